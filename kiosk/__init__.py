@@ -1,0 +1,1 @@
+"""The counter software of an embassy: kiosk, catalogue, store, paper and devices."""

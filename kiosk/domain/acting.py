@@ -1,0 +1,42 @@
+"""Who does a thing, and may they: handed to every office and store function."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.domain.errors import NotAllowed
+
+
+class Permission(StrEnum):
+    """One thing a person may do; roles are sets of these."""
+
+    FILE_REQUEST = "request.file"
+    PRINT_SLIP = "slip.print"
+    IMPORT_CATALOGUE = "catalogue.import"
+    MIGRATE_STORE = "store.migrate"
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """A person at a station: `actor` is "applicant" or a staff id, never a name."""
+
+    actor: str
+    station: str
+    permissions: frozenset[Permission]
+
+    def require(self, permission: Permission) -> None:
+        """Raise `NotAllowed` unless the acting person has `permission`."""
+        if permission not in self.permissions:
+            raise NotAllowed(permission)
+
+
+def applicant(station: str) -> Acting:
+    """Return the applicant standing at `station`."""
+    return Acting("applicant", station, frozenset({Permission.FILE_REQUEST, Permission.PRINT_SLIP}))
+
+
+def it_officer(station: str) -> Acting:
+    """Return the IT officer working at `station` by command line."""
+    permissions = frozenset({Permission.IMPORT_CATALOGUE, Permission.MIGRATE_STORE, Permission.PRINT_SLIP})
+    return Acting("it", station, permissions)

@@ -1,0 +1,64 @@
+"""What a person has entered so far: in memory only, until it is handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kiosk.domain.service import IdentityWay, Language, Relation, Speed
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one field: a canonical value, or left to the clerk."""
+
+    value: str = ""
+    by_clerk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A request being filled in. `answers` by field key, `papers` by paper id (True: has it)."""
+
+    service_id: str
+    language: Language
+    speed: Speed
+    relation: Relation | None = None
+    identity: IdentityWay | None = None
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    papers: Mapping[str, bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """A draft as it is handed in: complete, or with gaps that a clerk fills.
+
+    `gaps` are keys of fields left to the clerk; `missing_papers` are paper ids. `visit_id` joins the
+    requests of one family's visit. `fee_ids` are the fee lines shown when it was filed.
+    """
+
+    draft: Draft
+    visit_id: str
+    catalogue_version: str
+    gaps: tuple[str, ...]
+    missing_papers: tuple[str, ...]
+    fee_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """The committed fact: what the slip says. Times are UTC milliseconds since 1970."""
+
+    request_id: str
+    reference: str
+    service_id: str
+    speed: Speed
+    visit_id: str
+    filed_ms: int
+    node_letter: str
+    epoch: int
+    seq: int
+    gaps: tuple[str, ...]
+    missing_papers: tuple[str, ...]
+    fee_ids: tuple[str, ...]
+    payload_digest: bytes

@@ -1,0 +1,95 @@
+"""Every error of the program, in one drawn tree.
+
+    KioskError
+    ├── CatalogueError            the services as written can't be used; carries every fault found
+    ├── IllegalMove               a state machine was asked for a move that its table doesn't have
+    ├── NotAllowed                whoever acts lacks the permission
+    ├── StoreError                the store can't be used; `mend` says which sentence helps
+    │   ├── StoreAway             not reachable, or locked by a migration
+    │   ├── StoreFull             no room to keep anything
+    │   ├── StoreDamaged          a page or the journal's chain doesn't hold
+    │   ├── StoreNotEncrypted     a plain SQLite file stands where the encrypted one belongs
+    │   ├── StoreKeyMissing       the store is there, its key isn't (or isn't its key)
+    │   ├── StoreNewer            written by a newer release
+    │   ├── StoreOlder            needs `kiosk store upgrade`
+    │   └── StoreRestored         older than what this station saw commit
+    ├── SettingsError             station.toml or the mission's file, by key and line
+    └── SealError                 a signed code doesn't verify
+
+An expected failure of a person's action (a wrong digit, paper out) is a value, not an error. Errors
+carry codes and values; sentences are made by the face that shows them.
+"""
+
+from __future__ import annotations
+
+
+class KioskError(Exception):
+    """Base of all errors that this program raises on purpose."""
+
+
+class IllegalMove(KioskError):
+    """A state machine has no move from `source` to `target`."""
+
+    def __init__(self, thing: str, source: str, target: str) -> None:
+        super().__init__(f"{thing}: no move from {source} to {target}")
+        self.thing, self.source, self.target = thing, source, target
+
+
+class NotAllowed(KioskError):
+    """The acting person lacks `permission`."""
+
+    def __init__(self, permission: str) -> None:
+        super().__init__(f"permission needed: {permission}")
+        self.permission = permission
+
+
+class CatalogueError(KioskError):
+    """The catalogue can't be used. `faults` are `catalogue.faults.CatalogueFault` rows."""
+
+    def __init__(self, faults: tuple[object, ...]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = faults
+
+
+class StoreError(KioskError):
+    """The store can't be used; the subclass says why."""
+
+
+class StoreAway(StoreError):
+    """The store can't be reached, or another process holds it for a migration."""
+
+
+class StoreFull(StoreError):
+    """There is no room left to keep a request."""
+
+
+class StoreDamaged(StoreError):
+    """A page, a table or the journal's hash chain doesn't hold."""
+
+
+class StoreNotEncrypted(StoreError):
+    """A plain SQLite file stands where the encrypted store belongs."""
+
+
+class StoreKeyMissing(StoreError):
+    """The store exists but its key doesn't, or the key isn't this store's."""
+
+
+class StoreNewer(StoreError):
+    """The store was written by a newer release of this program."""
+
+
+class StoreOlder(StoreError):
+    """The store's schema is older; `kiosk store upgrade` brings it up."""
+
+
+class StoreRestored(StoreError):
+    """The store lacks operations that this station saw commit: an old copy was put back."""
+
+
+class SettingsError(KioskError):
+    """A settings file is wrong; the message names file, key and what is expected."""
+
+
+class SealError(KioskError):
+    """A signed code is malformed, altered, or signed by an unknown key."""

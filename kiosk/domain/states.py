@@ -1,0 +1,91 @@
+"""The state machines: one table of allowed moves for each thing with a life.
+
+A move that we decide is checked with `move`; a state that comes from the central portal is taken as
+it is. The kiosk's own availability and the print job are here; tickets, appointments, receipts and
+drawers join with the faces that need them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+from kiosk.domain.errors import IllegalMove
+
+State = TypeVar("State", bound=StrEnum)
+
+
+class RequestState(StrEnum):
+    """Where a request is, as the applicant may be told."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    RECEIVED = "received"
+    IN_REVIEW = "in_review"
+    NEEDS_DOCUMENTS = "needs_documents"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    READY_FOR_PICKUP = "ready_for_pickup"
+    COLLECTED = "collected"
+    CANCELLED = "cancelled"
+
+
+class PrintState(StrEnum):
+    """What is known of a paper. UNKNOWN: bytes went out, nobody confirmed."""
+
+    QUEUED = "queued"
+    PRINTING = "printing"
+    PRINTED = "printed"
+    UNKNOWN = "unknown"
+    FAILED = "failed"
+    """No byte was sent: the same copy may be printed again."""
+
+
+class KioskState(StrEnum):
+    """Whether the applicant's face serves."""
+
+    STOPPED = "stopped"
+    STARTING = "starting"
+    UNAVAILABLE = "unavailable"
+    AVAILABLE = "available"
+    IN_USE = "in_use"
+
+
+_R, _P, _K = RequestState, PrintState, KioskState
+
+REQUEST_MOVES: Mapping[RequestState, frozenset[RequestState]] = {
+    _R.DRAFT: frozenset({_R.SUBMITTED}),
+    _R.SUBMITTED: frozenset({_R.RECEIVED, _R.CANCELLED}),
+    _R.RECEIVED: frozenset({_R.IN_REVIEW, _R.CANCELLED}),
+    _R.IN_REVIEW: frozenset({_R.NEEDS_DOCUMENTS, _R.APPROVED, _R.REJECTED, _R.CANCELLED}),
+    _R.NEEDS_DOCUMENTS: frozenset({_R.IN_REVIEW, _R.CANCELLED}),
+    _R.APPROVED: frozenset({_R.READY_FOR_PICKUP, _R.CANCELLED}),
+    _R.REJECTED: frozenset(),
+    _R.READY_FOR_PICKUP: frozenset({_R.COLLECTED, _R.CANCELLED}),
+    _R.COLLECTED: frozenset(),
+    _R.CANCELLED: frozenset(),
+}
+
+PRINT_MOVES: Mapping[PrintState, frozenset[PrintState]] = {
+    _P.QUEUED: frozenset({_P.PRINTING, _P.FAILED}),
+    _P.PRINTING: frozenset({_P.PRINTED, _P.UNKNOWN, _P.FAILED}),
+    _P.PRINTED: frozenset(),
+    _P.UNKNOWN: frozenset(),
+    _P.FAILED: frozenset({_P.QUEUED}),
+}
+
+KIOSK_MOVES: Mapping[KioskState, frozenset[KioskState]] = {
+    _K.STOPPED: frozenset({_K.STARTING}),
+    _K.STARTING: frozenset({_K.UNAVAILABLE, _K.AVAILABLE, _K.STOPPED}),
+    _K.UNAVAILABLE: frozenset({_K.AVAILABLE, _K.STOPPED}),
+    _K.AVAILABLE: frozenset({_K.IN_USE, _K.UNAVAILABLE, _K.STOPPED}),
+    _K.IN_USE: frozenset({_K.AVAILABLE, _K.UNAVAILABLE, _K.STOPPED}),
+}
+
+
+def move(thing: str, moves: Mapping[State, frozenset[State]], source: State, target: State) -> State:
+    """Return `target` if the table allows the move, else raise `IllegalMove` naming `thing`."""
+    if target not in moves[source]:
+        raise IllegalMove(thing, source, target)
+    return target
