@@ -1,0 +1,1 @@
+"""What the office does, step by step: checks who may, calls the store, then paper and devices."""
