@@ -1,0 +1,95 @@
+"""What a slip says, as plain values: the only thing that the rest of the program hands to paper.
+
+No field here can hold a person's name or number: whom a request is for is said by relation, and what
+a person filed is known to the clerk by the reference. Texts are the catalogue's and the mission's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kiosk.domain.mission import Mission
+from kiosk.domain.service import Language, Relation, Speed, Text
+
+MAX_REQUESTS = 12
+"""Requests of a family on one slip: as many references as a code of 5-dot modules holds on 58 mm paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeeLine:
+    """One fee. `amount` None means that the mission sets it: "ask at the counter", never 0."""
+
+    label: Text
+    amount: Decimal | None
+    currency: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """One thing to bring; `note` says more (original and copy, how old)."""
+
+    label: Text
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SlipRequest:
+    """One filed request on a slip.
+
+    `reference` is the bare 12 digits. `speed` is given only where the service offers several.
+    `gaps` are labels of what the clerk fills in; `missing_papers` what is to be brought yet.
+    """
+
+    reference: str
+    service_name: Text
+    service_plain: Text
+    relation: Relation
+    speed: Speed | None = None
+    fees: tuple[FeeLine, ...] = ()
+    gaps: tuple[Text, ...] = ()
+    missing_papers: tuple[PaperLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RequestSlip:
+    """The paper for the requests of one visit, at most `MAX_REQUESTS`.
+
+    Times are UTC milliseconds since 1970. `copy` 1 is the original, later ones say DUPLICATE.
+    `code` is the sealed text (`paper.seal.seal`) drawn as a QR code.
+    """
+
+    mission: Mission
+    language: Language
+    requests: tuple[SlipRequest, ...]
+    filed_ms: int
+    printed_ms: int
+    copy: int
+    code: str
+    training: bool = False
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.requests) <= MAX_REQUESTS:
+            raise ValueError(f"a slip carries 1 to {MAX_REQUESTS} requests, not {len(self.requests)}")
+        if self.copy < 1:
+            raise ValueError("the first copy is copy 1")
+
+
+@dataclass(frozen=True, slots=True)
+class PapersList:
+    """"What to bring" for one service: asks nothing of anybody and names nobody."""
+
+    mission: Mission
+    language: Language
+    service_name: Text
+    service_plain: Text
+    papers: tuple[PaperLine, ...]
+    fees: tuple[FeeLine, ...]
+    printed_ms: int
+    speed: Speed | None = None
+    time: Text | None = None
+    in_person: Text | None = None
+    training: bool = False
+
+
+Slip = RequestSlip | PapersList
