@@ -77,7 +77,7 @@ class RequestSlip:
 
 @dataclass(frozen=True, slots=True)
 class PapersList:
-    """"What to bring" for one service: asks nothing of anybody and names nobody."""
+    """ "What to bring" for one service: asks nothing of anybody and names nobody."""
 
     mission: Mission
     language: Language
