@@ -47,12 +47,13 @@ class Filing:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """The committed fact: what the slip says. Times are UTC milliseconds since 1970."""
+    """The committed fact: what the slip says, without a name or a document's number. Times are UTC milliseconds since 1970."""
 
     request_id: str
     reference: str
     service_id: str
     speed: Speed
+    relation: Relation
     visit_id: str
     filed_ms: int
     node_letter: str
