@@ -1,0 +1,253 @@
+"""What belongs to this one station, read from its `station.toml`; the mission's matters are in the store.
+
+    name = "kiosk-1"                 # how journal and print jobs call this station
+    node_letter = "A"                # the node's letter, used once: when the store is made
+    panel_width_mm = 340             # the panel's visible width; left out: what the screen says of itself
+    state = "/var/lib/kiosk"         # store, keys, anchor, virtual paper
+    store = "postgresql+psycopg://kiosk@/kiosk"   # left out: an encrypted file in `state`
+    mission = "riyadh.toml"          # the mission's own file, used once: when the store is made
+
+    [printer]
+    kind = "network"                 # or "file" (path), or "virtual"
+    host = "192.0.2.20"
+    port = 9100
+    dots = 576                       # 576 for 80 mm paper, 384 for 58 mm
+
+Every key may be left out. A relative path starts at the file's own folder. All mistakes are told at once,
+each with its key and line. Read with the standard library alone: the first screen waits for this file.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from kiosk.domain.errors import SettingsError
+from kiosk.resources import ASSETS
+
+
+class PrinterKind(StrEnum):
+    """How bytes reach the printer."""
+
+    VIRTUAL = "virtual"
+    NETWORK = "network"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterSettings:
+    """The slip printer. `host` and `port` are for NETWORK, `path` (a device or a file) is for FILE."""
+
+    kind: PrinterKind = PrinterKind.VIRTUAL
+    dots: int = 576
+    host: str = ""
+    port: int = 9100
+    path: Path | None = None
+
+
+def _state_folder() -> Path:
+    return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "kiosk"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One station. `panel_width_mm` None means what the screen says of itself."""
+
+    name: str = "kiosk-1"
+    node_letter: str = "A"
+    panel_width_mm: int | None = None
+    state: Path = field(default_factory=_state_folder)
+    store: str = ""
+    mission: Path = ASSETS / "missions" / "riyadh.toml"
+    printer: PrinterSettings = field(default_factory=PrinterSettings)
+
+    @property
+    def store_url(self) -> str:
+        """Return the store's URL: as set, or of the encrypted file in the state folder."""
+        return self.store or f"sqlite:///{self.state / 'kiosk.db'}"
+
+    @property
+    def paper(self) -> Path:
+        """Return the folder where the virtual printer keeps what it got."""
+        return self.state / "paper"
+
+
+class SettingsProblem(StrEnum):
+    """What is wrong with a line of `station.toml`; the command line has a sentence for each."""
+
+    UNREADABLE = "unreadable"
+    NOT_TOML = "not_toml"
+    UNKNOWN_KEY = "unknown_key"
+    MISSING_KEY = "missing_key"
+    WRONG_VALUE = "wrong_value"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsFault:
+    """One mistake. `key` is dotted ("printer.port"); `expected` is a pattern, list or range for people."""
+
+    file: Path
+    line: int
+    key: str
+    problem: SettingsProblem
+    expected: str = ""
+
+
+class StationFileError(SettingsError):
+    """`station.toml` can't be used. `faults` holds every mistake found."""
+
+    def __init__(self, faults: tuple[SettingsFault, ...]) -> None:
+        super().__init__("; ".join(f"{f.file}:{f.line}: {f.key}: {f.problem}" for f in faults))
+        self.faults = faults
+
+
+def find_station_file() -> Path | None:
+    """Return the user's station.toml, else the machine's in /etc/kiosk, else None: all defaults."""
+    own = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
+    places = (own / "kiosk" / "station.toml", Path("/etc/kiosk/station.toml"))
+    return next((place for place in places if place.exists()), None)
+
+
+def read_settings(file: Path | None, state: Path | None = None) -> Settings:
+    """Return the settings of `file` (None: defaults), with the state folder replaced by `state` if given.
+
+    Raises `StationFileError` with all mistakes.
+    """
+    settings = _read_file(file) if file else Settings()
+    return replace(settings, state=state.absolute()) if state else settings
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """What a key may hold; `expected` says it to people."""
+
+    expected: str
+    accepts: Callable[[object], bool]
+
+
+def _text(pattern: str, expected: str) -> _Rule:
+    return _Rule(expected, lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None)
+
+
+def _whole(low: int, high: int) -> _Rule:
+    return _Rule(f"{low}..{high}", lambda value: type(value) is int and low <= value <= high)
+
+
+def _one_of(*allowed: object) -> _Rule:
+    return _Rule(" | ".join(map(str, allowed)), lambda value: type(value) is not bool and value in allowed)
+
+
+_STATION: Mapping[str, _Rule] = {
+    "name": _text(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}", '"kiosk-1" (A-Z a-z 0-9 . _ -)'),
+    "node_letter": _text(r"[A-Z]", '"A".."Z"'),
+    "panel_width_mm": _whole(50, 3000),
+    "state": _text(r".+", '"/var/lib/kiosk"'),
+    "store": _text(
+        r"(sqlite:///|postgresql\+psycopg://).+", '"sqlite:///FILE" | "postgresql+psycopg://USER@HOST/NAME"'
+    ),
+    "mission": _text(r".+\.toml", '"riyadh.toml"'),
+}
+_KIND = _one_of(*PrinterKind)
+_DOTS = _one_of(576, 384)
+_PRINTER: Mapping[PrinterKind, Mapping[str, _Rule]] = {
+    PrinterKind.VIRTUAL: {"kind": _KIND, "dots": _DOTS},
+    PrinterKind.NETWORK: {
+        "kind": _KIND,
+        "dots": _DOTS,
+        "host": _text(r"[A-Za-z0-9][A-Za-z0-9.:-]*", '"192.0.2.20"'),
+        "port": _whole(1, 65535),
+    },
+    PrinterKind.FILE: {"kind": _KIND, "dots": _DOTS, "path": _text(r".+", '"/dev/usb/lp0"')},
+}
+_PRINTER_NEEDS: Mapping[PrinterKind, tuple[str, ...]] = {
+    PrinterKind.VIRTUAL: (),
+    PrinterKind.NETWORK: ("host",),
+    PrinterKind.FILE: ("path",),
+}
+
+
+def _read_file(file: Path) -> Settings:
+    try:
+        source = file.read_text(encoding="utf-8")
+        table = tomllib.loads(source)
+    except OSError as error:
+        fault = SettingsFault(file, 0, "", SettingsProblem.UNREADABLE, error.strerror or "")
+        raise StationFileError((fault,)) from error
+    except ValueError as error:
+        fault = SettingsFault(file, _line_told(str(error)), "", SettingsProblem.NOT_TOML, str(error))
+        raise StationFileError((fault,)) from error
+    faults = tuple(
+        SettingsFault(file, _line_of(source, key), key, problem, expected)
+        for key, problem, expected in _mistakes(table)
+    )
+    if faults:
+        raise StationFileError(faults)
+    return _build(file.absolute().parent, table)
+
+
+def _line_told(message: str) -> int:
+    """Return the line that the TOML reader complains of, 0 when it names none."""
+    place = re.search(r"at line (\d+)", message)
+    return int(place[1]) if place else 0
+
+
+def _mistakes(table: Mapping[str, object]) -> Iterator[tuple[str, SettingsProblem, str]]:
+    """Yield (dotted key, problem, what is expected) for every mistake."""
+    printer = table.get("printer", {})
+    yield from _wrong_keys("", {key: table[key] for key in table if key != "printer"}, _STATION)
+    if not isinstance(printer, dict):
+        yield "printer", SettingsProblem.WRONG_VALUE, "[printer]"
+        return
+    if not _KIND.accepts(printer.get("kind", PrinterKind.VIRTUAL)):
+        yield "printer.kind", SettingsProblem.WRONG_VALUE, _KIND.expected
+        return
+    kind = PrinterKind(printer.get("kind", PrinterKind.VIRTUAL))
+    yield from _wrong_keys("printer.", printer, _PRINTER[kind])
+    for key in _PRINTER_NEEDS[kind]:
+        if key not in printer:
+            yield f"printer.{key}", SettingsProblem.MISSING_KEY, _PRINTER[kind][key].expected
+
+
+def _wrong_keys(
+    prefix: str, table: Mapping[str, object], rules: Mapping[str, _Rule]
+) -> Iterator[tuple[str, SettingsProblem, str]]:
+    for key, value in table.items():
+        if key not in rules:
+            nearest = difflib.get_close_matches(key, rules, n=1) or sorted(rules)
+            yield prefix + key, SettingsProblem.UNKNOWN_KEY, " | ".join(nearest)
+        elif not rules[key].accepts(value):
+            yield prefix + key, SettingsProblem.WRONG_VALUE, rules[key].expected
+
+
+def _line_of(source: str, key: str) -> int:
+    """Return the 1-based line that sets dotted `key`, else the one that opens its table, else 0."""
+    table, opened = "", 0
+    for number, line in enumerate(source.splitlines(), start=1):
+        if header := re.match(r"\s*\[\s*([^\]]+?)\s*\]", line):
+            table = header[1] + "."
+            opened = number if key.startswith(table) else opened
+        elif (name := re.match(r"""\s*["']?([\w.-]+)["']?\s*=""", line)) and table + name[1] == key:
+            return number
+        elif name and key.startswith(table + name[1] + "."):
+            opened = number
+    return opened
+
+
+def _build(folder: Path, table: dict[str, Any]) -> Settings:
+    values = dict(table)
+    printer = values.pop("printer", {})
+    for key in ("state", "mission"):
+        if key in values:
+            values[key] = folder / Path(values[key]).expanduser()
+    if "path" in printer:
+        printer = printer | {"path": folder / Path(printer["path"]).expanduser()}
+    if "kind" in printer:
+        printer = printer | {"kind": PrinterKind(printer["kind"])}
+    return Settings(**values, printer=PrinterSettings(**printer))

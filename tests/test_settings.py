@@ -1,0 +1,122 @@
+"""A station's file says what is wrong with it, where, and what belongs there instead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.settings import (
+    PrinterKind,
+    SettingsProblem,
+    StationFileError,
+    find_station_file,
+    read_settings,
+)
+
+WHOLE = """
+name = "hall-2"
+node_letter = "B"
+panel_width_mm = 598
+state = "state"
+store = "postgresql+psycopg://kiosk@db.example/kiosk"
+mission = "/etc/kiosk/cairo.toml"
+
+[printer]
+kind = "network"
+host = "192.0.2.20"
+dots = 384
+"""
+
+
+def written(folder: Path, text: str) -> Path:
+    file = folder / "station.toml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def mistakes(file: Path) -> list[tuple[str, int, SettingsProblem]]:
+    with pytest.raises(StationFileError) as caught:
+        read_settings(file)
+    return [(fault.key, fault.line, fault.problem) for fault in caught.value.faults]
+
+
+def test_a_station_without_a_file_works_with_a_virtual_printer(tmp_path: Path) -> None:
+    settings = read_settings(None, state=tmp_path)
+
+    assert settings.printer.kind is PrinterKind.VIRTUAL
+    assert settings.store_url == f"sqlite:///{tmp_path}/kiosk.db"
+    assert settings.mission.exists() or settings.mission.name == "riyadh.toml"
+
+
+def test_every_key_is_read_and_relative_paths_start_at_the_file(tmp_path: Path) -> None:
+    settings = read_settings(written(tmp_path, WHOLE))
+
+    assert (settings.name, settings.node_letter, settings.panel_width_mm) == ("hall-2", "B", 598)
+    assert settings.state == tmp_path / "state"
+    assert settings.store_url == "postgresql+psycopg://kiosk@db.example/kiosk"
+    assert settings.mission == Path("/etc/kiosk/cairo.toml")
+    assert (settings.printer.kind, settings.printer.host) == (PrinterKind.NETWORK, "192.0.2.20")
+    assert (settings.printer.port, settings.printer.dots) == (9100, 384)
+
+
+def test_the_state_folder_given_by_hand_wins(tmp_path: Path) -> None:
+    assert read_settings(written(tmp_path, WHOLE), state=tmp_path / "other").state == tmp_path / "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "line", "problem"),
+    [
+        ('nmae = "x"', "nmae", 1, SettingsProblem.UNKNOWN_KEY),
+        ('\n\nnode_letter = "a"', "node_letter", 3, SettingsProblem.WRONG_VALUE),
+        ("panel_width_mm = true", "panel_width_mm", 1, SettingsProblem.WRONG_VALUE),
+        ("panel_width_mm = 3", "panel_width_mm", 1, SettingsProblem.WRONG_VALUE),
+        ('store = "mysql://x"', "store", 1, SettingsProblem.WRONG_VALUE),
+        ('[printer]\nkind = "usb"', "printer.kind", 2, SettingsProblem.WRONG_VALUE),
+        ("[printer]\nkind = 7", "printer.kind", 2, SettingsProblem.WRONG_VALUE),
+        ('name = "a"\n[printer]\nkind = "network"', "printer.host", 2, SettingsProblem.MISSING_KEY),
+        ('[printer]\nkind = "file"\npath = ""', "printer.path", 3, SettingsProblem.WRONG_VALUE),
+        ('[printer]\nhost = "10.0.0.1"', "printer.host", 2, SettingsProblem.UNKNOWN_KEY),
+        ('printer.kind = "network"\nprinter.host = 5', "printer.host", 2, SettingsProblem.WRONG_VALUE),
+        ('printer = { kind = "file" }', "printer.path", 1, SettingsProblem.MISSING_KEY),
+        ('printer = "network"', "printer", 1, SettingsProblem.WRONG_VALUE),
+        ("[printer]\ndots = 500", "printer.dots", 2, SettingsProblem.WRONG_VALUE),
+        ('name = "a"\nnode_letter = B\n', "", 2, SettingsProblem.NOT_TOML),
+    ],
+)
+def test_a_mistake_is_named_with_key_and_line(
+    tmp_path: Path, text: str, key: str, line: int, problem: SettingsProblem
+) -> None:
+    assert mistakes(written(tmp_path, text)) == [(key, line, problem)]
+
+
+def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
+    found = mistakes(written(tmp_path, 'name = ""\nstat = "x"\n[printer]\ndots = 1\nports = 2\n'))
+
+    assert [key for key, _, _ in found] == ["name", "stat", "printer.dots", "printer.ports"]
+
+
+def test_a_misspelt_key_is_answered_with_the_right_one(tmp_path: Path) -> None:
+    with pytest.raises(StationFileError) as caught:
+        read_settings(written(tmp_path, "panel_width = 340"))
+
+    assert caught.value.faults[0].expected == "panel_width_mm"
+
+
+def test_a_file_that_is_no_text_is_refused_by_name(tmp_path: Path) -> None:
+    file = tmp_path / "station.toml"
+    file.write_bytes(b"\xff\xfe\x00")
+
+    assert mistakes(file) == [("", 0, SettingsProblem.NOT_TOML)]
+
+
+def test_a_file_that_is_not_there_is_refused_by_name(tmp_path: Path) -> None:
+    assert mistakes(tmp_path / "gone.toml") == [("", 0, SettingsProblem.UNREADABLE)]
+
+
+def test_the_users_own_file_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    (tmp_path / "kiosk").mkdir()
+    file = written(tmp_path / "kiosk", WHOLE)
+
+    assert find_station_file() == file
