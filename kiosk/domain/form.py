@@ -1,0 +1,232 @@
+"""The form as it stands for one person: which steps, papers and fees apply, and what is filed.
+
+Pure functions over a service, a draft and the day. Conditions look only at answers that are themselves
+visible, so an answer that was given before the person changed their mind has no effect and isn't filed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from kiosk.domain.dates import PartialDate
+from kiosk.domain.draft import Answer, Draft, Filing
+from kiosk.domain.fields import FieldFault, check
+from kiosk.domain.mrz import MrzReading
+from kiosk.domain.service import (
+    Condition,
+    Fee,
+    Field,
+    FieldKind,
+    FormStep,
+    Paper,
+    Relation,
+    Service,
+    Speed,
+)
+
+BIRTH_DATE = "concerned.birth_date"
+"""Key of the answer that conditions on age look at."""
+
+_SHARED_BY_A_FAMILY = frozenset(
+    {
+        FieldKind.REGISTRY_PLACE,
+        FieldKind.REGISTRY_NUMBER,
+        FieldKind.ADDRESS,
+        FieldKind.PHONE,
+        FieldKind.EMAIL,
+    },
+)
+
+
+@dataclass(slots=True)
+class _Facts:
+    """What conditions may look at, growing as the form is walked from its first field."""
+
+    draft: Draft
+    today: date
+    visible: dict[str, str] = field(default_factory=dict)
+
+    def hold(self, conditions: Iterable[Condition]) -> bool:
+        return all(self._holds(condition) for condition in conditions)
+
+    def _holds(self, condition: Condition) -> bool:
+        if condition.subject == "age":
+            return _age_fits(condition, _birth_date(self.draft), self.today)
+        if condition.subject == "relation":
+            return self.draft.relation in condition.any_of
+        if condition.subject == "speed":
+            return self.draft.speed in condition.any_of
+        return self.visible.get(condition.subject, "") in condition.any_of
+
+    def step(self, step: FormStep) -> FormStep:
+        """Return `step` with the fields that apply, and keep their answers for what follows."""
+        shown = []
+        for asked in step.fields:
+            if self.hold(asked.when):
+                shown.append(asked)
+                self.visible[asked.key] = self.draft.answers.get(asked.key, Answer()).value
+        return step if len(shown) == len(step.fields) else replace(step, fields=tuple(shown))
+
+
+def visible_steps(service: Service, draft: Draft, today: date) -> tuple[FormStep, ...]:
+    """Return the steps that apply, each with the fields that apply; none is empty.
+
+    Steps of role "asking" apply only when the request is for another person.
+    """
+    return _walk(service, draft, today)[0]
+
+
+def papers_for(service: Service, draft: Draft, today: date) -> tuple[Paper, ...]:
+    """Return what to bring. While the relation isn't chosen, papers of every relation are listed."""
+    _, facts = _walk(service, draft, today)
+    return tuple(
+        paper
+        for paper in service.papers
+        if facts.hold(when for when in paper.when if draft.relation or when.subject != "relation")
+    )
+
+
+def fees_on(service: Service, speed: Speed, day: date) -> tuple[Fee, ...]:
+    """Return the fee lines in force on `day` for `speed`, in the catalogue's order."""
+    return tuple(
+        fee
+        for fee in service.fees
+        if fee.speed in (None, speed)
+        and fee.valid_from <= day
+        and (fee.valid_to is None or day <= fee.valid_to)
+    )
+
+
+def gaps(service: Service, draft: Draft, today: date) -> tuple[str, ...]:
+    """Return the keys a clerk has to fill: left to the clerk, or required and empty; in form order."""
+    return tuple(asked.key for asked in _visible_fields(service, draft, today) if _is_gap(asked, draft))
+
+
+def gaps_in(step: FormStep, draft: Draft) -> tuple[str, ...]:
+    """Return the required keys of one (visible) `step` that are empty and not left to the clerk."""
+    return tuple(
+        asked.key
+        for asked in step.fields
+        if _is_gap(asked, draft) and not draft.answers.get(asked.key, Answer()).by_clerk
+    )
+
+
+def missing_papers(service: Service, draft: Draft, today: date) -> tuple[str, ...]:
+    """Return the ids of papers that the person doesn't have, or didn't say they have."""
+    return tuple(paper.id for paper in papers_for(service, draft, today) if not draft.papers.get(paper.id))
+
+
+def concerned_age(draft: Draft, today: date) -> int | None:
+    """Return the years surely completed by the person concerned, None if the birth isn't known."""
+    birth = _birth_date(draft)
+    return None if birth is None else birth.completed_years(today)
+
+
+def faults_in(service: Service, draft: Draft, today: date, country_code: str) -> Mapping[str, FieldFault]:
+    """Return the fault of each visible answer that isn't canonical; empty when all may be filed."""
+    faults = {}
+    for asked in _visible_fields(service, draft, today):
+        checked = check(asked, draft.answers.get(asked.key, Answer()).value, today, country_code)
+        if checked.fault is not None:
+            faults[asked.key] = checked.fault
+    return faults
+
+
+def finish(service: Service, draft: Draft, today: date, visit_id: str, catalogue_version: str) -> Filing:
+    """Return the filing of `draft`: only answers and papers that apply, with what is still missing."""
+    answers = {}
+    for asked in _visible_fields(service, draft, today):
+        answer = draft.answers.get(asked.key, Answer())
+        if answer.by_clerk or answer.value:
+            answers[asked.key] = Answer(by_clerk=True) if answer.by_clerk else answer
+    papers = {paper.id: bool(draft.papers.get(paper.id)) for paper in papers_for(service, draft, today)}
+    return Filing(
+        draft=replace(draft, answers=answers, papers=papers),
+        visit_id=visit_id,
+        catalogue_version=catalogue_version,
+        gaps=gaps(service, draft, today),
+        missing_papers=missing_papers(service, draft, today),
+        fee_ids=tuple(fee.id for fee in fees_on(service, draft.speed, today)),
+    )
+
+
+def prefill(service: Service, draft: Draft, reading: MrzReading, role: str = "concerned") -> Draft:
+    """Return `draft` with what the document says about the person of `role`.
+
+    The document replaces what was typed; what it doesn't carry, or a field can't take, stays.
+    """
+    answers = dict(draft.answers)
+    for asked in (asked for step in service.steps if step.role == role for asked in step.fields):
+        if asked.prefill is None:
+            continue
+        checked = check(asked, reading.part(asked.prefill), reading.read_on, "")
+        if checked.value and checked.fault is None:
+            answers[asked.key] = Answer(checked.value)
+    return replace(draft, answers=answers)
+
+
+def next_member(service: Service, draft: Draft) -> Draft:
+    """Return the draft of another family member's request for `service`.
+
+    It keeps who asks, the registry entry, the address and how to reach them. Whoever asked for
+    themselves before is now the person asking for another.
+    """
+    fields = {asked.key: asked for step in service.steps for asked in step.fields}
+    answers = {
+        key: answer
+        for key, answer in draft.answers.items()
+        if key in fields and (key.startswith("asking.") or fields[key].kind in _SHARED_BY_A_FAMILY)
+    }
+    if draft.relation is Relation.SELF:
+        answers |= _asked_for_oneself(fields, draft)
+    speeds = [option.speed for option in service.speeds]
+    speed = draft.speed if draft.speed in speeds else speeds[0]
+    return Draft(service.id, draft.language, speed, answers=answers)
+
+
+def _asked_for_oneself(fields: Mapping[str, Field], draft: Draft) -> dict[str, Answer]:
+    moved = {}
+    for key, asked in fields.items():
+        before = "concerned." + key.removeprefix("asking.")
+        alike = key.startswith("asking.") and before in fields and fields[before].kind is asked.kind
+        if alike and before in draft.answers:
+            moved[key] = draft.answers[before]
+    return moved
+
+
+def _walk(service: Service, draft: Draft, today: date) -> tuple[tuple[FormStep, ...], _Facts]:
+    facts, shown = _Facts(draft, today), []
+    for step in service.steps:
+        for_another = draft.relation not in (None, Relation.SELF)
+        if (step.role != "asking" or for_another) and facts.hold(step.when):
+            reduced = facts.step(step)
+            if reduced.fields:
+                shown.append(reduced)
+    return tuple(shown), facts
+
+
+def _visible_fields(service: Service, draft: Draft, today: date) -> tuple[Field, ...]:
+    return tuple(asked for step in visible_steps(service, draft, today) for asked in step.fields)
+
+
+def _is_gap(asked: Field, draft: Draft) -> bool:
+    answer = draft.answers.get(asked.key, Answer())
+    return answer.by_clerk or (asked.required and not answer.value)
+
+
+def _birth_date(draft: Draft) -> PartialDate | None:
+    try:
+        return PartialDate.parse(draft.answers.get(BIRTH_DATE, Answer()).value)
+    except ValueError:
+        return None
+
+
+def _age_fits(condition: Condition, birth: PartialDate | None, today: date) -> bool:
+    """An age that is unknown, or known to a year only, fits wherever it may fit."""
+    if birth is None:
+        return True
+    if condition.below is not None and birth.completed_years(today) >= condition.below:
+        return False
+    return condition.at_least is None or birth.most_completed_years(today) >= condition.at_least
