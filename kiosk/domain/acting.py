@@ -12,6 +12,7 @@ class Permission(StrEnum):
     """One thing a person may do; roles are sets of these."""
 
     FILE_REQUEST = "request.file"
+    READ_REQUEST = "request.read"
     PRINT_SLIP = "slip.print"
     IMPORT_CATALOGUE = "catalogue.import"
     MIGRATE_STORE = "store.migrate"

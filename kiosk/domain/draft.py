@@ -34,7 +34,8 @@ class Filing:
     """A draft as it is handed in: complete, or with gaps that a clerk fills.
 
     `gaps` are keys of fields left to the clerk; `missing_papers` are paper ids. `visit_id` joins the
-    requests of one family's visit. `fee_ids` are the fee lines shown when it was filed.
+    requests of one family's visit. `fee_ids` are the fee lines shown when it was filed. `names` are
+    the texts of its name fields and `document_numbers` its identity numbers: what it is found by.
     """
 
     draft: Draft
@@ -43,6 +44,8 @@ class Filing:
     gaps: tuple[str, ...]
     missing_papers: tuple[str, ...]
     fee_ids: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    document_numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
