@@ -1,0 +1,47 @@
+"""From what a station's settings say of its printer to the printer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.devices.file import FilePrinter
+from kiosk.devices.network import NetworkPrinter
+from kiosk.devices.printer import NoPrinter, Printer
+from kiosk.devices.virtual import VirtualPrinter
+
+
+class PrinterChoice(Protocol):
+    """A station's printer: `kind` is "virtual", "network" (host, port), "file" (path) or "none"."""
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def dots(self) -> int: ...
+
+    @property
+    def host(self) -> str: ...
+
+    @property
+    def port(self) -> int: ...
+
+    @property
+    def path(self) -> Path | None: ...
+
+
+def open_printer(choice: PrinterChoice, folder: Path) -> Printer:
+    """Return the printer of `choice`; a virtual one keeps its paper in `folder`.
+
+    Opening waits for no device. Raises `ValueError` for a kind that doesn't exist or lacks its path.
+    """
+    match choice.kind:
+        case "virtual":
+            return VirtualPrinter(folder, choice.dots)
+        case "network":
+            return NetworkPrinter(choice.host, choice.port, choice.dots)
+        case "file" if choice.path is not None:
+            return FilePrinter(choice.path, choice.dots)
+        case "none":
+            return NoPrinter(choice.dots)
+    raise ValueError(f"no such printer: {choice.kind}")
