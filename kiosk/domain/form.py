@@ -18,7 +18,6 @@ from kiosk.domain.service import (
     Condition,
     Fee,
     Field,
-    FieldKind,
     FormStep,
     Paper,
     Relation,
@@ -29,15 +28,8 @@ from kiosk.domain.service import (
 BIRTH_DATE = "concerned.birth_date"
 """Key of the answer that conditions on age look at."""
 
-_SHARED_BY_A_FAMILY = frozenset(
-    {
-        FieldKind.REGISTRY_PLACE,
-        FieldKind.REGISTRY_NUMBER,
-        FieldKind.ADDRESS,
-        FieldKind.PHONE,
-        FieldKind.EMAIL,
-    },
-)
+_SHARED_BY_A_FAMILY = ("asking.", "registry.", "contact.", "address.")
+"""Prefixes of the shared blocks' keys whose answers hold for the next member of the family too."""
 
 
 @dataclass(slots=True)
@@ -177,7 +169,7 @@ def next_member(service: Service, draft: Draft) -> Draft:
     answers = {
         key: answer
         for key, answer in draft.answers.items()
-        if key in fields and (key.startswith("asking.") or fields[key].kind in _SHARED_BY_A_FAMILY)
+        if key in fields and key.startswith(_SHARED_BY_A_FAMILY)
     }
     if draft.relation is Relation.SELF:
         answers |= _asked_for_oneself(fields, draft)
