@@ -1,0 +1,101 @@
+"""A paper as a sequence of blocks: what it says and how important it is, not yet where it stands.
+
+Texts here are finished: in the reader's language, cleaned, with each value isolated.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.domain.service import Language
+
+
+class Style(StrEnum):
+    """How important a text is; a sheet gives each style a size and a weight."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    STRONG = "strong"
+    BODY = "body"
+    LABEL = "label"
+    REFERENCE = "reference"
+
+
+class Place(StrEnum):
+    """Where the lines of a paragraph stand: at the side where reading starts, or in the middle."""
+
+    START = "start"
+    CENTRE = "centre"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text. `language` orders its words when it differs from the document's."""
+
+    text: str
+    style: Style = Style.BODY
+    place: Place = Place.START
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReferencePlate:
+    """A framed number on its own line, as large as the sheet allows, never broken."""
+
+    label: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A label and its value at the two ends of a line, joined by dots; on two lines if they must."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class TickLine:
+    """A thing to tick, with an empty box before it and an optional smaller note under it."""
+
+    text: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """A line nobody overlooks: white on black across the sheet."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """A QR code holding `text`, in the middle."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Empty paper, `lines` body lines high."""
+
+    lines: float = 0.5
+
+
+Block = Paragraph | ReferencePlate | Entry | TickLine | Banner | QrCode | Rule | Space
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper in one language. `title` names it to whoever opens the PDF."""
+
+    language: Language
+    title: str
+    blocks: tuple[Block, ...]

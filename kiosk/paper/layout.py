@@ -1,0 +1,202 @@
+"""One layout for every paper: blocks become rows of marks on a sheet, from the top down.
+
+Rolls and pages, both languages, raster and PDF go through the same rules; only the sheet differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial, singledispatchmethod
+
+import segno
+
+from kiosk.domain.service import Language
+from kiosk.domain.text import isolate
+from kiosk.paper.document import (
+    Banner,
+    Block,
+    Document,
+    Entry,
+    Paragraph,
+    Place,
+    QrCode,
+    ReferencePlate,
+    Rule,
+    Space,
+    Style,
+    TickLine,
+)
+from kiosk.paper.fonts import width
+from kiosk.paper.lines import break_lines
+from kiosk.paper.marks import CodeMark, FillMark, FrameMark, Mark, Row, Side, TextMark
+from kiosk.paper.sheet import Sheet, Type
+
+LEADING = 1.48
+"""Height of a line in em: Arabic marks above and below never touch the neighbouring line."""
+
+BASELINE = 1.06
+"""From the top of a line to its baseline, in em."""
+
+QUIET = 4
+"""Modules of white that a QR code needs around it (ISO/IEC 18004)."""
+
+
+def lay_out(document: Document, sheet: Sheet) -> tuple[Row, ...]:
+    """Return the rows of a document on a sheet, top first."""
+    setter = _Setter(sheet, document.language)
+    return tuple(row for block in document.blocks for row in setter.rows(block))
+
+
+class _Setter:
+    """Sets the blocks of one document on one sheet."""
+
+    def __init__(self, sheet: Sheet, language: Language) -> None:
+        self._sheet = sheet
+        self._rtl = language is Language.ARABIC
+        self._start = Side.RIGHT if self._rtl else Side.LEFT
+        self._end = Side.LEFT if self._rtl else Side.RIGHT
+
+    @singledispatchmethod
+    def rows(self, block: Block) -> Iterable[Row]:
+        """Return the rows of one block."""
+        raise TypeError(f"no layout for {type(block).__name__}")
+
+    @rows.register
+    def _(self, block: Paragraph) -> Iterable[Row]:
+        rtl = self._rtl if block.language is None else block.language is Language.ARABIC
+        side = Side.CENTRE if block.place is Place.CENTRE else self._start
+        heading = block.style in (Style.TITLE, Style.HEADING)
+        type_ = self._sheet.types[block.style]
+        for line in self._lines(block.text, type_, self._sheet.room):
+            mark = self._text(line, type_, side)
+            yield Row(type_.size * LEADING, (replace(mark, rtl=rtl),), keep=heading)
+
+    @rows.register
+    def _(self, block: ReferencePlate) -> Iterable[Row]:
+        label, pad = self._sheet.types[Style.LABEL], self._sheet.line * 5
+        room = self._sheet.room - 2 * pad
+        number = self._largest(block.number, self._sheet.types[Style.REFERENCE], room)
+        top = label.size * LEADING + pad * 0.6
+        height = top + number.size * 1.25 + pad * 0.6
+        yield Row(
+            height + pad * 0.6,
+            (
+                FrameMark(self._sheet.margin, 0, self._sheet.room, height, self._sheet.line * 1.5),
+                self._text(block.label, label, Side.CENTRE, top=pad * 0.6),
+                replace(
+                    self._text(isolate(block.number), number, Side.CENTRE),
+                    baseline=top + number.size * 0.9,
+                ),
+            ),
+            keep=True,
+        )
+
+    @rows.register
+    def _(self, block: Entry) -> Iterable[Row]:
+        label, value = self._sheet.types[Style.BODY], self._sheet.types[Style.STRONG]
+        label_width, value_width = (
+            width(block.label, label.face) * label.size,
+            width(block.value, value.face) * value.size,
+        )
+        gap = label.size
+        if label_width + value_width + 2 * gap > self._sheet.room:
+            yield from self._stacked(block, label, value)
+            return
+        from_x, to_x = self._sheet.margin + label_width, self._sheet.width - self._sheet.margin - value_width
+        if self._rtl:
+            from_x, to_x = self._sheet.width - to_x, self._sheet.width - from_x
+        dots = self._dots(from_x + gap / 2, to_x - gap / 2, label.size * BASELINE)
+        texts = (self._text(block.label, label, self._start), self._text(block.value, value, self._end))
+        yield Row(label.size * LEADING, (*texts, *dots))
+
+    def _stacked(self, block: Entry, label: Type, value: Type) -> Iterable[Row]:
+        for line in self._lines(block.label, label, self._sheet.room):
+            yield Row(label.size * LEADING, (self._text(line, label, self._start),), keep=True)
+        for line in self._lines(block.value, value, self._sheet.room):
+            yield Row(value.size * LEADING, (self._text(line, value, self._end),))
+
+    def _dots(self, from_x: float, to_x: float, y: float) -> Iterable[FillMark]:
+        size, step = self._sheet.line, self._sheet.line * 4
+        count = max(0, int((to_x - from_x) / step))
+        return (FillMark(from_x + index * step, y - size, size, size) for index in range(count))
+
+    @rows.register
+    def _(self, block: TickLine) -> Iterable[Row]:
+        text, note = self._sheet.types[Style.BODY], self._sheet.types[Style.LABEL]
+        box = text.size * 0.85
+        indent = box + text.size * 0.5
+        lines = [(line, text) for line in self._lines(block.text, text, self._sheet.room - indent)]
+        lines += [(line, note) for line in self._lines(block.note or "", note, self._sheet.room - indent)]
+        for index, (line, type_) in enumerate(lines):
+            marks: list[Mark] = [self._text(line, type_, self._start, indent=indent)]
+            if index == 0:
+                x = self._sheet.width - self._sheet.margin - box if self._rtl else self._sheet.margin
+                marks.append(FrameMark(x, text.size * BASELINE - box * 0.86, box, box, self._sheet.line))
+            last = index == len(lines) - 1
+            yield Row(type_.size * (LEADING + 0.1 * last), tuple(marks), keep=not last)
+
+    @rows.register
+    def _(self, block: Banner) -> Iterable[Row]:
+        type_ = self._sheet.types[Style.HEADING]
+        lines = self._lines(block.text, type_, self._sheet.room - type_.size)
+        height = type_.size * (LEADING * len(lines) + 0.2)
+        fill = FillMark(self._sheet.margin, 0, self._sheet.room, height)
+        texts = (
+            replace(
+                self._text(line, type_, Side.CENTRE, top=type_.size * (LEADING * index + 0.1)), white=True
+            )
+            for index, line in enumerate(lines)
+        )
+        yield Row(height + type_.size * 0.3, (fill, *texts), keep=True)
+
+    @rows.register
+    def _(self, block: QrCode) -> Iterable[Row]:
+        modules = code_modules(block.text)
+        across = len(modules) + 2 * QUIET
+        module = self._sheet.code / across
+        if self._sheet.whole_modules:
+            module = float(int(module))
+        if module < self._sheet.module:
+            raise ValueError("the code holds too much for this paper")
+        side = module * len(modules)
+        left = (self._sheet.width - side) / 2
+        x = float(int(left)) if self._sheet.whole_modules else left
+        yield Row(module * across, (CodeMark(modules, x, module * QUIET, module),), keep=True)
+
+    @rows.register
+    def _(self, block: Rule) -> Iterable[Row]:
+        space = self._sheet.types[Style.BODY].size * 0.45
+        yield Row(
+            2 * space, (FillMark(self._sheet.margin, space, self._sheet.room, self._sheet.line),), keep=True
+        )
+
+    @rows.register
+    def _(self, block: Space) -> Iterable[Row]:
+        yield Row(self._sheet.types[Style.BODY].size * LEADING * block.lines)
+
+    def _text(self, line: str, type_: Type, side: Side, top: float = 0.0, indent: float = 0.0) -> TextMark:
+        x = self._sheet.margin + (0.0 if self._rtl else indent)
+        room = self._sheet.room - indent
+        return TextMark(line, x, room, top + type_.size * BASELINE, type_, side, self._rtl)
+
+    def _lines(self, text: str, type_: Type, room: float) -> tuple[str, ...]:
+        return break_lines(text, room, _measure(type_))
+
+    def _largest(self, text: str, type_: Type, room: float) -> Type:
+        """Return the type, made as small as `text` needs to stay on one line."""
+        return Type(min(type_.size, int(room / width(text, type_.face))), type_.face)
+
+
+def code_modules(text: str) -> tuple[tuple[bool, ...], ...]:
+    """Return the modules of a QR code at error correction level M, row by row, without quiet zone."""
+    code = segno.make(text, error="m", boost_error=False, micro=False)
+    return tuple(tuple(bool(module) for module in row) for row in code.matrix)
+
+
+def _measure(type_: Type) -> Callable[[str], float]:
+    return partial(_set_width, type_)
+
+
+def _set_width(type_: Type, text: str) -> float:
+    return width(text, type_.face) * type_.size

@@ -1,0 +1,69 @@
+""" "What to bring": a list that one takes home, ticks off and brings along. It names nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kiosk.paper.dates import day_in_digits, hijri_day, local_time
+from kiosk.paper.document import Block, Document, Paragraph, Place, Rule, Style
+from kiosk.paper.parts import (
+    fee_lines,
+    imprint,
+    is_payable,
+    letterhead,
+    service_names,
+    speed_line,
+    tick_lines,
+    training,
+)
+from kiosk.paper.slip import PapersList
+from kiosk.paper.texts import supplied
+from kiosk.paper.words import Words, words_for
+
+
+def papers_document(slip: PapersList) -> Document:
+    """Return the list of papers for one service as a document in the slip's language."""
+    words = words_for(slip.language)
+    title = words.gettext("What to bring")
+    blocks = (
+        *training(words, slip.training),
+        *letterhead(slip.mission, title, slip.language),
+        *service_names(slip.service_name, slip.service_plain, slip.language),
+        *speed_line(slip.speed, words),
+        Rule(),
+        *_papers(slip, words),
+        Rule(),
+        *_terms(slip, words),
+        *imprint(slip.mission, slip.language),
+        *_printed(slip, words),
+        *training(words, slip.training),
+    )
+    return Document(slip.language, title, blocks)
+
+
+def _papers(slip: PapersList, words: Words) -> Iterable[Block]:
+    total = len(slip.papers)
+    if total == 0:
+        yield Paragraph(words.gettext("No paper is needed for this service."), Style.STRONG)
+        return
+    yield Paragraph(words.ngettext("Bring one paper:", "Bring {n} papers:", total), Style.STRONG)
+    yield from tick_lines(slip.papers, slip.language)
+
+
+def _terms(slip: PapersList, words: Words) -> Iterable[Block]:
+    yield from fee_lines(slip.fees, slip.language, words)
+    if slip.time is not None:
+        time = supplied(slip.time, slip.language)
+        yield Paragraph(words.gettext("Usual time: {time}", time=time))
+    if slip.in_person is not None:
+        yield Paragraph(words.gettext("In person"), Style.LABEL)
+        yield Paragraph(supplied(slip.in_person, slip.language), Style.STRONG)
+    if is_payable(slip.fees):
+        yield Paragraph(words.gettext("Pay only at the counter, against a receipt."))
+
+
+def _printed(slip: PapersList, words: Words) -> Iterable[Block]:
+    day = local_time(slip.printed_ms, slip.mission.time_zone).date()
+    hijri = hijri_day(day, slip.language)
+    dates = [day_in_digits(day), *([hijri] if hijri else [])]
+    yield Paragraph(words.gettext("As of {date}", date=" · ".join(dates)), Style.LABEL, Place.CENTRE)

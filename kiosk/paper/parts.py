@@ -1,0 +1,85 @@
+"""Parts that several papers share: who issues it, what it costs, what to bring, where to turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kiosk.domain.mission import Mission
+from kiosk.domain.service import Language, Speed, Text
+from kiosk.domain.text import isolate_rtl
+from kiosk.paper.amounts import amount_in_words
+from kiosk.paper.document import Banner, Block, Entry, Paragraph, Place, Rule, Style, TickLine
+from kiosk.paper.slip import FeeLine, PaperLine
+from kiosk.paper.texts import printable, supplied
+from kiosk.paper.words import Words
+
+OTHER = {Language.ARABIC: Language.ENGLISH, Language.ENGLISH: Language.ARABIC}
+
+
+def letterhead(mission: Mission, title: str, language: Language) -> Iterable[Block]:
+    """Yield whose paper it is, and which."""
+    yield Paragraph(supplied(mission.name, language), Style.STRONG, Place.CENTRE)
+    yield Rule()
+    yield Paragraph(title, Style.TITLE, Place.CENTRE)
+
+
+def training(words: Words, is_training: bool) -> Iterable[Block]:
+    """Yield what every paper of the training store says, at its top and at its foot."""
+    if is_training:
+        yield Banner(f"{isolate_rtl('تدريب')}  ·  TRAINING")
+        yield Paragraph(
+            words.gettext("For practice only. This paper has no value."), Style.LABEL, Place.CENTRE
+        )
+
+
+def service_names(name: Text, plain: Text, language: Language) -> Iterable[Block]:
+    """Yield the official name, the person's words, and the name as a clerk of the other language reads it."""
+    other = OTHER[language]
+    yield Paragraph(supplied(name, language), Style.HEADING)
+    if printable(plain.in_language(language)) != printable(name.in_language(language)):
+        yield Paragraph(supplied(plain, language))
+    yield Paragraph(supplied(name, other), Style.LABEL, language=other)
+
+
+def speed_line(speed: Speed | None, words: Words) -> Iterable[Block]:
+    """Yield how fast it is wanted, where one may choose."""
+    if speed is Speed.URGENT:
+        yield Paragraph(words.gettext("Speed: urgent"), Style.STRONG)
+    elif speed is Speed.ORDINARY:
+        yield Paragraph(words.gettext("Speed: ordinary"))
+
+
+def fee_lines(fees: tuple[FeeLine, ...], language: Language, words: Words) -> Iterable[Block]:
+    """Yield one line a fee; without any, where to ask."""
+    if not fees:
+        yield Entry(words.gettext("Fee"), words.gettext("ask at the counter"))
+    for fee in fees:
+        yield Entry(supplied(fee.label, language), _amount(fee, language, words))
+
+
+def _amount(fee: FeeLine, language: Language, words: Words) -> str:
+    if fee.amount is None or fee.currency is None:
+        return words.gettext("ask at the counter")
+    if fee.amount == 0:
+        return words.gettext("free of charge")
+    return amount_in_words(fee.amount, printable(fee.currency), language)
+
+
+def is_payable(fees: tuple[FeeLine, ...]) -> bool:
+    """Tell whether a fee is due or may be: all but services whose every fee is 0."""
+    return not fees or any(fee.amount is None or fee.amount > 0 for fee in fees)
+
+
+def tick_lines(papers: tuple[PaperLine, ...], language: Language) -> Iterable[Block]:
+    """Yield one line to tick a paper."""
+    for paper in papers:
+        note = supplied(paper.note, language) if paper.note else None
+        yield TickLine(supplied(paper.label, language), note)
+
+
+def imprint(mission: Mission, language: Language) -> Iterable[Block]:
+    """Yield where the mission is and how to reach it."""
+    yield Rule()
+    for text in (mission.address, mission.contact):
+        if printable(text.in_language(language)):
+            yield Paragraph(supplied(text, language), Style.LABEL, Place.CENTRE)

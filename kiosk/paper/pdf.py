@@ -1,0 +1,132 @@
+"""A document as a PDF page or several (A5, A4): drawn by reportlab, shaped by HarfBuzz run by run.
+
+Texts are drawn as strings on a canvas, never through reportlab's markup, which would obey tags in them.
+The file holds no time of its own, so the same slip always makes the same file.
+"""
+
+from __future__ import annotations
+
+import io
+import unicodedata
+from functools import cache
+from typing import Any
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont, shapeStr
+from reportlab.pdfgen.canvas import Canvas
+
+from kiosk.domain.service import Language
+from kiosk.paper.bidi import Run, mirrored, visual_runs
+from kiosk.paper.document import Document
+from kiosk.paper.fonts import Face, font_file
+from kiosk.paper.layout import lay_out
+from kiosk.paper.marks import CodeMark, FillMark, FrameMark, Mark, Row, Side, TextMark
+from kiosk.paper.sheet import PAGES, Sheet, Type
+
+
+def document_pdf(document: Document, size: str = "A5") -> bytes:
+    """Return the document as a PDF file; `size` is a key of `sheet.PAGES`."""
+    sheet = PAGES[size]
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(sheet.width, sheet.height), invariant=1, pageCompression=1)
+    canvas.setTitle(document.title)
+    canvas.setCreator("kiosk")
+    canvas.setCatalogEntry("Lang", "ar" if document.language is Language.ARABIC else "en")
+    for page in _pages(lay_out(document, sheet), sheet):
+        _draw_page(canvas, page, sheet)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def _pages(rows: tuple[Row, ...], sheet: Sheet) -> list[list[Row]]:
+    """Fill pages from the top; rows that keep together move to the next page together."""
+    room = (sheet.height or 0.0) - 2 * sheet.margin
+    pages: list[list[Row]] = [[]]
+    used = 0.0
+    for group in _groups(rows):
+        height = sum(row.height for row in group)
+        if pages[-1] and used + height > room:
+            pages.append([])
+            used = 0.0
+        pages[-1].extend(group)
+        used += height
+    return pages
+
+
+def _groups(rows: tuple[Row, ...]) -> list[list[Row]]:
+    groups: list[list[Row]] = []
+    together = False
+    for row in rows:
+        if together:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+        together = row.keep
+    return groups
+
+
+def _draw_page(canvas: Any, rows: list[Row], sheet: Sheet) -> None:
+    top = (sheet.height or 0.0) - sheet.margin
+    for row in rows:
+        for mark in row.marks:
+            _draw_mark(canvas, mark, top)
+        top -= row.height
+
+
+def _draw_mark(canvas: Any, mark: Mark, top: float) -> None:
+    match mark:
+        case TextMark():
+            _draw_text(canvas, mark, top - mark.baseline)
+        case FillMark():
+            canvas.rect(mark.x, top - mark.y - mark.height, mark.width, mark.height, stroke=0, fill=1)
+        case FrameMark():
+            canvas.setLineWidth(mark.line)
+            half = mark.line / 2
+            canvas.rect(
+                mark.x + half,
+                top - mark.y - mark.height + half,
+                mark.width - mark.line,
+                mark.height - mark.line,
+            )
+        case CodeMark():
+            _draw_code(canvas, mark, top)
+
+
+def _draw_text(canvas: Any, mark: TextMark, baseline: float) -> None:
+    name, size = _font_name(mark.type.face), mark.type.size
+    runs = [_shaped(run, mark.type) for run in visual_runs(mark.text, mark.rtl)]
+    wide = sum(d.x_advance for run in runs for d in run.__shapeData__) * size / 1000
+    spare = {Side.LEFT: 0.0, Side.CENTRE: (mark.width - wide) / 2, Side.RIGHT: mark.width - wide}
+    text = canvas.beginText(mark.x + spare[mark.side], baseline)
+    text.setFont(name, size)
+    text.setFillGray(1 if mark.white else 0)
+    for run in runs:
+        text.textOut(run)
+    canvas.drawText(text)
+    canvas.setFillGray(0)
+
+
+def _shaped(run: Run, type_: Type) -> Any:
+    """Shape one run. A right-to-left run without letters has no direction of its own: turn it round."""
+    lettered = any(unicodedata.bidirectional(character) in ("R", "AL") for character in run.text)
+    text = mirrored(run.text) if run.rtl and not lettered else run.text
+    return shapeStr(text, _font_name(type_.face), type_.size, force=True)
+
+
+def _draw_code(canvas: Any, mark: CodeMark, top: float) -> None:
+    path = canvas.beginPath()
+    for y, modules in enumerate(mark.modules):
+        for x, black in enumerate(modules):
+            if black:
+                left = mark.x + x * mark.module
+                path.rect(left, top - mark.y - (y + 1) * mark.module, mark.module, mark.module)
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
+@cache
+def _font_name(face: Face) -> str:
+    """Return reportlab's name of a weight, registered at first use."""
+    name = f"IBMPlexSansArabic-{face.value}"
+    pdfmetrics.registerFont(TTFont(name, str(font_file(face)), shapable=True))
+    return name

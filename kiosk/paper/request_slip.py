@@ -1,0 +1,143 @@
+"""The slip that proves a filed request: its number above all, then what it is, what is missing, what next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kiosk.domain.reference import display_reference
+from kiosk.domain.service import Language, Relation
+from kiosk.domain.text import isolate
+from kiosk.paper.dates import day_in_digits, day_in_words, hijri_day, local_time, time_in_words
+from kiosk.paper.document import (
+    Banner,
+    Block,
+    Document,
+    Paragraph,
+    Place,
+    QrCode,
+    ReferencePlate,
+    Rule,
+    Space,
+    Style,
+)
+from kiosk.paper.parts import (
+    fee_lines,
+    imprint,
+    is_payable,
+    letterhead,
+    service_names,
+    speed_line,
+    tick_lines,
+    training,
+)
+from kiosk.paper.slip import RequestSlip, SlipRequest
+from kiosk.paper.texts import supplied
+from kiosk.paper.words import Words, words_for
+
+
+def request_document(slip: RequestSlip) -> Document:
+    """Return the slip of one or several requests as a document in the slip's language."""
+    words = words_for(slip.language)
+    title = words.gettext("Request slip")
+    blocks = (
+        *training(words, slip.training),
+        *letterhead(slip.mission, title, slip.language),
+        *_copy(slip, words),
+        *_requests(slip, words),
+        Rule(),
+        *_filed(slip, words),
+        Rule(),
+        *_next(slip, words),
+        *_code(slip, words),
+        *imprint(slip.mission, slip.language),
+        *training(words, slip.training),
+    )
+    return Document(slip.language, title, blocks)
+
+
+def _copy(slip: RequestSlip, words: Words) -> Iterable[Block]:
+    if slip.copy == 1:
+        return
+    moment = local_time(slip.printed_ms, slip.mission.time_zone)
+    day, clock = day_in_digits(moment.date()), time_in_words(moment, slip.language)
+    yield Banner(words.gettext("DUPLICATE {n}", n=isolate(str(slip.copy))))
+    yield Paragraph(words.gettext("Printed {date}, {time}", date=day, time=clock), Style.LABEL, Place.CENTRE)
+
+
+def _requests(slip: RequestSlip, words: Words) -> Iterable[Block]:
+    total = len(slip.requests)
+    if total > 1:
+        count = words.ngettext("{n} request", "{n} requests", total)
+        yield Paragraph(count, Style.HEADING, Place.CENTRE)
+    for number, request in enumerate(slip.requests, start=1):
+        if number > 1:
+            yield Rule()
+        label = words.gettext("Request number")
+        if total > 1:
+            label = words.gettext(
+                "Request {i} of {n}: its number", i=isolate(str(number)), n=isolate(str(total))
+            )
+        yield ReferencePlate(label, display_reference(request.reference))
+        yield from _request(request, slip.language, words)
+
+
+def _request(request: SlipRequest, language: Language, words: Words) -> Iterable[Block]:
+    yield from service_names(request.service_name, request.service_plain, language)
+    yield Paragraph(_whom(request.relation, words))
+    yield from speed_line(request.speed, words)
+    yield from fee_lines(request.fees, language, words)
+    if request.gaps:
+        comma = "، " if language is Language.ARABIC else ", "
+        gaps = comma.join(supplied(gap, language) for gap in request.gaps)
+        yield Paragraph(words.gettext("Left to the clerk: {list}", list=gaps))
+    if request.missing_papers:
+        yield Paragraph(words.gettext("Also needed:"), Style.STRONG)
+        yield from tick_lines(request.missing_papers, language)
+
+
+def _whom(relation: Relation, words: Words) -> str:
+    sentences = {
+        Relation.SELF: words.gettext("Request for: me"),
+        Relation.CHILD: words.gettext("Request for: my son or daughter"),
+        Relation.SPOUSE: words.gettext("Request for: my husband or wife"),
+        Relation.PARENT: words.gettext("Request for: my father or mother"),
+        Relation.SIBLING: words.gettext("Request for: my brother or sister"),
+        Relation.AGENT: words.gettext("Request for: someone who gave me power of attorney"),
+    }
+    return sentences[relation]
+
+
+def _filed(slip: RequestSlip, words: Words) -> Iterable[Block]:
+    moment = local_time(slip.filed_ms, slip.mission.time_zone)
+    day = moment.date()
+    yield Paragraph(words.gettext("Submitted"), Style.LABEL)
+    yield Paragraph(day_in_words(day, slip.language), Style.STRONG)
+    when = words.gettext(
+        "{date}, at {time}", date=day_in_digits(day), time=time_in_words(moment, slip.language)
+    )
+    yield Paragraph(when)
+    hijri = hijri_day(day, slip.language)
+    if hijri:
+        yield Paragraph(hijri)
+
+
+def _next(slip: RequestSlip, words: Words) -> Iterable[Block]:
+    place = supplied(slip.mission.help_place, slip.language)
+    yield Paragraph(words.gettext("Next step"), Style.LABEL)
+    yield Paragraph(words.gettext("Take this slip to {place}.", place=place), Style.STRONG)
+    yield Space(0.3)
+    if any(is_payable(request.fees) for request in slip.requests):
+        yield Paragraph(
+            words.gettext("No fee has been paid yet. Pay only at the counter, against a receipt.")
+        )
+    yield Paragraph(words.gettext("Keep this slip to follow and collect. You may photograph it."))
+    yield Paragraph(
+        words.gettext("This slip only shows that the request was submitted; it is not an approval.")
+    )
+
+
+def _code(slip: RequestSlip, words: Words) -> Iterable[Block]:
+    yield QrCode(slip.code)
+    yield Paragraph(
+        words.gettext("The code is read at the counter to verify this paper."), Style.LABEL, Place.CENTRE
+    )

@@ -1,0 +1,71 @@
+"""The papers we print on: how wide, how large each style is, what a page holds.
+
+Lengths of a sheet are in its own unit: dots at 203 dpi (8 per mm) for thermal rolls, points (1/72 inch)
+for pages. 26 dots is the smallest body text judged legible on a thermal head, 20 the smallest label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.paper.document import Style
+from kiosk.paper.fonts import Face
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """Size (of the em square) and weight of a style."""
+
+    size: float
+    face: Face
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A paper. `height` None is a roll: as long as it takes. `line` is the thickness of a line.
+
+    A QR code takes at most `code` across, with modules of whole units at least `module` wide on a
+    roll (`whole_modules`), where a unit is a dot.
+    """
+
+    width: float
+    height: float | None
+    margin: float
+    line: float
+    code: float
+    module: float
+    whole_modules: bool
+    types: Mapping[Style, Type]
+
+    @property
+    def room(self) -> float:
+        """Width between the margins."""
+        return self.width - 2 * self.margin
+
+
+def _types(body: float, label: float, large: float, plate: float, face: Face) -> dict[Style, Type]:
+    return {
+        Style.TITLE: Type(large * 1.2, Face.BOLD),
+        Style.HEADING: Type(large, Face.BOLD),
+        Style.STRONG: Type(body, Face.BOLD),
+        Style.BODY: Type(body, face),
+        Style.LABEL: Type(label, face),
+        Style.REFERENCE: Type(plate, Face.BOLD),
+    }
+
+
+ROLL_80 = Sheet(576, None, 12, 2, 350, 4, True, _types(27, 23, 33, 72, Face.MEDIUM))
+"""80 mm paper: 72 mm of dots."""
+
+ROLL_58 = Sheet(384, None, 8, 2, 350, 4, True, _types(26, 21, 29, 56, Face.MEDIUM))
+"""58 mm paper: 48 mm of dots."""
+
+A5 = Sheet(419.53, 595.28, 42, 0.8, 110, 1.5, False, _types(11, 9, 13.5, 34, Face.REGULAR))
+A4 = Sheet(595.28, 841.89, 71, 0.8, 125, 1.5, False, _types(12, 10, 15, 40, Face.REGULAR))
+
+ROLLS = {576: ROLL_80, 384: ROLL_58}
+"""Thermal rolls by the width of their printer's head in dots."""
+
+PAGES = {"A5": A5, "A4": A4}
+"""Pages by name."""

@@ -1,0 +1,140 @@
+"""Made-up slips of every kind, for the tests, the pictures and the benchmark of paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk.domain.mission import Mission
+from kiosk.domain.service import Language, Relation, Speed, Text
+from kiosk.paper.seal import SlipClaims, joined_digest, seal
+from kiosk.paper.slip import FeeLine, PaperLine, PapersList, RequestSlip, SlipRequest
+
+KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
+KEY_ID = bytes.fromhex("0123456789abcdef")
+FILED_MS = 1_795_417_512_000
+"""Monday 23 November 2026, 10:05:12 in Riyadh."""
+
+MISSION = Mission(
+    code="RUH",
+    name=Text("سفارة الجمهورية العربية السورية في الرياض", "Embassy of the Syrian Arab Republic in Riyadh"),
+    city=Text("الرياض", "Riyadh"),
+    address=Text("الحي الدبلوماسي، الرياض", "Diplomatic Quarter, Riyadh"),
+    contact=Text("الهاتف +966 11 555 0100", "Telephone +966 11 555 0100"),
+    help_place=Text("الاستقبال، الشباك 1", "the reception, window 1"),
+    time_zone="Asia/Riyadh",
+    country_code="SA",
+    currency="SAR",
+    retention_days=30,
+)
+RENEWAL = SlipRequest(
+    reference="014821093756",
+    service_name=Text("تجديد جواز سفر عادي", "Passport renewal"),
+    service_plain=Text("انتهى جوازي أو قارب الانتهاء", "My passport has expired or soon will"),
+    relation=Relation.SELF,
+    fees=(FeeLine(Text("رسم الجواز", "Passport fee"), Decimal("200.00"), "USD"),),
+    gaps=(
+        Text("رقم القيد (الخانة)", "Registry number"),
+        Text("الاسم باللاتينية كما في الجواز", "Name in Latin letters as in the passport"),
+    ),
+    missing_papers=(
+        PaperLine(
+            Text("صورتان شخصيتان 4×6", "Two photographs 4×6 cm"), Text("خلفية بيضاء", "White background")
+        ),
+        PaperLine(Text("صورة عن الإقامة (Muqeem)", "Copy of the residence permit (Muqeem)")),
+    ),
+)
+CHILD = SlipRequest(
+    reference="017730250418",
+    service_name=Text("إصدار جواز سفر بدل فاقد", "Passport lost or stolen"),
+    service_plain=Text("ضاع جوازي أو سُرق", "My passport is lost or was stolen"),
+    relation=Relation.CHILD,
+    speed=Speed.URGENT,
+    fees=(
+        FeeLine(Text("رسم الجواز المستعجل", "Urgent passport fee"), Decimal("400.00"), "USD"),
+        FeeLine(Text("غرامة الفقدان", "Fine for the loss"), None, None),
+    ),
+    missing_papers=(PaperLine(Text("ضبط الشرطة بفقدان الجواز", "Police report of the loss")),),
+)
+EXTRACT = SlipRequest(
+    reference="019054417265",
+    service_name=Text("بيان قيد عائلي", "Civil record extract, family"),
+    service_plain=Text("إخراج قيد من النفوس للعائلة", "Extract of the family's civil record"),
+    relation=Relation.AGENT,
+)
+_PAPERS = (
+    PaperLine(
+        Text("جواز السفر القديم", "The old passport"),
+        Text("الأصل وصورة عنه", "Original and a copy"),
+    ),
+    PaperLine(Text("صورتان شخصيتان 4×6", "Two photographs 4×6 cm"), Text("خلفية بيضاء", "White background")),
+    PaperLine(Text("صورة عن الإقامة سارية المفعول", "Copy of the valid residence permit")),
+    PaperLine(
+        Text(
+            "موافقة الأب، أو من ينوب عنه، إذا كان صاحب العلاقة دون 18 سنة",
+            "Consent of the father, or whoever stands in for him, if the person concerned is under 18",
+        ),
+    ),
+)
+
+
+def sealed(*references: str, copy: int = 1) -> str:
+    """Return the code of a slip with these references."""
+    claims = SlipClaims(
+        mission=MISSION.code,
+        node_letter="A",
+        epoch=1,
+        seq=1204,
+        references=references,
+        issued_ms=FILED_MS,
+        copy=copy,
+        digest=joined_digest(reference.encode() for reference in references),
+    )
+    return seal(claims, KEY, KEY_ID)
+
+
+def request_slip(
+    language: Language, *requests: SlipRequest, copy: int = 1, training: bool = False
+) -> RequestSlip:
+    """Return a slip of these requests."""
+    return RequestSlip(
+        mission=MISSION,
+        language=language,
+        requests=requests,
+        filed_ms=FILED_MS,
+        printed_ms=FILED_MS + 61_000 * copy,
+        copy=copy,
+        code=sealed(*(request.reference for request in requests), copy=copy),
+        training=training,
+    )
+
+
+def papers_list(language: Language) -> PapersList:
+    """Return what to bring for a passport renewal."""
+    return PapersList(
+        mission=MISSION,
+        language=language,
+        service_name=RENEWAL.service_name,
+        service_plain=RENEWAL.service_plain,
+        papers=_PAPERS,
+        fees=RENEWAL.fees,
+        printed_ms=FILED_MS,
+        time=Text("نحو 14 يوم عمل", "About 14 working days"),
+        in_person=Text(
+            "يحضر صاحب العلاقة بنفسه لأخذ البصمة.",
+            "The person concerned comes in person for the fingerprint.",
+        ),
+    )
+
+
+def every_slip(language: Language) -> dict[str, RequestSlip | PapersList]:
+    """Return one slip of each kind by name."""
+    return {
+        "request": request_slip(language, RENEWAL),
+        "family": request_slip(language, RENEWAL, CHILD, EXTRACT),
+        "duplicate": request_slip(language, replace(EXTRACT, relation=Relation.PARENT), copy=2),
+        "training": request_slip(language, CHILD, training=True),
+        "papers": papers_list(language),
+    }
