@@ -1,7 +1,7 @@
 """One TCP connection to an ESC/POS printer, from its opening to its end.
 
 python-escpos carries the bytes. Its own status calls are not used: they take a printer's silence for "all is
-well", and its checks are assertions. Failures arrive here as five kinds and leave as `OSError`.
+well", and its checks are assertions. Whatever goes wrong here is an `OSError`.
 """
 
 from __future__ import annotations
@@ -113,13 +113,10 @@ def open_link(
 
     Raises `ConnectionRefusedError` when the machine says no, another `OSError` when none answers.
     """
-    from escpos.exceptions import DeviceNotFoundError  # late: costs 0.3 s, and only paper needs it
-    from escpos.printer import Network
+    from escpos.printer import Network  # late: costs 0.3 s, and only paper needs it
 
-    transport = Network(host, port, timeout=patience.answer)
-    try:
-        transport.open()
-    except DeviceNotFoundError as error:
-        cause = error.__context__
-        raise cause if isinstance(cause, OSError) else OSError(str(error)) from error
+    transport = Network(host, port)
+    # Its own open() knows IPv4 only and leaves the socket of a failed connection open.
+    transport.device = socket.create_connection((host, port), timeout=patience.answer)
+    transport.device.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return EscposLink(transport, patience, monotonic)

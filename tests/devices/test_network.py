@@ -1,0 +1,166 @@
+"""What a person may rely on when a slip goes to a printer: the state told is the state of the paper."""
+
+from __future__ import annotations
+
+import random
+import socket
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from kiosk.devices.escpos_answers import FENCE, STATUS_QUERIES
+from kiosk.devices.escpos_link import Patience
+from kiosk.devices.network import NetworkPrinter
+from kiosk.devices.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
+from kiosk.devices.virtual import VirtualPrinter
+from kiosk.devices.virtual_escpos import TwinFaults
+from kiosk.domain.states import PrintState
+from kiosk.paper.escpos import encode
+from tests.devices.conftest import DOTS, LONG, SHORT, files, gone, job, picture
+
+ASKED = b"".join(STATUS_QUERIES)
+PRINTED = PrintOutcome(PrintState.PRINTED)
+BEFORE = [
+    (TwinFaults(paper_out=True), PrinterState.PAPER_OUT, PrinterFault.PAPER_OUT),
+    (TwinFaults(cover_open=True), PrinterState.COVER_OPEN, PrinterFault.COVER_OPEN),
+    (TwinFaults(offline=True), PrinterState.OFFLINE, PrinterFault.OFFLINE),
+    (TwinFaults(cutter_stuck=True), PrinterState.ERROR, PrinterFault.ERROR),
+]
+
+
+def test_a_printed_slip_arrived_byte_for_byte_and_came_out_once(printer: VirtualPrinter, paper: Path) -> None:
+    sent = job()
+    assert printer.print(sent) == PRINTED
+    assert bytes(printer.twin.received) == ASKED + sent.raw + FENCE
+    assert printer.twin.connections == 1
+    assert files(paper) == ["slip-1.escpos", "slip-1.png"]
+
+
+def test_a_ready_printer_says_so_and_prints_nothing(printer: VirtualPrinter, paper: Path) -> None:
+    assert printer.status() == PrinterStatus(PrinterState.READY)
+    assert files(paper) == []
+
+
+def test_paper_near_its_end_is_told_and_still_prints(printer: VirtualPrinter) -> None:
+    printer.faults = TwinFaults(near_end=True)
+    assert printer.status() == PrinterStatus(PrinterState.PAPER_NEAR_END)
+    assert printer.print(job()) == PRINTED
+
+
+@pytest.mark.parametrize(("faults", "state", "fault"), BEFORE)
+def test_a_printer_that_cannot_print_gets_no_byte_of_the_job(
+    printer: VirtualPrinter, paper: Path, faults: TwinFaults, state: PrinterState, fault: PrinterFault
+) -> None:
+    printer.faults = faults
+    assert printer.status() == PrinterStatus(state, fault)
+    assert printer.print(job()) == PrintOutcome(PrintState.FAILED, fault)
+    assert gone(printer)
+    assert bytes(printer.twin.received) == ASKED
+    printer.faults = TwinFaults()
+    assert printer.status().state is PrinterState.READY
+    assert files(paper) == [], "mending the printer must not bring out an old slip"
+
+
+def test_a_refusing_printer_fails_at_once_and_works_again_later(printer: VirtualPrinter) -> None:
+    printer.faults = TwinFaults(refuse=True)
+    assert printer.status() == PrinterStatus(PrinterState.GONE, PrinterFault.REFUSED)
+    assert printer.print(job()) == PrintOutcome(PrintState.FAILED, PrinterFault.REFUSED)
+    assert printer.twin.connections == 0
+    printer.faults = TwinFaults()
+    assert printer.print(job()) == PRINTED
+
+
+def test_an_address_where_nobody_answers_is_unreachable() -> None:
+    with socket.socket() as full, socket.socket() as first, socket.socket() as second:
+        full.bind(("127.0.0.1", 0))
+        full.listen(0)
+        for waiting in (first, second):
+            waiting.setblocking(False)
+            waiting.connect_ex(full.getsockname())
+        printer = NetworkPrinter("127.0.0.1", full.getsockname()[1], DOTS, SHORT)
+        assert printer.status() == PrinterStatus(PrinterState.GONE, PrinterFault.UNREACHABLE)
+        assert printer.print(job()) == PrintOutcome(PrintState.FAILED, PrinterFault.UNREACHABLE)
+
+
+def test_a_silent_printer_may_have_printed(hasty: VirtualPrinter, paper: Path) -> None:
+    hasty.faults = TwinFaults(silent=True)
+    sent = job()
+    assert hasty.status() == PrinterStatus(PrinterState.UNKNOWN)
+    assert hasty.print(sent) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.NO_ANSWER)
+    assert gone(hasty)
+    assert bytes(hasty.twin.received) == STATUS_QUERIES[0] + sent.raw + FENCE
+    assert files(paper) == ["slip-1.escpos", "slip-1.png"]
+
+
+def test_a_printer_that_takes_no_byte_is_given_up_on_without_certainty(
+    hasty: VirtualPrinter, paper: Path
+) -> None:
+    hasty.faults = TwinFaults(stalled=True)
+    endless = PrintData("slip-1", encode(picture(height=60_000)) * 4)
+    assert hasty.print(endless) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.CUT_OFF)
+    assert files(paper) == []
+
+
+def test_a_slow_printer_is_waited_for(printer: VirtualPrinter) -> None:
+    printer.faults = TwinFaults(pace_s=0.05)
+    patience = Patience(answer=LONG, stall=LONG, fence=0.0)
+    assert NetworkPrinter("127.0.0.1", printer.twin.port, DOTS, patience).print(job(height=1_000)) == PRINTED
+
+
+def _cuts() -> list[tuple[int, bool]]:
+    whole = len(ASKED + job().raw + FENCE)
+    draw = random.Random(20261123)
+    edges = [*range(14), 500, 4096 + 9, whole - 13, whole - 8, whole - 4, *range(whole - 3, whole)]
+    return [(at, hard) for at in edges + draw.sample(range(9, whole), 30) for hard in (False, True)]
+
+
+@pytest.mark.parametrize(("at", "hard"), _cuts())
+def test_a_connection_cut_at_any_byte_is_never_called_printed(
+    printer: VirtualPrinter, paper: Path, at: int, hard: bool
+) -> None:
+    printer.faults = TwinFaults(drop_after=at, reset=hard)
+    outcome = printer.print(job())
+    assert gone(printer)
+    if at < len(ASKED):
+        assert outcome == PrintOutcome(PrintState.FAILED, PrinterFault.REFUSED)
+        assert files(paper) == []
+    elif at == len(ASKED) and hard:  # a reset may overtake the last status answer
+        assert outcome.state in {PrintState.FAILED, PrintState.UNKNOWN}
+        assert files(paper) == []
+    else:
+        assert outcome == PrintOutcome(PrintState.UNKNOWN, PrinterFault.CUT_OFF)
+    assert printer.twin.connections == 1
+
+
+def test_paper_that_ends_inside_a_slip_is_told_and_the_refill_brings_it_out_once(
+    curious: VirtualPrinter,
+    paper: Path,
+) -> None:
+    curious.faults = TwinFaults(paper_rows=100)
+    assert curious.print(job()) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.PAPER_OUT)
+    assert gone(curious)
+    assert files(paper) == []
+    curious.faults = TwinFaults()
+    assert curious.twin.wait_for(lambda: bool(files(paper)), LONG)
+    assert curious.status().state is PrinterState.READY
+    assert files(paper) == ["slip-1.escpos", "slip-1.png"]
+
+
+def test_control_codes_inside_a_picture_are_only_dots(curious: VirtualPrinter, paper: Path) -> None:
+    codes = b"\x10\x04\x01\x10\x04\x02\x10\x04\x04\x1dr\x01\x1b@\x1dVB\x00\x10\x14\x01\x00\x01\x1bp\x00"
+    bitmap = picture()
+    rows = (codes * len(bitmap.rows))[: len(bitmap.rows)]
+    tricky = PrintData("slip-1", encode(type(bitmap)(bitmap.width, bitmap.height, rows)))
+    assert curious.print(tricky) == PRINTED
+    assert files(paper) == ["slip-1.escpos", "slip-1.png"]
+    curious.faults = TwinFaults(paper_rows=100)
+    assert curious.print(tricky) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.PAPER_OUT)
+
+
+def test_two_slips_at_once_come_out_one_after_the_other(printer: VirtualPrinter, paper: Path) -> None:
+    jobs = [job(f"slip-{number}", seed=number) for number in range(4)]
+    with ThreadPoolExecutor(len(jobs)) as threads:
+        assert list(threads.map(printer.print, jobs)) == [PRINTED] * len(jobs)
+    assert {path.read_bytes() for path in paper.glob("*.escpos")} == {each.raw for each in jobs}
+    assert printer.twin.connections == len(jobs)
