@@ -1,0 +1,26 @@
+"""The store of a node: schema, migrations, the journal, and the transactions, one function per fact."""
+
+from kiosk.store.chance import Chance
+from kiosk.store.creating import create_store, first_start
+from kiosk.store.opening import join_store, open_store, upgrade_store
+from kiosk.store.requests import find_request, request_payload, submit_request, visit_requests
+from kiosk.store.stations import key_id_of, station_keys
+from kiosk.store.store import Node, Room, Store
+
+__all__ = [
+    "Chance",
+    "Node",
+    "Room",
+    "Store",
+    "create_store",
+    "find_request",
+    "first_start",
+    "join_store",
+    "key_id_of",
+    "open_store",
+    "request_payload",
+    "station_keys",
+    "submit_request",
+    "upgrade_store",
+    "visit_requests",
+]

@@ -1,0 +1,124 @@
+"""The first start: keys and store come into being together, or not at all.
+
+Both are built under a `.new` name. The store takes its place first, then the keys; a start that was
+cut off between the two is completed by the next one, any earlier leaves nothing that counts.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine, insert
+
+from kiosk.clock import Clock
+from kiosk.domain.acting import Acting
+from kiosk.domain.errors import StoreError, StoreKeyMissing, StoreRestored
+from kiosk.store.chance import Chance
+from kiosk.store.faults import store_faults
+from kiosk.store.files import locked, sync_folder, write_private
+from kiosk.store.journal import ACTIVE, GENESIS, Entry, append
+from kiosk.store.keys import Keys, have_keys, make_keys
+from kiosk.store.migrating import migrate
+from kiosk.store.opening import open_store
+from kiosk.store.place import Place, place_of
+from kiosk.store.schema import node
+from kiosk.store.sqlcipher import sqlcipher_engine
+from kiosk.store.store import Store
+
+
+def first_start(url: str, state_dir: Path) -> bool:
+    """Tell whether neither store nor keys exist, so that `create_store` may make them.
+
+    Raises `StoreAway` if a shared store can't be reached, `SettingsError` for a wrong URL.
+    """
+    place = place_of(url, state_dir)
+    return not have_keys(state_dir) and not place.has_store()
+
+
+def create_store(
+    url: str,
+    state_dir: Path,
+    clock: Clock,
+    station: str,
+    *,
+    mission_code: str,
+    node_letter: str,
+    chance: Chance | None = None,
+) -> Store:
+    """Make keys, schema and node (epoch 1), and open the store.
+
+    Raises `StoreKeyMissing` if a store stands there without keys, `StoreRestored` if keys stand there
+    without their store, plain `StoreError` if both do, and what `open_store` raises.
+    """
+    chance = chance or Chance()
+    place = place_of(url, state_dir)
+    state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with store_faults(), locked(place.lock):
+        place.settle()
+        _refuse_what_exists(place)
+        keys = make_keys(place.new_keys, chance, embedded=place.file is not None)
+        birth = _Birth(clock, chance, station, mission_code, node_letter, keys)
+        if place.file:
+            _build_file(place, birth)
+        else:
+            _build(place.engine(keys.store), birth)
+        place.settle()
+    return open_store(url, state_dir, clock, station, chance=chance)
+
+
+@dataclass(frozen=True, slots=True)
+class _Birth:
+    clock: Clock
+    chance: Chance
+    station: str
+    mission_code: str
+    node_letter: str
+    keys: Keys
+
+
+def _refuse_what_exists(place: Place) -> None:
+    store, keys = place.has_store(), have_keys(place.state_dir)
+    if store and keys:
+        raise StoreError("there is a store already")
+    if store:
+        raise StoreKeyMissing("a store stands there without its keys")
+    if keys:
+        raise StoreRestored("the keys are there, their store isn't")
+
+
+def _build_file(place: Place, birth: _Birth) -> None:
+    path = place.new_file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_private(path, b"")
+    _build(sqlcipher_engine(path, birth.keys.store), birth)
+    assert place.file is not None
+    os.rename(path, place.file)
+    sync_folder(path.parent)
+
+
+def _build(engine: Engine, birth: _Birth) -> None:
+    """Migrate and write the node's row in one transaction; closing brings it all into the main file."""
+    node_id = birth.chance.new_id()
+    body = {"node_id": node_id, "letter": birth.node_letter, "mission_code": birth.mission_code}
+    try:
+        with engine.begin() as connection:
+            migrate(connection)
+            connection.execute(insert(node), {**_first_row(birth), **body})
+            acting = Acting("system", birth.station, frozenset())
+            append(connection, birth.clock, acting, Entry(birth.chance.new_id(), "node.made", node_id, body))
+    finally:
+        engine.dispose()
+
+
+def _first_row(birth: _Birth) -> dict[str, object]:
+    return {
+        "id": 1,
+        "epoch": 1,
+        "next_seq": 1,
+        "head_hash": GENESIS,
+        "acked_seq": 0,
+        "state": ACTIVE,
+        "digest_check": birth.keys.digest_check,
+    }

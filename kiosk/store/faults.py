@@ -1,0 +1,78 @@
+"""What the databases say when they fail, told as the program's own errors.
+
+Result codes: sqlite.org/rescode.html; SQLSTATEs: PostgreSQL manual, appendix A.
+"""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from kiosk.domain.errors import StoreAway, StoreDamaged, StoreError, StoreFull
+
+_SQLITE: dict[int, type[StoreError]] = {
+    5: StoreAway,  # BUSY
+    6: StoreAway,  # LOCKED
+    8: StoreAway,  # READONLY
+    10: StoreDamaged,  # IOERR
+    11: StoreDamaged,  # CORRUPT
+    13: StoreFull,  # FULL
+    14: StoreAway,  # CANTOPEN
+    15: StoreAway,  # PROTOCOL
+    26: StoreDamaged,  # NOTADB
+}
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_POSTGRESQL: tuple[tuple[str, type[StoreError]], ...] = (
+    ("53100", StoreFull),  # disk_full
+    ("53", StoreAway),  # too many connections, out of memory
+    ("08", StoreAway),  # connection
+    ("28", StoreAway),  # not let in
+    ("3D", StoreAway),  # no such database
+    ("40", StoreAway),  # deadlock, serialization: the transaction can be repeated
+    ("55P03", StoreAway),  # lock_timeout: a migration holds it
+    ("57", StoreAway),  # shutting down, cancelled
+    ("25006", StoreAway),  # read-only standby
+    ("XX001", StoreDamaged),  # data_corrupted
+    ("XX002", StoreDamaged),  # index_corrupted
+)
+
+
+@contextmanager
+def store_faults() -> Iterator[None]:
+    """Raise what goes wrong inside as the `StoreError` that it means; other errors pass unchanged.
+
+    The driver's own text is dropped: it may quote a row.
+    """
+    try:
+        yield
+    except DBAPIError as error:
+        meaning = meaning_of(error)
+        if meaning is None:
+            raise
+        raise meaning from None
+    except PoolTimeout:
+        raise StoreAway("no free connection") from None
+    except OSError as error:
+        if error.errno in _NO_ROOM:
+            raise StoreFull(error.strerror) from error
+        raise
+
+
+def meaning_of(error: DBAPIError) -> StoreError | None:
+    """Return the `StoreError` that a driver's error means, or None for a fault of the program."""
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    if code is not None:
+        kind = _SQLITE.get(code & 0xFF)
+        return kind(f"sqlite {code}") if kind else None
+    state = getattr(error.orig, "sqlstate", None)
+    if state is not None:
+        kinds = (kind for start, kind in _POSTGRESQL if state.startswith(start))
+        kind = next(kinds, None)
+        return kind(f"sqlstate {state}") if kind else None
+    if isinstance(error, (OperationalError, InterfaceError)):
+        return StoreAway("not reachable")
+    return None

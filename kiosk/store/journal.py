@@ -1,0 +1,118 @@
+"""The journal: one row per fact, numbered per node, each holding the hash of the one before.
+
+It is outbox, audit log and evidence. A row's hash covers all its columns and the salted digest of
+its payload, so that a payload can be erased and the chain still holds. Rows hold no personal data.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, RowMapping, bindparam, insert, select, update
+
+from kiosk.clock import Clock
+from kiosk.domain.acting import Acting
+from kiosk.domain.errors import StoreRestored
+from kiosk.store.canonical import canonical
+from kiosk.store.schema import node, op
+
+GENESIS = bytes(32)
+ACTIVE = "active"
+CLOCK_QUALITY = "unknown"
+"""No source confirms this clock yet."""
+
+_LOCK_NODE = select(node.c.epoch, node.c.next_seq, node.c.head_hash, node.c.state).with_for_update()
+_INSERT_OP = insert(op)
+_MOVE_NODE = update(node).values(next_seq=bindparam("seq_after"), head_hash=bindparam("hash_after"))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A fact to be journaled. `body` holds strings, integers, lists and tables, nothing personal."""
+
+    op_id: str
+    kind: str
+    entity_id: str
+    body: Mapping[str, object]
+    payload_digest: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Where an entry stands in the journal, with its chain hash."""
+
+    epoch: int
+    seq: int
+    hash: bytes
+
+
+def append(connection: Connection, clock: Clock, acting: Acting, *entries: Entry) -> Recorded:
+    """Journal `entries` in order and return where the last one stands; nothing is committed here.
+
+    Locks the node's row, so it comes last in a transaction. Raises `StoreRestored` unless the node
+    is active.
+    """
+    epoch, seq, head, state = connection.execute(_LOCK_NODE).one()
+    if state != ACTIVE:
+        raise StoreRestored(state)
+    rows = []
+    for place, entry in enumerate(entries, seq):
+        row = _row(epoch, place, entry, acting, clock, head)
+        head = chain_hash(head, row)
+        rows.append({**row, "hash": head})
+    last = seq + len(rows) - 1
+    connection.execute(_INSERT_OP, rows if len(rows) > 1 else rows[0])
+    connection.execute(_MOVE_NODE, {"seq_after": last + 1, "hash_after": head})
+    return Recorded(epoch, last, head)
+
+
+def chain_hash(prev_hash: bytes, row: Mapping[str, object] | RowMapping) -> bytes:
+    """Return SHA-256 of `prev_hash` and the canonical bytes of a row's other columns.
+
+    Raises `TypeError` or `ValueError` for a row that this program can't have written.
+    """
+    digest = row["payload_digest"]
+    if digest is not None and not isinstance(digest, bytes):
+        raise TypeError("payload_digest")
+    covered = [row[name] for name in _COVERED]
+    return hashlib.sha256(prev_hash + canonical([*covered, digest.hex() if digest else None])).digest()
+
+
+_COVERED = tuple(
+    column.name for column in op.columns if column.name not in ("payload_digest", "prev_hash", "hash")
+)
+
+
+def _row(
+    epoch: int, seq: int, entry: Entry, acting: Acting, clock: Clock, prev_hash: bytes
+) -> dict[str, object]:
+    return {
+        "epoch": epoch,
+        "seq": seq,
+        "op_id": entry.op_id,
+        "kind": entry.kind,
+        "kind_version": 1,
+        "entity_id": entry.entity_id,
+        "base_version": None,
+        "occurred_ms": clock.now_ms(),
+        "mono_ms": clock.mono_ms(),
+        "boot_id": clock.boot_id,
+        "clock_quality": CLOCK_QUALITY,
+        "actor": acting.actor,
+        "station": acting.station,
+        "receipt_no": None,
+        "body": canonical(entry.body).decode(),
+        "payload_digest": entry.payload_digest,
+        "prev_hash": prev_hash,
+    }
+
+
+def found(connection: Connection, op_id: str) -> tuple[Recorded, str] | None:
+    """Return where an operation stands and its entity's id, None if it isn't there."""
+    row = connection.execute(_FIND_OP, {"op_id": op_id}).one_or_none()
+    return (Recorded(row.epoch, row.seq, row.hash), row.entity_id) if row else None
+
+
+_FIND_OP = select(op.c.epoch, op.c.seq, op.c.hash, op.c.entity_id).where(op.c.op_id == bindparam("op_id"))

@@ -1,0 +1,104 @@
+"""The keys of a station: beside the store, never in it, and never made again once a store exists.
+
+Three keys of 32 bytes, each a file of 64 hexadecimal digits: `store.key` opens the SQLCipher file,
+`signing.key` (Ed25519) signs this station's slips, `digest.key` turns document numbers into what a
+node may keep of them. Keys come from systemd's `$CREDENTIALS_DIRECTORY` first, else from `keys` in
+the station's state folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.domain.errors import StoreKeyMissing
+from kiosk.store.chance import Chance
+from kiosk.store.files import sync_folder, write_private
+
+KEY_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys, 32 bytes each; `store` is empty for a shared store. Their `repr` shows none of them."""
+
+    store: bytes
+    signing: bytes
+    digest: bytes
+
+    def __repr__(self) -> str:
+        return "Keys(...)"
+
+    @property
+    def store_check(self) -> str:
+        """What the anchor keeps to tell a wrong store key from a damaged first page."""
+        return hmac.new(self.store, b"kiosk store key", hashlib.sha256).hexdigest()[:16]
+
+    @property
+    def digest_check(self) -> bytes:
+        """What the node keeps, so that all its stations digest alike."""
+        return hmac.new(self.digest, b"kiosk digest key", hashlib.sha256).digest()[:8]
+
+    def document_digest(self, number: str) -> bytes:
+        """Return the keyed digest of a document number (16 bytes), without case and spaces."""
+        plain = "".join(number.split()).upper().encode()
+        return hmac.new(self.digest, plain, hashlib.sha256).digest()[:16]
+
+
+def keys_folder(state_dir: Path) -> Path:
+    """Return the folder of the key files."""
+    return state_dir / "keys"
+
+
+def have_keys(state_dir: Path) -> bool:
+    """Tell whether any key of this station exists."""
+    return any(_find(state_dir, name) is not None for name in ("store.key", "signing.key"))
+
+
+def make_keys(folder: Path, chance: Chance, *, embedded: bool) -> Keys:
+    """Draw the keys into the new `folder` (0700, files 0600), durable on return."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(mode=0o700, parents=True)
+    store, signing, digest = (chance.token(KEY_BYTES) for _ in range(3))
+    if embedded:
+        write_key(folder / "store.key", store)
+    write_key(folder / "signing.key", signing)
+    write_key(folder / "digest.key", digest)
+    return Keys(store if embedded else b"", signing, digest)
+
+
+def write_key(path: Path, key: bytes) -> None:
+    """Write one key file, durable on return."""
+    write_private(path, key.hex().encode() + b"\n")
+    sync_folder(path.parent)
+
+
+def load_keys(state_dir: Path, *, embedded: bool) -> Keys:
+    """Read the keys of this station.
+
+    Raises `StoreKeyMissing` naming the first key that is absent, unreadable or not a key.
+    """
+    store = read_key(state_dir, "store.key") if embedded else b""
+    return Keys(store, read_key(state_dir, "signing.key"), read_key(state_dir, "digest.key"))
+
+
+def read_key(state_dir: Path, name: str) -> bytes:
+    """Read one key by its file name; `StoreKeyMissing` if there is none or it isn't a key."""
+    path = _find(state_dir, name)
+    try:
+        key = bytes.fromhex(path.read_text("ascii")) if path else b""
+    except (OSError, ValueError):
+        raise StoreKeyMissing(f"{name} can't be read as a key") from None
+    if len(key) != KEY_BYTES:
+        raise StoreKeyMissing(name)
+    return key
+
+
+def _find(state_dir: Path, name: str) -> Path | None:
+    credentials = os.environ.get("CREDENTIALS_DIRECTORY")
+    folders = ([Path(credentials)] if credentials else []) + [keys_folder(state_dir)]
+    return next((folder / name for folder in folders if (folder / name).exists()), None)

@@ -1,0 +1,1 @@
+"""The schema's history: one file per step, applied only by first start and `kiosk store upgrade`."""

@@ -1,0 +1,156 @@
+"""Opening a store that exists: everything that would make it unsafe to go on is refused here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from kiosk.clock import Clock
+from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.errors import (
+    StoreAway,
+    StoreDamaged,
+    StoreError,
+    StoreKeyMissing,
+    StoreNewer,
+    StoreRestored,
+)
+from kiosk.store.chance import Chance
+from kiosk.store.checking import ChainCheck, anchor_faults, page_faults
+from kiosk.store.faults import store_faults
+from kiosk.store.files import locked
+from kiosk.store.journal import ACTIVE, Recorded
+from kiosk.store.keys import KEY_BYTES, Keys, have_keys, keys_folder, load_keys, read_key, write_key
+from kiosk.store.migrating import MIGRATIONS, has_schema, migrate, refuse_other_revision, revision_of
+from kiosk.store.place import Place, place_of
+from kiosk.store.schema import REVISIONS
+from kiosk.store.sqlcipher import refuse_plain_file
+from kiosk.store.stations import register_station
+from kiosk.store.store import Node, Store, digest_check_of, node_of
+
+SMALL_FILE = 32 * 1024 * 1024
+"""Up to this size every page is verified at opening (under 0.1 s); beyond it `Store.check` does."""
+
+
+def open_store(
+    url: str, state_dir: Path, clock: Clock, station: str, *, chance: Chance | None = None
+) -> Store:
+    """Open the store at `url` for `station`, whose keys and anchor are in `state_dir`.
+
+    Raises the `StoreError` that says what to do: `StoreKeyMissing`, `StoreNotEncrypted`,
+    `StoreDamaged`, `StoreRestored`, `StoreNewer`, `StoreOlder`, `StoreAway`, `StoreFull`; and
+    `SettingsError` for a wrong URL.
+    """
+    place = place_of(url, state_dir)
+    with store_faults():
+        keys = _keys_of_store(place)
+        engine = place.engine(keys.store)
+        try:
+            store = _verified(place, keys, engine, clock, station, chance or Chance())
+            register_station(store)
+        except BaseException:
+            engine.dispose()
+            raise
+    return store
+
+
+def join_store(
+    url: str, state_dir: Path, clock: Clock, station: str, *, chance: Chance | None = None
+) -> Store:
+    """Open a shared store from a station that is new to it, making this station's signing key.
+
+    The mission's `digest.key` must lie in `state_dir/keys` already: all stations of a node share it.
+    Raises what `open_store` raises, and plain `StoreError` if this station has a signing key.
+    """
+    chance = chance or Chance()
+    with store_faults():
+        if have_keys(state_dir):
+            raise StoreError("this station has its keys already")
+        read_key(state_dir, "digest.key")
+        write_key(keys_folder(state_dir) / "signing.key", chance.token(KEY_BYTES))
+    return open_store(url, state_dir, clock, station, chance=chance)
+
+
+def upgrade_store(url: str, state_dir: Path, acting: Acting, scripts: Path = MIGRATIONS) -> tuple[str, str]:
+    """Bring the schema up to this release in one transaction; return the revisions before and after.
+
+    Raises `NotAllowed`, `StoreNewer` for a store that a newer release wrote, and what reading raises.
+    """
+    acting.require(Permission.MIGRATE_STORE)
+    place = place_of(url, state_dir)
+    with store_faults():
+        engine = place.engine(_keys_of_store(place).store)
+        try:
+            with locked(place.lock), engine.begin() as connection:
+                if not place.file:
+                    connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('kiosk upgrade'))")
+                before = revision_of(connection)
+                if before not in REVISIONS:
+                    raise StoreNewer(before)
+                migrate(connection, scripts)
+                return before, revision_of(connection)
+        finally:
+            engine.dispose()
+
+
+def _keys_of_store(place: Place) -> Keys:
+    """Return the station's keys after looking at what stands where the store belongs."""
+    if place.unsettled:
+        with locked(place.lock):
+            place.settle()
+    if place.file and not place.file.exists():
+        raise _no_store(place)
+    if place.file:
+        refuse_plain_file(place.file)
+    return load_keys(place.state_dir, embedded=place.file is not None)
+
+
+def _no_store(place: Place) -> StoreError:
+    if have_keys(place.state_dir):
+        return StoreRestored("the keys are there, their store isn't")
+    return StoreAway("there is no store yet")
+
+
+def _verified(place: Place, keys: Keys, engine: Engine, clock: Clock, station: str, chance: Chance) -> Store:
+    _refuse_wrong_key(place, keys, engine)
+    with engine.execution_options(reading=True).begin() as connection:
+        if not has_schema(connection):
+            raise _no_store(place)
+        refuse_other_revision(revision_of(connection))
+        node = _verified_node(connection, keys)
+        _refuse_damage(place, connection)
+    store = Store(engine, place.folder, place.anchor, keys, clock, chance, station, node.node_id, node.letter)
+    store.anchor.raise_to(store.mark(Recorded(node.epoch, node.next_seq - 1, node.head_hash)))
+    return store
+
+
+def _refuse_wrong_key(place: Place, keys: Keys, engine: Engine) -> None:
+    """A first page that can't be read means a wrong key, or damage if the anchor knows the key."""
+    try:
+        with store_faults(), engine.connect():
+            return
+    except StoreDamaged:
+        mark = place.anchor.read()
+        if mark is not None and mark.key_check == keys.store_check:
+            raise
+        raise StoreKeyMissing("store.key isn't the key of this store") from None
+
+
+def _verified_node(connection: Connection, keys: Keys) -> Node:
+    node = node_of(connection)
+    if node.state != ACTIVE:
+        raise StoreRestored(node.state)
+    if digest_check_of(connection) != keys.digest_check:
+        raise StoreKeyMissing("digest.key isn't the key of this node")
+    return node
+
+
+def _refuse_damage(place: Place, connection: Connection) -> None:
+    if place.file and place.file.stat().st_size <= SMALL_FILE:
+        for fault in page_faults(connection):
+            raise StoreDamaged(f"{fault.kind} {fault.place}")
+    for fault in anchor_faults(connection, place.anchor):
+        raise StoreRestored(f"{fault.kind} {fault.place}")
+    for fault in ChainCheck(connection).tail():
+        raise StoreDamaged(f"{fault.kind} {fault.place}")

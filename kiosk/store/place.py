@@ -1,0 +1,111 @@
+"""Where a station keeps its store and what belongs to it, told from the store's URL."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import URL, Engine, make_url
+from sqlalchemy.exc import ArgumentError
+
+from kiosk.domain.errors import SettingsError
+from kiosk.store.anchor import Anchor
+from kiosk.store.faults import store_faults
+from kiosk.store.files import sync_folder
+from kiosk.store.keys import keys_folder
+from kiosk.store.migrating import has_schema
+from kiosk.store.postgresql import postgresql_engine
+from kiosk.store.sqlcipher import sqlcipher_engine
+
+NEW = ".new"
+"""What a first start writes carries this ending until it is whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A store's address with the state folder of the station."""
+
+    url: URL
+    state_dir: Path
+
+    @property
+    def file(self) -> Path | None:
+        """The SQLCipher file; None for a shared store."""
+        return Path(self.url.database or "") if self.url.get_backend_name() == "sqlite" else None
+
+    @property
+    def folder(self) -> Path:
+        """The folder whose free space counts."""
+        return self.file.parent if self.file else self.state_dir
+
+    @property
+    def anchor(self) -> Anchor:
+        """The anchor of this station."""
+        return Anchor(self.state_dir / "anchor")
+
+    @property
+    def new_keys(self) -> Path:
+        """Where a first start draws the keys."""
+        keys = keys_folder(self.state_dir)
+        return keys.with_name(keys.name + NEW)
+
+    @property
+    def new_file(self) -> Path:
+        """Where a first start builds the SQLCipher file."""
+        assert self.file is not None
+        return self.file.with_name(self.file.name + NEW)
+
+    @property
+    def lock(self) -> Path:
+        """Held while a first start or an upgrade is under way."""
+        return self.state_dir / "store.lock"
+
+    def engine(self, key: bytes) -> Engine:
+        """Return the engine of the store."""
+        return sqlcipher_engine(self.file, key) if self.file else postgresql_engine(self.url)
+
+    @property
+    def unsettled(self) -> bool:
+        """Tell whether a first start is under way, or was cut off."""
+        return self.new_keys.exists()
+
+    def settle(self) -> None:
+        """Complete a first start that was cut off between store and keys, or clear what it left.
+
+        Called under the lock.
+        """
+        keys = keys_folder(self.state_dir)
+        if self.new_keys.exists() and not keys.exists() and self.has_store():
+            os.rename(self.new_keys, keys)
+            sync_folder(self.state_dir)
+        shutil.rmtree(self.new_keys, ignore_errors=True)
+        if self.file:
+            for ending in ("", "-wal", "-shm"):
+                self.new_file.with_name(self.new_file.name + ending).unlink(missing_ok=True)
+
+    def has_store(self) -> bool:
+        """Tell whether a store stands there; `StoreAway` if that can't be found out."""
+        if self.file:
+            return self.file.exists()
+        engine = postgresql_engine(self.url)
+        try:
+            with store_faults(), engine.connect() as connection:
+                return has_schema(connection)
+        finally:
+            engine.dispose()
+
+
+def place_of(url: str, state_dir: Path) -> Place:
+    """Read a store URL: "sqlite:///PATH" or "postgresql+psycopg://...".
+
+    Raises `SettingsError` for any other.
+    """
+    try:
+        parsed = make_url(url)
+    except ArgumentError:
+        raise SettingsError("store: not a URL") from None
+    if parsed.drivername not in ("sqlite", "postgresql+psycopg") or not parsed.database:
+        raise SettingsError("store: neither sqlite:///PATH nor postgresql+psycopg://HOST/NAME")
+    return Place(parsed, state_dir)

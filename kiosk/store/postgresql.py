@@ -1,0 +1,51 @@
+"""The shared store: PostgreSQL reached safely and committing durably.
+
+Meaning of the settings: PostgreSQL manual, "Write Ahead Log" and "Client Connection Defaults".
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from kiosk.domain.errors import SettingsError, StoreError
+
+CONNECT_SECONDS = 5
+_SESSION = "-c synchronous_commit=on -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s"
+_DURABLE = ("synchronous_commit", "fsync", "full_page_writes")
+
+
+def postgresql_engine(url: URL) -> Engine:
+    """Return the engine of the shared store at `url` (`postgresql+psycopg://`).
+
+    Raises `SettingsError` unless the way there is a local socket or checked TLS (`verify-full`).
+    """
+    _refuse_open_line(url)
+    engine = create_engine(
+        url,
+        pool_size=4,
+        max_overflow=28,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={"connect_timeout": CONNECT_SECONDS, "options": _SESSION, "application_name": "kiosk"},
+    )
+    event.listen(engine, "connect", _assert_durable, insert=True)
+    return engine
+
+
+def _refuse_open_line(url: URL) -> None:
+    host = url.query.get("host", url.host or "")
+    local = isinstance(host, str) and (not host or host.startswith("/"))
+    if not local and url.query.get("sslmode") != "verify-full":
+        raise SettingsError("store: a PostgreSQL on the network needs sslmode=verify-full")
+
+
+def _assert_durable(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    for setting in _DURABLE:
+        cursor.execute(f"SHOW {setting}")
+        if cursor.fetchone() != ("on",):
+            raise StoreError(f"PostgreSQL runs with {setting} off: a commit could be lost")
+    cursor.close()
+    connection.rollback()

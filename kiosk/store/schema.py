@@ -1,0 +1,197 @@
+"""The tables of a node, the same on SQLCipher and PostgreSQL.
+
+`REVISIONS` lists the migrations, oldest first, so that opening an up-to-date store needs no Alembic.
+All times are UTC milliseconds since 1970; JSON columns hold canonical text.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+REVISIONS = ("0001",)
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+whole = BigInteger().with_variant(Integer, "sqlite")
+"""64 bits on both databases."""
+search_text = Text().with_variant(Text(collation="C"), "postgresql")
+"""Compared byte by byte, so that a prefix search can use the index."""
+
+
+def _of_op() -> ForeignKey:
+    return ForeignKey("op.op_id", deferrable=True, initially="DEFERRED")
+
+
+node = Table(
+    "node",
+    metadata,
+    Column("id", Integer, CheckConstraint("id = 1", name="one"), primary_key=True, autoincrement=False),
+    Column("node_id", Text, nullable=False),
+    Column("letter", Text, nullable=False),
+    Column("mission_code", Text, nullable=False),
+    Column("epoch", whole, nullable=False),
+    Column("next_seq", whole, nullable=False),
+    Column("head_hash", LargeBinary, nullable=False),
+    Column("acked_seq", whole, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("digest_check", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
+op = Table(
+    "op",
+    metadata,
+    Column("epoch", whole, nullable=False),
+    Column("seq", whole, nullable=False),
+    Column("op_id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("kind_version", whole, nullable=False),
+    Column("entity_id", Text, nullable=False),
+    Column("base_version", whole),
+    Column("occurred_ms", whole, nullable=False),
+    Column("mono_ms", whole, nullable=False),
+    Column("boot_id", Text, nullable=False),
+    Column("clock_quality", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("station", Text, nullable=False),
+    Column("receipt_no", Text),
+    Column("body", Text, nullable=False),
+    Column("payload_digest", LargeBinary),
+    Column("prev_hash", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("epoch", "seq"),
+    UniqueConstraint("op_id"),
+    UniqueConstraint("receipt_no"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+station = Table(
+    "station",
+    metadata,
+    Column("name", Text, nullable=False),
+    Column("key_id", LargeBinary, nullable=False),
+    Column("public_key", LargeBinary, nullable=False),
+    Column("op_id", Text, _of_op(), nullable=False),
+    PrimaryKeyConstraint("name", "key_id"),
+    sqlite_strict=True,
+)
+
+payload = Table(
+    "payload",
+    metadata,
+    Column("op_id", Text, _of_op(), primary_key=True),
+    Column("encoding", Text, nullable=False),
+    Column("salt", LargeBinary, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+    sqlite_strict=True,
+)
+
+request = Table(
+    "request",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("op_id", Text, _of_op(), nullable=False),
+    Column("reference", Text, nullable=False),
+    Column("service", Text, nullable=False),
+    Column("speed", Text, nullable=False),
+    Column("relation", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("visit_id", Text, nullable=False),
+    Column("filed_ms", whole, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("catalogue_version", Text, nullable=False),
+    Column("gaps", Text, nullable=False),
+    Column("missing_papers", Text, nullable=False),
+    Column("fee_ids", Text, nullable=False),
+    UniqueConstraint("op_id"),
+    UniqueConstraint("reference"),
+    Index(None, "visit_id"),
+    sqlite_strict=True,
+)
+
+request_document = Table(
+    "request_document",
+    metadata,
+    Column("digest", LargeBinary, nullable=False),
+    Column("request_id", Text, ForeignKey("request.id"), nullable=False),
+    PrimaryKeyConstraint("digest", "request_id"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+request_name_word = Table(
+    "request_name_word",
+    metadata,
+    Column("request_id", Text, ForeignKey("request.id"), nullable=False),
+    Column("word", search_text, nullable=False),
+    PrimaryKeyConstraint("request_id", "word"),
+    Index(None, "word"),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+print_job = Table(
+    "print_job",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("op_id", Text, _of_op(), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("copy", whole, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("visit_id", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("station", Text, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    Column("queued_ms", whole, nullable=False),
+    Column("moved_ms", whole, nullable=False),
+    UniqueConstraint("op_id"),
+    UniqueConstraint("visit_id", "kind", "copy"),
+    Index(None, "station", "state"),
+    sqlite_strict=True,
+)
+
+mission_setting = Table(
+    "mission_setting",
+    metadata,
+    Column("op_id", Text, _of_op(), primary_key=True),
+    Column("imported_ms", whole, nullable=False),
+    Column("mission", Text, nullable=False),
+    sqlite_strict=True,
+)
+
+catalogue_change = Table(
+    "catalogue_change",
+    metadata,
+    Column("op_id", Text, ForeignKey("mission_setting.op_id"), nullable=False),
+    Column("position", whole, nullable=False),
+    Column("service", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Column("valid_from", Text, nullable=False),
+    Column("valid_to", Text),
+    PrimaryKeyConstraint("op_id", "position"),
+    sqlite_strict=True,
+)

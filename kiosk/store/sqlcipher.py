@@ -1,0 +1,87 @@
+"""The embedded store: a SQLCipher file that is never anything but encrypted and durable.
+
+Settings after sqlite.org/pragma.html and zetetic.net/sqlcipher/sqlcipher-api. WAL with
+`synchronous=FULL` is the pair that loses nothing at a power cut; SQLite before 3.51.3 can lose a
+commit when two connections write and checkpoint at once (sqlite.org/wal.html, "WAL-reset bug").
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+from sqlcipher3 import dbapi2
+
+from kiosk.domain.errors import StoreDamaged, StoreError, StoreNotEncrypted
+
+PLAIN_HEADER = b"SQLite format 3\0"
+BUSY_SECONDS = 10
+_SAFE_SQLITE = (3, 51, 3)
+
+
+def sqlcipher_engine(path: Path, key: bytes) -> Engine:
+    """Return the engine of the file at `path`, opened with the raw 256-bit `key`.
+
+    Raises `StoreError` if the driver's SQLite is too old to be safe.
+    """
+    if dbapi2.sqlite_version_info < _SAFE_SQLITE:
+        raise StoreError(f"SQLite {dbapi2.sqlite_version} can lose commits")
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        module=dbapi2,
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=28,
+        hide_parameters=True,
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False, "isolation_level": None},
+    )
+    event.listen(engine, "connect", _Opening(key), insert=True)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def refuse_plain_file(path: Path) -> None:
+    """Raise `StoreNotEncrypted` for a plain SQLite file, `StoreDamaged` for one without a page."""
+    with path.open("rb") as file:
+        header = file.read(len(PLAIN_HEADER))
+    if header == PLAIN_HEADER:
+        raise StoreNotEncrypted(path.name)
+    if len(header) < len(PLAIN_HEADER):
+        raise StoreDamaged("empty file")
+
+
+class _Opening:
+    """The connect listener: the key before anything else, then the settings."""
+
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+
+    def __call__(self, connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
+        cursor.execute("PRAGMA cipher_log_level = NONE")
+        cursor.execute("PRAGMA cipher_status")
+        if cursor.fetchone() != ("1",):
+            raise StoreNotEncrypted("the driver doesn't encrypt")
+        cursor.execute("PRAGMA journal_mode = WAL")
+        for setting in _SETTINGS:
+            cursor.execute(f"PRAGMA {setting}")
+        cursor.close()
+
+
+_SETTINGS = (
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "recursive_triggers = ON",
+    "secure_delete = ON",
+    "mmap_size = 0",
+    *(("fullfsync = ON",) if sys.platform == "darwin" else ()),
+)
+
+
+def _begin(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")

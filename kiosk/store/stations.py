@@ -1,0 +1,52 @@
+"""The stations of a node and the public keys that verify their slips."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from sqlalchemy import bindparam, insert, select
+
+from kiosk.domain.acting import Acting
+from kiosk.store.journal import Entry
+from kiosk.store.schema import station
+from kiosk.store.store import Store
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+KEY_ID_BYTES = 8
+_KNOWN = select(station.c.op_id).where(
+    station.c.name == bindparam("name"), station.c.key_id == bindparam("key_id")
+)
+_INSERT = insert(station)
+
+
+def key_id_of(public_key: bytes) -> bytes:
+    """Return the 8 bytes by which a slip names the key that signed it: the start of its SHA-256."""
+    return hashlib.sha256(public_key).digest()[:KEY_ID_BYTES]
+
+
+def station_keys(store: Store) -> Mapping[bytes, Ed25519PublicKey]:
+    """Return every key that ever signed for this node, by key id."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    with store.reading() as connection:
+        rows = connection.execute(select(station.c.key_id, station.c.public_key)).all()
+    return {key_id: Ed25519PublicKey.from_public_bytes(public) for key_id, public in rows}
+
+
+def register_station(store: Store) -> None:
+    """Journal this station's name with its public key, unless they stand there already."""
+    public_key = store.station_key.public_key().public_bytes_raw()
+    row = {"name": store.station, "key_id": key_id_of(public_key)}
+    with store.reading() as connection:
+        if connection.execute(_KNOWN, row).one_or_none() is not None:
+            return
+    op_id = store.chance.new_id()
+    body = {"name": store.station, "public_key": public_key.hex()}
+    acting = Acting("system", store.station, frozenset())
+    with store.writing() as writing:
+        writing.connection.execute(_INSERT, {**row, "public_key": public_key, "op_id": op_id})
+        writing.append(acting, Entry(op_id, "station.keyed", store.station, body))
