@@ -1,0 +1,76 @@
+"""A path is trusted only as far as it can tell."""
+
+from __future__ import annotations
+
+import os
+import tty
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+from kiosk.devices.file import FilePrinter
+from kiosk.devices.printer import PrinterFault, PrinterState, PrinterStatus, PrintOutcome
+from kiosk.domain.states import PrintState
+from tests.devices.conftest import DOTS, LONG, job
+
+NOTHING_SENT = PrintOutcome(PrintState.FAILED, PrinterFault.UNREACHABLE)
+
+
+@pytest.fixture
+def line() -> Iterator[tuple[int, Path]]:
+    """A character device and the far end of it."""
+    far, near = os.openpty()
+    tty.setraw(near)
+    yield far, Path(os.ttyname(near))
+    os.close(far)
+    os.close(near)
+
+
+def test_a_plain_file_holds_the_newest_slip_whole(tmp_path: Path) -> None:
+    path = tmp_path / "printer.bin"
+    printer = FilePrinter(path, DOTS)
+    assert printer.status() == PrinterStatus(PrinterState.READY)
+    for sent in (job(height=900), job(height=300, seed=8)):
+        assert printer.print(sent) == PrintOutcome(PrintState.PRINTED)
+        assert path.read_bytes() == sent.raw
+
+
+def test_a_device_got_every_byte_and_confirms_nothing(line: tuple[int, Path]) -> None:
+    far, path = line
+    printer, sent, got = FilePrinter(path, DOTS, stall=LONG), job(height=900), bytearray()
+
+    def read() -> None:
+        while len(got) < len(sent.raw):
+            got.extend(os.read(far, 1000))
+
+    reader = Thread(target=read, daemon=True)
+    reader.start()
+    assert printer.status() == PrinterStatus(PrinterState.UNKNOWN)
+    assert printer.print(sent) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.NO_ANSWER)
+    reader.join(LONG)
+    assert bytes(got) == sent.raw
+
+
+def test_a_device_that_stops_taking_bytes_is_given_up_on(line: tuple[int, Path]) -> None:
+    printer = FilePrinter(line[1], DOTS, stall=0.2)
+    assert printer.print(job(height=2_000)) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.CUT_OFF)
+
+
+def test_a_full_device_is_no_success() -> None:
+    assert FilePrinter(Path("/dev/full"), DOTS).print(job()).state is PrintState.UNKNOWN
+
+
+def test_an_unplugged_device_fails_and_no_file_is_made_in_its_place() -> None:
+    path = Path("/dev/no-such-printer")
+    printer = FilePrinter(path, DOTS)
+    assert printer.status() == PrinterStatus(PrinterState.GONE, PrinterFault.UNREACHABLE)
+    assert printer.print(job()) == NOTHING_SENT
+    assert not path.exists()
+
+
+def test_a_folder_a_pipe_or_a_missing_folder_is_no_printer(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path, tmp_path / "pipe", tmp_path / "missing" / "printer.bin"):
+        assert FilePrinter(path, DOTS).print(job()) == NOTHING_SENT
