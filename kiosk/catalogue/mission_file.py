@@ -1,0 +1,121 @@
+"""The mission's own file: who it is, and its dated changes to the shipped catalogue."""
+
+from __future__ import annotations
+
+import zoneinfo
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+
+from kiosk.catalogue.catalogue import Catalogue
+from kiosk.catalogue.changes import ChangeKey
+from kiosk.catalogue.faults import CatalogueFault
+from kiosk.catalogue.reader import read_toml
+from kiosk.catalogue.table import Table
+from kiosk.domain.errors import CatalogueError
+from kiosk.domain.mission import CatalogueChange, Mission
+
+
+@dataclass(frozen=True, slots=True)
+class MissionFile:
+    """What a mission's file says."""
+
+    mission: Mission
+    changes: tuple[CatalogueChange, ...]
+
+
+def read_mission_file(path: Path) -> MissionFile:
+    """Read the file at `path`; raise `CatalogueError` with every fault that needs no catalogue to see."""
+    found, faults = _read(path)
+    if found is None or faults:
+        raise CatalogueError(faults)
+    return found
+
+
+def check_mission_file(path: Path, catalogue: Catalogue) -> tuple[CatalogueFault, ...]:
+    """Return everything wrong in the file at `path`, its changes tried on each day that one begins."""
+    found, faults = _read(path)
+    if found is None or faults:
+        return faults
+    seen: dict[CatalogueFault, None] = {}
+    if found.mission.country_code not in {country.value for country in catalogue.places.countries}:
+        problem = f'there is no country "{found.mission.country_code}"'
+        seen[CatalogueFault(path.name, "mission.country_code", problem, "Write its ISO 3166-1 code")] = None
+    for day in sorted({change.valid_from for change in found.changes}):
+        try:
+            catalogue.with_changes(found.changes, day, path.name)
+        except CatalogueError as error:
+            seen |= {fault: None for fault in error.faults if isinstance(fault, CatalogueFault)}
+    return tuple(seen)
+
+
+def _read(path: Path) -> tuple[MissionFile | None, tuple[CatalogueFault, ...]]:
+    faults: list[CatalogueFault] = []
+    try:
+        source = path.read_bytes()
+    except OSError:
+        return None, (CatalogueFault(path.name, "", "can't be read", f"Look whether {path} is there"),)
+    table = read_toml(source, path.name, faults)
+    if faults:
+        return None, tuple(faults)
+    inner = table.table("mission")
+    mission = None if inner is None else _mission(inner)
+    changes = tuple(_change(row) for row in table.tables("change"))
+    _note_contradictions(changes, table)
+    table.close()
+    found = None if mission is None else MissionFile(mission, changes)
+    return found, tuple(faults)
+
+
+def _mission(table: Table) -> Mission:
+    mission = Mission(
+        code=table.matching("code", "[A-Z]{3}", "three capital letters, such as RUH"),
+        name=table.text("name"),
+        city=table.text("city"),
+        address=table.text("address"),
+        contact=table.text("contact", any_script=True),
+        help_place=table.text("help_place"),
+        time_zone=table.string("time_zone"),
+        country_code=table.matching("country_code", "[A-Z]{2}", "two capital letters, such as SA"),
+        currency=table.matching("currency", "[A-Z]{3}", "three capital letters, such as SAR"),
+        retention_days=table.whole("retention_days", 1, 3650),
+    )
+    if mission.time_zone and not _is_time_zone(mission.time_zone):
+        table.fault("time_zone", f'"{mission.time_zone}" is not known', "Write a name such as Asia/Riyadh")
+    table.close()
+    return mission
+
+
+def _change(row: Table) -> CatalogueChange:
+    value = row.table("value")
+    change = CatalogueChange(
+        service_id=row.identifier("service"),
+        key=row.member("key", ChangeKey),
+        value={} if value is None else value.values,
+        valid_from=row.day("valid_from"),
+        valid_to=row.optional_day("valid_to"),
+    )
+    if change.valid_to is not None and change.valid_to < change.valid_from:
+        row.fault("valid_to", "lies before valid_from", "Exchange the two dates, or mend one")
+    row.close()
+    return change
+
+
+def _note_contradictions(changes: tuple[CatalogueChange, ...], table: Table) -> None:
+    for first, second in combinations(changes, 2):
+        same = (first.service_id, first.key, first.valid_from) == (
+            second.service_id,
+            second.key,
+            second.valid_from,
+        )
+        if same and first.key != ChangeKey.FEE:
+            place = f"change[{first.service_id}, {first.key}, {first.valid_from}]"
+            table.fault(place, "is there twice", "Keep one of them")
+
+
+def _is_time_zone(name: str) -> bool:
+    try:
+        zoneinfo.ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True

@@ -1,0 +1,160 @@
+"""The steps of a form: a service's own, and blocks that several services share.
+
+A block is read once, with the bare ids of its fields; each use places it under a role and a prefix.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from kiosk.catalogue.conditions import read_conditions, with_prefix
+from kiosk.catalogue.places import Places
+from kiosk.catalogue.table import Table, note_twice
+from kiosk.domain.fields import MAX_LENGTHS
+from kiosk.domain.service import Choice, Condition, Field, FieldKind, FormStep, MrzPart
+
+FIELDS_A_STEP = 4
+FIELDS_BESIDE_LONG_TEXT = 2
+_ROLES = ("concerned", "asking", "form")
+_LONG_TEXTS = frozenset({FieldKind.TEXT, FieldKind.ADDRESS})
+
+_TAKES: Mapping[MrzPart, FieldKind] = {
+    MrzPart.LATIN_SURNAME: FieldKind.LATIN_NAME,
+    MrzPart.LATIN_GIVEN_NAMES: FieldKind.LATIN_NAME,
+    MrzPart.DOCUMENT_NUMBER: FieldKind.PASSPORT_NUMBER,
+    MrzPart.NATIONALITY: FieldKind.COUNTRY,
+    MrzPart.BIRTH_DATE: FieldKind.PARTIAL_DATE,
+    MrzPart.SEX: FieldKind.CHOICE,
+    MrzPart.EXPIRY_DATE: FieldKind.PARTIAL_DATE,
+    MrzPart.OPTIONAL_DATA: FieldKind.NATIONAL_NUMBER,
+}
+"""Which kind of field can hold a part of the machine-readable zone."""
+
+Blocks = Mapping[str, tuple[FormStep, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class FormSource:
+    """What the steps of a service may draw on."""
+
+    blocks: Blocks
+    places: Places
+
+
+def read_block(table: Table, places: Places) -> tuple[FormStep, ...]:
+    """Read a block's file; ids and keys are bare until the block is placed."""
+    rows = table.tables("step")
+    table.close()
+    if not rows:
+        table.fault("step", "is missing", "Write at least one [[step]]")
+    note_twice(rows)
+    steps = tuple(_bare_step(row, places) for row in rows)
+    for row in rows:
+        row.close()
+    return steps
+
+
+def read_steps(table: Table, source: FormSource) -> tuple[FormStep, ...]:
+    """Read the `[[step]]` rows of a service: blocks in their place, and steps of its own."""
+    steps: list[FormStep] = []
+    for row in table.tables("step"):
+        role, prefix = _role(row), _prefix(row)
+        if row.has("block"):
+            used, extra = _block(row, source.blocks), read_conditions(row)
+        else:
+            used, extra = (_bare_step(row, source.places),), ()
+        steps += (_placed(step, role, prefix, extra) for step in used)
+        row.close()
+    _note_twice(table, steps)
+    return tuple(steps)
+
+
+def _note_twice(table: Table, steps: list[FormStep]) -> None:
+    seen: set[str] = set()
+    for step in steps:
+        if step.id in seen:
+            table.fault(f"step[{step.id}]", "is there twice", "Give the second its own id or prefix")
+        seen.add(step.id)
+
+
+def _role(row: Table) -> str:
+    role = row.string("role", "form")
+    if role not in _ROLES:
+        row.fault("role", f'"{role}" is not known', f"Choose one of: {', '.join(_ROLES)}")
+    return role
+
+
+def _prefix(row: Table) -> str:
+    return row.identifier("prefix", "form")
+
+
+def _block(row: Table, blocks: Blocks) -> tuple[FormStep, ...]:
+    name = row.identifier("block")
+    if name and name not in blocks:
+        row.fault("block", f'there is no block "{name}"', f"Choose one of: {', '.join(sorted(blocks))}")
+    return blocks.get(name, ())
+
+
+def _placed(step: FormStep, role: str, prefix: str, extra: tuple[Condition, ...]) -> FormStep:
+    fields = tuple(
+        replace(field, key=f"{prefix}.{field.key}", when=with_prefix(field.when, prefix))
+        for field in step.fields
+    )
+    when = with_prefix(extra + step.when, prefix)
+    return FormStep(f"{prefix}.{step.id}", role, step.title, fields, when)
+
+
+def _bare_step(row: Table, places: Places) -> FormStep:
+    rows = row.tables("field")
+    note_twice(rows)
+    fields = tuple(_field(field, places) for field in rows)
+    if not fields:
+        row.fault("field", "is missing", "Write at least one [[step.field]]")
+    room = FIELDS_BESIDE_LONG_TEXT if _LONG_TEXTS & {field.kind for field in fields} else FIELDS_A_STEP
+    if len(fields) > room:
+        row.fault(
+            "field", f"{len(fields)} fields don't fit one screen", f"Keep {room} and begin another step"
+        )
+    return FormStep(row.identifier("id"), "", row.text("title"), fields, read_conditions(row))
+
+
+def _field(row: Table, places: Places) -> Field:
+    kind = row.member("kind", FieldKind)
+    field = Field(
+        key=row.identifier("id"),
+        kind=kind,
+        label=row.text("label"),
+        help=row.optional_text("help"),
+        example=row.optional_text("example", any_script=True),
+        required=row.flag("required", True),
+        clerk_can_fill=row.flag("clerk_can_fill", True),
+        masked=row.flag("masked", False),
+        max_length=row.whole("max_length", 1, 1000, MAX_LENGTHS.get(kind, 60)),
+        choices=_choices(row, kind, places),
+        when=read_conditions(row),
+        prefill=row.optional_member("prefill", MrzPart),
+        not_future=row.flag("not_future", True),
+    )
+    if field.prefill is not None and _TAKES[field.prefill] is not kind:
+        row.fault("prefill", f"doesn't fit a field of kind {kind}", f"Use the kind {_TAKES[field.prefill]}")
+    row.close()
+    return field
+
+
+def _choices(row: Table, kind: FieldKind, places: Places) -> tuple[Choice, ...]:
+    rows = row.tables("choice")
+    if kind is not FieldKind.CHOICE:
+        if rows:
+            row.fault("choice", f"a field of kind {kind} has no choices", 'Use kind = "choice"')
+        return places.choices().get(kind, ())
+    if len(rows) < 2:
+        row.fault("choice", "a choice needs two answers or more", "Write [[step.field.choice]] rows")
+    note_twice(rows, "value")
+    what = "small Latin letters, digits and _"
+    choices = tuple(
+        Choice(choice.matching("value", "[a-z0-9_]+", what), choice.text("label")) for choice in rows
+    )
+    for choice in rows:
+        choice.close()
+    return choices
