@@ -26,8 +26,8 @@ class TwinFaults:
     """Nothing listens on its port."""
     silent: bool = False
     """It prints and answers nothing, as models without status do."""
-    stalled: bool = False
-    """It accepts connections and takes no byte."""
+    stall_after: int | None = None
+    """It takes so many bytes of a connection and then, without ending it, no more."""
     drop_after: int | None = None
     """The connection ends after so many bytes."""
     reset: bool = False

@@ -81,9 +81,10 @@ class VirtualServer:
                     self._wake.recv(_CHUNK)
                     self._tend_door()
                     self._answer(self._brain.work())
+                    self._drop_if_due()
                 elif self._connection is None:
                     self._accept()
-                else:
+                elif self._room():
                     self._read(self._connection)
                 self._changed.notify_all()
 
@@ -94,7 +95,7 @@ class VirtualServer:
             faults = self._brain.faults
             if self._connection is None and self._open_door:
                 sockets.append(self._door)
-            elif self._connection is not None and not faults.stalled:
+            elif self._connection is not None and self._room():
                 sockets.append(self._connection)
             pace = faults.pace_s if self._connection is not None else 0
         if pace and select.select([self._wake], [], [], pace)[0]:
@@ -121,10 +122,8 @@ class VirtualServer:
             self._drop_if_due()
 
     def _read(self, connection: socket.socket) -> None:
-        limit = self._brain.faults.drop_after
-        room = _CHUNK if limit is None else min(_CHUNK, max(limit - len(self.received), 1))
         try:
-            data = connection.recv(room)
+            data = connection.recv(self._room())
         except OSError:
             data = b""
         if not data:
@@ -133,6 +132,12 @@ class VirtualServer:
         self.received += data
         self._answer(self._brain.receive(data))
         self._drop_if_due()
+
+    def _room(self) -> int:
+        """Return how many bytes may be taken now."""
+        faults = self._brain.faults
+        limits = [limit for limit in (faults.drop_after, faults.stall_after) if limit is not None]
+        return min([_CHUNK, *(max(limit - len(self.received), 0) for limit in limits)])
 
     def _drop_if_due(self) -> None:
         faults = self._brain.faults

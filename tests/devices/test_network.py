@@ -96,7 +96,7 @@ def test_a_silent_printer_may_have_printed(hasty: VirtualPrinter, paper: Path) -
 def test_a_printer_that_takes_no_byte_is_given_up_on_without_certainty(
     hasty: VirtualPrinter, paper: Path
 ) -> None:
-    hasty.faults = TwinFaults(stalled=True)
+    hasty.faults = TwinFaults(stall_after=0)
     endless = PrintData("slip-1", encode(picture(height=60_000)) * 4)
     assert hasty.print(endless) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.CUT_OFF)
     assert files(paper) == []

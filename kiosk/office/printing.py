@@ -1,0 +1,90 @@
+"""Prints a paper once: first the wish is committed, then that printing begins, then come the bytes.
+
+Whatever happens in between (a fault, a second tap, a killed process), nothing is printed twice by itself and
+the state told is the state of the paper. Only a person asks for another print: of the same copy when no byte
+went out, of the next copy when something may have come out.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.devices.printer import PrintData, Printer
+from kiosk.domain.acting import Acting
+from kiosk.domain.errors import IllegalMove, StoreError
+from kiosk.domain.service import Language
+from kiosk.domain.states import PrintState
+from kiosk.store import Store
+from kiosk.store.prints import PrintJob, move_print, queue_print
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintReport:
+    """What became of a paper.
+
+    `state` PRINTING means that an earlier tap's print is still under way. `fault` is a printer's fault code,
+    or "interrupted" when the station stopped while printing; None if there is none. `recorded` is false when
+    the store could not keep the outcome any more: it holds good all the same.
+    """
+
+    state: PrintState
+    fault: str | None
+    job_id: str
+    copy: int
+    recorded: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWish:
+    """Which paper is wanted: one `kind` ("slip", "papers") for one `visit_id`."""
+
+    kind: str
+    visit_id: str
+    language: Language
+
+
+def print_paper(
+    store: Store,
+    printer: Printer,
+    acting: Acting,
+    op_id: str,
+    wish: PaperWish,
+    make: Callable[[PrintJob], PrintData],
+) -> PrintReport:
+    """Print `wish` once and say what became of it; blocks until that is known.
+
+    `make` gives the finished paper of a queued job; its copy number stands on it. The same `op_id` (a UUID)
+    never prints again: it reports what became of the first tap. Raises `NotAllowed`, and `StoreError` as long
+    as no byte has gone out.
+    """
+    job = _queued(store, printer, acting, op_id, wish)
+    if job.state is not PrintState.QUEUED:
+        return _report(job)
+    paper = make(job)
+    try:
+        job = move_print(store, acting, job.id, PrintState.PRINTING)
+    except IllegalMove:
+        return _report(_queued(store, printer, acting, op_id, wish))
+    return _send(store, printer, acting, job, paper)
+
+
+def _queued(store: Store, printer: Printer, acting: Acting, op_id: str, wish: PaperWish) -> PrintJob:
+    return queue_print(store, acting, op_id, wish.kind, wish.visit_id, wish.language, printer.name)
+
+
+def _send(store: Store, printer: Printer, acting: Acting, job: PrintJob, paper: PrintData) -> PrintReport:
+    outcome = printer.print(paper)
+    fault = outcome.fault.value if outcome.fault else None
+    try:
+        return _report(move_print(store, acting, job.id, outcome.state, fault or ""))
+    except (StoreError, IllegalMove) as error:
+        _log.error("print job %s: outcome %s not kept: %s", job.id, outcome.state, type(error).__name__)
+        return PrintReport(outcome.state, fault, job.id, job.copy, recorded=False)
+
+
+def _report(job: PrintJob) -> PrintReport:
+    return PrintReport(job.state, job.detail or None, job.id, job.copy)
