@@ -2,7 +2,9 @@
 
 from kiosk.store.chance import Chance
 from kiosk.store.creating import create_store, first_start
+from kiosk.store.missions import catalogue_changes, import_mission, mission
 from kiosk.store.opening import join_store, open_store, upgrade_store
+from kiosk.store.prints import PrintJob, interrupted_prints, move_print, queue_print, visit_prints
 from kiosk.store.requests import find_request, request_payload, submit_request, visit_requests
 from kiosk.store.stations import key_id_of, station_keys
 from kiosk.store.store import Node, Room, Store
@@ -10,17 +12,25 @@ from kiosk.store.store import Node, Room, Store
 __all__ = [
     "Chance",
     "Node",
+    "PrintJob",
     "Room",
     "Store",
+    "catalogue_changes",
     "create_store",
     "find_request",
     "first_start",
+    "import_mission",
+    "interrupted_prints",
     "join_store",
     "key_id_of",
+    "mission",
+    "move_print",
     "open_store",
+    "queue_print",
     "request_payload",
     "station_keys",
     "submit_request",
     "upgrade_store",
+    "visit_prints",
     "visit_requests",
 ]

@@ -7,9 +7,10 @@ the newest copy went out it stays the newest copy, afterwards the next print is 
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.service import Language
@@ -39,16 +40,11 @@ _OF_VISIT = (
     .order_by(print_job.c.queued_ms, print_job.c.copy)
 )
 _INSERT = insert(print_job)
-_MOVE = (
+_CHANGING = ("state", "language", "station", "device", "detail")
+_UPDATE = (
     update(print_job)
     .where(print_job.c.id == bindparam("job_id"))
-    .values(
-        state=bindparam("target"),
-        detail=bindparam("why"),
-        moved_ms=bindparam("now"),
-        station=bindparam("at"),
-        device=bindparam("on"),
-    )
+    .values({name: bindparam(f"new_{name}") for name in (*_CHANGING, "moved_ms")})
 )
 
 
@@ -103,16 +99,14 @@ def queue_print(
     return job
 
 
-def move_print(
-    store: Store, acting: Acting, job_id: str, target: PrintState, detail: str = ""
-) -> PrintJob:
+def move_print(store: Store, acting: Acting, job_id: str, target: PrintState, detail: str = "") -> PrintJob:
     """Commit what became of a job and return it. `detail` is a printer's fault code, no sentence.
 
     Raises `IllegalMove` if the job can't get there from where it is, `LookupError` for an unknown job.
     """
     acting.require(Permission.PRINT_SLIP)
     with store.writing() as writing:
-        job = _moved(writing.connection, store, _job(writing.connection, job_id), target, detail)
+        job = _moved(writing, _job(writing.connection, job_id), target, detail)
         writing.append(acting, _moved_entry(store.chance.new_id(), job))
     return job
 
@@ -122,10 +116,7 @@ def interrupted_prints(store: Store, station: str) -> tuple[PrintJob, ...]:
     acting = Acting("system", station, frozenset())
     with store.writing() as writing:
         rows = writing.connection.execute(_INTERRUPTED, {"at": station}).all()
-        jobs = tuple(
-            _moved(writing.connection, store, _print_job(row), PrintState.UNKNOWN, "interrupted")
-            for row in rows
-        )
+        jobs = tuple(_moved(writing, _print_job(row), PrintState.UNKNOWN, "interrupted") for row in rows)
         if jobs:
             writing.append(acting, *(_moved_entry(store.chance.new_id(), job) for job in jobs))
     return jobs
@@ -136,3 +127,57 @@ def visit_prints(store: Store, visit_id: str) -> tuple[PrintJob, ...]:
     with store.reading() as connection:
         rows = connection.execute(_OF_VISIT, {"visit": visit_id}).all()
     return tuple(_print_job(row) for row in rows)
+
+
+def _newest(connection: Connection, kind: str, visit_id: str) -> PrintJob | None:
+    row = connection.execute(_NEWEST, {"visit": visit_id, "job_kind": kind}).one_or_none()
+    return _print_job(row) if row else None
+
+
+def _queue_again(
+    writing: Writing, acting: Acting, op_id: str, job: PrintJob, language: Language, device: str
+) -> PrintJob:
+    """No byte of this copy went out, so it stays the same copy, wherever it is printed now."""
+    if job.state is PrintState.FAILED:
+        move("print job", PRINT_MOVES, job.state, PrintState.QUEUED)
+    again = replace(
+        job, state=PrintState.QUEUED, language=language, station=acting.station, device=device, detail=""
+    )
+    _update(writing, again)
+    writing.append(acting, Entry(op_id, "print.queued", job.id, _plain(again)))
+    return again
+
+
+def _moved(writing: Writing, job: PrintJob, target: PrintState, detail: str) -> PrintJob:
+    moved = replace(job, state=move("print job", PRINT_MOVES, job.state, target), detail=detail)
+    _update(writing, moved)
+    return moved
+
+
+def _update(writing: Writing, job: PrintJob) -> None:
+    row = {name: value for name, value in _plain(job).items() if name in _CHANGING}
+    values = {f"new_{name}": value for name, value in row.items()}
+    writing.connection.execute(_UPDATE, {**values, "new_moved_ms": writing.clock.now_ms(), "job_id": job.id})
+
+
+def _moved_entry(op_id: str, job: PrintJob) -> Entry:
+    body: dict[str, object] = {"state": job.state.value, "detail": job.detail, "copy": job.copy}
+    return Entry(op_id, "print.moved", job.id, body)
+
+
+def _job(connection: Connection, job_id: str) -> PrintJob:
+    row = connection.execute(_JOB, {"job_id": job_id}).one_or_none()
+    if row is None:
+        raise LookupError(job_id)
+    return _print_job(row)
+
+
+def _print_job(row: Row[*tuple[Any, ...]]) -> PrintJob:
+    values = row._asdict()
+    return PrintJob(
+        **{**values, "state": PrintState(values["state"]), "language": Language(values["language"])}
+    )
+
+
+def _plain(job: PrintJob) -> dict[str, object]:
+    return {**asdict(job), "state": job.state.value, "language": job.language.value}

@@ -52,7 +52,7 @@ def submit_request(store: Store, acting: Acting, op_id: str, filing: Filing) -> 
 
     The same `op_id` returns the same `Filed` and writes nothing, whatever `filing` it comes with.
     Raises `NotAllowed`, `ValueError` for an `op_id` that is no UUID, and `StoreError` subclasses: then
-    nothing was kept.
+    nothing is certain, and the same `op_id` handed in again finds out.
     """
     acting.require(Permission.FILE_REQUEST)
     op_id = str(uuid.UUID(op_id))
