@@ -2,7 +2,8 @@
 
 Months have their Levantine names in Arabic, digits are Western, and the day is written a second time in
 digits: people raised in the Gulf don't know the Levantine names. Hours are twelve with a word. Numbers
-are isolated, so that each text can stand inside a sentence of either direction.
+are isolated, so that each text can stand inside a sentence of either direction, and stay on the line of
+their word.
 """
 
 from __future__ import annotations
@@ -50,7 +51,9 @@ def hijri_day(day: date, language: Language) -> str | None:
     except OverflowError:
         return None
     era = "هـ" if language is Language.ARABIC else "AH"
-    return f"{isolate(str(hijri.day))} {hijri.month_name(language.value)} {isolate(str(hijri.year))} {era}"
+    return (
+        f"{isolate(str(hijri.day))} {hijri.month_name(language.value)} {isolate(str(hijri.year))}\u00a0{era}"
+    )
 
 
 def time_in_words(moment: time | datetime, language: Language) -> str:
@@ -58,9 +61,9 @@ def time_in_words(moment: time | datetime, language: Language) -> str:
     words = words_for(language)
     clock = isolate(f"{(moment.hour - 1) % 12 + 1}:{moment.minute:02d}")
     if moment.hour < 12:
-        return words.pgettext("before noon", "{clock} am", clock=clock)
+        return words.pgettext("before noon", "{clock}\u00a0am", clock=clock)
     if moment.hour == 12:
-        return words.pgettext("noon", "{clock} pm", clock=clock)
+        return words.pgettext("noon", "{clock}\u00a0pm", clock=clock)
     if moment.hour < 18:
-        return words.pgettext("afternoon", "{clock} pm", clock=clock)
-    return words.pgettext("evening", "{clock} pm", clock=clock)
+        return words.pgettext("afternoon", "{clock}\u00a0pm", clock=clock)
+    return words.pgettext("evening", "{clock}\u00a0pm", clock=clock)

@@ -31,12 +31,16 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text. `language` orders its words when it differs from the document's."""
+    """Running text. `language` orders its words when it differs from the document's.
+
+    What `leads` stays on the page of what follows it.
+    """
 
     text: str
     style: Style = Style.BODY
     place: Place = Place.START
     language: Language | None = None
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +75,24 @@ class Banner:
 
 
 @dataclass(frozen=True, slots=True)
+class Space:
+    """Empty paper, `lines` body lines high."""
+
+    lines: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
 class QrCode:
-    """A QR code holding `text`, in the middle."""
+    """A QR code holding `text`, with `caption` under it; where a sheet is wide, it stands beside `texts`."""
 
     text: str
+    caption: str
+    texts: tuple[Paragraph | Space, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A line across the sheet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Space:
-    """Empty paper, `lines` body lines high."""
-
-    lines: float = 0.5
 
 
 Block = Paragraph | ReferencePlate | Entry | TickLine | Banner | QrCode | Rule | Space

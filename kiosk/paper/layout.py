@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial, singledispatchmethod
 
-import segno
-
 from kiosk.domain.service import Language
 from kiosk.domain.text import isolate
+from kiosk.paper.codes import code_row
 from kiosk.paper.document import (
     Banner,
     Block,
@@ -28,18 +27,15 @@ from kiosk.paper.document import (
     TickLine,
 )
 from kiosk.paper.fonts import width
-from kiosk.paper.lines import break_lines
-from kiosk.paper.marks import CodeMark, FillMark, FrameMark, Mark, Row, Side, TextMark
+from kiosk.paper.lines import balanced_lines, break_lines
+from kiosk.paper.marks import FillMark, FrameMark, Mark, Row, Side, TextMark, beside, shifted
 from kiosk.paper.sheet import Sheet, Type
 
-LEADING = 1.48
+LEADING = 1.42
 """Height of a line in em: Arabic marks above and below never touch the neighbouring line."""
 
-BASELINE = 1.06
+BASELINE = 1.02
 """From the top of a line to its baseline, in em."""
-
-QUIET = 4
-"""Modules of white that a QR code needs around it (ISO/IEC 18004)."""
 
 
 def lay_out(document: Document, sheet: Sheet) -> tuple[Row, ...]:
@@ -53,6 +49,7 @@ class _Setter:
 
     def __init__(self, sheet: Sheet, language: Language) -> None:
         self._sheet = sheet
+        self._language = language
         self._rtl = language is Language.ARABIC
         self._start = Side.RIGHT if self._rtl else Side.LEFT
         self._end = Side.LEFT if self._rtl else Side.RIGHT
@@ -66,16 +63,17 @@ class _Setter:
     def _(self, block: Paragraph) -> Iterable[Row]:
         rtl = self._rtl if block.language is None else block.language is Language.ARABIC
         side = Side.CENTRE if block.place is Place.CENTRE else self._start
-        heading = block.style in (Style.TITLE, Style.HEADING)
+        keep = block.leads or block.style in (Style.TITLE, Style.HEADING)
         type_ = self._sheet.types[block.style]
-        for line in self._lines(block.text, type_, self._sheet.room):
+        set_ = balanced_lines if block.place is Place.CENTRE else break_lines
+        for line in set_(block.text, self._sheet.room, _measure(type_)):
             mark = self._text(line, type_, side)
-            yield Row(type_.size * LEADING, (replace(mark, rtl=rtl),), keep=heading)
+            yield Row(type_.size * LEADING, (replace(mark, rtl=rtl),), keep=keep)
 
     @rows.register
     def _(self, block: ReferencePlate) -> Iterable[Row]:
         label, pad = self._sheet.types[Style.LABEL], self._sheet.line * 5
-        room = self._sheet.room - 2 * pad
+        room = self._sheet.room - 4 * pad
         number = self._largest(block.number, self._sheet.types[Style.REFERENCE], room)
         top = label.size * LEADING + pad * 0.6
         height = top + number.size * 1.25 + pad * 0.6
@@ -152,28 +150,33 @@ class _Setter:
 
     @rows.register
     def _(self, block: QrCode) -> Iterable[Row]:
-        modules = code_modules(block.text)
-        across = len(modules) + 2 * QUIET
-        module = self._sheet.code / across
-        if self._sheet.whole_modules:
-            module = float(int(module))
-        if module < self._sheet.module:
-            raise ValueError("the code holds too much for this paper")
-        side = module * len(modules)
-        left = (self._sheet.width - side) / 2
-        x = float(int(left)) if self._sheet.whole_modules else left
-        yield Row(module * across, (CodeMark(modules, x, module * QUIET, module),), keep=True)
+        if not self._sheet.beside:
+            for text in block.texts:
+                yield from self.rows(text)
+            yield from self._code(block)
+            return
+        column = self._sheet.code
+        code = _Setter(replace(self._sheet, width=column, margin=0), self._language)._code(block)
+        rest = replace(self._sheet, width=self._sheet.room - column - self._sheet.margin / 2, margin=0)
+        texts = [row for text in block.texts for row in _Setter(rest, self._language).rows(text)]
+        left, right = (code, texts) if self._rtl else (texts, code)
+        shift = self._sheet.width - self._sheet.margin - (rest.width if self._rtl else column)
+        yield beside(shifted(left, self._sheet.margin), shifted(right, shift))
+
+    def _code(self, block: QrCode) -> list[Row]:
+        code = code_row(block.text, self._sheet)
+        caption = Paragraph(block.caption, Style.LABEL, Place.CENTRE)
+        return [code, *self.rows(caption)]
 
     @rows.register
     def _(self, block: Rule) -> Iterable[Row]:
         space = self._sheet.types[Style.BODY].size * 0.45
-        yield Row(
-            2 * space, (FillMark(self._sheet.margin, space, self._sheet.room, self._sheet.line),), keep=True
-        )
+        line = FillMark(self._sheet.margin, space, self._sheet.room, self._sheet.line)
+        yield Row(2 * space, (line,), keep=True, gap=True)
 
     @rows.register
     def _(self, block: Space) -> Iterable[Row]:
-        yield Row(self._sheet.types[Style.BODY].size * LEADING * block.lines)
+        yield Row(self._sheet.types[Style.BODY].size * LEADING * block.lines, keep=True, gap=True)
 
     def _text(self, line: str, type_: Type, side: Side, top: float = 0.0, indent: float = 0.0) -> TextMark:
         x = self._sheet.margin + (0.0 if self._rtl else indent)
@@ -186,12 +189,6 @@ class _Setter:
     def _largest(self, text: str, type_: Type, room: float) -> Type:
         """Return the type, made as small as `text` needs to stay on one line."""
         return Type(min(type_.size, int(room / width(text, type_.face))), type_.face)
-
-
-def code_modules(text: str) -> tuple[tuple[bool, ...], ...]:
-    """Return the modules of a QR code at error correction level M, row by row, without quiet zone."""
-    code = segno.make(text, error="m", boost_error=False, micro=False)
-    return tuple(tuple(bool(module) for module in row) for row in code.matrix)
 
 
 def _measure(type_: Type) -> Callable[[str], float]:

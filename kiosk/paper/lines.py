@@ -29,6 +29,20 @@ def break_lines(text: str, room: float, measure: Measure) -> tuple[str, ...]:
     return (*lines, line) if line else tuple(lines)
 
 
+def balanced_lines(text: str, room: float, measure: Measure) -> tuple[str, ...]:
+    """Return `text` in as few lines as it needs, all about as long: for lines that stand in the middle."""
+    best = break_lines(text, room, measure)
+    narrow, wide = room / max(1, len(best)), room
+    while wide - narrow > room / 50:
+        middle = (narrow + wide) / 2
+        lines = break_lines(text, middle, measure)
+        if len(lines) > len(best):
+            narrow = middle
+        else:
+            best, wide = lines, middle
+    return best
+
+
 def _pieces(text: str) -> Iterable[str]:
     """Yield what stands between spaces outside isolates; isolates are closed where `text` forgot to."""
     piece, depth = "", 0

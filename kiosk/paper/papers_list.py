@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk.paper.dates import day_in_digits, hijri_day, local_time
-from kiosk.paper.document import Block, Document, Paragraph, Place, Rule, Style
+from kiosk.paper.document import Block, Document, Paragraph, Place, Rule, Space, Style
 from kiosk.paper.parts import (
     fee_lines,
     imprint,
@@ -28,6 +28,7 @@ def papers_document(slip: PapersList) -> Document:
     blocks = (
         *training(words, slip.training),
         *letterhead(slip.mission, title, slip.language),
+        Space(0.3),
         *service_names(slip.service_name, slip.service_plain, slip.language),
         *speed_line(slip.speed, words),
         Rule(),
@@ -46,7 +47,7 @@ def _papers(slip: PapersList, words: Words) -> Iterable[Block]:
     if total == 0:
         yield Paragraph(words.gettext("No paper is needed for this service."), Style.STRONG)
         return
-    yield Paragraph(words.ngettext("Bring one paper:", "Bring {n} papers:", total), Style.STRONG)
+    yield Paragraph(words.ngettext("Bring one paper:", "Bring {n} papers:", total), Style.STRONG, leads=True)
     yield from tick_lines(slip.papers, slip.language)
 
 
@@ -56,7 +57,7 @@ def _terms(slip: PapersList, words: Words) -> Iterable[Block]:
         time = supplied(slip.time, slip.language)
         yield Paragraph(words.gettext("Usual time: {time}", time=time))
     if slip.in_person is not None:
-        yield Paragraph(words.gettext("In person"), Style.LABEL)
+        yield Paragraph(words.gettext("In person"), Style.LABEL, leads=True)
         yield Paragraph(supplied(slip.in_person, slip.language), Style.STRONG)
     if is_payable(slip.fees):
         yield Paragraph(words.gettext("Pay only at the counter, against a receipt."))
@@ -64,6 +65,8 @@ def _terms(slip: PapersList, words: Words) -> Iterable[Block]:
 
 def _printed(slip: PapersList, words: Words) -> Iterable[Block]:
     day = local_time(slip.printed_ms, slip.mission.time_zone).date()
+    as_of = words.gettext("Information as of {date}", date=day_in_digits(day))
+    yield Paragraph(as_of, Style.LABEL, Place.CENTRE)
     hijri = hijri_day(day, slip.language)
-    dates = [day_in_digits(day), *([hijri] if hijri else [])]
-    yield Paragraph(words.gettext("As of {date}", date=" · ".join(dates)), Style.LABEL, Place.CENTRE)
+    if hijri:
+        yield Paragraph(hijri, Style.LABEL, Place.CENTRE)

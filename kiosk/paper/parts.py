@@ -8,7 +8,7 @@ from kiosk.domain.mission import Mission
 from kiosk.domain.service import Language, Speed, Text
 from kiosk.domain.text import isolate_rtl
 from kiosk.paper.amounts import amount_in_words
-from kiosk.paper.document import Banner, Block, Entry, Paragraph, Place, Rule, Style, TickLine
+from kiosk.paper.document import Banner, Block, Entry, Paragraph, Place, Rule, Space, Style, TickLine
 from kiosk.paper.slip import FeeLine, PaperLine
 from kiosk.paper.texts import printable, supplied
 from kiosk.paper.words import Words
@@ -26,10 +26,12 @@ def letterhead(mission: Mission, title: str, language: Language) -> Iterable[Blo
 def training(words: Words, is_training: bool) -> Iterable[Block]:
     """Yield what every paper of the training store says, at its top and at its foot."""
     if is_training:
+        yield Space(0.25)
         yield Banner(f"{isolate_rtl('تدريب')}  ·  TRAINING")
         yield Paragraph(
             words.gettext("For practice only. This paper has no value."), Style.LABEL, Place.CENTRE
         )
+        yield Space(0.25)
 
 
 def service_names(name: Text, plain: Text, language: Language) -> Iterable[Block]:
@@ -82,4 +84,6 @@ def imprint(mission: Mission, language: Language) -> Iterable[Block]:
     yield Rule()
     for text in (mission.address, mission.contact):
         if printable(text.in_language(language)):
-            yield Paragraph(supplied(text, language), Style.LABEL, Place.CENTRE)
+            yield Paragraph(
+                supplied(text, language), Style.LABEL, Place.CENTRE, leads=text is mission.address
+            )

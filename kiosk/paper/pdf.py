@@ -9,19 +9,24 @@ from __future__ import annotations
 import io
 import unicodedata
 from functools import cache
+from itertools import dropwhile
 from typing import Any
 
+from reportlab.lib.abag import ABag
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont, shapeStr
+from reportlab.pdfbase.ttfonts import TTFont, shapeFragWord
 from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.domain.service import Language
 from kiosk.paper.bidi import Run, mirrored, visual_runs
-from kiosk.paper.document import Document
+from kiosk.paper.document import Document, Style
 from kiosk.paper.fonts import Face, font_file
 from kiosk.paper.layout import lay_out
 from kiosk.paper.marks import CodeMark, FillMark, FrameMark, Mark, Row, Side, TextMark
 from kiosk.paper.sheet import PAGES, Sheet, Type
+
+_FEATURES = {"kern": True, "liga": True}
+"""As Qt sets them: the typeface's rarer ligatures stay out."""
 
 
 def document_pdf(document: Document, size: str = "A5") -> bytes:
@@ -31,9 +36,15 @@ def document_pdf(document: Document, size: str = "A5") -> bytes:
     canvas = Canvas(out, pagesize=(sheet.width, sheet.height), invariant=1, pageCompression=1)
     canvas.setTitle(document.title)
     canvas.setCreator("kiosk")
+    canvas.setAuthor("")
+    canvas.setSubject("")
     canvas.setCatalogEntry("Lang", "ar" if document.language is Language.ARABIC else "en")
-    for page in _pages(lay_out(document, sheet), sheet):
+    pages = _pages(lay_out(document, sheet), sheet)
+    for number, page in enumerate(pages, start=1):
         _draw_page(canvas, page, sheet)
+        if len(pages) > 1:
+            canvas.setFont(_font_name(Face.REGULAR), sheet.types[Style.LABEL].size)
+            canvas.drawCentredString(sheet.width / 2, sheet.margin / 2, f"{number} / {len(pages)}")
         canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -45,12 +56,13 @@ def _pages(rows: tuple[Row, ...], sheet: Sheet) -> list[list[Row]]:
     pages: list[list[Row]] = [[]]
     used = 0.0
     for group in _groups(rows):
-        height = sum(row.height for row in group)
-        if pages[-1] and used + height > room:
+        members = group
+        if pages[-1] and used + sum(row.height for row in group) > room:
+            members = list(dropwhile(lambda row: row.gap, group))
             pages.append([])
             used = 0.0
-        pages[-1].extend(group)
-        used += height
+        pages[-1].extend(members)
+        used += sum(row.height for row in members)
     return pages
 
 
@@ -111,7 +123,8 @@ def _shaped(run: Run, type_: Type) -> Any:
     """Shape one run. A right-to-left run without letters has no direction of its own: turn it round."""
     lettered = any(unicodedata.bidirectional(character) in ("R", "AL") for character in run.text)
     text = mirrored(run.text) if run.rtl and not lettered else run.text
-    return shapeStr(text, _font_name(type_.face), type_.size, force=True)
+    fragment = (ABag(fontName=_font_name(type_.face), fontSize=type_.size), text)
+    return shapeFragWord([0, fragment], features=_FEATURES, force=True)[1][1]
 
 
 def _draw_code(canvas: Any, mark: CodeMark, top: float) -> None:

@@ -47,8 +47,7 @@ def request_document(slip: RequestSlip) -> Document:
         Rule(),
         *_filed(slip, words),
         Rule(),
-        *_next(slip, words),
-        *_code(slip, words),
+        _closing(slip, words),
         *imprint(slip.mission, slip.language),
         *training(words, slip.training),
     )
@@ -60,6 +59,7 @@ def _copy(slip: RequestSlip, words: Words) -> Iterable[Block]:
         return
     moment = local_time(slip.printed_ms, slip.mission.time_zone)
     day, clock = day_in_digits(moment.date()), time_in_words(moment, slip.language)
+    yield Space(0.25)
     yield Banner(words.gettext("DUPLICATE {n}", n=isolate(str(slip.copy))))
     yield Paragraph(words.gettext("Printed {date}, {time}", date=day, time=clock), Style.LABEL, Place.CENTRE)
 
@@ -77,12 +77,14 @@ def _requests(slip: RequestSlip, words: Words) -> Iterable[Block]:
             label = words.gettext(
                 "Request {i} of {n}: its number", i=isolate(str(number)), n=isolate(str(total))
             )
+        yield Space(0.25)
         yield ReferencePlate(label, display_reference(request.reference))
         yield from _request(request, slip.language, words)
 
 
 def _request(request: SlipRequest, language: Language, words: Words) -> Iterable[Block]:
     yield from service_names(request.service_name, request.service_plain, language)
+    yield Space(0.25)
     yield Paragraph(_whom(request.relation, words))
     yield from speed_line(request.speed, words)
     yield from fee_lines(request.fees, language, words)
@@ -91,18 +93,19 @@ def _request(request: SlipRequest, language: Language, words: Words) -> Iterable
         gaps = comma.join(supplied(gap, language) for gap in request.gaps)
         yield Paragraph(words.gettext("Left to the clerk: {list}", list=gaps))
     if request.missing_papers:
-        yield Paragraph(words.gettext("Also needed:"), Style.STRONG)
+        yield Space(0.25)
+        yield Paragraph(words.gettext("Also needed:"), Style.STRONG, leads=True)
         yield from tick_lines(request.missing_papers, language)
 
 
 def _whom(relation: Relation, words: Words) -> str:
     sentences = {
-        Relation.SELF: words.gettext("Request for: me"),
-        Relation.CHILD: words.gettext("Request for: my son or daughter"),
-        Relation.SPOUSE: words.gettext("Request for: my husband or wife"),
-        Relation.PARENT: words.gettext("Request for: my father or mother"),
-        Relation.SIBLING: words.gettext("Request for: my brother or sister"),
-        Relation.AGENT: words.gettext("Request for: someone who gave me power of attorney"),
+        Relation.SELF: words.gettext("For: me"),
+        Relation.CHILD: words.gettext("For: my son or daughter"),
+        Relation.SPOUSE: words.gettext("For: my husband or wife"),
+        Relation.PARENT: words.gettext("For: my father or mother"),
+        Relation.SIBLING: words.gettext("For: my brother or sister"),
+        Relation.AGENT: words.gettext("For: someone who gave me power of attorney"),
     }
     return sentences[relation]
 
@@ -110,34 +113,34 @@ def _whom(relation: Relation, words: Words) -> str:
 def _filed(slip: RequestSlip, words: Words) -> Iterable[Block]:
     moment = local_time(slip.filed_ms, slip.mission.time_zone)
     day = moment.date()
-    yield Paragraph(words.gettext("Submitted"), Style.LABEL)
-    yield Paragraph(day_in_words(day, slip.language), Style.STRONG)
+    yield Paragraph(words.gettext("Submitted"), Style.LABEL, leads=True)
+    yield Paragraph(day_in_words(day, slip.language), Style.STRONG, leads=True)
     when = words.gettext(
-        "{date}, at {time}", date=day_in_digits(day), time=time_in_words(moment, slip.language)
+        "{date}, at\u00a0{time}", date=day_in_digits(day), time=time_in_words(moment, slip.language)
     )
     yield Paragraph(when)
     hijri = hijri_day(day, slip.language)
     if hijri:
-        yield Paragraph(hijri)
+        yield Paragraph(hijri, Style.LABEL)
 
 
-def _next(slip: RequestSlip, words: Words) -> Iterable[Block]:
+def _next(slip: RequestSlip, words: Words) -> Iterable[Paragraph | Space]:
     place = supplied(slip.mission.help_place, slip.language)
     yield Paragraph(words.gettext("Next step"), Style.LABEL)
     yield Paragraph(words.gettext("Take this slip to {place}.", place=place), Style.STRONG)
-    yield Space(0.3)
     if any(is_payable(request.fees) for request in slip.requests):
+        yield Space(0.25)
         yield Paragraph(
             words.gettext("No fee has been paid yet. Pay only at the counter, against a receipt.")
         )
+    yield Space(0.25)
     yield Paragraph(words.gettext("Keep this slip to follow and collect. You may photograph it."))
+    yield Space(0.25)
     yield Paragraph(
         words.gettext("This slip only shows that the request was submitted; it is not an approval.")
     )
 
 
-def _code(slip: RequestSlip, words: Words) -> Iterable[Block]:
-    yield QrCode(slip.code)
-    yield Paragraph(
-        words.gettext("The code is read at the counter to verify this paper."), Style.LABEL, Place.CENTRE
-    )
+def _closing(slip: RequestSlip, words: Words) -> QrCode:
+    caption = words.gettext("The code is read at the counter to verify this paper.")
+    return QrCode(slip.code, caption, tuple(_next(slip, words)))

@@ -25,8 +25,8 @@ class Type:
 class Sheet:
     """A paper. `height` None is a roll: as long as it takes. `line` is the thickness of a line.
 
-    A QR code takes at most `code` across, with modules of whole units at least `module` wide on a
-    roll (`whole_modules`), where a unit is a dot.
+    A QR code takes at most `code` across with its quiet zone, with modules at least `module` wide, whole
+    units on a roll (`whole_modules`), where a unit is a dot. `beside`: there is room for text beside it.
     """
 
     width: float
@@ -36,6 +36,7 @@ class Sheet:
     code: float
     module: float
     whole_modules: bool
+    beside: bool
     types: Mapping[Style, Type]
 
     @property
@@ -55,14 +56,14 @@ def _types(body: float, label: float, large: float, plate: float, face: Face) ->
     }
 
 
-ROLL_80 = Sheet(576, None, 12, 2, 350, 4, True, _types(27, 23, 33, 72, Face.MEDIUM))
+ROLL_80 = Sheet(576, None, 12, 2, 350, 4, True, False, _types(27, 23, 33, 72, Face.MEDIUM))
 """80 mm paper: 72 mm of dots."""
 
-ROLL_58 = Sheet(384, None, 8, 2, 350, 4, True, _types(26, 21, 29, 56, Face.MEDIUM))
+ROLL_58 = Sheet(384, None, 8, 2, 350, 4, True, False, _types(26, 21, 29, 56, Face.MEDIUM))
 """58 mm paper: 48 mm of dots."""
 
-A5 = Sheet(419.53, 595.28, 42, 0.8, 110, 1.5, False, _types(11, 9, 13.5, 34, Face.REGULAR))
-A4 = Sheet(595.28, 841.89, 71, 0.8, 125, 1.5, False, _types(12, 10, 15, 40, Face.REGULAR))
+A5 = Sheet(419.53, 595.28, 34, 0.8, 120, 1.5, False, True, _types(10.4, 8.8, 13, 32, Face.REGULAR))
+A4 = Sheet(595.28, 841.89, 71, 0.8, 140, 1.5, False, True, _types(12, 10, 15, 40, Face.REGULAR))
 
 ROLLS = {576: ROLL_80, 384: ROLL_58}
 """Thermal rolls by the width of their printer's head in dots."""
