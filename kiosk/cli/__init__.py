@@ -1,0 +1,22 @@
+"""The `kiosk` command: its sub-commands, and what a person reads when one of them can't be done.
+
+Layers below are imported inside the commands: `kiosk run` has a screen to paint first.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from kiosk.cli.commands import commands
+from kiosk.domain.errors import KioskError
+
+
+def main() -> None:
+    """Run the command line; an expected failure ends in a sentence on stderr and exit status 1."""
+    try:
+        commands()
+    except KioskError as error:
+        from kiosk.cli.failures import sentences
+
+        sys.stderr.write("\n".join(sentences(error)) + "\n")
+        sys.exit(1)

@@ -1,0 +1,112 @@
+"""`kiosk catalogue`: check the services as written, list them, take in the mission's own file."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.cli import station
+from kiosk.cli.options import SettingsFile, StateFolder
+from kiosk.cli.texts import ARABIC, _, ngettext
+from kiosk.domain.service import Fee, Language, Service, Text
+from kiosk.resources import ASSETS
+
+commands = typer.Typer(help=_("The services: check, list, import a mission's changes."), no_args_is_help=True)
+CATALOGUE = ASSETS / "catalogue"
+
+
+@commands.command(help=_("Look for mistakes in the catalogue, or in a mission's file."))
+def check(
+    file: Annotated[
+        Path | None,
+        typer.Argument(help=_("A mission's file; without it, the catalogue and the shipped missions.")),
+    ] = None,
+) -> None:
+    """Name every mistake with file, key and how to mend it."""
+    from kiosk.catalogue.mission_file import check_mission_file
+    from kiosk.catalogue.reader import check_catalogue, load_catalogue
+
+    faults = check_catalogue(CATALOGUE)
+    if not faults:
+        catalogue = load_catalogue(CATALOGUE)
+        files = [file] if file else sorted((ASSETS / "missions").glob("*.toml"))
+        faults = tuple(fault for mission in files for fault in check_mission_file(mission, catalogue))
+    for fault in faults:
+        typer.echo(fault, err=True)
+    if faults:
+        raise typer.Exit(1)
+    count = len(catalogue.services)
+    typer.echo(ngettext("{n} service, no mistake.", "{n} services, no mistake.", count).format(n=count))
+
+
+@commands.command(name="list", help=_("Show all services as this station offers them today."))
+def list_services(
+    as_json: Annotated[bool, typer.Option("--json", help=_("Print everything as JSON."))] = False,
+    settings: SettingsFile = None,
+    state: StateFolder = None,
+) -> None:
+    """Show every service, also those that are off, with the reason."""
+    services = station.catalogue_today(station.settings_of(settings, state)).services.values()
+    if as_json:
+        listed = [asdict(service) for service in services]
+        typer.echo(json.dumps(listed, ensure_ascii=False, indent=1, default=str))
+    else:
+        _show(services)
+
+
+@commands.command(
+    name="import", help=_("Take a mission's file into the store: its name, changes and prices.")
+)
+def import_file(
+    file: Annotated[Path, typer.Argument(help=_("The mission's TOML file."))],
+    settings: SettingsFile = None,
+    state: StateFolder = None,
+) -> None:
+    """Check the file against the catalogue, then commit it as dated rows."""
+    from uuid_utils import uuid7
+
+    from kiosk.catalogue.mission_file import check_mission_file, read_mission_file
+    from kiosk.catalogue.reader import load_catalogue
+    from kiosk.domain.acting import it_officer
+    from kiosk.domain.errors import CatalogueError
+    from kiosk.store import import_mission
+
+    faults = check_mission_file(file, load_catalogue(CATALOGUE))
+    if faults:
+        raise CatalogueError(faults)
+    found = read_mission_file(file)
+    chosen = station.settings_of(settings, state)
+    with station.opened_store(chosen) as store:
+        import_mission(store, it_officer(chosen.name), str(uuid7()), found.mission, found.changes)
+    count = len(found.changes)
+    typer.echo(
+        ngettext("{mission}: {n} change taken in.", "{mission}: {n} changes taken in.", count).format(
+            mission=_said(found.mission.name), n=count
+        )
+    )
+
+
+def _show(services: Iterable[Service]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(_("Id"), _("Name"), _("Fees"), _("Offered"))
+    for service in services:
+        offered = _("yes") if service.enabled else _said(service.disabled_reason)
+        table.add_row(service.id, _said(service.name), _fees(service.fees), offered)
+    Console().print(table)
+
+
+def _fees(fees: Iterable[Fee]) -> str:
+    return "\n".join(
+        f"{fee.amount} {fee.currency}" if fee.amount is not None else _("the mission sets it") for fee in fees
+    )
+
+
+def _said(text: Text | None) -> str:
+    return text.in_language(Language.ARABIC if ARABIC else Language.ENGLISH) if text else ""

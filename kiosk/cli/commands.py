@@ -1,0 +1,100 @@
+"""The sub-commands of `kiosk`: each reads the station's settings and calls one thing of the layers below."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.cli import catalogue, station, store
+from kiosk.cli.options import SettingsFile, StateFolder
+from kiosk.cli.texts import _
+from kiosk.domain.service import Language
+
+commands = typer.Typer(
+    help=_("The counter software of an embassy: a touch kiosk that files consular requests."),
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+commands.add_typer(catalogue.commands, name="catalogue")
+commands.add_typer(store.commands, name="store")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"kiosk {version('kiosk')}")
+        raise typer.Exit
+
+
+@commands.callback()
+def _common(
+    show_version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help=_("Tell the version and end.")
+        ),
+    ] = False,
+) -> None:
+    """Take what is common to all commands."""
+
+
+@commands.command(help=_("Serve applicants on this screen."))
+def run(
+    settings: SettingsFile = None,
+    state: StateFolder = None,
+    windowed: Annotated[
+        bool, typer.Option("--windowed", help=_("Show the kiosk in a window instead of the whole screen."))
+    ] = False,
+) -> None:
+    """Start the applicant's face."""
+    from kiosk.app import run_kiosk
+
+    raise typer.Exit(run_kiosk(station.settings_of(settings, state), windowed=windowed))
+
+
+@commands.command(help=_("Play one visit by itself and keep pictures of every screen and the paper."))
+def demo(
+    language: Annotated[Language, typer.Option(help=_("The applicant's language."))] = Language.ARABIC,
+    service: Annotated[
+        str, typer.Option(help=_("The service's id; `kiosk catalogue list` names them."))
+    ] = "passport_new",
+    out: Annotated[Path, typer.Option(help=_("The folder for screens, paper and summary.json."))] = Path(
+        "build/demo"
+    ),
+) -> None:
+    """Play a scripted visit; exit status 0 only if the store holds what the slip says."""
+    from kiosk.demo import play_visit
+
+    raise typer.Exit(play_visit(language, service, out))
+
+
+@commands.command(help=_("Check the signed code of a slip; needs this station's store, no network."))
+def verify(
+    text: Annotated[str | None, typer.Argument(help=_("The code's text, as a scanner reads it."))] = None,
+    file: Annotated[Path | None, typer.Option(help=_("A file that holds the code's text."))] = None,
+    settings: SettingsFile = None,
+    state: StateFolder = None,
+) -> None:
+    """Say what a slip's code claims; exit status 1 if it isn't signed by us or not in the store."""
+    from kiosk.cli.verify import tell_claims
+
+    if (text is None) == (file is None):
+        raise typer.BadParameter(_("Give either the code's text or --file."))
+    code = file.read_text(encoding="utf-8") if file else text or ""
+    if not tell_claims(station.settings_of(settings, state), code.strip()):
+        raise typer.Exit(1)
+
+
+@commands.command(help=_("Measure the program; without names, everything that ends within a minute."))
+def bench(
+    names: Annotated[list[str] | None, typer.Argument(help=_("What to measure."))] = None,
+    as_json: Annotated[bool, typer.Option("--json", help=_("Print a list instead of a table."))] = False,
+) -> None:
+    """Run benchmarks and print their figures beside the goals."""
+    from kiosk.bench.runner import run_benches
+
+    raise typer.Exit(run_benches(names or [], as_json=as_json))

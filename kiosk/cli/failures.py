@@ -1,0 +1,69 @@
+"""Sentences for the errors of the layers below: what happened, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.cli.texts import _
+from kiosk.domain import errors
+from kiosk.settings import SettingsFault, SettingsProblem, StationFileError
+
+_STORE: Mapping[type[errors.KioskError], str] = {
+    errors.StoreAway: _(
+        "The store can't be reached. Check that its server runs and that `store` in station.toml is right; "
+        "if an upgrade is running, wait until it has ended."
+    ),
+    errors.StoreFull: _("There is no room left on the store's disk. Free some space, then start again."),
+    errors.StoreDamaged: _(
+        "The store is damaged. Stop all faces, keep a copy of the state folder, and put back the last good "
+        "backup."
+    ),
+    errors.StoreNotEncrypted: _(
+        "A plain, unencrypted database stands where the store belongs. Move it away: it stays unread."
+    ),
+    errors.StoreKeyMissing: _(
+        "The store is there but its key isn't, or it is another store's. Put the key back into the state "
+        "folder's `keys`, or into the service's credentials. Without it nobody can read the store."
+    ),
+    errors.StoreNewer: _("A newer release wrote this store. Install that release on this machine."),
+    errors.StoreOlder: _(
+        "An older release wrote this store. Stop all faces, then run `kiosk store upgrade`."
+    ),
+    errors.StoreRestored: _(
+        "The store lacks requests that this station saw kept: an old copy was put back. Put back the newer "
+        "copy, or have IT open a new epoch."
+    ),
+}
+
+_SETTINGS: Mapping[SettingsProblem, str] = {
+    SettingsProblem.UNREADABLE: _(
+        "{place}: the file can't be read ({expected}). Check that it exists and who owns it."
+    ),
+    SettingsProblem.NOT_TOML: _("{place}: this isn't TOML ({expected}). Mend that line."),
+    SettingsProblem.UNKNOWN_KEY: _("{place}: there is no key `{key}` here. Meant: {expected}."),
+    SettingsProblem.MISSING_KEY: _("{place}: the key `{key}` is missing. Add it, for instance {expected}."),
+    SettingsProblem.WRONG_VALUE: _("{place}: `{key}` can't be that. Write {expected}."),
+}
+
+
+def sentences(error: errors.KioskError) -> list[str]:
+    """Return what to tell the person at the terminal, one line each."""
+    match error:
+        case StationFileError():
+            return [_of_settings(fault) for fault in error.faults]
+        case errors.CatalogueError():
+            return [_("The catalogue can't be used:"), *(str(fault) for fault in error.faults)]
+        case errors.StoreError():
+            kind = next((known for known in type(error).__mro__ if known in _STORE), errors.StoreAway)
+            return [_STORE[kind], *([str(error)] if str(error) else [])]
+        case errors.SealError():
+            return [_("This code isn't one of ours, or it was changed. Don't rely on the slip.")]
+        case errors.NotAllowed():
+            return [_("That isn't allowed here: {permission}.").format(permission=error.permission)]
+        case _:
+            return [str(error)]
+
+
+def _of_settings(fault: SettingsFault) -> str:
+    place = f"{fault.file}:{fault.line}" if fault.line else str(fault.file)
+    return _SETTINGS[fault.problem].format(place=place, key=fault.key, expected=fault.expected)

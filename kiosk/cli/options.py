@@ -1,0 +1,24 @@
+"""Options that several commands take."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.cli.texts import _
+
+SettingsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--settings",
+        help=_("The station's settings; else ~/.config/kiosk/station.toml, else /etc/kiosk/station.toml."),
+    ),
+]
+StateFolder = Annotated[
+    Path | None,
+    typer.Option(
+        "--state", help=_("The folder of store, keys and virtual paper, whatever the settings say.")
+    ),
+]

@@ -1,0 +1,60 @@
+"""What several commands need of the station they run on: its settings, its store, its catalogue today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.clock import Clock
+from kiosk.resources import ASSETS
+from kiosk.settings import Settings, find_station_file, read_settings
+
+if TYPE_CHECKING:
+    from kiosk.catalogue.catalogue import Catalogue
+    from kiosk.domain.mission import Mission
+    from kiosk.store import Store
+
+
+def settings_of(file: Path | None, state: Path | None) -> Settings:
+    """Return the settings of `file`, or of the station's own one, with the state folder `state` if given."""
+    return read_settings(file or find_station_file(), state)
+
+
+@contextmanager
+def opened_store(settings: Settings) -> Iterator[Store]:
+    """Open the station's store for the block."""
+    from kiosk.store import open_store
+
+    store = open_store(settings.store_url, settings.state, Clock(), settings.name)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def catalogue_today(settings: Settings) -> Catalogue:
+    """Return the shipped catalogue with what the mission changed; its file counts until a store is made."""
+    from kiosk.catalogue.mission_file import read_mission_file
+    from kiosk.catalogue.reader import load_catalogue
+    from kiosk.store import catalogue_changes, first_start
+    from kiosk.store import mission as stored_mission
+
+    shipped = load_catalogue(ASSETS / "catalogue")
+    if first_start(settings.store_url, settings.state):
+        found = read_mission_file(settings.mission)
+        return shipped.with_changes(found.changes, _today(found.mission))
+    with opened_store(settings) as store:
+        mission = stored_mission(store)
+        if mission is None:
+            return shipped
+        today = _today(mission)
+        return shipped.with_changes(catalogue_changes(store, today), today)
+
+
+def _today(mission: Mission) -> date:
+    from kiosk.paper.dates import local_time
+
+    return local_time(Clock().now_ms(), mission.time_zone).date()

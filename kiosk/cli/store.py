@@ -1,0 +1,44 @@
+"""`kiosk store`: read the whole store and say whether it holds; bring its schema up."""
+
+from __future__ import annotations
+
+import typer
+
+from kiosk.cli import station
+from kiosk.cli.options import SettingsFile, StateFolder
+from kiosk.cli.texts import _, ngettext
+
+commands = typer.Typer(help=_("The store: check it, upgrade it."), no_args_is_help=True)
+
+
+@commands.command(help=_("Read the whole store: pages, chain, payloads, anchor."))
+def check(settings: SettingsFile = None, state: StateFolder = None) -> None:
+    """Say what was read; exit status 1 with every finding if something doesn't hold."""
+    with station.opened_store(station.settings_of(settings, state)) as store:
+        checked = store.check()
+    for fault in checked.faults:
+        typer.echo(_("Doesn't hold: {kind} at {place}.").format(kind=fault.kind, place=fault.place), err=True)
+    if not checked.sound:
+        typer.echo(
+            _("The store is damaged. Stop all faces, keep a copy of the state folder, and call IT."), err=True
+        )
+        raise typer.Exit(1)
+    typer.echo(
+        ngettext(
+            "Everything holds: {n} operation.", "Everything holds: {n} operations.", checked.operations
+        ).format(n=checked.operations)
+    )
+
+
+@commands.command(help=_("Bring the store to this release; stop all its faces first."))
+def upgrade(settings: SettingsFile = None, state: StateFolder = None) -> None:
+    """Apply the missing migrations in one transaction."""
+    from kiosk.domain.acting import it_officer
+    from kiosk.store import upgrade_store
+
+    chosen = station.settings_of(settings, state)
+    before, after = upgrade_store(chosen.store_url, chosen.state, it_officer(chosen.name))
+    if before == after:
+        typer.echo(_("The store is of this release already."))
+    else:
+        typer.echo(_("Upgraded from {before} to {after}.").format(before=before, after=after))

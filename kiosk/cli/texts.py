@@ -1,0 +1,15 @@
+"""The command line's words in the language of the terminal (LANGUAGE, LC_ALL, LC_MESSAGES, LANG)."""
+
+from __future__ import annotations
+
+import gettext
+
+from kiosk.resources import TRANSLATIONS
+
+_catalogue = gettext.translation("cli", TRANSLATIONS, fallback=True)
+
+_ = _catalogue.gettext
+ngettext = _catalogue.ngettext
+
+ARABIC = _catalogue.info().get("language", "en").startswith("ar")
+"""Whether the terminal speaks Arabic: chooses between a text's two languages."""

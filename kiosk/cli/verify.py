@@ -1,0 +1,39 @@
+"""`kiosk verify`: what a slip's signed code claims, and whether this store holds it; no network."""
+
+from __future__ import annotations
+
+import typer
+
+from kiosk.cli import station
+from kiosk.cli.texts import _
+from kiosk.domain.reference import display_reference
+from kiosk.paper.seal import SlipClaims, open_seal
+from kiosk.settings import Settings
+from kiosk.store import find_request, station_keys
+
+
+def tell_claims(settings: Settings, code: str) -> bool:
+    """Print what `code` claims; return whether the store holds all its requests.
+
+    Raises `SealError` unless a station of this store signed it.
+    """
+    from datetime import UTC, datetime
+
+    with station.opened_store(settings) as store:
+        claims = open_seal(code, station_keys(store))
+        held = {reference: find_request(store, reference) is not None for reference in claims.references}
+    typer.echo(
+        _("The signature holds. Mission {mission}, node {node}.").format(
+            mission=claims.mission, node=claims.node_letter
+        )
+    )
+    issued = datetime.fromtimestamp(claims.issued_ms / 1000, UTC)
+    typer.echo(_("Filed {time} (UTC), {copy}.").format(time=f"{issued:%Y-%m-%d %H:%M}", copy=_copy(claims)))
+    for reference, found in held.items():
+        state = _("kept in this store") if found else _("not in this store")
+        typer.echo(f"{display_reference(reference)}: {state}")
+    return all(held.values())
+
+
+def _copy(claims: SlipClaims) -> str:
+    return _("original") if claims.copy == 1 else _("duplicate {n}").format(n=claims.copy - 1)

@@ -1,0 +1,1 @@
+"""What developers and ./test run on the sources; no part of the product."""
