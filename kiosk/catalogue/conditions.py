@@ -10,8 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kiosk.catalogue.table import Table
-from kiosk.domain.form import BIRTH_DATE
-from kiosk.domain.service import Condition, Field, FieldKind, Relation, Service, Speed
+from kiosk.domain.service import CONCERNED_BIRTH_DATE, Condition, Field, FieldKind, Relation, Service, Speed
 
 _OLDEST = 130
 
@@ -105,7 +104,7 @@ def _check_paper(
 def _check(condition: Condition, asked: Mapping[str, Field], table: Table, key: str) -> None:
     if condition.subject in ("relation", "speed"):
         return
-    subject = BIRTH_DATE if condition.subject == "age" else condition.subject
+    subject = CONCERNED_BIRTH_DATE if condition.subject == "age" else condition.subject
     if subject not in asked:
         problem = f'depends on "{subject}", which isn\'t asked before'
         table.fault(key, problem, "Name a field of an earlier step, or one above it in the same step")

@@ -6,13 +6,13 @@ A block is read once, with the bare ids of its fields; each use places it under 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kiosk.catalogue.conditions import read_conditions, with_prefix
 from kiosk.catalogue.places import Places
 from kiosk.catalogue.table import Table, note_twice
 from kiosk.domain.fields import MAX_LENGTHS
-from kiosk.domain.service import Choice, Condition, Field, FieldKind, FormStep, MrzPart
+from kiosk.domain.service import Choice, Field, FieldKind, FormStep, MrzPart
 
 FIELDS_A_STEP = 4
 FIELDS_BESIDE_LONG_TEXT = 2
@@ -40,6 +40,8 @@ class FormSource:
 
     blocks: Blocks
     places: Places
+    placed: dict[tuple[str, str, str], tuple[FormStep, ...]] = field(default_factory=dict, compare=False)
+    """Blocks already under a role and a prefix: most services use the same ones."""
 
 
 def read_block(table: Table, places: Places) -> tuple[FormStep, ...]:
@@ -59,12 +61,13 @@ def read_steps(table: Table, source: FormSource) -> tuple[FormStep, ...]:
     """Read the `[[step]]` rows of a service: blocks in their place, and steps of its own."""
     steps: list[FormStep] = []
     for row in table.tables("step"):
-        role, prefix = _role(row), _prefix(row)
+        role, prefix = _role(row), row.identifier("prefix", "form")
         if row.has("block"):
-            used, extra = _block(row, source.blocks), read_conditions(row)
+            extra = with_prefix(read_conditions(row), prefix)
+            used = _block(row, source, role, prefix)
+            steps += (replace(step, when=extra + step.when) if extra else step for step in used)
         else:
-            used, extra = (_bare_step(row, source.places),), ()
-        steps += (_placed(step, role, prefix, extra) for step in used)
+            steps.append(_placed(_bare_step(row, source.places), role, prefix))
         row.close()
     _note_twice(table, steps)
     return tuple(steps)
@@ -85,24 +88,23 @@ def _role(row: Table) -> str:
     return role
 
 
-def _prefix(row: Table) -> str:
-    return row.identifier("prefix", "form")
-
-
-def _block(row: Table, blocks: Blocks) -> tuple[FormStep, ...]:
+def _block(row: Table, source: FormSource, role: str, prefix: str) -> tuple[FormStep, ...]:
     name = row.identifier("block")
-    if name and name not in blocks:
-        row.fault("block", f'there is no block "{name}"', f"Choose one of: {', '.join(sorted(blocks))}")
-    return blocks.get(name, ())
+    if name and name not in source.blocks:
+        known = ", ".join(sorted(source.blocks))
+        row.fault("block", f'there is no block "{name}"', f"Choose one of: {known}")
+    place = (name, role, prefix)
+    if place not in source.placed:
+        source.placed[place] = tuple(_placed(step, role, prefix) for step in source.blocks.get(name, ()))
+    return source.placed[place]
 
 
-def _placed(step: FormStep, role: str, prefix: str, extra: tuple[Condition, ...]) -> FormStep:
+def _placed(step: FormStep, role: str, prefix: str) -> FormStep:
     fields = tuple(
         replace(field, key=f"{prefix}.{field.key}", when=with_prefix(field.when, prefix))
         for field in step.fields
     )
-    when = with_prefix(extra + step.when, prefix)
-    return FormStep(f"{prefix}.{step.id}", role, step.title, fields, when)
+    return FormStep(f"{prefix}.{step.id}", role, step.title, fields, with_prefix(step.when, prefix))
 
 
 def _bare_step(row: Table, places: Places) -> FormStep:

@@ -6,7 +6,7 @@ visible, so an answer that was given before the person changed their mind has no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -15,6 +15,7 @@ from kiosk.domain.draft import Answer, Draft, Filing
 from kiosk.domain.fields import FieldFault, check
 from kiosk.domain.mrz import MrzReading
 from kiosk.domain.service import (
+    CONCERNED_BIRTH_DATE,
     Condition,
     Fee,
     Field,
@@ -24,9 +25,6 @@ from kiosk.domain.service import (
     Service,
     Speed,
 )
-
-BIRTH_DATE = "concerned.birth_date"
-"""Key of the answer that conditions on age look at."""
 
 _SHARED_BY_A_FAMILY = ("asking.", "registry.", "contact.", "address.")
 """Prefixes of the shared blocks' keys whose answers hold for the next member of the family too."""
@@ -166,26 +164,25 @@ def next_member(service: Service, draft: Draft) -> Draft:
     themselves before is now the person asking for another.
     """
     fields = {asked.key: asked for step in service.steps for asked in step.fields}
+    asking = {asked.key for step in service.steps if step.role == "asking" for asked in step.fields}
     answers = {
         key: answer
         for key, answer in draft.answers.items()
-        if key in fields and key.startswith(_SHARED_BY_A_FAMILY)
+        if key in asking or (key in fields and fields[key].kind in _SHARED_BY_A_FAMILY)
     }
     if draft.relation is Relation.SELF:
-        answers |= _asked_for_oneself(fields, draft)
+        answers |= {key: draft.answers[own] for key, own in _own(asking, fields) if own in draft.answers}
     speeds = [option.speed for option in service.speeds]
     speed = draft.speed if draft.speed in speeds else speeds[0]
     return Draft(service.id, draft.language, speed, answers=answers)
 
 
-def _asked_for_oneself(fields: Mapping[str, Field], draft: Draft) -> dict[str, Answer]:
-    moved = {}
-    for key, asked in fields.items():
-        before = "concerned." + key.removeprefix("asking.")
-        alike = key.startswith("asking.") and before in fields and fields[before].kind is asked.kind
-        if alike and before in draft.answers:
-            moved[key] = draft.answers[before]
-    return moved
+def _own(asking: Iterable[str], fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
+    """Pair the keys about the person asking with those of the same about the person concerned."""
+    for key in asking:
+        own = "concerned." + key.partition(".")[2]
+        if own in fields and fields[own].kind is fields[key].kind:
+            yield key, own
 
 
 def _walk(service: Service, draft: Draft, today: date) -> tuple[tuple[FormStep, ...], _Facts]:
@@ -210,7 +207,7 @@ def _is_gap(asked: Field, draft: Draft) -> bool:
 
 def _birth_date(draft: Draft) -> PartialDate | None:
     try:
-        return PartialDate.parse(draft.answers.get(BIRTH_DATE, Answer()).value)
+        return PartialDate.parse(draft.answers.get(CONCERNED_BIRTH_DATE, Answer()).value)
     except ValueError:
         return None
 

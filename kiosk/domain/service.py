@@ -112,6 +112,10 @@ class MrzPart(StrEnum):
     OPTIONAL_DATA = "optional_data"
 
 
+CONCERNED_BIRTH_DATE = "concerned.birth_date"
+"""Key of the answer that conditions on "age" look at."""
+
+
 @dataclass(frozen=True, slots=True)
 class Condition:
     """One thing that must hold. Conditions of a row hold together (and).
