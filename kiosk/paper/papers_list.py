@@ -35,7 +35,7 @@ def papers_document(slip: PapersList) -> Document:
         *_papers(slip, words),
         Rule(),
         *_terms(slip, words),
-        *imprint(slip.mission, slip.language),
+        *imprint(slip.mission, slip.language, words),
         *_printed(slip, words),
         *training(words, slip.training),
     )

@@ -79,11 +79,11 @@ def tick_lines(papers: tuple[PaperLine, ...], language: Language) -> Iterable[Bl
         yield TickLine(supplied(paper.label, language), note)
 
 
-def imprint(mission: Mission, language: Language) -> Iterable[Block]:
-    """Yield where the mission is and how to reach it."""
+def imprint(mission: Mission, language: Language, words: Words) -> Iterable[Block]:
+    """Yield where the mission is, and where questions go."""
+    contact = words.gettext(
+        "For questions or corrections: {contact}", contact=supplied(mission.contact, language)
+    )
     yield Rule()
-    for text in (mission.address, mission.contact):
-        if printable(text.in_language(language)):
-            yield Paragraph(
-                supplied(text, language), Style.LABEL, Place.CENTRE, leads=text is mission.address
-            )
+    yield Paragraph(supplied(mission.address, language), Style.LABEL, Place.CENTRE, leads=True)
+    yield Paragraph(contact, Style.LABEL, Place.CENTRE)

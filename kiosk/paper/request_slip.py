@@ -48,7 +48,7 @@ def request_document(slip: RequestSlip) -> Document:
         *_filed(slip, words),
         Rule(),
         _closing(slip, words),
-        *imprint(slip.mission, slip.language),
+        *imprint(slip.mission, slip.language, words),
         *training(words, slip.training),
     )
     return Document(slip.language, title, blocks)
