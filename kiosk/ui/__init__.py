@@ -1,0 +1,1 @@
+"""The faces: Qt shows what the office says and takes what people tell it."""

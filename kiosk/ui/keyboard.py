@@ -1,0 +1,265 @@
+"""The on-screen keyboard's state: which field is typed into, which keys are shown, where text goes.
+
+Qt's own virtual keyboard is GPL and types Arabic-Indic digits. Keys never take the focus: text goes to
+the field as an input-method event, so its length limit holds, and backspace as a key event.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.resources import ASSETS
+
+QML_IMPORT_NAME = "Kiosk.Controls"
+QML_IMPORT_MAJOR_VERSION = 1
+
+KEYBOARDS = ASSETS / "keyboards"
+
+LAYOUTS_FOR: Mapping[str, tuple[str, ...]] = {
+    "arabic": ("ar", "latin"),
+    "latin": ("latin", "ar"),
+    "text": ("ar", "latin"),
+    "digits": ("digits",),
+    "phone": ("phone",),
+    "email": ("email",),
+}
+"""What a field asks for, and the layouts its switch key goes through; the first is shown first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One set of keys. Rows are as seen from left to right; widths are in keys.
+
+    A key is the text it types, or an action: backspace, shift, switch, space, next, done, gap.
+    `side` is the block of digits beside the letters on wide panels, `top` the row above on tall ones.
+    """
+
+    name: str
+    switch_label: str
+    upper: bool
+    rows: tuple[tuple[tuple[str, float], ...], ...]
+    top: tuple[tuple[str, float], ...]
+    side: tuple[tuple[tuple[str, float], ...], ...]
+
+
+def load_layout(name: str, folder: Path = KEYBOARDS) -> Layout:
+    """Read a layout file."""
+    raw = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+    return Layout(
+        name=name,
+        switch_label=raw["switch_label"],
+        upper=raw.get("upper", False),
+        rows=tuple(_row(row) for row in raw["rows"]),
+        top=_row(raw.get("top", [])),
+        side=tuple(_row(row) for row in raw.get("side", [])),
+    )
+
+
+def _row(keys: Sequence[str | list[str | float]]) -> tuple[tuple[str, float], ...]:
+    return tuple((key, 1.0) if isinstance(key, str) else (str(key[0]), float(key[1])) for key in keys)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedKey:
+    """A key with its place, in units of one key from the top left."""
+
+    key: str
+    x: float
+    y: int
+    span: float
+
+
+SIDE_GAP = 0.4
+"""Space between the letters and the digits beside them, in keys."""
+
+
+def place_keys(layout: Layout, wide: bool) -> tuple[PlacedKey, ...]:
+    """Lay the keys out: digits above the letters on a tall panel, beside them on a wide one."""
+    rows = layout.rows if wide or not layout.top else (layout.top, *layout.rows)
+    placed = [key for y, row in enumerate(rows) for key in _place_row(row, 0.0, y)]
+    if wide:
+        left = max((key.x + key.span for key in placed), default=0.0) + SIDE_GAP
+        placed += [key for y, row in enumerate(layout.side) for key in _place_row(row, left, y)]
+    return tuple(key for key in placed if key.key != "gap")
+
+
+def _place_row(row: Sequence[tuple[str, float]], left: float, y: int) -> list[PlacedKey]:
+    placed = []
+    for key, span in row:
+        placed.append(PlacedKey(key, left, y, span))
+        left += span
+    return placed
+
+
+@QmlElement
+@QmlSingleton
+class Typing(QObject):
+    """The QML singleton between the fields and the keyboard: one field is typed into, or none."""
+
+    changed = Signal()
+    heightChanged = Signal()
+    cursorChanged = Signal()
+    left = Signal(QQuickItem)
+    """A field is no longer typed into (done, another field, page gone)."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._field: QQuickItem | None = None
+        self._input: QQuickItem | None = None
+        self._layouts = {name: load_layout(name) for names in LAYOUTS_FOR.values() for name in names}
+        self._offered: tuple[str, ...] = ("ar",)
+        self._shown = 0
+        self._upper = False
+        self._height = 0
+        self._cursor: QQuickItem | None = None
+
+    # -- for fields --------------------------------------------------------------------------
+
+    @Slot(QQuickItem, QQuickItem, str)
+    def openFor(self, field: QQuickItem, input_item: QQuickItem, kind: str) -> None:
+        """Show the keyboard for `field`, whose `input_item` takes the text, with the layout of `kind`."""
+        if field is self._field:
+            return
+        gone, self._field, self._input = self._field, field, input_item
+        self._offered, self._shown = LAYOUTS_FOR[kind], 0
+        self._upper = self.layout.upper
+        self._move_cursor(None)
+        if gone is not None:
+            self.left.emit(gone)
+        self.changed.emit()
+
+    @Slot()
+    def close(self) -> None:
+        """Put the keyboard away."""
+        if self._field is None:
+            return
+        gone, self._field, self._input = self._field, None, None
+        self._move_cursor(None)
+        self.left.emit(gone)
+        self.changed.emit()
+
+    @Slot(QQuickItem)
+    def closeFor(self, field: QQuickItem) -> None:
+        """Put the keyboard away if it is open for `field`."""
+        if field is self._field:
+            self.close()
+
+    # -- for keys ----------------------------------------------------------------------------
+
+    @Slot(str)
+    def press(self, key: str) -> None:
+        """Do what a key says."""
+        actions = {
+            "backspace": self._backspace,
+            "shift": self._toggle_case,
+            "switch": self._next_layout,
+            "space": lambda: self._commit(" "),
+            "next": self._next_field,
+            "done": self.close,
+        }
+        actions.get(key, lambda: self._commit(self.face(key)))()
+
+    @Slot(str, result=str)
+    def face(self, key: str) -> str:
+        """Return what a letter key shows and types now."""
+        return key.upper() if self._upper else key
+
+    @property
+    def layout(self) -> Layout:
+        """The keys shown now."""
+        return self._layouts[self._offered[self._shown]]
+
+    def _commit(self, text: str) -> None:
+        if self._input is not None:
+            event = QInputMethodEvent()
+            event.setCommitString(text)
+            QCoreApplication.sendEvent(self._input, event)
+
+    def _backspace(self) -> None:
+        if self._input is not None:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier)
+                QCoreApplication.sendEvent(self._input, event)
+
+    def _toggle_case(self) -> None:
+        self._upper = not self._upper
+        self.changed.emit()
+
+    def _next_layout(self) -> None:
+        self._shown = (self._shown + 1) % len(self._offered)
+        self._upper = self.layout.upper
+        self._move_cursor(None)
+        self.changed.emit()
+
+    def _next_field(self) -> None:
+        following = self._following_field()
+        if following is not None:
+            following.forceActiveFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _following_field(self) -> QQuickItem | None:
+        """Return the next input in the page's order, without going round to the first."""
+        if self._input is None:
+            return None
+        here = self._input.mapToScene(self._input.boundingRect().center())
+        item = self._input.nextItemInFocusChain(True)
+        while item is not None and item is not self._input:
+            if item.property("takesTyping") and item.isVisible() and item.isEnabled():
+                there = item.mapToScene(item.boundingRect().center())
+                return item if there.y() > here.y() else None
+            item = item.nextItemInFocusChain(True)
+        return None
+
+    @Slot(int, int, result=bool)
+    def refuses(self, key: int, modifiers: int) -> bool:
+        """Say whether a real keyboard's key is kept from a field: clipboard, undo, menu, insert."""
+        control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+        commands = {Qt.Key.Key_Menu, Qt.Key.Key_Insert, Qt.Key.Key_Undo, Qt.Key.Key_Redo}
+        commands |= {Qt.Key.Key_Paste, Qt.Key.Key_Copy, Qt.Key.Key_Cut}
+        cuts = key == Qt.Key.Key_Delete and bool(modifiers & Qt.KeyboardModifier.ShiftModifier.value)
+        return bool(modifiers & control.value) or key in {command.value for command in commands} or cuts
+
+    def _switch_label(self) -> str:
+        following = self._offered[(self._shown + 1) % len(self._offered)]
+        return self._layouts[following].switch_label
+
+    # -- state -------------------------------------------------------------------------------
+
+    def _move_cursor(self, key: QObject | None) -> None:
+        self._cursor = key
+        self.cursorChanged.emit()
+
+    def _set_height(self, height: int) -> None:
+        self._height = height
+        self.heightChanged.emit()
+
+    @Slot(bool, result="QVariantList")
+    def keys(self, wide: bool) -> list[dict[str, object]]:
+        """Return the keys to draw: {key, x, y, span}, in units of one key from the top left."""
+        return [
+            {"key": key.key, "x": key.x, "y": key.y, "span": key.span} for key in place_keys(self.layout, wide)
+        ]
+
+    opened = Property(bool, lambda self: self._field is not None, notify=changed)
+    field = Property(QQuickItem, lambda self: self._field, notify=changed)
+    layoutName = Property(str, lambda self: self.layout.name, notify=changed)
+    hasNext = Property(bool, lambda self: self._following_field() is not None, notify=changed)
+    switchLabel = Property(str, lambda self: self._switch_label(), notify=changed)
+    canSwitch = Property(bool, lambda self: len(self._offered) > 1, notify=changed)
+    upper = Property(bool, lambda self: self._upper, notify=changed)
+    height = Property(int, lambda self: self._height, _set_height, notify=heightChanged)
+    cursor = Property(QQuickItem, lambda self: self._cursor, _move_cursor, notify=cursorChanged)
+
+
+def typing_of(engine: QQmlEngine) -> Typing:
+    """Return the keyboard state of an engine's pages."""
+    typing = engine.singletonInstance(QML_IMPORT_NAME, "Typing")
+    assert isinstance(typing, Typing)
+    return typing

@@ -1,0 +1,35 @@
+import QtQuick
+import Kiosk.Controls
+import "internal"
+
+// Is somebody still there? One large button gives more time.
+Overlay {
+    id: root
+
+    property int secondsLeft: 20
+
+    signal moreRequested
+
+    title: qsTr("Do you need more time?")
+
+    KText {
+        text: qsTr("Otherwise this screen closes, and what you typed is erased, in %n second(s).", "", root.secondsLeft)
+        width: parent.width
+    }
+    KText {
+        Accessible.ignored: true
+        color: Theme.action
+        horizontalAlignment: Text.AlignHCenter
+        role: "number"
+        text: root.secondsLeft
+        width: parent.width
+    }
+    KButton {
+        kind: "primary"
+        objectName: "more-time"
+        text: qsTr("I need more time")
+        width: parent.width
+
+        onActivated: root.moreRequested()
+    }
+}

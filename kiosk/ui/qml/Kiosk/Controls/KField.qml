@@ -1,0 +1,146 @@
+import QtQuick
+import Kiosk.Controls
+import "internal"
+
+// A question that is typed. What is typed goes out by `edited`; `text` is what the model holds.
+Item {
+    id: root
+
+    property string example: ""
+    property string fault: ""
+    property string help: ""
+    property string label: ""
+    property string layout: "text" // arabic, latin, text, digits, phone, email
+    property bool masked: false
+    property int maximumLength: 60
+    property bool multiline: false
+    property string text: ""
+    property bool unknown: false
+    property bool unknownOffered: false
+    property string warning: ""
+    readonly property bool editing: Typing.field === root
+    readonly property Item input: inputLoader.item as Item
+    readonly property string typed: inputLoader.item?.text ?? ""
+
+    signal edited(string text)
+    signal finished
+    signal unknownToggled(bool unknown)
+
+    function beginTyping(): void {
+        input.forceActiveFocus(Qt.OtherFocusReason);
+        Typing.openFor(root, input, layout);
+    }
+
+    Accessible.description: fault !== "" ? fault : warning !== "" ? warning : help
+    Accessible.name: label
+    Accessible.role: Accessible.EditableText
+    implicitHeight: column.implicitHeight
+    implicitWidth: 120 * Theme.unit
+
+    Component.onDestruction: Typing.closeFor(root)
+    onTextChanged: if (inputLoader.item && inputLoader.item.text !== text) inputLoader.item.text = text
+    onUnknownChanged: if (unknown) Typing.closeFor(root)
+
+    Connections {
+        function onLeft(field: Item): void {
+            if (field === root)
+                root.finished();
+        }
+
+        target: Typing
+    }
+    Column {
+        id: column
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: Theme.gap / 2
+
+        KText {
+            Accessible.ignored: true
+            role: "label"
+            text: root.label
+            visible: text !== ""
+            width: parent.width
+        }
+        KText {
+            role: "small"
+            soft: true
+            text: root.help
+            visible: text !== ""
+            width: parent.width
+        }
+        Row {
+            spacing: Theme.gap
+            width: parent.width
+
+            FieldBox {
+                id: box
+
+                editing: root.editing
+                enabled: !root.unknown
+                faulty: root.fault !== ""
+                height: Math.max(implicitHeight, unknownButton.visible ? unknownButton.implicitHeight : 0)
+                input: root.input
+                maskedText: root.unknown ? qsTr("The clerk will fill it in") : root.masked && !root.editing ? "•".repeat(Math.max(0, root.typed.length - 4)) + root.typed.slice(-4) : ""
+                multiline: root.multiline
+                width: unknownButton.visible ? (parent.width - parent.spacing) * 0.62 : parent.width
+
+                onTapped: (x, y) => root.beginTyping()
+
+                Loader {
+                    id: inputLoader
+
+                    anchors.fill: parent
+                    anchors.margins: root.multiline ? Theme.padding : 0
+                    anchors.leftMargin: Theme.padding
+                    anchors.rightMargin: Theme.padding
+                    opacity: box.maskedText === "" ? 1 : 0
+                    sourceComponent: root.multiline ? areaComponent : lineComponent
+                }
+            }
+            OptionCard {
+                id: unknownButton
+
+                checked: root.unknown
+                height: box.height
+                multiple: true
+                text: qsTr("I don't know; the clerk will fill it in")
+                visible: root.unknownOffered
+                width: parent.width - box.width - parent.spacing
+
+                onActivated: root.unknownToggled(!root.unknown)
+            }
+        }
+        FieldNote {
+            example: root.example
+            fault: root.fault
+            warning: root.warning
+            width: parent.width
+        }
+    }
+    Component {
+        id: lineComponent
+
+        LineInput {
+            maximumLength: root.maximumLength
+            text: root.text
+
+            Keys.onEnterPressed: root.beginTyping()
+            Keys.onReturnPressed: root.beginTyping()
+            onActiveFocusChanged: if (activeFocus && focusReason !== Qt.TabFocusReason) root.beginTyping()
+            onTextChanged: if (text !== root.text) root.edited(text)
+        }
+    }
+    Component {
+        id: areaComponent
+
+        AreaInput {
+            maximumLength: root.maximumLength
+            text: root.text
+
+            onActiveFocusChanged: if (activeFocus) root.beginTyping()
+            onTextChanged: if (length <= maximumLength && text !== root.text) root.edited(text)
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import QtQuick
+import Kiosk.Controls
+import "internal"
+
+// A long list (countries, governorates): type to narrow it, page it with two big buttons.
+// `options`: a list of {value, label, search?}. Give it a height; it fills it.
+Item {
+    id: root
+
+    property string current: ""
+    property string fault: ""
+    property string help: ""
+    property string label: ""
+    property list<var> options: []
+    property int page: 0
+    readonly property list<var> found: Search.find(options, field.typed)
+    readonly property int pages: Math.max(1, Math.ceil(found.length / rows))
+    readonly property real rowHeight: Math.max(Theme.target, 1.9 * Theme.label)
+    readonly property int rows: Math.max(1, Math.floor((list.height + Theme.gap) / (rowHeight + Theme.gap)))
+
+    signal chosen(string value)
+
+    Accessible.description: fault
+    Accessible.name: label
+    Accessible.role: Accessible.Grouping
+    implicitHeight: field.implicitHeight + 4 * (rowHeight + Theme.gap)
+    implicitWidth: 120 * Theme.unit
+
+    onFoundChanged: page = 0
+    onRowsChanged: page = Math.min(page, pages - 1)
+
+    KField {
+        id: field
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        fault: root.fault
+        help: root.help
+        label: root.label
+        layout: "text"
+        objectName: "search"
+    }
+    Item {
+        id: list
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: pager.left
+        anchors.rightMargin: Theme.gap
+        anchors.top: field.bottom
+        anchors.topMargin: Theme.gap
+
+        Column {
+            spacing: Theme.gap
+            width: parent.width
+
+            Repeater {
+                model: root.found.slice(root.page * root.rows, (root.page + 1) * root.rows)
+
+                OptionCard {
+                    required property var modelData
+
+                    checked: modelData.value === root.current
+                    height: root.rowHeight
+                    objectName: "option-" + modelData.value
+                    text: modelData.label
+                    width: list.width
+
+                    onActivated: root.chosen(modelData.value)
+                }
+            }
+            KText {
+                text: qsTr("Nothing in the list is written like this.")
+                visible: root.found.length === 0
+                width: parent.width
+            }
+        }
+    }
+    PageButtons {
+        id: pager
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.top: list.top
+        page: root.page
+        pages: root.pages
+        vertical: true
+
+        onTurned: page => root.page = page
+    }
+}

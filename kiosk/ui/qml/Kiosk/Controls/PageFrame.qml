@@ -1,0 +1,79 @@
+import QtQuick
+import Kiosk.Controls
+import "internal"
+
+// One question on one screen: where one is, whom it is about, the question, the answers, the way on.
+// Children go into the paged column; one that wants all the room takes `height: frame.areaHeight`.
+Item {
+    id: root
+
+    default property alias content: pager.content
+    property string heading: ""
+    property bool primaryEnabled: true
+    property string primaryIcon: "next"
+    property string primaryReason: ""
+    property string primaryText: ""
+    property bool secondaryEnabled: true
+    property string secondaryIcon: ""
+    property string secondaryText: ""
+    property int stepCount: 0
+    property int stepIndex: 0
+    property string subtitle: ""
+    property string title: ""
+    property alias page: pager.page
+    property alias spacing: pager.spacing
+    readonly property real areaHeight: pager.height
+    readonly property real areaWidth: pager.width
+    readonly property bool besideBar: Theme.lowReach && Theme.landscape
+    readonly property real keyboardTop: Typing.opened ? height - Typing.height + bottomInset : height
+    // What lies between this page and the screen's lower edge (the bar, in low reach).
+    property real bottomInset: 0
+    readonly property real contentTop: Theme.lowReach ? Math.max(header.height, 0.6 * (height + bottomInset)) : header.height
+    readonly property bool crowded: Typing.opened && keyboardTop - header.implicitHeight < 70 * Theme.unit
+
+    signal primaryActivated
+    signal secondaryActivated
+
+    Accessible.name: title
+    Accessible.role: Accessible.Pane
+
+    PageHeader {
+        id: header
+
+        heading: root.heading
+        height: root.crowded ? 0 : implicitHeight
+        stepCount: root.stepCount
+        stepIndex: root.stepIndex
+        subtitle: root.subtitle
+        title: root.title
+        visible: !root.crowded
+        width: parent.width
+    }
+    KPager {
+        id: pager
+
+        anchors.bottom: actions.top
+        anchors.bottomMargin: Theme.gap
+        anchors.top: parent.top
+        anchors.topMargin: Theme.lowReach && Typing.opened ? header.height : root.contentTop
+        visibleHeight: Math.min(height, root.keyboardTop - y - Theme.gap)
+        width: parent.width
+    }
+    ActionBar {
+        id: actions
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        primaryEnabled: root.primaryEnabled
+        primaryIcon: root.primaryIcon
+        primaryReason: root.primaryReason
+        primaryText: root.primaryText
+        secondaryEnabled: root.secondaryEnabled
+        secondaryIcon: root.secondaryIcon
+        secondaryText: root.secondaryText
+        width: root.besideBar ? parent.width * 0.48 : parent.width
+
+        onPrimaryActivated: root.primaryActivated()
+        onSecondaryActivated: root.secondaryActivated()
+    }
+}

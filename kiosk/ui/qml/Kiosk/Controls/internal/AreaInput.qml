@@ -1,0 +1,28 @@
+import QtQuick
+import Kiosk.Controls
+
+// Several lines of text; otherwise as LineInput.
+TextEdit {
+    property int maximumLength: 500
+    readonly property bool takesTyping: enabled
+
+    Accessible.ignored: true
+    activeFocusOnTab: true
+    clip: true
+    color: Theme.ink
+    font.pixelSize: Theme.body
+    horizontalAlignment: TextEdit.AlignLeft
+    inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
+    selectByMouse: false
+    selectedTextColor: Theme.onAction
+    selectionColor: Theme.action
+    textFormat: TextEdit.PlainText
+    wrapMode: TextEdit.Wrap
+
+    cursorDelegate: TextCaret {
+    }
+
+    Keys.onPressed: event => event.accepted = Typing.refuses(event.key, event.modifiers)
+    Keys.onShortcutOverride: event => event.accepted = Typing.refuses(event.key, event.modifiers)
+    onTextChanged: if (length > maximumLength) remove(maximumLength, length)
+}

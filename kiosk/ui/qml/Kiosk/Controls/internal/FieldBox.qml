@@ -1,0 +1,41 @@
+import QtQuick
+import Kiosk.Controls
+
+// The box of a field: the input, its mask when nobody types, and the tap that opens the keyboard.
+Rectangle {
+    id: root
+
+    property bool editing: false
+    property bool faulty: false
+    property Item input: null
+    property string maskedText: ""
+    property bool multiline: false
+
+    signal tapped(real x, real y)
+
+    border.color: editing ? Theme.action : faulty ? Theme.danger : Theme.lineStrong
+    border.width: editing || faulty ? 2 * Theme.lineWidth + 1 : Theme.lineWidth
+    color: enabled ? Theme.surface : Theme.background
+    implicitHeight: multiline ? Math.max(2.2 * Theme.target, 4 * Theme.body * 1.6) : Math.max(Theme.target, 1.9 * Theme.heading)
+    radius: Theme.radius
+
+    KText {
+        Accessible.ignored: true
+        anchors.fill: parent
+        anchors.leftMargin: Theme.padding
+        anchors.rightMargin: Theme.padding
+        role: "body"
+        text: root.maskedText
+        visible: text !== ""
+    }
+    MouseArea {
+        acceptedButtons: Qt.AllButtons
+        anchors.fill: parent
+        z: 1
+
+        onClicked: mouse => root.tapped(mouse.x, mouse.y)
+    }
+    FocusRing {
+        shown: (root.input?.activeFocus ?? false) && !root.editing
+    }
+}

@@ -1,0 +1,60 @@
+import QtQuick
+import Kiosk.Controls
+
+// The head of a page: the way so far, the person concerned, the question.
+Item {
+    id: root
+
+    property string heading: ""
+    property int stepCount: 0
+    property int stepIndex: 0
+    property string subtitle: ""
+    property string title: ""
+
+    implicitHeight: column.implicitHeight + Theme.gap
+
+    Column {
+        id: column
+
+        spacing: Theme.gap / 2
+        width: parent.width
+
+        StepBar {
+            count: root.stepCount
+            index: root.stepIndex
+            visible: root.stepCount > 0
+            width: parent.width
+        }
+        Row {
+            spacing: Theme.gap / 2
+            visible: root.heading !== ""
+            width: parent.width
+
+            KIcon {
+                anchors.verticalCenter: parent.verticalCenter
+                colour: Theme.action
+                name: "person"
+                size: Theme.iconSize * 0.8
+            }
+            KText {
+                color: Theme.action
+                role: "label"
+                text: root.heading
+                width: parent.width - Theme.iconSize - Theme.gap
+            }
+        }
+        KText {
+            Accessible.role: Accessible.Heading
+            role: "title"
+            text: root.title
+            visible: text !== ""
+            width: parent.width
+        }
+        KText {
+            soft: true
+            text: root.subtitle
+            visible: text !== ""
+            width: parent.width
+        }
+    }
+}

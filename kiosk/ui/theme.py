@@ -1,0 +1,233 @@
+"""The tokens of the look as QML and Python read them: colours and sizes for this panel and this person.
+
+Everything a person may change at any moment (text size, contrast, low reach, calm) is one property
+here, so that pages follow by binding and nothing typed is lost.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
+
+from kiosk.domain.service import Language
+from kiosk.resources import ASSETS
+
+QML_IMPORT_NAME = "Kiosk.Controls"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TEXT_SIZES = ("normal", "large", "largest")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """`assets/theme.toml` as values. Sizes in mm, times in ms, colours as #RRGGBB or #AARRGGBB."""
+
+    family: str
+    cap_height: float
+    capitals_mm: Mapping[str, Mapping[str, float]]
+    sizes_mm: Mapping[str, float]
+    motion: Mapping[str, int]
+    colours: Mapping[str, Mapping[str, str]]
+    text_pairs: tuple[tuple[str, str], ...]
+    edge_pairs: tuple[tuple[str, str], ...]
+
+
+def load_tokens(path: Path = ASSETS / "theme.toml") -> Tokens:
+    """Read the token file; a missing table or key raises KeyError."""
+    raw = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Tokens(
+        family=raw["type"]["family"],
+        cap_height=raw["type"]["cap_height"],
+        capitals_mm={mode: raw["type"]["capitals_mm"][mode] for mode in TEXT_SIZES},
+        sizes_mm=raw["sizes_mm"],
+        motion=raw["motion"],
+        colours=raw["colours"],
+        text_pairs=tuple((pair[0], pair[1]) for pair in raw["contrast"]["text"]),
+        edge_pairs=tuple((pair[0], pair[1]) for pair in raw["contrast"]["edges"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The glass: its width in mm and the pixels shown on it. Default: 21.5 inch, portrait."""
+
+    width_mm: float = 268.0
+    width_px: int = 1080
+    height_px: int = 1920
+
+    @property
+    def px_per_mm(self) -> float:
+        """How many pixels a millimetre has."""
+        return self.width_px / self.width_mm
+
+    @property
+    def landscape(self) -> bool:
+        """Whether the glass is wider than high."""
+        return self.width_px > self.height_px
+
+
+@dataclass(frozen=True, slots=True)
+class Comfort:
+    """What a person chose for their visit; the default is what the next person finds."""
+
+    text_size: str = "normal"
+    high_contrast: bool = False
+    low_reach: bool = False
+    calm: bool = False
+
+
+def _colour(name: str, notify: Signal) -> Property:
+    return Property(QColor, lambda theme: theme.colour(name), notify=notify)
+
+
+def _size(name: str, notify: Signal, least: int = 1) -> Property:
+    return Property(int, lambda theme: max(least, theme.pixels(theme.tokens.sizes_mm[name])), notify=notify)
+
+
+def _type(role: str, notify: Signal) -> Property:
+    return Property(int, lambda theme: theme.font_pixels(role), notify=notify)
+
+
+def _motion(name: str, notify: Signal) -> Property:
+    return Property(int, lambda theme: theme.motion(name), notify=notify)
+
+
+def _comfort(name: str, kind: type, notify: Signal) -> Property:
+    def write(theme: Theme, value: object) -> None:
+        theme.comfort = replace(theme.comfort, **{name: value})
+
+    return Property(kind, lambda theme: getattr(theme.comfort, name), write, notify=notify)
+
+
+@QmlElement
+@QmlSingleton
+class Theme(QObject):
+    """The QML singleton `Theme`, one for each engine (`theme_of`).
+
+    Lengths are pixels on this panel; `unit` is one millimetre: write `12 * Theme.unit`.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.tokens = load_tokens()
+        self._panel = Panel()
+        self._comfort = Comfort()
+        self._language = Language.ARABIC
+
+    @property
+    def panel(self) -> Panel:
+        """The glass everything is measured for: as set-up says, or the window's new size."""
+        return self._panel
+
+    @panel.setter
+    def panel(self, panel: Panel) -> None:
+        self._panel = panel
+        self.changed.emit()
+
+    @property
+    def comfort(self) -> Comfort:
+        """What the person chose, all at once."""
+        return self._comfort
+
+    @comfort.setter
+    def comfort(self, comfort: Comfort) -> None:
+        self._comfort = comfort
+        self.changed.emit()
+
+    @property
+    def reads(self) -> Language:
+        """The language on the screen; `kiosk.ui.i18n` sets it together with the texts."""
+        return self._language
+
+    @reads.setter
+    def reads(self, language: Language) -> None:
+        self._language = language
+        self.changed.emit()
+
+    @Slot()
+    def reset(self) -> None:
+        """Back to what the next person should find."""
+        self.comfort = Comfort()
+
+    def colour(self, name: str) -> QColor:
+        """Return a colour of the contrast set in force."""
+        return QColor(self.tokens.colours["high" if self._comfort.high_contrast else "normal"][name])
+
+    def pixels(self, millimetres: float) -> int:
+        """Return a length on this panel."""
+        return round(millimetres * self._panel.px_per_mm)
+
+    def font_pixels(self, role: str) -> int:
+        """Return the font size whose capitals are as tall as the role and the text size ask."""
+        capital_mm = self.tokens.capitals_mm[self._comfort.text_size][role]
+        return math.ceil(capital_mm / self.tokens.cap_height * self._panel.px_per_mm)
+
+    def motion(self, name: str) -> int:
+        """Return a duration in ms; 0 in the calm mode."""
+        return 0 if self._comfort.calm else self.tokens.motion[name]
+
+    textSize = _comfort("text_size", str, changed)
+    highContrast = _comfort("high_contrast", bool, changed)
+    lowReach = _comfort("low_reach", bool, changed)
+    calm = _comfort("calm", bool, changed)
+    language = Property(str, lambda self: self.reads.value, notify=changed)
+    rtl = Property(bool, lambda self: self.reads is Language.ARABIC, notify=changed)
+    unit = Property(float, lambda self: self._panel.px_per_mm, notify=changed)
+    landscape = Property(bool, lambda self: self._panel.landscape, notify=changed)
+
+    target = _size("target", changed)
+    mainTarget = _size("main_target", changed)
+    gap = _size("gap", changed)
+    margin = _size("margin", changed)
+    padding = _size("padding", changed)
+    radius = _size("radius", changed)
+    lineWidth = _size("line", changed)
+    focusWidth = _size("focus", changed, least=3)
+    iconSize = _size("icon", changed)
+
+    small = _type("small", changed)
+    body = _type("body", changed)
+    label = _type("label", changed)
+    heading = _type("heading", changed)
+    title = _type("title", changed)
+    number = _type("number", changed)
+
+    pageMotion = _motion("page_ms", changed)
+    pressMotion = _motion("press_ms", changed)
+
+    background = _colour("background", changed)
+    surface = _colour("surface", changed)
+    ink = _colour("ink", changed)
+    inkSoft = _colour("ink_soft", changed)
+    line = _colour("line", changed)
+    lineStrong = _colour("line_strong", changed)
+    action = _colour("action", changed)
+    actionPressed = _colour("action_pressed", changed)
+    onAction = _colour("on_action", changed)
+    actionSoft = _colour("action_soft", changed)
+    accent = _colour("accent", changed)
+    accentSoft = _colour("accent_soft", changed)
+    danger = _colour("danger", changed)
+    dangerPressed = _colour("danger_pressed", changed)
+    onDanger = _colour("on_danger", changed)
+    dangerSoft = _colour("danger_soft", changed)
+    warning = _colour("warning", changed)
+    info = _colour("info", changed)
+    focus = _colour("focus", changed)
+    scrim = _colour("scrim", changed)
+
+
+def theme_of(engine: QQmlEngine) -> Theme:
+    """Return the theme that an engine's pages read."""
+    theme = engine.singletonInstance(QML_IMPORT_NAME, "Theme")
+    assert isinstance(theme, Theme)
+    return theme
