@@ -111,7 +111,7 @@ def open_link(
 ) -> EscposLink:
     """Connect to a printer's raw port (9100 as a rule).
 
-    Raises `ConnectionRefusedError` when the machine says no, another `OSError` when none answers.
+    Raises a `ConnectionError` when the machine says no, another `OSError` when none answers.
     """
     from escpos.printer import Network  # late: costs 0.3 s, and only paper needs it
 

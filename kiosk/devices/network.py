@@ -52,7 +52,7 @@ class NetworkPrinter:
     def _connect(self) -> EscposLink | PrinterFault:
         try:
             return open_link(self._host, self._port, self._patience)
-        except ConnectionRefusedError:
+        except ConnectionError:
             return PrinterFault.REFUSED
         except OSError:
             return PrinterFault.UNREACHABLE
