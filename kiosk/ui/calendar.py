@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.domain.service import Language
+from kiosk.domain.text import isolate
 
 QML_IMPORT_NAME = "Kiosk.Controls"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -53,7 +54,7 @@ class Calendar(QObject):
     def decades(self, from_year: int, to_year: int) -> list[dict[str, object]]:
         """Return the decades of a range, the latest first; a decade's number is its first year."""
         firsts = range(to_year // 10 * 10, from_year // 10 * 10 - 1, -10)
-        return [_choice(first, isolate(str(first)), f"{isolate(str(first))} – {isolate(str(first + 9))}") for first in firsts]
+        return [_choice(first, f"{isolate(str(first))} – {isolate(str(first + 9))}") for first in firsts]
 
     @Slot(int, int, int, result="QVariantList")
     def years(self, from_year: int, to_year: int, decade: int) -> list[dict[str, object]]:
@@ -70,7 +71,8 @@ class Calendar(QObject):
     def days(self, value: str) -> list[dict[str, object]]:
         """Return the days that the month of `value` has."""
         year, month, _ = picked(value)
-        return [_choice(day, str(day)) for day in range(1, calendar.monthrange(year, month)[1] + 1)] if month else []
+        last = calendar.monthrange(year, month)[1] if month else 0
+        return [_choice(day, str(day)) for day in range(1, last + 1)]
 
     @Slot(str, result="QVariantList")
     def months(self, language: str) -> list[str]:

@@ -8,16 +8,17 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 
-import kiosk.ui.calendar
-import kiosk.ui.paging
-import kiosk.ui.search
+from kiosk.ui.calendar import Calendar
 from kiosk.ui.fonts import install_fonts
 from kiosk.ui.icons import IconProvider
-from kiosk.ui.keyboard import typing_of
-from kiosk.ui.taps import taps_of
-from kiosk.ui.theme import theme_of
+from kiosk.ui.keyboard import Typing
+from kiosk.ui.paging import Paging
+from kiosk.ui.search import Search
+from kiosk.ui.taps import Taps
+from kiosk.ui.theme import Theme
 
-__all__ = ["QML", "make_application", "make_engine", "prepare_environment", "taps_of", "theme_of", "typing_of"]
+SINGLETONS = (Calendar, Paging, Search, Taps, Theme, Typing)
+"""What `Kiosk.Controls` has in Python; importing them is what makes QML know them."""
 
 QML = Path(__file__).resolve().parent / "qml"
 

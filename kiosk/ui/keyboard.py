@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+import shiboken6
+from PySide6.QtCore import Property, QCoreApplication, QEvent, QMetaObject, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 from PySide6.QtQuick import QQuickItem
@@ -129,9 +130,10 @@ class Typing(QObject):
         if field is self._field:
             return
         gone, self._field, self._input = self._field, field, input_item
+        field.destroyed.connect(self._lose_field)
         self._offered, self._shown = LAYOUTS_FOR[kind], 0
         self._upper = self.layout.upper
-        self._move_cursor(None)
+        self.move_cursor(None)
         if gone is not None:
             self.left.emit(gone)
         self.changed.emit()
@@ -142,7 +144,7 @@ class Typing(QObject):
         if self._field is None:
             return
         gone, self._field, self._input = self._field, None, None
-        self._move_cursor(None)
+        self.move_cursor(None)
         self.left.emit(gone)
         self.changed.emit()
 
@@ -151,6 +153,12 @@ class Typing(QObject):
         """Put the keyboard away if it is open for `field`."""
         if field is self._field:
             self.close()
+
+    def _lose_field(self, field: QObject) -> None:
+        """Forget a field whose page is gone, so that nothing of it is touched again."""
+        if self._field is not None and not shiboken6.isValid(self._field):
+            self._field = self._input = self._cursor = None
+            self.changed.emit()
 
     # -- for keys ----------------------------------------------------------------------------
 
@@ -196,13 +204,13 @@ class Typing(QObject):
     def _next_layout(self) -> None:
         self._shown = (self._shown + 1) % len(self._offered)
         self._upper = self.layout.upper
-        self._move_cursor(None)
+        self.move_cursor(None)
         self.changed.emit()
 
     def _next_field(self) -> None:
         following = self._following_field()
         if following is not None:
-            following.forceActiveFocus(Qt.FocusReason.OtherFocusReason)
+            QMetaObject.invokeMethod(following.property("field"), "beginTyping")
 
     def _following_field(self) -> QQuickItem | None:
         """Return the next input in the page's order, without going round to the first."""
@@ -232,7 +240,18 @@ class Typing(QObject):
 
     # -- state -------------------------------------------------------------------------------
 
-    def _move_cursor(self, key: QObject | None) -> None:
+    @property
+    def is_open(self) -> bool:
+        """Whether a field is typed into."""
+        return self._field is not None
+
+    @property
+    def key_at_cursor(self) -> QQuickItem | None:
+        """The key that the keypad is at."""
+        return self._cursor
+
+    def move_cursor(self, key: QQuickItem | None) -> None:
+        """Show the keypad at `key`."""
         self._cursor = key
         self.cursorChanged.emit()
 
@@ -243,11 +262,9 @@ class Typing(QObject):
     @Slot(bool, result="QVariantList")
     def keys(self, wide: bool) -> list[dict[str, object]]:
         """Return the keys to draw: {key, x, y, span}, in units of one key from the top left."""
-        return [
-            {"key": key.key, "x": key.x, "y": key.y, "span": key.span} for key in place_keys(self.layout, wide)
-        ]
+        return [asdict(key) for key in place_keys(self.layout, wide)]
 
-    opened = Property(bool, lambda self: self._field is not None, notify=changed)
+    opened = Property(bool, lambda self: self.is_open, notify=changed)
     field = Property(QQuickItem, lambda self: self._field, notify=changed)
     layoutName = Property(str, lambda self: self.layout.name, notify=changed)
     hasNext = Property(bool, lambda self: self._following_field() is not None, notify=changed)
@@ -255,7 +272,7 @@ class Typing(QObject):
     canSwitch = Property(bool, lambda self: len(self._offered) > 1, notify=changed)
     upper = Property(bool, lambda self: self._upper, notify=changed)
     height = Property(int, lambda self: self._height, _set_height, notify=heightChanged)
-    cursor = Property(QQuickItem, lambda self: self._cursor, _move_cursor, notify=cursorChanged)
+    cursor = Property(QQuickItem, lambda self: self._cursor, notify=cursorChanged)
 
 
 def typing_of(engine: QQmlEngine) -> Typing:

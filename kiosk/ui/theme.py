@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QColor
@@ -100,8 +101,8 @@ def _motion(name: str, notify: Signal) -> Property:
 
 
 def _comfort(name: str, kind: type, notify: Signal) -> Property:
-    def write(theme: Theme, value: object) -> None:
-        theme.comfort = replace(theme.comfort, **{name: value})
+    def write(theme: Theme, value: Any) -> None:
+        theme.set_comfort(replace(theme.comfort, **{name: value}))
 
     return Property(kind, lambda theme: getattr(theme.comfort, name), write, notify=notify)
 
@@ -125,38 +126,33 @@ class Theme(QObject):
 
     @property
     def panel(self) -> Panel:
-        """The glass everything is measured for: as set-up says, or the window's new size."""
+        """The glass everything is measured for."""
         return self._panel
 
-    @panel.setter
-    def panel(self, panel: Panel) -> None:
+    def set_panel(self, panel: Panel) -> None:
+        """Take the glass as set-up says, or the window's new size."""
         self._panel = panel
         self.changed.emit()
 
     @property
     def comfort(self) -> Comfort:
-        """What the person chose, all at once."""
+        """What the person chose."""
         return self._comfort
 
-    @comfort.setter
-    def comfort(self, comfort: Comfort) -> None:
+    def set_comfort(self, comfort: Comfort) -> None:
+        """Take a person's choice all at once."""
         self._comfort = comfort
         self.changed.emit()
 
-    @property
-    def reads(self) -> Language:
-        """The language on the screen; `kiosk.ui.i18n` sets it together with the texts."""
-        return self._language
-
-    @reads.setter
-    def reads(self, language: Language) -> None:
+    def set_language(self, language: Language) -> None:
+        """Turn the pages to the direction of `language`; the texts are switched with it by the window."""
         self._language = language
         self.changed.emit()
 
     @Slot()
     def reset(self) -> None:
         """Back to what the next person should find."""
-        self.comfort = Comfort()
+        self.set_comfort(Comfort())
 
     def colour(self, name: str) -> QColor:
         """Return a colour of the contrast set in force."""
@@ -179,8 +175,8 @@ class Theme(QObject):
     highContrast = _comfort("high_contrast", bool, changed)
     lowReach = _comfort("low_reach", bool, changed)
     calm = _comfort("calm", bool, changed)
-    language = Property(str, lambda self: self.reads.value, notify=changed)
-    rtl = Property(bool, lambda self: self.reads is Language.ARABIC, notify=changed)
+    language = Property(str, lambda self: self._language.value, notify=changed)
+    rtl = Property(bool, lambda self: self._language is Language.ARABIC, notify=changed)
     unit = Property(float, lambda self: self._panel.px_per_mm, notify=changed)
     landscape = Property(bool, lambda self: self._panel.landscape, notify=changed)
 

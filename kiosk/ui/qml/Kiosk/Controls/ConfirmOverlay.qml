@@ -10,8 +10,8 @@ Overlay {
     property string leaveText: ""
     property string stayText: ""
 
-    signal leaveChosen
-    signal stayChosen
+    signal leaving
+    signal stayed
 
     KText {
         text: root.body
@@ -24,7 +24,7 @@ Overlay {
         text: root.stayText
         width: parent.width
 
-        onActivated: root.stayChosen()
+        onActivated: root.stayed()
     }
     KButton {
         kind: "secondary"
@@ -32,6 +32,6 @@ Overlay {
         text: root.leaveText
         width: parent.width
 
-        onActivated: root.leaveChosen()
+        onActivated: root.leaving()
     }
 }

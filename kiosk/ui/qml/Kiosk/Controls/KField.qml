@@ -26,6 +26,12 @@ Item {
     signal finished
     signal unknownToggled(bool unknown)
 
+    // Enter opens the keyboard; in several lines, once it is open, it is a line end.
+    function beginOnce(): bool {
+        const opens = !editing;
+        beginTyping();
+        return opens;
+    }
     function beginTyping(): void {
         input.forceActiveFocus(Qt.OtherFocusReason);
         Typing.openFor(root, input, layout);
@@ -37,7 +43,6 @@ Item {
     implicitHeight: column.implicitHeight
     implicitWidth: 120 * Theme.unit
 
-    Component.onDestruction: Typing.closeFor(root)
     onTextChanged: if (inputLoader.item && inputLoader.item.text !== text) inputLoader.item.text = text
     onUnknownChanged: if (unknown) Typing.closeFor(root)
 
@@ -123,12 +128,13 @@ Item {
         id: lineComponent
 
         LineInput {
+            field: root
             maximumLength: root.maximumLength
             text: root.text
 
             Keys.onEnterPressed: root.beginTyping()
             Keys.onReturnPressed: root.beginTyping()
-            onActiveFocusChanged: if (activeFocus && focusReason !== Qt.TabFocusReason) root.beginTyping()
+            onActiveFocusChanged: if (!activeFocus) Typing.closeFor(root)
             onTextChanged: if (text !== root.text) root.edited(text)
         }
     }
@@ -136,10 +142,13 @@ Item {
         id: areaComponent
 
         AreaInput {
+            field: root
             maximumLength: root.maximumLength
             text: root.text
 
-            onActiveFocusChanged: if (activeFocus) root.beginTyping()
+            Keys.onEnterPressed: event => event.accepted = root.beginOnce()
+            Keys.onReturnPressed: event => event.accepted = root.beginOnce()
+            onActiveFocusChanged: if (!activeFocus) Typing.closeFor(root)
             onTextChanged: if (length <= maximumLength && text !== root.text) root.edited(text)
         }
     }

@@ -4,6 +4,7 @@ import Kiosk.Controls
 // Several lines of text; otherwise as LineInput.
 TextEdit {
     property int maximumLength: 500
+    property Item field: null
     readonly property bool takesTyping: enabled
 
     Accessible.ignored: true

@@ -3,6 +3,7 @@ import Kiosk.Controls
 
 // One line of text without clipboard, context menu, drag or undo keys.
 TextInput {
+    property Item field: null
     readonly property bool takesTyping: enabled
 
     Accessible.ignored: true

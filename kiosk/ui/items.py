@@ -1,0 +1,44 @@
+"""What of a window a person could see and touch now: the question that keypad, visitor and audits share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+
+def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
+    """Yield every visible item below `root`, each before its children."""
+    for child in root.childItems():
+        if child.isVisible() and child.opacity() > 0:
+            yield child
+            yield from visible_items(child)
+
+
+def scene_rect(item: QQuickItem) -> QRectF:
+    """Return where an item is in its window."""
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def shown_rect(item: QQuickItem) -> QRectF:
+    """Return the part of an item that no clipping parent cuts off; empty if nothing is left."""
+    rect = scene_rect(item)
+    parent: QQuickItem | None = item.parentItem()
+    while parent is not None:
+        if parent.clip():
+            rect = rect.intersected(scene_rect(parent))
+        parent = parent.parentItem()
+    return rect
+
+
+def is_in_sight(item: QQuickItem) -> bool:
+    """Say whether an item's middle can be touched: it isn't on another page of a pager."""
+    rect = scene_rect(item)
+    return not rect.isEmpty() and shown_rect(item).contains(rect.center())
+
+
+def in_front(window: QQuickWindow) -> QQuickItem:
+    """Return what takes input: the last open overlay, or the whole window."""
+    traps = [item for item in visible_items(window.contentItem()) if item.property("focusTrap")]
+    return traps[-1] if traps else window.contentItem()
