@@ -7,6 +7,7 @@ was cut, FAILED when none of the job's bytes left the station, UNKNOWN in every 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -63,13 +64,12 @@ class PrintData:
     """One job, ready to be sent.
 
     `name` names the job's files (letters, digits, - and _ only); `raw` is the whole ESC/POS stream up to and
-    with the cut; `png` and `pdf` are the same paper for people, kept by printers that keep files.
+    with the cut; `pdf` draws the same paper for people, asked for only by printers that keep files.
     """
 
     name: str
     raw: bytes
-    png: bytes | None = None
-    pdf: bytes | None = None
+    pdf: Callable[[], bytes] | None = None
 
     def __post_init__(self) -> None:
         if not _PLAIN_NAME.fullmatch(self.name):

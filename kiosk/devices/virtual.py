@@ -67,7 +67,7 @@ class VirtualPrinter:
         (self._folder / f"{name}.escpos").write_bytes(sheet.raw)
         write_png(sheet.picture, self._folder / f"{name}.png")
         if job and job.pdf is not None and sheet.cut:
-            (self._folder / f"{name}.pdf").write_bytes(job.pdf)
+            (self._folder / f"{name}.pdf").write_bytes(job.pdf())
 
     def _job_of(self, sheet: Sheet) -> PrintData | None:
         return next((job for job in reversed(self._jobs) if job.raw.startswith(sheet.raw)), None)

@@ -48,5 +48,6 @@ _BY_ERROR: tuple[tuple[type[errors.KioskError], ClosedReason], ...] = (
 
 def closed_by(error: errors.KioskError) -> Availability:
     """Return what `error` means for the applicant's face."""
-    reason = next((reason for kind, reason in _BY_ERROR if isinstance(error, kind)), ClosedReason.STORE_REFUSED)
+    known = (reason for kind, reason in _BY_ERROR if isinstance(error, kind))
+    reason = next(known, ClosedReason.STORE_REFUSED)
     return Availability(KioskState.UNAVAILABLE, reason, paper=False)

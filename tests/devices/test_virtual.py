@@ -47,7 +47,7 @@ def printed(stream: bytes, width: int, step: int | None = None) -> list[Sheet]:
 
 def test_the_kept_picture_is_the_bitmap_that_was_given(printer: VirtualPrinter, paper: Path) -> None:
     given_bitmap = picture(height=700)
-    sent = PrintData("slip-1", encode(given_bitmap), pdf=b"%PDF-1.4 of the slip")
+    sent = PrintData("slip-1", encode(given_bitmap), pdf=lambda: b"%PDF-1.4 of the slip")
     assert printer.print(sent).state is PrintState.PRINTED
     assert dots(paper / "slip-1.png") == given_bitmap
     assert (paper / "slip-1.escpos").read_bytes() == sent.raw

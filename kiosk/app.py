@@ -1,0 +1,180 @@
+"""The only place where the layers are wired together: from a station's settings to a face that serves.
+
+The window is painted before the store is opened; what the first frame doesn't need is imported afterwards, in
+the background.
+"""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+import traceback
+import uuid
+from collections.abc import Callable
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QScreen
+
+from kiosk.clock import Clock
+from kiosk.domain.errors import KioskError
+from kiosk.office.availability import Availability, closed_by
+from kiosk.resources import ASSETS
+from kiosk.settings import Settings
+from kiosk.ui.applicant.window import ApplicantWindow, WindowOptions, open_window
+from kiosk.ui.background import run_in_background
+from kiosk.ui.engine import make_application
+from kiosk.ui.theme import Panel
+
+if TYPE_CHECKING:
+    from kiosk.domain.mission import Mission
+    from kiosk.office.desk import Desk
+    from kiosk.store import Store
+
+ExceptHook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
+
+CATALOGUE = ASSETS / "catalogue"
+TRY_AGAIN_MS = 5_000
+DEFAULT_WIDTH_MM = {"portrait": 268.0, "landscape": 477.0}
+"""Of a 21.5 inch panel: what a screen is taken for that doesn't tell its size."""
+
+_log = logging.getLogger(__name__)
+
+
+def run_kiosk(settings: Settings, windowed: bool) -> int:
+    """Serve applicants until the window is closed; return the exit status."""
+    application = make_application(["kiosk"])
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    clock = Clock()
+    panel = panel_of(application.primaryScreen(), settings.panel_width_mm, windowed)
+    window = open_window(WindowOptions(panel=panel, full_screen=not windowed), clock)
+    sys.excepthook = _clean_screen(window)
+    opening = Opening(settings, clock, window)
+    opening.begin()
+    status = application.exec()
+    opening.close()
+    window.close()
+    return status
+
+
+def panel_of(screen: QScreen, width_mm: int | None, windowed: bool) -> Panel:
+    """Return the glass that the kiosk is laid out for.
+
+    A window is a portrait panel drawn smaller: its millimetres shrink with it. A whole screen has the
+    width of the settings, else what the screen says of itself.
+    """
+    size = screen.availableSize() if windowed else screen.size()
+    if windowed:
+        height = min(1920, int(size.height() * 0.92))
+        return Panel(width_mm or DEFAULT_WIDTH_MM["portrait"], height * 1080 // 1920, height)
+    shape = "landscape" if size.width() > size.height() else "portrait"
+    known = width_mm or screen.physicalSize().width()
+    return Panel(known or DEFAULT_WIDTH_MM[shape], size.width(), size.height())
+
+
+class Opening(QObject):
+    """Opens the desk in the background, and goes on trying while it can't be opened."""
+
+    def __init__(self, settings: Settings, clock: Clock, window: ApplicantWindow) -> None:
+        super().__init__()
+        self._settings, self._clock, self._window = settings, clock, window
+        self._desk: Desk | None = None
+        self._again = QTimer(self, interval=TRY_AGAIN_MS, singleShot=True)
+        self._again.timeout.connect(self.begin)
+
+    def begin(self) -> None:
+        """Try to open the desk."""
+        run_in_background(self._open, self._opened, self._failed)
+
+    def _open(self) -> tuple[Desk, Availability]:
+        desk = open_desk(self._settings, self._clock)
+        return desk, desk.availability()
+
+    def _opened(self, opened: tuple[Desk, Availability]) -> None:
+        self._desk = opened[0]
+        self._window.serve(*opened)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, KioskError):
+            raise error
+        _log.error("the desk can't open: %s", type(error).__name__)
+        self._window.close_face(closed_by(error))
+        self._again.start()
+
+    def close(self) -> None:
+        """Let the desk go."""
+        self._again.stop()
+        if self._desk is not None:
+            self._desk.close()
+
+
+def open_desk(settings: Settings, clock: Clock) -> Desk:
+    """Open the store and the printer of a station and return its desk, ready to serve.
+
+    The first start makes the store, with the mission of `settings.mission`. Prints that were under way when
+    the station stopped become *unknown*. Raises `StoreError`, `CatalogueError` and `SettingsError`.
+    """
+    from kiosk.catalogue.reader import load_catalogue
+    from kiosk.devices.opening import open_printer
+    from kiosk.domain.acting import applicant
+    from kiosk.office.desk import Desk
+    from kiosk.office.slips import Signer
+    from kiosk.store import interrupted_prints, key_id_of
+
+    shipped = load_catalogue(CATALOGUE)
+    store, mission = open_node(settings, clock)
+    try:
+        interrupted_prints(store, settings.name)
+        key = store.station_key
+        desk = Desk(
+            store=store,
+            catalogue=shipped,
+            mission=mission,
+            printer=open_printer(settings.printer, settings.paper),
+            signer=Signer(key, key_id_of(key.public_key().public_bytes_raw())),
+            clock=clock,
+            acting=applicant(settings.name),
+        )
+        return desk.on_new_day(shipped)
+    except BaseException:
+        store.close()
+        raise
+
+
+def open_node(settings: Settings, clock: Clock) -> tuple[Store, Mission]:
+    """Open the station's store; at the very first start make it and import the mission's file.
+
+    Raises `StoreError`, and `SettingsError` for a wrong mission file.
+    """
+    from kiosk.catalogue.mission_file import read_mission_file
+    from kiosk.domain.acting import it_officer
+    from kiosk.store import create_store, first_start, import_mission, mission, open_store
+
+    url, folder, station = settings.store_url, settings.state, settings.name
+    if first_start(url, folder):
+        code = read_mission_file(settings.mission).mission.code
+        store = create_store(url, folder, clock, station, mission_code=code, node_letter=settings.node_letter)
+    else:
+        store = open_store(url, folder, clock, station)
+    known = mission(store)
+    if known is not None:
+        return store, known
+    file = read_mission_file(settings.mission)
+    import_mission(store, it_officer(station), str(uuid.uuid4()), file.mission, file.changes)
+    return store, file.mission
+
+
+def _clean_screen(window: ApplicantWindow) -> ExceptHook:
+    """Return the hook for defects: what was handed in gets its slip, then nobody's data is on the screen.
+
+    Only where it happened is logged: an error's own words may hold what a person typed.
+    """
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        places = [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(trace)]
+        _log.critical("defect: %s at %s", kind.__name__, " < ".join(reversed(places)))
+        window.visits.abandon()
+
+    return hook

@@ -1,0 +1,110 @@
+"""What the applicant's face may ask of the office: one object, made by `app.py` once the store is open.
+
+Calls block (the store, the printer); a face makes them from its background door.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kiosk.catalogue.catalogue import Catalogue
+from kiosk.clock import Clock
+from kiosk.devices.printer import PrintData, Printer, PrinterState
+from kiosk.domain.acting import Acting
+from kiosk.domain.draft import Draft, Filed
+from kiosk.domain.errors import StoreError, StoreFull
+from kiosk.domain.mission import Mission
+from kiosk.domain.service import Language, Speed
+from kiosk.domain.states import KioskState
+from kiosk.office.availability import Availability, closed_by
+from kiosk.office.filing import hand_in
+from kiosk.office.printing import PaperWish, PrintReport, print_paper
+from kiosk.office.slips import Signer, papers_list, request_slip
+from kiosk.paper.compose import slip_document
+from kiosk.paper.dates import local_time
+from kiosk.paper.escpos import encode
+from kiosk.paper.pdf import document_pdf
+from kiosk.paper.raster import bitmap_png, paint
+from kiosk.paper.slip import Slip
+from kiosk.store import PrintJob, Store, catalogue_changes, visit_requests
+
+NO_PAPER = frozenset({PrinterState.PAPER_OUT, PrinterState.COVER_OPEN, PrinterState.GONE, PrinterState.ERROR})
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The office as one station's applicants see it."""
+
+    store: Store
+    catalogue: Catalogue
+    mission: Mission
+    printer: Printer
+    signer: Signer
+    clock: Clock
+    acting: Acting
+
+    def today(self) -> date:
+        """Return the day at the mission: it begins at the mission's midnight."""
+        return local_time(self.clock.now_ms(), self.mission.time_zone).date()
+
+    def on_new_day(self, shipped: Catalogue) -> Desk:
+        """Return the desk with the services and fees that the mission has in force today."""
+        today = self.today()
+        changes = catalogue_changes(self.store, today)
+        return replace(self, catalogue=shipped.with_changes(changes, today))
+
+    def hand_in(self, op_id: str, draft: Draft, visit_id: str) -> Filed:
+        """Commit `draft` and return what was committed; see `filing.hand_in`."""
+        return hand_in(self.store, self.acting, op_id, self.catalogue, draft, self.today(), visit_id)
+
+    def print_visit(self, op_id: str, visit_id: str, language: Language) -> PrintReport:
+        """Print one slip for all requests of a visit; see `printing.print_paper`."""
+        filed = visit_requests(self.store, visit_id)
+
+        def slip(job: PrintJob) -> Slip:
+            now = self.clock.now_ms()
+            services = self.catalogue.services
+            return request_slip(filed, services, self.mission, language, self.signer, now, job.copy)
+
+        return self._print(op_id, PaperWish("slip", visit_id, language), slip)
+
+    def print_papers(self, op_id: str, service_id: str, speed: Speed, language: Language) -> PrintReport:
+        """Print what to bring for a service. Nobody's data is on it, so each print is a paper of its own."""
+        service = self.catalogue.services[service_id]
+
+        def slip(job: PrintJob) -> Slip:
+            return papers_list(service, speed, self.mission, language, self.today(), self.clock.now_ms())
+
+        return self._print(op_id, PaperWish("papers", op_id, language), slip)
+
+    def availability(self) -> Availability:
+        """Return whether a visit may begin now, asking the store and the printer."""
+        try:
+            active = self.store.node.state == "active"
+            enough = self.store.room().enough
+        except StoreError as error:
+            return closed_by(error)
+        if not (active and enough):
+            return closed_by(StoreFull() if active else StoreError())
+        paper = self.printer.status().state not in NO_PAPER
+        return Availability(KioskState.AVAILABLE, paper=paper)
+
+    def _print(self, op_id: str, wish: PaperWish, slip: Callable[[PrintJob], Slip]) -> PrintReport:
+        drawn: list[bytes] = []
+
+        def make(job: PrintJob) -> PrintData:
+            document = slip_document(slip(job))
+            bitmap = paint(document, self.printer.dots)
+            drawn.append(bitmap_png(bitmap))
+            name = f"{wish.kind}-{job.id}-{job.copy}"
+            return PrintData(name, encode(bitmap), lambda: document_pdf(document))
+
+        report = print_paper(self.store, self.printer, self.acting, op_id, wish, make)
+        return replace(report, preview_png=drawn[0]) if drawn else report
+
+    def close(self) -> None:
+        """Let printer and store go."""
+        self.printer.close()
+        self.store.close()

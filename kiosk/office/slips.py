@@ -1,0 +1,106 @@
+"""Turns committed rows into what is printed: a family's request slip, or a list of papers to bring.
+
+Only what the store holds and what the catalogue says goes on paper; the code is signed here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk.domain.draft import Draft, Filed
+from kiosk.domain.form import fees_on, papers_for
+from kiosk.domain.mission import Mission
+from kiosk.domain.service import Fee, Field, Language, Paper, Service, Speed, Text
+from kiosk.paper.seal import SlipClaims, joined_digest, seal
+from kiosk.paper.slip import FeeLine, PaperLine, PapersList, RequestSlip, SlipRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """The station's key, as slips are signed with it."""
+
+    key: Ed25519PrivateKey
+    key_id: bytes
+
+
+def request_slip(
+    filed: Sequence[Filed],
+    services: Mapping[str, Service],
+    mission: Mission,
+    language: Language,
+    signer: Signer,
+    printed_ms: int,
+    copy: int,
+) -> RequestSlip:
+    """Return the slip of one visit's requests, in the order they were filed."""
+    last = filed[-1]
+    claims = SlipClaims(
+        mission=mission.code,
+        node_letter=last.node_letter,
+        epoch=last.epoch,
+        seq=last.seq,
+        references=tuple(each.reference for each in filed),
+        issued_ms=last.filed_ms,
+        copy=copy,
+        digest=joined_digest(each.payload_digest for each in filed),
+    )
+    return RequestSlip(
+        mission=mission,
+        language=language,
+        requests=tuple(_slip_request(each, services[each.service_id]) for each in filed),
+        filed_ms=last.filed_ms,
+        printed_ms=printed_ms,
+        copy=copy,
+        code=seal(claims, signer.key, signer.key_id),
+    )
+
+
+def papers_list(
+    service: Service, speed: Speed, mission: Mission, language: Language, today: date, printed_ms: int
+) -> PapersList:
+    """Return "what to bring": nothing is asked, so it lists the papers for every relation and age."""
+    option = next(option for option in service.speeds if option.speed is speed)
+    return PapersList(
+        mission=mission,
+        language=language,
+        service_name=service.name,
+        service_plain=service.plain,
+        papers=_paper_lines(papers_for(service, Draft(service.id, language, speed), today)),
+        fees=_fee_lines(fees_on(service, speed, today)),
+        printed_ms=printed_ms,
+        speed=speed if len(service.speeds) > 1 else None,
+        time=option.time,
+        in_person=service.in_person,
+    )
+
+
+def _slip_request(filed: Filed, service: Service) -> SlipRequest:
+    fields = {field.key: field for step in service.steps for field in step.fields}
+    papers = {paper.id: paper for paper in service.papers}
+    fees = {fee.id: fee for fee in service.fees if fee.speed in (None, filed.speed)}
+    return SlipRequest(
+        reference=filed.reference,
+        service_name=service.name,
+        service_plain=service.plain,
+        relation=filed.relation,
+        speed=filed.speed if len(service.speeds) > 1 else None,
+        fees=_fee_lines([fees[fee_id] for fee_id in filed.fee_ids]),
+        gaps=_labels([fields[key] for key in filed.gaps]),
+        missing_papers=_paper_lines([papers[paper_id] for paper_id in filed.missing_papers]),
+    )
+
+
+def _labels(fields: Sequence[Field]) -> tuple[Text, ...]:
+    return tuple(field.label for field in fields)
+
+
+def _paper_lines(papers: Sequence[Paper]) -> tuple[PaperLine, ...]:
+    return tuple(PaperLine(paper.label, paper.note) for paper in papers)
+
+
+def _fee_lines(fees: Sequence[Fee]) -> tuple[FeeLine, ...]:
+    return tuple(FeeLine(fee.label, fee.amount, fee.currency) for fee in fees)
