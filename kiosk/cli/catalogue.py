@@ -93,9 +93,9 @@ def import_file(
 
 def _show(services: Iterable[Service]) -> None:
     from rich.console import Console
-    from rich.table import Table
+    from rich.table import Column, Table
 
-    table = Table(_("Id"), _("Name"), _("Fees"), _("Offered"))
+    table = Table(Column(_("Id"), no_wrap=True), _("Name"), _("Fees"), _("Offered"))
     for service in services:
         offered = _("yes") if service.enabled else _said(service.disabled_reason)
         table.add_row(service.id, _said(service.name), _fees(service.fees), offered)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kiosk.cli.station import NoStoreYet
 from kiosk.cli.texts import _
 from kiosk.domain import errors
 from kiosk.settings import SettingsFault, SettingsProblem, StationFileError
 
 _STORE: Mapping[type[errors.KioskError], str] = {
+    NoStoreYet: _("This station has no store yet. `kiosk run` makes one at its first start."),
     errors.StoreAway: _(
         "The store can't be reached. Check that its server runs and that `store` in station.toml is right; "
         "if an upgrade is running, wait until it has ended."

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock
+from kiosk.domain.errors import StoreAway
 from kiosk.resources import ASSETS
 from kiosk.settings import Settings, find_station_file, read_settings
 
@@ -23,11 +24,17 @@ def settings_of(file: Path | None, state: Path | None) -> Settings:
     return read_settings(file or find_station_file(), state)
 
 
+class NoStoreYet(StoreAway):
+    """This station has never started: neither store nor keys are there."""
+
+
 @contextmanager
 def opened_store(settings: Settings) -> Iterator[Store]:
-    """Open the station's store for the block."""
-    from kiosk.store import open_store
+    """Open the station's store for the block; raise `NoStoreYet` before the first start."""
+    from kiosk.store import first_start, open_store
 
+    if first_start(settings.store_url, settings.state):
+        raise NoStoreYet(settings.state)
     store = open_store(settings.store_url, settings.state, Clock(), settings.name)
     try:
         yield store
