@@ -19,6 +19,7 @@ from kiosk.domain.service import (
     Condition,
     Fee,
     Field,
+    FieldKind,
     FormStep,
     Paper,
     Relation,
@@ -28,6 +29,11 @@ from kiosk.domain.service import (
 
 _SHARED_BY_A_FAMILY = ("asking.", "registry.", "contact.", "address.")
 """Prefixes of the shared blocks' keys whose answers hold for the next member of the family too."""
+
+_NAMES = frozenset({FieldKind.ARABIC_NAME, FieldKind.LATIN_NAME})
+_DOCUMENT_NUMBERS = frozenset(
+    {FieldKind.NATIONAL_NUMBER, FieldKind.PASSPORT_NUMBER, FieldKind.RESIDENCE_PERMIT},
+)
 
 
 @dataclass(slots=True)
@@ -56,7 +62,7 @@ class _Facts:
         for asked in step.fields:
             if self.hold(asked.when):
                 shown.append(asked)
-                self.visible[asked.key] = self.draft.answers.get(asked.key, Answer()).value
+                self.visible[asked.key] = _value(self.draft, asked.key)
         return step if len(shown) == len(step.fields) else replace(step, fields=tuple(shown))
 
 
@@ -118,7 +124,7 @@ def faults_in(service: Service, draft: Draft, today: date, country_code: str) ->
     """Return the fault of each visible answer that isn't canonical; empty when all may be filed."""
     faults = {}
     for asked in _visible_fields(service, draft, today):
-        checked = check(asked, draft.answers.get(asked.key, Answer()).value, today, country_code)
+        checked = check(asked, _value(draft, asked.key), today, country_code)
         if checked.fault is not None:
             faults[asked.key] = checked.fault
     return faults
@@ -126,11 +132,8 @@ def faults_in(service: Service, draft: Draft, today: date, country_code: str) ->
 
 def finish(service: Service, draft: Draft, today: date, visit_id: str, catalogue_version: str) -> Filing:
     """Return the filing of `draft`: only answers and papers that apply, with what is still missing."""
-    answers = {}
-    for asked in _visible_fields(service, draft, today):
-        answer = draft.answers.get(asked.key, Answer())
-        if answer.by_clerk or answer.value:
-            answers[asked.key] = Answer(by_clerk=True) if answer.by_clerk else answer
+    visible = _visible_fields(service, draft, today)
+    answers = {asked.key: answer for asked in visible if (answer := _answer(draft, asked.key)) != Answer()}
     papers = {paper.id: bool(draft.papers.get(paper.id)) for paper in papers_for(service, draft, today)}
     return Filing(
         draft=replace(draft, answers=answers, papers=papers),
@@ -139,6 +142,8 @@ def finish(service: Service, draft: Draft, today: date, visit_id: str, catalogue
         gaps=gaps(service, draft, today),
         missing_papers=missing_papers(service, draft, today),
         fee_ids=tuple(fee.id for fee in fees_on(service, draft.speed, today)),
+        names=_values_of(_NAMES, visible, draft),
+        document_numbers=_values_of(_DOCUMENT_NUMBERS, visible, draft),
     )
 
 
@@ -164,24 +169,23 @@ def next_member(service: Service, draft: Draft) -> Draft:
     themselves before is now the person asking for another.
     """
     fields = {asked.key: asked for step in service.steps for asked in step.fields}
-    asking = {asked.key for step in service.steps if step.role == "asking" for asked in step.fields}
     answers = {
         key: answer
         for key, answer in draft.answers.items()
-        if key in asking or (key in fields and fields[key].kind in _SHARED_BY_A_FAMILY)
+        if key in fields and key.startswith(_SHARED_BY_A_FAMILY)
     }
     if draft.relation is Relation.SELF:
-        answers |= {key: draft.answers[own] for key, own in _own(asking, fields) if own in draft.answers}
+        answers |= {key: draft.answers[own] for key, own in _own(fields) if own in draft.answers}
     speeds = [option.speed for option in service.speeds]
     speed = draft.speed if draft.speed in speeds else speeds[0]
     return Draft(service.id, draft.language, speed, answers=answers)
 
 
-def _own(asking: Iterable[str], fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
+def _own(fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
     """Pair the keys about the person asking with those of the same about the person concerned."""
-    for key in asking:
-        own = "concerned." + key.partition(".")[2]
-        if own in fields and fields[own].kind is fields[key].kind:
+    for key, asked in fields.items():
+        own = "concerned." + key.removeprefix("asking.")
+        if key.startswith("asking.") and own in fields and fields[own].kind is asked.kind:
             yield key, own
 
 
@@ -201,13 +205,29 @@ def _visible_fields(service: Service, draft: Draft, today: date) -> tuple[Field,
 
 
 def _is_gap(asked: Field, draft: Draft) -> bool:
-    answer = draft.answers.get(asked.key, Answer())
+    answer = _answer(draft, asked.key)
     return answer.by_clerk or (asked.required and not answer.value)
+
+
+def _answer(draft: Draft, key: str) -> Answer:
+    """The answer as it counts: what is left to the clerk has no value, whatever was typed before."""
+    answer = draft.answers.get(key, Answer())
+    return Answer(by_clerk=True) if answer.by_clerk else answer
+
+
+def _value(draft: Draft, key: str) -> str:
+    return _answer(draft, key).value
+
+
+def _values_of(kinds: frozenset[FieldKind], fields: Iterable[Field], draft: Draft) -> tuple[str, ...]:
+    """Return the different values of `fields` of these kinds, in form order."""
+    values = (_value(draft, asked.key) for asked in fields if asked.kind in kinds)
+    return tuple(dict.fromkeys(value for value in values if value))
 
 
 def _birth_date(draft: Draft) -> PartialDate | None:
     try:
-        return PartialDate.parse(draft.answers.get(CONCERNED_BIRTH_DATE, Answer()).value)
+        return PartialDate.parse(_value(draft, CONCERNED_BIRTH_DATE))
     except ValueError:
         return None
 

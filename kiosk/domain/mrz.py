@@ -77,7 +77,8 @@ _CHECKED = (
     _Checked(MrzPart.OPTIONAL_DATA, 28, 42, re.compile("[A-Z0-9<]+")),
 )
 _LINE_SIGNS = re.compile("[A-Z0-9<]*")
-_LINE_1 = re.compile("[A-Z][A-Z<][A-Z<]{3}[A-Z][A-Z<]{38}")
+_HEADER = re.compile("[A-Z][A-Z<]{4}")
+_NAME = re.compile("[A-Z][A-Z<]*")
 _SEXES = {"M": "male", "F": "female", "<": ""}
 
 
@@ -135,8 +136,10 @@ def _lines(text: str) -> tuple[str, str] | MrzFault:
 def _fault_in(upper: str, lower: str) -> MrzFault | None:
     if upper[0] == "V":
         return MrzFault(MrzFaultCode.VISA, 1)
-    if not _LINE_1.fullmatch(upper):
-        return MrzFault(MrzFaultCode.CHARACTER, 1, MrzPart.LATIN_SURNAME if upper[:5].isalpha() else None)
+    if not _HEADER.fullmatch(upper[:5]):
+        return MrzFault(MrzFaultCode.CHARACTER, 1)
+    if not _NAME.fullmatch(upper[5:]):
+        return MrzFault(MrzFaultCode.CHARACTER, 1, MrzPart.LATIN_SURNAME)
     for field in _CHECKED:
         value, digit = lower[field.start : field.end], lower[field.end]
         if not field.allowed.fullmatch(value):
@@ -157,7 +160,7 @@ def _names(field: str) -> tuple[str, str]:
     surname, _, given_names = field.partition("<<")
     if not field.endswith("<"):
         surname, given_names = (surname, "") if "<<" in field else ("", "")
-    return tuple(" ".join(part.replace("<", " ").split()) for part in (surname, given_names))  # type: ignore[return-value]
+    return " ".join(surname.replace("<", " ").split()), " ".join(given_names.replace("<", " ").split())
 
 
 def _birth(digits: str, today: date) -> str | None:

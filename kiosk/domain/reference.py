@@ -21,10 +21,9 @@ def new_reference(node_letter: str, draw: Callable[[int], int]) -> str:
 
     `draw(n)` returns a number from 0 to n-1 that can't be guessed (`secrets.randbelow`).
     """
-    node = ord(node_letter) - ord("A") + 1
-    if len(node_letter) != 1 or not 1 <= node <= 26:
+    if len(node_letter) != 1 or not "A" <= node_letter <= "Z":
         raise ValueError("a node letter is one of A to Z")
-    body = f"{node:02d}{draw(10**8):08d}"
+    body = f"{ord(node_letter) - ord('A') + 1:02d}{draw(10**8):08d}"
     return body + _check_digits(body)
 
 
