@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, RowMapping, select, tuple_
 
-from kiosk.store.anchor import Anchor
+from kiosk.store.anchor import Mark
 from kiosk.store.facts import request_facts
 from kiosk.store.journal import GENESIS, Recorded, chain_hash
 from kiosk.store.schema import node, op, payload, request
@@ -58,14 +58,17 @@ class Checked:
         return not self.faults
 
 
-def check_store(connection: Connection, anchor: Anchor) -> Checked:
-    """Read the whole store and return what was found."""
+def check_store(connection: Connection, mark: Mark | None) -> Checked:
+    """Read the whole store and return what was found.
+
+    `mark` was read from the anchor before `connection` began to read: others may go on writing.
+    """
     faults = list(page_faults(connection))
     if faults:
         return Checked(0, 0, tuple(faults))
     chain = ChainCheck(connection)
     faults += chain.from_start()
-    faults += anchor_faults(connection, anchor)
+    faults += anchor_faults(connection, mark)
     payloads = 0
     for row in connection.execute(_PAYLOADS):
         payloads += 1
@@ -93,9 +96,8 @@ def page_faults(connection: Connection) -> Iterator[StoreFault]:
             yield StoreFault(FaultKind.PAGE, str(message))
 
 
-def anchor_faults(connection: Connection, anchor: Anchor) -> Iterator[StoreFault]:
+def anchor_faults(connection: Connection, mark: Mark | None) -> Iterator[StoreFault]:
     """Verify that the store holds the operation that this station saw commit last, with its hash."""
-    mark = anchor.read()
     if mark is None:
         return
     node_id = connection.execute(select(node.c.node_id)).scalar_one()

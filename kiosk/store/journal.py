@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, RowMapping, bindparam, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select, update
 
 from kiosk.clock import Clock
 from kiosk.domain.acting import Acting
@@ -107,6 +107,15 @@ def _row(
         "payload_digest": entry.payload_digest,
         "prev_hash": prev_hash,
     }
+
+
+def one_at_a_time(connection: Connection, name: str) -> None:
+    """Let one transaction after the other past this point for `name`.
+
+    An embedded store has one writer anyway. The lock ends with the transaction.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(name, 0))))
 
 
 def found(connection: Connection, op_id: str) -> tuple[Recorded, str] | None:

@@ -18,7 +18,7 @@ from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.mission import CatalogueChange, Mission
 from kiosk.domain.service import Text
 from kiosk.store.canonical import canonical
-from kiosk.store.journal import Entry, found
+from kiosk.store.journal import Entry, found, one_at_a_time
 from kiosk.store.schema import catalogue_change, mission_setting, op
 from kiosk.store.store import Store
 
@@ -59,6 +59,7 @@ def import_mission(
     listed = [_plain({name: getattr(change, name) for name in _CHANGE}) for change in changes]
     row = {"op_id": op_id, "imported_ms": store.clock.now_ms(), "mission": canonical(facts).decode()}
     with store.writing() as writing:
+        one_at_a_time(writing.connection, "mission")
         before = found(writing.connection, op_id)
         if before is not None:
             writing.witness(before[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -16,8 +17,9 @@ from kiosk.domain.errors import (
     StoreNewer,
     StoreRestored,
 )
+from kiosk.store.anchor import Mark
 from kiosk.store.chance import Chance
-from kiosk.store.checking import ChainCheck, anchor_faults, page_faults
+from kiosk.store.checking import ChainCheck, StoreFault, anchor_faults, page_faults
 from kiosk.store.faults import store_faults
 from kiosk.store.files import locked
 from kiosk.store.journal import ACTIVE, Recorded
@@ -27,7 +29,7 @@ from kiosk.store.place import Place, place_of
 from kiosk.store.schema import REVISIONS
 from kiosk.store.sqlcipher import refuse_plain_file
 from kiosk.store.stations import register_station
-from kiosk.store.store import Node, Store, digest_check_of, node_of
+from kiosk.store.store import Node, Store, digest_check_of, node_of, reading_engine
 
 SMALL_FILE = 32 * 1024 * 1024
 """Up to this size every page is verified at opening (under 0.1 s); beyond it `Store.check` does."""
@@ -114,12 +116,13 @@ def _no_store(place: Place) -> StoreError:
 
 def _verified(place: Place, keys: Keys, engine: Engine, clock: Clock, station: str, chance: Chance) -> Store:
     _refuse_wrong_key(place, keys, engine)
-    with engine.execution_options(reading=True).begin() as connection:
+    mark = place.anchor.read()
+    with reading_engine(engine).begin() as connection:
         if not has_schema(connection):
             raise _no_store(place)
         refuse_other_revision(revision_of(connection))
         node = _verified_node(connection, keys)
-        _refuse_damage(place, connection)
+        _refuse_damage(place, connection, mark)
     store = Store(engine, place.folder, place.anchor, keys, clock, chance, station, node.node_id, node.letter)
     store.anchor.raise_to(store.mark(Recorded(node.epoch, node.next_seq - 1, node.head_hash)))
     return store
@@ -146,11 +149,14 @@ def _verified_node(connection: Connection, keys: Keys) -> Node:
     return node
 
 
-def _refuse_damage(place: Place, connection: Connection) -> None:
+def _refuse_damage(place: Place, connection: Connection, mark: Mark | None) -> None:
     if place.file and place.file.stat().st_size <= SMALL_FILE:
-        for fault in page_faults(connection):
-            raise StoreDamaged(f"{fault.kind} {fault.place}")
-    for fault in anchor_faults(connection, place.anchor):
-        raise StoreRestored(f"{fault.kind} {fault.place}")
-    for fault in ChainCheck(connection).tail():
-        raise StoreDamaged(f"{fault.kind} {fault.place}")
+        _refuse(page_faults(connection), StoreDamaged)
+    _refuse(anchor_faults(connection, mark), StoreRestored)
+    _refuse(ChainCheck(connection).tail(), StoreDamaged)
+
+
+def _refuse(faults: Iterable[StoreFault], error: type[StoreError]) -> None:
+    found = tuple(faults)
+    if found:
+        raise error(f"{found[0].kind} {found[0].place}")

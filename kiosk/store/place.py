@@ -16,7 +16,7 @@ from kiosk.store.faults import store_faults
 from kiosk.store.files import sync_folder
 from kiosk.store.keys import keys_folder
 from kiosk.store.migrating import has_schema
-from kiosk.store.postgresql import postgresql_engine
+from kiosk.store.postgresql import postgresql_engine, refuse_open_line
 from kiosk.store.sqlcipher import sqlcipher_engine
 
 NEW = ".new"
@@ -100,7 +100,7 @@ class Place:
 def place_of(url: str, state_dir: Path) -> Place:
     """Read a store URL: "sqlite:///PATH" or "postgresql+psycopg://...".
 
-    Raises `SettingsError` for any other.
+    Raises `SettingsError` for any other, and for an unprotected network line.
     """
     try:
         parsed = make_url(url)
@@ -108,4 +108,6 @@ def place_of(url: str, state_dir: Path) -> Place:
         raise SettingsError("store: not a URL") from None
     if parsed.drivername not in ("sqlite", "postgresql+psycopg") or not parsed.database:
         raise SettingsError("store: neither sqlite:///PATH nor postgresql+psycopg://HOST/NAME")
+    if parsed.drivername != "sqlite":
+        refuse_open_line(parsed)
     return Place(parsed, state_dir)

@@ -6,7 +6,7 @@ Meaning of the settings: PostgreSQL manual, "Write Ahead Log" and "Client Connec
 from __future__ import annotations
 
 from sqlalchemy import URL, Engine, create_engine, event
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from kiosk.domain.errors import SettingsError, StoreError
@@ -17,11 +17,7 @@ _DURABLE = ("synchronous_commit", "fsync", "full_page_writes")
 
 
 def postgresql_engine(url: URL) -> Engine:
-    """Return the engine of the shared store at `url` (`postgresql+psycopg://`).
-
-    Raises `SettingsError` unless the way there is a local socket or checked TLS (`verify-full`).
-    """
-    _refuse_open_line(url)
+    """Return the engine of the shared store at `url` (`postgresql+psycopg://`)."""
     engine = create_engine(
         url,
         pool_size=4,
@@ -34,7 +30,8 @@ def postgresql_engine(url: URL) -> Engine:
     return engine
 
 
-def _refuse_open_line(url: URL) -> None:
+def refuse_open_line(url: URL) -> None:
+    """Raise `SettingsError` unless the way there is a local socket or checked TLS (`verify-full`)."""
     host = url.query.get("host", url.host or "")
     local = isinstance(host, str) and (not host or host.startswith("/"))
     if not local and url.query.get("sslmode") != "verify-full":
@@ -42,10 +39,17 @@ def _refuse_open_line(url: URL) -> None:
 
 
 def _assert_durable(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-    cursor = connection.cursor()
+    try:
+        _assert_settings(connection.cursor())
+        connection.rollback()
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _assert_settings(cursor: DBAPICursor) -> None:
     for setting in _DURABLE:
         cursor.execute(f"SHOW {setting}")
         if cursor.fetchone() != ("on",):
             raise StoreError(f"PostgreSQL runs with {setting} off: a commit could be lost")
     cursor.close()
-    connection.rollback()

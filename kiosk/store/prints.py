@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.service import Language
 from kiosk.domain.states import PRINT_MOVES, PrintState, move
-from kiosk.store.journal import Entry, found
+from kiosk.store.journal import Entry, found, one_at_a_time
 from kiosk.store.schema import print_job
 from kiosk.store.store import Store, Writing
 
@@ -75,6 +75,7 @@ def queue_print(
     acting.require(Permission.PRINT_SLIP)
     op_id = str(uuid.UUID(op_id))
     with store.writing() as writing:
+        one_at_a_time(writing.connection, visit_id)
         before = found(writing.connection, op_id)
         if before is not None:
             writing.witness(before[0])

@@ -28,8 +28,10 @@ SALT_BYTES = 16
 _REFERENCE_TRIES = 20
 
 _INSERT_REQUEST = {
-    "sqlite": sqlite.insert(request).on_conflict_do_nothing(),
-    "postgresql": postgresql.insert(request).on_conflict_do_nothing(),
+    "sqlite": sqlite.insert(request).on_conflict_do_nothing().execution_options(preserve_rowcount=True),
+    "postgresql": postgresql.insert(request)
+    .on_conflict_do_nothing()
+    .execution_options(preserve_rowcount=True),
 }
 _INSERT_DOCUMENT = insert(request_document)
 _INSERT_WORD = insert(request_name_word)

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlcipher3 import dbapi2
 
@@ -60,19 +60,25 @@ class _Opening:
         self._key = key
 
     def __call__(self, connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-        cursor = connection.cursor()
+        try:
+            self._prepare(connection.cursor())
+        except BaseException:
+            connection.close()
+            raise
+
+    def _prepare(self, cursor: DBAPICursor) -> None:
         cursor.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
         cursor.execute("PRAGMA cipher_log_level = NONE")
         cursor.execute("PRAGMA cipher_status")
         if cursor.fetchone() != ("1",):
             raise StoreNotEncrypted("the driver doesn't encrypt")
-        cursor.execute("PRAGMA journal_mode = WAL")
         for setting in _SETTINGS:
             cursor.execute(f"PRAGMA {setting}")
         cursor.close()
 
 
 _SETTINGS = (
+    "journal_mode = WAL",
     "synchronous = FULL",
     "foreign_keys = ON",
     "recursive_triggers = ON",

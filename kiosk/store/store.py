@@ -93,7 +93,7 @@ class Store:
     _reading_engine: Engine = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_reading_engine", self.engine.execution_options(reading=True))
+        object.__setattr__(self, "_reading_engine", reading_engine(self.engine))
 
     @contextmanager
     def writing(self) -> Iterator[Writing]:
@@ -139,12 +139,20 @@ class Store:
 
     def check(self) -> Checked:
         """Verify everything: pages, chain, payloads, requests, anchor. Reads the whole store."""
+        mark = self.anchor.read()
         with self.reading() as connection:
-            return check_store(connection, self.anchor)
+            return check_store(connection, mark)
 
     def close(self) -> None:
         """Close all connections; the store can be opened again."""
         self.engine.dispose()
+
+
+def reading_engine(engine: Engine) -> Engine:
+    """Return `engine` for transactions that only read, all of them from one moment."""
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(reading=True)
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
 _NODE = select(

@@ -26,7 +26,10 @@ def cluster(programs: Path) -> Iterator[Path]:
         folder = Path(name)
         user = _unprivileged(folder)
         data = folder / "data"
-        _run([programs / "initdb", "-D", data, "-U", "kiosk", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8"], user)
+        _run(
+            [programs / "initdb", "-D", data, "-U", "kiosk", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8"],
+            user,
+        )
         options = f"-k {folder} -c listen_addresses='' -c max_connections=120 -c shared_buffers=32MB"
         control = [programs / "pg_ctl", "-D", data, "-w", "-t", "60", "-l", folder / "log"]
         _run([*control, "-o", options, "start"], user)
