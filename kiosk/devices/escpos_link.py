@@ -64,6 +64,7 @@ class EscposLink:
         `work` is how long the printing itself may take, in seconds. A printer that `tells_status` is asked in
         every pause, so paper that ends in the middle is told at once.
         """
+        self._drain()
         self._answers.fences = 0
         self._send(FENCE)
         deadline = self._monotonic() + self._patience.fence + work

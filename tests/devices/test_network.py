@@ -158,6 +158,29 @@ def test_control_codes_inside_a_picture_are_only_dots(curious: VirtualPrinter, p
     assert curious.print(tricky) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.PAPER_OUT)
 
 
+def test_noise_before_the_fence_is_not_its_answer() -> None:
+    def noisy_printer(door: socket.socket) -> None:
+        connection = door.accept()[0]
+        with connection:
+            for query in STATUS_QUERIES:
+                assert connection.recv(len(query)) == query
+                connection.sendall(b"\x12\x00")
+            got = b""
+            while not got.endswith(FENCE):
+                got += connection.recv(4096)
+            connection.sendall(b"\x11")
+            for answer in (b"\x1a", b"\x32", b"\x7e"):
+                connection.recv(3)
+                connection.sendall(answer)
+
+    with socket.create_server(("127.0.0.1", 0)) as door, ThreadPoolExecutor(1) as thread:
+        served = thread.submit(noisy_printer, door)
+        printer = NetworkPrinter("127.0.0.1", door.getsockname()[1], DOTS, Patience(LONG, LONG, LONG))
+        outcome = printer.print(job(height=1))
+        assert outcome == PrintOutcome(PrintState.UNKNOWN, PrinterFault.PAPER_OUT)
+        served.result(LONG)
+
+
 def test_two_slips_at_once_come_out_one_after_the_other(printer: VirtualPrinter, paper: Path) -> None:
     jobs = [job(f"slip-{number}", seed=number) for number in range(4)]
     with ThreadPoolExecutor(len(jobs)) as threads:

@@ -25,7 +25,7 @@ from kiosk.domain.service import Language
 from kiosk.domain.states import PrintState
 from kiosk.office.printing import PaperWish, PrintReport, print_paper
 from kiosk.store import Store, create_store, open_store
-from kiosk.store.prints import interrupted_prints, visit_prints
+from kiosk.store.prints import PrintJob, interrupted_prints, visit_prints
 from tests.office.printing_child import DOTS, STATION, paper
 
 LONG = 60.0
@@ -177,6 +177,21 @@ def test_a_tap_while_the_printer_works_is_told_so(office: Office) -> None:
         go_on.set()
     assert second.state is PrintState.PRINTING
     assert first.result() == replace(second, state=PrintState.PRINTED)
+    assert office.papers() == ["slip-1"]
+
+
+def test_two_taps_that_both_find_the_job_waiting_make_one_paper(office: Office) -> None:
+    op_id = str(uuid.uuid4())
+    wish = PaperWish("slip", office.visit, Language.ARABIC)
+    reports: list[PrintReport] = []
+
+    def overtaken(job: PrintJob) -> PrintData:
+        reports.append(office.tap(op_id))
+        return paper(job)
+
+    late = print_paper(office.store, office.printer, applicant(STATION), op_id, wish, overtaken)
+    assert [late] == reports
+    assert late.state is PrintState.PRINTED
     assert office.papers() == ["slip-1"]
 
 
