@@ -12,9 +12,11 @@ Item {
     property bool primaryEnabled: true
     property string primaryIcon: "next"
     property string primaryReason: ""
+    property string primarySubtext: ""
     property string primaryText: ""
     property bool secondaryEnabled: true
     property string secondaryIcon: ""
+    property string secondaryReason: ""
     property string secondaryText: ""
     property int stepCount: 0
     property int stepIndex: 0
@@ -67,9 +69,11 @@ Item {
         primaryEnabled: root.primaryEnabled
         primaryIcon: root.primaryIcon
         primaryReason: root.primaryReason
+        primarySubtext: root.primarySubtext
         primaryText: root.primaryText
         secondaryEnabled: root.secondaryEnabled
         secondaryIcon: root.secondaryIcon
+        secondaryReason: root.secondaryReason
         secondaryText: root.secondaryText
         width: root.besideBar ? parent.width * 0.48 : parent.width
 

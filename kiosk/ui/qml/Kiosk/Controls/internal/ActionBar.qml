@@ -8,9 +8,11 @@ Item {
     property bool primaryEnabled: true
     property string primaryIcon: ""
     property string primaryReason: ""
+    property string primarySubtext: ""
     property string primaryText: ""
     property bool secondaryEnabled: true
     property string secondaryIcon: ""
+    property string secondaryReason: ""
     property string secondaryText: ""
     readonly property real half: (width - Theme.gap) / 2
 
@@ -28,6 +30,7 @@ Item {
         height: parent.height
         iconName: root.secondaryIcon
         objectName: "secondary"
+        reason: root.secondaryReason
         text: root.secondaryText
         visible: text !== ""
         width: root.primaryText === "" ? parent.width : root.half
@@ -46,6 +49,7 @@ Item {
         kind: "primary"
         objectName: "primary"
         reason: root.primaryReason
+        subtext: root.primarySubtext
         text: root.primaryText
         visible: text !== ""
         width: Theme.landscape || root.secondaryText !== "" ? root.half : parent.width

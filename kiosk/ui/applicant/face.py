@@ -1,0 +1,63 @@
+"""All that the pages are given, as one typed object: `required property Face face`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.ui.applicant.details import Details
+from kiosk.ui.applicant.form_model import FormModel
+from kiosk.ui.applicant.idle_watch import IdleWatch
+from kiosk.ui.applicant.journey import Journey
+from kiosk.ui.applicant.lobby import Lobby
+from kiosk.ui.applicant.papers_model import PapersModel
+from kiosk.ui.applicant.review_model import ReviewModel
+from kiosk.ui.applicant.tiles import TilesModel
+
+QML_IMPORT_NAME = "Kiosk.Applicant"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The view models of one window."""
+
+    journey: Journey
+    details: Details
+    lobby: Lobby
+    idle: IdleWatch
+    form: FormModel
+    papers: PapersModel
+    review: ReviewModel
+    groups: TilesModel
+    events: TilesModel
+    speeds: TilesModel
+    sections: TilesModel
+    relations: TilesModel
+    ways: TilesModel
+
+
+@QmlElement
+@QmlUncreatable("made by the window")
+class Face(QObject):  # type: ignore[operator]
+    """The view models of one window, as QML reads them."""
+
+    def __init__(self, models: Models, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.models = models
+
+    journey = Property(Journey, lambda self: self.models.journey, constant=True)
+    details = Property(Details, lambda self: self.models.details, constant=True)
+    lobby = Property(Lobby, lambda self: self.models.lobby, constant=True)
+    idle = Property(IdleWatch, lambda self: self.models.idle, constant=True)
+    form = Property(FormModel, lambda self: self.models.form, constant=True)
+    papers = Property(PapersModel, lambda self: self.models.papers, constant=True)
+    review = Property(ReviewModel, lambda self: self.models.review, constant=True)
+    groups = Property(TilesModel, lambda self: self.models.groups, constant=True)
+    events = Property(TilesModel, lambda self: self.models.events, constant=True)
+    speeds = Property(TilesModel, lambda self: self.models.speeds, constant=True)
+    sections = Property(TilesModel, lambda self: self.models.sections, constant=True)
+    relations = Property(TilesModel, lambda self: self.models.relations, constant=True)
+    ways = Property(TilesModel, lambda self: self.models.ways, constant=True)

@@ -1,0 +1,133 @@
+"""The fields of one step as rows for the screen: which control, what stands in it, and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.domain.draft import Answer
+from kiosk.domain.fields import Checked, check
+from kiosk.domain.service import Field, FieldKind, FormStep, Language, Text
+from kiosk.ui.applicant.session import State
+from kiosk.ui.applicant.words import fault_sentence, missing_sentence, warning_sentence
+
+CONTROLS: Mapping[FieldKind, str] = {
+    FieldKind.PARTIAL_DATE: "date",
+    FieldKind.PERIOD: "period",
+    FieldKind.YES_NO: "yesNo",
+    FieldKind.CHOICE: "choice",
+    FieldKind.COUNTRY: "search",
+    FieldKind.GOVERNORATE: "search",
+}
+"""Which control answers a kind of field; the others are typed ("text")."""
+
+LAYOUTS: Mapping[FieldKind, str] = {
+    FieldKind.ARABIC_NAME: "arabic",
+    FieldKind.LATIN_NAME: "latin",
+    FieldKind.EMAIL: "email",
+    FieldKind.PASSPORT_NUMBER: "latin",
+    FieldKind.RESIDENCE_PERMIT: "digits",
+    FieldKind.NATIONAL_NUMBER: "digits",
+    FieldKind.REGISTRY_NUMBER: "digits",
+    FieldKind.PHONE: "phone",
+    FieldKind.NUMBER: "digits",
+}
+"""Which keyboard layout a kind asks for; other texts are Arabic first, Latin at hand."""
+
+MULTILINE = frozenset({FieldKind.ADDRESS, FieldKind.TEXT})
+LONG_CHOICE = 6
+"""A choice of more answers than this is searched, not laid out."""
+
+OLDEST_YEARS = 120
+LATEST_YEARS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """One field as it is shown. `options` are {value, label} maps; `text` is what stands in the control."""
+
+    key: str
+    control: str
+    label: str
+    help: str
+    example: str
+    text: str
+    fault: str
+    warning: str
+    unknown_offered: bool
+    unknown: bool
+    layout: str
+    masked: bool
+    maximum_length: int
+    multiline: bool
+    options: tuple[Mapping[str, str], ...]
+    from_year: int
+    to_year: int
+
+
+def checked(field: Field, state: State, today: date, country_code: str) -> Checked:
+    """Return what the field's rule says of what stands in it."""
+    return check(field, shown_text(field.key, state), today, country_code)
+
+
+def shown_text(key: str, state: State) -> str:
+    """Return what stands in a field: what was typed last, else the answer kept."""
+    draft = state.visit.draft
+    assert draft is not None
+    return state.visit.typed.get(key, draft.answers.get(key, Answer()).value)
+
+
+def form_rows(step: FormStep, state: State, today: date, country_code: str) -> tuple[FormRow, ...]:
+    """Return the rows of `step` (as `visible_steps` gives it)."""
+    return tuple(_row(field, state, today, country_code) for field in step.fields)
+
+
+def _row(field: Field, state: State, today: date, country_code: str) -> FormRow:
+    draft, language = state.visit.draft, state.language
+    assert draft is not None
+    result = checked(field, state, today, country_code)
+    label = field.label.in_language(language)
+    control = control_of(field)
+    return FormRow(
+        key=field.key,
+        control=control,
+        label=label,
+        help=_text(field.help, language),
+        example=_text(field.example, language),
+        text=shown_text(field.key, state),
+        fault=_fault(field, state, result),
+        warning=warning_sentence(result.warning) if result.warning and field.key in state.left else "",
+        unknown_offered=field.clerk_can_fill,
+        unknown=draft.answers.get(field.key, Answer()).by_clerk,
+        layout=LAYOUTS.get(field.kind, "text"),
+        masked=field.masked,
+        maximum_length=field.max_length + 1,
+        multiline=field.kind in MULTILINE,
+        options=_options(field, language),
+        from_year=today.year - OLDEST_YEARS if field.not_future else today.year - LATEST_YEARS,
+        to_year=today.year if field.not_future else today.year + LATEST_YEARS,
+    )
+
+
+def control_of(field: Field) -> str:
+    """Return the name of the control that answers `field`."""
+    if field.kind is FieldKind.CHOICE and len(field.choices) > LONG_CHOICE:
+        return "search"
+    return CONTROLS.get(field.kind, "text")
+
+
+def _fault(field: Field, state: State, result: Checked) -> str:
+    if field.key in state.left and result.fault is not None:
+        return fault_sentence(result.fault, field.label.in_language(state.language))
+    if field.key in state.missing and not shown_text(field.key, state):
+        return missing_sentence(field, state.language)
+    return ""
+
+
+def _options(field: Field, language: Language) -> tuple[Mapping[str, str], ...]:
+    return tuple({"value": each.value, "label": each.label.in_language(language)} for each in field.choices)
+
+
+def _text(text: Text | None, language: Language) -> str:
+    return "" if text is None else text.in_language(language)

@@ -1,0 +1,155 @@
+"""What stands on the screen while nobody is served, in both languages: greeting, clock, or why it is closed.
+
+Looks at the office from time to time, in the background: whether it may open, and whether there is paper.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QObject, QTimer, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.clock import Clock
+from kiosk.domain.errors import StoreError
+from kiosk.domain.service import Language, Text
+from kiosk.office.availability import Availability, ClosedReason, closed_by
+from kiosk.ui.applicant.session import Session
+from kiosk.ui.background import run_in_background
+from kiosk.ui.i18n import Texts
+
+QML_IMPORT_NAME = "Kiosk.Applicant"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LOOK_EVERY_MS = 3_000
+
+
+WELCOME = QT_TRANSLATE_NOOP("", "Welcome to {mission}")
+WELCOME_NOWHERE = QT_TRANSLATE_NOOP("", "Welcome")
+TOUCH = QT_TRANSLATE_NOOP("", "Touch the screen to begin")
+CLOSED = QT_TRANSLATE_NOOP("", "This kiosk is out of service")
+GO_TO = QT_TRANSLATE_NOOP("", "Please go to {place}.")
+GO_TO_COLLEAGUE = QT_TRANSLATE_NOOP("", "Please ask a colleague.")
+UPDATING = QT_TRANSLATE_NOOP("", "We are updating and will be back shortly.")
+STARTING = QT_TRANSLATE_NOOP("", "One moment, please")
+
+LANGUAGES = (Language.ARABIC, Language.ENGLISH)
+"""The order in which a text of both languages is handed to QML."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """Tuples hold the Arabic text, then the English one."""
+
+    welcome: tuple[str, ...] = ("", "")
+    touch: tuple[str, ...] = ("", "")
+    starting: tuple[str, ...] = ("", "")
+    closed: tuple[str, ...] = ("", "")
+    go_to: tuple[str, ...] = ("", "")
+    note: tuple[str, ...] = ("", "")
+    day: tuple[str, ...] = ("", "")
+    time: tuple[str, ...] = ("", "")
+    mission: str = ""
+    place: str = ""
+    contact: str = ""
+    retention_days: int = 0
+
+
+@QmlElement
+@QmlUncreatable("made by the window")
+class Lobby(QObject):  # type: ignore[operator]
+    """The mission, its clock, and whether the kiosk is open."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, clock: Clock, texts: Texts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._clock, self._texts = session, clock, texts
+        self._shown = _Shown()
+        self._looking = False
+        session.changed.connect(self.refresh)
+        self.refresh()
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+
+    def watch(self) -> None:
+        """Begin to look at the clock and the office."""
+        self.refresh()
+        self._timer.start()
+
+    def look(self) -> None:
+        """Ask the office once, unless the last question is still open."""
+        self.refresh()
+        if self._looking:
+            return
+        self._looking = True
+        run_in_background(self._session.desk.availability, self._found, self._lost)
+
+    def _found(self, availability: Availability) -> None:
+        self._looking = False
+        self._session.be(availability)
+
+    def _lost(self, error: Exception) -> None:
+        self._looking = False
+        if not isinstance(error, StoreError):
+            raise error
+        self._session.be(closed_by(error))
+
+    def refresh(self) -> None:
+        """Show what the session and the clock say now."""
+        now = self._now()
+        if now != self._shown:
+            self._shown = now
+            self.changed.emit()
+
+    def _now(self) -> _Shown:
+        reason = self._session.state.availability.reason
+        shown = _Shown(
+            welcome=self._both(WELCOME_NOWHERE),
+            touch=self._both(TOUCH),
+            starting=self._both(STARTING),
+            closed=self._both(CLOSED),
+            go_to=self._both(GO_TO_COLLEAGUE),
+            note=self._both(UPDATING) if reason is ClosedReason.UPDATING else ("", ""),
+        )
+        return self._of_mission(shown) if self._session.serving else shown
+
+    def _of_mission(self, shown: _Shown) -> _Shown:
+        from kiosk.paper.dates import day_in_words, local_time, time_in_words
+
+        mission, language = self._session.desk.mission, self._session.state.language
+        now = local_time(self._clock.now_ms(), mission.time_zone)
+        return replace(
+            shown,
+            welcome=self._both(WELCOME, mission=mission.name),
+            go_to=self._both(GO_TO, place=mission.help_place),
+            day=tuple(day_in_words(now.date(), each) for each in LANGUAGES),
+            time=tuple(time_in_words(now, each) for each in LANGUAGES),
+            mission=mission.name.in_language(language),
+            place=mission.help_place.in_language(language),
+            contact=mission.contact.in_language(language),
+            retention_days=mission.retention_days,
+        )
+
+    def _both(self, source: object, **values: Text) -> tuple[str, ...]:
+        texts = []
+        for language in LANGUAGES:
+            text = self._texts.read(language, str(source))
+            for name, value in values.items():
+                text = text.replace(f"{{{name}}}", value.in_language(language))
+            texts.append(text)
+        return tuple(texts)
+
+    welcome = Property(list, lambda self: list(self._shown.welcome), notify=changed)
+    touch = Property(list, lambda self: list(self._shown.touch), notify=changed)
+    starting = Property(list, lambda self: list(self._shown.starting), notify=changed)
+    closed = Property(list, lambda self: list(self._shown.closed), notify=changed)
+    goTo = Property(list, lambda self: list(self._shown.go_to), notify=changed)
+    note = Property(list, lambda self: list(self._shown.note), notify=changed)
+    day = Property(list, lambda self: list(self._shown.day), notify=changed)
+    time = Property(list, lambda self: list(self._shown.time), notify=changed)
+    mission = Property(str, lambda self: self._shown.mission, notify=changed)
+    place = Property(str, lambda self: self._shown.place, notify=changed)
+    contact = Property(str, lambda self: self._shown.contact, notify=changed)
+    retentionDays = Property(int, lambda self: self._shown.retention_days, notify=changed)

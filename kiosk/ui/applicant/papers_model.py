@@ -1,0 +1,73 @@
+"""The papers of a request: which of them the person has with them today. Nothing here stops the way on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.form import missing_papers, papers_for
+from kiosk.domain.service import Paper
+from kiosk.ui.applicant.route import Page
+from kiosk.ui.applicant.rows import RowsModel
+from kiosk.ui.applicant.session import Session, State
+
+QML_IMPORT_NAME = "Kiosk.Applicant"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """One paper, one line. `answer` is "yes", "no" or "" (not said yet)."""
+
+    key: str
+    label: str
+    note: str
+    answer: str
+
+
+def paper_row(paper: Paper, state: State) -> PaperRow:
+    """Return how `paper` is shown."""
+    said = None if state.visit.draft is None else state.visit.draft.papers.get(paper.id)
+    answer = "" if said is None else "yes" if said else "no"
+    note = "" if paper.note is None else paper.note.in_language(state.language)
+    return PaperRow(paper.id, paper.label.in_language(state.language), note, answer)
+
+
+@QmlElement
+@QmlUncreatable("made by the window")
+class PapersModel(RowsModel):  # type: ignore[operator]
+    """The lines of the papers page; empty on every other page."""
+
+    countChanged = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(PaperRow, parent)
+        self._session = session
+        self._missing = 0
+        session.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show the papers that apply to what was answered so far."""
+        state = self._session.state
+        missing = 0
+        if state.here.page is not Page.PAPERS or state.option is None or state.visit.draft is None:
+            self.lay(())
+        else:
+            service, draft, today = state.option.service, state.visit.draft, self._session.today
+            self.lay([paper_row(paper, state) for paper in papers_for(service, draft, today)])
+            missing = len(missing_papers(service, draft, today))
+        if missing != self._missing:
+            self._missing = missing
+            self.countChanged.emit()
+
+    @Slot(str, bool)
+    def say(self, paper_id: str, has_it: bool) -> None:
+        """Keep whether the person has this paper with them."""
+        self._session.update(visit=self._session.state.visit.with_paper(paper_id, has_it))
+
+    def _get_missing(self) -> int:
+        return self._missing
+
+    missing = Property(int, _get_missing, notify=countChanged)

@@ -1,0 +1,136 @@
+"""The order of the applicant's pages: a state machine in plain Python, to be read and tested alone.
+
+A page is named by the file that shows it (`pages/<value>.qml`). The pages of a request follow from the
+service, the draft and the day; what lies behind is a stack, so that "back" goes where one came from.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kiosk.domain.draft import Draft
+from kiosk.domain.form import papers_for, visible_steps
+from kiosk.domain.service import Service
+
+
+class Page(StrEnum):
+    """One screen of the applicant's path; the value is the name of its QML file."""
+
+    STARTING = "StartingPage"
+    CLOSED = "ClosedPage"
+    ATTRACT = "AttractPage"
+    HOME = "HomePage"
+    GROUPS = "GroupsPage"
+    NOT_LISTED = "NotListedPage"
+    SERVICES = "ServicesPage"
+    SPEED = "SpeedPage"
+    SERVICE = "ServicePage"
+    PRIVACY = "PrivacyPage"
+    WHOM = "WhomPage"
+    IDENTITY = "IdentityPage"
+    SCAN = "ScanPage"
+    STEP = "StepPage"
+    PAPERS = "PapersPage"
+    REVIEW = "ReviewPage"
+    DONE = "DonePage"
+    PRINT = "PrintPage"
+    TAKE = "TakePage"
+
+
+class IdleKind(StrEnum):
+    """How long a page may lie untouched; the figures are in `idle`."""
+
+    NEVER = "never"
+    CHOOSING = "choosing"
+    READING = "reading"
+    LEAVING = "leaving"
+
+
+IDLE_KIND = {
+    Page.STARTING: IdleKind.NEVER,
+    Page.CLOSED: IdleKind.NEVER,
+    Page.ATTRACT: IdleKind.NEVER,
+    Page.HOME: IdleKind.CHOOSING,
+    Page.DONE: IdleKind.CHOOSING,
+    Page.PRINT: IdleKind.CHOOSING,
+    Page.TAKE: IdleKind.LEAVING,
+}
+"""Pages that differ from `IdleKind.READING`."""
+
+OUTSIDE = frozenset({Page.STARTING, Page.CLOSED, Page.ATTRACT})
+"""Pages where nobody's visit is under way."""
+
+SCAN_PAGES = frozenset({Page.IDENTITY, Page.SCAN})
+"""Pages that take a document from the scanner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where someone is: a page, and on form pages which step of the form."""
+
+    page: Page
+    step: str = ""
+
+    @property
+    def idle(self) -> IdleKind:
+        """How long this place may lie untouched."""
+        return IDLE_KIND.get(self.page, IdleKind.READING)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The place one stands at, and the places one came from, nearest last."""
+
+    here: Place
+    behind: tuple[Place, ...] = ()
+
+    def to(self, place: Place) -> Route:
+        """Go on to `place`; a place already behind becomes the end of what lies behind it."""
+        if place in self.behind:
+            return Route(place, self.behind[: self.behind.index(place)])
+        return Route(place, (*self.behind, self.here))
+
+    def back(self, still: frozenset[Place] | None = None) -> Route:
+        """Go back one place, passing over form steps that are no longer in `still`."""
+        behind = list(self.behind)
+        while behind:
+            place = behind.pop()
+            if still is None or place.page is not Page.STEP or place in still:
+                return Route(place, tuple(behind))
+        return self
+
+    def only(self, place: Place) -> Route:
+        """Stand at `place` with nothing behind."""
+        return Route(place)
+
+
+def request_places(service: Service, draft: Draft, today: date, another: bool) -> tuple[Place, ...]:
+    """Return the places of filling in a request, in order.
+
+    `another` is a further member of the family: the privacy notice has been read. Whom it is for is asked
+    only where there is a choice, papers only where there are any.
+    """
+    places = [] if another else [Place(Page.PRIVACY)]
+    if len(service.relations) > 1:
+        places.append(Place(Page.WHOM))
+    places.append(Place(Page.IDENTITY))
+    places += [Place(Page.STEP, step.id) for step in visible_steps(service, draft, today)]
+    if papers_for(service, draft, today):
+        places.append(Place(Page.PAPERS))
+    places.append(Place(Page.REVIEW))
+    return tuple(places)
+
+
+def place_after(places: tuple[Place, ...], here: Place) -> Place:
+    """Return what follows `here`; a scan belongs to the identity page."""
+    known = Place(Page.IDENTITY) if here.page is Page.SCAN else here
+    return places[min(places.index(known) + 1, len(places) - 1)]
+
+
+def progress(places: tuple[Place, ...], here: Place) -> tuple[int, int]:
+    """Return (i, n) of "Step i of n", or (0, 0) off the request's places. The notice isn't counted."""
+    counted = [place for place in places if place.page is not Page.PRIVACY]
+    known = Place(Page.IDENTITY) if here.page is Page.SCAN else here
+    return (counted.index(known) + 1, len(counted)) if known in counted else (0, 0)

@@ -1,0 +1,158 @@
+"""The state that all view models of the applicant's face show: one frozen value, replaced as a whole.
+
+A view model never keeps a copy of what a person typed: it shows rows made from this state, and lets them go
+when the state does. So ending a visit is putting one new value in the old one's place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.domain.service import Language
+from kiosk.domain.states import KioskState, PrintState
+from kiosk.office.availability import Availability
+from kiosk.ui.applicant.menu import Option
+from kiosk.ui.applicant.route import OUTSIDE, Page, Place, Route, progress, request_places
+from kiosk.ui.applicant.visit import Visit
+
+if TYPE_CHECKING:
+    from kiosk.office.desk import Desk
+
+STARTING = Availability(KioskState.STARTING, paper=True)
+
+
+class Paperwork(StrEnum):
+    """Which paper the print page is about."""
+
+    SLIP = "slip"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What the print page shows. `state` None: not asked yet. `preview` is a PNG."""
+
+    paperwork: Paperwork = Paperwork.SLIP
+    state: PrintState | None = None
+    preview: bytes = b""
+
+
+class Overlay(StrEnum):
+    """What lies over the page; the page beneath stays as it is."""
+
+    NONE = ""
+    EXIT = "exit"
+    HELP = "help"
+    ACCESS = "access"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that is shown. `left` are keys of fields that were left (their faults show), `missing` those that
+    `next` found empty; `correcting` means that one came from the review and goes back to it."""
+
+    availability: Availability = STARTING
+    language: Language = Language.ARABIC
+    route: Route = field(default_factory=lambda: Route(Place(Page.STARTING)))
+    visit: Visit = field(default_factory=Visit)
+    group_id: str = ""
+    event: str = ""
+    option: Option | None = None
+    left: frozenset[str] = frozenset()
+    missing: frozenset[str] = frozenset()
+    correcting: bool = False
+    numbers_shown: bool = False
+    busy: bool = False
+    saving_failed: bool = False
+    scan_fault: object | None = None
+    printing: Printing = field(default_factory=Printing)
+    overlay: Overlay = Overlay.NONE
+
+    @property
+    def here(self) -> Place:
+        """Where the person is."""
+        return self.route.here
+
+    @property
+    def open_page(self) -> Page:
+        """The page to show when nobody's visit is under way."""
+        if self.availability.state is KioskState.STARTING:
+            return Page.STARTING
+        return Page.CLOSED if self.availability.state is KioskState.UNAVAILABLE else Page.ATTRACT
+
+
+class Session(QObject):
+    """The one holder of `State`, and what is asked for with it (the desk, ids, the day)."""
+
+    changed = Signal()
+    wiped = Signal()
+
+    def __init__(self, new_id: Callable[[], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.new_id = new_id
+        self.state = State()
+        self._desk: Desk | None = None
+
+    @property
+    def desk(self) -> Desk:
+        """The office behind this face; there is one whenever a visit is under way."""
+        assert self._desk is not None, "no visit begins before the desk serves"
+        return self._desk
+
+    @property
+    def serving(self) -> bool:
+        """Whether a desk has been handed in."""
+        return self._desk is not None
+
+    @property
+    def today(self) -> date:
+        """The day at the mission."""
+        return self.desk.today()
+
+    def serve(self, desk: Desk | None, availability: Availability) -> None:
+        """Work with `desk` from now on; outside a visit the open (or closed) page shows at once."""
+        self._desk = desk or self._desk
+        self.be(availability)
+
+    def be(self, availability: Availability) -> None:
+        """Take note of what the kiosk can do. A visit under way is never cut."""
+        state = replace(self.state, availability=availability)
+        if state.here.page in OUTSIDE:
+            state = replace(state, route=Route(Place(state.open_page)))
+        self._put(state)
+
+    def update(self, **changes: Any) -> None:
+        """Replace parts of the state and tell all view models, if anything differs."""
+        self._put(replace(self.state, **changes))
+
+    def go(self, place: Place, **changes: Any) -> None:
+        """Go on to `place`."""
+        self.update(route=self.state.route.to(place), left=frozenset(), missing=frozenset(), **changes)
+
+    def places(self) -> tuple[Place, ...]:
+        """The places of the request being filled in, in order; none before a service was chosen."""
+        state = self.state
+        if state.option is None or state.visit.draft is None:
+            return ()
+        return request_places(state.option.service, state.visit.draft, self.today, bool(state.visit.filed))
+
+    def progress(self) -> tuple[int, int]:
+        """(i, n) of "Step i of n", (0, 0) where there are no steps."""
+        return progress(self.places(), self.state.here)
+
+    def wipe(self) -> None:
+        """End the visit: nothing that it held stays reachable from here."""
+        fresh = State(availability=self.state.availability)
+        self._put(replace(fresh, route=Route(Place(fresh.open_page))))
+        self.wiped.emit()
+
+    def _put(self, state: State) -> None:
+        if state != self.state:
+            self.state = state
+            self.changed.emit()

@@ -1,0 +1,184 @@
+"""Builds the applicant's window: engine, view models and texts around one session. No Qt object lives before.
+
+The window opens before there is a desk, so that something is painted at once; `serve` hands it in.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.clock import Clock
+from kiosk.office.availability import Availability
+from kiosk.ui.applicant.details import Details
+from kiosk.ui.applicant.face import Face, Models
+from kiosk.ui.applicant.form_model import FormModel
+from kiosk.ui.applicant.idle import IdleTimes
+from kiosk.ui.applicant.idle_watch import IdleWatch
+from kiosk.ui.applicant.journey import Journey
+from kiosk.ui.applicant.lobby import Lobby
+from kiosk.ui.applicant.papers_model import PapersModel
+from kiosk.ui.applicant.preview import PreviewProvider
+from kiosk.ui.applicant.review_model import ReviewModel
+from kiosk.ui.applicant.route import SCAN_PAGES
+from kiosk.ui.applicant.session import STARTING, Session
+from kiosk.ui.applicant.tiles import (
+    events_model,
+    groups_model,
+    identity_model,
+    relations_model,
+    sections_model,
+    speeds_model,
+)
+from kiosk.ui.applicant.visits import Visits
+from kiosk.ui.applicant.wedge import WedgeFilter
+from kiosk.ui.engine import QML, make_engine
+from kiosk.ui.i18n import Texts
+from kiosk.ui.theme import Comfort, Panel, theme_of
+
+if TYPE_CHECKING:
+    from kiosk.office.desk import Desk
+
+
+def random_id() -> str:
+    """Return a new operation or visit id (UUIDv4)."""
+    return str(uuid.uuid4())
+
+
+@dataclass(frozen=True, slots=True)
+class WindowOptions:
+    """What the station's settings say about the glass and the time people have."""
+
+    panel: Panel = field(default_factory=Panel)
+    full_screen: bool = False
+    idle: IdleTimes = field(default_factory=IdleTimes)
+
+
+class ApplicantWindow:
+    """The face of one station. Keep it as long as the window is to live; `close` takes it down in order."""
+
+    def __init__(self, options: WindowOptions, clock: Clock, new_id: Callable[[], str] = random_id) -> None:
+        self._options = options
+        self._keep = QObject()
+        self.session = Session(new_id, self._keep)
+        self._texts = Texts()
+        self._texts.show(self.session.state.language)
+        self.engine = make_engine()
+        self.engine.addImageProvider("slip", PreviewProvider(self.session))
+        self.theme = theme_of(self.engine)
+        self.theme.set_panel(options.panel)
+        self.face = self._make_face(clock)
+        self.session.changed.connect(self._follow_language)
+        self.session.wiped.connect(self._wipe)
+        self.engine.setInitialProperties({"face": self.face})
+        self.engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Main.qml")))
+        self.window = self._root()
+
+    def _make_face(self, clock: Clock) -> Face:
+        session, keep = self.session, self._keep
+        form = FormModel(session, keep)
+        self.visits = Visits(session, form.finish_all, self._attend)
+        self.idle = IdleWatch(session, clock, self._options.idle, self._accessible, self.visits.abandon, keep)
+        self._wedge = WedgeFilter(clock, self._takes_scans, self.visits.scanned, keep)
+        self.lobby = Lobby(session, clock, self._texts, keep)
+        self.journey = Journey(session, self.visits, keep)
+        models = Models(
+            journey=self.journey,
+            details=Details(session, self.visits, keep),
+            lobby=self.lobby,
+            idle=self.idle,
+            form=form,
+            papers=PapersModel(session, keep),
+            review=ReviewModel(session, keep),
+            groups=groups_model(session, keep),
+            events=events_model(session, keep),
+            speeds=speeds_model(session, keep),
+            sections=sections_model(session, keep),
+            relations=relations_model(session, keep),
+            ways=identity_model(session, keep),
+        )
+        return Face(models, keep)
+
+    def _root(self) -> QQuickWindow:
+        roots = self.engine.rootObjects()
+        if not roots:
+            raise RuntimeError("the applicant's pages could not be loaded")
+        window = roots[0]
+        assert isinstance(window, QQuickWindow)
+        window.installEventFilter(self._wedge)
+        window.installEventFilter(self.idle)
+        window.widthChanged.connect(self._follow_size)
+        window.heightChanged.connect(self._follow_size)
+        return window
+
+    # -- for app.py ----------------------------------------------------------------------------
+
+    def show(self) -> None:
+        """Show the window."""
+        if self._options.full_screen:
+            self.window.showFullScreen()
+        else:
+            self.window.resize(self._options.panel.width_px, self._options.panel.height_px)
+            self.window.show()
+
+    def serve(self, desk: Desk, availability: Availability) -> None:
+        """Open the face with `desk` behind it, as `availability` allows."""
+        self.session.serve(desk, availability)
+        self.lobby.watch()
+
+    def close_face(self, availability: Availability) -> None:
+        """Say that the kiosk can't serve; it opens again with `serve`, or when the desk says so."""
+        self.session.be(availability)
+
+    def close(self) -> None:
+        """Take the window down: pages first, then what they show, then the texts."""
+        self.window.close()
+        del self.window
+        self.engine.deleteLater()
+        self.session.state = type(self.session.state)(availability=STARTING)
+        self._keep.deleteLater()
+        self._texts.take_away()
+
+    # -- between the session and Qt ------------------------------------------------------------
+
+    def _attend(self, key: str) -> None:
+        self.journey.attend.emit(key)
+
+    def _accessible(self) -> bool:
+        return self.theme.comfort != Comfort()
+
+    def _takes_scans(self) -> bool:
+        return self.session.state.here.page in SCAN_PAGES
+
+    def _follow_language(self) -> None:
+        language = self.session.state.language
+        if self._texts.shown is language:
+            return
+        self._texts.show(language)
+        direction = Qt.LayoutDirection.RightToLeft if self.journey.rtl else Qt.LayoutDirection.LeftToRight
+        QGuiApplication.setLayoutDirection(direction)
+        self.theme.set_language(language)
+        self.engine.retranslate()
+        self.session.changed.emit()
+
+    def _follow_size(self) -> None:
+        width, height = self.window.width(), self.window.height()
+        if width > 0 and height > 0:
+            self.theme.set_panel(Panel(self._options.panel.width_mm, width, height))
+
+    def _wipe(self) -> None:
+        self.theme.reset()
+        self.engine.collectGarbage()
+
+
+def open_window(options: WindowOptions, clock: Clock) -> ApplicantWindow:
+    """Build and show the applicant's window; hand it a desk by `serve` when there is one."""
+    window = ApplicantWindow(options, clock)
+    window.show()
+    return window

@@ -1,0 +1,226 @@
+"""Sentences of the applicant's face that are made from codes and values; QML holds the others.
+
+Every number, date or code inside a sentence is isolated, so that Arabic around it doesn't turn it round.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from kiosk.domain.dates import PartialDate
+from kiosk.domain.fields import FaultCode, FieldFault
+from kiosk.domain.mrz import MrzFault, MrzFaultCode
+from kiosk.domain.service import Fee, Field, FieldKind, IdentityWay, Language, MrzPart, Relation, Speed
+from kiosk.domain.text import isolate, isolate_rtl
+from kiosk.ui.i18n import tr
+
+
+def fault_sentence(fault: FieldFault, label: str) -> str:
+    """Return what is wrong in a field called `label`, and what to do."""
+    match fault.code:
+        case FaultCode.TOO_LONG:
+            return tr("The text is longer than the space. Shorten it.")
+        case FaultCode.SYMBOLS:
+            return tr("The text has signs that cannot be kept. Type it again.")
+        case FaultCode.ARABIC:
+            return tr("This name is written in Arabic letters.")
+        case FaultCode.LATIN:
+            return tr("This name is written in Latin letters as in the passport, or left to the clerk.")
+        case FaultCode.NATIONAL:
+            sentence = tr("The national number has 11 digits. Digits typed: {n}.")
+            return sentence.replace("{n}", isolate(fault.values.get("n", "0")))
+        case FaultCode.REGISTRY:
+            return tr("A registry number is written with digits only, such as 128 or 128/4.")
+        case FaultCode.DOCUMENT:
+            return tr("A document number has Latin letters and digits only, as printed on the document.")
+        case FaultCode.RESIDENCE:
+            return tr("The residence number looks unusual. Compare it with the card; if it matches, go on.")
+        case FaultCode.PHONE:
+            sentence = tr("The phone number is not complete. Example: {example}")
+            return sentence.replace("{example}", isolate("0500000000"))
+        case FaultCode.EMAIL:
+            sentence = tr("An e-mail address looks like this: {example}")
+            return sentence.replace("{example}", isolate("name@example.org"))
+        case FaultCode.NUMBER:
+            return tr("Only digits are written here.")
+        case FaultCode.CHOICE:
+            return tr("Choose one of the answers shown.")
+        case _:
+            return _date_sentence(fault.code)
+
+
+def _date_sentence(code: FaultCode) -> str:
+    match code:
+        case FaultCode.NO_SUCH_DAY:
+            return tr("That day does not exist in that month. Check the date.")
+        case FaultCode.FUTURE:
+            return tr("This date is still to come. Check the year.")
+        case FaultCode.FAR_YEAR:
+            return tr("This year is too far away. Check the year.")
+        case FaultCode.PERIOD:
+            return tr("The end must come after the beginning. Check both dates.")
+        case _:
+            return tr("The date is not complete. Choose the year, then the month and the day.")
+
+
+def warning_sentence(fault: FieldFault) -> str:
+    """Return what to look at again; it never stops the way on."""
+    if fault.code is FaultCode.RESIDENCE:
+        return fault_sentence(fault, "")
+    return tr("This number looks unusual. Check it; if it is right, choose Next.")
+
+
+def missing_sentence(field: Field, language: Language) -> str:
+    """Return what is said when a required field was left empty."""
+    label = isolate_rtl(field.label.ar) if language is Language.ARABIC else field.label.en
+    if field.clerk_can_fill:
+        return tr("Missing here: {label}. You can leave it to the clerk.").replace("{label}", label)
+    return tr("Missing here: {label}.").replace("{label}", label)
+
+
+def relation_words(relation: Relation) -> str:
+    """Return whom a request is for, in the person's words."""
+    match relation:
+        case Relation.SELF:
+            return tr("For me")
+        case Relation.CHILD:
+            return tr("For my son or daughter")
+        case Relation.SPOUSE:
+            return tr("For my husband or wife")
+        case Relation.PARENT:
+            return tr("For my father or mother")
+        case Relation.SIBLING:
+            return tr("For my brother or sister")
+        case Relation.AGENT:
+            return tr("For someone who gave me power of attorney")
+
+
+def identity_words(way: IdentityWay) -> tuple[str, str]:
+    """Return a way to say who one is, and a line under it."""
+    match way:
+        case IdentityWay.PASSPORT:
+            return tr("Passport or travel document at the reader"), tr("Fills in what the document says")
+        case IdentityWay.TYPED:
+            return tr("Type the details"), tr("Name, number and year of birth")
+        case IdentityWay.NO_DOCUMENT:
+            return tr("I have no document with me"), tr("You can leave numbers to the clerk")
+
+
+def speed_word(speed: Speed) -> str:
+    """Return a speed as a tile says it."""
+    return tr("Ordinary") if speed is Speed.ORDINARY else tr("Urgent")
+
+
+def date_words(text: str) -> str:
+    """Return a stored (partial) date as day/month/year, isolated."""
+    try:
+        when = PartialDate.parse(text)
+    except ValueError:
+        return isolate(text)
+    parts = [f"{part:02d}" for part in (when.day, when.month) if part is not None]
+    return isolate("/".join([*parts, f"{when.year:04d}"]))
+
+
+def period_words(text: str) -> str:
+    """Return a stored period as "from ... to ..."."""
+    start, _, end = text.partition("/")
+    return tr("from {start} to {end}").replace("{start}", date_words(start)).replace("{end}", date_words(end))
+
+
+NUMERIC_KINDS = frozenset(
+    {
+        FieldKind.NATIONAL_NUMBER,
+        FieldKind.REGISTRY_NUMBER,
+        FieldKind.PASSPORT_NUMBER,
+        FieldKind.RESIDENCE_PERMIT,
+        FieldKind.PHONE,
+        FieldKind.EMAIL,
+        FieldKind.NUMBER,
+        FieldKind.LATIN_NAME,
+    }
+)
+
+
+def answer_words(field: Field, value: str, language: Language) -> str:
+    """Return a stored answer as people read it."""
+    chosen = next((choice for choice in field.choices if choice.value == value), None)
+    if chosen is not None:
+        return chosen.label.in_language(language)
+    match field.kind:
+        case FieldKind.YES_NO:
+            return tr("Yes") if value == "yes" else tr("No")
+        case FieldKind.PARTIAL_DATE:
+            return date_words(value)
+        case FieldKind.PERIOD:
+            return period_words(value)
+        case _:
+            return isolate(value) if field.kind in NUMERIC_KINDS else value
+
+
+def fee_sum(fees: Iterable[Fee], language: Language) -> str:
+    """Return what is to be paid in all, by currency; "ask at the counter" if a fee isn't known."""
+    lines = tuple(fees)
+    if not lines or any(fee.amount is None for fee in lines):
+        return tr("Ask at the counter")
+    sums: dict[str, Decimal] = {}
+    for fee in lines:
+        assert fee.amount is not None
+        sums[fee.currency or ""] = sums.get(fee.currency or "", Decimal(0)) + fee.amount
+    return " + ".join(amount_words(amount, currency, language) for currency, amount in sums.items())
+
+
+def fee_words(fee: Fee, language: Language) -> str:
+    """Return one fee line's amount."""
+    return fee_sum((fee,), language)
+
+
+def amount_words(amount: Decimal, currency: str, language: Language) -> str:
+    """Return "200 US dollars", "200 دولار أمريكي"; 0 is free of charge."""
+    from babel.numbers import get_currency_name
+
+    if amount == 0:
+        return tr("Free of charge")
+    number = f"{amount:,.2f}".removesuffix(".00")
+    name = get_currency_name(currency, count=float(amount), locale=language.value)
+    return f"{isolate(number)} {name}"
+
+
+def papers_count(missing: int) -> str:
+    """Return how many papers are missing, in the right plural."""
+    return tr("%n paper(s) are missing.", "", missing)
+
+
+def scan_sentence(fault: MrzFault) -> str:
+    """Return which line of the passport was misread, in which part, and what to do."""
+    if fault.code is MrzFaultCode.VISA:
+        return tr("This is the page of a visa. Put the page with the photograph on the reader.")
+    part = _part_words(fault.part)
+    if fault.line == 0:
+        return tr("The passport could not be read. Put it back, or type the details.")
+    if not part:
+        sentence = tr("Line {line} at the foot of the page was not read right.")
+    else:
+        sentence = tr("Line {line} at the foot of the page was not read right: {part}.")
+    sentence += " " + tr("Put the passport back, or type the details.")
+    return sentence.replace("{line}", isolate(str(fault.line))).replace("{part}", part)
+
+
+def _part_words(part: MrzPart | None) -> str:
+    match part:
+        case MrzPart.DOCUMENT_NUMBER:
+            return tr("the passport number")
+        case MrzPart.BIRTH_DATE:
+            return tr("the date of birth")
+        case MrzPart.EXPIRY_DATE:
+            return tr("the date of expiry")
+        case MrzPart.LATIN_SURNAME | MrzPart.LATIN_GIVEN_NAMES:
+            return tr("the name")
+        case MrzPart.NATIONALITY:
+            return tr("the nationality")
+        case MrzPart.SEX:
+            return tr("the sex")
+        case MrzPart.OPTIONAL_DATA:
+            return tr("the personal number")
+        case None:
+            return ""

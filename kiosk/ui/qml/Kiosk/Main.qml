@@ -1,0 +1,114 @@
+import QtQuick
+import Kiosk.Applicant
+import Kiosk.Controls
+import "pages"
+
+// The applicant's window: one page at a time, loaded by name; what lies over it; the keyboard.
+Window {
+    id: root
+
+    required property Face face
+    readonly property bool covered: face.journey.overlay !== "" || face.idle.secondsLeft > 0
+
+    color: Theme.background
+    title: root.face.lobby.mission
+
+    Shell {
+        id: shell
+
+        anchors.fill: parent
+        bar.backVisible: root.face.journey.backVisible
+        bar.enabled: !root.covered
+        bar.exitVisible: root.face.journey.exitVisible
+        bar.helpVisible: root.face.journey.exitVisible
+        bar.languageText: root.face.journey.rtl ? "English" : "العربية"
+        barVisible: root.face.journey.exitVisible
+        bar.onAccessRequested: root.face.journey.open("access")
+        bar.onBackRequested: root.face.journey.back()
+        bar.onExitRequested: root.face.journey.askExit()
+        bar.onHelpRequested: root.face.journey.open("help")
+        bar.onLanguageRequested: root.face.journey.switchLanguage()
+
+        page: Loader {
+            id: loader
+
+            function show(): void {
+                setSource(Qt.resolvedUrl("pages/" + root.face.journey.page + ".qml"), {
+                    "face": root.face
+                });
+            }
+
+            anchors.fill: parent
+            enabled: !root.covered
+            focus: true
+            objectName: "page"
+
+            Component.onCompleted: show()
+
+            Binding {
+                property: "bottomInset"
+                target: loader.item
+                value: shell.bottomInset
+                when: loader.item instanceof PageFrame
+            }
+            Connections {
+                function onPlaceChanged(): void {
+                    loader.show();
+                }
+
+                target: root.face.journey
+            }
+        }
+
+        Loader {
+            active: root.face.journey.overlay === "exit"
+            anchors.fill: parent
+
+            onLoaded: (item as Item).visible = true
+
+            sourceComponent: ConfirmOverlay {
+                body: qsTr("If you leave now, what you typed is erased.")
+                leaveText: qsTr("Leave and erase")
+                stayText: qsTr("Stay and finish the request")
+                title: qsTr("Your request has not been submitted yet")
+
+                onLeaving: root.face.journey.leave()
+                onStayed: root.face.journey.close()
+            }
+        }
+        Loader {
+            active: root.face.journey.overlay === "help"
+            anchors.fill: parent
+
+            onLoaded: (item as Item).visible = true
+
+            sourceComponent: HelpOverlay {
+                place: root.face.lobby.place
+
+                onClosed: root.face.journey.close()
+            }
+        }
+        Loader {
+            active: root.face.journey.overlay === "access"
+            anchors.fill: parent
+
+            onLoaded: (item as Item).visible = true
+
+            sourceComponent: AccessPanel {
+                onClosed: root.face.journey.close()
+            }
+        }
+        Loader {
+            active: root.face.idle.secondsLeft > 0
+            anchors.fill: parent
+
+            onLoaded: (item as Item).visible = true
+
+            sourceComponent: IdleOverlay {
+                secondsLeft: root.face.idle.secondsLeft
+
+                onMoreRequested: root.face.idle.needMoreTime()
+            }
+        }
+    }
+}

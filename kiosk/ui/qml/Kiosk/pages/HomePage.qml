@@ -1,0 +1,28 @@
+import QtQuick
+import Kiosk.Applicant
+import Kiosk.Controls
+
+// Home shows only what works.
+PageFrame {
+    id: root
+
+    required property Face face
+
+    title: qsTr("How can we help you today?")
+
+    KBanner {
+        kind: "warning"
+        text: root.face.journey.noPaper ? qsTr("The printer has no paper now. Your number will be on the screen: photograph or remember it.") : ""
+        width: parent.width
+    }
+    KTile {
+        focus: true
+        iconName: "papers"
+        objectName: "want-service"
+        subtitle: qsTr("Passport, civil record, papers from Syria")
+        title: qsTr("I need a service")
+        width: parent.width
+
+        onActivated: root.face.journey.wantService()
+    }
+}

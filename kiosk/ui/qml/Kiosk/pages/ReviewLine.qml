@@ -1,0 +1,37 @@
+import QtQuick
+import Kiosk.Controls
+
+// One line of the review, with the title of its group above the first.
+Column {
+    id: root
+
+    required property bool gap
+    required property string heading
+    required property string key
+    required property string label
+    required property string page
+    required property string step
+    required property string value
+
+    signal activated
+
+    spacing: Theme.gap / 2
+
+    KText {
+        color: Theme.action
+        role: "label"
+        text: root.heading
+        topPadding: Theme.gap
+        visible: text !== ""
+        width: parent.width
+    }
+    KTile {
+        badge: root.gap ? qsTr("Correct") : ""
+        objectName: "line-" + root.key
+        subtitle: root.value
+        title: root.label
+        width: parent.width
+
+        onActivated: root.activated()
+    }
+}

@@ -1,0 +1,43 @@
+import QtQuick
+import Kiosk.Applicant
+import Kiosk.Controls
+
+// All that is about to be handed in; each line leads to where it is corrected.
+PageFrame {
+    id: root
+
+    required property Face face
+
+    primaryEnabled: !root.face.journey.busy
+    primaryReason: qsTr("Saving your request")
+    primaryText: qsTr("Submit the request")
+    secondaryText: !root.face.details.numbersHidden ? "" : root.face.details.numbersShown ? qsTr("Hide the numbers") : qsTr("Show the numbers in full")
+    stepCount: root.face.journey.steps
+    stepIndex: root.face.journey.step
+    subtitle: qsTr("Touch the line you want to correct")
+    title: qsTr("Check the details before you submit")
+
+    onPrimaryActivated: root.face.journey.handIn()
+    onSecondaryActivated: root.face.details.showNumbers()
+
+    KBanner {
+        kind: "danger"
+        objectName: "saving-failed"
+        text: root.face.journey.savingFailed ? qsTr("The request is not saved yet; what you typed is still on the screen. Try again, or ask for a clerk.") : ""
+        width: parent.width
+    }
+    KText {
+        role: "heading"
+        text: root.face.details.serviceTitle
+        width: parent.width
+    }
+    Repeater {
+        model: root.face.review
+
+        ReviewLine {
+            width: parent.width
+
+            onActivated: root.face.journey.correct(page, step)
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import QtQuick
+import Kiosk.Applicant
+import Kiosk.Controls
+
+// The hub of a service: all is told before anything is asked.
+PageFrame {
+    id: root
+
+    required property Face face
+
+    primaryText: root.face.details.canFill ? qsTr("Fill in the request here") : ""
+    primarySubtext: qsTr("About 5 minutes; saves time at the counter")
+    secondaryText: qsTr("Print what to bring")
+    secondaryEnabled: !root.face.journey.noPaper
+    secondaryReason: qsTr("The printer has no paper now.")
+    subtitle: root.face.details.serviceName
+    title: root.face.details.serviceTitle
+
+    onPrimaryActivated: root.face.journey.fill()
+    onSecondaryActivated: root.face.journey.printList()
+
+    Repeater {
+        model: root.face.sections
+
+        KCard {
+            id: card
+
+            required property string heading
+            required property string iconName
+            required property string key
+            required property list<string> lines
+
+            width: parent.width
+
+            Row {
+                spacing: Theme.gap
+                width: parent.width
+
+                KIcon {
+                    colour: Theme.action
+                    name: card.iconName
+                }
+                KText {
+                    color: Theme.action
+                    role: "label"
+                    text: card.heading
+                    width: parent.width - Theme.iconSize - Theme.gap
+                }
+            }
+            Repeater {
+                model: card.lines
+
+                KText {
+                    required property string modelData
+
+                    text: card.lines.length > 1 ? "• " + modelData : modelData
+                    width: parent.width
+                }
+            }
+        }
+    }
+}

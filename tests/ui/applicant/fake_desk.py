@@ -1,0 +1,111 @@
+"""A desk at the seam: the shipped catalogue and no store, able to fail on command."""
+
+from __future__ import annotations
+
+import struct
+import threading
+import zlib
+from dataclasses import dataclass, field
+from datetime import date
+
+from kiosk.app import CATALOGUE
+from kiosk.catalogue.catalogue import Catalogue
+from kiosk.catalogue.mission_file import read_mission_file
+from kiosk.catalogue.reader import load_catalogue
+from kiosk.clock import Clock
+from kiosk.domain.draft import Draft, Filed
+from kiosk.domain.errors import StoreError
+from kiosk.domain.form import finish
+from kiosk.domain.mission import Mission
+from kiosk.domain.reference import new_reference
+from kiosk.domain.service import Language, Speed
+from kiosk.domain.states import KioskState, PrintState
+from kiosk.office.availability import Availability
+from kiosk.office.printing import PrintReport
+from kiosk.resources import ASSETS
+
+TODAY = date(2026, 11, 23)
+
+
+def shipped() -> Catalogue:
+    """Return the catalogue as it ships."""
+    return load_catalogue(CATALOGUE)
+
+
+def riyadh() -> Mission:
+    """Return the first mission."""
+    return read_mission_file(ASSETS / "missions" / "riyadh.toml").mission
+
+
+def grey_png(width: int = 384, height: int = 600) -> bytes:
+    """Return a plain picture in place of a slip."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    pixels = zlib.compress((b"\0" + b"\xee" * width) * height)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+
+
+@dataclass
+class FakeDesk:
+    """Keeps what was handed in and printed; `failing` is raised by the next hand-ins, once for each entry."""
+
+    catalogue: Catalogue
+    mission: Mission
+    clock: Clock = field(default_factory=Clock)
+    filed: dict[str, tuple[Draft, Filed]] = field(default_factory=dict)
+    prints: list[tuple[str, str, Language]] = field(default_factory=list)
+    failing: list[StoreError] = field(default_factory=list)
+    outcomes: list[PrintState] = field(default_factory=list)
+    available: Availability = field(default_factory=lambda: Availability(KioskState.AVAILABLE))
+    gate: threading.Event | None = None
+    """If set, hand-ins wait for it: a slow store."""
+
+    def today(self) -> date:
+        return TODAY
+
+    def hand_in(self, op_id: str, draft: Draft, visit_id: str) -> Filed:
+        if self.gate is not None:
+            self.gate.wait(5)
+        if self.failing:
+            raise self.failing.pop(0)
+        if op_id not in self.filed:
+            self.filed[op_id] = (draft, self._filed(draft, visit_id))
+        return self.filed[op_id][1]
+
+    def _filed(self, draft: Draft, visit_id: str) -> Filed:
+        number = len(self.filed) + 1
+        filing = finish(self.catalogue.services[draft.service_id], draft, TODAY, visit_id, "test")
+        assert draft.relation is not None
+        return Filed(
+            request_id=f"request-{number}",
+            reference=new_reference("A", lambda bound: number * 7919 % bound),
+            service_id=draft.service_id,
+            speed=draft.speed,
+            relation=draft.relation,
+            visit_id=visit_id,
+            filed_ms=self.clock.now_ms(),
+            node_letter="A",
+            epoch=1,
+            seq=number,
+            gaps=filing.gaps,
+            missing_papers=filing.missing_papers,
+            fee_ids=filing.fee_ids,
+            payload_digest=b"\0" * 32,
+        )
+
+    def print_visit(self, op_id: str, visit_id: str, language: Language) -> PrintReport:
+        return self._print("slip", visit_id, language)
+
+    def print_papers(self, op_id: str, service_id: str, speed: Speed, language: Language) -> PrintReport:
+        return self._print("list", service_id, language)
+
+    def _print(self, kind: str, about: str, language: Language) -> PrintReport:
+        self.prints.append((kind, about, language))
+        state = self.outcomes.pop(0) if self.outcomes else PrintState.PRINTED
+        return PrintReport(state, None, f"job-{len(self.prints)}", len(self.prints), preview_png=grey_png())
+
+    def availability(self) -> Availability:
+        return self.available

@@ -1,0 +1,894 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>Welcome to {mission}</source>
+        <translation>Welcome to {mission}</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Touch the screen to begin</source>
+        <translation>Touch the screen to begin</translation>
+    </message>
+    <message>
+        <source>This kiosk is out of service</source>
+        <translation>This kiosk is out of service</translation>
+    </message>
+    <message>
+        <source>Please go to {place}.</source>
+        <translation>Please go to {place}.</translation>
+    </message>
+    <message>
+        <source>Please ask a colleague.</source>
+        <translation>Please ask a colleague.</translation>
+    </message>
+    <message>
+        <source>We are updating and will be back shortly.</source>
+        <translation>We are updating and will be back shortly.</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>One moment, please</translation>
+    </message>
+    <message>
+        <source>Who is this request for?</source>
+        <translation>Who is this request for?</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>The clerk will fill it in</source>
+        <translation>The clerk will fill it in</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>What is this?</translation>
+    </message>
+    <message>
+        <source>Who may ask for it?</source>
+        <translation>Who may ask for it?</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>What to bring</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Usual time</source>
+        <translation>Usual time</translation>
+    </message>
+    <message>
+        <source>Coming in person</source>
+        <translation>Coming in person</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Who decides</translation>
+    </message>
+    <message>
+        <source>The text is longer than the space. Shorten it.</source>
+        <translation>The text is longer than the space. Shorten it.</translation>
+    </message>
+    <message>
+        <source>The text has signs that cannot be kept. Type it again.</source>
+        <translation>The text has signs that cannot be kept. Type it again.</translation>
+    </message>
+    <message>
+        <source>This name is written in Arabic letters.</source>
+        <translation>This name is written in Arabic letters.</translation>
+    </message>
+    <message>
+        <source>This name is written in Latin letters as in the passport, or left to the clerk.</source>
+        <translation>This name is written in Latin letters as in the passport, or left to the clerk.</translation>
+    </message>
+    <message>
+        <source>The national number has 11 digits. Digits typed: {n}.</source>
+        <translation>The national number has 11 digits. Digits typed: {n}.</translation>
+    </message>
+    <message>
+        <source>A registry number is written with digits only, such as 128 or 128/4.</source>
+        <translation>A registry number is written with digits only, such as 128 or 128/4.</translation>
+    </message>
+    <message>
+        <source>A document number has Latin letters and digits only, as printed on the document.</source>
+        <translation>A document number has Latin letters and digits only, as printed on the document.</translation>
+    </message>
+    <message>
+        <source>The residence number looks unusual. Compare it with the card; if it matches, go on.</source>
+        <translation>The residence number looks unusual. Compare it with the card; if it matches, go on.</translation>
+    </message>
+    <message>
+        <source>The phone number is not complete. Example: {example}</source>
+        <translation>The phone number is not complete. Example: {example}</translation>
+    </message>
+    <message>
+        <source>An e-mail address looks like this: {example}</source>
+        <translation>An e-mail address looks like this: {example}</translation>
+    </message>
+    <message>
+        <source>Only digits are written here.</source>
+        <translation>Only digits are written here.</translation>
+    </message>
+    <message>
+        <source>Choose one of the answers shown.</source>
+        <translation>Choose one of the answers shown.</translation>
+    </message>
+    <message>
+        <source>That day does not exist in that month. Check the date.</source>
+        <translation>That day does not exist in that month. Check the date.</translation>
+    </message>
+    <message>
+        <source>This date is still to come. Check the year.</source>
+        <translation>This date is still to come. Check the year.</translation>
+    </message>
+    <message>
+        <source>This year is too far away. Check the year.</source>
+        <translation>This year is too far away. Check the year.</translation>
+    </message>
+    <message>
+        <source>The end must come after the beginning. Check both dates.</source>
+        <translation>The end must come after the beginning. Check both dates.</translation>
+    </message>
+    <message>
+        <source>The date is not complete. Choose the year, then the month and the day.</source>
+        <translation>The date is not complete. Choose the year, then the month and the day.</translation>
+    </message>
+    <message>
+        <source>This number looks unusual. Check it; if it is right, choose Next.</source>
+        <translation>This number looks unusual. Check it; if it is right, choose Next.</translation>
+    </message>
+    <message>
+        <source>Missing here: {label}. You can leave it to the clerk.</source>
+        <translation>Missing here: {label}. You can leave it to the clerk.</translation>
+    </message>
+    <message>
+        <source>Missing here: {label}.</source>
+        <translation>Missing here: {label}.</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>For me</translation>
+    </message>
+    <message>
+        <source>For my son or daughter</source>
+        <translation>For my son or daughter</translation>
+    </message>
+    <message>
+        <source>For my husband or wife</source>
+        <translation>For my husband or wife</translation>
+    </message>
+    <message>
+        <source>For my father or mother</source>
+        <translation>For my father or mother</translation>
+    </message>
+    <message>
+        <source>For my brother or sister</source>
+        <translation>For my brother or sister</translation>
+    </message>
+    <message>
+        <source>For someone who gave me power of attorney</source>
+        <translation>For someone who gave me power of attorney</translation>
+    </message>
+    <message>
+        <source>Passport or travel document at the reader</source>
+        <translation>Passport or travel document at the reader</translation>
+    </message>
+    <message>
+        <source>Fills in what the document says</source>
+        <translation>Fills in what the document says</translation>
+    </message>
+    <message>
+        <source>Type the details</source>
+        <translation>Type the details</translation>
+    </message>
+    <message>
+        <source>Name, number and year of birth</source>
+        <translation>Name, number and year of birth</translation>
+    </message>
+    <message>
+        <source>I have no document with me</source>
+        <translation>I have no document with me</translation>
+    </message>
+    <message>
+        <source>You can leave numbers to the clerk</source>
+        <translation>You can leave numbers to the clerk</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgent</translation>
+    </message>
+    <message>
+        <source>from {start} to {end}</source>
+        <translation>from {start} to {end}</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Ask at the counter</source>
+        <translation>Ask at the counter</translation>
+    </message>
+    <message>
+        <source>Free of charge</source>
+        <translation>Free of charge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) are missing.</source>
+        <translation>
+            <numerusform>One paper is missing.</numerusform>
+            <numerusform>%n papers are missing.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the page of a visa. Put the page with the photograph on the reader.</source>
+        <translation>This is the page of a visa. Put the page with the photograph on the reader.</translation>
+    </message>
+    <message>
+        <source>The passport could not be read. Put it back, or type the details.</source>
+        <translation>The passport could not be read. Put it back, or type the details.</translation>
+    </message>
+    <message>
+        <source>Line {line} at the foot of the page was not read right.</source>
+        <translation>Line {line} at the foot of the page was not read right.</translation>
+    </message>
+    <message>
+        <source>Line {line} at the foot of the page was not read right: {part}.</source>
+        <translation>Line {line} at the foot of the page was not read right: {part}.</translation>
+    </message>
+    <message>
+        <source>Put the passport back, or type the details.</source>
+        <translation>Put the passport back, or type the details.</translation>
+    </message>
+    <message>
+        <source>the passport number</source>
+        <translation>the passport number</translation>
+    </message>
+    <message>
+        <source>the date of birth</source>
+        <translation>the date of birth</translation>
+    </message>
+    <message>
+        <source>the date of expiry</source>
+        <translation>the date of expiry</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>the name</translation>
+    </message>
+    <message>
+        <source>the nationality</source>
+        <translation>the nationality</translation>
+    </message>
+    <message>
+        <source>the sex</source>
+        <translation>the sex</translation>
+    </message>
+    <message>
+        <source>the personal number</source>
+        <translation>the personal number</translation>
+    </message>
+</context>
+<context>
+    <name>AccessPanel</name>
+    <message>
+        <source>Reading and reaching</source>
+        <translation>Reading and reaching</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Largest</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>All buttons low on the screen</source>
+        <translation>All buttons low on the screen</translation>
+    </message>
+    <message>
+        <source>Nothing moves on the screen</source>
+        <translation>Nothing moves on the screen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>DateSlots</name>
+    <message>
+        <source>Year</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Show my slip</source>
+        <translation>Show my slip</translation>
+    </message>
+    <message>
+        <source>Print my slip</source>
+        <translation>Print my slip</translation>
+    </message>
+    <message>
+        <source>Add another family member</source>
+        <translation>Add another family member</translation>
+    </message>
+    <message>
+        <source>Your request has been submitted</source>
+        <translation>Your request has been submitted</translation>
+    </message>
+    <message>
+        <source>No fee has been paid yet. Pay only at the counter, against a receipt.</source>
+        <translation>No fee has been paid yet. Pay only at the counter, against a receipt.</translation>
+    </message>
+    <message>
+        <source>This slip only shows that the request was submitted; it is not an approval.</source>
+        <translation>This slip only shows that the request was submitted; it is not an approval.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper now. Photograph or remember your number.</source>
+        <translation>The printer has no paper now. Photograph or remember your number.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldNote</name>
+    <message>
+        <source>Example: %1</source>
+        <translation>Example: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FormField</name>
+    <message>
+        <source>I don&apos;t know; the clerk will fill it in</source>
+        <translation>I don&apos;t know; the clerk will fill it in</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>Choose the kind of service</source>
+        <translation>Choose the kind of service</translation>
+    </message>
+    <message>
+        <source>My service is not listed</source>
+        <translation>My service is not listed</translation>
+    </message>
+</context>
+<context>
+    <name>HelpOverlay</name>
+    <message>
+        <source>A colleague will help you. Please go to %1.</source>
+        <translation>A colleague will help you. Please go to %1.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>How can we help you today?</source>
+        <translation>How can we help you today?</translation>
+    </message>
+    <message>
+        <source>The printer has no paper now. Your number will be on the screen: photograph or remember it.</source>
+        <translation>The printer has no paper now. Your number will be on the screen: photograph or remember it.</translation>
+    </message>
+    <message>
+        <source>Passport, civil record, papers from Syria</source>
+        <translation>Passport, civil record, papers from Syria</translation>
+    </message>
+    <message>
+        <source>I need a service</source>
+        <translation>I need a service</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityPage</name>
+    <message>
+        <source>The person concerned: whom the document is for</source>
+        <translation>The person concerned: whom the document is for</translation>
+    </message>
+    <message>
+        <source>Which document is there?</source>
+        <translation>Which document is there?</translation>
+    </message>
+    <message>
+        <source>Which document do you have?</source>
+        <translation>Which document do you have?</translation>
+    </message>
+</context>
+<context>
+    <name>IdleOverlay</name>
+    <message>
+        <source>Do you need more time?</source>
+        <translation>Do you need more time?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Otherwise this screen closes, and what you typed is erased, in %n second(s).</source>
+        <translation>
+            <numerusform>Otherwise this screen closes, and what you typed is erased, in one second.</numerusform>
+            <numerusform>Otherwise this screen closes, and what you typed is erased, in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I need more time</source>
+        <translation>I need more time</translation>
+    </message>
+</context>
+<context>
+    <name>KDate</name>
+    <message>
+        <source>Year only, as in the document</source>
+        <translation>Year only, as in the document</translation>
+    </message>
+</context>
+<context>
+    <name>KField</name>
+    <message>
+        <source>The clerk will fill it in</source>
+        <translation>The clerk will fill it in</translation>
+    </message>
+    <message>
+        <source>I don&apos;t know; the clerk will fill it in</source>
+        <translation>I don&apos;t know; the clerk will fill it in</translation>
+    </message>
+</context>
+<context>
+    <name>KPeriod</name>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+</context>
+<context>
+    <name>KSearchList</name>
+    <message>
+        <source>Nothing in the list is written like this.</source>
+        <translation>Nothing in the list is written like this.</translation>
+    </message>
+</context>
+<context>
+    <name>KYesNo</name>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Delete the last letter</source>
+        <translation>Delete the last letter</translation>
+    </message>
+    <message>
+        <source>Capital or small letters</source>
+        <translation>Capital or small letters</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Next field</source>
+        <translation>Next field</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Other letters</source>
+        <translation>Other letters</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>If you leave now, what you typed is erased.</source>
+        <translation>If you leave now, what you typed is erased.</translation>
+    </message>
+    <message>
+        <source>Leave and erase</source>
+        <translation>Leave and erase</translation>
+    </message>
+    <message>
+        <source>Stay and finish the request</source>
+        <translation>Stay and finish the request</translation>
+    </message>
+    <message>
+        <source>Your request has not been submitted yet</source>
+        <translation>Your request has not been submitted yet</translation>
+    </message>
+</context>
+<context>
+    <name>NotListedPage</name>
+    <message>
+        <source>Back to the services</source>
+        <translation>Back to the services</translation>
+    </message>
+    <message>
+        <source>My service is not listed</source>
+        <translation>My service is not listed</translation>
+    </message>
+    <message>
+        <source>A colleague will help you with it.</source>
+        <translation>A colleague will help you with it.</translation>
+    </message>
+    <message>
+        <source>Please go to %1.</source>
+        <translation>Please go to %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PageButtons</name>
+    <message>
+        <source>Show what comes before</source>
+        <translation>Show what comes before</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Back up</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Which of these papers do you have today?</source>
+        <translation>Which of these papers do you have today?</translation>
+    </message>
+    <message>
+        <source>I have it</source>
+        <translation>I have it</translation>
+    </message>
+    <message>
+        <source>Not with me</source>
+        <translation>Not with me</translation>
+    </message>
+    <message>
+        <source>You can go on. We print what is missing; the clerk decides.</source>
+        <translation>You can go on. We print what is missing; the clerk decides.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPage</name>
+    <message>
+        <source>Printing</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>I have the slip</source>
+        <translation>I have the slip</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>I don&apos;t have it</source>
+        <translation>I don&apos;t have it</translation>
+    </message>
+    <message>
+        <source>Try to print again</source>
+        <translation>Try to print again</translation>
+    </message>
+    <message>
+        <source>Your request has been submitted</source>
+        <translation>Your request has been submitted</translation>
+    </message>
+    <message>
+        <source>What to bring</source>
+        <translation>What to bring</translation>
+    </message>
+    <message>
+        <source>Printing. Please wait a moment.</source>
+        <translation>Printing. Please wait a moment.</translation>
+    </message>
+    <message>
+        <source>Take your paper from the printer.</source>
+        <translation>Take your paper from the printer.</translation>
+    </message>
+    <message>
+        <source>Your request is saved. The printer did not confirm: look whether the paper came out.</source>
+        <translation>Your request is saved. The printer did not confirm: look whether the paper came out.</translation>
+    </message>
+    <message>
+        <source>The printer did not confirm: look whether the paper came out.</source>
+        <translation>The printer did not confirm: look whether the paper came out.</translation>
+    </message>
+    <message>
+        <source>Your request is saved, but nothing was printed. Photograph the number, or ask a colleague.</source>
+        <translation>Your request is saved, but nothing was printed. Photograph the number, or ask a colleague.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Photograph the list, or ask a colleague.</source>
+        <translation>Nothing was printed. Photograph the list, or ask a colleague.</translation>
+    </message>
+    <message>
+        <source>Keep this slip to follow and collect. You may photograph it.</source>
+        <translation>Keep this slip to follow and collect. You may photograph it.</translation>
+    </message>
+    <message>
+        <source>Picture of the paper</source>
+        <translation>Picture of the paper</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Understood, next</source>
+        <translation>Understood, next</translation>
+    </message>
+    <message>
+        <source>Before we begin</source>
+        <translation>Before we begin</translation>
+    </message>
+    <message>
+        <source>%1 asks for these details only to deal with your request. They are kept here encrypted, then sent to the authority in Syria.</source>
+        <translation>%1 asks for these details only to deal with your request. They are kept here encrypted, then sent to the authority in Syria.</translation>
+    </message>
+    <message numerus="yes">
+        <source>They are erased from this kiosk %n day(s) after the request has ended.</source>
+        <translation>
+            <numerusform>They are erased from this kiosk one day after the request has ended.</numerusform>
+            <numerusform>They are erased from this kiosk %n days after the request has ended.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We never ask for a password, an Absher account or a bank card.</source>
+        <translation>We never ask for a password, an Absher account or a bank card.</translation>
+    </message>
+    <message>
+        <source>Questions or corrections: %1</source>
+        <translation>Questions or corrections: %1</translation>
+    </message>
+</context>
+<context>
+    <name>References</name>
+    <message>
+        <source>Request numbers</source>
+        <translation>Request numbers</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>Request number</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewLine</name>
+    <message>
+        <source>Correct</source>
+        <translation>Correct</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Saving your request</source>
+        <translation>Saving your request</translation>
+    </message>
+    <message>
+        <source>Submit the request</source>
+        <translation>Submit the request</translation>
+    </message>
+    <message>
+        <source>Hide the numbers</source>
+        <translation>Hide the numbers</translation>
+    </message>
+    <message>
+        <source>Show the numbers in full</source>
+        <translation>Show the numbers in full</translation>
+    </message>
+    <message>
+        <source>Touch the line you want to correct</source>
+        <translation>Touch the line you want to correct</translation>
+    </message>
+    <message>
+        <source>Check the details before you submit</source>
+        <translation>Check the details before you submit</translation>
+    </message>
+    <message>
+        <source>The request is not saved yet; what you typed is still on the screen. Try again, or ask for a clerk.</source>
+        <translation>The request is not saved yet; what you typed is still on the screen. Try again, or ask for a clerk.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPage</name>
+    <message>
+        <source>Type the details</source>
+        <translation>Type the details</translation>
+    </message>
+    <message>
+        <source>Put the passport or travel document on the reader</source>
+        <translation>Put the passport or travel document on the reader</translation>
+    </message>
+    <message>
+        <source>Put the passport of the person concerned, not your own.</source>
+        <translation>Put the passport of the person concerned, not your own.</translation>
+    </message>
+    <message>
+        <source>Open it at the page with the photograph. The two lines at the foot of that page are read.</source>
+        <translation>Open it at the page with the photograph. The two lines at the foot of that page are read.</translation>
+    </message>
+</context>
+<context>
+    <name>ServicePage</name>
+    <message>
+        <source>Fill in the request here</source>
+        <translation>Fill in the request here</translation>
+    </message>
+    <message>
+        <source>About 5 minutes; saves time at the counter</source>
+        <translation>About 5 minutes; saves time at the counter</translation>
+    </message>
+    <message>
+        <source>Print what to bring</source>
+        <translation>Print what to bring</translation>
+    </message>
+    <message>
+        <source>The printer has no paper now.</source>
+        <translation>The printer has no paper now.</translation>
+    </message>
+</context>
+<context>
+    <name>ServicesPage</name>
+    <message>
+        <source>Choose the service</source>
+        <translation>Choose the service</translation>
+    </message>
+    <message>
+        <source>My service is not listed</source>
+        <translation>My service is not listed</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedPage</name>
+    <message>
+        <source>How fast do you need it?</source>
+        <translation>How fast do you need it?</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>The person asking: you</source>
+        <translation>The person asking: you</translation>
+    </message>
+    <message>
+        <source>The person concerned: whom the document is for</source>
+        <translation>The person concerned: whom the document is for</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>TakePage</name>
+    <message>
+        <source>I have finished</source>
+        <translation>I have finished</translation>
+    </message>
+    <message>
+        <source>Take your papers</source>
+        <translation>Take your papers</translation>
+    </message>
+    <message>
+        <source>Take your passport from the reader.</source>
+        <translation>Take your passport from the reader.</translation>
+    </message>
+    <message>
+        <source>Thank you. Goodbye.</source>
+        <translation>Thank you. Goodbye.</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Text size, contrast, low reach</source>
+        <translation>Text size, contrast, low reach</translation>
+    </message>
+</context>
+<context>
+    <name>WhomPage</name>
+    <message>
+        <source>Who is this request for?</source>
+        <translation>Who is this request for?</translation>
+    </message>
+</context>
+</TS>
