@@ -1,0 +1,121 @@
+"""A mission's own file is read whole or refused with every mistake named."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.catalogue.catalogue import Catalogue
+from kiosk.catalogue.mission_file import check_mission_file, read_mission_file
+from kiosk.catalogue.reader import load_catalogue
+from kiosk.domain.errors import CatalogueError
+from kiosk.domain.mission import CatalogueChange
+from kiosk.domain.service import Text
+from tests.catalogue.conftest import TEXT
+
+MISSION = f"""
+[mission]
+code = "RUH"
+name = {TEXT}
+city = {TEXT}
+address = {TEXT}
+contact = {TEXT}
+help_place = {TEXT}
+time_zone = "Asia/Riyadh"
+country_code = "SA"
+currency = "SAR"
+retention_days = 30
+"""
+
+CHANGE = """
+[[change]]
+service = "renewal"
+key = "fee"
+valid_from = 2026-12-01
+[change.value]
+id = "base"
+label = { ar = "رسم", en = "Fee" }
+amount = "750.00"
+currency = "SAR"
+speed = "ordinary"
+"""
+
+LATER = """
+[[change]]
+service = "nothing"
+key = "enabled"
+valid_from = 2030-01-01
+value = { enabled = true }
+"""
+
+
+@pytest.fixture
+def shipped(folder: Path) -> Catalogue:
+    return load_catalogue(folder)
+
+
+def written(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "riyadh.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def told(path: Path, catalogue: Catalogue) -> str:
+    return "\n".join(str(fault) for fault in check_mission_file(path, catalogue))
+
+
+def test_a_mission_and_its_changes_are_read(tmp_path: Path, shipped: Catalogue) -> None:
+    path = written(tmp_path, MISSION + CHANGE)
+    found = read_mission_file(path)
+    assert (found.mission.code, found.mission.city) == ("RUH", Text("نص", "Text"))
+    assert (found.mission.time_zone, found.mission.retention_days) == ("Asia/Riyadh", 30)
+    (change,) = found.changes
+    assert isinstance(change, CatalogueChange)
+    assert (change.service_id, change.key, change.valid_from) == ("renewal", "fee", date(2026, 12, 1))
+    assert check_mission_file(path, shipped) == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ('"RUH"', '"Ruh"', 'mission.code: "Ruh" is not three capital letters'),
+        ('"Asia/Riyadh"', '"Riyadh"', 'mission.time_zone: "Riyadh" is not known'),
+        ('"Asia/Riyadh"', '"../etc/passwd"', 'mission.time_zone: "../etc/passwd" is not known'),
+        ('"SA"', '"Saudi"', 'mission.country_code: "Saudi" is not two capital letters'),
+        ('"SA"', '"XX"', 'mission.country_code: there is no country "XX"'),
+        ("= 30", "= 0", "mission.retention_days: 0 is out of range"),
+        ("city =", "town =", "mission.city: is missing"),
+        ("[mission]", "[missions]", "mission: is missing"),
+        ('key = "fee"', 'key = "price"', 'key: "price" is not known'),
+        ("2026-12-01", "2026-12-01\nvalid_to = 2026-01-01", "valid_to: lies before valid_from"),
+        ("2026-12-01", "2026-12-32", "isn't TOML"),
+        ('"750.00"', "750", "riyadh.toml: change[renewal, fee, 2026-12-01].value.amount: is not a text"),
+        ("[[change]]", "[[changes]]", 'changes: is not known here. Did you mean "change"'),
+    ],
+)
+def test_a_mistake_is_named(tmp_path: Path, shipped: Catalogue, old: str, new: str, fault: str) -> None:
+    text = MISSION + CHANGE
+    assert old in text
+    assert fault in told(written(tmp_path, text.replace(old, new, 1)), shipped)
+
+
+def test_a_change_of_a_later_day_is_tried_too(tmp_path: Path, shipped: Catalogue) -> None:
+    assert 'there is no service "nothing"' in told(written(tmp_path, MISSION + CHANGE + LATER), shipped)
+
+
+def test_two_changes_that_contradict_each_other_are_told(tmp_path: Path, shipped: Catalogue) -> None:
+    twice = LATER.replace("nothing", "renewal") * 2
+    assert "change[renewal, enabled, 2030-01-01]: is there twice" in told(
+        written(tmp_path, MISSION + twice), shipped
+    )
+
+
+def test_reading_refuses_what_it_cannot_use(tmp_path: Path, shipped: Catalogue) -> None:
+    with pytest.raises(CatalogueError, match="retention_days"):
+        read_mission_file(written(tmp_path, MISSION.replace("retention_days = 30", "")))
+    missing = tmp_path / "jeddah.toml"
+    with pytest.raises(CatalogueError, match=r"jeddah\.toml: can't be read"):
+        read_mission_file(missing)
+    assert "can't be read" in told(missing, shipped)
