@@ -22,6 +22,8 @@ ISOLATE_STARTS = "\u2066\u2067\u2068"
 ISOLATE_END = "\u2069"
 _STAND_IN = "\ufffc"
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
+_UNRESOLVED = dict.fromkeys(("BN", "LRE", "RLE", "LRO", "RLO", "PDF"), "NSM") | {"": "L"}
+"""Types that later rules don't know: invisible ones join their neighbour, unassigned ones read as Latin."""
 _STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
 
 _ARABIC = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
@@ -69,7 +71,7 @@ def visual_runs(line: str, rtl: bool) -> tuple[Run, ...]:
     highest = max((level for level, _ in runs), default=0)
     for level in range(highest, 0, -1):
         runs = list(_reversed_at(runs, level))
-    return tuple(Run(text, level % 2 == 1) for level, text in runs)
+    return tuple(Run(text, level % 2 == 1) for level, text in runs if text)
 
 
 def mirrored(text: str) -> str:
@@ -85,7 +87,10 @@ def _reversed_at(runs: list[tuple[int, str]], level: int) -> Iterable[tuple[int,
 
 
 def _levelled(text: str, base: int) -> Iterable[tuple[str, int]]:
-    """Yield each character with its embedding level; isolates are resolved by themselves."""
+    """Yield each character with its embedding level; isolates are resolved by themselves.
+
+    The isolate characters become empty texts of their line's level, which keep neighbours apart.
+    """
     flat, isolates = _flattened(text)
     inner = iter(isolates)
     for character, level in zip(flat, _levels(flat, base), strict=True):
@@ -94,7 +99,9 @@ def _levelled(text: str, base: int) -> Iterable[tuple[str, int]]:
             continue
         opener, content = next(inner)
         rtl = _is_rtl(opener, content)
+        yield "", level
         yield from _levelled(content, (base + 1) | 1 if rtl else (base + 2) & ~1)
+        yield "", level
 
 
 def _flattened(text: str) -> tuple[str, list[tuple[str, str]]]:
@@ -102,7 +109,7 @@ def _flattened(text: str) -> tuple[str, list[tuple[str, str]]]:
     flat: list[str] = []
     isolates: list[tuple[str, str]] = []
     depth, start = 0, 0
-    for index, character in enumerate(text + ISOLATE_END * text.count(ISOLATE_END)):
+    for index, character in enumerate(text + ISOLATE_END * sum(map(text.count, ISOLATE_STARTS))):
         if character in ISOLATE_STARTS:
             depth += 1
             start = index if depth == 1 else start
@@ -127,6 +134,8 @@ def _levels(flat: str, base: int) -> list[int]:
     storage["base_level"] = base
     storage["base_dir"] = "LR"[base % 2]
     algorithm.get_embedding_levels(flat, storage)
+    for character in storage["chars"]:
+        character["type"] = _UNRESOLVED.get(character["type"], character["type"])
     algorithm.calc_level_runs(storage)
     algorithm.resolve_weak_types(storage)
     _resolve_brackets(storage["chars"], "LR"[base % 2])

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable
 
 from kiosk.paper.bidi import ISOLATE_END, ISOLATE_STARTS
 
+_ISOLATES = ISOLATE_STARTS + ISOLATE_END
+
 Measure = Callable[[str], float]
 """The width of a text on one line."""
 
@@ -108,7 +110,7 @@ def _clusters(text: str) -> Iterable[str]:
     """Yield letters with their marks."""
     cluster = ""
     for character in text:
-        if cluster and unicodedata.combining(character):
+        if cluster and cluster not in _ISOLATES and unicodedata.combining(character):
             cluster += character
             continue
         if cluster:

@@ -106,16 +106,18 @@ def _draw_mark(canvas: Any, mark: Mark, top: float) -> None:
 
 
 def _draw_text(canvas: Any, mark: TextMark, baseline: float) -> None:
-    name, size = _font_name(mark.type.face), mark.type.size
     runs = [_shaped(run, mark.type) for run in visual_runs(mark.text, mark.rtl)]
-    wide = sum(d.x_advance for run in runs for d in run.__shapeData__) * size / 1000
-    spare = {Side.LEFT: 0.0, Side.CENTRE: (mark.width - wide) / 2, Side.RIGHT: mark.width - wide}
-    text = canvas.beginText(mark.x + spare[mark.side], baseline)
-    text.setFont(name, size)
-    text.setFillGray(1 if mark.white else 0)
-    for run in runs:
+    widths = [sum(data.x_advance for data in run.__shapeData__) * mark.type.size / 1000 for run in runs]
+    spare = mark.width - sum(widths)
+    x = mark.x + {Side.LEFT: 0.0, Side.CENTRE: spare / 2, Side.RIGHT: spare}[mark.side]
+    for run, wide in zip(runs, widths, strict=True):
+        # A text object for each run: reportlab fails on a later run that begins with a raised mark (tanwin).
+        text = canvas.beginText(x, baseline)
+        text.setFont(_font_name(mark.type.face), mark.type.size)
+        text.setFillGray(1 if mark.white else 0)
         text.textOut(run)
-    canvas.drawText(text)
+        canvas.drawText(text)
+        x += wide
     canvas.setFillGray(0)
 
 

@@ -56,7 +56,10 @@ def _types(body: float, label: float, large: float, plate: float, face: Face) ->
     }
 
 
-ROLL_80 = Sheet(576, None, 12, 2, 350, 4, True, False, _types(27, 23, 33, 72, Face.MEDIUM))
+LARGEST = 63
+"""Dots of the largest type on a roll: above, Qt draws edges that depend on what it drew before."""
+
+ROLL_80 = Sheet(576, None, 12, 2, 350, 4, True, False, _types(27, 23, 33, LARGEST, Face.MEDIUM))
 """80 mm paper: 72 mm of dots."""
 
 ROLL_58 = Sheet(384, None, 8, 2, 350, 4, True, False, _types(26, 21, 29, 56, Face.MEDIUM))

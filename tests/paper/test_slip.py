@@ -1,0 +1,176 @@
+"""What a slip can carry at all, and what it says in words."""
+
+from __future__ import annotations
+
+import dataclasses
+from decimal import Decimal
+from threading import Thread
+
+import pytest
+
+from kiosk.domain.bitmap import Bitmap
+from kiosk.domain.service import Language, Relation
+from kiosk.paper.amounts import amount_in_words
+from kiosk.paper.compose import slip_document
+from kiosk.paper.document import Banner, Document, Entry, Paragraph, QrCode, ReferencePlate, TickLine
+from kiosk.paper.raster import paint
+from kiosk.paper.slip import MAX_REQUESTS, PapersList, RequestSlip, Slip, SlipRequest
+from kiosk.paper.words import words_for
+from tests.paper.slips import CHILD, EXTRACT, RENEWAL, papers_list, request_slip
+
+AR, EN = Language.ARABIC, Language.ENGLISH
+PERSONAL = (
+    "person_",
+    "applicant",
+    "given",
+    "family_name",
+    "national",
+    "passport_number",
+    "birth",
+    "phone",
+    "initial",
+)
+
+
+def said(slip: Slip) -> str:
+    """Return all that a slip says, in order, without isolates."""
+    parts: list[str] = []
+    for block in slip_document(slip).blocks:
+        match block:
+            case Paragraph() | Banner():
+                parts.append(block.text)
+            case ReferencePlate():
+                parts += [block.label, block.number]
+            case Entry():
+                parts += [block.label, block.value]
+            case TickLine():
+                parts += [block.text, block.note or ""]
+            case QrCode():
+                parts += [*(text.text for text in block.texts if isinstance(text, Paragraph)), block.caption]
+            case _:
+                pass
+    text = "\n".join(parts)
+    return "".join(c for c in text if c not in "\u2066\u2067\u2069").replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("model", [RequestSlip, SlipRequest, PapersList])
+def test_a_slip_has_no_place_for_a_person(model: type) -> None:
+    fields = {field.name for field in dataclasses.fields(model)}
+    assert not [field for field in fields for word in PERSONAL if word in field]
+    assert {field for field in fields if "name" in field} <= {"service_name"}
+
+
+def test_one_slip_says_all_that_was_filed() -> None:
+    text = said(request_slip(AR, RENEWAL))
+    for sentence in (
+        "ورقة الطلب",
+        "رقم الطلب\n0148 2109 3756",
+        "تجديد جواز سفر عادي\nانتهى جوازي أو قارب الانتهاء\nPassport renewal",
+        "لمن الطلب: لي",
+        "رسم الجواز\n200 دولار أمريكي",
+        "يكمله الموظف: رقم القيد (الخانة)، الاسم باللاتينية كما في الجواز",
+        "المطلوب أيضاً:\nصورتان شخصيتان 4×6\nخلفية بيضاء",
+        "الاثنين 23 تشرين الثاني 2026\n23/11/2026، الساعة 10:05 صباحاً\n13 جمادى الآخرة 1448 هـ",
+        "تفضلوا بهذه الورقة إلى الاستقبال، الشباك 1.",
+        "لم يُدفع أي رسم بعد. الدفع عند الشباك فقط، وبإيصال.",
+        "احتفظوا بهذه الورقة للمتابعة والاستلام. يمكنكم تصويرها بالهاتف.",
+        "هذه الورقة تثبت تقديم الطلب فقط، وليست موافقة.",
+        "يُقرأ الرمز المربّع عند الشباك للتحقق.",
+        "للأسئلة أو التصحيح: الاستقبال، هاتف +966 11 555 0100",
+    ):
+        assert sentence in text
+
+
+def test_an_original_is_not_called_a_copy_and_a_copy_is() -> None:
+    assert "DUPLICATE" not in said(request_slip(EN, RENEWAL))
+    assert "DUPLICATE 3\nPrinted 23/11/2026, 10:08 am" in said(request_slip(EN, RENEWAL, copy=3))
+    assert "نسخة مكرّرة 3" in said(request_slip(AR, RENEWAL, copy=3))
+
+
+def test_a_training_slip_says_so_at_both_ends_in_both_languages() -> None:
+    lines = said(request_slip(AR, RENEWAL, training=True)).splitlines()
+    assert "تدريب" in lines[0]
+    assert "TRAINING" in lines[0]
+    assert "TRAINING" in lines[-2]
+    assert "TRAINING" not in said(request_slip(AR, RENEWAL))
+
+
+def test_a_family_shares_one_slip_and_each_request_is_counted() -> None:
+    text = said(request_slip(AR, RENEWAL, CHILD, EXTRACT))
+    assert "3 طلبات" in text
+    assert "الطلب 2 من 3: رقمه\n0177 3025 0418" in text
+    assert "لمن الطلب: لابني أو ابنتي" in text
+
+
+def test_a_fee_that_the_mission_sets_is_asked_for_never_zero() -> None:
+    text = said(request_slip(EN, CHILD))
+    assert "Fine for the loss\nask at the counter" in text
+    assert "Fee\nask at the counter" in said(request_slip(EN, EXTRACT))
+
+
+def test_a_free_service_speaks_of_no_payment() -> None:
+    (fee,) = RENEWAL.fees
+    free = dataclasses.replace(RENEWAL, fees=(dataclasses.replace(fee, amount=Decimal(0)),))
+    text = said(request_slip(EN, free))
+    assert "Passport fee\nfree of charge" in text
+    assert "receipt" not in text
+
+
+@pytest.mark.parametrize("relation", list(Relation))
+@pytest.mark.parametrize("language", list(Language))
+def test_every_relation_has_its_words(relation: Relation, language: Language) -> None:
+    request = dataclasses.replace(RENEWAL, relation=relation)
+    assert ("لمن الطلب: ل" if language is AR else "For: ") in said(request_slip(language, request))
+
+
+def test_a_papers_list_says_what_to_bring() -> None:
+    text = said(papers_list(AR))
+    assert "المطلوب 4 أوراق:" in text
+    assert "المدة المعتادة: نحو 14 يوم عمل" in text
+    assert "يحضر صاحب العلاقة بنفسه لأخذ البصمة." in text
+    assert "0148" not in text
+    assert "No paper is needed" in said(dataclasses.replace(papers_list(EN), papers=()))
+
+
+@pytest.mark.parametrize(
+    ("n", "words"),
+    [(1, "طلب واحد"), (2, "طلبان"), (3, "3 طلبات"), (11, "11 طلباً"), (100, "100 طلب"), (103, "103 طلبات")],
+)
+def test_arabic_counts_in_six_forms(n: int, words: str) -> None:
+    text = words_for(AR).ngettext("{n} request", "{n} requests", n)
+    assert text.replace("\u2066", "").replace("\u2069", "") == words
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "arabic", "english"),
+    [
+        ("200.00", "USD", "200 دولار أمريكي", "200 US dollars"),
+        ("187.50", "SAR", "187.50 ريال سعودي", "187.50 Saudi riyals"),
+        ("1500", "SAR", "1,500 ريال سعودي", "1,500 Saudi riyals"),
+        ("1", "USD", "1 دولار أمريكي", "1 US dollar"),
+        ("5", "ZZZ", "5 ZZZ", "5 ZZZ"),
+    ],
+)
+def test_amounts_name_their_currency(amount: str, currency: str, arabic: str, english: str) -> None:
+    for language, expected in ((AR, arabic), (EN, english)):
+        text = amount_in_words(Decimal(amount), currency, language)
+        assert text.replace("\u2066", "").replace("\u2069", "") == expected
+
+
+def test_a_slip_carries_one_to_twelve_requests() -> None:
+    full = request_slip(AR, *[RENEWAL] * MAX_REQUESTS)
+    for requests in ((), (*full.requests, RENEWAL)):
+        with pytest.raises(ValueError, match="1 to 12"):
+            dataclasses.replace(full, requests=requests)
+    with pytest.raises(ValueError, match="copy 1"):
+        dataclasses.replace(full, copy=0)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_background_thread_may_paint() -> None:
+    document: Document = slip_document(request_slip(AR, RENEWAL))
+    painted: list[Bitmap] = []
+    thread = Thread(target=lambda: painted.append(paint(document, 576)))
+    thread.start()
+    thread.join(30)
+    assert painted == [paint(document, 576)]
