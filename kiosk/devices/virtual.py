@@ -34,7 +34,7 @@ class VirtualPrinter:
         self.dots = dots
         self.twin = VirtualServer(dots, self._keep)
         self._folder = folder
-        self._jobs: deque[PrintData] = deque(maxlen=_JOBS_REMEMBERED)
+        self._jobs: deque[tuple[PrintData, bytes]] = deque(maxlen=_JOBS_REMEMBERED)
         self._printer = NetworkPrinter("127.0.0.1", self.twin.port, dots, patience)
 
     @property
@@ -52,7 +52,7 @@ class VirtualPrinter:
 
     def print(self, job: PrintData) -> PrintOutcome:
         """Print on the twin; a PRINTED job's files are complete on return."""
-        self._jobs.append(job)
+        self._jobs.append((job, job.pdf() if job.pdf else b""))
         return self._printer.print(job)
 
     def close(self) -> None:
@@ -61,16 +61,18 @@ class VirtualPrinter:
 
     def _keep(self, sheet: Sheet) -> None:
         """Write a sheet's files; called by the twin's thread."""
-        job = self._job_of(sheet)
-        wanted = (job.name if job else "stray") + ("" if sheet.cut else "-torn")
+        job_name, pdf = self._job_of(sheet)
+        wanted = job_name if sheet.cut else f"{job_name}-torn"
         name = next(name for name in _numbered(wanted) if not (self._folder / f"{name}.escpos").exists())
         (self._folder / f"{name}.escpos").write_bytes(sheet.raw)
         write_png(sheet.picture, self._folder / f"{name}.png")
-        if job and job.pdf is not None and sheet.cut:
-            (self._folder / f"{name}.pdf").write_bytes(job.pdf())
+        if pdf and sheet.cut:
+            (self._folder / f"{name}.pdf").write_bytes(pdf)
 
-    def _job_of(self, sheet: Sheet) -> PrintData | None:
-        return next((job for job in reversed(self._jobs) if job.raw.startswith(sheet.raw)), None)
+    def _job_of(self, sheet: Sheet) -> tuple[str, bytes]:
+        """Return name and PDF of the newest job that `sheet` is made of, "stray" for another station's."""
+        matching = ((job.name, pdf) for job, pdf in reversed(self._jobs) if job.raw.startswith(sheet.raw))
+        return next(matching, ("stray", b""))
 
 
 def write_png(picture: Bitmap, path: Path) -> None:

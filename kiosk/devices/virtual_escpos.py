@@ -77,7 +77,7 @@ def status_answer(faults: TwinFaults, number: int) -> int:
 
 
 class VirtualEscpos:
-    """The printer's brain. `finished` gets every sheet before its fence is answered."""
+    """The printer's brain. `finished` gets every sheet before its fence is answered; `OSError` is a jam."""
 
     def __init__(self, dots: int, finished: Callable[[Sheet], None]) -> None:
         self.faults = TwinFaults()
@@ -193,7 +193,10 @@ class VirtualEscpos:
     def _put_out(self, cut: bool) -> None:
         height = len(self._rows) // (self._dots // 8)
         picture = Bitmap(self._dots, height, bytes(self._rows))
-        self._finished(Sheet(picture, bytes(self._raw), bytes(self._strange), cut))
+        try:
+            self._finished(Sheet(picture, bytes(self._raw), bytes(self._strange), cut))
+        except OSError:  # a sheet that can't be kept is a jam: its fence must not be answered
+            self.faults = replace(self.faults, cutter_stuck=True)
         self._feed = 0
         for part in (self._rows, self._raw, self._strange):
             part.clear()

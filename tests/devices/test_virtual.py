@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from kiosk.devices.printer import PrintData
+from kiosk.devices.printer import PrintData, PrinterFault, PrintOutcome
 from kiosk.devices.virtual import VirtualPrinter, write_png
 from kiosk.devices.virtual_escpos import Sheet, TwinFaults, VirtualEscpos, status_answer
 from kiosk.domain.bitmap import Bitmap
@@ -73,6 +73,16 @@ def test_a_torn_slip_is_kept_as_far_as_it_came(printer: VirtualPrinter, paper: P
     torn = dots(paper / "slip-1-torn.png")
     assert 0 < torn.height < 600
     assert picture(height=600).rows.startswith(torn.rows)
+
+
+def test_a_slip_that_could_not_be_kept_is_never_called_printed(curious: VirtualPrinter, paper: Path) -> None:
+    paper.rmdir()
+    assert curious.print(job()) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.ERROR)
+    paper.mkdir()
+    assert curious.print(job()) == PrintOutcome(PrintState.FAILED, PrinterFault.ERROR)
+    curious.faults = TwinFaults()
+    assert curious.print(job()).state is PrintState.PRINTED
+    assert files(paper) == ["slip-1.escpos", "slip-1.png"]
 
 
 @pytest.mark.parametrize("name", ["", "../slip", "a/b", "slip 1", "شهادة", ".hidden", "x" * 101])
