@@ -214,6 +214,13 @@ def test_every_mistake_is_named_in_one_run(broken: Breaker) -> None:
     assert {line.partition(":")[0] for line in found} == {RENEWAL, "groups.toml", "counter/question.toml"}
 
 
+def test_one_key_asked_in_two_steps_is_told(broken: Breaker) -> None:
+    found = broken(RENEWAL, 'id = "details"', 'id = "details"\nprefix = "concerned"')
+    assert "asked twice" not in found
+    found = broken(RENEWAL, 'id = "number"', 'id = "birth_date"')
+    assert "step[concerned.details].field[concerned.birth_date]: is asked twice" in found
+
+
 def test_a_fifth_field_asks_for_another_step(broken: Breaker) -> None:
     fields = "".join(
         f'[[step.field]]\nid = "n{place}"\nkind = "number"\nlabel = {{ ar = "نص", en = "Text" }}\n'

@@ -57,6 +57,7 @@ def fault(kind: FieldKind, raw: str, country: str = "SA") -> FaultCode | None:
         (K.YES_NO, "yes", "yes"),
         (K.PERIOD, "1999-01/2004-07", "1999-01/2004-07"),
         (K.PERIOD, "٢٠٠١ / ٢٠٠١", "2001/2001"),
+        (K.PERIOD, "2001-05/2001", "2001-05/2001"),
         (K.NUMBER, "٣", "3"),
         (K.TEXT, "Tom & <b>Jerry</b>", "Tom & <b>Jerry</b>"),
     ],

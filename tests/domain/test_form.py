@@ -139,6 +139,12 @@ def test_papers_follow_relation_age_and_answers() -> None:
     assert paper_ids(grown) == ["identity", "service_record"]
 
 
+def test_a_paper_for_adults_is_listed_where_the_year_of_birth_leaves_it_open() -> None:
+    for year, listed in (("2012", True), ("2013", False)):
+        draft = a_draft(concerned__birth_date=year, concerned__sex="male")
+        assert ("service_record" in paper_ids(draft)) is listed
+
+
 def test_while_nothing_is_known_nobody_is_told_too_few_papers() -> None:
     assert paper_ids(a_draft(None)) == ["identity", "relation_proof", "guardianship"]
     assert "guardianship" in paper_ids(a_draft(Relation.CHILD))
