@@ -14,7 +14,7 @@ from enum import StrEnum
 from sqlalchemy import Connection, RowMapping, select, tuple_
 
 from kiosk.store.anchor import Mark
-from kiosk.store.facts import request_facts
+from kiosk.store.facts import REQUEST_FILED, request_facts
 from kiosk.store.journal import GENESIS, Recorded, chain_hash
 from kiosk.store.schema import node, op, payload, request
 
@@ -171,8 +171,16 @@ _REQUESTS = (
     .execution_options(yield_per=_BATCH)
 )
 
+_LOST_REQUESTS = (
+    select(op.c.entity_id)
+    .outerjoin(request, request.c.op_id == op.c.op_id)
+    .where(op.c.kind == REQUEST_FILED, request.c.id.is_(None))
+)
+
 
 def _request_faults(connection: Connection) -> Iterator[StoreFault]:
+    for request_id in connection.execute(_LOST_REQUESTS).scalars():
+        yield StoreFault(FaultKind.REQUEST, request_id)
     for row in connection.execute(_REQUESTS).mappings():
         try:
             sound = json.loads(row["body"]) == request_facts(row)

@@ -10,6 +10,8 @@ from sqlalchemy import RowMapping
 
 from kiosk.store.schema import request
 
+REQUEST_FILED = "request.filed"
+
 _LISTS = frozenset({"gaps", "missing_papers", "fee_ids"})
 _UNCHANGING = tuple(column.name for column in request.columns if column.name not in ("op_id", "state"))
 

@@ -19,7 +19,7 @@ from kiosk.domain.service import Relation, Speed
 from kiosk.domain.states import REQUEST_MOVES, RequestState, move
 from kiosk.domain.text import arabic_search_key
 from kiosk.store.canonical import canonical
-from kiosk.store.facts import request_facts
+from kiosk.store.facts import REQUEST_FILED, request_facts
 from kiosk.store.journal import Entry, Recorded
 from kiosk.store.schema import op, payload, request, request_document, request_name_word
 from kiosk.store.store import Store, Writing
@@ -64,7 +64,7 @@ def submit_request(store: Store, acting: Acting, op_id: str, filing: Filing) -> 
             return _filed_before(store, writing, op_id)
         _insert_found_by(store, writing.connection, row["id"], filing)
         digest = _insert_payload(store, writing.connection, op_id, filing)
-        entry = Entry(op_id, "request.filed", row["id"], request_facts(row), digest)
+        entry = Entry(op_id, REQUEST_FILED, row["id"], request_facts(row), digest)
         recorded = writing.append(acting, entry)
     return _filed(store, {**row, "epoch": recorded.epoch, "seq": recorded.seq, "payload_digest": digest})
 
