@@ -24,8 +24,8 @@ from kiosk.office.availability import Availability, closed_by
 from kiosk.resources import ASSETS
 from kiosk.settings import Settings
 from kiosk.ui.applicant.window import ApplicantWindow, WindowOptions, open_window
+from kiosk.ui.application import make_application
 from kiosk.ui.background import run_in_background
-from kiosk.ui.engine import make_application
 from kiosk.ui.theme import Panel
 
 if TYPE_CHECKING:
