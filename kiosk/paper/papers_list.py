@@ -57,9 +57,11 @@ def _terms(slip: PapersList, words: Words) -> Iterable[Block]:
         time = supplied(slip.time, slip.language)
         yield Paragraph(words.gettext("Usual time: {time}", time=time))
     if slip.in_person is not None:
+        yield Space(0.25)
         yield Paragraph(words.gettext("In person"), Style.LABEL, leads=True)
         yield Paragraph(supplied(slip.in_person, slip.language), Style.STRONG)
     if is_payable(slip.fees):
+        yield Space(0.25)
         yield Paragraph(words.gettext("Pay only at the counter, against a receipt."))
 
 

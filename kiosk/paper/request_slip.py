@@ -115,10 +115,8 @@ def _filed(slip: RequestSlip, words: Words) -> Iterable[Block]:
     day = moment.date()
     yield Paragraph(words.gettext("Submitted"), Style.LABEL, leads=True)
     yield Paragraph(day_in_words(day, slip.language), Style.STRONG, leads=True)
-    when = words.gettext(
-        "{date}, at\u00a0{time}", date=day_in_digits(day), time=time_in_words(moment, slip.language)
-    )
-    yield Paragraph(when)
+    yield Paragraph(day_in_digits(day))
+    yield Paragraph(words.gettext("At {time}", time=time_in_words(moment, slip.language)))
     hijri = hijri_day(day, slip.language)
     if hijri:
         yield Paragraph(hijri, Style.LABEL)

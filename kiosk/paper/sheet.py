@@ -65,7 +65,7 @@ ROLL_80 = Sheet(576, None, 12, 2, 350, 4, True, False, _types(27, 23, 33, LARGES
 ROLL_58 = Sheet(384, None, 8, 2, 350, 4, True, False, _types(26, 21, 29, 56, Face.MEDIUM))
 """58 mm paper: 48 mm of dots."""
 
-A5 = Sheet(419.53, 595.28, 34, 0.8, 120, 1.5, False, True, _types(10.4, 8.8, 13, 32, Face.REGULAR))
+A5 = Sheet(419.53, 595.28, 29, 0.8, 120, 1.5, False, True, _types(10.4, 8.8, 13, 32, Face.REGULAR))
 A4 = Sheet(595.28, 841.89, 71, 0.8, 140, 1.5, False, True, _types(12, 10, 15, 40, Face.REGULAR))
 
 ROLLS = {576: ROLL_80, 384: ROLL_58}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -87,6 +88,7 @@ def test_a_page_obeys_nothing_and_stays_within_its_margins(
 ) -> None:
     slip, _ = poisoned(HOSTILE[name], language)
     pdf = document_pdf(slip_document(slip))
+    structure = re.sub(rb"stream.*?endstream", b"", pdf, flags=re.DOTALL)
     for active in (
         b"/URI",
         b"/JavaScript",
@@ -96,7 +98,7 @@ def test_a_page_obeys_nothing_and_stays_within_its_margins(
         b"/EmbeddedFile",
         b"/Subtype /Image",
     ):
-        assert active not in pdf
+        assert active not in structure
     for page in pdf_pages(pdf, tmp_path, dpi=72):
         left, top, right, bottom = ink(page)
         assert left >= 20
