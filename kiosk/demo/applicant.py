@@ -38,7 +38,7 @@ BY_KIND = {
 
 def answer_to(field: Field) -> str:
     """Return a valid canonical answer to `field`."""
-    if field.kind is FieldKind.CHOICE:
+    if field.kind in (FieldKind.CHOICE, FieldKind.GOVERNORATE):
         return field.choices[0].value
     name = field.key.rpartition(".")[2]
     if field.kind is FieldKind.ARABIC_NAME and name in NAMES:

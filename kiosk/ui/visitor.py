@@ -26,7 +26,10 @@ class NotThere(Exception):
 
 
 class Visitor:
-    """A person at `window`. Give up after `patience_ms` for each thing awaited."""
+    """A person at `window`. Give up after `patience_ms` for each thing awaited.
+
+    Items are named by objectName; "field-a > option-yes" is the option within that field.
+    """
 
     def __init__(self, window: QQuickWindow, patience_ms: int = PATIENCE_MS) -> None:
         self._window = window
@@ -51,10 +54,9 @@ class Visitor:
     def item(self, name: str) -> QQuickItem:
         """Return the item of this objectName once it is on the screen, turning pages to it if need be."""
         self.wait_until(lambda: self._exists(name), f"no item {name!r}")
-        while not self.sees(name) and self._find("page-more") is not None:
-            self._touch(self._enabled("page-more"))
-        while not self.sees(name) and self._find("page-back") is not None:
-            self._touch(self._enabled("page-back"))
+        for button in ("page-more", "page-back"):
+            while not self.sees(name) and self._turn(button):
+                pass
         self.wait_until(lambda: self.sees(name), f"item {name!r} is out of sight")
         found = self._find(name)
         assert found is not None
@@ -109,6 +111,15 @@ class Visitor:
     def _touch(self, item: QQuickItem) -> None:
         self.touch_at(scene_rect(item).center().toPoint())
 
+    def _turn(self, button: str) -> bool:
+        """Turn the page, if there is one to turn to; layouts settle before one looks."""
+        QTest.qWait(0)
+        found = self._find(button)
+        if found is None or not found.isEnabled():
+            return False
+        self._touch(found)
+        return True
+
     def _enabled(self, name: str) -> QQuickItem:
         found = self.item(name)
         self.wait_until(found.isEnabled, f"{name!r} can't be used now")
@@ -135,11 +146,21 @@ class Visitor:
         return visible_items(in_front(self._window))
 
     def _find(self, name: str) -> QQuickItem | None:
-        named = (item for item in self._front() if item.objectName() == name)
+        named = (item for item in self._front() if _is_called(item, name))
         return next((item for item in named if is_in_sight(item)), None)
 
     def _exists(self, name: str) -> bool:
-        return any(item.objectName() == name for item in self._front())
+        return any(_is_called(item, name) for item in self._front())
 
     def _names(self) -> list[str]:
         return [item.objectName() for item in self._front() if item.objectName()]
+
+
+def _is_called(item: QQuickItem, name: str) -> bool:
+    outer, _, own = name.rpartition(" > ")
+    if item.objectName() != own:
+        return False
+    parent = item.parentItem()
+    while outer and parent is not None and parent.objectName() != outer:
+        parent = parent.parentItem()
+    return not outer or parent is not None

@@ -17,6 +17,7 @@ from kiosk.office.availability import Availability, ClosedReason, closed_by
 from kiosk.ui.applicant.session import Session
 from kiosk.ui.background import run_in_background
 from kiosk.ui.i18n import Texts
+from kiosk.ui.opening import STARTING
 
 QML_IMPORT_NAME = "Kiosk.Applicant"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,7 +32,6 @@ CLOSED = QT_TRANSLATE_NOOP("", "This kiosk is out of service")
 GO_TO = QT_TRANSLATE_NOOP("", "Please go to {place}.")
 GO_TO_COLLEAGUE = QT_TRANSLATE_NOOP("", "Please ask a colleague.")
 UPDATING = QT_TRANSLATE_NOOP("", "We are updating and will be back shortly.")
-STARTING = QT_TRANSLATE_NOOP("", "One moment, please")
 
 LANGUAGES = (Language.ARABIC, Language.ENGLISH)
 """The order in which a text of both languages is handed to QML."""

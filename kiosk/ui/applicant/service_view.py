@@ -42,7 +42,7 @@ def service_sections(session: Session) -> tuple[SectionRow, ...]:
         lines = (service.in_person.in_language(language),)
         sections.append(SectionRow("person", tr("Coming in person"), lines, "person"))
     lines = (service.authority.in_language(language),)
-    sections.append(SectionRow("authority", tr("Who decides"), lines, "office"))
+    sections.append(SectionRow("authority", tr("Who decides"), lines, "stamp"))
     return tuple(section for section in sections if section.lines)
 
 

@@ -10,8 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.clock import Clock
@@ -40,6 +39,8 @@ from kiosk.ui.applicant.visits import Visits
 from kiosk.ui.applicant.wedge import WedgeFilter
 from kiosk.ui.engine import QML, make_engine
 from kiosk.ui.i18n import Texts
+from kiosk.ui.keyboard import typing_of
+from kiosk.ui.keypad import Keypad
 from kiosk.ui.theme import Comfort, Panel, theme_of
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ class ApplicantWindow:
             raise RuntimeError("the applicant's pages could not be loaded")
         window = roots[0]
         assert isinstance(window, QQuickWindow)
+        Keypad(window, typing_of(self.engine))
         window.installEventFilter(self._wedge)
         window.installEventFilter(self.idle)
         window.widthChanged.connect(self._follow_size)
@@ -161,8 +163,6 @@ class ApplicantWindow:
         if self._texts.shown is language:
             return
         self._texts.show(language)
-        direction = Qt.LayoutDirection.RightToLeft if self.journey.rtl else Qt.LayoutDirection.LeftToRight
-        QGuiApplication.setLayoutDirection(direction)
         self.theme.set_language(language)
         self.engine.retranslate()
         self.session.changed.emit()
@@ -173,6 +173,7 @@ class ApplicantWindow:
             self.theme.set_panel(Panel(self._options.panel.width_mm, width, height))
 
     def _wipe(self) -> None:
+        typing_of(self.engine).close()
         self.theme.reset()
         self.engine.collectGarbage()
 

@@ -45,12 +45,6 @@ Window {
 
             Component.onCompleted: show()
 
-            Binding {
-                property: "bottomInset"
-                target: loader.item
-                value: shell.bottomInset
-                when: loader.item instanceof PageFrame
-            }
             Connections {
                 function onPlaceChanged(): void {
                     loader.show();
