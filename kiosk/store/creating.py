@@ -55,7 +55,7 @@ def create_store(
     chance = chance or Chance()
     place = place_of(url, state_dir)
     state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with store_faults(), locked(place.lock):
+    with store_faults(place.folder), locked(place.lock):
         place.settle()
         _refuse_what_exists(place)
         keys = make_keys(place.new_keys, chance, embedded=place.file is not None)

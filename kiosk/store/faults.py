@@ -8,11 +8,13 @@ from __future__ import annotations
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from kiosk.domain.errors import StoreAway, StoreDamaged, StoreError, StoreFull
+from kiosk.store.files import free_bytes
 
 _SQLITE: dict[int, type[StoreError]] = {
     5: StoreAway,  # BUSY
@@ -25,6 +27,8 @@ _SQLITE: dict[int, type[StoreError]] = {
     15: StoreAway,  # PROTOCOL
     26: StoreDamaged,  # NOTADB
 }
+LOG_INDEX_BYTES = 64 * 1024
+"""SQLite maps its log's index in steps of 32 KiB."""
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _POSTGRESQL: tuple[tuple[str, type[StoreError]], ...] = (
     ("53100", StoreFull),  # disk_full
@@ -42,10 +46,11 @@ _POSTGRESQL: tuple[tuple[str, type[StoreError]], ...] = (
 
 
 @contextmanager
-def store_faults() -> Iterator[None]:
+def store_faults(folder: Path) -> Iterator[None]:
     """Raise what goes wrong inside as the `StoreError` that it means; other errors pass unchanged.
 
-    The driver's own text is dropped: it may quote a row.
+    `folder` is where the store lies: SQLite calls it an I/O error when the index of its log finds no
+    room there. The driver's own text is dropped, it may quote a row.
     """
     try:
         yield
@@ -53,6 +58,8 @@ def store_faults() -> Iterator[None]:
         meaning = meaning_of(error)
         if meaning is None:
             raise
+        if isinstance(meaning, StoreDamaged) and free_bytes(folder) < LOG_INDEX_BYTES:
+            raise StoreFull("no room for the log's index") from None
         raise meaning from None
     except PoolTimeout:
         raise StoreAway("no free connection") from None

@@ -28,6 +28,12 @@ def write_private(path: Path, content: bytes) -> None:
         os.close(handle)
 
 
+def free_bytes(folder: Path) -> int:
+    """Return the room that this process may still use on the disk of `folder`."""
+    disk = os.statvfs(folder)
+    return disk.f_bavail * disk.f_frsize
+
+
 @contextmanager
 def locked(path: Path) -> Iterator[int]:
     """Hold an exclusive lock on `path` (made if absent) over threads and processes; yields its handle."""

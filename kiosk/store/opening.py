@@ -45,7 +45,7 @@ def open_store(
     `SettingsError` for a wrong URL.
     """
     place = place_of(url, state_dir)
-    with store_faults():
+    with store_faults(place.folder):
         keys = _keys_of_store(place)
         engine = place.engine(keys.store)
         try:
@@ -66,7 +66,7 @@ def join_store(
     Raises what `open_store` raises, and plain `StoreError` if this station has a signing key.
     """
     chance = chance or Chance()
-    with store_faults():
+    with store_faults(state_dir):
         if have_keys(state_dir):
             raise StoreError("this station has its keys already")
         read_key(state_dir, "digest.key")
@@ -81,7 +81,7 @@ def upgrade_store(url: str, state_dir: Path, acting: Acting, scripts: Path = MIG
     """
     acting.require(Permission.MIGRATE_STORE)
     place = place_of(url, state_dir)
-    with store_faults():
+    with store_faults(place.folder):
         engine = place.engine(_keys_of_store(place).store)
         try:
             with locked(place.lock), engine.begin() as connection:
@@ -131,7 +131,7 @@ def _verified(place: Place, keys: Keys, engine: Engine, clock: Clock, station: s
 def _refuse_wrong_key(place: Place, keys: Keys, engine: Engine) -> None:
     """A first page that can't be read means a wrong key, or damage if the anchor knows the key."""
     try:
-        with store_faults(), engine.connect():
+        with store_faults(place.folder), engine.connect():
             return
     except StoreDamaged:
         mark = place.anchor.read()

@@ -91,7 +91,7 @@ class Place:
             return self.file.exists()
         engine = postgresql_engine(self.url)
         try:
-            with store_faults(), engine.connect() as connection:
+            with store_faults(self.folder), engine.connect() as connection:
                 return has_schema(connection)
         finally:
             engine.dispose()

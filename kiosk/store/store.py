@@ -6,7 +6,6 @@ whatever is printed afterwards is known outside the store as well.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -23,6 +22,7 @@ from kiosk.store.anchor import Anchor, Mark
 from kiosk.store.chance import Chance
 from kiosk.store.checking import Checked, check_store
 from kiosk.store.faults import store_faults
+from kiosk.store.files import free_bytes
 from kiosk.store.journal import Entry, Recorded, append
 from kiosk.store.keys import Keys
 
@@ -101,7 +101,7 @@ class Store:
 
         Raises `StoreError` subclasses for what the database says.
         """
-        with store_faults():
+        with store_faults(self.folder):
             with self.engine.begin() as connection:
                 writing = Writing(connection, self.clock)
                 yield writing
@@ -111,7 +111,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Begin a transaction that only reads and holds nobody up."""
-        with store_faults(), self._reading_engine.begin() as connection:
+        with store_faults(self.folder), self._reading_engine.begin() as connection:
             yield connection
 
     def mark(self, recorded: Recorded) -> Mark:
@@ -133,9 +133,7 @@ class Store:
 
     def room(self) -> Room:
         """Return the free space where this station keeps its store (or, for a shared one, its anchor)."""
-        with store_faults():
-            disk = os.statvfs(self.folder)
-        return Room(disk.f_bavail * disk.f_frsize)
+        return Room(free_bytes(self.folder))
 
     def check(self) -> Checked:
         """Verify everything: pages, chain, payloads, requests, anchor. Reads the whole store."""

@@ -1,0 +1,36 @@
+"""Reads the journal as a list: what was done here, in order, without what people filed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import bindparam, select
+
+from kiosk.store.schema import op
+from kiosk.store.store import Store
+
+_AFTER = (
+    select(op.c.epoch, op.c.seq, op.c.kind, op.c.entity_id, op.c.occurred_ms, op.c.actor, op.c.station)
+    .where(op.c.seq > bindparam("after_seq"))
+    .order_by(op.c.seq)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One row of the journal, as an inspector reads it. `occurred_ms` is UTC milliseconds."""
+
+    epoch: int
+    seq: int
+    kind: str
+    entity_id: str
+    occurred_ms: int
+    actor: str
+    station: str
+
+
+def operations(store: Store, after_seq: int = 0) -> tuple[Operation, ...]:
+    """Return the operations that follow `after_seq`, oldest first."""
+    with store.reading() as connection:
+        rows = connection.execute(_AFTER, {"after_seq": after_seq}).all()
+    return tuple(Operation(*row) for row in rows)

@@ -1,0 +1,135 @@
+"""The first start makes keys and store together, or nothing; a second one makes nothing new."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.clock import Clock
+from kiosk.domain.acting import applicant
+from kiosk.domain.errors import StoreError, StoreKeyMissing
+from kiosk.store import first_start, join_store, key_id_of, open_store, station_keys, submit_request
+from tests.store.first import POINTS
+from tests.store.site import FILING, Site, new_op
+
+
+def test_it_makes_a_node_in_epoch_one(site: Site) -> None:
+    assert first_start(site.url, site.state_dir)
+    store = site.create()
+    node = store.node
+    assert (node.letter, node.mission_code, node.epoch, node.acked_seq, node.state) == (
+        "A",
+        "RUH",
+        1,
+        0,
+        "active",
+    )
+    assert not first_start(site.url, site.state_dir)
+    store.close()
+
+
+def test_keys_are_readable_by_the_station_alone(file_site: Site) -> None:
+    file_site.create().close()
+    files = [*(file_site.state_dir / "keys").iterdir(), file_site.file, file_site.state_dir / "anchor"]
+    assert len(files) == 5
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
+    assert stat.S_IMODE((file_site.state_dir / "keys").stat().st_mode) == 0o700
+
+
+def test_a_store_is_never_made_over_another(site: Site) -> None:
+    store = site.create()
+    filed = submit_request(store, applicant("k1"), new_op(), FILING)
+    store.close()
+    with pytest.raises(StoreError):
+        site.create()
+    store = site.open()
+    assert submit_request(store, applicant("k1"), new_op(), FILING).seq == filed.seq + 1
+    store.close()
+
+
+def test_killed_before_the_new_file_gets_its_name(file_site: Site) -> None:
+    _killed_at(file_site, "named")
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_killed_during_the_first_start(site: Site, point: str) -> None:
+    _killed_at(site, point)
+
+
+def _killed_at(site: Site, point: str) -> None:
+    command = [sys.executable, "-m", "tests.store.first", site.url, str(site.state_dir), point]
+    assert subprocess.run(command, check=False, timeout=60).returncode == -signal.SIGKILL
+    store = site.create() if first_start(site.url, site.state_dir) else site.open()
+    submit_request(store, applicant("k1"), new_op(), FILING)
+    assert store.check().sound
+    store.close()
+    assert not [path for path in site.state_dir.parent.rglob("*") if ".new" in path.name]
+
+
+def test_systemd_s_credentials_come_first(
+    file_site: Site, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    file_site.create().close()
+    credentials = tmp_path / "credentials"
+    shutil.move(file_site.state_dir / "keys", credentials)
+    with pytest.raises(StoreKeyMissing):
+        file_site.open()
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(credentials))
+    assert not first_start(file_site.url, file_site.state_dir)
+    file_site.open().close()
+
+
+def test_a_station_s_public_key_verifies_what_it_signed(site: Site) -> None:
+    store = site.create()
+    signature = store.station_key.sign(b"slip")
+    key_id = key_id_of(store.station_key.public_key().public_bytes_raw())
+    store.close()
+    store = site.open()
+    station_keys(store)[key_id].verify(signature, b"slip")
+    assert len(station_keys(store)) == 1
+    store.close()
+
+
+def test_a_second_station_joins_a_shared_store(shared_site: Site, tmp_path: Path) -> None:
+    first = shared_site.create()
+    state = tmp_path / "second"
+    with pytest.raises(StoreKeyMissing, match=r"digest\.key"):
+        join_store(shared_site.url, state, Clock(), "k2")
+    (state / "keys").mkdir(parents=True)
+    shutil.copy(shared_site.state_dir / "keys/digest.key", state / "keys")
+    second = join_store(shared_site.url, state, Clock(), "k2")
+    assert second.node.node_id == first.node.node_id
+    assert len(station_keys(first)) == 2
+    seqs = [submit_request(store, applicant("k"), new_op(), FILING).seq for store in (first, second, first)]
+    assert seqs == [4, 5, 6]
+    assert (first.check().sound, second.check().sound) == (True, True)
+    with pytest.raises(StoreError):
+        join_store(shared_site.url, state, Clock(), "k2")
+    first.close()
+    second.close()
+    open_store(shared_site.url, state, Clock(), "k2").close()
+
+
+def test_a_renamed_station_is_known_by_both_names(file_site: Site) -> None:
+    file_site.create().close()
+    store = file_site.open("hall")
+    before = store.node.next_seq
+    store.close()
+    store = file_site.open("hall")
+    assert store.node.next_seq == before == 4
+    assert len(station_keys(store)) == 1
+    store.close()
+
+
+def test_a_first_start_is_seen_by_one_process_only(file_site: Site) -> None:
+    command = [sys.executable, "-m", "tests.store.first", file_site.url, str(file_site.state_dir), "none"]
+    children = [subprocess.Popen(command, stderr=subprocess.DEVNULL, env=os.environ) for _ in range(3)]
+    assert sorted(child.wait(60) for child in children) == [0, 1, 1]
+    file_site.open().close()

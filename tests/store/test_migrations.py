@@ -1,0 +1,101 @@
+"""The migrations and the tables that the code uses are the same thing, on both databases."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from kiosk.domain.acting import applicant, it_officer
+from kiosk.domain.errors import NotAllowed, StoreNewer
+from kiosk.store import Store, submit_request, upgrade_store
+from kiosk.store.migrating import MIGRATIONS
+from kiosk.store.schema import REVISIONS, metadata
+from tests.store.site import FILING, Site, new_op
+
+NEXT = '''"""A later release."""
+import sqlalchemy as sa
+from alembic import op
+
+revision = "9999"
+down_revision = "{newest}"
+
+
+def upgrade() -> None:
+    op.create_table("later", sa.Column("id", sa.Text, primary_key=True))
+{fault}
+'''
+
+
+def test_the_code_knows_every_migration() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    history = ScriptDirectory.from_config(config).walk_revisions()
+    assert tuple(script.revision for script in history)[::-1] == REVISIONS
+
+
+def test_migrations_make_the_tables_that_the_code_uses(store: Store) -> None:
+    with store.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_an_up_to_date_store_opens_without_alembic(site: Site) -> None:
+    site.create().close()
+    code = (
+        "import sys; from pathlib import Path; from kiosk.clock import Clock; from kiosk.store import *\n"
+        f"open_store({site.url!r}, Path({str(site.state_dir)!r}), Clock(), 'k1').close()\n"
+        "sys.exit('alembic' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False, timeout=60).returncode == 0
+
+
+def test_an_upgrade_keeps_everything(site: Site, tmp_path: Path) -> None:
+    store = site.create()
+    filed = submit_request(store, applicant("k1"), new_op(), FILING)
+    scripts = _later_release(tmp_path, "")
+    assert upgrade_store(site.url, site.state_dir, it_officer("k1"), scripts) == (REVISIONS[-1], "9999")
+    assert store.check().sound
+    assert store.node.next_seq == filed.seq + 1
+    store.close()
+    with pytest.raises(StoreNewer):
+        site.open()
+    with pytest.raises(StoreNewer):
+        upgrade_store(site.url, site.state_dir, it_officer("k1"))
+
+
+def test_an_upgrade_that_fails_changes_nothing(site: Site, tmp_path: Path) -> None:
+    site.create().close()
+    scripts = _later_release(tmp_path, '    raise RuntimeError("half way")')
+    with pytest.raises(RuntimeError, match="half way"):
+        upgrade_store(site.url, site.state_dir, it_officer("k1"), scripts)
+    store = site.open()
+    with store.reading() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+    store.close()
+
+
+def test_an_up_to_date_store_stays_as_it_is(site: Site) -> None:
+    site.create().close()
+    newest = REVISIONS[-1]
+    assert upgrade_store(site.url, site.state_dir, it_officer("k1")) == (newest, newest)
+
+
+def test_an_applicant_can_t_upgrade(file_site: Site) -> None:
+    file_site.create().close()
+    with pytest.raises(NotAllowed):
+        upgrade_store(file_site.url, file_site.state_dir, applicant("k1"))
+
+
+def _later_release(folder: Path, fault: str) -> Path:
+    scripts = folder / "later"
+    shutil.copytree(MIGRATIONS, scripts)
+    (scripts / "versions/9999_later.py").write_text(NEXT.format(newest=REVISIONS[-1], fault=fault))
+    return scripts
