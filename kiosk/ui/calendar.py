@@ -52,8 +52,8 @@ class Calendar(QObject):
 
     @Slot(int, int, result="QVariantList")
     def decades(self, from_year: int, to_year: int) -> list[dict[str, object]]:
-        """Return the decades of a range, the latest first; a decade's number is its first year."""
-        firsts = range(to_year // 10 * 10, from_year // 10 * 10 - 1, -10)
+        """Return the decades of a range, the earliest first; a decade's number is its first year."""
+        firsts = range(from_year // 10 * 10, to_year + 1, 10)
         return [_choice(first, f"{isolate(str(first))} – {isolate(str(first + 9))}") for first in firsts]
 
     @Slot(int, int, int, result="QVariantList")

@@ -12,7 +12,7 @@ QML_IMPORT_NAME = "Kiosk.Controls"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-_BREAKABLE = ("QQuickColumn", "QQuickGrid", "QQuickFlow")
+_POSITIONERS = ("QQuickColumn", "QQuickGrid", "QQuickFlow")
 
 
 def page_starts(blocks: Sequence[tuple[float, float]], viewport: float) -> list[float]:
@@ -36,16 +36,23 @@ def revealed(offset: float, top: float, bottom: float, viewport: float) -> float
     return min(offset, top)
 
 
-def blocks_of(column: QQuickItem, root: QQuickItem | None = None) -> list[tuple[float, float]]:
-    """Return the (top, bottom) of what must stay whole; columns and grids within are looked into."""
+def blocks_of(
+    column: QQuickItem, viewport: float, root: QQuickItem | None = None
+) -> list[tuple[float, float]]:
+    """Return the (top, bottom) of what must stay whole, from the top of `root` (the outermost column).
+
+    Columns and grids are looked into; a control that says `breakable` only if it is taller than the screen.
+    """
+    root = root or column
     blocks: list[tuple[float, float]] = []
     for child in column.childItems():
-        if not child.isVisible() or child.height() <= 0 or child.inherits("QQuickRepeater"):
+        if not child.isVisible() or child.height() <= 0:
             continue
-        if any(child.inherits(kind) for kind in _BREAKABLE) or child.property("breakable"):
-            blocks += blocks_of(child, root or column)
+        splits = child.property("breakable") and child.height() > viewport
+        if splits or any(child.inherits(kind) for kind in _POSITIONERS):
+            blocks += blocks_of(child, viewport, root)
         else:
-            top = child.mapToItem(root or column, QPointF(0, 0)).y()
+            top = child.mapToItem(root, QPointF(0, 0)).y()
             blocks.append((top, top + child.height()))
     return sorted(blocks)
 
@@ -60,7 +67,7 @@ class Paging(QObject):
         """Return the page starts of a column; `height` is given so that a binding follows it."""
         if height <= viewport:
             return [0.0]
-        return page_starts(blocks_of(column), viewport)
+        return page_starts(blocks_of(column, viewport), viewport)
 
     @Slot(QQuickItem, QQuickItem, float, float, result=float)
     def reveal(self, column: QQuickItem, item: QQuickItem | None, offset: float, viewport: float) -> float:
@@ -77,3 +84,12 @@ class Paging(QObject):
             return page
         top = item.mapToItem(column, QPointF(0, 0)).y()
         return max((number for number, start in enumerate(starts) if start <= top + 0.5), default=0)
+
+    @Slot(QQuickItem, float, float, result=float)
+    def belowKeyboard(self, item: QQuickItem, height: float, keyboard_top: float) -> float:
+        """Return how much of an item's lower end lies below the keyboard's top; negative if none.
+
+        The window's height comes from QML: asking an item for its window from Python would tie the window's
+        wrapper to the item's life.
+        """
+        return item.mapToScene(QPointF(0, height)).y() - keyboard_top

@@ -167,6 +167,11 @@ class Theme(QObject):
         capital_mm = self.tokens.capitals_mm[self._comfort.text_size][role]
         return math.ceil(capital_mm / self.tokens.cap_height * self._panel.px_per_mm)
 
+    def columns_of_tiles(self) -> int:
+        """Return how many tiles stand side by side: two on a wide glass, unless large letters need the width."""
+        large_and_low = self._comfort.low_reach and self._comfort.text_size != "normal"
+        return 2 if self._panel.landscape and not large_and_low else 1
+
     def motion(self, name: str) -> int:
         """Return a duration in ms; 0 in the calm mode."""
         return 0 if self._comfort.calm else self.tokens.motion[name]
@@ -179,6 +184,7 @@ class Theme(QObject):
     rtl = Property(bool, lambda self: self._language is Language.ARABIC, notify=changed)
     unit = Property(float, lambda self: self._panel.px_per_mm, notify=changed)
     landscape = Property(bool, lambda self: self._panel.landscape, notify=changed)
+    columns = Property(int, lambda self: self.columns_of_tiles(), notify=changed)
 
     target = _size("target", changed)
     mainTarget = _size("main_target", changed)

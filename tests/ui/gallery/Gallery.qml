@@ -1,9 +1,11 @@
 import QtQuick
 import Kiosk.Controls
 
+// Every control in sight, for the tests and for looking at.
 Window {
     id: window
 
+    property var settings: ({})
     property string shown: "controls"
 
     visible: true
@@ -13,10 +15,18 @@ Window {
 
         anchors.fill: parent
         bar.languageText: Theme.rtl ? "English" : "العربية"
+
         page: Loader {
+            id: loader
+
             anchors.fill: parent
-            source: "pages/" + window.shown + ".qml"
-            onLoaded: if (item.hasOwnProperty("bottomInset")) item.bottomInset = Qt.binding(() => shell.bottomInset)
+
+            Component.onCompleted: setSource("pages/" + window.shown + ".qml", window.settings)
+        }
+
+        Loader {
+            anchors.fill: parent
+            source: ["access", "confirm", "idle"].includes(window.shown) ? "pages/over_" + window.shown + ".qml" : ""
         }
     }
 }

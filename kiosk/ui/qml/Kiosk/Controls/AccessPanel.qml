@@ -10,6 +10,16 @@ Overlay {
 
     title: qsTr("Reading and reaching")
 
+    footer: KButton {
+        kind: "primary"
+        leavesPage: false
+        objectName: "access-close"
+        text: qsTr("Done")
+        width: parent.width
+
+        onActivated: root.closed()
+    }
+
     KText {
         role: "label"
         text: qsTr("Text size")
@@ -76,14 +86,5 @@ Overlay {
         width: parent.width
 
         onActivated: Theme.calm = !Theme.calm
-    }
-    KButton {
-        kind: "primary"
-        leavesPage: false
-        objectName: "access-close"
-        text: qsTr("Done")
-        width: parent.width
-
-        onActivated: root.closed()
     }
 }

@@ -6,32 +6,28 @@ import "internal"
 Overlay {
     id: root
 
-    property string body: ""
     property string leaveText: ""
     property string stayText: ""
 
     signal leaving
     signal stayed
 
-    KText {
-        text: root.body
-        visible: text !== ""
-        width: parent.width
-    }
-    KButton {
-        kind: "primary"
-        objectName: "confirm-stay"
-        text: root.stayText
-        width: parent.width
+    footer: [
+        KButton {
+            kind: "primary"
+            objectName: "confirm-stay"
+            text: root.stayText
+            width: parent.width
 
-        onActivated: root.stayed()
-    }
-    KButton {
-        kind: "secondary"
-        objectName: "confirm-leave"
-        text: root.leaveText
-        width: parent.width
+            onActivated: root.stayed()
+        },
+        KButton {
+            objectName: "confirm-leave"
+            text: root.leaveText
+            visible: text !== ""
+            width: parent.width
 
-        onActivated: root.leaving()
-    }
+            onActivated: root.leaving()
+        }
+    ]
 }

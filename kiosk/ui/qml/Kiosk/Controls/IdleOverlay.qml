@@ -10,26 +10,23 @@ Overlay {
 
     signal moreRequested
 
+    body: qsTr("Otherwise this screen closes, and what you typed is erased, in %n second(s).", "", root.secondsLeft)
     title: qsTr("Do you need more time?")
 
-    KText {
-        text: qsTr("Otherwise this screen closes, and what you typed is erased, in %n second(s).", "", root.secondsLeft)
-        width: parent.width
-    }
-    KText {
-        Accessible.ignored: true
-        color: Theme.action
-        horizontalAlignment: Text.AlignHCenter
-        role: "number"
-        text: root.secondsLeft
-        width: parent.width
-    }
-    KButton {
+    footer: KButton {
         kind: "primary"
         objectName: "more-time"
         text: qsTr("I need more time")
         width: parent.width
 
         onActivated: root.moreRequested()
+    }
+    head: KText {
+        Accessible.ignored: true
+        color: Theme.action
+        horizontalAlignment: Text.AlignHCenter
+        role: "number"
+        text: root.secondsLeft
+        width: parent.width
     }
 }

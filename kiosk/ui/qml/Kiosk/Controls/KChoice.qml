@@ -7,7 +7,7 @@ Item {
     id: root
 
     readonly property bool breakable: true
-    property int columns: Theme.landscape && options.length > 3 ? 2 : 1
+    property int columns: options.length > 3 ? Theme.columns : 1
     property string current: ""
     property string fault: ""
     property string help: ""

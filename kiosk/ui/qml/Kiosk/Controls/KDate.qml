@@ -71,18 +71,20 @@ Item {
             onOpened: stage => root.stage = stage === "year" && !root.shortRange ? "decade" : stage
         }
         NumberGrid {
-            cellWidth: 44 * Theme.unit
+            cellHeight: Theme.mainTarget
+            cellWidth: 12 * 0.55 * Theme.label + Theme.padding
             choices: visible ? Calendar.decades(root.fromYear, root.toYear) : []
             current: Math.floor(root.parts[0] / 10) * 10
             prefix: "decade-"
             visible: root.stage === "decade"
-            wantedColumns: 6
+            wantedColumns: Theme.landscape ? 6 : 4
             width: parent.width
 
             onPicked: number => { root.decade = number; root.stage = "year"; }
         }
         NumberGrid {
-            cellWidth: 1.6 * Theme.target
+            cellHeight: Theme.mainTarget
+            cellWidth: Math.max(1.6 * Theme.target, 4 * 0.62 * Theme.label + Theme.padding)
             choices: visible ? Calendar.years(root.fromYear, root.toYear, root.shortRange ? 0 : root.decade) : []
             current: root.parts[0]
             prefix: "year-"
@@ -101,6 +103,7 @@ Item {
             onActivated: { root.yearOnly = true; root.stage = ""; root.changed(String(root.parts[0])); }
         }
         NumberGrid {
+            cellHeight: Theme.mainTarget
             cellWidth: 8 * Theme.label * 0.62
             choices: visible ? Calendar.month_choices(Theme.language) : []
             current: root.parts[1]

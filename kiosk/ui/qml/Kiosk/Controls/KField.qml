@@ -18,6 +18,10 @@ Item {
     property bool unknown: false
     property bool unknownOffered: false
     property string warning: ""
+    property bool labelShown: true
+    property bool noteShown: true
+    readonly property string note: fault !== "" ? fault : warning !== "" ? warning : help
+    readonly property bool breakable: true
     readonly property bool editing: Typing.field === root
     readonly property Item input: inputLoader.item as Item
     readonly property string typed: inputLoader.item?.text ?? ""
@@ -37,9 +41,6 @@ Item {
         Typing.openFor(root, input, layout);
     }
 
-    Accessible.description: fault !== "" ? fault : warning !== "" ? warning : help
-    Accessible.name: label
-    Accessible.role: Accessible.EditableText
     implicitHeight: column.implicitHeight
     implicitWidth: 120 * Theme.unit
 
@@ -65,7 +66,7 @@ Item {
             Accessible.ignored: true
             role: "label"
             text: root.label
-            visible: text !== ""
+            visible: text !== "" && root.labelShown
             width: parent.width
         }
         KText {
@@ -75,7 +76,13 @@ Item {
             visible: text !== ""
             width: parent.width
         }
-        Row {
+        Grid {
+            id: row
+
+            // The hand-over beside the box, or under it where its words would be squeezed.
+            readonly property bool beside: root.unknownOffered && (Theme.landscape || Theme.textSize === "normal")
+
+            columns: beside ? 2 : 1
             spacing: Theme.gap
             width: parent.width
 
@@ -85,11 +92,11 @@ Item {
                 editing: root.editing
                 enabled: !root.unknown
                 faulty: root.fault !== ""
-                height: Math.max(implicitHeight, unknownButton.visible ? unknownButton.implicitHeight : 0)
+                height: Math.max(implicitHeight, row.beside ? unknownButton.implicitHeight : 0)
                 input: root.input
-                maskedText: root.unknown ? qsTr("The clerk will fill it in") : root.masked && !root.editing ? "•".repeat(Math.max(0, root.typed.length - 4)) + root.typed.slice(-4) : ""
+                maskedText: root.unknown ? qsTr("The clerk will fill it in") : root.masked && !root.editing && root.typed !== "" ? "\u2066" + "•".repeat(Math.max(0, root.typed.length - 4)) + root.typed.slice(-4) + "\u2069" : ""
                 multiline: root.multiline
-                width: unknownButton.visible ? (parent.width - parent.spacing) * 0.62 : parent.width
+                width: row.beside ? (row.width - row.spacing) * 0.62 : row.width
 
                 onTapped: (x, y) => root.beginTyping()
 
@@ -108,11 +115,11 @@ Item {
                 id: unknownButton
 
                 checked: root.unknown
-                height: box.height
+                height: row.beside ? box.height : implicitHeight
                 multiple: true
                 text: qsTr("I don't know; the clerk will fill it in")
                 visible: root.unknownOffered
-                width: parent.width - box.width - parent.spacing
+                width: row.beside ? row.width - box.width - row.spacing : row.width
 
                 onActivated: root.unknownToggled(!root.unknown)
             }
@@ -120,6 +127,7 @@ Item {
         FieldNote {
             example: root.example
             fault: root.fault
+            visible: root.noteShown || fault !== ""
             warning: root.warning
             width: parent.width
         }
@@ -128,7 +136,10 @@ Item {
         id: lineComponent
 
         LineInput {
+            description: root.note
             field: root
+            label: root.label
+            secret: root.masked
             maximumLength: root.maximumLength
             text: root.text
 
@@ -142,7 +153,10 @@ Item {
         id: areaComponent
 
         AreaInput {
+            description: root.note
             field: root
+            label: root.label
+            secret: root.masked
             maximumLength: root.maximumLength
             text: root.text
 

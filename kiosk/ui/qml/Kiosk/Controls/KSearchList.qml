@@ -13,6 +13,8 @@ Item {
     property string label: ""
     property list<var> options: []
     property int page: 0
+    // How much of the list the keyboard lies on.
+    readonly property real covered: Typing.opened ? Math.max(0, Paging.belowKeyboard(root, height, Window.height - Typing.height)) : 0
     readonly property list<var> found: Search.find(options, field.typed)
     readonly property int pages: Math.max(1, Math.ceil(found.length / rows))
     readonly property real rowHeight: Math.max(Theme.target, 1.9 * Theme.label)
@@ -23,7 +25,7 @@ Item {
     Accessible.description: fault
     Accessible.name: label
     Accessible.role: Accessible.Grouping
-    implicitHeight: field.implicitHeight + 4 * (rowHeight + Theme.gap)
+    implicitHeight: Math.max(2.2 * rowHeight, Math.min(field.implicitHeight + 5 * (rowHeight + Theme.gap), Edges.room - Theme.target - Theme.gap))
     implicitWidth: 120 * Theme.unit
 
     onFoundChanged: page = 0
@@ -38,15 +40,18 @@ Item {
         help: root.help
         label: root.label
         layout: "text"
+        labelShown: root.height >= 2 * Theme.label + 2 * Theme.heading + root.rowHeight + 3 * Theme.gap
+        noteShown: false
         objectName: "search"
     }
     Item {
         id: list
 
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.covered
         anchors.left: parent.left
-        anchors.right: pager.left
-        anchors.rightMargin: Theme.gap
+        anchors.right: parent.right
+        anchors.rightMargin: pager.visible ? pager.width + Theme.gap : 0
         anchors.top: field.bottom
         anchors.topMargin: Theme.gap
 
@@ -79,7 +84,7 @@ Item {
     PageButtons {
         id: pager
 
-        anchors.bottom: parent.bottom
+        anchors.bottom: list.bottom
         anchors.right: parent.right
         anchors.top: list.top
         page: root.page

@@ -27,10 +27,8 @@ Item {
     readonly property real areaHeight: pager.height
     readonly property real areaWidth: pager.width
     readonly property bool besideBar: Theme.lowReach && Theme.landscape
-    readonly property real keyboardTop: Typing.opened ? height - Typing.height + bottomInset : height
-    // What lies between this page and the screen's lower edge (the bar, in low reach).
-    property real bottomInset: 0
-    readonly property real contentTop: Theme.lowReach ? Math.max(header.height, 0.6 * (height + bottomInset)) : header.height
+    readonly property real keyboardTop: Typing.opened ? height - Typing.height + Edges.below : height
+    readonly property real contentTop: Theme.lowReach ? Math.max(header.height, Math.ceil(0.6 * Window.height) - Edges.above) : header.height
     readonly property bool crowded: Typing.opened && keyboardTop - header.implicitHeight < 70 * Theme.unit
 
     signal primaryActivated
@@ -39,6 +37,11 @@ Item {
     Accessible.name: title
     Accessible.role: Accessible.Pane
 
+    Binding {
+        property: "room"
+        target: Edges
+        value: pager.height
+    }
     PageHeader {
         id: header
 
@@ -54,8 +57,10 @@ Item {
     KPager {
         id: pager
 
-        anchors.bottom: actions.top
-        anchors.bottomMargin: Theme.gap
+        readonly property real foot: Math.max(actions.height, Edges.barBeside)
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: foot > 0 ? foot + Theme.gap : 0
         anchors.top: parent.top
         anchors.topMargin: Theme.lowReach && Typing.opened ? header.height : root.contentTop
         visibleHeight: Math.min(height, root.keyboardTop - y - Theme.gap)

@@ -10,8 +10,6 @@ Rectangle {
     property alias bar: topBar
     property alias page: pageArea.data
     property bool barVisible: true
-    // How much of the screen's lower edge the page doesn't reach: pages hand it to PageFrame.bottomInset.
-    readonly property real bottomInset: height - pageArea.y - pageArea.height
     readonly property bool barBelow: Theme.lowReach
     readonly property bool barBeside: Theme.lowReach && Theme.landscape
 
@@ -19,6 +17,21 @@ Rectangle {
     LayoutMirroring.enabled: Theme.rtl
     color: Theme.background
 
+    Binding {
+        property: "above"
+        target: Edges
+        value: pageArea.y
+    }
+    Binding {
+        property: "below"
+        target: Edges
+        value: root.height - pageArea.y - pageArea.height
+    }
+    Binding {
+        property: "barBeside"
+        target: Edges
+        value: root.barVisible && root.barBeside ? topBar.height : 0
+    }
     Item {
         id: pageArea
 

@@ -11,7 +11,7 @@ Grid {
     signal chosen(string key)
 
     columnSpacing: Theme.gap
-    columns: Theme.landscape && repeater.count > 1 ? 2 : 1
+    columns: repeater.count > 1 ? Theme.columns : 1
     rowSpacing: Theme.gap
 
     Repeater {

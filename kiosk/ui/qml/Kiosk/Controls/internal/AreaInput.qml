@@ -4,10 +4,17 @@ import Kiosk.Controls
 // Several lines of text; otherwise as LineInput.
 TextEdit {
     property int maximumLength: 500
+    property string description: ""
     property Item field: null
+    property string label: ""
+    property bool secret: false
     readonly property bool takesTyping: enabled
 
-    Accessible.ignored: true
+    Accessible.description: description
+    Accessible.editable: true
+    Accessible.name: label
+    Accessible.passwordEdit: secret
+    Accessible.role: Accessible.EditableText
     activeFocusOnTab: true
     clip: true
     color: Theme.ink

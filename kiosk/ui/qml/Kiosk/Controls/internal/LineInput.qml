@@ -3,10 +3,17 @@ import Kiosk.Controls
 
 // One line of text without clipboard, context menu, drag or undo keys.
 TextInput {
+    property string description: ""
     property Item field: null
+    property string label: ""
+    property bool secret: false
     readonly property bool takesTyping: enabled
 
-    Accessible.ignored: true
+    Accessible.description: description
+    Accessible.editable: true
+    Accessible.name: label
+    Accessible.passwordEdit: secret
+    Accessible.role: Accessible.EditableText
     activeFocusOnTab: true
     clip: true
     color: Theme.ink

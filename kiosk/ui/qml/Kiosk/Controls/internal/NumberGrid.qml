@@ -8,6 +8,7 @@ Grid {
     property list<var> choices: []
     property int current: 0
     property int wantedColumns: 5
+    property real cellHeight: Theme.target
     property real cellWidth: Theme.target
     property string prefix: ""
 
@@ -23,6 +24,7 @@ Grid {
         NumberTile {
             required property var modelData
 
+            implicitHeight: Math.max(root.cellHeight, implicitContentHeight + topPadding + bottomPadding)
             checked: modelData.number === root.current
             objectName: root.prefix + modelData.number
             subtext: modelData.subtext

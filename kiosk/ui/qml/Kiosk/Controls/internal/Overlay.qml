@@ -2,12 +2,19 @@ import QtQuick
 import Kiosk.Controls
 
 // A question before everything else: the page behind takes no taps, the keypad stays inside.
+// Choices go in as children and are paged if they must be; `footer` holds the buttons that end it.
 Rectangle {
     id: root
 
-    default property alias content: column.data
+    property string body: ""
+    default property alias content: pager.content
+    property alias footer: buttons.data
+    property alias head: header.data
     property string title: ""
     readonly property bool focusTrap: visible
+    // Where controls may be: in low reach only the lower part of the screen.
+    readonly property real reach: Theme.lowReach ? Math.floor(0.4 * height) : height - header.height - 3 * Theme.gap
+    readonly property real room: reach - buttons.height - 3 * Theme.gap - Theme.margin
 
     Accessible.name: title
     Accessible.role: Accessible.Dialog
@@ -21,24 +28,24 @@ Rectangle {
         anchors.fill: parent
     }
     Rectangle {
-        anchors.bottom: Theme.lowReach ? parent.bottom : undefined
-        anchors.bottomMargin: Theme.margin
+        id: panel
+
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.verticalCenter: Theme.lowReach ? undefined : parent.verticalCenter
         border.color: Theme.lineStrong
         border.width: Theme.lineWidth
         color: Theme.background
-        height: Math.min(column.implicitHeight + 2 * Theme.margin, root.height - 2 * Theme.gap)
+        height: header.height + pager.height + buttons.height + 2 * Theme.margin + (pager.height > 0 ? 2 : 1) * Theme.gap
         radius: 1.5 * Theme.radius
-        width: Math.min(parent.width - 2 * Theme.margin, 250 * Theme.unit)
+        width: Math.min(parent.width - 2 * Theme.margin, 360 * Theme.unit)
+        y: Theme.lowReach ? parent.height - height - Theme.gap : Math.round((parent.height - height) / 2)
 
         Column {
-            id: column
+            id: header
 
             anchors.left: parent.left
             anchors.margins: Theme.margin
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.top: parent.top
             spacing: Theme.gap
 
             KText {
@@ -47,6 +54,30 @@ Rectangle {
                 text: root.title
                 width: parent.width
             }
+            KText {
+                text: root.body
+                visible: text !== ""
+                width: parent.width
+            }
+        }
+        KPager {
+            id: pager
+
+            anchors.bottom: buttons.top
+            anchors.bottomMargin: Theme.gap
+            anchors.left: parent.left
+            anchors.margins: Theme.margin
+            anchors.right: parent.right
+            height: Math.min(contentHeight, root.room)
+        }
+        Column {
+            id: buttons
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.margins: Theme.margin
+            anchors.right: parent.right
+            spacing: Theme.gap
         }
     }
 }

@@ -9,35 +9,44 @@ Item {
     property int pages: 1
     property bool vertical: false
 
+    // Two buttons one over the other need the height of both.
+    readonly property bool stacked: vertical && height >= 2 * Theme.target + Theme.gap
+    readonly property real side: stacked ? width : (width - Theme.gap) / 2
+    readonly property real words: Math.max(before.implicitHeight, more.implicitHeight)
+
     signal turned(int page)
 
-    implicitHeight: vertical ? 2 * Theme.target + Theme.gap : Theme.target
-    implicitWidth: vertical ? Theme.mainTarget : 120 * Theme.unit
+    implicitHeight: vertical ? 2 * Theme.target + Theme.gap : words
+    implicitWidth: !vertical ? 120 * Theme.unit : stacked ? Theme.mainTarget : 2 * Theme.target + Theme.gap
     visible: pages > 1
 
     KButton {
+        id: before
+
         Accessible.name: qsTr("Show what comes before")
         anchors.left: parent.left
-        anchors.top: parent.top
         enabled: root.page > 0
         iconName: "up"
         leavesPage: false
         objectName: "page-back"
         text: root.vertical ? "" : qsTr("Back up")
-        width: root.vertical ? parent.width : (parent.width - Theme.gap) / 2
+        width: root.side
+        y: root.stacked ? 0 : root.height - height
 
         onActivated: root.turned(root.page - 1)
     }
     KButton {
+        id: more
+
         Accessible.name: qsTr("Show more")
-        anchors.bottom: parent.bottom
         anchors.right: parent.right
         enabled: root.page < root.pages - 1
         iconName: "down"
         leavesPage: false
         objectName: "page-more"
         text: root.vertical ? "" : qsTr("More")
-        width: root.vertical ? parent.width : (parent.width - Theme.gap) / 2
+        width: root.side
+        y: root.height - height
 
         onActivated: root.turned(root.page + 1)
     }

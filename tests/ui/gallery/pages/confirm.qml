@@ -1,0 +1,77 @@
+import QtQuick
+import Kiosk.Controls
+
+PageFrame {
+    readonly property bool ar: Theme.rtl
+
+    heading: ar ? "صاحب العلاقة: ابنكم أو ابنتكم" : "The person concerned: your son or daughter"
+    primaryText: ar ? "التالي" : "Next"
+    secondaryText: ar ? "طباعة قائمة الأوراق المطلوبة" : "Print what to bring"
+    stepCount: 8
+    stepIndex: 3
+    subtitle: ar ? "اختاروا الخدمة التي تناسبكم" : "Choose the service that suits you"
+    title: ar ? "كيف نساعدكم اليوم؟" : "How can we help you today?"
+
+    KTile {
+        badge: "100 USD"
+        iconName: "passport_renew"
+        objectName: "tile"
+        subtitle: ar ? "جواز سفر، إخراج قيد، وثائق من سوريا" : "Passport, civil record, papers from Syria"
+        title: ar ? "أريد خدمة" : "I need a service"
+        width: parent.width
+    }
+    KBanner {
+        kind: "warning"
+        text: ar ? "لا ورق في الطابعة الآن. يظهر رقمكم على الشاشة." : "There is no paper now. Your number is shown on the screen."
+        width: parent.width
+    }
+    KBanner {
+        text: ar ? "الحجز مجاني وباسم صاحبه ولا يُباع." : "Booking is free and not for sale."
+        width: parent.width
+    }
+    KField {
+        example: "03010234567"
+        fault: ar ? "الرقم الوطني 11 رقماً. عدد الأرقام المكتوبة: \u20664\u2069." : "The national number has 11 digits. Digits typed: 4."
+        label: ar ? "الرقم الوطني" : "National number"
+        layout: "digits"
+        objectName: "national"
+        text: "0301"
+        unknownOffered: true
+        width: parent.width
+    }
+    KYesNo {
+        label: ar ? "هل سُجّلت الولادة في سوريا؟" : "Was the birth registered in Syria?"
+        value: "yes"
+        width: parent.width
+    }
+    Row {
+        spacing: Theme.gap
+        width: parent.width
+
+        KButton {
+            kind: "danger"
+            text: ar ? "خروج ومحو البيانات" : "Leave and erase"
+            width: (parent.width - Theme.gap) / 2
+        }
+        KButton {
+            enabled: false
+            kind: "primary"
+            reason: ar ? "اختاروا جواباً أولاً" : "Choose an answer first"
+            text: ar ? "تقديم الطلب" : "Submit"
+            width: (parent.width - Theme.gap) / 2
+        }
+    }
+    KCard {
+        width: parent.width
+
+        KText {
+            role: "heading"
+            text: ar ? "ما الأوراق المطلوبة؟" : "What to bring"
+            width: parent.width
+        }
+        KText {
+            text: ar ? "جواز السفر القديم، وصورتان شخصيتان." : "The old passport and two photos."
+            width: parent.width
+        }
+    }
+}

@@ -1,0 +1,5 @@
+import Kiosk.Controls
+
+AccessPanel {
+    visible: true
+}

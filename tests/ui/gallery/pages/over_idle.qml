@@ -1,0 +1,6 @@
+import Kiosk.Controls
+
+IdleOverlay {
+    secondsLeft: 11
+    visible: true
+}
