@@ -78,21 +78,20 @@ def _fitting(pieces: Iterable[str], room: float, measure: Measure) -> Iterable[t
 def _cut(piece: str, room: float, measure: Measure) -> Iterable[str]:
     """Cut a piece that no line holds, at a space if its isolates have one, else between letters."""
     openers: list[str] = []
-    part, used, empty = "", 0.0, True
+    part, empty = "", True
     for cluster in _clusters(piece):
         if cluster in ISOLATE_STARTS:
             openers.append(cluster)
-            part += cluster
         elif cluster == ISOLATE_END:
             openers.pop()
-            part += cluster
-        else:
-            wide = measure(cluster)
-            if used + wide > room and not empty:
-                head, tail = _at_space(part)
-                yield head + ISOLATE_END * len(openers)
-                part, used = "".join(openers) + tail, measure(tail)
-            part, used, empty = part + cluster, used + wide, False
+        elif not empty and measure(part + cluster) > room:
+            head, tail = _at_space(part)
+            if measure(tail + cluster) > room:
+                head, tail = part, ""
+            yield head + ISOLATE_END * len(openers)
+            part = "".join(openers) + tail
+        empty = empty and cluster in _ISOLATES
+        part += cluster
     if part:
         yield part
 

@@ -22,7 +22,7 @@ def bare(text: str) -> str:
 def test_every_line_fits_and_nothing_is_lost(text: str, room: float) -> None:
     lines = break_lines(text, room, em)
     assert bare("".join(lines)) == bare(text)
-    assert all(em(line) <= room * 1.02 for line in lines)
+    assert all(em(line) <= room * 1.001 or len(bare(line)) <= 2 for line in lines)
 
 
 @given(texts, st.floats(2, 20))
