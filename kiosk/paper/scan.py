@@ -14,5 +14,7 @@ def codes_on(picture: bytes) -> tuple[str, ...]:
     Raises `OSError` for bytes that aren't a picture.
     """
     with Image.open(BytesIO(picture)) as image:
-        found = zxingcpp.read_barcodes(image.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)
+        found = zxingcpp.read_barcodes(
+            image.convert("L"), formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+        )
     return tuple(code.text for code in found)
