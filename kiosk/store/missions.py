@@ -114,7 +114,9 @@ def _change_row(op_id: str, position: int, change: Mapping[str, Any]) -> dict[st
 
 
 def _plain(value: Any) -> Any:
-    """Return `value` with its dates as JSON holds them."""
+    """Return `value` with its dates as JSON holds them; a fraction is no value of a catalogue file."""
+    if isinstance(value, float):
+        raise TypeError("an amount is written as text")
     if isinstance(value, date):
         return {_DATE: value.isoformat()}
     if isinstance(value, Mapping):
