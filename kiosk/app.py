@@ -1,7 +1,7 @@
 """The only place where the layers are wired together: from a station's settings to a face that serves.
 
-The window is painted before the store is opened; what the first frame doesn't need is imported afterwards, in
-the background.
+Something is painted before the pages are loaded and the store is opened: what the first frame doesn't need is
+imported afterwards.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ import signal
 import sys
 import traceback
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QScreen
 
 from kiosk.clock import Clock
@@ -23,15 +24,16 @@ from kiosk.domain.errors import KioskError
 from kiosk.office.availability import Availability, closed_by
 from kiosk.resources import ASSETS
 from kiosk.settings import Settings
-from kiosk.ui.applicant.window import ApplicantWindow, WindowOptions, open_window
 from kiosk.ui.application import make_application
 from kiosk.ui.background import run_in_background
-from kiosk.ui.theme import Panel
+from kiosk.ui.opening import OpeningFrame
+from kiosk.ui.tokens import Panel
 
 if TYPE_CHECKING:
     from kiosk.domain.mission import Mission
     from kiosk.office.desk import Desk
     from kiosk.store import Store
+    from kiosk.ui.applicant.window import ApplicantWindow, WindowOptions
 
 ExceptHook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
@@ -49,7 +51,10 @@ def run_kiosk(settings: Settings, windowed: bool) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     clock = Clock()
     panel = panel_of(application.primaryScreen(), settings.panel_width_mm, windowed)
-    window = open_window(WindowOptions(panel=panel, full_screen=not windowed), clock)
+    frame = OpeningFrame(panel)
+    frame.paint(full_screen=not windowed)
+    window = _open_face(panel, windowed, clock)
+    window.window.frameSwapped.connect(frame.close, Qt.ConnectionType.SingleShotConnection)
     sys.excepthook = _clean_screen(window)
     opening = Opening(settings, clock, window)
     opening.begin()
@@ -57,6 +62,12 @@ def run_kiosk(settings: Settings, windowed: bool) -> int:
     opening.close()
     window.close()
     return status
+
+
+def _open_face(panel: Panel, windowed: bool, clock: Clock) -> ApplicantWindow:
+    from kiosk.ui.applicant.window import WindowOptions, open_window
+
+    return open_window(WindowOptions(panel=panel, full_screen=not windowed), clock)
 
 
 def panel_of(screen: QScreen, width_mm: int | None, windowed: bool) -> Panel:
@@ -72,6 +83,19 @@ def panel_of(screen: QScreen, width_mm: int | None, windowed: bool) -> Panel:
     shape = "landscape" if size.width() > size.height() else "portrait"
     known = width_mm or screen.physicalSize().width()
     return Panel(known or DEFAULT_WIDTH_MM[shape], size.width(), size.height())
+
+
+@contextmanager
+def opened_window(options: WindowOptions, desk: Desk) -> Iterator[ApplicantWindow]:
+    """Show the applicant's window with an open desk behind it, for as long as the block runs."""
+    from kiosk.ui.applicant.window import open_window
+
+    window = open_window(options, desk.clock)
+    try:
+        window.serve(desk, desk.availability())
+        yield window
+    finally:
+        window.close()
 
 
 class Opening(QObject):

@@ -45,5 +45,9 @@ def as_table(figures: Iterable[Figure], headings: Sequence[str], words: tuple[st
     table = Table(*headings)
     for figure in figures:
         met = words[0 if figure.met else 1] if figure.goal is not None else ""
-        table.add_row(figure.name, f"{figure.value:.3g} {figure.unit}".strip(), figure.goal_text, met)
+        table.add_row(figure.name, f"{_short(figure.value)} {figure.unit}".strip(), figure.goal_text, met)
     return table
+
+
+def _short(value: float) -> str:
+    return f"{value:.0f}" if value >= 100 else f"{value:.3g}"

@@ -7,16 +7,26 @@ from __future__ import annotations
 
 import sys
 
-from kiosk.cli.commands import commands
 from kiosk.domain.errors import KioskError
 
 
 def main() -> None:
     """Run the command line; an expected failure ends in a sentence on stderr and exit status 1."""
     try:
-        commands()
+        sys.exit(_run(sys.argv[1:]))
     except KioskError as error:
         from kiosk.cli.failures import sentences
 
         sys.stderr.write("\n".join(sentences(error)) + "\n")
         sys.exit(1)
+
+
+def _run(arguments: list[str]) -> int:
+    if arguments[:1] == ["run"]:
+        from kiosk.cli.serve import serve
+
+        return serve(arguments[1:])
+    from kiosk.cli.commands import commands
+
+    commands()
+    return 0

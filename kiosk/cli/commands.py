@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated
 
@@ -26,6 +25,8 @@ commands.add_typer(store.commands, name="store")
 
 def _print_version(wanted: bool) -> None:
     if wanted:
+        from importlib.metadata import version
+
         typer.echo(f"kiosk {version('kiosk')}")
         raise typer.Exit
 
@@ -42,18 +43,15 @@ def _common(
     """Take what is common to all commands."""
 
 
-@commands.command(help=_("Serve applicants on this screen."))
-def run(
-    settings: SettingsFile = None,
-    state: StateFolder = None,
-    windowed: Annotated[
-        bool, typer.Option("--windowed", help=_("Show the kiosk in a window instead of the whole screen."))
-    ] = False,
-) -> None:
-    """Start the applicant's face."""
-    from kiosk.app import run_kiosk
+@commands.command(
+    help=_("Serve applicants on this screen."),
+    context_settings={"ignore_unknown_options": True, "help_option_names": []},
+)
+def run(arguments: Annotated[list[str] | None, typer.Argument()] = None) -> None:
+    """Hand the arguments to the parser of `kiosk run`, which `main` asks without coming here."""
+    from kiosk.cli.serve import serve
 
-    raise typer.Exit(run_kiosk(station.settings_of(settings, state), windowed=windowed))
+    raise typer.Exit(serve(arguments or []))
 
 
 @commands.command(help=_("Play one visit by itself and keep pictures of every screen and the paper."))
@@ -67,7 +65,7 @@ def demo(
     ),
 ) -> None:
     """Play a scripted visit; exit status 0 only if the store holds what the slip says."""
-    from kiosk.demo import play_visit
+    from kiosk.demo.play import play_visit
 
     raise typer.Exit(play_visit(language, service, out))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fontpkg_ibm_plex_sans_arabic import ROOT
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
-from kiosk.ui.theme import load_tokens
+from kiosk.ui.tokens import load_tokens
 
 WEIGHTS = ("Regular", "Medium", "SemiBold")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QElapsedTimer, QObject, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
-from kiosk.ui.theme import load_tokens
+from kiosk.ui.tokens import load_tokens
 
 QML_IMPORT_NAME = "Kiosk.Controls"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -7,10 +7,7 @@ here, so that pages follow by binding and nothing typed is lost.
 from __future__ import annotations
 
 import math
-import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -18,60 +15,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
 from kiosk.domain.service import Language
-from kiosk.resources import ASSETS
+from kiosk.ui.tokens import Panel, load_tokens
 
 QML_IMPORT_NAME = "Kiosk.Controls"
 QML_IMPORT_MAJOR_VERSION = 1
-
-TEXT_SIZES = ("normal", "large", "largest")
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """`assets/theme.toml` as values. Sizes in mm, times in ms, colours as #RRGGBB or #AARRGGBB."""
-
-    family: str
-    cap_height: float
-    capitals_mm: Mapping[str, Mapping[str, float]]
-    sizes_mm: Mapping[str, float]
-    motion: Mapping[str, int]
-    colours: Mapping[str, Mapping[str, str]]
-    text_pairs: tuple[tuple[str, str], ...]
-    edge_pairs: tuple[tuple[str, str], ...]
-
-
-def load_tokens(path: Path = ASSETS / "theme.toml") -> Tokens:
-    """Read the token file; a missing table or key raises KeyError."""
-    raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    return Tokens(
-        family=raw["type"]["family"],
-        cap_height=raw["type"]["cap_height"],
-        capitals_mm={mode: raw["type"]["capitals_mm"][mode] for mode in TEXT_SIZES},
-        sizes_mm=raw["sizes_mm"],
-        motion=raw["motion"],
-        colours=raw["colours"],
-        text_pairs=tuple((pair[0], pair[1]) for pair in raw["contrast"]["text"]),
-        edge_pairs=tuple((pair[0], pair[1]) for pair in raw["contrast"]["edges"]),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """The glass: its width in mm and the pixels shown on it. Default: 21.5 inch, portrait."""
-
-    width_mm: float = 268.0
-    width_px: int = 1080
-    height_px: int = 1920
-
-    @property
-    def px_per_mm(self) -> float:
-        """How many pixels a millimetre has."""
-        return self.width_px / self.width_mm
-
-    @property
-    def landscape(self) -> bool:
-        """Whether the glass is wider than high."""
-        return self.width_px > self.height_px
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +115,7 @@ class Theme(QObject):
         return math.ceil(capital_mm / self.tokens.cap_height * self._panel.px_per_mm)
 
     def columns_of_tiles(self) -> int:
-        """Return how many tiles stand side by side: two on a wide glass, unless large letters need the width."""
+        """Return how many tiles stand side by side: two on a wide glass, where large letters fit."""
         large_and_low = self._comfort.low_reach and self._comfort.text_size != "normal"
         return 2 if self._panel.landscape and not large_and_low else 1
 

@@ -17,7 +17,8 @@ from kiosk.ui.i18n import Texts
 from kiosk.ui.keyboard import Typing, typing_of
 from kiosk.ui.keypad import Keypad
 from kiosk.ui.taps import taps_of
-from kiosk.ui.theme import Comfort, Panel, Theme, theme_of
+from kiosk.ui.theme import Comfort, Theme, theme_of
+from kiosk.ui.tokens import Panel
 from kiosk.ui.visitor import Visitor
 
 GALLERY = Path(__file__).resolve().parent / "gallery"

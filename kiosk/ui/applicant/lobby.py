@@ -25,7 +25,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 LOOK_EVERY_MS = 3_000
 
 
-WELCOME = QT_TRANSLATE_NOOP("", "Welcome to {mission}")
+WELCOME = QT_TRANSLATE_NOOP("", "Welcome to the {mission}")
 WELCOME_NOWHERE = QT_TRANSLATE_NOOP("", "Welcome")
 TOUCH = QT_TRANSLATE_NOOP("", "Touch the screen to begin")
 CLOSED = QT_TRANSLATE_NOOP("", "This kiosk is out of service")

@@ -1,0 +1,40 @@
+"""`kiosk run`, parsed by the standard library alone: an applicant waits for the first screen."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk.cli.texts import _
+from kiosk.settings import find_station_file, read_settings
+
+
+def serve(arguments: Sequence[str]) -> int:
+    """Show the kiosk until it is closed; return the exit status.
+
+    Raises `SettingsError` for a wrong station.toml, `SystemExit` for wrong arguments.
+    """
+    asked = _parser().parse_args(arguments)
+    settings = read_settings(asked.settings or find_station_file(), asked.state)
+    from kiosk.app import run_kiosk
+
+    return run_kiosk(settings, windowed=asked.windowed)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kiosk run", description=_("Serve applicants on this screen."))
+    parser.add_argument(
+        "--settings",
+        type=Path,
+        help=_("The station's settings; else ~/.config/kiosk/station.toml, else /etc/kiosk/station.toml."),
+    )
+    parser.add_argument(
+        "--state",
+        type=Path,
+        help=_("The folder of store, keys and virtual paper, whatever the settings say."),
+    )
+    parser.add_argument(
+        "--windowed", action="store_true", help=_("Show the kiosk in a window instead of the whole screen.")
+    )
+    return parser

@@ -1,0 +1,72 @@
+"""The first thing on the glass: one sentence, painted before Qt Quick, the pages and the store are loaded."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QEventLoop,
+    QLoggingCategory,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+    qCDebug,
+)
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QRasterWindow
+
+from kiosk.domain.service import Language
+from kiosk.ui.i18n import Texts
+from kiosk.ui.tokens import Panel, Tokens, load_tokens
+
+STARTING = str(QT_TRANSLATE_NOOP("", "One moment, please"))
+PATIENCE_MS = 1_000
+"""A window that another one covers is never painted: go on without it."""
+PAINTED = "first frame painted"
+"""Told in the log category `kiosk.start`, at level debug."""
+
+_START = QLoggingCategory(b"kiosk.start")
+
+
+class OpeningFrame(QRasterWindow):
+    """What stands, in both languages, until the face itself is painted; `close` it then."""
+
+    painted = Signal()
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__()
+        self._tokens, self._panel = load_tokens(), panel
+        texts = Texts()
+        self._lines = tuple(texts.read(language, STARTING) for language in Language)
+        self.resize(panel.width_px, panel.height_px)
+
+    def paint(self, full_screen: bool) -> None:
+        """Show the window and return once it is painted."""
+        waiting = QEventLoop()
+        self.painted.connect(waiting.quit, Qt.ConnectionType.QueuedConnection)
+        QTimer.singleShot(PATIENCE_MS, waiting.quit)
+        if full_screen:
+            self.showFullScreen()
+        else:
+            self.show()
+        waiting.exec()
+        qCDebug(_START, PAINTED.encode())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines in the middle, as the page that follows does."""
+        colours = self._tokens.colours["normal"]
+        font = QFont(self._tokens.family, weight=QFont.Weight.DemiBold)
+        font.setPixelSize(_heading_px(self._tokens, self._panel))
+        with QPainter(self) as painter:
+            painter.fillRect(QRect(0, 0, self.width(), self.height()), QColor(colours["background"]))
+            painter.setPen(QColor(colours["ink"]))
+            painter.setFont(font)
+            painter.drawText(
+                QRect(0, 0, self.width(), self.height()),
+                Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
+                "\n".join(self._lines),
+            )
+        self.painted.emit()
+
+
+def _heading_px(tokens: Tokens, panel: Panel) -> int:
+    return round(tokens.capitals_mm["normal"]["heading"] / tokens.cap_height * panel.px_per_mm)
