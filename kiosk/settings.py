@@ -43,7 +43,8 @@ class PrinterKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrinterSettings:
-    """The slip printer. `host` and `port` are for NETWORK, `path` (a device or a file) is for FILE."""
+    """The slip printer. `host` and `port` are for NETWORK, `path` is FILE's device or
+    file, and VIRTUAL's folder (left out: `paper` in the state folder)."""
 
     kind: PrinterKind = PrinterKind.VIRTUAL
     dots: int = 576
@@ -76,7 +77,7 @@ class Settings:
     @property
     def paper(self) -> Path:
         """Return the folder where the virtual printer keeps what it got."""
-        return self.state / "paper"
+        return self.printer.path or self.state / "paper"
 
 
 class SettingsProblem(StrEnum):
@@ -157,7 +158,7 @@ _STATION: Mapping[str, _Rule] = {
 _KIND = _one_of(*PrinterKind)
 _DOTS = _one_of(576, 384)
 _PRINTER: Mapping[PrinterKind, Mapping[str, _Rule]] = {
-    PrinterKind.VIRTUAL: {"kind": _KIND, "dots": _DOTS},
+    PrinterKind.VIRTUAL: {"kind": _KIND, "dots": _DOTS, "path": _text(r".+", '"paper"')},
     PrinterKind.NETWORK: {
         "kind": _KIND,
         "dots": _DOTS,

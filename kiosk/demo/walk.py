@@ -6,11 +6,13 @@ tests of every service walk through here.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from kiosk.demo.applicant import answer_to
+from kiosk.domain.draft import Answer
 from kiosk.domain.form import visible_steps
+from kiosk.domain.reference import read_reference
 from kiosk.domain.service import Field, Language, Relation, Service, ServiceKind
 from kiosk.ui.applicant.form_rows import control_of
 from kiosk.ui.applicant.menu import options_of
@@ -39,6 +41,12 @@ class Walk:
     def page(self) -> Page:
         """The page on the screen."""
         return self.window.session.state.here.page
+
+    @property
+    def answered(self) -> Mapping[str, Answer]:
+        """The answers given so far, by field key."""
+        draft = self.window.session.state.visit.draft
+        return {} if draft is None else dict(draft.answers)
 
     def reach(self, page: Page) -> None:
         """Wait for `page`."""
@@ -123,10 +131,10 @@ class Walk:
             self.visitor.tap(f"paper-{row.key} > option-yes")
 
     def hand_in(self) -> str:
-        """Submit, and return the reference as it stands on the screen."""
+        """Submit, and return the reference read off the screen."""
         self.tap("primary")
         self.reach(Page.DONE)
-        return str(self.window.face.models.details.property("latestReference"))
+        return read_reference(str(self.window.face.models.details.property("latestReference"))) or ""
 
     def take_slip(self) -> None:
         """From the request's number to the open screen again."""

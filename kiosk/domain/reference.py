@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 from kiosk.domain.text import western_digits
 
-_SEPARATORS = re.compile(r"[\s\u00ad\u2010-\u2015\u2212_.-]+")
+_SEPARATORS = re.compile(r"[\s\u00ad\u200e\u200f\u2066-\u2069\u2010-\u2015\u2212_.-]+")
 _TWELVE_DIGITS = re.compile(r"\d{12}", re.ASCII)
 
 
@@ -30,7 +30,7 @@ def new_reference(node_letter: str, draw: Callable[[int], int]) -> str:
 def read_reference(typed: str) -> str | None:
     """Return the twelve digits of `typed`, or None when they aren't a reference.
 
-    Digits may be Arabic-Indic; spaces and dashes don't matter.
+    Digits may be Arabic-Indic; spaces, dashes and direction marks don't matter.
     """
     if len(typed) > 100:
         return None
