@@ -24,7 +24,7 @@ PATIENCE_MS = 1_000
 PAINTED = "first frame painted"
 """Told in the log category `kiosk.start`, at level debug."""
 
-_START = QLoggingCategory(b"kiosk.start")
+_START = QLoggingCategory("kiosk.start")  # type: ignore[arg-type]  # the stub knows bytes, Qt takes str alone
 
 
 class OpeningFrame(QRasterWindow):
@@ -49,7 +49,7 @@ class OpeningFrame(QRasterWindow):
         else:
             self.show()
         waiting.exec()
-        qCDebug(_START, PAINTED.encode())
+        qCDebug(_START, PAINTED)  # type: ignore[arg-type]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines in the middle, as the page that follows does."""
