@@ -35,6 +35,8 @@ class Visitor:
         self._window = window
         self._patience_ms = patience_ms
         self._finger: QPointingDevice = QTest.createTouchDevice()
+        self._frames = 0
+        window.frameSwapped.connect(self._count_frame)
 
     # -- seeing ------------------------------------------------------------------------------
 
@@ -47,6 +49,12 @@ class Visitor:
                 raise NotThere(f"{what}; on the screen: {', '.join(sorted(set(self._names())))}")
             QTest.qWait(2)
 
+    def wait_for_frame(self) -> None:
+        """Wait until what has changed is drawn: only then is everything in its place."""
+        before = self._frames
+        self._window.update()
+        self.wait_until(lambda: self._frames > before, "nothing is drawn")
+
     def sees(self, name: str) -> bool:
         """Say whether an item of this objectName is on the screen now."""
         return self._find(name) is not None
@@ -54,6 +62,7 @@ class Visitor:
     def item(self, name: str) -> QQuickItem:
         """Return the item of this objectName once it is on the screen, turning pages to it if need be."""
         self.wait_until(lambda: self._exists(name), f"no item {name!r}")
+        self.wait_for_frame()
         for button in ("page-more", "page-back"):
             while not self.sees(name) and self._turn(button):
                 pass
@@ -69,7 +78,7 @@ class Visitor:
 
     def grab(self, file: Path) -> None:
         """Save what the screen shows as a PNG."""
-        QCoreApplication.processEvents()
+        self.wait_for_frame()
         file.parent.mkdir(parents=True, exist_ok=True)
         if not self._window.grabWindow().save(str(file)):
             raise OSError(f"could not write {file}")
@@ -148,6 +157,9 @@ class Visitor:
     def _find(self, name: str) -> QQuickItem | None:
         named = (item for item in self._front() if _is_called(item, name))
         return next((item for item in named if is_in_sight(item)), None)
+
+    def _count_frame(self) -> None:
+        self._frames += 1
 
     def _exists(self, name: str) -> bool:
         return any(_is_called(item, name) for item in self._front())

@@ -1,4 +1,4 @@
-"""What must hold of any page, in both languages, three text sizes, three formats, high contrast and low reach.
+"""What must hold of any page: both languages, three text sizes, three formats, high contrast, low reach.
 
 `audit(window, theme)` returns the faults in words; an empty list is a page that everybody can use.
 """
@@ -34,9 +34,11 @@ def audit(window: QQuickWindow, theme: Theme) -> list[str]:
 
 def audit_pages(window: QQuickWindow, theme: Theme, visitor: Visitor) -> list[str]:
     """Return the faults of every page that the big buttons turn to; the last one stays open."""
+    visitor.wait_for_frame()
     faults = audit(window, theme)
     while _can_turn(window):
         visitor.tap("page-more")
+        visitor.wait_for_frame()
         faults += audit(window, theme)
     return faults
 

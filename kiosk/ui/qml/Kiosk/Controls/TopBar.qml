@@ -20,7 +20,7 @@ Item {
     signal helpRequested
     signal languageRequested
 
-    implicitHeight: Math.max(back.implicitHeight, exit.implicitHeight, help.implicitHeight, language.implicitHeight, access.implicitHeight)
+    implicitHeight: [back, exit, help, language, access].reduce((most, button) => Math.max(most, button?.implicitHeight ?? 0), 0)
 
     Shortcut {
         enabled: root.backVisible && root.enabled && !Typing.opened
