@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
     QEventLoop,
-    QLoggingCategory,
     QRect,
     Qt,
     QTimer,
     Signal,
-    qCDebug,
 )
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QRasterWindow
 
@@ -22,9 +22,9 @@ STARTING = str(QT_TRANSLATE_NOOP("", "One moment, please"))
 PATIENCE_MS = 1_000
 """A window that another one covers is never painted: go on without it."""
 PAINTED = "first frame painted"
-"""Told in the log category `kiosk.start`, at level debug."""
+"""What the log is told then, at level debug."""
 
-_START = QLoggingCategory("kiosk.start")  # type: ignore[arg-type]  # the stub knows bytes, Qt takes str alone
+_log = logging.getLogger(__name__)
 
 
 class OpeningFrame(QRasterWindow):
@@ -49,7 +49,7 @@ class OpeningFrame(QRasterWindow):
         else:
             self.show()
         waiting.exec()
-        qCDebug(_START, PAINTED)  # type: ignore[arg-type]
+        _log.debug(PAINTED)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the lines in the middle, as the page that follows does."""
