@@ -13,6 +13,7 @@ import traceback
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -20,16 +21,18 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QScreen
 
 from kiosk.clock import Clock
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import CatalogueError, KioskError
 from kiosk.office.availability import Availability, closed_by
 from kiosk.resources import ASSETS
 from kiosk.settings import Settings
 from kiosk.ui.application import make_application
-from kiosk.ui.background import run_in_background
+from kiosk.ui.background import finish_background, run_in_background
 from kiosk.ui.opening import OpeningFrame
 from kiosk.ui.tokens import Panel
 
 if TYPE_CHECKING:
+    from kiosk.catalogue.catalogue import Catalogue
+    from kiosk.catalogue.mission_file import MissionFile
     from kiosk.domain.mission import Mission
     from kiosk.office.desk import Desk
     from kiosk.store import Store
@@ -38,7 +41,6 @@ if TYPE_CHECKING:
 ExceptHook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 CATALOGUE = ASSETS / "catalogue"
-TRY_AGAIN_MS = 5_000
 DEFAULT_WIDTH_MM = {"portrait": 268.0, "landscape": 477.0}
 """Of a 21.5 inch panel: what a screen is taken for that doesn't tell its size."""
 
@@ -98,19 +100,52 @@ def opened_window(options: WindowOptions, desk: Desk) -> Iterator[ApplicantWindo
         window.close()
 
 
-class Opening(QObject):
-    """Opens the desk in the background, and goes on trying while it can't be opened."""
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How often the desk is tried again while it can't be opened, and what it offers is read anew."""
 
-    def __init__(self, settings: Settings, clock: Clock, window: ApplicantWindow) -> None:
+    try_again_ms: int = 5_000
+    refresh_ms: int = 60_000
+
+
+class Opening(QObject):
+    """Opens the desk in the background, tries again while it can't, keeps what it offers fresh."""
+
+    def __init__(
+        self, settings: Settings, clock: Clock, window: ApplicantWindow, pace: Pace = Pace()
+    ) -> None:
         super().__init__()
         self._settings, self._clock, self._window = settings, clock, window
         self._desk: Desk | None = None
-        self._again = QTimer(self, interval=TRY_AGAIN_MS, singleShot=True)
+        self._again = QTimer(self, interval=pace.try_again_ms, singleShot=True)
         self._again.timeout.connect(self.begin)
+        self._refresh = QTimer(self, interval=pace.refresh_ms, singleShot=True)
+        self._refresh.timeout.connect(self._read_anew)
 
     def begin(self) -> None:
         """Try to open the desk."""
         run_in_background(self._open, self._opened, self._failed)
+
+    def _read_anew(self) -> None:
+        """A new day, or an import by IT, may have changed services, fees and texts."""
+        if self._desk is not None:
+            run_in_background(self._desk.refreshed, self._refreshed, self._stale)
+
+    def _refreshed(self, desk: Desk) -> None:
+        before, self._desk = self._desk, desk
+        if before is None or (before.mission, before.catalogue.version) != (
+            desk.mission,
+            desk.catalogue.version,
+        ):
+            self._window.session.change_desk(desk)
+        self._refresh.start()
+
+    def _stale(self, error: Exception) -> None:
+        """What was read last goes on holding; whether the store is there is asked elsewhere."""
+        if not isinstance(error, KioskError):
+            raise error
+        _log.error("what the desk offers can't be read anew: %s", type(error).__name__)
+        self._refresh.start()
 
     def _open(self) -> tuple[Desk, Availability]:
         desk = open_desk(self._settings, self._clock)
@@ -119,6 +154,7 @@ class Opening(QObject):
     def _opened(self, opened: tuple[Desk, Availability]) -> None:
         self._desk = opened[0]
         self._window.serve(*opened)
+        self._refresh.start()
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, KioskError):
@@ -128,8 +164,10 @@ class Opening(QObject):
         self._again.start()
 
     def close(self) -> None:
-        """Let the desk go."""
+        """Let what is under way end, then let the desk go."""
         self._again.stop()
+        self._refresh.stop()
+        finish_background()
         if self._desk is not None:
             self._desk.close()
 
@@ -148,12 +186,13 @@ def open_desk(settings: Settings, clock: Clock) -> Desk:
     from kiosk.store import interrupted_prints, key_id_of
 
     shipped = load_catalogue(CATALOGUE)
-    store, mission = open_node(settings, clock)
+    store, mission = open_node(settings, clock, shipped)
     try:
         interrupted_prints(store, settings.name)
         key = store.station_key
         desk = Desk(
             store=store,
+            shipped=shipped,
             catalogue=shipped,
             mission=mission,
             printer=open_printer(settings.printer, settings.paper),
@@ -161,33 +200,41 @@ def open_desk(settings: Settings, clock: Clock) -> Desk:
             clock=clock,
             acting=applicant(settings.name),
         )
-        return desk.on_new_day(shipped)
+        return desk.refreshed()
     except BaseException:
         store.close()
         raise
 
 
-def open_node(settings: Settings, clock: Clock) -> tuple[Store, Mission]:
+def open_node(settings: Settings, clock: Clock, shipped: Catalogue) -> tuple[Store, Mission]:
     """Open the station's store; at the very first start make it and import the mission's file.
 
-    Raises `StoreError`, and `SettingsError` for a wrong mission file.
+    Raises `StoreError`, and `CatalogueError` for a wrong mission file, before anything is made.
     """
-    from kiosk.catalogue.mission_file import read_mission_file
     from kiosk.domain.acting import it_officer
     from kiosk.store import create_store, first_start, import_mission, mission, open_store
 
     url, folder, station = settings.store_url, settings.state, settings.name
     if first_start(url, folder):
-        code = read_mission_file(settings.mission).mission.code
+        code = _mission_file(settings, shipped).mission.code
         store = create_store(url, folder, clock, station, mission_code=code, node_letter=settings.node_letter)
     else:
         store = open_store(url, folder, clock, station)
     known = mission(store)
     if known is not None:
         return store, known
-    file = read_mission_file(settings.mission)
+    file = _mission_file(settings, shipped)
     import_mission(store, it_officer(station), str(uuid.uuid4()), file.mission, file.changes)
     return store, file.mission
+
+
+def _mission_file(settings: Settings, shipped: Catalogue) -> MissionFile:
+    from kiosk.catalogue.mission_file import check_mission_file, read_mission_file
+
+    faults = check_mission_file(settings.mission, shipped)
+    if faults:
+        raise CatalogueError(faults)
+    return read_mission_file(settings.mission)
 
 
 def _clean_screen(window: ApplicantWindow) -> ExceptHook:
@@ -199,6 +246,7 @@ def _clean_screen(window: ApplicantWindow) -> ExceptHook:
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         places = [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(trace)]
         _log.critical("defect: %s at %s", kind.__name__, " < ".join(reversed(places)))
-        window.visits.abandon()
+        if window.session.serving:
+            window.visits.abandon()
 
     return hook

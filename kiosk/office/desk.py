@@ -22,22 +22,19 @@ from kiosk.office.availability import Availability, closed_by
 from kiosk.office.filing import hand_in
 from kiosk.office.printing import PaperWish, PrintReport, print_paper
 from kiosk.office.slips import Signer, papers_list, request_slip
-from kiosk.paper.compose import slip_document
 from kiosk.paper.dates import local_time
-from kiosk.paper.escpos import encode
-from kiosk.paper.pdf import document_pdf
-from kiosk.paper.raster import bitmap_png, paint
 from kiosk.paper.slip import Slip
-from kiosk.store import PrintJob, Store, catalogue_changes, visit_requests
+from kiosk.store import PrintJob, Store, catalogue_changes, mission, visit_requests
 
 NO_PAPER = frozenset({PrinterState.PAPER_OUT, PrinterState.COVER_OPEN, PrinterState.GONE, PrinterState.ERROR})
 
 
 @dataclass(frozen=True)
 class Desk:
-    """The office as one station's applicants see it."""
+    """The office as one station's applicants see it. `shipped`: the catalogue without its changes."""
 
     store: Store
+    shipped: Catalogue
     catalogue: Catalogue
     mission: Mission
     printer: Printer
@@ -49,11 +46,12 @@ class Desk:
         """Return the day at the mission: it begins at the mission's midnight."""
         return local_time(self.clock.now_ms(), self.mission.time_zone).date()
 
-    def on_new_day(self, shipped: Catalogue) -> Desk:
-        """Return the desk with the services and fees that the mission has in force today."""
+    def refreshed(self) -> Desk:
+        """Return the desk with the mission's texts, services and fees in force today."""
         today = self.today()
         changes = catalogue_changes(self.store, today)
-        return replace(self, catalogue=shipped.with_changes(changes, today))
+        known = mission(self.store) or self.mission
+        return replace(self, mission=known, catalogue=self.shipped.with_changes(changes, today))
 
     def hand_in(self, op_id: str, draft: Draft, visit_id: str) -> Filed:
         """Commit `draft` and return what was committed; see `filing.hand_in`."""
@@ -92,6 +90,11 @@ class Desk:
         return Availability(KioskState.AVAILABLE, paper=paper)
 
     def _print(self, op_id: str, wish: PaperWish, slip: Callable[[PrintJob], Slip]) -> PrintReport:
+        from kiosk.paper.compose import slip_document  # late: drawing costs 0.2 s, and the first screen none
+        from kiosk.paper.escpos import encode
+        from kiosk.paper.pdf import document_pdf
+        from kiosk.paper.raster import bitmap_png, paint
+
         drawn: list[bytes] = []
 
         def make(job: PrintJob) -> PrintData:

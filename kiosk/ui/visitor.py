@@ -19,6 +19,8 @@ from kiosk.ui.items import in_front, is_in_sight, scene_rect, visible_items
 
 PATIENCE_MS = 5_000
 _LAYOUTS = 3
+_BREATH_S = 0.002
+"""Between two looks. `QTest.qWait` would keep the interpreter's lock and starve the work that is awaited."""
 
 
 class NotThere(Exception):
@@ -47,7 +49,8 @@ class Visitor:
         while not holds():
             if time.monotonic() > deadline:
                 raise NotThere(f"{what}; on the screen: {', '.join(sorted(set(self._names())))}")
-            QTest.qWait(2)
+            time.sleep(_BREATH_S)
+            QCoreApplication.processEvents()
 
     def wait_for_frame(self) -> None:
         """Wait until what has changed is drawn: only then is everything in its place."""
@@ -58,6 +61,10 @@ class Visitor:
     def sees(self, name: str) -> bool:
         """Say whether an item of this objectName is on the screen now."""
         return self._find(name) is not None
+
+    def offers(self, name: str) -> bool:
+        """Say whether an item is on the page now, in sight or where one turns to by a button."""
+        return self._exists(name)
 
     def item(self, name: str) -> QQuickItem:
         """Return the item of this objectName once it is on the screen, turning pages to it if need be."""

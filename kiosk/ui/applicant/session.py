@@ -98,6 +98,7 @@ class Session(QObject):
         self.new_id = new_id
         self.state = State()
         self._desk: Desk | None = None
+        self._next_desk: Desk | None = None
 
     @property
     def desk(self) -> Desk:
@@ -119,6 +120,14 @@ class Session(QObject):
         """Work with `desk` from now on; outside a visit the open (or closed) page shows at once."""
         self._desk = desk or self._desk
         self.be(availability)
+
+    def change_desk(self, desk: Desk) -> None:
+        """Work with `desk` from the next visit on: what a visit began with holds until its end."""
+        if self.state.here.page in OUTSIDE:
+            self._desk, self._next_desk = desk, None
+            self.changed.emit()
+        else:
+            self._next_desk = desk
 
     def be(self, availability: Availability) -> None:
         """Take note of what the kiosk can do. A visit under way is never cut."""
@@ -148,6 +157,7 @@ class Session(QObject):
 
     def wipe(self) -> None:
         """End the visit: nothing that it held stays reachable from here."""
+        self._desk, self._next_desk = self._next_desk or self._desk, None
         fresh = State(availability=self.state.availability)
         self._put(replace(fresh, route=Route(Place(fresh.open_page))))
         self.wiped.emit()
