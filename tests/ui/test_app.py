@@ -1,0 +1,136 @@
+"""The program as a whole: it opens with its store, closes without it, comes back by itself, and forgets."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app import Opening, Pace, _clean_screen, open_desk, panel_of
+from kiosk.clock import Clock
+from kiosk.domain.service import Language
+from kiosk.office.availability import ClosedReason
+from kiosk.settings import Settings
+from kiosk.ui.applicant.route import Page
+from kiosk.ui.applicant.window import ApplicantWindow, WindowOptions, open_window
+from kiosk.ui.taps import taps_of
+from kiosk.ui.visitor import Visitor
+
+QUICK = Pace(try_again_ms=20, refresh_ms=20)
+DAY_MS = 86_400_000
+NOON_MS = 1_795_424_400_000
+"""23 November 2026, 12:00 in Riyadh."""
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(state=tmp_path / "state", mission=_mission_file(tmp_path))
+
+
+@pytest.fixture
+def window(app: QGuiApplication) -> Iterator[ApplicantWindow]:
+    opened = open_window(WindowOptions(), Clock())
+    taps_of(opened.engine).interval_ms = 0
+    yield opened
+    opened.close()
+
+
+def _mission_file(folder: Path) -> Path:
+    """Riyadh, where the movement record is off from the next day on."""
+    shipped = (Settings().mission).read_text(encoding="utf-8")
+    change = """
+[[change]]
+service = "passport_movement_record"
+key = "enabled"
+valid_from = 2026-11-24
+value = { enabled = false, disabled_reason = { ar = "متوقفة حالياً", en = "Stopped for now" } }
+"""
+    file = folder / "mission.toml"
+    file.write_text(shipped + change, encoding="utf-8")
+    return file
+
+
+def test_first_start_makes_the_store_and_opens_the_face(settings: Settings, window: ApplicantWindow) -> None:
+    opening = Opening(settings, Clock(), window)
+
+    opening.begin()
+
+    Visitor(window.window).wait_until(
+        lambda: window.session.state.here.page is Page.ATTRACT, "no open screen"
+    )
+    opening.close()
+    assert (settings.state / "kiosk.db").read_bytes()[:6] != b"SQLite"
+
+
+def test_store_without_its_key_closes_the_face_until_the_key_is_back(
+    settings: Settings, window: ApplicantWindow
+) -> None:
+    open_desk(settings, Clock()).close()
+    keys, away = settings.state / "keys", settings.state / "away"
+    keys.rename(away)
+    opening, visitor = Opening(settings, Clock(), window, QUICK), Visitor(window.window)
+
+    opening.begin()
+    visitor.wait_until(lambda: window.session.state.here.page is Page.CLOSED, "the face doesn't close")
+    closed_texts = " ".join(visitor.texts())
+    reason = window.session.state.availability.reason
+    away.rename(keys)
+    visitor.wait_until(lambda: window.session.state.here.page is Page.ATTRACT, "the face doesn't come back")
+    opening.close()
+
+    assert reason is ClosedReason.STORE_REFUSED
+    assert "هذا الجهاز متوقف الآن" in closed_texts
+    assert "This kiosk is out of service" in closed_texts
+
+
+def test_what_the_mission_changes_for_a_day_shows_from_its_midnight_after_the_visit_under_way(
+    settings: Settings, window: ApplicantWindow
+) -> None:
+    now = [NOON_MS]
+    opening = Opening(settings, Clock(now_ms=lambda: now[0]), window, QUICK)
+    visitor = Visitor(window.window)
+    opening.begin()
+    visitor.wait_until(lambda: window.session.state.here.page is Page.ATTRACT, "no open screen")
+    visitor.tap("start-ar")
+
+    now[0] += DAY_MS
+    visitor.wait_until(lambda: window.session._next_desk is not None, "the new day isn't noticed")
+    during = window.session.desk.catalogue.services["passport_movement_record"].enabled
+    window.session.wipe()
+    after = window.session.desk.catalogue.services["passport_movement_record"].enabled
+    opening.close()
+
+    assert during
+    assert not after
+
+
+def test_a_defect_ends_on_a_clean_screen_and_its_words_stay_out_of_the_log(
+    settings: Settings, window: ApplicantWindow, caplog: pytest.LogCaptureFixture
+) -> None:
+    opening, visitor = Opening(settings, Clock(), window), Visitor(window.window)
+    opening.begin()
+    visitor.wait_until(lambda: window.session.state.here.page is Page.ATTRACT, "no open screen")
+    visitor.tap("start-en")
+
+    try:
+        raise ValueError("سلمى 01020304050")
+    except ValueError as error:
+        _clean_screen(window)(type(error), error, error.__traceback__)
+    opening.close()
+
+    assert window.session.state.here.page is Page.ATTRACT
+    assert window.session.state.language is Language.ARABIC
+    assert "ValueError" in caplog.text
+    assert "01020304050" not in caplog.text
+    assert sys.excepthook is not None
+
+
+def test_window_is_a_portrait_panel_drawn_smaller(app: QGuiApplication) -> None:
+    panel = panel_of(app.primaryScreen(), None, windowed=True)
+
+    assert panel.height_px <= app.primaryScreen().availableSize().height()
+    assert panel.width_px * 1920 == pytest.approx(panel.height_px * 1080, rel=0.01)
+    assert panel.width_mm == 268.0
