@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+import segno
+from PIL import Image
 
 from kiosk.app import open_node
 from kiosk.cli.failures import sentences
@@ -173,6 +175,25 @@ def test_a_changed_code_is_refused(state: Path, tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert "Don't rely on the slip" in done.stderr
+
+
+def test_a_photographed_slip_is_read_like_its_text(state: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "slip.png"
+    segno.make_qr(sealed(state, ("014821093756",))).save(str(picture), scale=4)
+
+    done = kiosk("verify", "--file", picture, "--state", state)
+
+    assert "0148 2109 3756: not in this store" in done.stdout
+
+
+def test_a_picture_without_a_code_is_told_as_such(state: Path, tmp_path: Path) -> None:
+    picture = tmp_path / "blank.png"
+    Image.new("L", (64, 64), 255).save(picture)
+
+    done = kiosk("verify", "--file", picture, "--state", state)
+
+    assert done.returncode == 2
+    assert "The picture shows 0 codes, not one." in done.stderr
 
 
 def test_a_bench_that_does_not_exist_is_answered_with_those_that_do() -> None:

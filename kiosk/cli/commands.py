@@ -73,16 +73,16 @@ def demo(
 @commands.command(help=_("Check the signed code of a slip; needs this station's store, no network."))
 def verify(
     text: Annotated[str | None, typer.Argument(help=_("The code's text, as a scanner reads it."))] = None,
-    file: Annotated[Path | None, typer.Option(help=_("A file that holds the code's text."))] = None,
+    file: Annotated[Path | None, typer.Option(help=_("A photograph or scan of the slip, or a file with the code's text."))] = None,
     settings: SettingsFile = None,
     state: StateFolder = None,
 ) -> None:
     """Say what a slip's code claims; exit status 1 if it isn't signed by us or not in the store."""
-    from kiosk.cli.verify import tell_claims
+    from kiosk.cli.verify import code_in, tell_claims
 
     if (text is None) == (file is None):
         raise typer.BadParameter(_("Give either the code's text or --file."))
-    code = file.read_text(encoding="utf-8") if file else text or ""
+    code = code_in(file) if file else text or ""
     if not tell_claims(station.settings_of(settings, state), code.strip()):
         raise typer.Exit(1)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import typer
 
 from kiosk.cli import station
@@ -10,6 +12,23 @@ from kiosk.domain.reference import display_reference
 from kiosk.paper.seal import SlipClaims, open_seal
 from kiosk.settings import Settings
 from kiosk.store import find_request, station_keys
+
+
+def code_in(file: Path) -> str:
+    """Return the code on the picture in `file`, or the text of a file that is no picture.
+
+    Raises `typer.BadParameter` if the picture doesn't show exactly one code.
+    """
+    from kiosk.paper.scan import codes_on
+
+    content = file.read_bytes()
+    try:
+        codes = codes_on(content)
+    except OSError:
+        return content.decode("utf-8", errors="replace")
+    if len(codes) != 1:
+        raise typer.BadParameter(_("The picture shows {n} codes, not one.").format(n=len(codes)))
+    return codes[0]
 
 
 def tell_claims(settings: Settings, code: str) -> bool:
