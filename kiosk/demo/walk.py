@@ -115,9 +115,9 @@ class Walk:
         value = self.answers(asked)
         match control_of(asked):
             case "date":
-                self._pick_date(value)
+                self._pick_date(f"field-{asked.key}", value)
             case "period":
-                self._pick_period(value)
+                self._pick_period(f"field-{asked.key}", value)
             case "choice" | "yesNo":
                 self.visitor.tap(f"field-{asked.key} > option-{value}")
             case "search":
@@ -165,24 +165,24 @@ class Walk:
         steps = visible_steps(state.option.service, state.visit.draft, self.window.session.today)
         return next((step.fields for step in steps if step.id == state.here.step), ())
 
-    def _pick_date(self, value: str) -> None:
+    def _pick_date(self, name: str, value: str) -> None:
         year, _, rest = value.partition("-")
         month, _, day = rest.partition("-")
-        if self.visitor.sees(f"decade-{int(year) // 10 * 10}"):
-            self.visitor.tap(f"decade-{int(year) // 10 * 10}")
-        self.visitor.tap(f"year-{int(year)}")
+        decade = f"{name} > decade-{int(year) // 10 * 10}"
+        if self.visitor.offers(decade):
+            self.visitor.tap(decade)
+        self.visitor.tap(f"{name} > year-{int(year)}")
         if not month:
-            self.visitor.tap("year-only")
+            self.visitor.tap(f"{name} > year-only")
             return
-        self.visitor.tap(f"month-{int(month)}")
+        self.visitor.tap(f"{name} > month-{int(month)}")
         if day:
-            self.visitor.tap(f"day-{int(day)}")
+            self.visitor.tap(f"{name} > day-{int(day)}")
 
-    def _pick_period(self, value: str) -> None:
-        start, _, end = value.partition("/")
-        for name, part in (("period-from", start), ("period-to", end)):
-            self.visitor.tap(name)
-            self._pick_date(part if "-" in part else f"{part}-01")
+    def _pick_period(self, name: str, value: str) -> None:
+        for end, part in zip(("from", "to"), value.split("/"), strict=True):
+            self.visitor.tap(f"{name} > period-{end}")
+            self._pick_date(name, part if "-" in part else f"{part}-01")
 
     def _search(self, asked: Field, value: str) -> None:
         label = next(choice.label for choice in asked.choices if choice.value == value)

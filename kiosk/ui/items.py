@@ -10,10 +10,12 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
     """Yield every visible item below `root`, each before its children."""
-    for child in root.childItems():
-        if child.isVisible() and child.opacity() > 0:
-            yield child
-            yield from visible_items(child)
+    waiting = root.childItems()[::-1]
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible() and item.opacity() > 0:
+            yield item
+            waiting += item.childItems()[::-1]
 
 
 def scene_rect(item: QQuickItem) -> QRectF:
