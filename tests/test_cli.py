@@ -12,7 +12,8 @@ import pytest
 import segno
 from PIL import Image
 
-from kiosk.app import open_node
+from kiosk.app import CATALOGUE, open_node
+from kiosk.catalogue.reader import load_catalogue
 from kiosk.cli.failures import sentences
 from kiosk.clock import Clock
 from kiosk.domain import errors
@@ -45,14 +46,14 @@ def kiosk(*arguments: str | Path, language: str = "en") -> subprocess.CompletedP
 @pytest.fixture
 def state(tmp_path: Path) -> Path:
     """Return the state folder of a station that has started once."""
-    store, _ = open_node(read_settings(None, tmp_path / "state"), Clock())
+    store, _ = open_node(read_settings(None, tmp_path / "state"), Clock(), load_catalogue(CATALOGUE))
     store.close()
     return tmp_path / "state"
 
 
 def sealed(state: Path, references: tuple[str, ...]) -> str:
     """Return a code that the station signed."""
-    store, _ = open_node(read_settings(None, state), Clock())
+    store, _ = open_node(read_settings(None, state), Clock(), load_catalogue(CATALOGUE))
     claims = SlipClaims("RUH", "A", 1, 7, references, 1_795_417_512_000, 1, bytes(8))
     code = seal(claims, store.station_key, key_id_of(store.station_key.public_key().public_bytes_raw()))
     store.close()

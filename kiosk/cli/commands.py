@@ -73,7 +73,9 @@ def demo(
 @commands.command(help=_("Check the signed code of a slip; needs this station's store, no network."))
 def verify(
     text: Annotated[str | None, typer.Argument(help=_("The code's text, as a scanner reads it."))] = None,
-    file: Annotated[Path | None, typer.Option(help=_("A photograph or scan of the slip, or a file with the code's text."))] = None,
+    file: Annotated[
+        Path | None, typer.Option(help=_("A photograph or scan of the slip, or a file with the code's text."))
+    ] = None,
     settings: SettingsFile = None,
     state: StateFolder = None,
 ) -> None:
