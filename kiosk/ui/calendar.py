@@ -74,6 +74,14 @@ class Calendar(QObject):
         last = calendar.monthrange(year, month)[1] if month else 0
         return [_choice(day, str(day)) for day in range(1, last + 1)]
 
+    @Slot(str, str, result=str)
+    def words(self, value: str, language: str) -> str:
+        """Return a month of a year as one says it, "كانون الثاني 1999"; nothing for what isn't picked."""
+        year, month, _ = picked(value)
+        if not year:
+            return ""
+        return isolate(str(year)) if not month else f"{self.months(language)[month - 1]} {isolate(str(year))}"
+
     @Slot(str, result="QVariantList")
     def months(self, language: str) -> list[str]:
         """Return the twelve month names, Levantine in Arabic."""

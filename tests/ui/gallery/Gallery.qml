@@ -7,6 +7,7 @@ Window {
 
     property var settings: ({})
     property string shown: "controls"
+    readonly property bool covered: ["access", "confirm", "idle"].includes(shown)
 
     visible: true
 
@@ -21,12 +22,12 @@ Window {
 
             anchors.fill: parent
 
-            Component.onCompleted: setSource("pages/" + window.shown + ".qml", window.settings)
+            Component.onCompleted: setSource("pages/" + (window.covered ? "controls" : window.shown) + ".qml", window.settings)
         }
 
         Loader {
             anchors.fill: parent
-            source: ["access", "confirm", "idle"].includes(window.shown) ? "pages/over_" + window.shown + ".qml" : ""
+            source: window.covered ? "pages/over_" + window.shown + ".qml" : ""
         }
     }
 }

@@ -1,38 +1,41 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 
 PageFrame {
+    id: frame
+
     readonly property bool ar: Theme.rtl
 
-    heading: ar ? "صاحب العلاقة: ابنكم أو ابنتكم" : "The person concerned: your son or daughter"
-    primaryText: ar ? "التالي" : "Next"
-    secondaryText: ar ? "طباعة قائمة الأوراق المطلوبة" : "Print what to bring"
+    heading: frame.ar ? "صاحب العلاقة: ابنكم أو ابنتكم" : "The person concerned: your son or daughter"
+    primaryText: frame.ar ? "التالي" : "Next"
+    secondaryText: frame.ar ? "طباعة قائمة الأوراق المطلوبة" : "Print what to bring"
     stepCount: 8
     stepIndex: 3
-    subtitle: ar ? "اختاروا الخدمة التي تناسبكم" : "Choose the service that suits you"
-    title: ar ? "كيف نساعدكم اليوم؟" : "How can we help you today?"
+    subtitle: frame.ar ? "اختاروا الخدمة التي تناسبكم" : "Choose the service that suits you"
+    title: frame.ar ? "كيف نساعدكم اليوم؟" : "How can we help you today?"
 
     KTile {
         badge: "100 USD"
         iconName: "passport_renew"
         objectName: "tile"
-        subtitle: ar ? "جواز سفر، إخراج قيد، وثائق من سوريا" : "Passport, civil record, papers from Syria"
-        title: ar ? "أريد خدمة" : "I need a service"
+        subtitle: frame.ar ? "جواز سفر، إخراج قيد، وثائق من سوريا" : "Passport, civil record, papers from Syria"
+        title: frame.ar ? "أريد خدمة" : "I need a service"
         width: parent.width
     }
     KBanner {
         kind: "warning"
-        text: ar ? "لا ورق في الطابعة الآن. يظهر رقمكم على الشاشة." : "There is no paper now. Your number is shown on the screen."
+        text: frame.ar ? "لا ورق في الطابعة الآن. يظهر رقمكم على الشاشة." : "There is no paper now. Your number is shown on the screen."
         width: parent.width
     }
     KBanner {
-        text: ar ? "الحجز مجاني وباسم صاحبه ولا يُباع." : "Booking is free and not for sale."
+        text: frame.ar ? "الحجز مجاني وباسم صاحبه ولا يُباع." : "Booking is free and not for sale."
         width: parent.width
     }
     KField {
         example: "03010234567"
-        fault: ar ? "الرقم الوطني 11 رقماً. عدد الأرقام المكتوبة: \u20664\u2069." : "The national number has 11 digits. Digits typed: 4."
-        label: ar ? "الرقم الوطني" : "National number"
+        fault: frame.ar ? "الرقم الوطني 11 رقماً. عدد الأرقام المكتوبة: \u20664\u2069." : "The national number has 11 digits. Digits typed: 4."
+        label: frame.ar ? "الرقم الوطني" : "National number"
         layout: "digits"
         objectName: "national"
         text: "0301"
@@ -40,7 +43,7 @@ PageFrame {
         width: parent.width
     }
     KYesNo {
-        label: ar ? "هل سُجّلت الولادة في سوريا؟" : "Was the birth registered in Syria?"
+        label: frame.ar ? "هل سُجّلت الولادة في سوريا؟" : "Was the birth registered in Syria?"
         value: "yes"
         width: parent.width
     }
@@ -50,14 +53,14 @@ PageFrame {
 
         KButton {
             kind: "danger"
-            text: ar ? "خروج ومحو البيانات" : "Leave and erase"
+            text: frame.ar ? "خروج ومحو البيانات" : "Leave and erase"
             width: (parent.width - Theme.gap) / 2
         }
         KButton {
             enabled: false
             kind: "primary"
-            reason: ar ? "اختاروا جواباً أولاً" : "Choose an answer first"
-            text: ar ? "تقديم الطلب" : "Submit"
+            reason: frame.ar ? "اختاروا جواباً أولاً" : "Choose an answer first"
+            text: frame.ar ? "تقديم الطلب" : "Submit"
             width: (parent.width - Theme.gap) / 2
         }
     }
@@ -66,11 +69,11 @@ PageFrame {
 
         KText {
             role: "heading"
-            text: ar ? "ما الأوراق المطلوبة؟" : "What to bring"
+            text: frame.ar ? "ما الأوراق المطلوبة؟" : "What to bring"
             width: parent.width
         }
         KText {
-            text: ar ? "جواز السفر القديم، وصورتان شخصيتان." : "The old passport and two photos."
+            text: frame.ar ? "جواز السفر القديم، وصورتان شخصيتان." : "The old passport and two photos."
             width: parent.width
         }
     }

@@ -1,16 +1,19 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 
 PageFrame {
+    id: frame
+
     readonly property bool ar: Theme.rtl
 
-    primaryText: ar ? "التالي" : "Next"
-    title: ar ? "تاريخ الولادة" : "Date of birth"
+    primaryText: frame.ar ? "التالي" : "Next"
+    title: frame.ar ? "تاريخ الولادة" : "Date of birth"
 
     KDate {
         id: date
 
-        label: ar ? "تاريخ الولادة" : "Date of birth"
+        label: frame.ar ? "تاريخ الولادة" : "Date of birth"
         objectName: "birth"
         toYear: 2026
         width: parent.width

@@ -1,24 +1,27 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 
 PageFrame {
+    id: frame
+
     readonly property bool ar: Theme.rtl
 
-    primaryText: ar ? "التالي" : "Next"
+    primaryText: frame.ar ? "التالي" : "Next"
     stepCount: 8
     stepIndex: 3
-    title: ar ? "الاسم كما في القيد" : "Name as in the register"
+    title: frame.ar ? "الاسم كما في القيد" : "Name as in the register"
 
     KField {
         example: "محمد سامر"
-        label: ar ? "الاسم" : "Given name"
+        label: frame.ar ? "الاسم" : "Given name"
         layout: "arabic"
         objectName: "given"
         unknownOffered: true
         width: parent.width
     }
     KField {
-        label: ar ? "النسبة (الكنية)" : "Surname"
+        label: frame.ar ? "النسبة (الكنية)" : "Surname"
         layout: "arabic"
         objectName: "surname"
         unknown: true
@@ -26,14 +29,14 @@ PageFrame {
         width: parent.width
     }
     KField {
-        help: ar ? "كما في الجواز" : "As in the passport"
-        label: ar ? "الاسم بالحروف اللاتينية" : "Latin name"
+        help: frame.ar ? "كما في الجواز" : "As in the passport"
+        label: frame.ar ? "الاسم بالحروف اللاتينية" : "Latin name"
         layout: "latin"
         objectName: "latin"
         width: parent.width
     }
     KField {
-        label: ar ? "رقم الهاتف" : "Phone"
+        label: frame.ar ? "رقم الهاتف" : "Phone"
         layout: "phone"
         masked: true
         objectName: "phone"
@@ -41,13 +44,13 @@ PageFrame {
         width: parent.width
     }
     KField {
-        label: ar ? "البريد الإلكتروني" : "E-mail"
+        label: frame.ar ? "البريد الإلكتروني" : "E-mail"
         layout: "email"
         objectName: "email"
         width: parent.width
     }
     KField {
-        label: ar ? "ملاحظات" : "Notes"
+        label: frame.ar ? "ملاحظات" : "Notes"
         layout: "text"
         multiline: true
         objectName: "notes"

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 
@@ -7,7 +8,7 @@ PageFrame {
     readonly property bool ar: Theme.rtl
     property int tapped: 0
 
-    title: ar ? "كيف نساعدكم اليوم؟" : "How can we help you today?"
+    title: frame.ar ? "كيف نساعدكم اليوم؟" : "How can we help you today?"
 
     Grid {
         columnSpacing: Theme.gap

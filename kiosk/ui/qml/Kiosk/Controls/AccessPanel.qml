@@ -57,34 +57,44 @@ Overlay {
             }
         }
     }
-    OptionCard {
-        checked: Theme.highContrast
-        iconName: "contrast"
-        multiple: true
-        objectName: "contrast"
-        text: qsTr("High contrast")
+    Grid {
+        id: switches
+
+        readonly property real cell: (width - (columns - 1) * spacing) / columns
+
+        columns: Theme.landscape ? 3 : 1
+        spacing: Theme.gap
         width: parent.width
 
-        onActivated: Theme.highContrast = !Theme.highContrast
-    }
-    OptionCard {
-        checked: Theme.lowReach
-        iconName: "reach"
-        multiple: true
-        objectName: "low-reach"
-        text: qsTr("All buttons low on the screen")
-        width: parent.width
+        OptionCard {
+            checked: Theme.highContrast
+            iconName: "contrast"
+            multiple: true
+            objectName: "contrast"
+            text: qsTr("High contrast")
+            width: switches.cell
 
-        onActivated: Theme.lowReach = !Theme.lowReach
-    }
-    OptionCard {
-        checked: Theme.calm
-        iconName: "eye"
-        multiple: true
-        objectName: "calm"
-        text: qsTr("Nothing moves on the screen")
-        width: parent.width
+            onActivated: Theme.highContrast = !Theme.highContrast
+        }
+        OptionCard {
+            checked: Theme.lowReach
+            iconName: "reach"
+            multiple: true
+            objectName: "low-reach"
+            text: qsTr("All buttons low on the screen")
+            width: switches.cell
 
-        onActivated: Theme.calm = !Theme.calm
+            onActivated: Theme.lowReach = !Theme.lowReach
+        }
+        OptionCard {
+            checked: Theme.calm
+            iconName: "eye"
+            multiple: true
+            objectName: "calm"
+            text: qsTr("Nothing moves on the screen")
+            width: switches.cell
+
+            onActivated: Theme.calm = !Theme.calm
+        }
     }
 }

@@ -8,6 +8,8 @@ Rectangle {
     default property alias content: column.data
     property alias spacing: column.spacing
 
+    readonly property bool breakable: true
+
     border.color: Theme.line
     border.width: Theme.lineWidth
     color: Theme.surface

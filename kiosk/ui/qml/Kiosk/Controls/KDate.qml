@@ -80,7 +80,10 @@ Item {
             wantedColumns: Theme.landscape ? 6 : 4
             width: parent.width
 
-            onPicked: number => { root.decade = number; root.stage = "year"; }
+            onPicked: number => {
+                root.decade = number;
+                root.stage = "year";
+            }
         }
         NumberGrid {
             cellHeight: Theme.mainTarget
@@ -100,7 +103,11 @@ Item {
             visible: root.yearOnlyOffered && (root.stage === "month" || root.stage === "day")
             width: parent.width
 
-            onActivated: { root.yearOnly = true; root.stage = ""; root.changed(String(root.parts[0])); }
+            onActivated: {
+                root.yearOnly = true;
+                root.stage = "";
+                root.changed(String(root.parts[0]));
+            }
         }
         NumberGrid {
             cellHeight: Theme.mainTarget

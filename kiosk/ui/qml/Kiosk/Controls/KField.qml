@@ -15,6 +15,8 @@ Item {
     property int maximumLength: 60
     property bool multiline: false
     property string text: ""
+    // What is in the box now, whether or not a model has taken it.
+    property string typed: text
     property bool unknown: false
     property bool unknownOffered: false
     property string warning: ""
@@ -23,18 +25,16 @@ Item {
     readonly property string note: fault !== "" ? fault : warning !== "" ? warning : help
     readonly property bool breakable: true
     readonly property bool editing: Typing.field === root
-    readonly property Item input: inputLoader.item as Item
-    readonly property string typed: inputLoader.item?.text ?? ""
+    readonly property Item input: fieldInput.input
 
     signal edited(string text)
     signal finished
     signal unknownToggled(bool unknown)
 
-    // Enter opens the keyboard; in several lines, once it is open, it is a line end.
-    function beginOnce(): bool {
-        const opens = !editing;
-        beginTyping();
-        return opens;
+    function take(written: string): void {
+        typed = written;
+        if (written !== text)
+            edited(written);
     }
     function beginTyping(): void {
         input.forceActiveFocus(Qt.OtherFocusReason);
@@ -44,8 +44,9 @@ Item {
     implicitHeight: column.implicitHeight
     implicitWidth: 120 * Theme.unit
 
-    onTextChanged: if (inputLoader.item && inputLoader.item.text !== text) inputLoader.item.text = text
-    onUnknownChanged: if (unknown) Typing.closeFor(root)
+    onTextChanged: typed = text
+    onUnknownChanged: if (unknown)
+        Typing.closeFor(root)
 
     Connections {
         function onLeft(field: Item): void {
@@ -100,15 +101,24 @@ Item {
 
                 onTapped: (x, y) => root.beginTyping()
 
-                Loader {
-                    id: inputLoader
+                FieldInput {
+                    id: fieldInput
 
                     anchors.fill: parent
-                    anchors.margins: root.multiline ? Theme.padding : 0
                     anchors.leftMargin: Theme.padding
+                    anchors.margins: root.multiline ? Theme.padding : 0
                     anchors.rightMargin: Theme.padding
+                    description: root.note
+                    field: root
+                    label: root.label
+                    maximumLength: root.maximumLength
+                    multiline: root.multiline
                     opacity: box.maskedText === "" ? 1 : 0
-                    sourceComponent: root.multiline ? areaComponent : lineComponent
+                    secret: root.masked
+                    value: root.typed
+
+                    onOpened: root.beginTyping()
+                    onWritten: text => root.take(text)
                 }
             }
             OptionCard {
@@ -130,40 +140,6 @@ Item {
             visible: root.noteShown || fault !== ""
             warning: root.warning
             width: parent.width
-        }
-    }
-    Component {
-        id: lineComponent
-
-        LineInput {
-            description: root.note
-            field: root
-            label: root.label
-            secret: root.masked
-            maximumLength: root.maximumLength
-            text: root.text
-
-            Keys.onEnterPressed: root.beginTyping()
-            Keys.onReturnPressed: root.beginTyping()
-            onActiveFocusChanged: if (!activeFocus) Typing.closeFor(root)
-            onTextChanged: if (text !== root.text) root.edited(text)
-        }
-    }
-    Component {
-        id: areaComponent
-
-        AreaInput {
-            description: root.note
-            field: root
-            label: root.label
-            secret: root.masked
-            maximumLength: root.maximumLength
-            text: root.text
-
-            Keys.onEnterPressed: event => event.accepted = root.beginOnce()
-            Keys.onReturnPressed: event => event.accepted = root.beginOnce()
-            onActiveFocusChanged: if (!activeFocus) Typing.closeFor(root)
-            onTextChanged: if (length <= maximumLength && text !== root.text) root.edited(text)
         }
     }
 }

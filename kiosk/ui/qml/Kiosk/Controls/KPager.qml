@@ -29,7 +29,7 @@ Item {
 
     implicitHeight: column.implicitHeight
 
-    onPagesChanged: page = Math.min(page, pages - 1)
+    onPagesChanged: page = Math.max(0, Math.min(page, pages - 1))
     onVisibleHeightChanged: follow()
 
     Item {

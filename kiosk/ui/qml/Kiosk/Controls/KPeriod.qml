@@ -51,7 +51,7 @@ Item {
             OptionCard {
                 checked: !root.second
                 objectName: "period-from"
-                subtext: "\u2066" + root.ends[0] + "\u2069"
+                subtext: Calendar.words(root.ends[0], Theme.language)
                 text: qsTr("From")
                 width: (parent.width - parent.spacing) / 2
 
@@ -60,7 +60,7 @@ Item {
             OptionCard {
                 checked: root.second
                 objectName: "period-to"
-                subtext: "\u2066" + root.ends[1] + "\u2069"
+                subtext: Calendar.words(root.ends[1], Theme.language)
                 text: qsTr("To")
                 width: (parent.width - parent.spacing) / 2
 

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import "internal"
@@ -29,7 +30,7 @@ Item {
     implicitWidth: 120 * Theme.unit
 
     onFoundChanged: page = 0
-    onRowsChanged: page = Math.min(page, pages - 1)
+    onRowsChanged: page = Math.max(0, Math.floor(found.findIndex(option => option.value === current) / rows))
 
     KField {
         id: field

@@ -10,10 +10,11 @@ Pressable {
     property string badge: ""
     property string iconName: ""
     property string subtitle: ""
+    readonly property bool roomy: !Theme.landscape && !Theme.lowReach
     property alias title: root.text
 
     description: badge === "" ? subtitle : subtitle + " " + badge
-    implicitHeight: Math.max(Theme.mainTarget + Theme.padding, implicitContentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(roomy ? 1.5 * Theme.mainTarget : 1.15 * Theme.mainTarget, implicitContentHeight + topPadding + bottomPadding)
     leavesPage: true
     padding: Theme.padding
 
@@ -28,8 +29,8 @@ Pressable {
 
         Rectangle {
             color: Theme.actionSoft
-            implicitHeight: Theme.iconSize * 1.9
-            implicitWidth: Theme.iconSize * 1.9
+            implicitHeight: (root.roomy ? 2.4 : 1.9) * Theme.iconSize
+            implicitWidth: implicitHeight
             radius: width / 2
             visible: root.iconName !== ""
 
@@ -37,7 +38,7 @@ Pressable {
                 anchors.centerIn: parent
                 colour: Theme.action
                 name: root.iconName
-                size: Theme.iconSize * 1.1
+                size: parent.width * 0.58
             }
         }
         ColumnLayout {

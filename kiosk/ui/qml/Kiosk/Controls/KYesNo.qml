@@ -3,9 +3,8 @@ import Kiosk.Controls
 
 // Yes or no, side by side. `value` is "", "yes" or "no".
 KChoice {
-    property alias value: root.current
-
     id: root
+    property alias value: root.current
 
     columns: 2
     options: [

@@ -8,6 +8,8 @@ TextEdit {
     property Item field: null
     property string label: ""
     property bool secret: false
+    // What is to be shown; what is typed comes out as `text`.
+    property string value: ""
     readonly property bool takesTyping: enabled
 
     Accessible.description: description
@@ -27,10 +29,13 @@ TextEdit {
     textFormat: TextEdit.PlainText
     wrapMode: TextEdit.Wrap
 
-    cursorDelegate: TextCaret {
-    }
+    cursorDelegate: TextCaret {}
 
+    Component.onCompleted: text = value
     Keys.onPressed: event => event.accepted = Typing.refuses(event.key, event.modifiers)
     Keys.onShortcutOverride: event => event.accepted = Typing.refuses(event.key, event.modifiers)
-    onTextChanged: if (length > maximumLength) remove(maximumLength, length)
+    onValueChanged: if (text !== value)
+        text = value
+    onTextChanged: if (length > maximumLength)
+        remove(maximumLength, length)
 }

@@ -7,6 +7,8 @@ TextInput {
     property Item field: null
     property string label: ""
     property bool secret: false
+    // What is to be shown; what is typed comes out as `text`.
+    property string value: ""
     readonly property bool takesTyping: enabled
 
     Accessible.description: description
@@ -25,9 +27,11 @@ TextInput {
     selectionColor: Theme.action
     verticalAlignment: TextInput.AlignVCenter
 
-    cursorDelegate: TextCaret {
-    }
+    cursorDelegate: TextCaret {}
 
+    Component.onCompleted: text = value
     Keys.onPressed: event => event.accepted = Typing.refuses(event.key, event.modifiers)
     Keys.onShortcutOverride: event => event.accepted = Typing.refuses(event.key, event.modifiers)
+    onValueChanged: if (text !== value)
+        text = value
 }

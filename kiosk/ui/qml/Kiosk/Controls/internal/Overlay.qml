@@ -22,7 +22,8 @@ Rectangle {
     color: Theme.scrim
     visible: false
 
-    onVisibleChanged: if (visible) Typing.close()
+    onVisibleChanged: if (visible)
+        Typing.close()
 
     MouseArea {
         anchors.fill: parent

@@ -11,7 +11,8 @@ Item {
 
     // Two buttons one over the other need the height of both.
     readonly property bool stacked: vertical && height >= 2 * Theme.target + Theme.gap
-    readonly property real side: stacked ? width : (width - Theme.gap) / 2
+    readonly property real middle: stacked || vertical ? 0 : place.implicitWidth + Theme.gap
+    readonly property real side: stacked ? width : (width - Theme.gap - middle) / 2
     readonly property real words: Math.max(before.implicitHeight, more.implicitHeight)
 
     signal turned(int page)
@@ -20,6 +21,15 @@ Item {
     implicitWidth: !vertical ? 120 * Theme.unit : stacked ? Theme.mainTarget : 2 * Theme.target + Theme.gap
     visible: pages > 1
 
+    KText {
+        id: place
+
+        anchors.centerIn: parent
+        role: "small"
+        soft: true
+        text: "\u2066" + (root.page + 1) + " / " + root.pages + "\u2069"
+        visible: !root.vertical || (root.stacked && root.height > 2 * Theme.target + 3 * Theme.small)
+    }
     KButton {
         id: before
 

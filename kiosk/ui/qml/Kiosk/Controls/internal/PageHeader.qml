@@ -25,6 +25,14 @@ Item {
             visible: root.stepCount > 0
             width: parent.width
         }
+        Rectangle {
+            anchors.left: parent.left
+            color: Theme.accent
+            height: 1.4 * Theme.unit
+            radius: height / 2
+            visible: root.stepCount === 0
+            width: 3 * Theme.iconSize
+        }
         Row {
             spacing: Theme.gap / 2
             visible: root.heading !== ""

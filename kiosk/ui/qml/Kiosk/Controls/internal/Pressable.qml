@@ -21,9 +21,16 @@ T.AbstractButton {
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
     padding: Theme.padding / 2
 
-    Keys.onEnterPressed: event => { if (!event.isAutoRepeat) click(); }
-    Keys.onReturnPressed: event => { if (!event.isAutoRepeat) click(); }
-    onClicked: if (!leavesPage || Taps.accept()) activated()
+    Keys.onEnterPressed: event => {
+        if (!event.isAutoRepeat)
+            click();
+    }
+    Keys.onReturnPressed: event => {
+        if (!event.isAutoRepeat)
+            click();
+    }
+    onClicked: if (!leavesPage || Taps.accept())
+        activated()
 
     FocusRing {
         shown: root.visualFocus
