@@ -50,7 +50,10 @@ class Filing:
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """The committed fact: what the slip says, without a name or a document's number. Times are UTC milliseconds since 1970."""
+    """The committed fact: what the slip says, without a name or a document's number.
+
+    `filed_ms` is UTC milliseconds since 1970; `epoch` and `seq` name its row in the node's journal.
+    """
 
     request_id: str
     reference: str

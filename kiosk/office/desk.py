@@ -11,7 +11,7 @@ from datetime import date
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.clock import Clock
-from kiosk.devices.printer import PrintData, Printer, PrinterState
+from kiosk.devices.printer import PrintData, Printer
 from kiosk.domain.acting import Acting
 from kiosk.domain.draft import Draft, Filed
 from kiosk.domain.errors import StoreError, StoreFull
@@ -25,8 +25,6 @@ from kiosk.office.slips import Signer, papers_list, request_slip
 from kiosk.paper.dates import local_time
 from kiosk.paper.slip import Slip
 from kiosk.store import PrintJob, Store, catalogue_changes, mission, visit_requests
-
-NO_PAPER = frozenset({PrinterState.PAPER_OUT, PrinterState.COVER_OPEN, PrinterState.GONE, PrinterState.ERROR})
 
 
 @dataclass(frozen=True)
@@ -86,8 +84,7 @@ class Desk:
             return closed_by(error)
         if not (active and enough):
             return closed_by(StoreFull() if active else StoreError())
-        paper = self.printer.status().state not in NO_PAPER
-        return Availability(KioskState.AVAILABLE, paper=paper)
+        return Availability(KioskState.AVAILABLE, paper=self.printer.status().fault is None)
 
     def _print(self, op_id: str, wish: PaperWish, slip: Callable[[PrintJob], Slip]) -> PrintReport:
         from kiosk.paper.compose import slip_document  # late: drawing costs 0.2 s, and the first screen none

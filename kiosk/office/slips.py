@@ -15,6 +15,7 @@ from kiosk.domain.draft import Draft, Filed
 from kiosk.domain.form import fees_on, papers_for
 from kiosk.domain.mission import Mission
 from kiosk.domain.service import Fee, Field, Language, Paper, Service, Speed, Text
+from kiosk.paper.dates import local_time
 from kiosk.paper.seal import SlipClaims, joined_digest, seal
 from kiosk.paper.slip import FeeLine, PaperLine, PapersList, RequestSlip, SlipRequest
 
@@ -51,7 +52,7 @@ def request_slip(
     return RequestSlip(
         mission=mission,
         language=language,
-        requests=tuple(_slip_request(each, services[each.service_id]) for each in filed),
+        requests=tuple(_slip_request(each, services[each.service_id], mission.time_zone) for each in filed),
         filed_ms=last.filed_ms,
         printed_ms=printed_ms,
         copy=copy,
@@ -78,17 +79,18 @@ def papers_list(
     )
 
 
-def _slip_request(filed: Filed, service: Service) -> SlipRequest:
+def _slip_request(filed: Filed, service: Service, time_zone: str) -> SlipRequest:
     fields = {field.key: field for step in service.steps for field in step.fields}
     papers = {paper.id: paper for paper in service.papers}
-    fees = {fee.id: fee for fee in service.fees if fee.speed in (None, filed.speed)}
+    # Rows of one fee share its id: what was shown is what was in force on the day of filing.
+    fees = fees_on(service, filed.speed, local_time(filed.filed_ms, time_zone).date())
     return SlipRequest(
         reference=filed.reference,
         service_name=service.name,
         service_plain=service.plain,
         relation=filed.relation,
         speed=filed.speed if len(service.speeds) > 1 else None,
-        fees=_fee_lines([fees[fee_id] for fee_id in filed.fee_ids]),
+        fees=_fee_lines([fee for fee in fees if fee.id in filed.fee_ids]),
         gaps=_labels([fields[key] for key in filed.gaps]),
         missing_papers=_paper_lines([papers[paper_id] for paper_id in filed.missing_papers]),
     )

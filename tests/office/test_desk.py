@@ -1,0 +1,248 @@
+"""What applicants may rely on at the desk: what they file is kept, and their paper says what was kept."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from kiosk.catalogue.changes import ChangeKey
+from kiosk.devices.virtual_escpos import TwinFaults
+from kiosk.domain import errors
+from kiosk.domain.draft import Filed
+from kiosk.domain.form import fees_on
+from kiosk.domain.mission import CatalogueChange
+from kiosk.domain.service import Language, Relation, Speed
+from kiosk.domain.states import KioskState, PrintState
+from kiosk.office.availability import Availability, ClosedReason, closed_by
+from kiosk.office.desk import Desk
+from kiosk.office.slips import request_slip
+from kiosk.paper.scan import codes_on
+from kiosk.paper.seal import joined_digest
+from kiosk.paper.slip import MAX_REQUESTS
+from kiosk.store import Room, Store, find_request, visit_requests
+from tests.office.station import MIDNIGHT_MS, NOON_MS, TOMORROW, Station, answered, fee_of
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+LOST = "passport_replacement_lost"
+
+
+@pytest.fixture
+def station(tmp_path: Path) -> Iterator[Station]:
+    opened = Station(tmp_path)
+    yield opened
+    opened.desk.close()
+
+
+def lost_passport(station: Station, relation: Relation = Relation.SELF) -> Filed:
+    return station.file(answered(station.desk.catalogue.services[LOST], relation))
+
+
+def tap() -> str:
+    return str(uuid.uuid4())
+
+
+def prices(station: Station) -> set[Decimal | None]:
+    """Return what the visit's slip asks, were it printed now."""
+    desk = station.desk
+    filed = visit_requests(desk.store, station.visit)
+    services = desk.catalogue.services
+    slip = request_slip(filed, services, desk.mission, Language.ARABIC, desk.signer, station.now_ms, 1)
+    return {fee.amount for request in slip.requests for fee in request.fees}
+
+
+def test_what_is_handed_in_is_kept_and_the_slip_says_exactly_that(station: Station) -> None:
+    filed = lost_passport(station)
+    report = station.desk.print_visit(tap(), station.visit, Language.ARABIC)
+    assert (report.state, report.copy) == (PrintState.PRINTED, 1)
+    assert find_request(station.desk.store, filed.reference) == filed
+    (picture,) = station.papers()
+    claims = station.claims(picture.read_bytes())
+    assert (claims.mission, claims.node_letter, claims.references) == ("RUH", "A", (filed.reference,))
+    assert (claims.epoch, claims.seq, claims.issued_ms) == (filed.epoch, filed.seq, NOON_MS)
+    assert (claims.copy, claims.digest) == (1, joined_digest([filed.payload_digest]))
+    assert codes_on(report.preview_png) == codes_on(picture.read_bytes())
+
+
+def test_a_second_tap_on_hand_in_is_the_same_request(station: Station) -> None:
+    draft, op_id = answered(station.desk.catalogue.services[LOST]), tap()
+    first = station.desk.hand_in(op_id, draft, station.visit)
+    assert station.desk.hand_in(op_id, draft, station.visit) == first
+    assert visit_requests(station.desk.store, station.visit) == (first,)
+
+
+def test_who_may_not_file_files_nothing(station: Station) -> None:
+    nobody = replace(station.desk, acting=replace(station.desk.acting, permissions=frozenset()))
+    with pytest.raises(errors.NotAllowed):
+        nobody.hand_in(tap(), answered(station.desk.catalogue.services[LOST]), station.visit)
+    assert visit_requests(station.desk.store, station.visit) == ()
+
+
+def test_a_slip_asked_for_again_says_which_copy_it_is(station: Station) -> None:
+    lost_passport(station)
+    reports = [station.desk.print_visit(tap(), station.visit, Language.ENGLISH) for _ in range(2)]
+    assert [report.copy for report in reports] == [1, 2]
+    assert [station.claims(picture.read_bytes()).copy for picture in station.papers()] == [1, 2]
+
+
+def test_a_slip_that_never_came_out_is_printed_as_the_original(station: Station) -> None:
+    lost_passport(station)
+    station.printer.faults = TwinFaults(paper_out=True)
+    assert station.desk.print_visit(tap(), station.visit, Language.ARABIC).state is PrintState.FAILED
+    station.printer.faults = TwinFaults()
+    report = station.desk.print_visit(tap(), station.visit, Language.ARABIC)
+    assert (report.state, report.copy) == (PrintState.PRINTED, 1)
+    assert [station.claims(picture.read_bytes()).copy for picture in station.papers()] == [1]
+
+
+def test_a_family_gets_one_slip_in_the_order_of_filing(station: Station) -> None:
+    lost_passport(station)
+    lost_passport(station, Relation.CHILD)
+    assert station.desk.print_visit(tap(), station.visit, Language.ARABIC).state is PrintState.PRINTED
+    filed = visit_requests(station.desk.store, station.visit)
+    assert [each.relation for each in filed] == [Relation.SELF, Relation.CHILD]
+    (picture,) = station.papers()
+    claims = station.claims(picture.read_bytes())
+    assert claims.references == tuple(each.reference for each in filed)
+    assert claims.digest == joined_digest(each.payload_digest for each in filed)
+
+
+def test_the_largest_family_fits_on_the_narrowest_paper(tmp_path: Path) -> None:
+    station = Station(tmp_path, dots=384)
+    for _ in range(MAX_REQUESTS):
+        lost_passport(station, Relation.CHILD)
+    assert station.desk.print_visit(tap(), station.visit, Language.ARABIC).state is PrintState.PRINTED
+    (picture,) = station.papers()
+    assert len(station.claims(picture.read_bytes()).references) == MAX_REQUESTS
+    station.desk.close()
+
+
+def test_what_to_bring_is_printed_as_often_as_it_is_asked_for_and_names_nobody(station: Station) -> None:
+    reports = [
+        station.desk.print_papers(tap(), LOST, Speed.URGENT, language)
+        for language in (Language.ARABIC, Language.ENGLISH)
+    ]
+    assert [(report.state, report.copy) for report in reports] == [(PrintState.PRINTED, 1)] * 2
+    assert [codes_on(picture.read_bytes()) for picture in station.papers()] == [(), ()]
+
+
+def test_files_of_papers_carry_no_word_of_what_was_filed(station: Station) -> None:
+    filed = lost_passport(station)
+    station.desk.print_visit(tap(), station.visit, Language.ARABIC)
+    names = " ".join(path.name for path in station.folder.rglob("*"))
+    assert filed.reference not in names
+    assert "passport" not in names
+
+
+def test_a_change_of_the_mission_begins_at_the_missions_midnight(station: Station) -> None:
+    reason = {"ar": "متوقفة حالياً", "en": "Stopped for now"}
+    value = {"enabled": False, "disabled_reason": reason}
+    station.change(
+        CatalogueChange("passport_movement_record", ChangeKey.ENABLED, value, TOMORROW),
+        fee_of("250.00", TOMORROW),
+    )
+    station.now_ms = MIDNIGHT_MS - 1
+    evening = station.desk.refreshed()
+    assert _base_fee(evening) == Decimal("200.00")
+    station.now_ms = MIDNIGHT_MS
+    morning = evening.refreshed()
+    assert evening.catalogue.services["passport_movement_record"].enabled
+    assert not morning.catalogue.services["passport_movement_record"].enabled
+    assert evening.catalogue.version != morning.catalogue.version
+    assert _base_fee(morning) == Decimal("250.00")
+
+
+def _base_fee(desk: Desk) -> Decimal | None:
+    fees = fees_on(desk.catalogue.services[LOST], Speed.ORDINARY, desk.today())
+    return next(fee.amount for fee in fees if fee.id == "base")
+
+
+@pytest.mark.parametrize("filed_ms", [NOON_MS, MIDNIGHT_MS])
+def test_a_slip_asks_the_fee_of_the_day_on_which_it_was_filed(station: Station, filed_ms: int) -> None:
+    station.change(fee_of("250.00", TOMORROW))
+    station.now_ms = filed_ms
+    station.desk = station.desk.refreshed()
+    lost_passport(station)
+    station.now_ms = MIDNIGHT_MS
+    station.desk = station.desk.refreshed()
+    expected = Decimal("200.00") if filed_ms == NOON_MS else Decimal("250.00")
+    assert prices(station) == {expected, None}
+
+
+@pytest.mark.parametrize(
+    ("faults", "paper"),
+    [
+        (TwinFaults(), True),
+        (TwinFaults(near_end=True), True),
+        (TwinFaults(paper_out=True), False),
+        (TwinFaults(cover_open=True), False),
+        (TwinFaults(offline=True), False),
+        (TwinFaults(cutter_stuck=True), False),
+        (TwinFaults(refuse=True), False),
+    ],
+)
+def test_a_printer_that_cannot_print_is_said_before_the_visit_and_closes_nothing(
+    station: Station, faults: TwinFaults, paper: bool
+) -> None:
+    station.printer.faults = faults
+    assert station.desk.availability() == Availability(KioskState.AVAILABLE, None, paper)
+
+
+def test_a_restored_store_closes_the_kiosk(station: Station) -> None:
+    with station.desk.store.engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE node SET state = 'restored'")
+    assert station.desk.availability() == closed(ClosedReason.STORE_REFUSED)
+
+
+def test_a_store_that_turned_to_noise_closes_the_kiosk_until_it_is_whole_again(station: Station) -> None:
+    file = station.folder / "state" / "kiosk.db"
+    station.desk.store.close()
+    whole = file.read_bytes()
+    file.write_bytes(bytes(byte ^ 0xFF for byte in whole))
+    assert station.desk.availability() == closed(ClosedReason.STORE_REFUSED)
+    station.desk.store.close()
+    file.write_bytes(whole)
+    assert station.desk.availability() == Availability(KioskState.AVAILABLE)
+
+
+class CrowdedStore(Store):
+    """A store on a disk without room."""
+
+    def room(self) -> Room:
+        return Room(0)
+
+
+def test_a_full_disk_closes_the_kiosk_before_anybody_has_typed(station: Station) -> None:
+    parts = {part.name: getattr(station.desk.store, part.name) for part in fields(Store) if part.init}
+    crowded = replace(station.desk, store=CrowdedStore(**parts))
+    assert crowded.availability() == closed(ClosedReason.STORE_FULL)
+
+
+def closed(reason: ClosedReason) -> Availability:
+    return Availability(KioskState.UNAVAILABLE, reason, paper=False)
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (errors.StoreAway(), ClosedReason.STORE_AWAY),
+        (errors.StoreFull(), ClosedReason.STORE_FULL),
+        (errors.StoreDamaged(), ClosedReason.STORE_REFUSED),
+        (errors.StoreNotEncrypted(), ClosedReason.STORE_REFUSED),
+        (errors.StoreKeyMissing(), ClosedReason.STORE_REFUSED),
+        (errors.StoreRestored(), ClosedReason.STORE_REFUSED),
+        (errors.StoreNewer(), ClosedReason.UPDATING),
+        (errors.StoreOlder(), ClosedReason.UPDATING),
+        (errors.CatalogueError(()), ClosedReason.CATALOGUE),
+        (errors.SettingsError(), ClosedReason.UNFINISHED),
+    ],
+)
+def test_each_refusal_closes_the_kiosk_with_its_own_reason(
+    error: errors.KioskError, reason: ClosedReason
+) -> None:
+    assert closed_by(error) == closed(reason)
