@@ -47,13 +47,14 @@ def nothing_left_running() -> Iterator[None]:
     """Fail a test that leaves a timer ticking or a thread of its own running."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
-    running = [
-        thing
-        for thing in gc.get_objects()
-        if isinstance(thing, QTimer | QThread) and shiboken6.isValid(thing) and _runs(thing)
-    ]
-    assert running == []
+    if _running():
+        gc.collect()
+    assert _running() == []
+
+
+def _running() -> list[QTimer | QThread]:
+    things = [thing for thing in gc.get_objects() if type(thing) in (QTimer, QThread)]
+    return [thing for thing in things if shiboken6.isValid(thing) and _runs(thing)]
 
 
 def _runs(thing: QTimer | QThread) -> bool:
