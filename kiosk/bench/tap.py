@@ -30,11 +30,11 @@ from kiosk.ui.items import scene_rect
 from kiosk.ui.taps import taps_of
 from kiosk.ui.visitor import Visitor
 
-ROUNDS = 150
+ROUNDS = 100
 WARM_UP = 10
 PAUSE_MS = 30
 """Until the page before stands still."""
-TWO_FRAMES_MS = 2 * 1000 / 60
+TWO_FRAMES_MS = 33.3
 FORTH, BACK = "want-service", "nav-back"
 
 

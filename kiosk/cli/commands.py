@@ -67,7 +67,18 @@ def demo(
     """Play a scripted visit; exit status 0 only if the store holds what the slip says."""
     from kiosk.demo.play import play_visit
 
-    raise typer.Exit(play_visit(language, service, out))
+    try:
+        status = play_visit(language, service, out)
+    except LookupError:
+        raise typer.BadParameter(
+            _("No form is filled in here for {service}.").format(service=service)
+        ) from None
+    typer.echo(_("Screens, paper and summary.json are in {folder}.").format(folder=out.absolute()))
+    if status:
+        typer.echo(
+            _("The store doesn't hold what the slip says; summary.json tells the differences."), err=True
+        )
+    raise typer.Exit(status)
 
 
 @commands.command(help=_("Check the signed code of a slip; needs this station's store, no network."))
