@@ -49,7 +49,7 @@ class EscposLink:
             self._send(query)
             deadline = self._monotonic() + self._patience.answer
             while len(self._answers.statuses) < count:
-                if not self._receive(deadline):
+                if self._monotonic() >= deadline or not self._receive(deadline):
                     return PrinterStatus(PrinterState.UNKNOWN)
         return printer_status(*self._answers.statuses[:3])
 
@@ -98,7 +98,9 @@ class EscposLink:
         return True
 
     def _drain(self) -> None:
-        while self._receive(self._monotonic()):
+        """Take what lies ready; a machine that never stops talking is no reason to listen for ever."""
+        deadline = self._monotonic() + self._patience.answer
+        while self._monotonic() < deadline and self._receive(self._monotonic()):
             pass
 
     @property

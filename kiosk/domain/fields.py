@@ -124,7 +124,7 @@ def _name_in(script: str, code: FaultCode) -> Callable[[Field, str, date, str], 
     def rule(field: Field, text: str, today: date, country_code: str) -> Checked:
         letters = [char for char in text if char not in _NAME_SIGNS and unicodedata.category(char)[0] != "M"]
         fits = all(
-            unicodedata.category(char)[0] == "L" and unicodedata.name(char).startswith(script)
+            unicodedata.category(char)[0] == "L" and unicodedata.name(char, "").startswith(script)
             for char in letters
         )
         return Checked(text) if letters and fits else _fault(code)

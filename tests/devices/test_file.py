@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tty
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from threading import Thread
 
@@ -56,6 +57,20 @@ def test_a_device_got_every_byte_and_confirms_nothing(line: tuple[int, Path]) ->
 def test_a_device_that_stops_taking_bytes_is_given_up_on(line: tuple[int, Path]) -> None:
     printer = FilePrinter(line[1], DOTS, stall=0.2)
     assert printer.print(job(height=2_000)) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.CUT_OFF)
+
+
+def test_two_slips_at_once_stand_one_after_the_other(line: tuple[int, Path]) -> None:
+    far, path = line
+    printer, jobs = FilePrinter(path, DOTS, stall=LONG), [job(height=900), job(height=900, seed=8)]
+    got = bytearray()
+    with ThreadPoolExecutor(2) as threads:
+        waiting = [threads.submit(printer.print, each) for each in jobs]
+        assert not wait(waiting, timeout=0.3).done, "a device whose buffer is full holds both up"
+        while len(got) < sum(len(each.raw) for each in jobs):
+            got += os.read(far, 1000)
+        assert {each.result(LONG).fault for each in waiting} == {PrinterFault.NO_ANSWER}
+    first, second = (each.raw for each in jobs)
+    assert bytes(got) in (first + second, second + first)
 
 
 def test_a_full_device_is_no_success() -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import random
+import select
 import socket
+import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -179,6 +182,58 @@ def test_noise_before_the_fence_is_not_its_answer() -> None:
         outcome = printer.print(job(height=1))
         assert outcome == PrintOutcome(PrintState.UNKNOWN, PrinterFault.PAPER_OUT)
         served.result(LONG)
+
+
+def test_a_machine_that_never_stops_talking_is_given_up_on() -> None:
+    over = threading.Event()
+
+    def chatter(door: socket.socket) -> None:
+        connection = door.accept()[0]
+        with connection, suppress(OSError):
+            while not over.is_set():
+                connection.sendall(b"\x11" * 65_536)
+
+    with socket.create_server(("127.0.0.1", 0)) as door, ThreadPoolExecutor(2) as threads:
+        served = threads.submit(chatter, door)
+        printer = NetworkPrinter("127.0.0.1", door.getsockname()[1], DOTS, SHORT)
+        asked = threads.submit(printer.status)
+        try:
+            assert asked.result(LONG) == PrinterStatus(PrinterState.UNKNOWN)
+        finally:
+            over.set()
+            served.result(LONG)
+
+
+def test_nobody_knocks_while_a_slip_prints() -> None:
+    printing, go_on = threading.Event(), threading.Event()
+    knocks: list[bool] = []
+
+    def one_at_a_time(door: socket.socket) -> None:
+        connection = door.accept()[0]
+        with connection:
+            for query in STATUS_QUERIES:
+                assert connection.recv(len(query)) == query
+                connection.sendall(b"\x12")
+            got = b""
+            while FENCE not in got:
+                got += connection.recv(4096)
+            printing.set()
+            assert go_on.wait(LONG)
+            knocks.append(bool(select.select([door], [], [], 0.5)[0]))
+            connection.sendall(b"\x00")
+        door.accept()[0].close()
+
+    with socket.create_server(("127.0.0.1", 0)) as door, ThreadPoolExecutor(3) as threads:
+        served = threads.submit(one_at_a_time, door)
+        printer = NetworkPrinter("127.0.0.1", door.getsockname()[1], DOTS, Patience(LONG, LONG, LONG))
+        slip = threads.submit(printer.print, job(height=1))
+        assert printing.wait(LONG)
+        other = threads.submit(printer.status)
+        go_on.set()
+        assert slip.result(LONG) == PRINTED
+        assert other.result(LONG).state is PrinterState.GONE
+        served.result(LONG)
+    assert knocks == [False], "a printer that serves one at a time would have been taken for a silent one"
 
 
 def test_two_slips_at_once_come_out_one_after_the_other(printer: VirtualPrinter, paper: Path) -> None:

@@ -73,6 +73,7 @@ def test_a_right_answer_is_stored_in_one_form(kind: FieldKind, raw: str, stored:
         (K.ARABIC_NAME, "محمد2", F.ARABIC),
         (K.ARABIC_NAME, "<b>محمد</b>", F.ARABIC),
         (K.ARABIC_NAME, "--", F.ARABIC),
+        (K.ARABIC_NAME, "\U00017000", F.ARABIC),  # a letter for which Unicode has no name
         (K.ARABIC_NAME, "محمد\u202e", F.SYMBOLS),
         (K.ARABIC_NAME, "م" * 5000, F.TOO_LONG),
         (K.ARABIC_NAME, "م" * 61, F.TOO_LONG),
