@@ -4,7 +4,7 @@
 <context>
     <name></name>
     <message>
-        <source>Welcome to {mission}</source>
+        <source>Welcome to the {mission}</source>
         <translation>أهلاً وسهلاً بكم في {mission}</translation>
     </message>
     <message>
@@ -736,13 +736,6 @@
     <message>
         <source>Request number</source>
         <translation>رقم الطلب</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewLine</name>
-    <message>
-        <source>Correct</source>
-        <translation>تصحيح</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,8 @@
 <context>
     <name></name>
     <message>
-        <source>Welcome to {mission}</source>
-        <translation>Welcome to {mission}</translation>
+        <source>Welcome to the {mission}</source>
+        <translation>Welcome to the {mission}</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -724,13 +724,6 @@
     <message>
         <source>Request number</source>
         <translation>Request number</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewLine</name>
-    <message>
-        <source>Correct</source>
-        <translation>Correct</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from datetime import date
 
 from kiosk.domain.draft import Answer
 from kiosk.domain.fields import Checked, check
-from kiosk.domain.service import Field, FieldKind, FormStep, Language, Text
+from kiosk.domain.service import Choice, Field, FieldKind, FormStep, Language, Text
 from kiosk.ui.applicant.session import State
 from kiosk.ui.applicant.words import fault_sentence, missing_sentence, warning_sentence
 
@@ -45,7 +45,7 @@ LATEST_YEARS = 20
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """One field as it is shown. `options` are {value, label} maps; `text` is what stands in the control."""
+    """One field as it is shown. `options` are {value, label, search} maps; `text` is what stands in the control."""
 
     key: str
     control: str
@@ -126,7 +126,13 @@ def _fault(field: Field, state: State, result: Checked) -> str:
 
 
 def _options(field: Field, language: Language) -> tuple[Mapping[str, str], ...]:
-    return tuple({"value": each.value, "label": each.label.in_language(language)} for each in field.choices)
+    return tuple(_option(choice, language) for choice in field.choices)
+
+
+def _option(choice: Choice, language: Language) -> Mapping[str, str]:
+    """A choice as the controls take it; it is found by its words in either language."""
+    label = choice.label.in_language(language)
+    return {"value": choice.value, "label": label, "search": f"{choice.label.ar} {choice.label.en}"}
 
 
 def _text(text: Text | None, language: Language) -> str:

@@ -48,6 +48,15 @@ def group_called(catalogue: Catalogue, group_id: str) -> ServiceGroup | None:
     return next((group for group in catalogue.groups if group.id == group_id), None)
 
 
+EVENT_ICONS = {
+    "first": "passport_new",
+    "renew": "passport_renew",
+    "lost": "passport_lost",
+    "damaged": "passport_damaged",
+}
+"""What happened to a passport, as a picture; other events show their group's."""
+
+
 def event_tiles(catalogue: Catalogue, group_id: str, language: Language) -> tuple[TileRow, ...]:
     """Return a tile for each thing that may have happened in `group_id`: the person's words first."""
     first: dict[str, Service] = {}
@@ -56,7 +65,12 @@ def event_tiles(catalogue: Catalogue, group_id: str, language: Language) -> tupl
     group = group_called(catalogue, group_id)
     icon = "" if group is None else group.icon
     return tuple(
-        TileRow(event, service.plain.in_language(language), service.name.in_language(language), icon)
+        TileRow(
+            event,
+            service.plain.in_language(language),
+            service.name.in_language(language),
+            EVENT_ICONS.get(event, icon),
+        )
         for event, service in first.items()
     )
 
@@ -83,4 +97,4 @@ def _speed_tile(option: Option, today: date, language: Language) -> TileRow:
     if time is not None:
         facts.append(time.in_language(language))
     title, name = speed_word(speed), service.name.in_language(language)
-    return TileRow(option.key, title, name, speed.value, tuple(facts))
+    return TileRow(option.key, title, name, f"speed_{speed.value}", tuple(facts))

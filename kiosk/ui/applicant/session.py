@@ -99,6 +99,7 @@ class Session(QObject):
         self.state = State()
         self._desk: Desk | None = None
         self._next_desk: Desk | None = None
+        self._closed = False
 
     @property
     def desk(self) -> Desk:
@@ -162,7 +163,11 @@ class Session(QObject):
         self._put(replace(fresh, route=Route(Place(fresh.open_page))))
         self.wiped.emit()
 
+    def close(self) -> None:
+        """The window is going: what still comes from the background changes nothing any more."""
+        self._closed = True
+
     def _put(self, state: State) -> None:
-        if state != self.state:
+        if state != self.state and not self._closed:
             self.state = state
             self.changed.emit()

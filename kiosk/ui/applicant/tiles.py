@@ -86,15 +86,21 @@ def _speeds(session: Session) -> Sequence[TileRow]:
     return speed_tiles(options, session.today, state.language)
 
 
-RELATION_ICONS = {Relation.SELF: "person", Relation.AGENT: "sign"}
-"""The others are family."""
+RELATION_ICONS = {
+    Relation.SELF: "person",
+    Relation.CHILD: "child",
+    Relation.SPOUSE: "spouse",
+    Relation.PARENT: "parent",
+    Relation.SIBLING: "sibling",
+    Relation.AGENT: "agent",
+}
 
 
 def _relations(session: Session) -> Sequence[TileRow]:
     option = session.state.option
     relations = () if option is None else option.service.relations
     return [
-        TileRow(relation.value, relation_words(relation), "", RELATION_ICONS.get(relation, "people"))
+        TileRow(relation.value, relation_words(relation), "", RELATION_ICONS[relation])
         for relation in relations
     ]
 

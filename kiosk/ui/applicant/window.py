@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.clock import Clock
@@ -26,7 +26,7 @@ from kiosk.ui.applicant.papers_model import PapersModel
 from kiosk.ui.applicant.preview import PreviewProvider
 from kiosk.ui.applicant.review_model import ReviewModel
 from kiosk.ui.applicant.route import SCAN_PAGES
-from kiosk.ui.applicant.session import STARTING, Session
+from kiosk.ui.applicant.session import Session
 from kiosk.ui.applicant.tiles import (
     events_model,
     groups_model,
@@ -41,7 +41,8 @@ from kiosk.ui.engine import QML, make_engine
 from kiosk.ui.i18n import Texts
 from kiosk.ui.keyboard import typing_of
 from kiosk.ui.keypad import Keypad
-from kiosk.ui.theme import Comfort, Panel, theme_of
+from kiosk.ui.theme import Comfort, theme_of
+from kiosk.ui.tokens import Panel
 
 if TYPE_CHECKING:
     from kiosk.office.desk import Desk
@@ -140,11 +141,12 @@ class ApplicantWindow:
 
     def close(self) -> None:
         """Take the window down: pages first, then what they show, then the texts."""
-        self.window.close()
-        del self.window
-        self.engine.deleteLater()
-        self.session.state = type(self.session.state)(availability=STARTING)
-        self._keep.deleteLater()
+        window = self.window
+        self.session.close()
+        window.close()
+        for thing in (window, self.engine, self._keep):
+            thing.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._texts.take_away()
 
     # -- between the session and Qt ------------------------------------------------------------

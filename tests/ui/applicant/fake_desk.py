@@ -8,7 +8,6 @@ import zlib
 from dataclasses import dataclass, field
 from datetime import date
 
-from kiosk.app import CATALOGUE
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.mission_file import read_mission_file
 from kiosk.catalogue.reader import load_catalogue
@@ -29,7 +28,7 @@ TODAY = date(2026, 11, 23)
 
 def shipped() -> Catalogue:
     """Return the catalogue as it ships."""
-    return load_catalogue(CATALOGUE)
+    return load_catalogue(ASSETS / "catalogue")
 
 
 def riyadh() -> Mission:

@@ -17,8 +17,8 @@ Item {
     }
     Column {
         anchors.centerIn: parent
-        spacing: 4 * Theme.gap
-        width: Math.min(parent.width - 2 * Theme.margin, 240 * Theme.unit)
+        spacing: (Theme.landscape ? 2 : 4) * Theme.gap
+        width: parent.width - 2 * Theme.margin
 
         Column {
             spacing: Theme.gap

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Applicant
 import Kiosk.Controls
@@ -29,7 +30,7 @@ Column {
         if (control === "text")
             (loader.item as KField).beginTyping();
         else
-            loader.item.forceActiveFocus(Qt.OtherFocusReason);
+            (loader.item as Item).nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
     }
 
     spacing: Theme.gap

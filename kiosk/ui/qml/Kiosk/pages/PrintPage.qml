@@ -41,10 +41,10 @@ PageFrame {
         anchors.horizontalCenter: parent.horizontalCenter
         cache: false
         fillMode: Image.PreserveAspectFit
-        height: source == "" ? 0 : Math.min(implicitHeight, 150 * Theme.unit)
+        height: String(source) === "" ? 0 : Math.min(implicitHeight, 150 * Theme.unit)
         objectName: "preview"
         source: root.face.details.preview
-        visible: source != ""
+        visible: String(source) !== ""
         width: parent.width
 
         Accessible.name: qsTr("Picture of the paper")

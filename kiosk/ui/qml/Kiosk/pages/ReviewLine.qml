@@ -25,11 +25,11 @@ Column {
         visible: text !== ""
         width: parent.width
     }
-    KTile {
-        badge: root.gap ? qsTr("Correct") : ""
+    KLine {
+        marked: root.gap
         objectName: "line-" + root.key
-        subtitle: root.value
-        title: root.label
+        text: root.label
+        value: root.value
         width: parent.width
 
         onActivated: root.activated()

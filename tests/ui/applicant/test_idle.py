@@ -1,0 +1,182 @@
+"""Somebody walks away: the countdown, the wipe, and that nothing of them is left."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+
+from kiosk.domain.service import Language
+from kiosk.ui.applicant.idle import Idle, IdleState, IdleTimes, idle_now
+from kiosk.ui.applicant.route import IdleKind, Page
+from kiosk.ui.theme import Comfort
+from tests.ui.applicant.fake_desk import FakeDesk
+from tests.ui.applicant.stand import Stand
+
+RENEWAL = "passport_renewal"
+NAME = "field-concerned.given_name"
+TYPED = "سلمى"
+
+
+@pytest.mark.parametrize(
+    ("kind", "accessible", "quiet_s"),
+    [
+        (IdleKind.CHOOSING, False, 60),
+        (IdleKind.READING, False, 120),
+        (IdleKind.CHOOSING, True, 180),
+        (IdleKind.READING, True, 180),
+    ],
+)
+def test_the_countdown_of_twenty_seconds_begins_after_the_quiet_of_the_place(
+    kind: IdleKind, accessible: bool, quiet_s: int
+) -> None:
+    times = IdleTimes()
+
+    def after(seconds: float) -> Idle:
+        return idle_now(times, kind, accessible, 0, int(seconds * 1000))
+
+    assert after(quiet_s - 0.001) == Idle(IdleState.QUIET)
+    assert after(quiet_s) == Idle(IdleState.COUNTING, 20)
+    assert after(quiet_s + 19.5) == Idle(IdleState.COUNTING, 1)
+    assert after(quiet_s + 20) == Idle(IdleState.OVER)
+
+
+def test_the_open_screen_waits_for_ever() -> None:
+    assert idle_now(IdleTimes(), IdleKind.NEVER, False, 0, 10**9) == Idle(IdleState.QUIET)
+
+
+def test_more_time_can_be_had_again_and_again(stand: Stand) -> None:
+    stand.to_first_step(RENEWAL)
+    stand.visitor.fill(NAME, TYPED)
+    for _ in range(12):
+        stand.pass_time(125)
+        stand.visitor.tap("more-time")
+        stand.visitor.wait_until(lambda: not stand.visitor.sees("more-time"), "the page again")
+
+    assert stand.page is Page.STEP
+    assert stand.visitor.item(NAME).property("text") == TYPED
+
+
+def test_the_countdown_says_the_seconds_in_the_right_plural(stand: Stand) -> None:
+    stand.to_first_step(RENEWAL)
+    said = []
+    for seconds in (120 + 9, 1, 7, 1, 1):
+        stand.pass_time(seconds)
+        stand.visitor.wait_until(lambda: stand.visitor.sees("more-time"), "the countdown")
+        said.append(next(text for text in stand.visitor.texts() if "وتُمحى" in text))
+
+    assert [text.rpartition("بعد")[2] for text in said] == [
+        " \u206611\u2069 ثانية.",
+        " \u206610\u2069 ثوانٍ.",
+        " \u20663\u2069 ثوانٍ.",
+        " ثانيتين.",
+        " ثانية واحدة.",
+    ]
+
+
+def test_a_larger_text_gives_more_time(stand: Stand) -> None:
+    stand.to_first_step(RENEWAL)
+    stand.window.theme.set_comfort(Comfort(text_size="large"))
+    stand.pass_time(170)
+
+    assert not stand.visitor.sees("more-time")
+
+
+def test_every_touch_counts_as_being_there(stand: Stand) -> None:
+    stand.to_first_step(RENEWAL)
+    stand.pass_time(119)
+    stand.visitor.fill(NAME, TYPED)
+    stand.pass_time(119)
+
+    assert not stand.visitor.sees("more-time")
+
+
+def test_after_the_wipe_the_next_person_finds_everything_as_new(stand: Stand) -> None:
+    stand.to_first_step(RENEWAL, Language.ENGLISH)
+    stand.visitor.tap(NAME)
+    stand.window.theme.set_comfort(Comfort("largest", high_contrast=True, low_reach=True, calm=True))
+    stand.pass_time(200)
+
+    stand.wait_for(Page.ATTRACT)
+    assert stand.window.theme.comfort == Comfort()
+    assert stand.session.state.language is Language.ARABIC
+    stand.visitor.wait_until(lambda: not stand.visitor.sees("key-done"), "the keyboard is away")
+    stand.to_first_step(RENEWAL)
+    assert stand.visitor.item(NAME).property("text") == ""
+
+
+@pytest.mark.parametrize("stage", ["typing", "review", "done"])
+def test_after_the_wipe_nothing_alive_holds_what_was_typed(stand: Stand, desk: FakeDesk, stage: str) -> None:
+    if stage == "typing":
+        stand.to_first_step(RENEWAL)
+        stand.visitor.fill(NAME, TYPED)
+    else:
+        stand.to_review(RENEWAL)
+        assert any(TYPED in text for text in texts_alive(stand))
+        if stage == "done":
+            stand.walk.hand_in()
+    desk.filed.clear()
+    stand.pass_time(200)
+    stand.wait_for(Page.ATTRACT)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+
+    assert [text for text in texts_alive(stand) if TYPED in text or "01020304050" in text] == []
+
+
+def test_walking_away_after_handing_in_still_prints_the_slip_once(stand: Stand, desk: FakeDesk) -> None:
+    stand.to_review(RENEWAL)
+    stand.walk.hand_in()
+    stand.pass_time(90)
+
+    stand.wait_for(Page.ATTRACT)
+    stand.visitor.wait_until(lambda: len(desk.prints) == 1, "the slip")
+    stand.pass_time(500)
+    assert len(desk.prints) == 1
+
+
+TEXTS = (
+    "text",
+    "value",
+    "label",
+    "title",
+    "subtitle",
+    "typed",
+    "maskedText",
+    "current",
+    "description",
+    "fault",
+)
+"""The properties in which an item of ours or of Qt can hold what somebody typed."""
+
+
+def texts_alive(stand: Stand) -> Iterator[str]:
+    """Every text that a live QML item or a view model of the window holds."""
+    for thing in stand.window.window.findChildren(QObject):
+        yield from (str(value) for name in TEXTS if (value := thing.property(name)) is not None)
+    models = stand.window.face.models
+    for name in (one.name for one in fields(models)):
+        model = getattr(models, name)
+        yield from texts_in(getattr(model, "rows", ()))
+        yield from texts_in(getattr(model, "_shown", None))
+    yield from texts_in(stand.session.state)
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Every text inside a value, however deep; the catalogue's own services are no person's."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from texts_in(key)
+            yield from texts_in(inner)
+    elif isinstance(value, tuple | list | frozenset | set):
+        for inner in value:
+            yield from texts_in(inner)
+    elif is_dataclass(value):
+        for one in fields(value):
+            if one.name != "option":
+                yield from texts_in(getattr(value, one.name))

@@ -1,0 +1,63 @@
+"""Every page of the path can be used by everybody: three formats, two languages, every size and comfort."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.domain.service import Language
+from kiosk.ui.applicant.window import WindowOptions
+from kiosk.ui.theme import Comfort
+from tests.ui.applicant.fake_desk import FakeDesk
+from tests.ui.applicant.stand import Stand, standing
+from tests.ui.audits import audit
+from tests.ui.stage import PANELS
+
+COMFORTS = {
+    "normal": Comfort(),
+    "large": Comfort(text_size="large"),
+    "largest": Comfort(text_size="largest"),
+    "contrast": Comfort(high_contrast=True),
+    "low": Comfort(low_reach=True),
+}
+SERVICES = {
+    "portrait": "passport_replacement_lost",
+    "landscape": "passport_renewal",
+    "square": "civil_death_record",
+}
+
+
+@contextmanager
+def audited(desk: FakeDesk, panel: str) -> Iterator[tuple[Stand, list[str]]]:
+    """A stand whose every page is audited, in every comfort, when it is complete."""
+    faults: list[str] = []
+    with standing(desk, WindowOptions(panel=PANELS[panel])) as stand:
+
+        def note(page: str) -> None:
+            for name, comfort in COMFORTS.items():
+                stand.window.theme.set_comfort(comfort)
+                stand.see_frames()
+                found = audit(stand.window.window, stand.window.theme)
+                faults.extend(f"{page}, {name}: {fault}" for fault in found)
+            stand.window.theme.set_comfort(Comfort())
+            stand.see_frames()
+
+        stand.walk.note = note
+        yield stand, faults
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("panel", list(PANELS))
+def test_every_page_of_a_visit_passes_the_audit(
+    app: QGuiApplication, desk: FakeDesk, panel: str, language: Language
+) -> None:
+    service = desk.catalogue.services[SERVICES[panel]]
+
+    with audited(desk, panel) as (stand, faults):
+        stand.walk.file(service, language)
+        stand.walk.take_slip()
+
+    assert sorted(set(faults)) == []
