@@ -52,7 +52,8 @@ def update() -> int:
     """Merge the sources' texts into every `.po` and `.ts`; the new ones wait there for a translation."""
     for po in sorted(SOURCES.glob("*.po")):
         catalogue = _read(po)
-        catalogue.update(_template(po.stem.split(".")[0]), no_fuzzy_matching=True)
+        template = _template(po.stem.split(".")[0])
+        catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
         catalogue.obsolete.clear()
         with po.open("wb") as out:
             write_po(out, catalogue, width=110, no_location=True, sort_output=True)
