@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zoneinfo
 from dataclasses import dataclass
-from itertools import combinations
+from datetime import date, timedelta
 from pathlib import Path
 
 from kiosk.catalogue.catalogue import Catalogue
@@ -33,7 +33,7 @@ def read_mission_file(path: Path) -> MissionFile:
 
 
 def check_mission_file(path: Path, catalogue: Catalogue) -> tuple[CatalogueFault, ...]:
-    """Return everything wrong in the file at `path`, its changes tried on each day that one begins."""
+    """Return everything wrong in the file at `path`, its changes tried on each day that alters them."""
     found, faults = _read(path)
     if found is None or faults:
         return faults
@@ -41,12 +41,19 @@ def check_mission_file(path: Path, catalogue: Catalogue) -> tuple[CatalogueFault
     if found.mission.country_code not in {country.value for country in catalogue.places.countries}:
         problem = f'there is no country "{found.mission.country_code}"'
         seen[CatalogueFault(path.name, "mission.country_code", problem, "Write its ISO 3166-1 code")] = None
-    for day in sorted({change.valid_from for change in found.changes}):
+    for day in _turning_days(found.changes):
         try:
             catalogue.with_changes(found.changes, day, path.name)
         except CatalogueError as error:
             seen |= {fault: None for fault in error.faults if isinstance(fault, CatalogueFault)}
     return tuple(seen)
+
+
+def _turning_days(changes: tuple[CatalogueChange, ...]) -> list[date]:
+    """The days on which a change begins, and those on which one no longer holds: others may lean on it."""
+    begin = {change.valid_from for change in changes}
+    over = {change.valid_to + timedelta(days=1) for change in changes if change.valid_to is not None}
+    return sorted(begin | over)
 
 
 def _read(path: Path) -> tuple[MissionFile | None, tuple[CatalogueFault, ...]]:
@@ -102,15 +109,20 @@ def _change(row: Table) -> CatalogueChange:
 
 
 def _note_contradictions(changes: tuple[CatalogueChange, ...], table: Table) -> None:
-    for first, second in combinations(changes, 2):
-        same = (first.service_id, first.key, first.valid_from) == (
-            second.service_id,
-            second.key,
-            second.valid_from,
+    seen: set[tuple[object, ...]] = set()
+    for change in changes:
+        row = change.value if change.key == ChangeKey.FEE else {}
+        subject = (
+            change.service_id,
+            change.key,
+            change.valid_from,
+            str(row.get("id")),
+            str(row.get("speed")),
         )
-        if same and first.key != ChangeKey.FEE:
-            place = f"change[{first.service_id}, {first.key}, {first.valid_from}]"
+        if subject in seen:
+            place = f"change[{change.service_id}, {change.key}, {change.valid_from}]"
             table.fault(place, "is there twice", "Keep one of them")
+        seen.add(subject)
 
 
 def _is_time_zone(name: str) -> bool:

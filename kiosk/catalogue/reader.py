@@ -65,7 +65,7 @@ def _read(folder: Path) -> tuple[Catalogue, tuple[CatalogueFault, ...]]:
     services, files = _services(tables, frame, broken, faults)
     if not faults:
         faults += service_faults(services, files)
-    contents = (part for name in sorted(sources) for part in (name.encode(), sources[name]))
+    contents = (part for name, source in sources.items() for part in (name.encode(), source))
     catalogue = Catalogue(frame, MappingProxyType(services), contents_version(contents))
     return catalogue, tuple(sorted(set(faults), key=lambda fault: (fault.file, fault.key, fault.problem)))
 
@@ -74,13 +74,19 @@ def _sources(folder: Path, faults: list[CatalogueFault]) -> dict[str, bytes]:
     for name in _LISTS:
         if not (folder / name).is_file():
             faults.append(CatalogueFault(name, "", "is missing", f"Put the file into {folder}"))
-    for path in folder.glob("*"):
-        if path.name not in (*_LISTS, *_FOLDERS):
-            faults.append(CatalogueFault(path.name, "", "doesn't belong here", "Rename or remove it"))
-    paths = [folder / name for name in _LISTS]
-    for inner in _FOLDERS:
-        paths += sorted((folder / inner).glob("*.toml"))
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths if path.is_file()}
+    sources = {}
+    for path in (*folder.glob("*"), *(path for inner in _FOLDERS for path in (folder / inner).glob("*"))):
+        name = path.relative_to(folder).as_posix()
+        if name in _FOLDERS:
+            continue
+        if name not in _LISTS and not (path.parent.name in _FOLDERS and path.suffix == ".toml"):
+            faults.append(CatalogueFault(name, "", "doesn't belong here", "Rename or remove it"))
+            continue
+        try:
+            sources[name] = path.read_bytes()
+        except OSError:
+            faults.append(CatalogueFault(name, "", "can't be read", "Look what it is and who may read it"))
+    return dict(sorted(sources.items()))
 
 
 def _frame(tables: dict[str, Table], faults: list[CatalogueFault]) -> Frame:

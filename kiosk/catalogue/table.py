@@ -19,6 +19,9 @@ from kiosk.domain.service import Text
 Kind = TypeVar("Kind")
 Member = TypeVar("Member", bound=StrEnum)
 
+YEARS = range(1900, 2200)
+"""Of dates that a file may hold: "for ever" is no date, but an end left out."""
+
 IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\u202a-\u202e]")
 _ARABIC = re.compile(r"[\u0620-\u064a]")
@@ -95,6 +98,11 @@ class Table:
                 value = date.fromisoformat(value)
         if value is not None and (not isinstance(value, date) or isinstance(value, datetime)):
             self.fault(key, "is not a date", "Write a date without time, such as 2026-01-31")
+            return None
+        if value is not None and value.year not in YEARS:
+            self.fault(
+                key, "is out of range", f"Write a year from {YEARS[0]} to {YEARS[-1]}, or take the key out"
+            )
             return None
         return value
 

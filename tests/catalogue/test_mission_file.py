@@ -90,6 +90,7 @@ def test_a_mission_and_its_changes_are_read(tmp_path: Path, shipped: Catalogue) 
         ("[mission]", "[missions]", "mission: is missing"),
         ('key = "fee"', 'key = "price"', 'key: "price" is not known'),
         ("2026-12-01", "2026-12-01\nvalid_to = 2026-01-01", "valid_to: lies before valid_from"),
+        ("2026-12-01", "2026-12-01\nvalid_to = 9999-12-31", "valid_to: is out of range"),
         ("2026-12-01", "2026-12-32", "isn't TOML"),
         ('"750.00"', "750", "riyadh.toml: change[renewal, fee, 2026-12-01].value.amount: is not a text"),
         ("[[change]]", "[[changes]]", 'changes: is not known here. Did you mean "change"'),
@@ -103,6 +104,37 @@ def test_a_mistake_is_named(tmp_path: Path, shipped: Catalogue, old: str, new: s
 
 def test_a_change_of_a_later_day_is_tried_too(tmp_path: Path, shipped: Catalogue) -> None:
     assert 'there is no service "nothing"' in told(written(tmp_path, MISSION + CHANGE + LATER), shipped)
+
+
+def test_a_change_that_outlives_what_it_leans_on_is_told_before_that_day_comes(
+    tmp_path: Path, shipped: Catalogue
+) -> None:
+    off = f"""
+[[change]]
+service = "renewal"
+key = "enabled"
+valid_from = 2030-01-01
+valid_to = 2030-01-31
+value = {{ enabled = false, disabled_reason = {TEXT} }}
+[[change]]
+service = "renewal"
+key = "disabled_reason"
+valid_from = 2030-01-10
+value = {TEXT}
+"""
+    fault = "change[renewal, disabled_reason, 2030-01-10].value: the service is enabled"
+    assert fault in told(written(tmp_path, MISSION + off), shipped)
+    ends_too = off.replace("valid_from = 2030-01-10", "valid_from = 2030-01-10\nvalid_to = 2030-01-31")
+    assert told(written(tmp_path, MISSION + ends_too), shipped) == ""
+
+
+def test_two_prices_of_one_fee_from_one_day_are_told(tmp_path: Path, shipped: Catalogue) -> None:
+    other = CHANGE.replace("750.00", "800.00")
+    assert "change[renewal, fee, 2026-12-01]: is there twice" in told(
+        written(tmp_path, MISSION + CHANGE + other), shipped
+    )
+    urgent = other.replace('"ordinary"', '"urgent"')
+    assert told(written(tmp_path, MISSION + CHANGE + urgent), shipped) == ""
 
 
 def test_two_changes_that_contradict_each_other_are_told(tmp_path: Path, shipped: Catalogue) -> None:

@@ -96,6 +96,7 @@ def test_a_country_field_offers_the_countries(folder: Path) -> None:
         (RENEWAL, "2025-06-26", '"soon"', "fee[base].valid_from: is not a date"),
         (RENEWAL, "2025-06-26", "2025-06-26T10:00:00", "fee[base].valid_from: is not a date"),
         (RENEWAL, "2025-06-26", "2025-06-26\nvalid_to = 2025-01-01", "fee[base].valid_to: lies before"),
+        (RENEWAL, "2025-06-26", "2025-06-26\nvalid_to = 9999-12-31", "fee[base].valid_to: is out of range"),
         (RENEWAL, 'currency = "USD"\n', "", "fee[base].currency: is missing"),
         (RENEWAL, '"USD"', '"dollars"', 'fee[base].currency: "dollars" is not three capital letters'),
         (RENEWAL, '"200.00"', "200.0", "fee[base].amount: is not a text in quotes"),
@@ -242,10 +243,13 @@ def test_loading_a_broken_catalogue_carries_all_faults(folder: Path, broken: Bre
 def test_a_missing_file_a_stray_one_and_a_file_of_another_encoding_are_named(folder: Path) -> None:
     (folder / "groups.toml").unlink()
     (folder / "group.toml").write_text("", encoding="utf-8")
+    (folder / "services/renewal.tml").write_text("", encoding="utf-8")
+    (folder / "counter/folder.toml").mkdir()
     (folder / RENEWAL).write_bytes(b'id = "\xff"')
     faults = {fault.file: fault.problem for fault in check_catalogue(folder)}
     assert faults["groups.toml"] == "is missing"
-    assert faults["group.toml"] == "doesn't belong here"
+    assert faults["group.toml"] == faults["services/renewal.tml"] == "doesn't belong here"
+    assert faults["counter/folder.toml"] == "can't be read"
     assert faults[RENEWAL] == "isn't UTF-8 (byte 6)"
 
 
