@@ -31,6 +31,7 @@ from typing import Any
 
 from kiosk.domain.errors import SettingsError
 from kiosk.resources import ASSETS
+from kiosk.toml_lines import line_of, line_told
 
 
 class PrinterKind(StrEnum):
@@ -142,30 +143,41 @@ def _whole(low: int, high: int) -> _Rule:
 
 
 def _one_of(*allowed: object) -> _Rule:
-    return _Rule(" | ".join(map(str, allowed)), lambda value: type(value) is not bool and value in allowed)
+    return _Rule(
+        " | ".join(map(str, allowed)), lambda value: not isinstance(value, bool | float) and value in allowed
+    )
 
+
+_SQLITE = "sqlite:///"
+_NO_HOME_OF_OTHERS = r"(?!~[^/])"
+"""Before a path: "~/" is the own home folder; "~name" is nobody's that we could know."""
 
 _STATION: Mapping[str, _Rule] = {
     "name": _text(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}", '"kiosk-1" (A-Z a-z 0-9 . _ -)'),
     "node_letter": _text(r"[A-Z]", '"A".."Z"'),
     "panel_width_mm": _whole(50, 3000),
-    "state": _text(r".+", '"/var/lib/kiosk"'),
+    "state": _text(_NO_HOME_OF_OTHERS + r".+", '"/var/lib/kiosk"'),
     "store": _text(
-        r"(sqlite:///|postgresql\+psycopg://).+", '"sqlite:///FILE" | "postgresql+psycopg://USER@HOST/NAME"'
+        rf"({_SQLITE}{_NO_HOME_OF_OTHERS}|postgresql\+psycopg://).+",
+        '"sqlite:///FILE" | "postgresql+psycopg://USER@HOST/NAME"',
     ),
-    "mission": _text(r".+\.toml", '"riyadh.toml"'),
+    "mission": _text(_NO_HOME_OF_OTHERS + r".+\.toml", '"riyadh.toml"'),
 }
 _KIND = _one_of(*PrinterKind)
 _DOTS = _one_of(576, 384)
 _PRINTER: Mapping[PrinterKind, Mapping[str, _Rule]] = {
-    PrinterKind.VIRTUAL: {"kind": _KIND, "dots": _DOTS, "path": _text(r".+", '"paper"')},
+    PrinterKind.VIRTUAL: {"kind": _KIND, "dots": _DOTS, "path": _text(_NO_HOME_OF_OTHERS + r".+", '"paper"')},
     PrinterKind.NETWORK: {
         "kind": _KIND,
         "dots": _DOTS,
         "host": _text(r"[A-Za-z0-9][A-Za-z0-9.:-]*", '"192.0.2.20"'),
         "port": _whole(1, 65535),
     },
-    PrinterKind.FILE: {"kind": _KIND, "dots": _DOTS, "path": _text(r".+", '"/dev/usb/lp0"')},
+    PrinterKind.FILE: {
+        "kind": _KIND,
+        "dots": _DOTS,
+        "path": _text(_NO_HOME_OF_OTHERS + r".+", '"/dev/usb/lp0"'),
+    },
 }
 _PRINTER_NEEDS: Mapping[PrinterKind, tuple[str, ...]] = {
     PrinterKind.VIRTUAL: (),
@@ -182,21 +194,15 @@ def _read_file(file: Path) -> Settings:
         fault = SettingsFault(file, 0, "", SettingsProblem.UNREADABLE, error.strerror or "")
         raise StationFileError((fault,)) from error
     except ValueError as error:
-        fault = SettingsFault(file, _line_told(str(error)), "", SettingsProblem.NOT_TOML, str(error))
+        fault = SettingsFault(file, line_told(str(error)), "", SettingsProblem.NOT_TOML, str(error))
         raise StationFileError((fault,)) from error
     faults = tuple(
-        SettingsFault(file, _line_of(source, key), key, problem, expected)
+        SettingsFault(file, line_of(source, key), key, problem, expected)
         for key, problem, expected in _mistakes(table)
     )
     if faults:
         raise StationFileError(faults)
     return _build(file.absolute().parent, table)
-
-
-def _line_told(message: str) -> int:
-    """Return the line that the TOML reader complains of, 0 when it names none."""
-    place = re.search(r"at line (\d+)", message)
-    return int(place[1]) if place else 0
 
 
 def _mistakes(table: Mapping[str, object]) -> Iterator[tuple[str, SettingsProblem, str]]:
@@ -227,26 +233,14 @@ def _wrong_keys(
             yield prefix + key, SettingsProblem.WRONG_VALUE, rules[key].expected
 
 
-def _line_of(source: str, key: str) -> int:
-    """Return the 1-based line that sets dotted `key`, else the one that opens its table, else 0."""
-    table, opened = "", 0
-    for number, line in enumerate(source.splitlines(), start=1):
-        if header := re.match(r"\s*\[\s*([^\]]+?)\s*\]", line):
-            table = header[1] + "."
-            opened = number if key.startswith(table) else opened
-        elif (name := re.match(r"""\s*["']?([\w.-]+)["']?\s*=""", line)) and table + name[1] == key:
-            return number
-        elif name and key.startswith(table + name[1] + "."):
-            opened = number
-    return opened
-
-
 def _build(folder: Path, table: dict[str, Any]) -> Settings:
     values = dict(table)
     printer = values.pop("printer", {})
     for key in ("state", "mission"):
         if key in values:
             values[key] = folder / Path(values[key]).expanduser()
+    if (store := values.get("store", "")).startswith(_SQLITE):
+        values["store"] = f"{_SQLITE}{folder / Path(store.removeprefix(_SQLITE)).expanduser()}"
     if "path" in printer:
         printer = printer | {"path": folder / Path(printer["path"]).expanduser()}
     if "kind" in printer:

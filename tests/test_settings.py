@@ -60,6 +60,19 @@ def test_every_key_is_read_and_relative_paths_start_at_the_file(tmp_path: Path) 
     assert (settings.printer.port, settings.printer.dots) == (9100, 384)
 
 
+def test_a_stores_file_is_found_wherever_the_program_is_started_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", "/home/clerk")
+    for named, meant in (
+        ("data/kiosk.db", f"{tmp_path}/data/kiosk.db"),
+        ("/var/lib/kiosk.db", "/var/lib/kiosk.db"),
+        ("~/kiosk.db", "/home/clerk/kiosk.db"),
+    ):
+        settings = read_settings(written(tmp_path, f'store = "sqlite:///{named}"'))
+        assert settings.store_url == f"sqlite:///{meant}"
+
+
 def test_the_state_folder_given_by_hand_wins(tmp_path: Path) -> None:
     assert read_settings(written(tmp_path, WHOLE), state=tmp_path / "other").state == tmp_path / "other"
 
@@ -72,6 +85,9 @@ def test_the_state_folder_given_by_hand_wins(tmp_path: Path) -> None:
         ("panel_width_mm = true", "panel_width_mm", 1, SettingsProblem.WRONG_VALUE),
         ("panel_width_mm = 3", "panel_width_mm", 1, SettingsProblem.WRONG_VALUE),
         ('store = "mysql://x"', "store", 1, SettingsProblem.WRONG_VALUE),
+        ('state = "~nobody-here/kiosk"', "state", 1, SettingsProblem.WRONG_VALUE),
+        ('store = "sqlite:///~nobody-here/k.db"', "store", 1, SettingsProblem.WRONG_VALUE),
+        ("[printer]\ndots = 576.0", "printer.dots", 2, SettingsProblem.WRONG_VALUE),
         ('[printer]\nkind = "usb"', "printer.kind", 2, SettingsProblem.WRONG_VALUE),
         ("[printer]\nkind = 7", "printer.kind", 2, SettingsProblem.WRONG_VALUE),
         ('name = "a"\n[printer]\nkind = "network"', "printer.host", 2, SettingsProblem.MISSING_KEY),
