@@ -40,7 +40,8 @@ def is_in_sight(item: QQuickItem) -> bool:
     return not rect.isEmpty() and shown_rect(item).contains(rect.center())
 
 
-def in_front(window: QQuickWindow) -> QQuickItem:
-    """Return what takes input: the last open overlay, or the whole window."""
-    traps = [item for item in visible_items(window.contentItem()) if item.property("focusTrap")]
-    return traps[-1] if traps else window.contentItem()
+def front_items(window: QQuickWindow) -> list[QQuickItem]:
+    """Return the visible items that take input: those of the last open overlay, or of the whole window."""
+    items = list(visible_items(window.contentItem()))
+    traps = [item for item in items if item.property("focusTrap")]
+    return list(visible_items(traps[-1])) if traps else items

@@ -15,7 +15,7 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-from kiosk.ui.items import in_front, is_in_sight, scene_rect, visible_items
+from kiosk.ui.items import front_items, is_in_sight, scene_rect
 
 PATIENCE_MS = 5_000
 _LAYOUTS = 3
@@ -138,6 +138,8 @@ class Visitor:
 
     def _enabled(self, name: str) -> QQuickItem:
         found = self.item(name)
+        if found.isEnabled():
+            return found
         self.wait_until(found.isEnabled, f"{name!r} can't be used now")
         return self.item(name)
 
@@ -159,7 +161,7 @@ class Visitor:
     # -- the eye -----------------------------------------------------------------------------
 
     def _front(self) -> Iterator[QQuickItem]:
-        return visible_items(in_front(self._window))
+        return iter(front_items(self._window))
 
     def _find(self, name: str) -> QQuickItem | None:
         named = (item for item in self._front() if _is_called(item, name))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.ui.items import in_front, is_in_sight, scene_rect, shown_rect, visible_items
+from kiosk.ui.items import front_items, is_in_sight, scene_rect, shown_rect
 from kiosk.ui.theme import Theme
 from kiosk.ui.visitor import Visitor
 
@@ -49,12 +49,12 @@ def _can_turn(window: QQuickWindow) -> bool:
 
 def controls(window: QQuickWindow) -> list[QQuickItem]:
     """Return everything that can be tapped or typed into now."""
-    return [item for item in visible_items(in_front(window)) if _interactive(item) and is_in_sight(item)]
+    return [item for item in front_items(window) if _interactive(item) and is_in_sight(item)]
 
 
 def texts(window: QQuickWindow) -> list[QQuickItem]:
     """Return every text that is on the screen now."""
-    shown = (item for item in visible_items(in_front(window)) if item.inherits("QQuickText"))
+    shown = (item for item in front_items(window) if item.inherits("QQuickText"))
     return [item for item in shown if item.property("text") and shown_rect(item).height() > 1]
 
 
