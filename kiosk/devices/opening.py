@@ -7,12 +7,12 @@ from typing import Protocol
 
 from kiosk.devices.file import FilePrinter
 from kiosk.devices.network import NetworkPrinter
-from kiosk.devices.printer import NoPrinter, Printer
+from kiosk.devices.printer import Printer
 from kiosk.devices.virtual import VirtualPrinter
 
 
 class PrinterChoice(Protocol):
-    """A station's printer: `kind` is "virtual", "network" (host, port), "file" (path) or "none"."""
+    """A station's printer: `kind` is "virtual", "network" (host, port) or "file" (path)."""
 
     @property
     def kind(self) -> str: ...
@@ -42,6 +42,4 @@ def open_printer(choice: PrinterChoice, folder: Path) -> Printer:
             return NetworkPrinter(choice.host, choice.port, choice.dots)
         case "file" if choice.path is not None:
             return FilePrinter(choice.path, choice.dots)
-        case "none":
-            return NoPrinter(choice.dots)
     raise ValueError(f"no such printer: {choice.kind}")

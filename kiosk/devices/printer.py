@@ -36,8 +36,6 @@ class PrinterState(StrEnum):
 class PrinterFault(StrEnum):
     """Why a paper isn't (surely) there; a face has one sentence for each."""
 
-    NO_PRINTER = "no_printer"
-    """This station was set up without one."""
     REFUSED = "refused"
     """The machine is there, its printing service isn't (or serves another station)."""
     UNREACHABLE = "unreachable"
@@ -104,22 +102,3 @@ class Printer(Protocol):
     def close(self) -> None:
         """Let the device go."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class NoPrinter:
-    """A station without paper: everything else goes on, the reference stands on the screen."""
-
-    dots: int
-    name: str = "none"
-
-    def status(self) -> PrinterStatus:
-        """Return GONE."""
-        return PrinterStatus(PrinterState.GONE, PrinterFault.NO_PRINTER)
-
-    def print(self, job: PrintData) -> PrintOutcome:
-        """Return FAILED: nothing was sent anywhere."""
-        return PrintOutcome(PrintState.FAILED, PrinterFault.NO_PRINTER)
-
-    def close(self) -> None:
-        """Do nothing."""

@@ -12,7 +12,7 @@ from datetime import date
 
 from kiosk.domain.dates import PartialDate
 from kiosk.domain.draft import Answer, Draft, Filing
-from kiosk.domain.fields import FieldFault, check
+from kiosk.domain.fields import check
 from kiosk.domain.mrz import MrzReading
 from kiosk.domain.service import (
     CONCERNED_BIRTH_DATE,
@@ -49,7 +49,7 @@ class _Facts:
 
     def _holds(self, condition: Condition) -> bool:
         if condition.subject == "age":
-            return _age_fits(condition, _birth_date(self.draft), self.today)
+            return _age_fits(condition, _birth_date(self.visible), self.today)
         if condition.subject == "relation":
             return self.draft.relation in condition.any_of
         if condition.subject == "speed":
@@ -112,22 +112,6 @@ def gaps_in(step: FormStep, draft: Draft) -> tuple[str, ...]:
 def missing_papers(service: Service, draft: Draft, today: date) -> tuple[str, ...]:
     """Return the ids of papers that the person doesn't have, or didn't say they have."""
     return tuple(paper.id for paper in papers_for(service, draft, today) if not draft.papers.get(paper.id))
-
-
-def concerned_age(draft: Draft, today: date) -> int | None:
-    """Return the years surely completed by the person concerned, None if the birth isn't known."""
-    birth = _birth_date(draft)
-    return None if birth is None else birth.completed_years(today)
-
-
-def faults_in(service: Service, draft: Draft, today: date, country_code: str) -> Mapping[str, FieldFault]:
-    """Return the fault of each visible answer that isn't canonical; empty when all may be filed."""
-    faults = {}
-    for asked in _visible_fields(service, draft, today):
-        checked = check(asked, _value(draft, asked.key), today, country_code)
-        if checked.fault is not None:
-            faults[asked.key] = checked.fault
-    return faults
 
 
 def finish(service: Service, draft: Draft, today: date, visit_id: str, catalogue_version: str) -> Filing:
@@ -225,9 +209,9 @@ def _values_of(kinds: frozenset[FieldKind], fields: Iterable[Field], draft: Draf
     return tuple(dict.fromkeys(value for value in values if value))
 
 
-def _birth_date(draft: Draft) -> PartialDate | None:
+def _birth_date(visible: Mapping[str, str]) -> PartialDate | None:
     try:
-        return PartialDate.parse(_value(draft, CONCERNED_BIRTH_DATE))
+        return PartialDate.parse(visible.get(CONCERNED_BIRTH_DATE, ""))
     except ValueError:
         return None
 

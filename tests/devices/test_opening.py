@@ -9,11 +9,8 @@ import pytest
 from kiosk.devices.file import FilePrinter
 from kiosk.devices.network import NetworkPrinter
 from kiosk.devices.opening import open_printer
-from kiosk.devices.printer import NoPrinter, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
 from kiosk.devices.virtual import VirtualPrinter
-from kiosk.domain.states import PrintState
 from kiosk.settings import PrinterKind, PrinterSettings
-from tests.devices.conftest import job
 
 
 @pytest.mark.parametrize(
@@ -36,9 +33,3 @@ def test_each_kind_opens_without_waiting_for_a_device(
 def test_a_file_printer_without_its_path_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no such printer"):
         open_printer(PrinterSettings(PrinterKind.FILE), tmp_path)
-
-
-def test_a_station_without_a_printer_says_so_and_fails_no_harder() -> None:
-    printer = NoPrinter(576)
-    assert printer.status() == PrinterStatus(PrinterState.GONE, PrinterFault.NO_PRINTER)
-    assert printer.print(job()) == PrintOutcome(PrintState.FAILED, PrinterFault.NO_PRINTER)

@@ -11,26 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.draft import Answer, Draft
-from kiosk.domain.fields import FaultCode
 from kiosk.domain.form import (
-    concerned_age,
-    faults_in,
     fees_on,
     finish,
     gaps,
     gaps_in,
     missing_papers,
-    next_member,
     papers_for,
-    prefill,
     visible_steps,
 )
-from kiosk.domain.mrz import MrzReading, read_mrz
 from kiosk.domain.service import (
     Condition,
     Fee,
     FieldKind,
-    IdentityWay,
     MrzPart,
     Paper,
     Relation,
@@ -83,10 +76,6 @@ SERVICE = a_service(
     ),
 )
 
-READING = read_mrz(
-    "P<SYRAL<AHMAD<<MOHAMMAD<<<<<<<<<<<<<<<<<<<<<\n0123456784SYR9001011M310101201020304050<<<72", TODAY
-)
-
 
 def keys(draft: Draft, service: Service = SERVICE) -> list[str]:
     return [field.key for step in visible_steps(service, draft, TODAY) for field in step.fields]
@@ -116,6 +105,20 @@ def test_an_answer_that_is_hidden_opens_nothing() -> None:
     shown = a_draft(form__reported="yes", form__office="yes")
     assert "form.officer" in keys(shown)
     assert "form.officer" not in keys(a_draft(form__reported="no", form__office="yes"))
+
+
+def test_a_birth_date_that_is_hidden_opens_nothing() -> None:
+    service = a_service(
+        a_step(
+            "a",
+            "concerned",
+            a_field("concerned.born", K.YES_NO),
+            a_field("concerned.birth_date", K.PARTIAL_DATE, when=(Condition("concerned.born", ("yes",)),)),
+        ),
+        papers=(Paper("guardianship", LABEL, when=(MINOR,)),),
+    )
+    draft = a_draft(concerned__born="no", concerned__birth_date="1980")
+    assert [paper.id for paper in papers_for(service, draft, TODAY)] == ["guardianship"]
 
 
 def test_a_step_without_a_field_to_show_is_left_out() -> None:
@@ -148,12 +151,6 @@ def test_a_paper_for_adults_is_listed_where_the_year_of_birth_leaves_it_open() -
 def test_while_nothing_is_known_nobody_is_told_too_few_papers() -> None:
     assert paper_ids(a_draft(None)) == ["identity", "relation_proof", "guardianship"]
     assert "guardianship" in paper_ids(a_draft(Relation.CHILD))
-
-
-def test_an_age_is_known_once_the_birth_is() -> None:
-    assert concerned_age(a_draft(), TODAY) is None
-    assert concerned_age(a_draft(concerned__birth_date="not a date"), TODAY) is None
-    assert concerned_age(a_draft(concerned__birth_date="2000"), TODAY) == 25
 
 
 def test_gaps_are_what_is_required_and_empty_or_left_to_the_clerk() -> None:
@@ -237,72 +234,6 @@ def test_filing_twice_files_the_same(answers: dict[str, Answer], relation: Relat
     visible = set(keys(filing.draft))
     assert set(filing.draft.answers) <= visible
     assert set(filing.gaps) <= visible
-
-
-def test_answers_that_were_never_checked_are_found() -> None:
-    draft = a_draft(concerned__given_name="Mohammad", contact__phone="12")
-    found = faults_in(SERVICE, draft, TODAY, "SA")
-    assert {key: fault.code for key, fault in found.items()} == {
-        "concerned.given_name": FaultCode.ARABIC,
-        "contact.phone": FaultCode.PHONE,
-    }
-
-
-def test_a_document_fills_the_fields_of_its_person_alone() -> None:
-    assert isinstance(READING, MrzReading)
-    typed = a_draft(Relation.CHILD, concerned__given_name="محمد", concerned__birth_date="1980")
-    filled = prefill(SERVICE, typed, READING)
-    assert {key: answer.value for key, answer in filled.answers.items()} == {
-        "concerned.given_name": "محمد",
-        "concerned.latin": "AL AHMAD",
-        "concerned.birth_date": "1990-01-01",
-        "concerned.sex": "male",
-    }
-    assert set(prefill(SERVICE, a_draft(Relation.CHILD), READING, "asking").answers) == {"asking.birth_date"}
-
-
-def test_a_document_leaves_what_a_field_cannot_take() -> None:
-    assert isinstance(READING, MrzReading)
-    other = (replace(SEXES[0], value="m"), SEXES[1])
-    field = a_field("concerned.sex", K.CHOICE, choices=other, prefill=MrzPart.SEX)
-    service = a_service(a_step("a", "concerned", field))
-    assert prefill(service, a_draft(), READING).answers == {}
-
-
-def test_the_next_family_member_keeps_what_the_family_shares() -> None:
-    draft = a_draft(
-        Relation.CHILD,
-        concerned__given_name="ليلى",
-        concerned__birth_date="2020",
-        registry__place="دمشق",
-        asking__given_name="سامر",
-        contact__phone="+966512345678",
-        form__reported="no",
-    )
-    draft = replace(draft, papers={"identity": True}, identity=IdentityWay.TYPED)
-    following = next_member(SERVICE, draft)
-    assert {key: answer.value for key, answer in following.answers.items()} == {
-        "registry.place": "دمشق",
-        "asking.given_name": "سامر",
-        "contact.phone": "+966512345678",
-    }
-    assert (following.relation, following.identity, following.papers) == (None, None, {})
-
-
-def test_whoever_asked_for_themselves_asks_for_the_next_one() -> None:
-    draft = a_draft(Relation.SELF, concerned__given_name="سامر", concerned__birth_date="1980")
-    following = next_member(SERVICE, draft)
-    assert following.answers == {
-        "asking.given_name": Answer("سامر"),
-        "asking.birth_date": Answer("1980"),
-    }
-
-
-def test_the_next_request_may_be_of_another_service() -> None:
-    draft = replace(a_draft(Relation.CHILD, asking__given_name="سامر"), speed=Speed.URGENT)
-    other = replace(a_service(name="other"), speeds=SERVICE.speeds[:1])
-    following = next_member(other, draft)
-    assert (following.service_id, following.speed, following.answers) == ("other", Speed.ORDINARY, {})
 
 
 def test_a_fee_holds_from_its_first_to_its_last_day_at_its_speed() -> None:

@@ -1,0 +1,94 @@
+"""What a document fills in, and what a family's next member needn't say again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.domain.draft import Answer
+from kiosk.domain.form import next_member, prefill
+from kiosk.domain.mrz import MrzReading, read_mrz
+from kiosk.domain.service import FieldKind, IdentityWay, MrzPart, Relation, Speed
+from tests.domain.made_up import SEXES, TODAY, a_draft, a_field, a_service, a_step
+
+K = FieldKind
+
+SERVICE = a_service(
+    a_step(
+        "concerned.name",
+        "concerned",
+        a_field("concerned.given_name", K.ARABIC_NAME),
+        a_field("concerned.latin", K.LATIN_NAME, required=False, prefill=MrzPart.LATIN_SURNAME),
+        a_field("concerned.birth_date", K.PARTIAL_DATE, prefill=MrzPart.BIRTH_DATE),
+        a_field("concerned.sex", K.CHOICE, choices=SEXES, prefill=MrzPart.SEX),
+    ),
+    a_step("registry.place", "concerned", a_field("registry.place", K.REGISTRY_PLACE)),
+    a_step(
+        "asking.name",
+        "asking",
+        a_field("asking.given_name", K.ARABIC_NAME),
+        a_field("asking.birth_date", K.PARTIAL_DATE, prefill=MrzPart.BIRTH_DATE),
+    ),
+    a_step("form.report", "form", a_field("form.reported", K.YES_NO)),
+    a_step("contact.phone", "form", a_field("contact.phone", K.PHONE)),
+)
+
+READING = read_mrz(
+    "P<SYRAL<AHMAD<<MOHAMMAD<<<<<<<<<<<<<<<<<<<<<\n0123456784SYR9001011M310101201020304050<<<72", TODAY
+)
+
+
+def test_a_document_fills_the_fields_of_its_person_alone() -> None:
+    assert isinstance(READING, MrzReading)
+    typed = a_draft(Relation.CHILD, concerned__given_name="محمد", concerned__birth_date="1980")
+    filled = prefill(SERVICE, typed, READING)
+    assert {key: answer.value for key, answer in filled.answers.items()} == {
+        "concerned.given_name": "محمد",
+        "concerned.latin": "AL AHMAD",
+        "concerned.birth_date": "1990-01-01",
+        "concerned.sex": "male",
+    }
+    assert set(prefill(SERVICE, a_draft(Relation.CHILD), READING, "asking").answers) == {"asking.birth_date"}
+
+
+def test_a_document_leaves_what_a_field_cannot_take() -> None:
+    assert isinstance(READING, MrzReading)
+    other = (replace(SEXES[0], value="m"), SEXES[1])
+    field = a_field("concerned.sex", K.CHOICE, choices=other, prefill=MrzPart.SEX)
+    service = a_service(a_step("a", "concerned", field))
+    assert prefill(service, a_draft(), READING).answers == {}
+
+
+def test_the_next_family_member_keeps_what_the_family_shares() -> None:
+    draft = a_draft(
+        Relation.CHILD,
+        concerned__given_name="ليلى",
+        concerned__birth_date="2020",
+        registry__place="دمشق",
+        asking__given_name="سامر",
+        contact__phone="+966512345678",
+        form__reported="no",
+    )
+    draft = replace(draft, papers={"identity": True}, identity=IdentityWay.TYPED)
+    following = next_member(SERVICE, draft)
+    assert {key: answer.value for key, answer in following.answers.items()} == {
+        "registry.place": "دمشق",
+        "asking.given_name": "سامر",
+        "contact.phone": "+966512345678",
+    }
+    assert (following.relation, following.identity, following.papers) == (None, None, {})
+
+
+def test_whoever_asked_for_themselves_asks_for_the_next_one() -> None:
+    draft = a_draft(Relation.SELF, concerned__given_name="سامر", concerned__birth_date="1980")
+    following = next_member(SERVICE, draft)
+    assert following.answers == {
+        "asking.given_name": Answer("سامر"),
+        "asking.birth_date": Answer("1980"),
+    }
+
+
+def test_the_next_request_may_be_of_another_service() -> None:
+    draft = replace(a_draft(Relation.CHILD, asking__given_name="سامر"), speed=Speed.URGENT)
+    other = replace(a_service(name="other"), speeds=SERVICE.speeds[:1])
+    following = next_member(other, draft)
+    assert (following.service_id, following.speed, following.answers) == ("other", Speed.ORDINARY, {})
