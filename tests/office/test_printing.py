@@ -2,97 +2,24 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import uuid
-from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import replace
 from threading import Event
 
 import pytest
 
-from kiosk.clock import Clock
-from kiosk.devices.escpos_link import Patience
 from kiosk.devices.network import NetworkPrinter
-from kiosk.devices.printer import PrintData, Printer, PrinterStatus, PrintOutcome
-from kiosk.devices.virtual import VirtualPrinter
+from kiosk.devices.printer import PrintData
 from kiosk.devices.virtual_escpos import TwinFaults
 from kiosk.domain.acting import applicant
 from kiosk.domain.errors import NotAllowed, StoreError
 from kiosk.domain.service import Language
 from kiosk.domain.states import PrintState
 from kiosk.office.printing import PaperWish, PrintReport, print_paper
-from kiosk.store import Store, create_store, open_store
-from kiosk.store.prints import PrintJob, interrupted_prints, visit_prints
+from kiosk.store.prints import PrintJob, interrupted_prints
+from tests.office.print_office import LONG, SHORT, Office, WatchedPrinter
 from tests.office.printing_child import DOTS, STATION, paper
-
-LONG = 60.0
-"""Seconds that a wait may take before its test fails; nothing waits that long when all is well."""
-SHORT = Patience(answer=0.2, stall=0.3, fence=0.2)
-ROOT = Path(__file__).parents[2]
-
-
-@dataclass
-class Office:
-    """A station with a real store and a real printer twin."""
-
-    state: Path
-    store: Store
-    printer: VirtualPrinter
-    visit: str = field(default_factory=lambda: str(uuid.uuid4()))
-
-    def tap(self, op_id: str | None = None, printer: Printer | None = None) -> PrintReport:
-        wish = PaperWish("slip", self.visit, Language.ARABIC)
-        op_id = op_id or str(uuid.uuid4())
-        return print_paper(self.store, printer or self.printer, applicant(STATION), op_id, wish, paper)
-
-    def states(self) -> list[tuple[int, PrintState]]:
-        return [(job.copy, job.state) for job in visit_prints(self.store, self.visit)]
-
-    def papers(self) -> list[str]:
-        return sorted(path.stem for path in (self.state / "paper").glob("*.escpos"))
-
-    def restart(self) -> None:
-        """Open the store anew, as the next start of the station does."""
-        self.store.close()
-        self.store = open_store(f"sqlite:///{self.state / 'kiosk.db'}", self.state, Clock(), STATION)
-        interrupted_prints(self.store, STATION)
-
-
-@dataclass
-class WatchedPrinter:
-    """The real printer, with something happening just before and just after it prints."""
-
-    inner: VirtualPrinter
-    before: Callable[[], object] = lambda: None
-    after: Callable[[], object] = lambda: None
-    name: str = "virtual"
-    dots: int = DOTS
-
-    def status(self) -> PrinterStatus:
-        return self.inner.status()
-
-    def print(self, job: PrintData) -> PrintOutcome:
-        self.before()
-        outcome = self.inner.print(job)
-        self.after()
-        return outcome
-
-    def close(self) -> None:
-        self.inner.close()
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    url = f"sqlite:///{tmp_path / 'kiosk.db'}"
-    store = create_store(url, tmp_path, Clock(), STATION, mission_code="RUH", node_letter="A")
-    printer = VirtualPrinter(tmp_path / "paper", DOTS, Patience(answer=3.0, stall=LONG, fence=LONG))
-    office = Office(tmp_path, store, printer)
-    yield office
-    printer.close()
-    office.store.close()
 
 
 def test_a_slip_is_printed_once_and_recorded(office: Office) -> None:
@@ -255,57 +182,3 @@ def test_who_may_not_print_prints_nothing(office: Office) -> None:
     with pytest.raises(NotAllowed):
         print_paper(office.store, office.printer, nobody, str(uuid.uuid4()), wish, paper)
     assert office.states() == []
-
-
-def _killed_at(office: Office, step: str, stopped: Callable[[subprocess.Popen[str]], bool]) -> None:
-    """Run a station as a process of its own, wait until it stands at `step`, and kill it."""
-    arguments = [str(office.state), str(office.printer.twin.port), office.visit, step]
-    command = [sys.executable, "-m", "tests.office.printing_child", *arguments]
-    child = subprocess.Popen(command, cwd=ROOT, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    with child:
-        try:
-            assert stopped(child)
-        finally:
-            child.kill()
-    assert child.returncode == -9
-
-
-def _said_so(child: subprocess.Popen[str]) -> bool:
-    assert child.stdout is not None
-    return child.stdout.readline() == "here\n"
-
-
-@pytest.mark.parametrize(
-    ("step", "state", "papers", "next_copy"),
-    [
-        ("queued", PrintState.QUEUED, [], 1),
-        ("claimed", PrintState.UNKNOWN, [], 2),
-        ("sent", PrintState.UNKNOWN, ["stray"], 2),
-        ("recorded", PrintState.PRINTED, ["stray"], 2),
-    ],
-)
-def test_a_killed_station_prints_nothing_by_itself_when_it_is_back(
-    office: Office, step: str, state: PrintState, papers: list[str], next_copy: int
-) -> None:
-    _killed_at(office, step, _said_so)
-    connections = office.printer.twin.connections
-    office.restart()
-    assert office.states() == [(1, state)]
-    assert office.papers() == papers
-    assert office.printer.twin.connections == connections
-    report = office.tap()
-    assert (report.state, report.copy) == (PrintState.PRINTED, next_copy)
-
-
-def test_a_station_killed_in_the_middle_of_the_bytes_knows_nothing_of_the_paper(office: Office) -> None:
-    twin = office.printer.twin
-    twin.faults = TwinFaults(stall_after=9_000)
-    _killed_at(office, "none", lambda _child: twin.wait_for(lambda: len(twin.received) == 9_000, LONG))
-    office.restart()
-    assert office.states() == [(1, PrintState.UNKNOWN)]
-    assert office.papers() == []
-    twin.faults = TwinFaults()
-    assert twin.wait_for(lambda: not twin.connected, LONG)
-    assert twin.connections == 1
-    report = office.tap()
-    assert (report.state, report.copy) == (PrintState.PRINTED, 2)
