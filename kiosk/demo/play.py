@@ -1,7 +1,7 @@
-"""`kiosk demo`: one visit on the real program, with pictures of every screen, the paper, and an account of it.
+"""`kiosk demo`: one visit on the real program, with pictures of every screen, the paper, and an account.
 
-A station of its own is made in the output folder, so that nothing is mixed with a real one. The taps are real,
-the store is real, and the printer's bytes go through a socket to the virtual printer.
+A station of its own is made in the output folder, so that nothing is mixed with a real one. The taps are
+real, the store is real, and the printer's bytes go through a socket to the virtual printer.
 """
 
 from __future__ import annotations
@@ -10,13 +10,22 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock
-from kiosk.domain.service import Language
+from kiosk.domain.errors import SettingsError
+from kiosk.domain.service import Language, Service, ServiceKind
 from kiosk.settings import PrinterSettings, Settings
+
+if TYPE_CHECKING:
+    from kiosk.demo.account import Visited
+    from kiosk.office.desk import Desk
+
+SUMMARY = "summary.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,40 +55,82 @@ class Diary:
         self.since = time.perf_counter()
 
 
-def play_visit(language: Language, service: str, out: Path) -> int:
-    """Play a visit for `service` and write `out`: `screens/`, `paper/` and `summary.json`.
+def play_visit(language: Language, service_id: str, out: Path) -> int:
+    """Play a visit for `service_id` and write `out`: `screens/`, `paper/` and `summary.json`.
 
-    Returns 0 only if the store holds exactly what the slip says. Raises `LookupError` for a service that can't
-    be filed here.
+    Returns 0 only if the store holds exactly what the slip says. Raises `LookupError` for a service that
+    can't be filed here, `SettingsError` for a folder that holds anything but an earlier visit.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from kiosk.ui.application import make_application
+
+    _make_room(out)
+    application = make_application(["kiosk"])
+    with closing(_open_desk(out)) as desk:
+        visited, steps = _visit(desk, language, _filed_here(desk, service_id), out)
+        status = give_account(desk, visited, steps, out)
+    del application
+    return status
+
+
+def give_account(desk: Desk, visited: Visited, steps: Sequence[Step], out: Path) -> int:
+    """Hold the visit's slip against the store, write `summary.json`, and return the exit status."""
+    from kiosk.demo.account import differences
+    from kiosk.store.operations import operations
+
+    found = differences(desk, visited)
+    summary = {
+        "service": visited.service_id,
+        "language": visited.language.value,
+        "reference": visited.reference,
+        "agrees": not found,
+        "differences": list(found),
+        "steps": [asdict(step) for step in steps],
+        "paper": sorted(path.name for path in (out / "paper").iterdir()),
+        "journal": [asdict(each) for each in operations(desk.store)],
+        "seconds": round(sum(step.ms for step in steps) / 1000, 2),
+    }
+    _write(out, summary)
+    return 1 if found else 0
+
+
+def _make_room(out: Path) -> None:
+    """Take an earlier visit's output away, and nothing else: its summary says that it is one."""
+    out.mkdir(parents=True, exist_ok=True)
+    if any(out.iterdir()) and not (out / SUMMARY).exists():
+        raise SettingsError(f"{out}: holds other things than a visit; name a new folder")
     for name in ("screens", "paper", "station"):
         shutil.rmtree(out / name, ignore_errors=True)
-    out.mkdir(parents=True, exist_ok=True)
-    summary = _visit(language, service, out)
-    (out / "summary.json").write_text(json.dumps(summary, ensure_ascii=False, indent=1), encoding="utf-8")
-    return 0 if summary["agrees"] else 1
+    _write(out, {"agrees": False})
 
 
-def _visit(language: Language, service_id: str, out: Path) -> dict[str, object]:
-    from kiosk.app import open_desk, opened_window
-    from kiosk.demo.account import Visited, differences
+def _write(out: Path, summary: Mapping[str, object]) -> None:
+    (out / SUMMARY).write_text(json.dumps(summary, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def _open_desk(out: Path) -> Desk:
+    from kiosk.app import open_desk
+
+    printer = PrinterSettings(path=out / "paper")
+    return open_desk(Settings(name="demo", state=out / "station", printer=printer), Clock())
+
+
+def _filed_here(desk: Desk, service_id: str) -> Service:
+    service = desk.catalogue.services.get(service_id)
+    if service is None or not service.enabled or service.kind is not ServiceKind.FILED:
+        raise LookupError(service_id)
+    return service
+
+
+def _visit(desk: Desk, language: Language, service: Service, out: Path) -> tuple[Visited, list[Step]]:
+    """Walk the whole path; return what the visitor saw and said, and the pages one by one."""
+    from kiosk.app import opened_window
+    from kiosk.demo.account import Visited
     from kiosk.demo.walk import Walk
-    from kiosk.domain.service import ServiceKind
-    from kiosk.store.operations import operations
     from kiosk.ui.applicant.window import WindowOptions
-    from kiosk.ui.application import make_application
     from kiosk.ui.taps import taps_of
     from kiosk.ui.visitor import Visitor
 
-    application = make_application(["kiosk"])
-    settings = Settings(name="demo", state=out / "station", printer=PrinterSettings(path=out / "paper"))
-    desk = open_desk(settings, Clock())
-    service = desk.catalogue.services.get(service_id)
-    if service is None or not service.enabled or service.kind is not ServiceKind.FILED:
-        desk.close()
-        raise LookupError(service_id)
-    began = time.perf_counter()
     with opened_window(WindowOptions(), desk) as window:
         taps_of(window.engine).interval_ms = 0
         visitor = Visitor(window.window)
@@ -91,18 +142,5 @@ def _visit(language: Language, service_id: str, out: Path) -> dict[str, object]:
         answers = walk.answered
         reference = walk.hand_in()
         walk.take_slip()
-    slip = next((out / "paper").glob("slip-*.png"))
-    found = differences(desk, Visited(reference, answers, slip.read_bytes()))
-    journal = [asdict(each) for each in operations(desk.store)]
-    desk.close()
-    return {
-        "service": service_id,
-        "language": language.value,
-        "reference": reference,
-        "agrees": not found,
-        "differences": list(found),
-        "steps": [asdict(step) for step in diary.steps],
-        "paper": sorted(path.name for path in (out / "paper").iterdir()),
-        "journal": journal,
-        "seconds": round(time.perf_counter() - began, 2),
-    }
+    slip = next((path.read_bytes() for path in (out / "paper").glob("slip-*.png")), b"")
+    return Visited(service.id, language, reference, answers, slip), diary.steps

@@ -43,7 +43,7 @@ def test_it_is_filed_and_its_slip_says_what_the_store_holds(
         stand.walk.take_slip()
 
     (slip,) = set(station.papers()) - before
-    assert differences(desk, Visited(reference, answers, slip.read_bytes())) == ()
+    assert differences(desk, Visited(service_id, language, reference, answers, slip.read_bytes())) == ()
 
 
 def test_twenty_one_services_are_filed_and_the_twenty_second_is_the_booking() -> None:
