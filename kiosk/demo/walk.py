@@ -27,7 +27,7 @@ def no_note(page: str) -> None:
 
 @dataclass
 class Walk:
-    """One person at `window`, answering with `answers`. `note` is called with each page when it is complete."""
+    """One person at `window`, answering with `answers`; `note` is called with each page once complete."""
 
     window: ApplicantWindow
     visitor: Visitor

@@ -24,7 +24,6 @@ class Face(StrEnum):
 
     REGULAR = "Regular"
     MEDIUM = "Medium"
-    SEMIBOLD = "SemiBold"
     BOLD = "Bold"
 
 
