@@ -62,9 +62,10 @@ def visits(folder: Path, count: int) -> list[float]:
     resident = []
     with opened_window(WindowOptions(), desk) as window:
         taps_of(window.engine).interval_ms = 0
+        visitor = Visitor(window.window)
         people = cycle((service, language) for service in _SERVICES for language in Language)
         for service, language in islice(people, count):
-            walk = Walk(window, Visitor(window.window))
+            walk = Walk(window, visitor)
             walk.file(desk.catalogue.services[service], language)
             walk.take_slip()
             resident.append(_resident_mb())

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -45,12 +45,12 @@ class Visitor:
     def wait_until(self, holds: Callable[[], bool], what: str) -> None:
         """Let the program run until `holds`; raise `NotThere` naming `what` if it never does."""
         deadline = time.monotonic() + self._patience_ms / 1000
-        QCoreApplication.processEvents()
+        _let_run()
         while not holds():
             if time.monotonic() > deadline:
                 raise NotThere(f"{what}; on the screen: {', '.join(sorted(set(self._names())))}")
             time.sleep(_BREATH_S)
-            QCoreApplication.processEvents()
+            _let_run()
 
     def wait_for_frame(self) -> None:
         """Wait until what has changed is drawn: only then is everything in its place."""
@@ -125,7 +125,9 @@ class Visitor:
         QCoreApplication.processEvents()
 
     def _touch(self, item: QQuickItem) -> None:
-        self.touch_at(scene_rect(item).center().toPoint())
+        """Touch an item in its middle; a field in the middle of what is typed into."""
+        box = item.property("input")
+        self.touch_at(scene_rect(box if isinstance(box, QQuickItem) else item).center().toPoint())
 
     def _turn(self, button: str) -> bool:
         """Turn the page, if there is one to turn to; layouts settle before one looks."""
@@ -175,6 +177,12 @@ class Visitor:
 
     def _names(self) -> list[str]:
         return [item.objectName() for item in self._front() if item.objectName()]
+
+
+def _let_run() -> None:
+    """Deliver what waits as an event loop does: deletions too, which `processEvents` leaves lying."""
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _is_called(item: QQuickItem, name: str) -> bool:
