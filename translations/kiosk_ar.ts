@@ -235,6 +235,10 @@
         <source>Free of charge</source>
         <translation>مجاناً</translation>
     </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>الأوراق كاملة.</translation>
+    </message>
     <message numerus="yes">
         <source>%n paper(s) are missing.</source>
         <translation>

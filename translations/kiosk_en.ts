@@ -235,6 +235,10 @@
         <source>Free of charge</source>
         <translation>Free of charge</translation>
     </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Nothing is missing.</translation>
+    </message>
     <message numerus="yes">
         <source>%n paper(s) are missing.</source>
         <translation>

@@ -13,11 +13,11 @@ from kiosk.ui.applicant.words import fee_sum, speed_word
 
 @dataclass(frozen=True, slots=True)
 class TileRow:
-    """One tile. `facts` are short lines beneath (fee, days)."""
+    """One tile. `line` says more under the title, `facts` are short lines beneath (fee, days)."""
 
     key: str
     title: str
-    subtitle: str
+    line: str
     icon_name: str
     facts: tuple[str, ...] = ()
 

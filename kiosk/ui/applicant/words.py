@@ -188,6 +188,8 @@ def amount_words(amount: Decimal, currency: str, language: Language) -> str:
 
 def papers_count(missing: int) -> str:
     """Return how many papers are missing, in the right plural."""
+    if missing == 0:
+        return tr("Nothing is missing.")
     return tr("%n paper(s) are missing.", "", missing)
 
 

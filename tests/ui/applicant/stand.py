@@ -128,13 +128,13 @@ def plain(text: str) -> str:
 
 @contextmanager
 def standing(
-    desk: FakeDesk | Desk, options: WindowOptions | None = None, patience_ms: int = 4_000
+    desk: FakeDesk | Desk, options: WindowOptions | None = None, visitor: type[Visitor] = Visitor
 ) -> Iterator[Stand]:
     """Open a window on `desk` and let a visitor stand before it; no QML warning may be left at the end."""
     time = TurnedClock()
     window = ApplicantWindow(options or WindowOptions(), time.clock())
-    visitor = Visitor(window.window, patience_ms)
-    stand = Stand(window, desk, time, visitor, Walk(window, visitor))  # type: ignore[arg-type]
+    person = visitor(window.window)
+    stand = Stand(window, desk, time, person, Walk(window, person))  # type: ignore[arg-type]
 
     def warned(found: list[QQmlError]) -> None:
         stand.warnings += [warning.toString() for warning in found]

@@ -83,7 +83,10 @@ Item {
             spacing: Theme.gap
 
             KButton {
+                id: startArabic
+
                 focus: true
+                height: Math.max(startArabic.implicitHeight, startEnglish.implicitHeight)
                 kind: "primary"
                 objectName: "start-ar"
                 text: "العربية"
@@ -92,6 +95,9 @@ Item {
                 onActivated: root.face.journey.start("ar")
             }
             KButton {
+                id: startEnglish
+
+                height: startArabic.height
                 kind: "secondary"
                 objectName: "start-en"
                 text: "English"

@@ -8,6 +8,19 @@ PageFrame {
 
     required property Face face
     readonly property string printed: root.face.details.printState
+    readonly property string sentence: {
+        const slip = root.face.details.slipPrinted;
+        switch (printed) {
+        case "printing":
+            return qsTr("Printing. Please wait a moment.");
+        case "printed":
+            return qsTr("Take your paper from the printer.");
+        case "unknown":
+            return slip ? qsTr("Your request is saved. The printer did not confirm: look whether the paper came out.") : qsTr("The printer did not confirm: look whether the paper came out.");
+        default:
+            return slip ? qsTr("Your request is saved, but nothing was printed. Photograph the number, or ask a colleague.") : qsTr("Nothing was printed. Photograph the list, or ask a colleague.");
+        }
+    }
 
     primaryEnabled: printed !== "printing"
     primaryReason: qsTr("Printing")
@@ -21,33 +34,59 @@ PageFrame {
     }
     onSecondaryActivated: root.face.journey.printAgain()
 
-    References {
-        references: root.face.details.slipPrinted ? root.face.details.references : []
-        visible: root.face.details.slipPrinted
-        width: parent.width
-    }
-    KBanner {
-        kind: root.printed === "printed" || root.printed === "printing" ? "info" : "warning"
-        objectName: "print-state"
-        text: root.printed === "printing" ? qsTr("Printing. Please wait a moment.") : root.printed === "printed" ? qsTr("Take your paper from the printer.") : root.printed === "unknown" ? (root.face.details.slipPrinted ? qsTr("Your request is saved. The printer did not confirm: look whether the paper came out.") : qsTr("The printer did not confirm: look whether the paper came out.")) : root.face.details.slipPrinted ? qsTr("Your request is saved, but nothing was printed. Photograph the number, or ask a colleague.") : qsTr("Nothing was printed. Photograph the list, or ask a colleague.")
-        width: parent.width
-    }
-    KText {
-        text: qsTr("Keep this slip to follow and collect. You may photograph it.")
-        visible: root.face.details.slipPrinted
-        width: parent.width
-    }
-    Image {
-        anchors.horizontalCenter: parent.horizontalCenter
-        cache: false
-        fillMode: Image.PreserveAspectFit
-        height: String(source) === "" ? 0 : Math.min(implicitHeight, 150 * Theme.unit)
-        objectName: "preview"
-        source: root.face.details.preview
-        visible: String(source) !== ""
+    Grid {
+        id: grid
+
+        readonly property bool beside: Theme.landscape && preview.visible
+        readonly property real half: beside ? (width - columnSpacing) / 2 : width
+
+        columnSpacing: 2 * Theme.gap
+        columns: beside ? 2 : 1
+        rowSpacing: Theme.gap
         width: parent.width
 
-        Accessible.name: qsTr("Picture of the paper")
-        Accessible.role: Accessible.Graphic
+        Column {
+            id: said
+
+            spacing: Theme.gap
+            width: grid.half
+
+            References {
+                references: root.face.details.slipPrinted ? root.face.details.references : []
+                visible: root.face.details.slipPrinted
+                width: parent.width
+            }
+            KBanner {
+                kind: root.printed === "printed" || root.printed === "printing" ? "info" : "warning"
+                objectName: "print-state"
+                text: root.sentence
+                width: parent.width
+            }
+            KText {
+                text: qsTr("Keep this slip to follow and collect. You may photograph it.")
+                visible: root.face.details.slipPrinted
+                width: parent.width
+            }
+        }
+        Item {
+            height: preview.height
+            visible: preview.visible
+            width: grid.half
+
+            Image {
+                id: preview
+
+                Accessible.name: qsTr("Picture of the paper")
+                Accessible.role: Accessible.Graphic
+                anchors.horizontalCenter: parent.horizontalCenter
+                cache: false
+                fillMode: Image.PreserveAspectFit
+                height: Math.min(implicitHeight, Math.max(60 * Theme.unit, root.areaHeight - (grid.beside ? 0 : said.height + grid.rowSpacing)))
+                objectName: "preview"
+                source: root.face.details.preview
+                visible: source.toString() !== ""
+                width: Math.min(parent.width, implicitWidth)
+            }
+        }
     }
 }
