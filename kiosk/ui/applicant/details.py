@@ -77,7 +77,7 @@ class Details(QObject):  # type: ignore[operator]
             details,
             references=references,
             latest_reference=references[-1] if references else "",
-            member_offered=self._visits.can_add_member(),
+            member_offered=self._visits.submission.can_add_member(),
             fee_due=any(one.fee_ids for one in filed),
             print_state="" if state.printing.state is None else state.printing.state.value,
             paperwork=state.printing.paperwork.value,

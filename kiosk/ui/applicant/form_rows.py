@@ -45,7 +45,7 @@ LATEST_YEARS = 20
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """One field as it is shown. `options` are {value, label, search} maps; `text` is what stands in the control."""
+    """One field as it is shown: `options` are {value, label, search}, `text` stands in the control."""
 
     key: str
     control: str

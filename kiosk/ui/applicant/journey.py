@@ -156,37 +156,37 @@ class Journey(QObject):  # type: ignore[operator]
     @Slot()
     def handIn(self) -> None:
         """Submit the request."""
-        self._visits.hand_in()
+        self._visits.submission.hand_in()
 
     @Slot()
     def addMember(self) -> None:
         """Another family member."""
-        self._visits.add_member()
+        self._visits.submission.add_member()
 
     @Slot()
     def printSlip(self) -> None:
         """One slip for all that was handed in."""
-        self._visits.print_slip()
+        self._visits.submission.print_slip()
 
     @Slot()
     def printList(self) -> None:
         """What to bring, on paper."""
-        self._visits.print_list()
+        self._visits.submission.print_list()
 
     @Slot()
     def printAgain(self) -> None:
         """No paper came."""
-        self._visits.print_again()
+        self._visits.submission.print_again()
 
     @Slot()
     def confirmPaper(self) -> None:
         """The paper came."""
-        self._visits.confirm_paper()
+        self._visits.submission.confirm_paper()
 
     @Slot()
     def take(self) -> None:
         """On to the last page."""
-        self._visits.take()
+        self._visits.submission.take()
 
     @Slot()
     def done(self) -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.domain.service import Language
-from kiosk.domain.states import KioskState, PrintState
+from kiosk.domain.states import KIOSK_MOVES, KioskState, PrintState, move
 from kiosk.office.availability import Availability
 from kiosk.ui.applicant.menu import Option
 from kiosk.ui.applicant.route import OUTSIDE, Page, Place, Route, progress, request_places
@@ -78,6 +78,11 @@ class State:
     def here(self) -> Place:
         """Where the person is."""
         return self.route.here
+
+    @property
+    def kiosk(self) -> KioskState:
+        """The state of the kiosk: a visit under way counts before what the office could do now."""
+        return self.availability.state if self.here.page in OUTSIDE else KioskState.IN_USE
 
     @property
     def open_page(self) -> Page:
@@ -169,5 +174,7 @@ class Session(QObject):
 
     def _put(self, state: State) -> None:
         if state != self.state and not self._closed:
+            if state.kiosk is not self.state.kiosk:
+                move("kiosk", KIOSK_MOVES, self.state.kiosk, state.kiosk)
             self.state = state
             self.changed.emit()

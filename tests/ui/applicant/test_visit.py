@@ -155,8 +155,8 @@ def test_a_double_tap_files_one_request(stand: Stand, desk: FakeDesk) -> None:
     desk.gate = threading.Event()
     stand.to_review(RENEWAL)
     stand.visitor.tap("primary")
-    stand.window.visits.hand_in()
-    stand.window.visits.hand_in()
+    stand.window.visits.submission.hand_in()
+    stand.window.visits.submission.hand_in()
     desk.gate.set()
 
     stand.wait_for(Page.DONE)

@@ -1,0 +1,162 @@
+"""Handing in, and paper: first committed, then told, then printed. All of it runs in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kiosk.domain.draft import Filed
+from kiosk.domain.errors import StoreError
+from kiosk.domain.form import next_member
+from kiosk.domain.states import PrintState
+from kiosk.paper.slip import MAX_REQUESTS
+from kiosk.ui.applicant.route import Page, Place
+from kiosk.ui.applicant.session import Paperwork, Printing, Session
+from kiosk.ui.background import run_in_background
+
+if TYPE_CHECKING:
+    from kiosk.office.printing import PrintReport
+
+
+class Submission:
+    """The moves from the review on; each does nothing where it isn't possible."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def hand_in(self) -> None:
+        """Hand the draft in, under the operation id that the review was opened with."""
+        session, state = self._session, self._session.state
+        draft, op_id, visit_id = state.visit.draft, state.visit.op_id, state.visit.visit_id
+        if state.here.page is not Page.REVIEW or draft is None or not op_id or state.busy:
+            return
+        desk = session.desk
+        session.update(busy=True, saving_failed=False)
+
+        def done(filed: Filed) -> None:
+            if session.state.visit.op_id == op_id:
+                visit = session.state.visit.handed_in(filed)
+                route = session.state.route.only(Place(Page.DONE))
+                session.update(busy=False, visit=visit, route=route, numbers_shown=False)
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, StoreError):
+                raise error
+            if session.state.visit.op_id == op_id:
+                session.update(busy=False, saving_failed=True)
+
+        run_in_background(lambda: desk.hand_in(op_id, draft, visit_id), done, failed)
+
+    def add_member(self) -> None:
+        """Another request of the same kind, for another member of the family."""
+        session, state = self._session, self._session.state
+        if not self.can_add_member():
+            return
+        assert state.option is not None
+        assert state.visit.draft is not None
+        draft = next_member(state.option.service, state.visit.draft)
+        if len(state.option.service.relations) == 1:
+            draft = replace(draft, relation=state.option.service.relations[0])
+        session.update(visit=replace(state.visit, draft=draft, typed={}, document_read=False))
+        session.go(session.places()[0])
+
+    def can_add_member(self) -> bool:
+        """Whether one slip has room for another request."""
+        state = self._session.state
+        room = len(state.visit.filed) < MAX_REQUESTS
+        return state.here.page is Page.DONE and state.visit.draft is not None and room
+
+    # -- paper ---------------------------------------------------------------------------------
+
+    def print_slip(self) -> None:
+        """Print one slip for all that was handed in, and show it."""
+        session, state = self._session, self._session.state
+        if not state.visit.filed or state.busy:
+            return
+        self._forget_draft()
+        op_id, visit_id, language, desk = session.new_id(), state.visit.visit_id, state.language, session.desk
+        visit = replace(session.state.visit, slip_asked=True, print_id=op_id)
+        route = session.state.route.only(Place(Page.PRINT))
+        session.update(visit=visit, route=route, printing=Printing(Paperwork.SLIP, PrintState.PRINTING))
+        self._print(Paperwork.SLIP, op_id, lambda: desk.print_visit(op_id, visit_id, language))
+
+    def print_list(self) -> None:
+        """Print what to bring for the chosen service: asks nothing of anybody."""
+        session, state = self._session, self._session.state
+        if state.option is None or state.busy:
+            return
+        op_id, option, language, desk = session.new_id(), state.option, state.language, session.desk
+        session.update(visit=replace(state.visit, print_id=op_id))
+        printing = Printing(Paperwork.LIST, PrintState.PRINTING)
+        if state.here.page is Page.PRINT:
+            session.update(printing=printing)
+        else:
+            session.go(Place(Page.PRINT), printing=printing)
+        work = lambda: desk.print_papers(op_id, option.service.id, option.speed, language)  # noqa: E731
+        self._print(Paperwork.LIST, op_id, work)
+
+    def _print(self, paperwork: Paperwork, op_id: str, work: Callable[[], PrintReport]) -> None:
+        session = self._session
+
+        def show(printing: Printing) -> None:
+            if session.state.visit.print_id == op_id:
+                session.update(printing=printing)
+
+        def done(report: PrintReport) -> None:
+            show(Printing(paperwork, report.state, report.preview_png))
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, StoreError):
+                raise error
+            show(Printing(paperwork, PrintState.FAILED))
+
+        run_in_background(work, done, failed)
+
+    def print_again(self) -> None:
+        """The person says that no paper came: print another copy. Never done by itself."""
+        printing = self._session.state.printing
+        if printing.state in (PrintState.FAILED, PrintState.UNKNOWN):
+            if printing.paperwork is Paperwork.SLIP:
+                self.print_slip()
+            else:
+                self.print_list()
+
+    def confirm_paper(self) -> None:
+        """The person says that the paper came."""
+        printing = self._session.state.printing
+        if printing.state is PrintState.UNKNOWN:
+            self._session.update(printing=replace(printing, state=PrintState.PRINTED))
+
+    def take(self) -> None:
+        """On to "take your papers"; the last page."""
+        session = self._session
+        if session.state.printing.state is not PrintState.PRINTING:
+            session.update(route=session.state.route.only(Place(Page.TAKE)))
+
+    def print_for_the_absent(self) -> None:
+        """Nobody is here any more: what was handed in and not printed yet is printed all the same."""
+        session, visit = self._session, self._session.state.visit
+        if visit.slip_owed:
+            op_id, visit_id, language, desk = (
+                session.new_id(),
+                visit.visit_id,
+                session.state.language,
+                session.desk,
+            )
+            work = lambda: desk.print_visit(op_id, visit_id, language)  # noqa: E731
+            run_in_background(work, _nobody_looks, _store_error_only)
+
+    def _forget_draft(self) -> None:
+        visit = self._session.state.visit
+        self._session.update(visit=replace(visit, draft=None, typed={}, op_id=""))
+
+
+def _nobody_looks(report: PrintReport) -> None:
+    """The paper lies in the tray; its state is in the store."""
+
+
+def _store_error_only(error: Exception) -> None:
+    """What was handed in is in the store, whatever happened to its paper; anything else is a defect."""
+    if not isinstance(error, StoreError):
+        raise error
