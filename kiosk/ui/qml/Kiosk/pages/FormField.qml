@@ -38,6 +38,8 @@ Column {
     Loader {
         id: loader
 
+        readonly property bool breakable: true
+
         sourceComponent: ({
                 "text": textComponent,
                 "choice": choiceComponent,

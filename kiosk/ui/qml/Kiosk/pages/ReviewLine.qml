@@ -1,8 +1,8 @@
 import QtQuick
 import Kiosk.Controls
 
-// One line of the review, with the title of its group above the first.
-Column {
+// One line of the review, with the title of its group above the first; they stay on one page together.
+Item {
     id: root
 
     required property bool gap
@@ -15,23 +15,30 @@ Column {
 
     signal activated
 
-    spacing: Theme.gap / 2
+    implicitHeight: column.implicitHeight
 
-    KText {
-        color: Theme.action
-        role: "label"
-        text: root.heading
-        topPadding: Theme.gap
-        visible: text !== ""
-        width: parent.width
-    }
-    KLine {
-        marked: root.gap
-        objectName: "line-" + root.key
-        text: root.label
-        value: root.value
+    Column {
+        id: column
+
+        spacing: Theme.gap / 2
         width: parent.width
 
-        onActivated: root.activated()
+        KText {
+            color: Theme.action
+            role: "label"
+            text: root.heading
+            topPadding: Theme.gap
+            visible: text !== ""
+            width: parent.width
+        }
+        KLine {
+            marked: root.gap
+            objectName: "line-" + root.key
+            text: root.label
+            value: root.value
+            width: parent.width
+
+            onActivated: root.activated()
+        }
     }
 }
