@@ -43,7 +43,7 @@ class Calendar(QObject):
         return list(picked(value))
 
     @Slot(str, str, int, result=str)
-    def with_part(self, value: str, part: str, number: int) -> str:
+    def withPart(self, value: str, part: str, number: int) -> str:
         """Return `value` with one part ("year", "month", "day") picked anew."""
         year, month, day = picked(value)
         if part == "year":
@@ -63,7 +63,7 @@ class Calendar(QObject):
         return [_choice(year, str(year)) for year in range(first, last + 1)]
 
     @Slot(str, result="QVariantList")
-    def month_choices(self, language: str) -> list[dict[str, object]]:
+    def monthChoices(self, language: str) -> list[dict[str, object]]:
         """Return the months with name and number."""
         return [_choice(number, name, str(number)) for number, name in enumerate(self.months(language), 1)]
 

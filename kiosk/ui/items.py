@@ -18,6 +18,18 @@ def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
             waiting += item.childItems()[::-1]
 
 
+def root_of(item: QQuickItem) -> QQuickItem:
+    """Return the item that fills the window.
+
+    `item.window()` is no way there: the wrapper it returns dies with the item's own, and takes with it
+    every other hold on the window (PySide6 6.11.3; `nextItemInFocusChain` likewise).
+    """
+    parent: QQuickItem | None = item.parentItem()
+    while parent is not None:
+        item, parent = parent, parent.parentItem()
+    return item
+
+
 def scene_rect(item: QQuickItem) -> QRectF:
     """Return where an item is in its window."""
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))

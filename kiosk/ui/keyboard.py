@@ -6,98 +6,19 @@ the field as an input-method event, so its length limit holds, and backspace as 
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from pathlib import Path
+import itertools
+from dataclasses import asdict
 
-import shiboken6
 from PySide6.QtCore import Property, QCoreApplication, QEvent, QMetaObject, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.resources import ASSETS
+from kiosk.ui.items import root_of, visible_items
+from kiosk.ui.keys import LAYOUTS_FOR, Layout, load_layout, place_keys
 
 QML_IMPORT_NAME = "Kiosk.Controls"
 QML_IMPORT_MAJOR_VERSION = 1
-
-KEYBOARDS = ASSETS / "keyboards"
-
-LAYOUTS_FOR: Mapping[str, tuple[str, ...]] = {
-    "arabic": ("ar", "latin"),
-    "latin": ("latin", "ar"),
-    "text": ("ar", "latin"),
-    "digits": ("digits",),
-    "phone": ("phone",),
-    "email": ("email",),
-}
-"""What a field asks for, and the layouts its switch key goes through; the first is shown first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """One set of keys. Rows are as seen from left to right; widths are in keys.
-
-    A key is the text it types, or an action: backspace, shift, switch, space, next, done, gap.
-    `side` is the block of digits beside the letters on wide panels, `top` the row above on tall ones.
-    """
-
-    name: str
-    switch_label: str
-    upper: bool
-    rows: tuple[tuple[tuple[str, float], ...], ...]
-    top: tuple[tuple[str, float], ...]
-    side: tuple[tuple[tuple[str, float], ...], ...]
-
-
-def load_layout(name: str, folder: Path = KEYBOARDS) -> Layout:
-    """Read a layout file."""
-    raw = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-    return Layout(
-        name=name,
-        switch_label=raw["switch_label"],
-        upper=raw.get("upper", False),
-        rows=tuple(_row(row) for row in raw["rows"]),
-        top=_row(raw.get("top", [])),
-        side=tuple(_row(row) for row in raw.get("side", [])),
-    )
-
-
-def _row(keys: Sequence[str | list[str | float]]) -> tuple[tuple[str, float], ...]:
-    return tuple((key, 1.0) if isinstance(key, str) else (str(key[0]), float(key[1])) for key in keys)
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedKey:
-    """A key with its place, in units of one key from the top left."""
-
-    key: str
-    x: float
-    y: int
-    span: float
-
-
-SIDE_GAP = 0.4
-"""Space between the letters and the digits beside them, in keys."""
-
-
-def place_keys(layout: Layout, wide: bool) -> tuple[PlacedKey, ...]:
-    """Lay the keys out: digits above the letters on a tall panel, beside them on a wide one."""
-    rows = layout.rows if wide or not layout.top else (layout.top, *layout.rows)
-    placed = [key for y, row in enumerate(rows) for key in _place_row(row, 0.0, y)]
-    if wide:
-        left = max((key.x + key.span for key in placed), default=0.0) + SIDE_GAP
-        placed += [key for y, row in enumerate(layout.side) for key in _place_row(row, left, y)]
-    return tuple(key for key in placed if key.key != "gap")
-
-
-def _place_row(row: Sequence[tuple[str, float]], left: float, y: int) -> list[PlacedKey]:
-    placed = []
-    for key, span in row:
-        placed.append(PlacedKey(key, left, y, span))
-        left += span
-    return placed
 
 
 @QmlElement
@@ -109,7 +30,7 @@ class Typing(QObject):
     heightChanged = Signal()
     cursorChanged = Signal()
     left = Signal(QQuickItem)
-    """A field is no longer typed into (done, another field, page gone)."""
+    """A field is no longer typed into (done, or another field)."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -130,7 +51,6 @@ class Typing(QObject):
         if field is self._field:
             return
         gone, self._field, self._input = self._field, field, input_item
-        field.destroyed.connect(self._lose_field)
         self._offered, self._shown = LAYOUTS_FOR[kind], 0
         self._upper = self.layout.upper
         self.move_cursor(None)
@@ -154,10 +74,12 @@ class Typing(QObject):
         if field is self._field:
             self.close()
 
-    def _lose_field(self, field: QObject) -> None:
-        """Forget a field whose page is gone, so that nothing of it is touched again."""
-        if self._field is not None and not shiboken6.isValid(self._field):
-            self._field = self._input = self._cursor = None
+    @Slot(QQuickItem)
+    def forget(self, field: QQuickItem) -> None:
+        """Let go of a field whose page goes away; nobody is told, there is nothing to finish any more."""
+        if field is self._field:
+            self._field = self._input = None
+            self.move_cursor(None)
             self.changed.emit()
 
     # -- for keys ----------------------------------------------------------------------------
@@ -213,17 +135,12 @@ class Typing(QObject):
             QMetaObject.invokeMethod(following.property("field"), "beginTyping")
 
     def _following_field(self) -> QQuickItem | None:
-        """Return the next input in the page's order, without going round to the first."""
+        """Return the next input of the page, without going round to the first."""
         if self._input is None:
             return None
-        here = self._input.mapToScene(self._input.boundingRect().center())
-        item = self._input.nextItemInFocusChain(True)
-        while item is not None and item is not self._input:
-            if item.property("takesTyping") and item.isVisible() and item.isEnabled():
-                there = item.mapToScene(item.boundingRect().center())
-                return item if there.y() > here.y() else None
-            item = item.nextItemInFocusChain(True)
-        return None
+        inputs = [item for item in visible_items(root_of(self._input)) if item.property("takesTyping")]
+        following = itertools.dropwhile(lambda item: item is not self._input, inputs)
+        return next(itertools.islice(following, 1, None), None)
 
     @Slot(int, int, result=bool)
     def refuses(self, key: int, modifiers: int) -> bool:

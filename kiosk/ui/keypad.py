@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QMetaObject, QObject, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.ui.items import in_front, is_in_sight, scene_rect, visible_items
+from kiosk.ui.items import front_items, is_in_sight, scene_rect, visible_items
 from kiosk.ui.keyboard import Typing
 
 ARROWS: Mapping[int, tuple[int, int]] = {
@@ -93,7 +93,7 @@ class Keypad(QObject):
 
     def _controls(self) -> list[QQuickItem]:
         """Return what may have the focus, as one reads."""
-        front = [item for item in visible_items(in_front(self._window)) if item.activeFocusOnTab()]
+        front = [item for item in front_items(self._window) if item.activeFocusOnTab()]
         usable = [item for item in front if item.isEnabled() and is_in_sight(item)]
         return sorted(usable, key=lambda item: (round(scene_rect(item).top()), scene_rect(item).left()))
 

@@ -78,7 +78,7 @@ class Paging(QObject):
         return revealed(offset, top, top + item.height(), viewport)
 
     @Slot(QQuickItem, QQuickItem, "QVariantList", int, result=int)
-    def page_of(self, column: QQuickItem, item: QQuickItem | None, starts: list[float], page: int) -> int:
+    def pageOf(self, column: QQuickItem, item: QQuickItem | None, starts: list[float], page: int) -> int:
         """Return the page that shows `item`; `page` if it isn't in the column."""
         if item is None or not column.isAncestorOf(item):
             return page

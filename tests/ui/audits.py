@@ -109,7 +109,7 @@ def _places(window: QQuickWindow, theme: Theme) -> Iterator[str]:
             yield f"{_who(item)}: too high to reach"
     for one, other in combinations(controls(window), 2):
         if not (one.isAncestorOf(other) or other.isAncestorOf(one)) and _crossing(
-            scene_rect(one), scene_rect(other)
+            shown_rect(one), shown_rect(other)
         ):
             yield f"{_who(one)} and {_who(other)}: one over the other"
 
@@ -132,7 +132,7 @@ def _texts(window: QQuickWindow) -> Iterator[str]:
 
 def _overlaps(window: QQuickWindow) -> Iterator[str]:
     for one, other in combinations(texts(window), 2):
-        if _crossing(_painted(one), _painted(other)):
+        if _crossing(_seen(one), _seen(other)):
             yield f"text {one.property('text')!r} over text {other.property('text')!r}"
 
 
@@ -142,6 +142,11 @@ def _painted(item: QQuickItem) -> QRectF:
     width = max(rect.width(), float(item.property("contentWidth")))
     height = float(item.property("contentHeight"))
     return QRectF(rect.center().x() - width / 2, rect.center().y() - height / 2, width, height)
+
+
+def _seen(item: QQuickItem) -> QRectF:
+    """Return the part of the letters' place that no clipping parent cuts off."""
+    return _painted(item).intersected(_clip(item))
 
 
 def _holder(item: QQuickItem) -> QQuickItem | None:

@@ -32,7 +32,7 @@ def test_whatever_is_picked_is_a_date_that_exists(year: int, month: int, day: in
     ],
 )
 def test_picking_a_part_anew_keeps_what_still_exists(before: str, part: str, number: int, after: str) -> None:
-    assert Calendar().with_part(before, part, number) == after
+    assert Calendar().withPart(before, part, number) == after
 
 
 def test_decades_cover_the_range_from_the_earliest() -> None:

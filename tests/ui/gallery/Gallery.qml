@@ -22,7 +22,19 @@ Window {
 
             anchors.fill: parent
 
-            Component.onCompleted: setSource("pages/" + (window.covered ? "controls" : window.shown) + ".qml", window.settings)
+            function show(): void {
+                setSource("pages/" + (window.covered ? "controls" : window.shown) + ".qml", window.settings);
+            }
+
+            Component.onCompleted: show()
+
+            Connections {
+                function onShownChanged(): void {
+                    loader.show();
+                }
+
+                target: window
+            }
         }
 
         Loader {

@@ -6,6 +6,7 @@ PageFrame {
     id: frame
 
     readonly property bool ar: Theme.rtl
+    property string phone: ""
 
     primaryText: frame.ar ? "التالي" : "Next"
     stepCount: 8
@@ -40,7 +41,7 @@ PageFrame {
         layout: "phone"
         masked: true
         objectName: "phone"
-        text: "0501234567"
+        text: frame.phone
         width: parent.width
     }
     KField {

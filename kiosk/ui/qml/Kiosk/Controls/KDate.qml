@@ -30,7 +30,7 @@ Item {
     }
     function pick(part: string, number: int): void {
         yearOnly = false;
-        const next = Calendar.with_part(value, part, number);
+        const next = Calendar.withPart(value, part, number);
         stage = part === "year" ? "month" : part === "month" && !monthOnly ? "day" : "";
         changed(next);
     }
@@ -112,7 +112,7 @@ Item {
         NumberGrid {
             cellHeight: Theme.mainTarget
             cellWidth: 8 * Theme.label * 0.62
-            choices: visible ? Calendar.month_choices(Theme.language) : []
+            choices: visible ? Calendar.monthChoices(Theme.language) : []
             current: root.parts[1]
             prefix: "month-"
             visible: root.stage === "month"

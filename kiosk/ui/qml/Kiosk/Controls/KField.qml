@@ -37,14 +37,16 @@ Item {
             edited(written);
     }
     function beginTyping(): void {
-        input.forceActiveFocus(Qt.OtherFocusReason);
         Typing.openFor(root, input, layout);
+        input.forceActiveFocus(Qt.OtherFocusReason);
     }
 
     implicitHeight: column.implicitHeight
     implicitWidth: 120 * Theme.unit
 
     onTextChanged: typed = text
+    // When a whole engine goes, the singleton may be gone already.
+    Component.onDestruction: Typing.forget?.(root)
     onUnknownChanged: if (unknown)
         Typing.closeFor(root)
 
@@ -114,7 +116,6 @@ Item {
                     maximumLength: root.maximumLength
                     multiline: root.multiline
                     opacity: box.maskedText === "" ? 1 : 0
-                    secret: root.masked
                     value: root.typed
 
                     onOpened: root.beginTyping()

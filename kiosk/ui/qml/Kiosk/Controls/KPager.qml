@@ -71,7 +71,7 @@ Item {
     Connections {
         function onActiveFocusItemChanged(): void {
             if (!Typing.opened)
-                root.page = Paging.page_of(column, root.Window.activeFocusItem, root.starts, root.page);
+                root.page = Paging.pageOf(column, root.Window.activeFocusItem, root.starts, root.page);
         }
 
         target: root.Window.window

@@ -80,6 +80,7 @@ Item {
         secondaryIcon: root.secondaryIcon
         secondaryReason: root.secondaryReason
         secondaryText: root.secondaryText
+        visible: !Typing.opened // the keyboard lies on it
         width: root.besideBar ? parent.width * 0.48 : parent.width
 
         onPrimaryActivated: root.primaryActivated()

@@ -52,7 +52,7 @@ Rectangle {
         anchors.leftMargin: Theme.margin
         anchors.topMargin: Theme.gap
         height: implicitHeight
-        visible: root.barVisible
+        visible: root.barVisible && !(root.barBelow && Typing.opened)
         width: root.barBeside ? parent.width * 0.5 - 1.5 * Theme.margin : parent.width - 2 * Theme.margin
 
         states: [

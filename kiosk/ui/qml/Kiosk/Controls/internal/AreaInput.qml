@@ -7,7 +7,6 @@ TextEdit {
     property string description: ""
     property Item field: null
     property string label: ""
-    property bool secret: false
     // What is to be shown; what is typed comes out as `text`.
     property string value: ""
     readonly property bool takesTyping: enabled
@@ -15,10 +14,8 @@ TextEdit {
     Accessible.description: description
     Accessible.editable: true
     Accessible.name: label
-    Accessible.passwordEdit: secret
     Accessible.role: Accessible.EditableText
     activeFocusOnTab: true
-    clip: true
     color: Theme.ink
     font.pixelSize: Theme.body
     horizontalAlignment: TextEdit.AlignLeft
@@ -28,6 +25,7 @@ TextEdit {
     selectionColor: Theme.action
     textFormat: TextEdit.PlainText
     wrapMode: TextEdit.Wrap
+    y: Math.min(0, height - cursorRectangle.y - cursorRectangle.height) // the caret stays in sight
 
     cursorDelegate: TextCaret {}
 

@@ -16,7 +16,7 @@ Rectangle {
     border.color: editing ? Theme.action : faulty ? Theme.danger : Theme.lineStrong
     border.width: editing || faulty ? 2 * Theme.lineWidth + 1 : Theme.lineWidth
     color: enabled ? Theme.surface : Theme.background
-    implicitHeight: multiline ? Math.max(2.2 * Theme.target, Math.min(3 * Theme.body * 1.6 + 2 * Theme.padding, 0.7 * Edges.room)) : Math.max(Theme.target, 1.9 * Theme.heading)
+    implicitHeight: multiline ? Math.min((Theme.landscape ? 2 : 3) * Theme.body * 1.6 + 2 * Theme.padding, 0.7 * Edges.room) : Math.max(Theme.target, 1.9 * Theme.heading)
     radius: Theme.radius
 
     KText {

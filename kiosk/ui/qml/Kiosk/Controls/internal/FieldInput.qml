@@ -11,7 +11,6 @@ Loader {
     property string label: ""
     property int maximumLength: 60
     property bool multiline: false
-    property bool secret: false
     property string value: ""
     readonly property Item input: item as Item
 
@@ -25,6 +24,7 @@ Loader {
             opened();
     }
 
+    clip: multiline
     sourceComponent: multiline ? areaComponent : lineComponent
 
     Component {
@@ -35,7 +35,6 @@ Loader {
             field: root.field
             label: root.label
             maximumLength: root.maximumLength
-            secret: root.secret
             value: root.value
 
             Keys.onEnterPressed: event => root.enter(event)
@@ -53,7 +52,6 @@ Loader {
             field: root.field
             label: root.label
             maximumLength: root.maximumLength
-            secret: root.secret
             value: root.value
 
             Keys.onEnterPressed: event => root.enter(event)

@@ -6,7 +6,6 @@ TextInput {
     property string description: ""
     property Item field: null
     property string label: ""
-    property bool secret: false
     // What is to be shown; what is typed comes out as `text`.
     property string value: ""
     readonly property bool takesTyping: enabled
@@ -14,7 +13,6 @@ TextInput {
     Accessible.description: description
     Accessible.editable: true
     Accessible.name: label
-    Accessible.passwordEdit: secret
     Accessible.role: Accessible.EditableText
     activeFocusOnTab: true
     clip: true
