@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.app import run_kiosk
 from kiosk.settings import read_settings
 from kiosk.ui.application import make_application
+from kiosk.ui.visitor import Visitor
 
 START = "start-ar"
 TAKEN = "taken"
@@ -21,31 +22,31 @@ class HurriedVisitor:
     """Looks every 2 ms; prints `TAKEN` when the page after the tap is painted, and ends the program."""
 
     def __init__(self) -> None:
+        self._visitor: Visitor | None = None
         self._tapped = False
         self._look = QTimer(interval=2)
         self._look.timeout.connect(self._act)
         self._look.start()
 
     def _act(self) -> None:
-        from kiosk.ui.visitor import Visitor
-
-        for window in QGuiApplication.topLevelWindows():
-            if not isinstance(window, QQuickWindow):
-                continue
-            visitor = Visitor(window)
-            if visitor.sees(START):
-                self._tapped = True
-                visitor.tap(START)
-            elif self._tapped:
-                self._look.stop()
-                window.frameSwapped.connect(_say)
-                window.update()
+        face = next((one for one in QGuiApplication.topLevelWindows() if isinstance(one, QQuickWindow)), None)
+        if face is None:
+            return
+        if self._visitor is None:
+            self._visitor = Visitor(face)
+        if not self._tapped and self._visitor.sees(START):
+            self._tapped = True
+            self._visitor.tap(START)
+        elif self._tapped and not self._visitor.sees(START):
+            self._look.stop()
+            face.frameSwapped.connect(_say)
+            face.update()
 
 
 def _say() -> None:
     sys.stdout.write(f"{TAKEN}\n")
     sys.stdout.flush()
-    QGuiApplication.quit()
+    QTimer.singleShot(0, QGuiApplication.quit)
 
 
 def main(state: Path) -> int:

@@ -63,6 +63,7 @@ def visits(folder: Path, count: int) -> list[float]:
     with opened_window(WindowOptions(), desk) as window:
         taps_of(window.engine).interval_ms = 0
         visitor = Visitor(window.window)
+        visitor = Visitor(window.window)
         people = cycle((service, language) for service in _SERVICES for language in Language)
         for service, language in islice(people, count):
             walk = Walk(window, visitor)
