@@ -311,3 +311,13 @@ def test_a_visit_under_way_is_not_cut_when_the_kiosk_closes(stand: Stand, desk: 
 
     stand.visitor.tap("nav-exit")
     stand.wait_for(Page.CLOSED)
+
+
+def test_the_printed_slip_is_also_on_the_screen(stand: Stand) -> None:
+    stand.to_review(RENEWAL)
+    stand.walk.hand_in()
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.PRINT)
+
+    stand.visitor.wait_until(lambda: stand.visitor.offers("preview"), "the picture")
+    assert stand.visitor.item("preview").property("paintedHeight") > 100

@@ -8,6 +8,7 @@ PageFrame {
 
     required property Face face
 
+    primaryIcon: "print"
     primaryText: root.face.journey.noPaper ? qsTr("Show my slip") : qsTr("Print my slip")
     secondaryText: root.face.details.memberOffered ? qsTr("Add another family member") : ""
     title: qsTr("Your request has been submitted")

@@ -28,7 +28,7 @@ Column {
 
     function attend(): void {
         if (control === "text")
-            (loader.item as KField).beginTyping();
+            (loader.item as KField).input.forceActiveFocus(Qt.TabFocusReason);
         else
             (loader.item as Item).nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason);
     }

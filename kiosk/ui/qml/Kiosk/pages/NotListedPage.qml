@@ -8,6 +8,7 @@ PageFrame {
 
     required property Face face
 
+    primaryIcon: ""
     primaryText: qsTr("Back to the services")
     title: qsTr("My service is not listed")
 

@@ -7,6 +7,7 @@ PageFrame {
     id: root
 
     required property Face face
+    readonly property bool pictured: root.face.details.preview !== ""
     readonly property string printed: root.face.details.printState
     readonly property string sentence: {
         const slip = root.face.details.slipPrinted;
@@ -37,7 +38,7 @@ PageFrame {
     Grid {
         id: grid
 
-        readonly property bool beside: Theme.landscape && preview.visible
+        readonly property bool beside: Theme.landscape && root.pictured
         readonly property real half: beside ? (width - columnSpacing) / 2 : width
 
         columnSpacing: 2 * Theme.gap
@@ -70,7 +71,7 @@ PageFrame {
         }
         Item {
             height: preview.height
-            visible: preview.visible
+            visible: root.pictured
             width: grid.half
 
             Image {
@@ -84,7 +85,6 @@ PageFrame {
                 height: Math.min(implicitHeight, Math.max(60 * Theme.unit, root.areaHeight - (grid.beside ? 0 : said.height + grid.rowSpacing)))
                 objectName: "preview"
                 source: root.face.details.preview
-                visible: source.toString() !== ""
                 width: Math.min(parent.width, implicitWidth)
             }
         }

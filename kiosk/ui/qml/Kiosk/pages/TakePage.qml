@@ -8,6 +8,7 @@ PageFrame {
 
     required property Face face
 
+    primaryIcon: "check"
     primaryText: qsTr("I have finished")
     title: qsTr("Take your papers")
 
