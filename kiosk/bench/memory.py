@@ -21,6 +21,7 @@ from kiosk.domain.service import Language
 VISITS = 200
 SETTLED = 100
 """From this visit on nothing may grow."""
+PATIENCE_MS = 60_000
 _WINDOW = 20
 """Visits whose median counts, so that one collection of garbage more or less doesn't."""
 _SERVICES = ("passport_renewal", "civil_family_record", "criminal_record_certificate")
@@ -62,8 +63,8 @@ def visits(folder: Path, count: int) -> list[float]:
     resident = []
     with opened_window(WindowOptions(), desk) as window:
         taps_of(window.engine).interval_ms = 0
-        visitor = Visitor(window.window)
-        visitor = Visitor(window.window)
+        visitor = Visitor(window.window, PATIENCE_MS)
+        visitor = Visitor(window.window, PATIENCE_MS)
         people = cycle((service, language) for service in _SERVICES for language in Language)
         for service, language in islice(people, count):
             walk = Walk(window, visitor)
