@@ -30,6 +30,7 @@ class _Shown:
     step_id: str
     back: bool
     exit: bool
+    visiting: bool
     overlay: str
     busy: bool
     saving_failed: bool
@@ -68,6 +69,7 @@ class Journey(QObject):  # type: ignore[operator]
             step_id=state.here.step,
             back=self._visits.can_go_back(),
             exit=state.here.page not in OUTSIDE and state.here.page is not Page.TAKE,
+            visiting=state.here.page not in OUTSIDE,
             overlay=state.overlay.value,
             busy=state.busy,
             saving_failed=state.saving_failed,
@@ -230,6 +232,7 @@ class Journey(QObject):  # type: ignore[operator]
     stepId = Property(str, lambda self: self._shown.step_id, notify=changed)
     backVisible = Property(bool, lambda self: self._shown.back, notify=changed)
     exitVisible = Property(bool, lambda self: self._shown.exit, notify=changed)
+    visiting = Property(bool, lambda self: self._shown.visiting, notify=changed)
     overlay = Property(str, lambda self: self._shown.overlay, notify=changed)
     busy = Property(bool, lambda self: self._shown.busy, notify=changed)
     savingFailed = Property(bool, lambda self: self._shown.saving_failed, notify=changed)

@@ -67,7 +67,8 @@ class Lobby(QObject):  # type: ignore[operator]
         self._session, self._clock, self._texts = session, clock, texts
         self._shown = _Shown()
         self._looking = False
-        session.changed.connect(self.refresh)
+        self._basis: tuple[object, ...] = ()
+        session.changed.connect(self._follow)
         self.refresh()
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
@@ -95,6 +96,14 @@ class Lobby(QObject):  # type: ignore[operator]
         if not isinstance(error, StoreError):
             raise error
         self._session.be(closed_by(error))
+
+    def _follow(self) -> None:
+        """Texts are made again only when what they are made of has changed: not with each letter typed."""
+        state = self._session.state
+        basis = (state.availability, state.language, state.here.page, self._session.serving)
+        if basis != self._basis:
+            self._basis = basis
+            self.refresh()
 
     def refresh(self) -> None:
         """Show what the session and the clock say now."""

@@ -44,6 +44,11 @@ def test_the_countdown_of_twenty_seconds_begins_after_the_quiet_of_the_place(
     assert after(quiet_s + 20) == Idle(IdleState.OVER)
 
 
+def test_the_last_page_goes_by_itself_without_a_countdown() -> None:
+    assert idle_now(IdleTimes(), IdleKind.LEAVING, True, 0, 19_999) == Idle(IdleState.QUIET)
+    assert idle_now(IdleTimes(), IdleKind.LEAVING, True, 0, 20_000) == Idle(IdleState.OVER)
+
+
 def test_the_open_screen_waits_for_ever() -> None:
     assert idle_now(IdleTimes(), IdleKind.NEVER, False, 0, 10**9) == Idle(IdleState.QUIET)
 

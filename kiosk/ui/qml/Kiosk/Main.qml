@@ -21,9 +21,9 @@ Window {
         bar.backVisible: root.face.journey.backVisible
         bar.enabled: !root.covered
         bar.exitVisible: root.face.journey.exitVisible
-        bar.helpVisible: root.face.journey.exitVisible
+        bar.helpVisible: root.face.journey.visiting
         bar.languageText: root.face.journey.rtl ? "English" : "العربية"
-        barVisible: root.face.journey.exitVisible
+        barVisible: root.face.journey.visiting
         bar.onAccessRequested: root.face.journey.open("access")
         bar.onBackRequested: root.face.journey.back()
         bar.onExitRequested: root.face.journey.askExit()

@@ -27,6 +27,7 @@ PageFrame {
     primaryReason: qsTr("Printing")
     primaryText: printed === "unknown" ? qsTr("I have the slip") : qsTr("Next")
     secondaryText: printed === "unknown" ? qsTr("I don't have it") : printed === "failed" ? qsTr("Try to print again") : ""
+    subtitle: Theme.lowReach && face.details.slipPrinted ? face.details.references.join("   ") : ""
     title: face.details.slipPrinted ? qsTr("Your request has been submitted") : qsTr("What to bring")
 
     onPrimaryActivated: {
@@ -35,6 +36,14 @@ PageFrame {
     }
     onSecondaryActivated: root.face.journey.printAgain()
 
+    KBanner {
+        id: state
+
+        kind: root.printed === "printed" || root.printed === "printing" ? "info" : "warning"
+        objectName: "print-state"
+        text: root.sentence
+        width: parent.width
+    }
     Grid {
         id: grid
 
@@ -57,12 +66,6 @@ PageFrame {
                 visible: root.face.details.slipPrinted
                 width: parent.width
             }
-            KBanner {
-                kind: root.printed === "printed" || root.printed === "printing" ? "info" : "warning"
-                objectName: "print-state"
-                text: root.sentence
-                width: parent.width
-            }
             KText {
                 text: qsTr("Keep this slip to follow and collect. You may photograph it.")
                 visible: root.face.details.slipPrinted
@@ -82,7 +85,7 @@ PageFrame {
                 anchors.horizontalCenter: parent.horizontalCenter
                 cache: false
                 fillMode: Image.PreserveAspectFit
-                height: Math.min(implicitHeight, Math.max(60 * Theme.unit, root.areaHeight - (grid.beside ? 0 : said.height + grid.rowSpacing)))
+                height: Math.min(implicitHeight, Math.max(60 * Theme.unit, root.areaHeight - state.height - root.spacing - (grid.beside ? 0 : said.height + grid.rowSpacing)))
                 objectName: "preview"
                 source: root.face.details.preview
                 width: Math.min(parent.width, implicitWidth)

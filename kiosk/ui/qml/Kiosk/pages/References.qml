@@ -25,11 +25,14 @@ Column {
             required property string modelData
 
             font.pixelSize: root.references.length > 3 ? Theme.title : Theme.number
+            fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
+            minimumPixelSize: Theme.heading
             objectName: "reference-" + index
             role: "number"
             text: modelData
             width: root.width
+            wrapMode: Text.NoWrap
         }
     }
 }
