@@ -100,7 +100,7 @@ def anchor_faults(connection: Connection, mark: Mark | None) -> Iterator[StoreFa
     """Verify that the store holds the operation that this station saw commit last, with its hash."""
     if mark is None:
         return
-    node_id = connection.execute(select(node.c.node_id)).scalar_one()
+    node_id = connection.execute(select(node.c.node_id)).scalar_one_or_none()
     found = connection.execute(
         select(op.c.hash).where(op.c.epoch == mark.epoch, op.c.seq == mark.seq)
     ).scalar_one_or_none()
@@ -142,9 +142,9 @@ class ChainCheck:
             self.operations += 1
             yield from self._faults_of(row, seq + 1, head)
             seq, head = row["seq"], row["hash"]
-        kept = self._connection.execute(select(node.c.next_seq, node.c.head_hash)).one()
-        if (kept.next_seq, kept.head_hash) != (seq + 1, head):
-            yield StoreFault(FaultKind.HEAD, str(kept.next_seq))
+        kept = self._connection.execute(select(node.c.next_seq, node.c.head_hash)).one_or_none()
+        if kept is None or (kept.next_seq, kept.head_hash) != (seq + 1, head):
+            yield StoreFault(FaultKind.HEAD, str(seq))
 
     def _faults_of(self, row: RowMapping, seq: int, head: bytes) -> Iterator[StoreFault]:
         place = f"{row['epoch']}/{row['seq']}"

@@ -46,7 +46,7 @@ def _of_op() -> ForeignKey:
 node = Table(
     "node",
     metadata,
-    Column("id", Integer, CheckConstraint("id = 1", name="one"), primary_key=True, autoincrement=False),
+    Column("id", Integer, primary_key=True, autoincrement=False),
     Column("node_id", Text, nullable=False),
     Column("letter", Text, nullable=False),
     Column("mission_code", Text, nullable=False),
@@ -56,6 +56,7 @@ node = Table(
     Column("acked_seq", whole, nullable=False),
     Column("state", Text, nullable=False),
     Column("digest_check", LargeBinary, nullable=False),
+    CheckConstraint("id = 1", name="one"),
     sqlite_strict=True,
 )
 

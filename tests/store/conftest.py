@@ -78,6 +78,6 @@ def unguarded() -> Callable[[Site], None]:
 
 
 TRIGGERS = {
-    "sqlite": ("op_insert", "op_update", "op_delete", "payload_update"),
+    "sqlite": ("op_update", "op_delete", "payload_update"),
     "postgresql": ("op_unchanged ON op", "payload_unchanged ON payload"),
 }

@@ -47,6 +47,7 @@ def test_sql_can_t_change_it(filled: Site, statement: str) -> None:
 def test_an_embedded_journal_can_t_be_replaced_row_by_row(file_store: Store) -> None:
     with pytest.raises(DBAPIError, match="immutable"), file_store.writing() as writing:
         writing.connection.execute(text("INSERT OR REPLACE INTO op SELECT * FROM op WHERE seq = 1"))
+    assert file_store.check().sound
 
 
 def test_a_shared_journal_can_t_be_emptied(shared_site: Site) -> None:
@@ -74,6 +75,8 @@ def test_a_shared_journal_can_t_be_emptied(shared_site: Site) -> None:
         ("UPDATE request SET reference = '0' || substr(reference, 1, 11)", FaultKind.REQUEST),
         ("DELETE FROM request WHERE filed_ms > 0", FaultKind.REQUEST),
         ("UPDATE node SET next_seq = next_seq + 1", FaultKind.HEAD),
+        ("DELETE FROM node", FaultKind.HEAD),
+        ("DELETE FROM node", FaultKind.ANCHOR),
     ],
 )
 def test_a_change_behind_the_triggers_is_found(

@@ -38,7 +38,7 @@ def _node() -> None:
         sa.Column("acked_seq", WHOLE, nullable=False),
         sa.Column("state", sa.Text, nullable=False),
         sa.Column("digest_check", sa.LargeBinary, nullable=False),
-        sa.CheckConstraint("id = 1", name="ck_node_one"),
+        sa.CheckConstraint("id = 1", name="one"),
         sqlite_strict=True,
     )
 
@@ -197,11 +197,6 @@ def _of_request(table: str) -> sa.ForeignKeyConstraint:
 
 
 def _guard_sqlite() -> None:
-    op.execute(
-        "CREATE TRIGGER op_insert BEFORE INSERT ON op "
-        "WHEN EXISTS (SELECT 1 FROM op WHERE epoch = NEW.epoch AND seq = NEW.seq) "
-        "BEGIN SELECT RAISE(ABORT, 'the journal is immutable'); END"
-    )
     for table, action in (("op", "UPDATE"), ("op", "DELETE"), ("payload", "UPDATE")):
         op.execute(
             f"CREATE TRIGGER {table}_{action.lower()} BEFORE {action} ON {table} "
