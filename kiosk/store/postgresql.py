@@ -12,7 +12,11 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from kiosk.domain.errors import SettingsError, StoreError
 
 CONNECT_SECONDS = 5
+_LINE = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3, "tcp_user_timeout": 10_000}
+"""Seconds, and milliseconds for the last: an answer that a cut line will never bring is given up."""
 _SESSION = "-c synchronous_commit=on -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s"
+_ELSEWHERE = frozenset({"hostaddr", "service", "servicefile"})
+"""Ways past `host` to name another machine (PostgreSQL manual, "Parameter Key Words")."""
 _DURABLE = ("synchronous_commit", "fsync", "full_page_writes")
 
 
@@ -24,7 +28,12 @@ def postgresql_engine(url: URL) -> Engine:
         max_overflow=28,
         pool_pre_ping=True,
         hide_parameters=True,
-        connect_args={"connect_timeout": CONNECT_SECONDS, "options": _SESSION, "application_name": "kiosk"},
+        connect_args={
+            "connect_timeout": CONNECT_SECONDS,
+            "options": _SESSION,
+            "application_name": "kiosk",
+            **_LINE,
+        },
     )
     event.listen(engine, "connect", _assert_durable, insert=True)
     return engine
@@ -33,7 +42,8 @@ def postgresql_engine(url: URL) -> Engine:
 def refuse_open_line(url: URL) -> None:
     """Raise `SettingsError` unless the way there is a local socket or checked TLS (`verify-full`)."""
     host = url.query.get("host", url.host or "")
-    local = isinstance(host, str) and (not host or host.startswith("/"))
+    socket = isinstance(host, str) and (not host or host.startswith("/")) and "," not in host
+    local = socket and not _ELSEWHERE & url.query.keys()
     if not local and url.query.get("sslmode") != "verify-full":
         raise SettingsError("store: a PostgreSQL on the network needs sslmode=verify-full")
 
