@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.errors import IllegalMove
 from kiosk.domain.service import Language
 from kiosk.domain.states import PRINT_MOVES, PrintState, move
 from kiosk.store.journal import Entry, found, one_at_a_time
@@ -103,13 +104,17 @@ def queue_print(
 def move_print(store: Store, acting: Acting, job_id: str, target: PrintState, detail: str = "") -> PrintJob:
     """Commit what became of a job and return it. `detail` is a printer's fault code, no sentence.
 
-    Raises `IllegalMove` if the job can't get there from where it is, `LookupError` for an unknown job.
+    Raises `IllegalMove` if the job can't get there from where it is, or has passed to another station
+    meanwhile; `LookupError` for an unknown job.
     """
     acting.require(Permission.PRINT_SLIP)
     with store.writing() as writing:
-        job = _moved(writing, _job(writing.connection, job_id), target, detail)
-        writing.append(acting, _moved_entry(store.chance.new_id(), job))
-    return job
+        job = _job(writing.connection, job_id)
+        if job.station != acting.station:
+            raise IllegalMove("another station's print job", job.state, target)
+        moved = _moved(writing, job, target, detail)
+        writing.append(acting, _moved_entry(store.chance.new_id(), moved))
+    return moved
 
 
 def interrupted_prints(store: Store, station: str) -> tuple[PrintJob, ...]:

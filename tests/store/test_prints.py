@@ -64,6 +64,16 @@ def test_a_copy_of_which_no_byte_went_out_is_printed_again_as_itself(store: Stor
     assert _queue(store).copy == 1
 
 
+def test_a_copy_that_another_station_took_over_is_printed_there_alone(store: Store) -> None:
+    job, elsewhere = _queue(store), applicant("k2")
+    assert _queue(store, acting=elsewhere).id == job.id
+    with pytest.raises(IllegalMove):
+        move_print(store, ACTING, job.id, PrintState.PRINTING)
+    move_print(store, elsewhere, job.id, PrintState.PRINTING)
+    assert interrupted_prints(store, "k1") == ()
+    assert move_print(store, elsewhere, job.id, PrintState.PRINTED).copy == 1
+
+
 def test_prints_at_once_never_share_a_copy_number(store: Store) -> None:
     def one(_: int) -> int:
         job = _queue(store)
@@ -93,7 +103,7 @@ def test_what_was_printing_when_the_station_stopped_is_unknown(site: Site) -> No
     printing, other = _queue(store), _queue(store, acting=applicant("k2"), visit="w")
     done, waiting = _queue(store, visit="x"), _queue(store, visit="y")
     for job in (printing, other, done):
-        move_print(store, ACTING, job.id, PrintState.PRINTING)
+        move_print(store, applicant(job.station), job.id, PrintState.PRINTING)
     move_print(store, ACTING, done.id, PrintState.PRINTED)
     store.close()
     store = site.open()
