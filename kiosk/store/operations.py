@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 
 from kiosk.store.schema import op
 from kiosk.store.store import Store
 
-_AFTER = (
-    select(op.c.epoch, op.c.seq, op.c.kind, op.c.entity_id, op.c.occurred_ms, op.c.actor, op.c.station)
-    .where(op.c.seq > bindparam("after_seq"))
-    .order_by(op.c.seq)
-)
+_ALL = select(
+    op.c.epoch, op.c.seq, op.c.kind, op.c.entity_id, op.c.occurred_ms, op.c.actor, op.c.station
+).order_by(op.c.epoch, op.c.seq)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +27,8 @@ class Operation:
     station: str
 
 
-def operations(store: Store, after_seq: int = 0) -> tuple[Operation, ...]:
-    """Return the operations that follow `after_seq`, oldest first."""
+def operations(store: Store) -> tuple[Operation, ...]:
+    """Return all operations, oldest first."""
     with store.reading() as connection:
-        rows = connection.execute(_AFTER, {"after_seq": after_seq}).all()
+        rows = connection.execute(_ALL).all()
     return tuple(Operation(*row) for row in rows)

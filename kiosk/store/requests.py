@@ -127,9 +127,9 @@ def _request_row(store: Store, op_id: str, filing: Filing) -> dict[str, Any]:
         "filed_ms": store.clock.now_ms(),
         "language": filing.draft.language.value,
         "catalogue_version": filing.catalogue_version,
-        "gaps": json.dumps(filing.gaps),
-        "missing_papers": json.dumps(filing.missing_papers),
-        "fee_ids": json.dumps(filing.fee_ids),
+        "gaps": canonical(filing.gaps).decode(),
+        "missing_papers": canonical(filing.missing_papers).decode(),
+        "fee_ids": canonical(filing.fee_ids).decode(),
     }
 
 
