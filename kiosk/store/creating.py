@@ -14,17 +14,17 @@ from sqlalchemy import Engine, insert
 
 from kiosk.clock import Clock
 from kiosk.domain.acting import Acting
-from kiosk.domain.errors import StoreError, StoreKeyMissing, StoreRestored
+from kiosk.domain.errors import StoreError, StoreFull, StoreKeyMissing, StoreRestored
 from kiosk.store.chance import Chance
 from kiosk.store.faults import store_faults
 from kiosk.store.files import locked, sync_folder, write_private
-from kiosk.store.journal import ACTIVE, GENESIS, Entry, append
+from kiosk.store.journal import ACTIVE, GENESIS, Entry, append, one_at_a_time
 from kiosk.store.keys import Keys, have_keys, make_keys
-from kiosk.store.migrating import migrate
+from kiosk.store.migrating import SCHEMA, has_schema, migrate
 from kiosk.store.opening import open_store
 from kiosk.store.place import Place, place_of
 from kiosk.store.schema import node
-from kiosk.store.sqlcipher import sqlcipher_engine
+from kiosk.store.sqlcipher import log_files, sqlcipher_engine
 from kiosk.store.store import Store
 
 
@@ -49,8 +49,8 @@ def create_store(
 ) -> Store:
     """Make keys, schema and node (epoch 1), and open the store.
 
-    Raises `StoreKeyMissing` if a store stands there without keys, `StoreRestored` if keys stand there
-    without their store, plain `StoreError` if both do, and what `open_store` raises.
+    Raises `StoreKeyMissing` if a store stands there without keys, `StoreRestored` if keys or an anchor
+    stand there without their store, plain `StoreError` if both do, and what `open_store` raises.
     """
     chance = chance or Chance()
     place = place_of(url, state_dir)
@@ -61,7 +61,7 @@ def create_store(
         keys = make_keys(place.new_keys, chance, embedded=place.file is not None)
         birth = _Birth(clock, chance, station, mission_code, node_letter, keys)
         if place.file:
-            _build_file(place, birth)
+            _build_file(place.new_file, place.file, birth)
         else:
             _build(place.engine(keys.store), birth)
         place.settle()
@@ -86,15 +86,19 @@ def _refuse_what_exists(place: Place) -> None:
         raise StoreKeyMissing("a store stands there without its keys")
     if keys:
         raise StoreRestored("the keys are there, their store isn't")
+    if place.anchor.read() is not None:
+        raise StoreRestored("this station saw a store commit, and neither it nor its keys are there")
 
 
-def _build_file(place: Place, birth: _Birth) -> None:
-    path = place.new_file
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_private(path, b"")
-    _build(sqlcipher_engine(path, birth.keys.store), birth)
-    assert place.file is not None
-    os.rename(path, place.file)
+def _build_file(draft: Path, path: Path, birth: _Birth) -> None:
+    draft.parent.mkdir(parents=True, exist_ok=True)
+    write_private(draft, b"")
+    _build(sqlcipher_engine(draft, birth.keys.store), birth)
+    if any(log.exists() for log in log_files(draft)):  # closing tells no failure to empty its log
+        raise StoreFull("no room to bring the log into the file")
+    for log in log_files(path):  # of a store that somebody removed: never to be played into this one
+        log.unlink(missing_ok=True)
+    os.rename(draft, path)
     sync_folder(path.parent)
 
 
@@ -104,6 +108,9 @@ def _build(engine: Engine, birth: _Birth) -> None:
     body = {"node_id": node_id, "letter": birth.node_letter, "mission_code": birth.mission_code}
     try:
         with engine.begin() as connection:
+            one_at_a_time(connection, SCHEMA)
+            if has_schema(connection):
+                raise StoreKeyMissing("another station made this store meanwhile")
             migrate(connection)
             connection.execute(insert(node), {**_first_row(birth), **body})
             acting = Acting("system", birth.station, frozenset())

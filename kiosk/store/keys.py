@@ -41,12 +41,17 @@ class Keys:
     @property
     def digest_check(self) -> bytes:
         """What the node keeps, so that all its stations digest alike."""
-        return hmac.new(self.digest, b"kiosk digest key", hashlib.sha256).digest()[:8]
+        return digest_check(self.digest)
 
     def document_digest(self, number: str) -> bytes:
         """Return the keyed digest of a document number (16 bytes), without case and spaces."""
         plain = "".join(number.split()).upper().encode()
         return hmac.new(self.digest, plain, hashlib.sha256).digest()[:16]
+
+
+def digest_check(digest_key: bytes) -> bytes:
+    """Return what a node keeps of its `digest_key` (8 bytes)."""
+    return hmac.new(digest_key, b"kiosk digest key", hashlib.sha256).digest()[:8]
 
 
 def keys_folder(state_dir: Path) -> Path:
@@ -72,8 +77,11 @@ def make_keys(folder: Path, chance: Chance, *, embedded: bool) -> Keys:
 
 
 def write_key(path: Path, key: bytes) -> None:
-    """Write one key file, durable on return."""
-    write_private(path, key.hex().encode() + b"\n")
+    """Write one key file, durable on return; cut off earlier it leaves no file of that name."""
+    draft = path.with_name(path.name + ".new")
+    draft.unlink(missing_ok=True)
+    write_private(draft, key.hex().encode() + b"\n")
+    os.rename(draft, path)
     sync_folder(path.parent)
 
 
@@ -87,14 +95,18 @@ def load_keys(state_dir: Path, *, embedded: bool) -> Keys:
 
 
 def read_key(state_dir: Path, name: str) -> bytes:
-    """Read one key by its file name; `StoreKeyMissing` if there is none or it isn't a key."""
-    path = _find(state_dir, name)
+    """Read one key of the station by its file name; raises as `key_at` does."""
+    return key_at(_find(state_dir, name) or keys_folder(state_dir) / name)
+
+
+def key_at(path: Path) -> bytes:
+    """Read the key file `path`; `StoreKeyMissing` if there is none or it isn't a key."""
     try:
-        key = bytes.fromhex(path.read_text("ascii")) if path else b""
+        key = bytes.fromhex(path.read_text("ascii"))
     except (OSError, ValueError):
-        raise StoreKeyMissing(f"{name} can't be read as a key") from None
+        raise StoreKeyMissing(f"{path.name} can't be read as a key") from None
     if len(key) != KEY_BYTES:
-        raise StoreKeyMissing(name)
+        raise StoreKeyMissing(path.name)
     return key
 
 

@@ -11,6 +11,8 @@ from kiosk.domain.errors import StoreDamaged, StoreNewer, StoreOlder
 from kiosk.store.schema import REVISIONS
 
 MIGRATIONS = Path(__file__).with_name("migrations")
+SCHEMA = "schema"
+"""What those who change the schema pass one at a time."""
 
 
 def migrate(connection: Connection, scripts: Path = MIGRATIONS) -> None:

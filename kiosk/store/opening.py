@@ -22,9 +22,16 @@ from kiosk.store.chance import Chance
 from kiosk.store.checking import ChainCheck, StoreFault, anchor_faults, page_faults
 from kiosk.store.faults import store_faults
 from kiosk.store.files import locked
-from kiosk.store.journal import ACTIVE, Recorded
+from kiosk.store.journal import ACTIVE, Recorded, one_at_a_time
 from kiosk.store.keys import KEY_BYTES, Keys, have_keys, keys_folder, load_keys, read_key, write_key
-from kiosk.store.migrating import MIGRATIONS, has_schema, migrate, refuse_other_revision, revision_of
+from kiosk.store.migrating import (
+    MIGRATIONS,
+    SCHEMA,
+    has_schema,
+    migrate,
+    refuse_other_revision,
+    revision_of,
+)
 from kiosk.store.place import Place, place_of
 from kiosk.store.schema import REVISIONS
 from kiosk.store.sqlcipher import refuse_plain_file
@@ -66,10 +73,10 @@ def join_store(
     Raises what `open_store` raises, and plain `StoreError` if this station has a signing key.
     """
     chance = chance or Chance()
-    with store_faults(state_dir):
+    read_key(state_dir, "digest.key")
+    with store_faults(state_dir), locked(place_of(url, state_dir).lock):
         if have_keys(state_dir):
             raise StoreError("this station has its keys already")
-        read_key(state_dir, "digest.key")
         write_key(keys_folder(state_dir) / "signing.key", chance.token(KEY_BYTES))
     return open_store(url, state_dir, clock, station, chance=chance)
 
@@ -85,8 +92,7 @@ def upgrade_store(url: str, state_dir: Path, acting: Acting, scripts: Path = MIG
         engine = place.engine(_keys_of_store(place).store)
         try:
             with locked(place.lock), engine.begin() as connection:
-                if not place.file:
-                    connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('kiosk upgrade'))")
+                one_at_a_time(connection, SCHEMA)
                 before = revision_of(connection)
                 if before not in REVISIONS:
                     raise StoreNewer(before)

@@ -10,14 +10,15 @@ from pathlib import Path
 from sqlalchemy import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError
 
-from kiosk.domain.errors import SettingsError
+from kiosk.domain.errors import SettingsError, StoreKeyMissing
 from kiosk.store.anchor import Anchor
 from kiosk.store.faults import store_faults
 from kiosk.store.files import sync_folder
-from kiosk.store.keys import keys_folder
+from kiosk.store.keys import digest_check, key_at, keys_folder
 from kiosk.store.migrating import has_schema
 from kiosk.store.postgresql import postgresql_engine, refuse_open_line
-from kiosk.store.sqlcipher import sqlcipher_engine
+from kiosk.store.sqlcipher import log_files, sqlcipher_engine
+from kiosk.store.store import digest_check_of
 
 NEW = ".new"
 """What a first start writes carries this ending until it is whole."""
@@ -77,22 +78,33 @@ class Place:
         Called under the lock.
         """
         keys = keys_folder(self.state_dir)
-        if self.new_keys.exists() and not keys.exists() and self.has_store():
+        if self.new_keys.exists() and not keys.exists() and self._store_of(self.new_keys):
             os.rename(self.new_keys, keys)
             sync_folder(self.state_dir)
         shutil.rmtree(self.new_keys, ignore_errors=True)
         if self.file:
-            for ending in ("", "-wal", "-shm"):
-                self.new_file.with_name(self.new_file.name + ending).unlink(missing_ok=True)
+            for draft in (self.new_file, *log_files(self.new_file)):
+                draft.unlink(missing_ok=True)
 
     def has_store(self) -> bool:
         """Tell whether a store stands there; `StoreAway` if that can't be found out."""
+        return self.file.exists() if self.file else self._kept_check() is not None
+
+    def _store_of(self, keys: Path) -> bool:
+        """Tell whether the store was made with the drawn `keys`: a shared one may be another station's."""
         if self.file:
             return self.file.exists()
+        try:
+            return self._kept_check() == digest_check(key_at(keys / "digest.key"))
+        except StoreKeyMissing:
+            return False
+
+    def _kept_check(self) -> bytes | None:
+        """Return what a shared store keeps of its digest key, None if there is no store."""
         engine = postgresql_engine(self.url)
         try:
             with store_faults(self.folder), engine.connect() as connection:
-                return has_schema(connection)
+                return digest_check_of(connection) if has_schema(connection) else None
         finally:
             engine.dispose()
 

@@ -7,7 +7,6 @@ commit when two connections write and checkpoint at once (sqlite.org/wal.html, "
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
@@ -53,6 +52,11 @@ def refuse_plain_file(path: Path) -> None:
         raise StoreDamaged("empty file")
 
 
+def log_files(path: Path) -> tuple[Path, ...]:
+    """Return the names of the write-ahead log of the file at `path` and of that log's index."""
+    return tuple(path.with_name(path.name + ending) for ending in ("-wal", "-shm"))
+
+
 class _Opening:
     """The connect listener: the key before anything else, then the settings."""
 
@@ -84,7 +88,6 @@ _SETTINGS = (
     "recursive_triggers = ON",
     "secure_delete = ON",
     "mmap_size = 0",
-    *(("fullfsync = ON",) if sys.platform == "darwin" else ()),
 )
 
 

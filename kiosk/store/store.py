@@ -17,10 +17,11 @@ from sqlalchemy import Connection, Engine, select
 
 from kiosk.clock import Clock
 from kiosk.domain.acting import Acting
+from kiosk.domain.errors import StoreDamaged, StoreRestored
 from kiosk.store import schema
 from kiosk.store.anchor import Anchor, Mark
 from kiosk.store.chance import Chance
-from kiosk.store.checking import Checked, check_store
+from kiosk.store.checking import Checked, anchor_faults, check_store
 from kiosk.store.faults import store_faults
 from kiosk.store.files import free_bytes
 from kiosk.store.journal import Entry, Recorded, append
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 ROOM_FLOOR = 200 * 1024 * 1024
 """Below this many free bytes nobody should start a request."""
+_HELD = "kiosk held against the anchor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +105,18 @@ class Store:
         """
         with store_faults(self.folder):
             with self.engine.begin() as connection:
+                self._refuse_older_copy(connection)
                 writing = Writing(connection, self.clock)
                 yield writing
             if writing.recorded is not None:
                 self.anchor.raise_to(self.mark(writing.recorded))
+
+    def _refuse_older_copy(self, connection: Connection) -> None:
+        """Hold the store against the anchor on each new connection: an old copy may answer there."""
+        if _HELD not in connection.info:
+            if tuple(anchor_faults(connection, self.anchor.read())):
+                raise StoreRestored("an older copy was put back while this station ran")
+            connection.info[_HELD] = True
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -133,11 +143,13 @@ class Store:
 
     def room(self) -> Room:
         """Return the free space where this station keeps its store (or, for a shared one, its anchor)."""
-        return Room(free_bytes(self.folder))
+        with store_faults(self.folder):
+            return Room(free_bytes(self.folder))
 
     def check(self) -> Checked:
         """Verify everything: pages, chain, payloads, requests, anchor. Reads the whole store."""
-        mark = self.anchor.read()
+        with store_faults(self.folder):
+            mark = self.anchor.read()
         with self.reading() as connection:
             return check_store(connection, mark)
 
@@ -166,11 +178,16 @@ _NODE = select(
 
 
 def node_of(connection: Connection) -> Node:
-    """Read the node's row."""
-    return Node(*connection.execute(_NODE).one())
+    """Read the node's row; `StoreDamaged` if it is gone."""
+    row = connection.execute(_NODE).one_or_none()
+    if row is None:
+        raise StoreDamaged("no node")
+    return Node(*row)
 
 
 def digest_check_of(connection: Connection) -> bytes:
-    """Read what the node keeps of its digest key."""
-    kept: bytes = connection.execute(select(schema.node.c.digest_check)).scalar_one()
+    """Read what the node keeps of its digest key; `StoreDamaged` if its row is gone."""
+    kept: bytes | None = connection.execute(select(schema.node.c.digest_check)).scalar_one_or_none()
+    if kept is None:
+        raise StoreDamaged("no node")
     return kept

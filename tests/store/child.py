@@ -1,24 +1,22 @@
-"""A station's process that a test may kill: `python -m tests.store.child URL STATE_DIR MODE OP_ID`.
+"""A station's process that a test may kill.
 
-MODE is `once`, `many` or one of `POINTS`. It hands in requests and writes "OP_ID REFERENCE" for each
-that it was told is safe. At a point it kills itself; the points follow the transaction's order.
+Its mode is `once`, `many` or one of `POINTS`. It hands in requests and says the operation and the
+reference of each that it was told is safe. At a point it kills itself; the points follow the
+transaction's order.
 """
 
 from __future__ import annotations
 
-import os
-import signal
-import sys
 from dataclasses import dataclass, replace
-from pathlib import Path
+from multiprocessing.connection import Connection
 
 from sqlalchemy import event
 
-from kiosk.clock import Clock
 from kiosk.domain.acting import applicant
-from kiosk.store import Store, open_store, submit_request
+from kiosk.store import Store, submit_request
 from kiosk.store.anchor import Anchor, Mark
-from tests.store.site import FILING, new_op
+from tests.store.processes import die
+from tests.store.site import FILING, Site, new_op
 
 STATEMENTS = {
     "request": "INSERT INTO request ",
@@ -28,11 +26,6 @@ STATEMENTS = {
     "node": "UPDATE node ",
 }
 POINTS = (*STATEMENTS, "commit", "anchor", "answer")
-
-
-def die() -> None:
-    """End as `kill -9` ends a process."""
-    os.kill(os.getpid(), signal.SIGKILL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +52,14 @@ def deadly_at(store: Store, point: str) -> Store:
     return store
 
 
-def main(url: str, state_dir: str, mode: str, op_id: str) -> None:
+def hand_in(to_test: Connection, site: Site, mode: str, op_id: str) -> None:
     """Open the store and hand in as `mode` says."""
-    store = deadly_at(open_store(url, Path(state_dir), Clock(), "k1"), mode)
+    store = deadly_at(site.open(), mode)
     while True:
         filed = submit_request(store, applicant("k1"), op_id, FILING)
         if mode == "answer":
             die()
-        sys.stdout.write(f"{op_id} {filed.reference}\n")
-        sys.stdout.flush()
+        to_test.send((op_id, filed.reference))
         if mode != "many":
             return
         op_id = new_op()
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

@@ -1,16 +1,15 @@
-"""A first start that a test may kill: `python -m tests.store.first URL STATE_DIR POINT`."""
+"""A first start that a test may kill at each of its steps."""
 
 from __future__ import annotations
 
-import os
 import sys
-from pathlib import Path
+from multiprocessing.connection import Connection
 
 from sqlalchemy import Engine, event
 
-from kiosk.clock import Clock
-from kiosk.store import Chance, create_store
-from tests.store.child import die
+from kiosk.store import Chance
+from tests.store.processes import die
+from tests.store.site import Site
 
 STATEMENTS = {"tables": "CREATE TABLE request", "node": "INSERT INTO node", "station": "INSERT INTO station"}
 POINTS = ("keys", *STATEMENTS, "commit", "kept")
@@ -48,21 +47,7 @@ def listen(point: str) -> None:
         )
 
 
-def main(url: str, state_dir: str, point: str) -> None:
-    """Make a first start."""
+def start(_: Connection, site: Site, point: str) -> None:
+    """Make a first start and die at `point`, if it is one."""
     listen(point)
-    create_store(
-        url,
-        Path(state_dir),
-        Clock(),
-        "k1",
-        mission_code="RUH",
-        node_letter="A",
-        chance=deadly_chance(point),
-    ).close()
-    if point != "none":
-        os._exit(3)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+    site.create(deadly_chance(point)).close()

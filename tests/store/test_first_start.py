@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import signal
 import stat
-import subprocess
-import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk.clock import Clock
 from kiosk.domain.acting import applicant
-from kiosk.domain.errors import StoreError, StoreKeyMissing
+from kiosk.domain.errors import StoreError, StoreKeyMissing, StoreRestored
 from kiosk.store import first_start, join_store, key_id_of, open_store, station_keys, submit_request
-from tests.store.first import POINTS
+from kiosk.store.operations import operations
+from tests.store.first import POINTS, start
+from tests.store.processes import PATIENCE, process
 from tests.store.site import FILING, Site, new_op
 
 
@@ -64,13 +67,91 @@ def test_killed_during_the_first_start(site: Site, point: str) -> None:
 
 
 def _killed_at(site: Site, point: str) -> None:
-    command = [sys.executable, "-m", "tests.store.first", site.url, str(site.state_dir), point]
-    assert subprocess.run(command, check=False, timeout=60).returncode == -signal.SIGKILL
+    with process(start, site, point) as (child, _):
+        child.join(PATIENCE)
+        assert child.exitcode == -signal.SIGKILL
     store = site.create() if first_start(site.url, site.state_dir) else site.open()
     submit_request(store, applicant("k1"), new_op(), FILING)
     assert store.check().sound
     store.close()
     assert not [path for path in site.state_dir.parent.rglob("*") if ".new" in path.name]
+
+
+def test_the_log_of_a_store_that_was_removed_isn_t_played_into_the_next(file_site: Site) -> None:
+    store = file_site.create()
+    log = file_site.file.with_name("kiosk.db-wal")
+    left = log.read_bytes()
+    store.close()
+    assert left
+    shutil.rmtree(file_site.state_dir)
+    file_site.file.unlink()
+    log.write_bytes(left)
+    file_site.create().close()
+    file_site.open().close()
+
+
+def test_where_an_anchor_stands_a_store_is_missing(file_site: Site) -> None:
+    file_site.create().close()
+    file_site.file.unlink()
+    shutil.rmtree(file_site.state_dir / "keys")
+    with pytest.raises(StoreRestored):
+        file_site.create()
+    assert not file_site.file.exists()
+    assert not (file_site.state_dir / "keys").exists()
+
+
+def test_two_stations_that_start_at_once_make_one_shared_store(shared_site: Site, tmp_path: Path) -> None:
+    sites = [replace(shared_site, state_dir=tmp_path / name) for name in ("one", "two", "three")]
+
+    def begin(site: Site) -> type[BaseException] | None:
+        try:
+            site.create().close()
+        except StoreKeyMissing as error:
+            return type(error)
+        return None
+
+    with ThreadPoolExecutor(3) as pool:
+        ends = list(pool.map(begin, sites))
+    assert sorted(map(str, ends)) == sorted(map(str, [None, StoreKeyMissing, StoreKeyMissing]))
+    made = sites[ends.index(None)]
+    made.open().close()
+    _join(made, sites[ends.index(StoreKeyMissing)])
+
+
+def test_keys_of_a_start_that_another_station_overtook_are_dropped(shared_site: Site, tmp_path: Path) -> None:
+    late = replace(shared_site, state_dir=tmp_path / "late")
+    with process(start, late, "node") as (child, _):
+        child.join(PATIENCE)
+    assert (late.state_dir / "keys.new").exists()
+    shared_site.create().close()
+    with pytest.raises(StoreKeyMissing):
+        late.open()
+    _join(shared_site, late)
+
+
+def _join(made: Site, late: Site) -> None:
+    (late.state_dir / "keys").mkdir()
+    shutil.copy(made.state_dir / "keys/digest.key", late.state_dir / "keys")
+    (late.state_dir / "keys/signing.key.new").write_text("cut o")
+    store = join_store(late.url, late.state_dir, Clock(), "k2")
+    assert len(station_keys(store)) == 2
+    store.close()
+
+
+def test_faces_that_open_at_once_name_their_station_once(site: Site) -> None:
+    site.create().close()
+    start = threading.Barrier(6)
+
+    def face(_: int) -> None:
+        start.wait()
+        site.open("hall").close()
+
+    with ThreadPoolExecutor(6) as pool:
+        list(pool.map(face, range(6)))
+    store = site.open("hall")
+    assert [each.kind for each in operations(store)] == ["node.made", "station.keyed", "station.keyed"]
+    assert store.check().sound
+    store.close()
 
 
 def test_systemd_s_credentials_come_first(
@@ -129,7 +210,9 @@ def test_a_renamed_station_is_known_by_both_names(file_site: Site) -> None:
 
 
 def test_a_first_start_is_seen_by_one_process_only(file_site: Site) -> None:
-    command = [sys.executable, "-m", "tests.store.first", file_site.url, str(file_site.state_dir), "none"]
-    children = [subprocess.Popen(command, stderr=subprocess.DEVNULL, env=os.environ) for _ in range(3)]
-    assert sorted(child.wait(60) for child in children) == [0, 1, 1]
+    with ExitStack() as held:
+        children = [held.enter_context(process(start, file_site, "none"))[0] for _ in range(3)]
+        for child in children:
+            child.join(PATIENCE)
+        assert sorted(child.exitcode or 0 for child in children) == [0, 1, 1]
     file_site.open().close()

@@ -16,7 +16,7 @@ from sqlalchemy.exc import OperationalError
 
 from kiosk.domain.acting import applicant
 from kiosk.domain.draft import Filed
-from kiosk.domain.errors import StoreFull
+from kiosk.domain.errors import StoreAway, StoreDamaged, StoreError, StoreFull
 from kiosk.store import Room, Store, find_request, submit_request
 from kiosk.store.faults import meaning_of, store_faults
 from kiosk.store.files import free_bytes
@@ -69,10 +69,12 @@ def test_a_disk_that_is_full_at_the_start(small_disk: Path) -> None:
     store.close()
 
 
-def test_a_first_start_without_room_leaves_nothing(small_disk: Path) -> None:
+@pytest.mark.parametrize("room", [4, 64, 128, 200, 240])
+def test_a_first_start_without_room_leaves_nothing(small_disk: Path, room: int) -> None:
+    """At 200 KiB the transaction still finds its room, but bringing it into the file doesn't."""
     site = Site(f"sqlite:///{small_disk}/kiosk.db", small_disk / "state")
     ballast = small_disk / "ballast"
-    ballast.write_bytes(bytes(1024 * 1024 - 64 * 1024))
+    ballast.write_bytes(bytes(1024 * (1024 - room)))
     with pytest.raises(StoreFull):
         site.create()
     ballast.unlink()
@@ -102,9 +104,22 @@ def test_postgresql_s_full_disk_is_told_alike() -> None:
     assert isinstance(meaning_of(error), StoreFull)
 
 
-def test_a_full_disk_under_the_anchor_is_told_alike(tmp_path: Path) -> None:
-    with pytest.raises(StoreFull), store_faults(tmp_path):
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        (errno.ENOSPC, StoreFull),
+        (errno.EDQUOT, StoreFull),
+        (errno.EIO, StoreDamaged),
+        (errno.EROFS, StoreAway),
+        (errno.EACCES, StoreAway),
+        (errno.ENOENT, StoreAway),
+    ],
+)
+def test_a_fault_under_the_anchor_is_told_alike(tmp_path: Path, code: int, told: type[StoreError]) -> None:
+    with pytest.raises(StoreError) as fault, store_faults(tmp_path):
+        raise OSError(code, os.strerror(code), "/home/somebody")
+    assert type(fault.value) is told
+    assert "somebody" not in str(fault.value)
 
 
 def _until_full(store: Store) -> list[Filed]:

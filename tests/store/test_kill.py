@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import random
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+import signal
 from time import monotonic
 
 import pytest
@@ -16,7 +12,8 @@ from sqlalchemy import select
 from kiosk.domain.acting import applicant
 from kiosk.store import Store, find_request, submit_request, visit_requests
 from kiosk.store.schema import request
-from tests.store.child import POINTS
+from tests.store.child import POINTS, hand_in
+from tests.store.processes import PATIENCE, process, rest_of
 from tests.store.site import FILING, Site, new_op
 
 
@@ -24,9 +21,10 @@ from tests.store.site import FILING, Site, new_op
 def test_killed_at_each_step_of_handing_in(site: Site, point: str) -> None:
     site.create().close()
     op_id = new_op()
-    with _child(site, point, op_id) as child:
-        acknowledged, _ = child.communicate(timeout=60)
-    assert (child.returncode, acknowledged) == (-9, "")
+    with process(hand_in, site, point, op_id) as (child, heard):
+        assert rest_of(heard) == []
+        child.join(PATIENCE)
+        assert child.exitcode == -signal.SIGKILL
     store = site.open()
     kept = visit_requests(store, "visit-1")
     assert len(kept) == (1 if point in ("anchor", "answer") else 0)
@@ -40,45 +38,40 @@ def test_killed_at_each_step_of_handing_in(site: Site, point: str) -> None:
 def test_killed_at_random_moments(file_site: Site) -> None:
     seed = random.randrange(10**9)
     print(f"seed {seed}")  # noqa: T201 - shown when the test fails
-    chance = random.Random(seed)
     file_site.create().close()
+    assert kill_at_random(file_site, random.Random(seed), rounds=5) > 5
+
+
+def kill_at_random(site: Site, chance: random.Random, rounds: int) -> int:
+    """Kill a busy process so often; return how many requests were kept, each promised one among them."""
     promised: dict[str, str] = {}
-    for _ in range(8):
-        promised |= _run_and_kill(file_site, chance.uniform(0, 0.15))
-        store = file_site.open()
+    for _ in range(rounds):
+        promised |= _run_and_kill(site, chance.uniform(0, 0.15))
+        store = site.open()
         kept = _kept(store)
         assert promised.items() <= kept.items()
-        assert len(kept) <= len(promised) + 8
+        assert len(kept) <= len(promised) + 1
         assert store.check().sound
-        for op_id, reference in list(kept.items() - promised.items()):
+        for op_id, reference in kept.items() - promised.items():
             found = find_request(store, reference)
             assert submit_request(store, applicant("k1"), op_id, FILING) == found
         promised = kept
         store.close()
-    assert len(promised) > 8
+    return len(promised)
 
 
 def _run_and_kill(site: Site, seconds: float) -> dict[str, str]:
-    """Let a child hand in for so long after its first answer; return what it was promised."""
-    with _child(site, "many", new_op()) as child:
-        assert child.stdout is not None
-        lines = [child.stdout.readline()]
+    """Let a process hand in for so long after its first answer; return what it was promised."""
+    with process(hand_in, site, "many", new_op()) as (child, heard):
+        promised = [heard.recv()]
         end = monotonic() + seconds
         while monotonic() < end:
-            lines.append(child.stdout.readline())
-        os.kill(child.pid, 9)
-        lines += child.stdout.readlines()
-    return dict(line.split() for line in lines if line.endswith("\n"))
+            promised.append(heard.recv())
+        child.kill()
+        return dict(promised + rest_of(heard))
 
 
 def _kept(store: Store) -> dict[str, str]:
     with store.reading() as connection:
         rows = connection.execute(select(request.c.op_id, request.c.reference)).all()
     return {row.op_id: row.reference for row in rows}
-
-
-@contextmanager
-def _child(site: Site, mode: str, op_id: str) -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, "-m", "tests.store.child", site.url, str(site.state_dir), mode, op_id]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as child:
-        yield child

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from itertools import chain, repeat
 
 import pytest
@@ -18,6 +17,8 @@ from kiosk.domain.errors import NotAllowed, StoreError
 from kiosk.domain.reference import read_reference
 from kiosk.store import Chance, Store, find_request, request_payload, submit_request, visit_requests
 from kiosk.store.schema import op, request, request_document, request_name_word
+from tests.store.child import hand_in
+from tests.store.processes import process, rest_of
 from tests.store.site import CANARY, FILING, NUMBER, READER, Site, new_op, of_visit
 
 ACTING = applicant("k1")
@@ -80,12 +81,11 @@ def test_taps_at_once_on_one_form_make_one_request(store: Store) -> None:
 
 def test_processes_at_once_on_one_form_make_one_request(site: Site) -> None:
     store, op_id = site.create(), new_op()
-    command = [sys.executable, "-m", "tests.store.child", site.url, str(site.state_dir), "once", op_id]
-    children = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(8)]
-    answers = {child.communicate(timeout=120)[0] for child in children}
-    assert [child.returncode for child in children] == [0] * 8
+    with ExitStack() as held:
+        children = [held.enter_context(process(hand_in, site, "once", op_id)) for _ in range(8)]
+        answers = [rest_of(heard) for _, heard in children]
     filed = visit_requests(store, "visit-1")
-    assert answers == {f"{op_id} {filed[0].reference}\n"}
+    assert answers == [[(op_id, filed[0].reference)]] * 8
     assert len(filed) == 1
     store.close()
 
