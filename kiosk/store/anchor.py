@@ -55,7 +55,6 @@ class Anchor:
 
         Raises `StoreRestored` if the anchor belongs to another node.
         """
-        fresh = not self.path.exists()
         with locked(self.path) as handle:
             slots = _slots(handle)
             highest = _highest(slots)
@@ -63,11 +62,10 @@ class Anchor:
                 raise StoreRestored("the anchor belongs to another node")
             if highest is None:
                 os.pwrite(handle, _line(mark) * 2, 0)
+                sync_folder(self.path.parent)
             elif mark.place > highest.place:
                 os.pwrite(handle, _line(mark), SLOT_BYTES if slots[0] == highest else 0)
             os.fdatasync(handle)
-        if fresh:
-            sync_folder(self.path.parent)
 
 
 def _slots(handle: int) -> list[Mark | None]:

@@ -29,12 +29,17 @@ _SQLITE: dict[int, type[StoreError]] = {
 }
 LOG_INDEX_BYTES = 64 * 1024
 """SQLite maps its log's index in steps of 32 KiB."""
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+_FILES: dict[int, type[StoreError]] = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), StoreFull),
+    errno.EIO: StoreDamaged,
+}
+"""Any other fault of a file (rights, a read-only disk, a folder that is gone) means `StoreAway`."""
 _POSTGRESQL: tuple[tuple[str, type[StoreError]], ...] = (
     ("53100", StoreFull),  # disk_full
     ("53", StoreAway),  # too many connections, out of memory
     ("08", StoreAway),  # connection
     ("28", StoreAway),  # not let in
+    ("42501", StoreAway),  # let in, but not allowed to work
     ("3D", StoreAway),  # no such database
     ("40", StoreAway),  # deadlock, serialization: the transaction can be repeated
     ("55P03", StoreAway),  # lock_timeout: a migration holds it
@@ -64,9 +69,7 @@ def store_faults(folder: Path) -> Iterator[None]:
     except PoolTimeout:
         raise StoreAway("no free connection") from None
     except OSError as error:
-        if error.errno in _NO_ROOM:
-            raise StoreFull(error.strerror) from error
-        raise
+        raise _FILES.get(error.errno or 0, StoreAway)(error.strerror) from None
 
 
 def meaning_of(error: DBAPIError) -> StoreError | None:

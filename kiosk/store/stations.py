@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from kiosk.domain.acting import Acting
-from kiosk.store.journal import Entry
+from kiosk.store.journal import Entry, one_at_a_time
 from kiosk.store.schema import station
 from kiosk.store.store import Store
 
@@ -42,11 +42,18 @@ def register_station(store: Store) -> None:
     public_key = store.station_key.public_key().public_bytes_raw()
     row = {"name": store.station, "key_id": key_id_of(public_key)}
     with store.reading() as connection:
-        if connection.execute(_KNOWN, row).one_or_none() is not None:
+        if _known(connection, row):
             return
     op_id = store.chance.new_id()
     body = {"name": store.station, "public_key": public_key.hex()}
     acting = Acting("system", store.station, frozenset())
     with store.writing() as writing:
+        one_at_a_time(writing.connection, "station")
+        if _known(writing.connection, row):  # by another face of this station, meanwhile
+            return
         writing.connection.execute(_INSERT, {**row, "public_key": public_key, "op_id": op_id})
         writing.append(acting, Entry(op_id, "station.keyed", store.station, body))
+
+
+def _known(connection: Connection, row: Mapping[str, object]) -> bool:
+    return connection.execute(_KNOWN, row).one_or_none() is not None

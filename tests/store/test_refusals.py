@@ -6,6 +6,7 @@ import random
 import shutil
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import psycopg
@@ -212,6 +213,32 @@ def test_a_node_that_is_no_longer_active(used: Site) -> None:
         used.open()
 
 
+def test_a_node_whose_row_is_gone(used: Site) -> None:
+    store = used.open()
+    with store.writing() as writing:
+        writing.connection.execute(text("DELETE FROM node"))
+    store.close()
+    with pytest.raises(StoreDamaged):
+        used.open()
+
+
+def test_an_older_shared_store_put_back_under_a_running_station(shared_site: Site) -> None:
+    _used(shared_site)
+    name = shared_site.url.split("/")[3].split("?")[0]
+    control = shared_site.url.replace("+psycopg", "").replace(name, "postgres")
+    with psycopg.connect(control, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}_copy TEMPLATE {name}".encode())
+        store = shared_site.open()
+        submit_request(store, ACTING, new_op(), FILING)
+        server.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
+        server.execute(f"ALTER DATABASE {name}_copy RENAME TO {name}".encode())
+    with pytest.raises(StoreRestored):
+        submit_request(store, ACTING, new_op(), FILING)
+    store.close()
+    with pytest.raises(StoreRestored):
+        shared_site.open()
+
+
 def test_no_store_yet(site: Site) -> None:
     assert first_start(site.url, site.state_dir)
     with pytest.raises(StoreError):
@@ -224,6 +251,25 @@ def test_a_postgresql_that_isn_t_there(used: Site, tmp_path: Path) -> None:
         open_store(url, used.state_dir, Clock(), "k1")
     with pytest.raises(StoreAway):
         first_start(url, tmp_path / "fresh")
+
+
+def test_a_postgresql_that_lets_us_do_nothing(shared_site: Site) -> None:
+    with psycopg.connect(shared_site.url.replace("+psycopg", ""), autocommit=True) as server:
+        server.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
+        server.execute("DROP ROLE IF EXISTS guest")
+        server.execute("CREATE ROLE guest LOGIN")
+    with pytest.raises(StoreAway):
+        replace(shared_site, url=shared_site.url.replace("kiosk@", "guest@")).create()
+
+
+def test_a_line_that_is_cut_is_given_up(shared_site: Site) -> None:
+    store = shared_site.create()
+    with store.engine.connect() as connection:
+        line = connection.connection.driver_connection.info.get_parameters()  # type: ignore[union-attr]
+    store.close()
+    seconds = int(line["keepalives_idle"]) + int(line["keepalives_interval"]) * int(line["keepalives_count"])
+    assert seconds <= 15
+    assert int(line["tcp_user_timeout"]) <= 15_000
 
 
 def test_a_postgresql_that_could_tear_a_page(shared_site: Site) -> None:
@@ -255,6 +301,10 @@ def test_a_careless_default_of_postgresql_changes_nothing(shared_site: Site) -> 
         "mysql://kiosk@localhost/kiosk",
         "postgresql+psycopg://kiosk@db.example/kiosk",
         "postgresql+psycopg://kiosk@db.example/kiosk?sslmode=require",
+        "postgresql+psycopg://kiosk@/kiosk?hostaddr=192.0.2.1",
+        "postgresql+psycopg://kiosk@/kiosk?host=/run/postgresql&hostaddr=192.0.2.1",
+        "postgresql+psycopg://kiosk@/kiosk?host=/run/postgresql,db.example",
+        "postgresql+psycopg://kiosk@/kiosk?service=central",
     ],
 )
 def test_an_address_that_won_t_do(url: str, tmp_path: Path) -> None:
