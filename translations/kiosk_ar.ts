@@ -96,6 +96,10 @@
         <translation>يُكتب هذا الاسم بالحروف اللاتينية كما في الجواز، أو يُترك للموظف.</translation>
     </message>
     <message>
+        <source>A name has letters only, no digits.</source>
+        <translation>يُكتب الاسم بالحروف فقط، بلا أرقام.</translation>
+    </message>
+    <message>
         <source>The national number has 11 digits. Digits typed: {n}.</source>
         <translation>الرقم الوطني ⁦11⁩ رقماً. عدد الأرقام المكتوبة: {n}.</translation>
     </message>
@@ -230,6 +234,10 @@
     <message>
         <source>Ask at the counter</source>
         <translation>يخبركم به الموظف عند الشباك</translation>
+    </message>
+    <message>
+        <source>{sum}, and a further fee: ask at the counter</source>
+        <translation>{sum}، ورسم آخر يخبركم به الموظف عند الشباك</translation>
     </message>
     <message>
         <source>Free of charge</source>

@@ -96,6 +96,10 @@
         <translation>This name is written in Latin letters as in the passport, or left to the clerk.</translation>
     </message>
     <message>
+        <source>A name has letters only, no digits.</source>
+        <translation>A name has letters only, no digits.</translation>
+    </message>
+    <message>
         <source>The national number has 11 digits. Digits typed: {n}.</source>
         <translation>The national number has 11 digits. Digits typed: {n}.</translation>
     </message>
@@ -230,6 +234,10 @@
     <message>
         <source>Ask at the counter</source>
         <translation>Ask at the counter</translation>
+    </message>
+    <message>
+        <source>{sum}, and a further fee: ask at the counter</source>
+        <translation>{sum}, and a further fee: ask at the counter</translation>
     </message>
     <message>
         <source>Free of charge</source>

@@ -39,9 +39,6 @@ MULTILINE = frozenset({FieldKind.ADDRESS, FieldKind.TEXT})
 LONG_CHOICE = 6
 """A choice of more answers than this is searched, not laid out."""
 
-OLDEST_YEARS = 120
-LATEST_YEARS = 20
-
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
@@ -105,8 +102,8 @@ def _row(field: Field, state: State, today: date, country_code: str) -> FormRow:
         maximum_length=field.max_length + 1,
         multiline=field.kind in MULTILINE,
         options=_options(field, language),
-        from_year=today.year - OLDEST_YEARS if field.not_future else today.year - LATEST_YEARS,
-        to_year=today.year if field.not_future else today.year + LATEST_YEARS,
+        from_year=today.year - field.years_back,
+        to_year=today.year + field.years_ahead,
     )
 
 

@@ -27,6 +27,8 @@ def fault_sentence(fault: FieldFault, label: str) -> str:
             return tr("This name is written in Arabic letters.")
         case FaultCode.LATIN:
             return tr("This name is written in Latin letters as in the passport, or left to the clerk.")
+        case FaultCode.NAME_DIGITS:
+            return tr("A name has letters only, no digits.")
         case FaultCode.NATIONAL:
             sentence = tr("The national number has 11 digits. Digits typed: {n}.")
             return sentence.replace("{n}", isolate(fault.values.get("n", "0")))
@@ -159,15 +161,18 @@ def answer_words(field: Field, value: str, language: Language) -> str:
 
 
 def fee_sum(fees: Iterable[Fee], language: Language) -> str:
-    """Return what is to be paid in all, by currency; "ask at the counter" if a fee isn't known."""
+    """Return what is to be paid in all, by currency; a fee that the mission sets is never shown as 0."""
     lines = tuple(fees)
-    if not lines or any(fee.amount is None for fee in lines):
-        return tr("Ask at the counter")
     sums: dict[str, Decimal] = {}
     for fee in lines:
-        assert fee.amount is not None
-        sums[fee.currency or ""] = sums.get(fee.currency or "", Decimal(0)) + fee.amount
-    return " + ".join(amount_words(amount, currency, language) for currency, amount in sums.items())
+        if fee.amount is not None:
+            sums[fee.currency or ""] = sums.get(fee.currency or "", Decimal(0)) + fee.amount
+    if not sums:
+        return tr("Ask at the counter")
+    known = " + ".join(amount_words(amount, currency, language) for currency, amount in sums.items())
+    if all(fee.amount is not None for fee in lines):
+        return known
+    return tr("{sum}, and a further fee: ask at the counter").replace("{sum}", known)
 
 
 def fee_words(fee: Fee, language: Language) -> str:
