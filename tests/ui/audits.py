@@ -107,10 +107,9 @@ def _places(window: QQuickWindow, theme: Theme) -> Iterator[str]:
             yield f"{_who(item)}: not wholly on the screen"
         if theme.comfort.low_reach and rect.top() < REACH * window.height() - 1:
             yield f"{_who(item)}: too high to reach"
-    for one, other in combinations(controls(window), 2):
-        if not (one.isAncestorOf(other) or other.isAncestorOf(one)) and _crossing(
-            shown_rect(one), shown_rect(other)
-        ):
+    seen = [(item, shown_rect(item)) for item in controls(window)]
+    for (one, here), (other, there) in combinations(seen, 2):
+        if _crossing(here, there) and not (one.isAncestorOf(other) or other.isAncestorOf(one)):
             yield f"{_who(one)} and {_who(other)}: one over the other"
 
 
@@ -131,8 +130,9 @@ def _texts(window: QQuickWindow) -> Iterator[str]:
 
 
 def _overlaps(window: QQuickWindow) -> Iterator[str]:
-    for one, other in combinations(texts(window), 2):
-        if _crossing(_seen(one), _seen(other)):
+    seen = [(item, _painted(item).intersected(_clip(item))) for item in texts(window)]
+    for (one, here), (other, there) in combinations(seen, 2):
+        if _crossing(here, there):
             yield f"text {one.property('text')!r} over text {other.property('text')!r}"
 
 
@@ -142,11 +142,6 @@ def _painted(item: QQuickItem) -> QRectF:
     width = max(rect.width(), float(item.property("contentWidth")))
     height = float(item.property("contentHeight"))
     return QRectF(rect.center().x() - width / 2, rect.center().y() - height / 2, width, height)
-
-
-def _seen(item: QQuickItem) -> QRectF:
-    """Return the part of the letters' place that no clipping parent cuts off."""
-    return _painted(item).intersected(_clip(item))
 
 
 def _holder(item: QQuickItem) -> QQuickItem | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -44,8 +44,15 @@ class Stage:
 
     def control(self, name: str) -> QQuickItem:
         """Return the item of this objectName, on the screen or not."""
-        found = self.window.findChild(QQuickItem, name)
-        assert found is not None, name
+        found = [item for item in self.items() if item.objectName() == name]
+        assert len(found) == 1, name
+        return found[0]
+
+    def items(self) -> list[QQuickItem]:
+        """Return every item of the window, shown or not."""
+        found = [self.window.contentItem()]
+        for item in found:
+            found += item.childItems()
         return found
 
     def show_language(self, language: Language) -> None:
@@ -118,8 +125,3 @@ def settle() -> None:
     for _ in range(3):
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def objects(root: QObject) -> list[QObject]:
-    """Return every live object below `root`."""
-    return root.findChildren(QObject)

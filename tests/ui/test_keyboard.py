@@ -268,7 +268,7 @@ def _input(stage: Stage, name: str) -> QQuickItem:
 def _everything_held(stage: Stage) -> str:
     """Return every text that any live object of the window holds."""
     found = []
-    for item in stage.window.findChildren(QQuickItem):
+    for item in stage.items():
         for name in ("text", "typed", "value", "preeditText"):
             held = item.property(name)
             found.append(held if isinstance(held, str) else "")

@@ -11,6 +11,7 @@ PageFrame {
     secondaryText: frame.ar ? "طباعة قائمة الأوراق المطلوبة" : "Print what to bring"
     stepCount: 9
     stepIndex: 2
+    objectName: "page"
     title: frame.ar ? "لمن هذا الطلب؟" : "Who is this request for?"
 
     KChoice {

@@ -13,6 +13,8 @@ PageFrame {
     stepCount: 8
     stepIndex: 3
     subtitle: frame.ar ? "اختاروا الخدمة التي تناسبكم" : "Choose the service that suits you"
+    objectName: "page"
+    property int tapped: 0
     title: frame.ar ? "كيف نساعدكم اليوم؟" : "How can we help you today?"
 
     KTile {
@@ -53,14 +55,18 @@ PageFrame {
 
         KButton {
             kind: "danger"
+            objectName: "danger"
             text: frame.ar ? "خروج ومحو البيانات" : "Leave and erase"
             width: (parent.width - Theme.gap) / 2
         }
         KButton {
             enabled: false
             kind: "primary"
+            objectName: "submit"
             reason: frame.ar ? "اختاروا جواباً أولاً" : "Choose an answer first"
             text: frame.ar ? "تقديم الطلب" : "Submit"
+
+            onActivated: frame.tapped += 1
             width: (parent.width - Theme.gap) / 2
         }
     }

@@ -8,6 +8,7 @@ PageFrame {
     readonly property bool ar: Theme.rtl
 
     primaryText: frame.ar ? "التالي" : "Next"
+    objectName: "page"
     title: frame.ar ? "تاريخ الولادة" : "Date of birth"
 
     KDate {

@@ -11,6 +11,7 @@ PageFrame {
     primaryText: frame.ar ? "التالي" : "Next"
     stepCount: 8
     stepIndex: 3
+    objectName: "page"
     title: frame.ar ? "الاسم كما في القيد" : "Name as in the register"
 
     KField {

@@ -8,6 +8,7 @@ PageFrame {
     readonly property bool ar: Theme.rtl
     property int tapped: 0
 
+    objectName: "page"
     title: frame.ar ? "كيف نساعدكم اليوم؟" : "How can we help you today?"
 
     Grid {

@@ -8,6 +8,7 @@ PageFrame {
     readonly property bool ar: Theme.rtl
 
     primaryText: frame.ar ? "التالي" : "Next"
+    objectName: "page"
     title: frame.ar ? "مكان القيد" : "Place of registration"
 
     KSearchList {
