@@ -26,6 +26,7 @@ class FaultCode(StrEnum):
     SYMBOLS = "symbols"
     ARABIC = "arabic"
     LATIN = "latin"
+    NAME_DIGITS = "name_digits"
     NATIONAL = "national"
     """Not 11 digits; `n` is how many were typed."""
     REGISTRY = "registry"
@@ -123,11 +124,14 @@ def _as_written(field: Field, text: str, today: date, country_code: str) -> Chec
 def _name_in(script: str, code: FaultCode) -> Callable[[Field, str, date, str], Checked]:
     def rule(field: Field, text: str, today: date, country_code: str) -> Checked:
         letters = [char for char in text if char not in _NAME_SIGNS and unicodedata.category(char)[0] != "M"]
+        others = [char for char in letters if not char.isdecimal()]
         fits = all(
             unicodedata.category(char)[0] == "L" and unicodedata.name(char, "").startswith(script)
-            for char in letters
+            for char in others
         )
-        return Checked(text) if letters and fits else _fault(code)
+        if not letters or not fits:
+            return _fault(code)
+        return Checked(text) if others == letters else _fault(FaultCode.NAME_DIGITS)
 
     return rule
 

@@ -70,7 +70,11 @@ def test_a_right_answer_is_stored_in_one_form(kind: FieldKind, raw: str, stored:
     ("kind", "raw", "code"),
     [
         (K.ARABIC_NAME, "Mohammad", F.ARABIC),
-        (K.ARABIC_NAME, "محمد2", F.ARABIC),
+        (K.ARABIC_NAME, "محمد2", F.NAME_DIGITS),
+        (K.ARABIC_NAME, "سلمى ١٢", F.NAME_DIGITS),
+        (K.ARABIC_NAME, "12", F.NAME_DIGITS),
+        (K.ARABIC_NAME, "Salma 12", F.ARABIC),
+        (K.LATIN_NAME, "SALMA 12", F.NAME_DIGITS),
         (K.ARABIC_NAME, "<b>محمد</b>", F.ARABIC),
         (K.ARABIC_NAME, "--", F.ARABIC),
         (K.ARABIC_NAME, "\U00017000", F.ARABIC),  # a letter for which Unicode has no name
