@@ -91,7 +91,8 @@ def _sources(folder: Path, faults: list[CatalogueFault]) -> dict[str, bytes]:
 
 def _frame(tables: dict[str, Table], faults: list[CatalogueFault]) -> Frame:
     groups, queues, countries, governorates = (tables.get(name) or Table({}, name, []) for name in _LISTS)
-    places = Places(read_countries(countries), read_governorates(governorates))
+    named, leading = read_countries(countries)
+    places = Places(named, read_governorates(governorates), leading)
     blocks = {name: read_block(table, places) for name, table in _named(tables, "blocks")}
     return Frame(read_groups(groups), read_queue_groups(queues), FormSource(blocks, places))
 

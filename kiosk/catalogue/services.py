@@ -102,7 +102,13 @@ def _papers(table: Table) -> tuple[Paper, ...]:
     rows = table.tables("paper")
     note_twice(rows)
     papers = tuple(
-        Paper(row.identifier("id"), row.text("label"), row.optional_text("note"), read_conditions(row))
+        Paper(
+            id=row.identifier("id"),
+            label=row.text("label"),
+            note=row.optional_text("note"),
+            when=read_conditions(row),
+            optional=row.flag("optional", False),
+        )
         for row in rows
     )
     for row in rows:

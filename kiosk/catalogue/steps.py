@@ -19,6 +19,11 @@ FIELDS_BESIDE_LONG_TEXT = 2
 _ROLES = ("concerned", "asking", "form")
 _LONG_TEXTS = frozenset({FieldKind.TEXT, FieldKind.ADDRESS})
 
+YEARS_BACK = 120
+YEARS_AROUND = 20
+"""Years that a date offers where its file doesn't say: the past, and both ways for what may be to come."""
+_DATES = frozenset({FieldKind.PARTIAL_DATE, FieldKind.PERIOD})
+
 _TAKES: Mapping[MrzPart, FieldKind] = {
     MrzPart.LATIN_SURNAME: FieldKind.LATIN_NAME,
     MrzPart.LATIN_GIVEN_NAMES: FieldKind.LATIN_NAME,
@@ -123,6 +128,7 @@ def _bare_step(row: Table, places: Places) -> FormStep:
 
 def _field(row: Table, places: Places) -> Field:
     kind = row.member("kind", FieldKind)
+    not_future = row.flag("not_future", True)
     field = Field(
         key=row.identifier("id"),
         kind=kind,
@@ -136,12 +142,24 @@ def _field(row: Table, places: Places) -> Field:
         choices=_choices(row, kind, places),
         when=read_conditions(row),
         prefill=row.optional_member("prefill", MrzPart),
-        not_future=row.flag("not_future", True),
+        not_future=not_future,
+        years_back=row.whole("years_back", 0, YEARS_BACK, YEARS_BACK if not_future else YEARS_AROUND),
+        years_ahead=row.whole("years_ahead", 0, YEARS_BACK, 0 if not_future else YEARS_AROUND),
+        leading=places.leading if kind is FieldKind.COUNTRY else 0,
     )
+    _check_years(row, field)
     if field.prefill is not None and _TAKES[field.prefill] is not kind:
         row.fault("prefill", f"doesn't fit a field of kind {kind}", f"Use the kind {_TAKES[field.prefill]}")
     row.close()
     return field
+
+
+def _check_years(row: Table, field: Field) -> None:
+    if field.not_future and field.years_ahead:
+        row.fault("years_ahead", "offers days that are a mistake here", "Write not_future = false, or 0")
+    for key in ("years_back", "years_ahead"):
+        if row.has(key) and field.kind not in _DATES:
+            row.fault(key, f"a field of kind {field.kind} has no years", "Take it out")
 
 
 def _choices(row: Table, kind: FieldKind, places: Places) -> tuple[Choice, ...]:

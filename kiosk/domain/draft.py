@@ -18,7 +18,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A request being filled in. `answers` by field key, `papers` by paper id (True: has it)."""
+    """A request being filled in. `answers` by field key, `papers` by paper id (True: has it).
+
+    A paper of which nothing was said isn't among `papers`.
+    """
 
     service_id: str
     language: Language

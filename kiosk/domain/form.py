@@ -47,6 +47,13 @@ class _Facts:
     def hold(self, conditions: Iterable[Condition]) -> bool:
         return all(self._holds(condition) for condition in conditions)
 
+    def decide(self, condition: Condition) -> bool:
+        """Tell whether there is an answer to go by; before the relation is chosen, nothing was asked."""
+        if condition.subject in ("age", "speed"):
+            return True
+        begun = self.draft.relation is not None
+        return begun and self.visible.get(condition.subject) != ""
+
     def _holds(self, condition: Condition) -> bool:
         if condition.subject == "age":
             return _age_fits(condition, _birth_date(self.visible), self.today)
@@ -75,12 +82,10 @@ def visible_steps(service: Service, draft: Draft, today: date) -> tuple[FormStep
 
 
 def papers_for(service: Service, draft: Draft, today: date) -> tuple[Paper, ...]:
-    """Return what to bring. While the relation isn't chosen, papers of every relation are listed."""
+    """Return what to bring. What isn't answered yet rules no paper out, so that nobody brings too few."""
     _, facts = _walk(service, draft, today)
     return tuple(
-        paper
-        for paper in service.papers
-        if facts.hold(when for when in paper.when if draft.relation or when.subject != "relation")
+        paper for paper in service.papers if facts.hold(when for when in paper.when if facts.decide(when))
     )
 
 
@@ -110,15 +115,20 @@ def gaps_in(step: FormStep, draft: Draft) -> tuple[str, ...]:
 
 
 def missing_papers(service: Service, draft: Draft, today: date) -> tuple[str, ...]:
-    """Return the ids of papers that the person doesn't have, or didn't say they have."""
-    return tuple(paper.id for paper in papers_for(service, draft, today) if not draft.papers.get(paper.id))
+    """Return the ids of papers that the person said they don't have with them; none that is optional."""
+    return tuple(
+        paper.id
+        for paper in papers_for(service, draft, today)
+        if draft.papers.get(paper.id) is False and not paper.optional
+    )
 
 
 def finish(service: Service, draft: Draft, today: date, visit_id: str, catalogue_version: str) -> Filing:
     """Return the filing of `draft`: only answers and papers that apply, with what is still missing."""
     visible = _visible_fields(service, draft, today)
     answers = {asked.key: answer for asked in visible if (answer := _answer(draft, asked.key)) != Answer()}
-    papers = {paper.id: bool(draft.papers.get(paper.id)) for paper in papers_for(service, draft, today)}
+    listed = [paper.id for paper in papers_for(service, draft, today)]
+    papers = {paper_id: draft.papers[paper_id] for paper_id in listed if paper_id in draft.papers}
     return Filing(
         draft=replace(draft, answers=answers, papers=papers),
         visit_id=visit_id,

@@ -158,6 +158,12 @@ class Field:
     prefill: MrzPart | None = None
     not_future: bool = True
     """For dates: a day still to come is a mistake (false for expiry dates)."""
+    years_back: int = 120
+    """For dates: how many years before this one the face offers."""
+    years_ahead: int = 0
+    """For dates: how many years after this one the face offers; 0 where `not_future`."""
+    leading: int = 0
+    """How many of `choices` come first in every language; the others are in the Arabic alphabet's order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +179,16 @@ class FormStep:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One thing to bring, one line; `note` says more (original and copy, how old)."""
+    """One thing to bring, one line; `note` says more (original and copy, how old).
+
+    What is `optional` ("if there is one") is never missing.
+    """
 
     id: str
     label: Text
     note: Text | None = None
     when: tuple[Condition, ...] = ()
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,6 +136,20 @@ PERSON = "blocks/person.toml"
         ("queue_groups.toml", '"ج"', '"J"', "queue_group[passports].arabic_letter"),
         ("governorates.toml", "damascus", "Damascus", 'governorate[Damascus].id: "Damascus" is not an id'),
         ("countries.toml", "SY =", "syr =", "countries.syr: is not a country's code"),
+        ("countries.toml", "[countries]", 'leading = ["XX"]\n[countries]', 'there is no country "XX"'),
+        (
+            RENEWAL,
+            "masked = true",
+            "masked = true\nyears_back = 5",
+            "years_back: a field of kind passport_number has",
+        ),
+        (
+            PERSON,
+            "prefill =",
+            "years_ahead = 5\nprefill =",
+            "years_ahead: offers days that are a",
+        ),
+        (PERSON, "prefill =", "years_back = 500\nprefill =", "years_back: 500 is out of range"),
         ("counter/question.toml", "[[speed]]", "[[sped]]", "speed: is missing"),
         (
             "counter/question.toml",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -16,6 +17,7 @@ from kiosk.domain.fields import check
 from kiosk.domain.form import fees_on, finish, gaps_in, papers_for, visible_steps
 from kiosk.domain.mission import CatalogueChange
 from kiosk.domain.service import Field, FieldKind, Language, Relation, Service, ServiceKind, Speed
+from kiosk.domain.text import arabic_search_key
 from tests.catalogue.conftest import ASSETS
 
 TODAY = date(2026, 11, 23)
@@ -59,7 +61,7 @@ RIGHT_ANSWERS = {
     FieldKind.RESIDENCE_PERMIT: "2123456788",
     FieldKind.PARTIAL_DATE: "2001",
     FieldKind.PHONE: "0512345678",
-    FieldKind.EMAIL: "name@example.com",
+    FieldKind.EMAIL: "name@example.org",
     FieldKind.ADDRESS: "الرياض",
     FieldKind.YES_NO: "yes",
     FieldKind.PERIOD: "2001/2004",
@@ -139,7 +141,7 @@ def test_a_form_can_be_filled_to_its_end(service: Service, relation: Relation) -
         visible = [field for step in visible_steps(service, draft, TODAY) for field in step.fields]
         required = {field.key for field in visible if field.required}
         assert required <= set(filing.draft.answers) <= {field.key for field in visible}
-        assert {paper.id for paper in papers_for(service, draft, TODAY)} == set(filing.missing_papers)
+        assert filing.missing_papers == ()
         assert filing.fee_ids == tuple(fee.id for fee in fees_on(service, option.speed, TODAY))
 
 
@@ -190,6 +192,62 @@ def test_passport_fees_are_those_of_the_decision_of_2025() -> None:
 
     assert base("passport_renewal", Speed.ORDINARY) == ["200.00 USD"]
     assert base("passport_renewal_urgent", Speed.URGENT) == ["400.00 USD"]
+
+
+def test_a_paper_that_is_optional_in_words_is_so_in_fact() -> None:
+    papers = [paper for service in CATALOGUE.services.values() for paper in service.papers]
+    in_words = {
+        paper.label.ar for paper in papers if paper.note and re.search("إن (وُجد|طلب|ضاع)", paper.note.ar)
+    }
+    assert in_words == {paper.label.ar for paper in papers if paper.optional}
+
+
+def test_who_comes_with_a_child_decides_the_guardians_paper() -> None:
+    service = CATALOGUE.services["passport_renewal"]
+    for companion, asked in (("father", False), ("mother", True), ("relative", True), ("", True)):
+        answers = {"concerned.birth_date": Answer("2020"), "form.companion": Answer(companion)}
+        draft = replace(start(service, Relation.CHILD), answers=answers)
+        assert ("guardianship" in {paper.id for paper in papers_for(service, draft, TODAY)}) is asked
+
+
+@pytest.mark.parametrize("service", FILED, ids=lambda service: service.id)
+def test_no_heading_says_what_the_label_under_it_says(service: Service) -> None:
+    for step in service.steps:
+        for field in step.fields:
+            for heading, label in ((step.title.ar, field.label.ar), (step.title.en, field.label.en)):
+                assert heading.rstrip("؟?") != label.rstrip("؟?"), field.key
+
+
+@pytest.mark.parametrize("service", FILED, ids=lambda service: service.id)
+def test_a_yes_or_no_answers_a_question(service: Service) -> None:
+    for field in (field for step in service.steps for field in step.fields):
+        if field.kind is FieldKind.YES_NO:
+            assert (field.label.ar[-1], field.label.en[-1]) == ("؟", "?"), field.key
+
+
+def test_the_countries_that_people_here_look_for_come_first_then_the_alphabet() -> None:
+    places = CATALOGUE.places
+    first, others = places.countries[: places.leading], places.countries[places.leading :]
+    assert [country.value for country in first] == ["SA", "LB", "JO", "TR", "IQ", "EG", "AE", "KW"]
+    names = [arabic_search_key(country.label.ar).removeprefix("ال") for country in others]
+    assert names == sorted(names)
+    for field in (field for service in FILED for step in service.steps for field in step.fields):
+        if field.kind is FieldKind.COUNTRY:
+            assert (field.choices, field.leading) == (places.countries, 8)
+
+
+def test_a_date_offers_the_years_it_can_have() -> None:
+    lost, renewal = (CATALOGUE.services[name] for name in ("passport_replacement_lost", "passport_renewal"))
+    years = {
+        field.key: (field.years_back, field.years_ahead)
+        for step in (*lost.steps, *renewal.steps)
+        for field in step.fields
+    }
+    assert years["concerned.birth_date"] == (120, 0)
+    assert years["form.loss_date"] == (10, 0)
+    assert years["concerned.passport_issue_date"] == (15, 0)
+    assert years["concerned.passport_expiry"] == (10, 10)
+    assert years["concerned.residence_expiry"] == (1, 5)
 
 
 def test_the_first_missions_file_fits_the_catalogue() -> None:

@@ -21,6 +21,7 @@ from kiosk.domain.form import (
     visible_steps,
 )
 from kiosk.domain.service import (
+    Choice,
     Condition,
     Fee,
     FieldKind,
@@ -75,6 +76,9 @@ SERVICE = a_service(
         Paper("service_record", LABEL, when=(Condition("concerned.sex", ("male",)), ADULT)),
     ),
 )
+
+
+COMPANIONS = (Choice("father", LABEL), Choice("mother", LABEL))
 
 
 def keys(draft: Draft, service: Service = SERVICE) -> list[str]:
@@ -149,8 +153,38 @@ def test_a_paper_for_adults_is_listed_where_the_year_of_birth_leaves_it_open() -
 
 
 def test_while_nothing_is_known_nobody_is_told_too_few_papers() -> None:
-    assert paper_ids(a_draft(None)) == ["identity", "relation_proof", "guardianship"]
-    assert "guardianship" in paper_ids(a_draft(Relation.CHILD))
+    everything = ["identity", "relation_proof", "guardianship", "service_record"]
+    assert paper_ids(a_draft(None)) == everything
+    assert paper_ids(a_draft(Relation.CHILD)) == everything
+
+
+def test_an_answer_left_to_the_clerk_rules_no_paper_out() -> None:
+    draft = a_draft(Relation.SELF, concerned__birth_date="1990")
+    left = {**draft.answers, "concerned.sex": Answer("female", by_clerk=True)}
+    assert "service_record" in paper_ids(replace(draft, answers=left))
+    assert "service_record" not in paper_ids(a_draft(concerned__birth_date="1990", concerned__sex="female"))
+
+
+def test_before_anything_is_asked_papers_of_every_question_are_listed() -> None:
+    companion = Condition("form.companion", ("mother",))
+    service = a_service(
+        a_step(
+            "minor",
+            "form",
+            a_field("form.companion", K.CHOICE, choices=COMPANIONS),
+            when=(Condition("relation", ("child",)),),
+        ),
+        papers=(Paper("guardianship", LABEL, when=(companion,)),),
+    )
+
+    def listed(draft: Draft) -> bool:
+        return bool(papers_for(service, draft, TODAY))
+
+    assert listed(a_draft(None))
+    assert listed(a_draft(Relation.CHILD))
+    assert listed(a_draft(Relation.CHILD, form__companion="mother"))
+    assert not listed(a_draft(Relation.CHILD, form__companion="father"))
+    assert not listed(a_draft(Relation.SELF))
 
 
 def test_gaps_are_what_is_required_and_empty_or_left_to_the_clerk() -> None:
@@ -167,10 +201,22 @@ def test_a_step_asks_again_only_for_what_nobody_answered() -> None:
     assert gaps_in(visible_steps(SERVICE, draft, TODAY)[0], draft) == ("concerned.birth_date",)
 
 
-def test_a_paper_is_missing_unless_the_person_has_it() -> None:
+def test_a_paper_is_missing_when_the_person_said_so() -> None:
     draft = replace(a_draft(Relation.SPOUSE), papers={"identity": True, "relation_proof": False})
     assert missing_papers(SERVICE, draft, TODAY) == ("relation_proof",)
-    assert missing_papers(SERVICE, a_draft(), TODAY) == ("identity",)
+    assert missing_papers(SERVICE, a_draft(Relation.SPOUSE), TODAY) == ()
+
+
+def test_a_paper_that_not_everybody_has_is_never_missing() -> None:
+    service = a_service(papers=(Paper("identity", LABEL), Paper("old_copy", LABEL, optional=True)))
+    draft = replace(a_draft(), papers={"identity": False, "old_copy": False})
+    assert missing_papers(service, draft, TODAY) == ("identity",)
+    assert finish(service, draft, TODAY, "visit", "v1").missing_papers == ("identity",)
+
+
+def test_what_was_not_said_of_a_paper_is_not_filed() -> None:
+    filing = finish(SERVICE, replace(a_draft(Relation.SPOUSE), papers={"identity": False}), TODAY, "v", "v1")
+    assert filing.draft.papers == {"identity": False}
 
 
 def test_what_was_taken_back_is_not_filed() -> None:
