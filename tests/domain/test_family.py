@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kiosk.domain.draft import Answer
-from kiosk.domain.form import next_member, prefill
+from kiosk.domain.family import for_relation, next_member
+from kiosk.domain.form import prefill
 from kiosk.domain.mrz import MrzReading, read_mrz
 from kiosk.domain.service import FieldKind, IdentityWay, MrzPart, Relation, Speed
 from tests.domain.made_up import SEXES, TODAY, a_draft, a_field, a_service, a_step
@@ -92,3 +93,48 @@ def test_the_next_request_may_be_of_another_service() -> None:
     other = replace(a_service(name="other"), speeds=SERVICE.speeds[:1])
     following = next_member(other, draft)
     assert (following.service_id, following.speed, following.answers) == ("other", Speed.ORDINARY, {})
+
+
+def test_nothing_of_one_person_stays_under_another() -> None:
+    draft = a_draft(
+        Relation.PARENT,
+        concerned__given_name="خالد",
+        registry__place="دمشق",
+        form__reported="no",
+        contact__phone="+966512345678",
+    )
+    draft = replace(draft, papers={"identity": True}, identity=IdentityWay.PASSPORT)
+    changed = for_relation(SERVICE, draft, Relation.CHILD)
+    assert {key: answer.value for key, answer in changed.answers.items()} == {
+        "contact.phone": "+966512345678"
+    }
+    assert (changed.relation, changed.identity, changed.papers) == (Relation.CHILD, None, {})
+
+
+def test_ones_own_data_follow_as_the_person_asking_and_back() -> None:
+    own = a_draft(
+        Relation.SELF,
+        concerned__given_name="سامر",
+        concerned__birth_date="1980",
+        asking__given_name="قديم",
+        registry__place="دمشق",
+    )
+    for_child = for_relation(SERVICE, replace(own, identity=IdentityWay.TYPED), Relation.CHILD)
+    assert for_child.answers == {"asking.given_name": Answer("سامر"), "asking.birth_date": Answer("1980")}
+    assert for_child.identity is IdentityWay.TYPED
+
+    back = for_relation(SERVICE, for_child, Relation.SELF)
+    assert back.answers == for_child.answers | {
+        "concerned.given_name": Answer("سامر"),
+        "concerned.birth_date": Answer("1980"),
+    }
+
+
+def test_choosing_the_same_person_again_loses_nothing() -> None:
+    draft = replace(a_draft(Relation.CHILD, concerned__given_name="ليلى"), papers={"identity": True})
+    assert for_relation(SERVICE, draft, Relation.CHILD) == draft
+
+
+def test_the_first_choice_keeps_what_a_family_brought() -> None:
+    draft = replace(a_draft(Relation.SELF, registry__place="دمشق"), relation=None)
+    assert for_relation(SERVICE, draft, Relation.SELF).answers == {"registry.place": Answer("دمشق")}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.draft import Filed
 from kiosk.domain.errors import StoreError
-from kiosk.domain.form import next_member
+from kiosk.domain.family import next_member
 from kiosk.domain.states import PrintState
 from kiosk.paper.slip import MAX_REQUESTS
 from kiosk.ui.applicant.route import Page, Place
