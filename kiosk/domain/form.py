@@ -6,7 +6,7 @@ visible, so an answer that was given before the person changed their mind has no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -26,9 +26,6 @@ from kiosk.domain.service import (
     Service,
     Speed,
 )
-
-_SHARED_BY_A_FAMILY = ("asking.", "registry.", "contact.", "address.")
-"""Prefixes of the shared blocks' keys whose answers hold for the next member of the family too."""
 
 _NAMES = frozenset({FieldKind.ARABIC_NAME, FieldKind.LATIN_NAME})
 _DOCUMENT_NUMBERS = frozenset(
@@ -154,33 +151,6 @@ def prefill(service: Service, draft: Draft, reading: MrzReading, role: str = "co
         if checked.value and checked.fault is None:
             answers[asked.key] = Answer(checked.value)
     return replace(draft, answers=answers)
-
-
-def next_member(service: Service, draft: Draft) -> Draft:
-    """Return the draft of another family member's request for `service`.
-
-    It keeps who asks, the registry entry, the address and how to reach them. Whoever asked for
-    themselves before is now the person asking for another.
-    """
-    fields = {asked.key: asked for step in service.steps for asked in step.fields}
-    answers = {
-        key: answer
-        for key, answer in draft.answers.items()
-        if key in fields and key.startswith(_SHARED_BY_A_FAMILY)
-    }
-    if draft.relation is Relation.SELF:
-        answers |= {key: draft.answers[own] for key, own in _own(fields) if own in draft.answers}
-    speeds = [option.speed for option in service.speeds]
-    speed = draft.speed if draft.speed in speeds else speeds[0]
-    return Draft(service.id, draft.language, speed, answers=answers)
-
-
-def _own(fields: Mapping[str, Field]) -> Iterator[tuple[str, str]]:
-    """Pair the keys about the person asking with those of the same about the person concerned."""
-    for key, asked in fields.items():
-        own = "concerned." + key.removeprefix("asking.")
-        if key.startswith("asking.") and own in fields and fields[own].kind is asked.kind:
-            yield key, own
 
 
 def _walk(service: Service, draft: Draft, today: date) -> tuple[tuple[FormStep, ...], _Facts]:
