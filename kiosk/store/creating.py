@@ -31,10 +31,11 @@ from kiosk.store.store import Store
 def first_start(url: str, state_dir: Path) -> bool:
     """Tell whether neither store nor keys exist, so that `create_store` may make them.
 
-    Raises `StoreAway` if a shared store can't be reached, `SettingsError` for a wrong URL.
+    Raises `StoreAway` if that can't be found out, `SettingsError` for a wrong URL.
     """
     place = place_of(url, state_dir)
-    return not have_keys(state_dir) and not place.has_store()
+    with store_faults(place.folder):
+        return not have_keys(state_dir) and not place.has_store()
 
 
 def create_store(
@@ -54,17 +55,14 @@ def create_store(
     """
     chance = chance or Chance()
     place = place_of(url, state_dir)
-    state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with store_faults(place.folder), locked(place.lock):
-        place.settle()
-        _refuse_what_exists(place)
-        keys = make_keys(place.new_keys, chance, embedded=place.file is not None)
-        birth = _Birth(clock, chance, station, mission_code, node_letter, keys)
-        if place.file:
-            _build_file(place.new_file, place.file, birth)
-        else:
-            _build(place.engine(keys.store), birth)
-        place.settle()
+    with store_faults(place.folder):
+        state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with locked(place.lock):
+            place.settle()
+            _refuse_what_exists(place)
+            keys = make_keys(place.new_keys, chance, embedded=place.file is not None)
+            _make(place, _Birth(clock, chance, station, mission_code, node_letter, keys))
+            place.settle()
     return open_store(url, state_dir, clock, station, chance=chance)
 
 
@@ -88,6 +86,13 @@ def _refuse_what_exists(place: Place) -> None:
         raise StoreRestored("the keys are there, their store isn't")
     if place.anchor.read() is not None:
         raise StoreRestored("this station saw a store commit, and neither it nor its keys are there")
+
+
+def _make(place: Place, birth: _Birth) -> None:
+    if place.file:
+        _build_file(place.new_file, place.file, birth)
+    else:
+        _build(place.engine(birth.keys.store), birth)
 
 
 def _build_file(draft: Path, path: Path, birth: _Birth) -> None:

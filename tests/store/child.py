@@ -1,6 +1,6 @@
 """A station's process that a test may kill.
 
-Its mode is `once`, `many` or one of `POINTS`. It hands in requests and says the operation and the
+It is told its mode: `once`, `many` or one of `POINTS`. It hands in requests and says the operation and the
 reference of each that it was told is safe. At a point it kills itself; the points follow the
 transaction's order.
 """

@@ -15,7 +15,7 @@ import pytest
 
 from kiosk.clock import Clock
 from kiosk.domain.acting import applicant
-from kiosk.domain.errors import StoreError, StoreKeyMissing, StoreRestored
+from kiosk.domain.errors import StoreAway, StoreError, StoreKeyMissing, StoreRestored
 from kiosk.store import first_start, join_store, key_id_of, open_store, station_keys, submit_request
 from kiosk.store.operations import operations
 from tests.store.first import POINTS, start
@@ -98,6 +98,15 @@ def test_where_an_anchor_stands_a_store_is_missing(file_site: Site) -> None:
         file_site.create()
     assert not file_site.file.exists()
     assert not (file_site.state_dir / "keys").exists()
+
+
+@pytest.mark.parametrize("blocked", ["kiosk.db", "state"])
+def test_a_folder_that_can_t_be_used_is_told(tmp_path: Path, blocked: str) -> None:
+    (tmp_path / "file").touch()
+    folders = {"kiosk.db": tmp_path, "state": tmp_path, blocked: tmp_path / "file"}
+    site = Site(f"sqlite:///{folders['kiosk.db']}/kiosk.db", folders["state"] / "state")
+    with pytest.raises(StoreAway):
+        site.create()
 
 
 def test_two_stations_that_start_at_once_make_one_shared_store(shared_site: Site, tmp_path: Path) -> None:
