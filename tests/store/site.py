@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.clock import Clock
-from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.acting import Acting, Permission, applicant
 from kiosk.domain.draft import Answer, Draft, Filing
 from kiosk.domain.service import IdentityWay, Language, Relation, Speed
-from kiosk.store import Chance, Store, create_store, open_store
+from kiosk.store import Chance, Store, create_store, open_store, submit_request
 
 CANARY = "كناري7341"
 NUMBER = "7341000073410"
@@ -69,6 +69,13 @@ class Site:
         return create_store(
             self.url, self.state_dir, Clock(), "k1", mission_code="RUH", node_letter="A", chance=chance
         )
+
+    def used(self) -> Site:
+        """Make a first start, hand in one request, close; return this site."""
+        store = self.create()
+        submit_request(store, applicant("k1"), new_op(), FILING)
+        store.close()
+        return self
 
     def open(self, station: str = "k1") -> Store:
         """Open the store again."""
