@@ -43,12 +43,15 @@ class OpeningFrame(QRasterWindow):
         """Show the window and return once it is painted."""
         waiting = QEventLoop()
         self.painted.connect(waiting.quit, Qt.ConnectionType.QueuedConnection)
-        QTimer.singleShot(PATIENCE_MS, waiting.quit)
+        patience = QTimer(interval=PATIENCE_MS, singleShot=True)
+        patience.timeout.connect(waiting.quit)
+        patience.start()
         if full_screen:
             self.showFullScreen()
         else:
             self.show()
         waiting.exec()
+        patience.stop()
         _log.debug(PAINTED)
 
     def paintEvent(self, event: QPaintEvent) -> None:
