@@ -17,7 +17,7 @@ from kiosk.domain.draft import Answer, Filed
 from kiosk.domain.errors import SealError
 from kiosk.domain.service import Language
 from kiosk.office.desk import Desk
-from kiosk.office.slips import request_slip
+from kiosk.office.slips import birth_years, request_slip
 from kiosk.paper.compose import slip_document
 from kiosk.paper.raster import bitmap_png, paint
 from kiosk.paper.scan import codes_on
@@ -79,7 +79,8 @@ def _from_claims(desk: Desk, claims: SlipClaims, filed: Filed) -> Iterator[str]:
 
 def _from_picture(desk: Desk, visited: Visited, filed: Filed) -> Iterator[str]:
     services, now = desk.catalogue.services, desk.clock.now_ms()
-    slip = request_slip((filed,), services, desk.mission, visited.language, desk.signer, now, 1)
+    years = birth_years(desk.store, desk.acting, (filed,))
+    slip = request_slip((filed,), services, desk.mission, visited.language, desk.signer, now, 1, years)
     drawn = bitmap_png(paint(slip_document(slip), desk.printer.dots))
     if _dots(drawn) != _dots(visited.slip):
         yield "the slip doesn't look as the store says"

@@ -37,6 +37,11 @@ def applicant(station: str) -> Acting:
     return Acting("applicant", station, frozenset({Permission.FILE_REQUEST, Permission.PRINT_SLIP}))
 
 
+def slip_office(station: str) -> Acting:
+    """Return the office itself at `station`, reading what a slip has to say of the requests on it."""
+    return Acting("office", station, frozenset({Permission.READ_REQUEST}))
+
+
 def it_officer(station: str) -> Acting:
     """Return the IT officer working at `station` by command line."""
     permissions = frozenset({Permission.IMPORT_CATALOGUE, Permission.MIGRATE_STORE, Permission.PRINT_SLIP})

@@ -21,7 +21,7 @@ from kiosk.domain.states import KioskState
 from kiosk.office.availability import Availability, closed_by
 from kiosk.office.filing import hand_in
 from kiosk.office.printing import PaperWish, PrintReport, print_paper
-from kiosk.office.slips import Signer, papers_list, request_slip
+from kiosk.office.slips import Signer, birth_years, papers_list, request_slip
 from kiosk.paper.dates import local_time
 from kiosk.paper.slip import Slip
 from kiosk.store import PrintJob, Store, catalogue_changes, mission, visit_requests
@@ -58,11 +58,12 @@ class Desk:
     def print_visit(self, op_id: str, visit_id: str, language: Language) -> PrintReport:
         """Print one slip for all requests of a visit; see `printing.print_paper`."""
         filed = visit_requests(self.store, visit_id)
+        years = birth_years(self.store, self.acting, filed)
 
         def slip(job: PrintJob) -> Slip:
             now = self.clock.now_ms()
             services = self.catalogue.services
-            return request_slip(filed, services, self.mission, language, self.signer, now, job.copy)
+            return request_slip(filed, services, self.mission, language, self.signer, now, job.copy, years)
 
         return self._print(op_id, PaperWish("slip", visit_id, language), slip)
 

@@ -11,13 +11,27 @@ from datetime import date
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from kiosk.domain.acting import Acting, Permission, slip_office
+from kiosk.domain.dates import PartialDate
 from kiosk.domain.draft import Draft, Filed
 from kiosk.domain.form import fees_on, papers_for
 from kiosk.domain.mission import Mission
-from kiosk.domain.service import Fee, Field, Language, Paper, Service, Speed, Text
+from kiosk.domain.papers import paper_case
+from kiosk.domain.service import (
+    CONCERNED_BIRTH_DATE,
+    Fee,
+    Field,
+    Language,
+    Paper,
+    Relation,
+    Service,
+    Speed,
+    Text,
+)
 from kiosk.paper.dates import local_time
 from kiosk.paper.seal import SlipClaims, joined_digest, seal
 from kiosk.paper.slip import FeeLine, PaperLine, PapersList, RequestSlip, SlipRequest
+from kiosk.store import Store, request_payload
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +50,9 @@ def request_slip(
     signer: Signer,
     printed_ms: int,
     copy: int,
+    birth_years: Mapping[str, int],
 ) -> RequestSlip:
-    """Return the slip of one visit's requests, in the order they were filed."""
+    """Return the slip of one visit's requests, in the order they were filed; see `birth_years`."""
     last = filed[-1]
     claims = SlipClaims(
         mission=mission.code,
@@ -52,12 +67,40 @@ def request_slip(
     return RequestSlip(
         mission=mission,
         language=language,
-        requests=tuple(_slip_request(each, services[each.service_id], mission.time_zone) for each in filed),
+        requests=tuple(
+            _slip_request(each, services[each.service_id], mission.time_zone, birth_years) for each in filed
+        ),
         filed_ms=last.filed_ms,
         printed_ms=printed_ms,
         copy=copy,
         code=seal(claims, signer.key, signer.key_id),
     )
+
+
+def birth_years(store: Store, acting: Acting, filed: Sequence[Filed]) -> Mapping[str, int]:
+    """Return in which year whom a request is for was born, by request id.
+
+    It is all that a slip tells of a person, so that a family knows whose number is whose. Left out where
+    one asks for oneself, didn't say it, or what was filed is erased.
+    """
+    acting.require(Permission.PRINT_SLIP)
+    reader = slip_office(acting.station)
+    years = {}
+    for each in filed:
+        if each.relation is not Relation.SELF:
+            year = _birth_year(request_payload(store, reader, each.request_id) or {})
+            if year is not None:
+                years[each.request_id] = year
+    return years
+
+
+def _birth_year(payload: Mapping[str, object]) -> int | None:
+    answers = payload.get("answers")
+    answer = answers.get(CONCERNED_BIRTH_DATE) if isinstance(answers, Mapping) else None
+    try:
+        return PartialDate.parse(answer["value"]).year if isinstance(answer, Mapping) else None
+    except ValueError:
+        return None
 
 
 def papers_list(
@@ -70,7 +113,8 @@ def papers_list(
         language=language,
         service_name=service.name,
         service_plain=service.plain,
-        papers=_paper_lines(papers_for(service, Draft(service.id, language, speed), today)),
+        who=service.who,
+        papers=_paper_lines(service, papers_for(service, Draft(service.id, language, speed), today)),
         fees=_fee_lines(fees_on(service, speed, today)),
         printed_ms=printed_ms,
         speed=speed if len(service.speeds) > 1 else None,
@@ -79,7 +123,9 @@ def papers_list(
     )
 
 
-def _slip_request(filed: Filed, service: Service, time_zone: str) -> SlipRequest:
+def _slip_request(
+    filed: Filed, service: Service, time_zone: str, birth_years: Mapping[str, int]
+) -> SlipRequest:
     fields = {field.key: field for step in service.steps for field in step.fields}
     papers = {paper.id: paper for paper in service.papers}
     # Rows of one fee share its id: what was shown is what was in force on the day of filing.
@@ -89,10 +135,11 @@ def _slip_request(filed: Filed, service: Service, time_zone: str) -> SlipRequest
         service_name=service.name,
         service_plain=service.plain,
         relation=filed.relation,
+        birth_year=birth_years.get(filed.request_id),
         speed=filed.speed if len(service.speeds) > 1 else None,
         fees=_fee_lines([fee for fee in fees if fee.id in filed.fee_ids]),
         gaps=_labels([fields[key] for key in filed.gaps]),
-        missing_papers=_paper_lines([papers[paper_id] for paper_id in filed.missing_papers]),
+        missing_papers=_paper_lines(service, [papers[each] for each in filed.missing_papers]),
     )
 
 
@@ -100,8 +147,8 @@ def _labels(fields: Sequence[Field]) -> tuple[Text, ...]:
     return tuple(field.label for field in fields)
 
 
-def _paper_lines(papers: Sequence[Paper]) -> tuple[PaperLine, ...]:
-    return tuple(PaperLine(paper.label, paper.note) for paper in papers)
+def _paper_lines(service: Service, papers: Sequence[Paper]) -> tuple[PaperLine, ...]:
+    return tuple(PaperLine(paper.label, paper.note, paper_case(service, paper)) for paper in papers)
 
 
 def _fee_lines(fees: Sequence[Fee]) -> tuple[FeeLine, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kiosk.domain.papers import PaperCase
 from kiosk.paper.dates import day_in_digits, hijri_day, local_time
 from kiosk.paper.document import Block, Document, Paragraph, Place, Rule, Space, Style
 from kiosk.paper.parts import (
@@ -43,21 +44,35 @@ def papers_document(slip: PapersList) -> Document:
 
 
 def _papers(slip: PapersList, words: Words) -> Iterable[Block]:
-    total = len(slip.papers)
-    if total == 0:
+    if not slip.papers:
         yield Paragraph(words.gettext("No paper is needed for this service."), Style.STRONG)
         return
-    yield Paragraph(words.ngettext("Bring one paper:", "Bring {n} papers:", total), Style.STRONG, leads=True)
-    yield from tick_lines(slip.papers, slip.language)
+    headings = {
+        PaperCase.ALWAYS: words.gettext("Papers to bring:"),
+        PaperCase.ANOTHER: words.gettext("And if you ask for another person:"),
+        PaperCase.CHILD: words.gettext("And for a child:"),
+        PaperCase.SOMETIMES: words.gettext("And where it applies:"),
+    }
+    for case, heading in headings.items():
+        papers = tuple(paper for paper in slip.papers if paper.case is case)
+        if papers:
+            yield Paragraph(heading, Style.STRONG, leads=True)
+            yield from tick_lines(papers, slip.language)
+            yield Space(0.25)
 
 
 def _terms(slip: PapersList, words: Words) -> Iterable[Block]:
     yield from fee_lines(slip.fees, slip.language, words)
-    if slip.time is not None:
+    if slip.time is None:
+        yield Paragraph(words.gettext("Usual time: ask at the counter"))
+    else:
         time = supplied(slip.time, slip.language)
         yield Paragraph(words.gettext("Usual time: {time}", time=time))
-    if slip.in_person is not None:
-        yield Space(0.25)
+    yield Space(0.25)
+    if slip.in_person is None:
+        yield Paragraph(words.gettext("Who may ask for it"), Style.LABEL, leads=True)
+        yield Paragraph(supplied(slip.who, slip.language))
+    else:
         yield Paragraph(words.gettext("In person"), Style.LABEL, leads=True)
         yield Paragraph(supplied(slip.in_person, slip.language), Style.STRONG)
     if is_payable(slip.fees):

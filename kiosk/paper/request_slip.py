@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kiosk.domain.reference import display_reference
 from kiosk.domain.service import Language, Relation
@@ -30,9 +30,12 @@ from kiosk.paper.parts import (
     tick_lines,
     training,
 )
-from kiosk.paper.slip import RequestSlip, SlipRequest
+from kiosk.paper.slip import PaperLine, RequestSlip, SlipRequest
 from kiosk.paper.texts import supplied
 from kiosk.paper.words import Words, words_for
+
+GAP_SIGN = "\u00a0· "
+"""Between what the clerk fills in: labels may end in a question mark, which no comma follows well."""
 
 
 def request_document(slip: RequestSlip) -> Document:
@@ -65,7 +68,7 @@ def _copy(slip: RequestSlip, words: Words) -> Iterable[Block]:
 
 
 def _requests(slip: RequestSlip, words: Words) -> Iterable[Block]:
-    total = len(slip.requests)
+    total, shared = len(slip.requests), _shared_papers(slip.requests)
     if total > 1:
         count = words.ngettext("{n} request", "{n} requests", total)
         yield Paragraph(count, Style.HEADING, Place.CENTRE)
@@ -79,35 +82,54 @@ def _requests(slip: RequestSlip, words: Words) -> Iterable[Block]:
             )
         yield Space(0.25)
         yield ReferencePlate(label, display_reference(request.reference))
-        yield from _request(request, slip.language, words)
+        yield from _request(request, shared, slip.language, words)
+    if shared:
+        yield Rule()
+        yield Paragraph(words.gettext("Also needed for each request:"), Style.STRONG, leads=True)
+        yield from tick_lines(shared, slip.language)
 
 
-def _request(request: SlipRequest, language: Language, words: Words) -> Iterable[Block]:
+def _shared_papers(requests: Sequence[SlipRequest]) -> tuple[PaperLine, ...]:
+    """What every one of several requests lacks: told once, so that a family's slip stays short."""
+    first, *others = requests
+    return tuple(
+        paper
+        for paper in first.missing_papers
+        if others and all(paper in other.missing_papers for other in others)
+    )
+
+
+def _request(
+    request: SlipRequest, shared: Sequence[PaperLine], language: Language, words: Words
+) -> Iterable[Block]:
     yield from service_names(request.service_name, request.service_plain, language)
     yield Space(0.25)
-    yield Paragraph(_whom(request.relation, words))
+    yield Paragraph(_whom(request, words))
     yield from speed_line(request.speed, words)
     yield from fee_lines(request.fees, language, words)
     if request.gaps:
-        comma = "، " if language is Language.ARABIC else ", "
-        gaps = comma.join(supplied(gap, language) for gap in request.gaps)
+        gaps = GAP_SIGN.join(supplied(gap, language) for gap in request.gaps)
         yield Paragraph(words.gettext("Left to the clerk: {list}", list=gaps))
-    if request.missing_papers:
+    own = tuple(paper for paper in request.missing_papers if paper not in shared)
+    if own:
         yield Space(0.25)
         yield Paragraph(words.gettext("Also needed:"), Style.STRONG, leads=True)
-        yield from tick_lines(request.missing_papers, language)
+        yield from tick_lines(own, language)
 
 
-def _whom(relation: Relation, words: Words) -> str:
+def _whom(request: SlipRequest, words: Words) -> str:
     sentences = {
-        Relation.SELF: words.gettext("For: me"),
-        Relation.CHILD: words.gettext("For: my son or daughter"),
-        Relation.SPOUSE: words.gettext("For: my husband or wife"),
-        Relation.PARENT: words.gettext("For: my father or mother"),
-        Relation.SIBLING: words.gettext("For: my brother or sister"),
-        Relation.AGENT: words.gettext("For: someone who gave me power of attorney"),
+        Relation.SELF: words.gettext("For: the person asking"),
+        Relation.CHILD: words.gettext("For: son or daughter of the person asking"),
+        Relation.SPOUSE: words.gettext("For: husband or wife of the person asking"),
+        Relation.PARENT: words.gettext("For: father or mother of the person asking"),
+        Relation.SIBLING: words.gettext("For: brother or sister of the person asking"),
+        Relation.AGENT: words.gettext("For: whoever gave the person asking power of attorney"),
     }
-    return sentences[relation]
+    whom = sentences[request.relation]
+    if request.birth_year is None:
+        return whom
+    return words.gettext("{whom}, born {year}", whom=whom, year=isolate(str(request.birth_year)))
 
 
 def _filed(slip: RequestSlip, words: Words) -> Iterable[Block]:

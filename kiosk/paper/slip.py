@@ -1,7 +1,8 @@
 """What a slip says, as plain values: the only thing that the rest of the program hands to paper.
 
-No field here can hold a person's name or number: whom a request is for is said by relation, and what
-a person filed is known to the clerk by the reference. Texts are the catalogue's and the mission's.
+No field here can hold a person's name or number: whom a request is for is said by relation and at most a
+year of birth, and what a person filed is known to the clerk by the reference. Texts are the catalogue's
+and the mission's.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kiosk.domain.mission import Mission
+from kiosk.domain.papers import PaperCase
 from kiosk.domain.service import Language, Relation, Speed, Text
 
 MAX_REQUESTS = 12
@@ -27,10 +29,11 @@ class FeeLine:
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """One thing to bring; `note` says more (original and copy, how old)."""
+    """One thing to bring; `note` says more (original and copy, how old), `case` who needs it."""
 
     label: Text
     note: Text | None = None
+    case: PaperCase = PaperCase.ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +41,15 @@ class SlipRequest:
     """One filed request on a slip.
 
     `reference` is the bare 12 digits. `speed` is given only where the service offers several.
-    `gaps` are labels of what the clerk fills in; `missing_papers` what is to be brought yet.
+    `gaps` are labels of what the clerk fills in; `missing_papers` what is to be brought yet. `birth_year`
+    of whom it is for tells the requests of two children apart; None where it isn't known or needed.
     """
 
     reference: str
     service_name: Text
     service_plain: Text
     relation: Relation
+    birth_year: int | None = None
     speed: Speed | None = None
     fees: tuple[FeeLine, ...] = ()
     gaps: tuple[Text, ...] = ()
@@ -77,12 +82,16 @@ class RequestSlip:
 
 @dataclass(frozen=True, slots=True)
 class PapersList:
-    """ "What to bring" for one service: asks nothing of anybody and names nobody."""
+    """ "What to bring" for one service: asks nothing of anybody and names nobody.
+
+    `who` says who may ask: shown where nobody must come in person. `time` None: it isn't known.
+    """
 
     mission: Mission
     language: Language
     service_name: Text
     service_plain: Text
+    who: Text
     papers: tuple[PaperLine, ...]
     fees: tuple[FeeLine, ...]
     printed_ms: int

@@ -13,17 +13,19 @@ import pytest
 from kiosk.catalogue.changes import ChangeKey
 from kiosk.devices.virtual_escpos import TwinFaults
 from kiosk.domain import errors
-from kiosk.domain.draft import Filed
+from kiosk.domain.acting import Acting
+from kiosk.domain.draft import Answer, Filed
 from kiosk.domain.form import fees_on
 from kiosk.domain.mission import CatalogueChange
-from kiosk.domain.service import Language, Relation, Speed
+from kiosk.domain.papers import PaperCase
+from kiosk.domain.service import CONCERNED_BIRTH_DATE, Language, Relation, Speed
 from kiosk.domain.states import KioskState, PrintState
 from kiosk.office.availability import Availability, ClosedReason, closed_by
 from kiosk.office.desk import Desk
-from kiosk.office.slips import request_slip
+from kiosk.office.slips import birth_years, papers_list, request_slip
 from kiosk.paper.scan import codes_on
 from kiosk.paper.seal import joined_digest
-from kiosk.paper.slip import MAX_REQUESTS
+from kiosk.paper.slip import MAX_REQUESTS, RequestSlip
 from kiosk.store import Room, Store, find_request, visit_requests
 from tests.office.station import MIDNIGHT_MS, NOON_MS, TOMORROW, Station, answered, fee_of
 
@@ -47,13 +49,17 @@ def tap() -> str:
     return str(uuid.uuid4())
 
 
-def prices(station: Station) -> set[Decimal | None]:
-    """Return what the visit's slip asks, were it printed now."""
+def slip_of(station: Station) -> RequestSlip:
+    """Return the visit's slip as it were printed now."""
     desk = station.desk
     filed = visit_requests(desk.store, station.visit)
-    services = desk.catalogue.services
-    slip = request_slip(filed, services, desk.mission, Language.ARABIC, desk.signer, station.now_ms, 1)
-    return {fee.amount for request in slip.requests for fee in request.fees}
+    services, years = desk.catalogue.services, birth_years(desk.store, desk.acting, filed)
+    return request_slip(filed, services, desk.mission, Language.ARABIC, desk.signer, station.now_ms, 1, years)
+
+
+def prices(station: Station) -> set[Decimal | None]:
+    """Return what the visit's slip asks, were it printed now."""
+    return {fee.amount for request in slip_of(station).requests for fee in request.fees}
 
 
 def test_what_is_handed_in_is_kept_and_the_slip_says_exactly_that(station: Station) -> None:
@@ -110,6 +116,35 @@ def test_a_family_gets_one_slip_in_the_order_of_filing(station: Station) -> None
     claims = station.claims(picture.read_bytes())
     assert claims.references == tuple(each.reference for each in filed)
     assert claims.digest == joined_digest(each.payload_digest for each in filed)
+
+
+def test_a_slip_tells_two_children_apart_by_their_years_and_says_nothing_of_who_asks(
+    station: Station,
+) -> None:
+    service = station.desk.catalogue.services[LOST]
+    births = (Answer("2019-05-03"), Answer("2021"), Answer(by_clerk=True))
+    for birth in births:
+        draft = answered(service, Relation.CHILD)
+        station.file(replace(draft, answers={**draft.answers, CONCERNED_BIRTH_DATE: birth}))
+    lost_passport(station)
+    assert [request.birth_year for request in slip_of(station).requests] == [2019, 2021, None, None]
+
+
+def test_only_who_may_print_a_slip_is_told_years_of_birth(station: Station) -> None:
+    filed = lost_passport(station, Relation.CHILD)
+    with pytest.raises(errors.NotAllowed):
+        birth_years(station.desk.store, Acting("nobody", "k1", frozenset()), (filed,))
+
+
+def test_papers_are_told_apart_by_who_needs_them(station: Station) -> None:
+    desk = station.desk
+    service = desk.catalogue.services[LOST]
+    slip = papers_list(service, Speed.ORDINARY, desk.mission, Language.ARABIC, desk.today(), station.now_ms)
+    cases = {paper.label.en: paper.case for paper in slip.papers}
+    assert cases["6 colour photographs"] is PaperCase.ALWAYS
+    assert cases["Family booklet or other proof of relation"] is PaperCase.ANOTHER
+    assert cases["Guardianship certificate, or the guardian's consent"] is PaperCase.CHILD
+    assert cases["Copy of the lost passport"] is PaperCase.SOMETIMES
 
 
 def test_the_largest_family_fits_on_the_narrowest_paper(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.domain.mission import Mission
+from kiosk.domain.papers import PaperCase
 from kiosk.domain.service import Language, Relation, Speed, Text
 from kiosk.paper.seal import SlipClaims, joined_digest, seal
 from kiosk.paper.slip import FeeLine, PaperLine, PapersList, RequestSlip, SlipRequest
@@ -46,17 +47,28 @@ RENEWAL = SlipRequest(
         PaperLine(Text("صورة عن الإقامة (Muqeem)", "Copy of the residence permit (Muqeem)")),
     ),
 )
+_POLICE_REPORT = PaperLine(Text("ضبط الشرطة بفقدان الجواز", "Police report of the loss"))
 CHILD = SlipRequest(
     reference="017730250418",
     service_name=Text("إصدار جواز سفر بدل فاقد", "Passport lost or stolen"),
     service_plain=Text("ضاع جوازي أو سُرق", "My passport is lost or was stolen"),
     relation=Relation.CHILD,
+    birth_year=2019,
     speed=Speed.URGENT,
     fees=(
         FeeLine(Text("رسم الجواز المستعجل", "Urgent passport fee"), Decimal("400.00"), "USD"),
         FeeLine(Text("غرامة الفقدان", "Fine for the loss"), None, None),
     ),
-    missing_papers=(PaperLine(Text("ضبط الشرطة بفقدان الجواز", "Police report of the loss")),),
+    missing_papers=(_POLICE_REPORT,),
+)
+SECOND_CHILD = replace(
+    CHILD,
+    reference="013392047751",
+    birth_year=2021,
+    missing_papers=(
+        _POLICE_REPORT,
+        PaperLine(Text("صورة عن الجواز المفقود", "Copy of the lost passport")),
+    ),
 )
 EXTRACT = SlipRequest(
     reference="019054417265",
@@ -72,10 +84,21 @@ _PAPERS = (
     PaperLine(Text("صورتان شخصيتان 4×6", "Two photographs 4×6 cm"), Text("خلفية بيضاء", "White background")),
     PaperLine(Text("صورة عن الإقامة سارية المفعول", "Copy of the valid residence permit")),
     PaperLine(
+        Text("دفتر العائلة أو ما يثبت القرابة", "Family booklet or other proof of relation"),
+        Text("إن كان الطلب لقريب", "If you ask for a relative"),
+        PaperCase.ANOTHER,
+    ),
+    PaperLine(
         Text(
             "موافقة الأب، أو من ينوب عنه، إذا كان صاحب العلاقة دون 18 سنة",
             "Consent of the father, or whoever stands in for him, if the person concerned is under 18",
         ),
+        case=PaperCase.CHILD,
+    ),
+    PaperLine(
+        Text("صورة عن الجواز المفقود", "Copy of the lost passport"),
+        Text("إن وُجدت", "If there is one"),
+        PaperCase.SOMETIMES,
     ),
 )
 
@@ -118,6 +141,7 @@ def papers_list(language: Language) -> PapersList:
         language=language,
         service_name=RENEWAL.service_name,
         service_plain=RENEWAL.service_plain,
+        who=Text("صاحب العلاقة، أو قريب له.", "The person concerned, or a relative."),
         papers=_PAPERS,
         fees=RENEWAL.fees,
         printed_ms=FILED_MS,
@@ -134,7 +158,9 @@ def every_slip(language: Language) -> dict[str, RequestSlip | PapersList]:
     return {
         "request": request_slip(language, RENEWAL),
         "family": request_slip(language, RENEWAL, CHILD, EXTRACT),
+        "children": request_slip(language, CHILD, SECOND_CHILD),
         "duplicate": request_slip(language, replace(EXTRACT, relation=Relation.PARENT), copy=2),
         "training": request_slip(language, CHILD, training=True),
         "papers": papers_list(language),
+        "papers_by_anyone": replace(papers_list(language), time=None, in_person=None),
     }

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.domain.papers import PaperCase
 from kiosk.domain.service import Language, Text
 from kiosk.paper.compose import slip_document
 from kiosk.paper.escpos import encode
@@ -61,7 +62,8 @@ def poisoned(raw: str, language: Language) -> tuple[RequestSlip, PapersList]:
         papers_list(language),
         mission=mission,
         service_name=text,
-        papers=(PaperLine(text, text),),
+        who=text,
+        papers=(PaperLine(text, text), PaperLine(text, text, PaperCase.SOMETIMES)),
         in_person=text,
     )
     return slip, papers

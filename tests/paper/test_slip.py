@@ -9,6 +9,7 @@ from threading import Thread
 import pytest
 
 from kiosk.domain.bitmap import Bitmap
+from kiosk.domain.papers import PaperCase
 from kiosk.domain.service import Language, Relation
 from kiosk.paper.amounts import amount_in_words
 from kiosk.paper.compose import slip_document
@@ -16,7 +17,7 @@ from kiosk.paper.document import Banner, Document, Entry, Paragraph, QrCode, Ref
 from kiosk.paper.raster import paint
 from kiosk.paper.slip import MAX_REQUESTS, PapersList, RequestSlip, Slip, SlipRequest
 from kiosk.paper.words import words_for
-from tests.paper.slips import CHILD, EXTRACT, RENEWAL, papers_list, request_slip
+from tests.paper.slips import CHILD, EXTRACT, RENEWAL, SECOND_CHILD, papers_list, request_slip
 
 AR, EN = Language.ARABIC, Language.ENGLISH
 PERSONAL = (
@@ -26,7 +27,6 @@ PERSONAL = (
     "family_name",
     "national",
     "passport_number",
-    "birth",
     "phone",
     "initial",
 )
@@ -58,6 +58,7 @@ def test_a_slip_has_no_place_for_a_person(model: type) -> None:
     fields = {field.name for field in dataclasses.fields(model)}
     assert not [field for field in fields for word in PERSONAL if word in field]
     assert {field for field in fields if "name" in field} <= {"service_name"}
+    assert {field for field in fields if "birth" in field} <= {"birth_year"}
 
 
 def test_one_slip_says_all_that_was_filed() -> None:
@@ -66,9 +67,9 @@ def test_one_slip_says_all_that_was_filed() -> None:
         "ورقة الطلب",
         "رقم الطلب\n0148 2109 3756",
         "تجديد جواز سفر عادي\nانتهى جوازي أو قارب الانتهاء\nPassport renewal",
-        "لمن الطلب: لي",
+        "الطلب لـ: مقدّم الطلب نفسه",
         "رسم الجواز\n200 دولار أمريكي",
-        "يكمله الموظف: رقم القيد (الخانة)، الاسم باللاتينية كما في الجواز",
+        "يكمله الموظف: رقم القيد (الخانة) · الاسم باللاتينية كما في الجواز",
         "المطلوب أيضاً:\nصورتان شخصيتان 4×6\nخلفية بيضاء",
         "الاثنين 23 تشرين الثاني 2026\n23/11/2026\nالساعة 10:05 صباحاً\n13 جمادى الآخرة 1448 هـ",
         "تفضلوا بهذه الورقة إلى الاستقبال، الشباك 1.",
@@ -99,7 +100,24 @@ def test_a_family_shares_one_slip_and_each_request_is_counted() -> None:
     text = said(request_slip(AR, RENEWAL, CHILD, EXTRACT))
     assert "3 طلبات" in text
     assert "الطلب 2 من 3: رقمه\n0177 3025 0418" in text
-    assert "لمن الطلب: لابني أو ابنتي" in text
+    assert "الطلب لـ: ابن مقدّم الطلب أو ابنته، مواليد 2019" in text
+
+
+def test_two_children_are_told_apart_by_the_year_of_birth() -> None:
+    text = said(request_slip(EN, CHILD, SECOND_CHILD))
+    assert text.index("0177 3025 0418") < text.index("person asking, born 2019")
+    assert text.index("person asking, born 2019") < text.index("0133 9204 7751") < text.index("born 2021")
+    assert "born" not in said(request_slip(EN, dataclasses.replace(CHILD, birth_year=None)))
+
+
+def test_what_every_request_lacks_is_asked_for_once() -> None:
+    text = said(request_slip(EN, CHILD, SECOND_CHILD))
+    assert text.count("Police report of the loss") == 1
+    assert "Also needed for each request:\nPolice report of the loss" in text
+    assert "Also needed:\nCopy of the lost passport" in text
+    alone = said(request_slip(EN, CHILD))
+    assert "Also needed:\nPolice report of the loss" in alone
+    assert "each request" not in alone
 
 
 def test_a_fee_that_the_mission_sets_is_asked_for_never_zero() -> None:
@@ -120,16 +138,31 @@ def test_a_free_service_speaks_of_no_payment() -> None:
 @pytest.mark.parametrize("language", list(Language))
 def test_every_relation_has_its_words(relation: Relation, language: Language) -> None:
     request = dataclasses.replace(RENEWAL, relation=relation)
-    assert ("لمن الطلب: ل" if language is AR else "For: ") in said(request_slip(language, request))
+    assert ("الطلب لـ: " if language is AR else "For: ") in said(request_slip(language, request))
 
 
 def test_a_papers_list_says_what_to_bring() -> None:
     text = said(papers_list(AR))
-    assert "المطلوب 4 أوراق:" in text
+    assert "الأوراق المطلوبة:\nجواز السفر القديم" in text
     assert "المدة المعتادة: نحو 14 يوم عمل" in text
     assert "يحضر صاحب العلاقة بنفسه لأخذ البصمة." in text
     assert "0148" not in text
     assert "No paper is needed" in said(dataclasses.replace(papers_list(EN), papers=()))
+
+
+def test_a_paper_that_not_everyone_needs_stands_under_its_condition() -> None:
+    text = said(papers_list(EN))
+    assert "And if you ask for another person:\nFamily booklet" in text
+    assert "And for a child:\nConsent of the father" in text
+    assert "And where it applies:\nCopy of the lost passport\nIf there is one" in text
+    only = tuple(paper for paper in papers_list(EN).papers if paper.case is PaperCase.ALWAYS)
+    assert "And " not in said(dataclasses.replace(papers_list(EN), papers=only))
+
+
+def test_a_papers_list_says_who_comes_and_how_long_it_takes_also_where_neither_is_laid_down() -> None:
+    text = said(dataclasses.replace(papers_list(EN), time=None, in_person=None))
+    assert "Usual time: ask at the counter" in text
+    assert "Who may ask for it\nThe person concerned, or a relative." in text
 
 
 @pytest.mark.parametrize(
