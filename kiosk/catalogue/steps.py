@@ -33,6 +33,7 @@ _TAKES: Mapping[MrzPart, FieldKind] = {
     MrzPart.SEX: FieldKind.CHOICE,
     MrzPart.EXPIRY_DATE: FieldKind.PARTIAL_DATE,
     MrzPart.OPTIONAL_DATA: FieldKind.NATIONAL_NUMBER,
+    MrzPart.DOCUMENT_KIND: FieldKind.CHOICE,
 }
 """Which kind of field can hold a part of the machine-readable zone."""
 

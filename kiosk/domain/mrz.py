@@ -106,8 +106,13 @@ def read_mrz(text: str, today: date) -> MrzReading | MrzFault:
         MrzPart.SEX: _SEXES[lower[20]],
         MrzPart.EXPIRY_DATE: expiry,
         MrzPart.OPTIONAL_DATA: lower[28:42].rstrip("<"),
+        MrzPart.DOCUMENT_KIND: _kind(upper, lower),
     }
     return MrzReading(parts, upper[0:2].rstrip("<"), today)
+
+
+def _kind(upper: str, lower: str) -> str:
+    return "passport" if upper[0] == "P" and upper[2:5] == lower[10:13] == "SYR" else ""
 
 
 def check_digit(characters: str) -> str:

@@ -110,6 +110,8 @@ class MrzPart(StrEnum):
     SEX = "sex"
     EXPIRY_DATE = "expiry_date"
     OPTIONAL_DATA = "optional_data"
+    DOCUMENT_KIND = "document_kind"
+    """"passport" for a Syrian's Syrian passport; the zone tells no other kind for certain."""
 
 
 CONCERNED_BIRTH_DATE = "concerned.birth_date"

@@ -60,6 +60,7 @@ def test_a_syrian_passport_fills_what_it_carries() -> None:
         MrzPart.SEX: "male",
         MrzPart.EXPIRY_DATE: "2031-01-01",
         MrzPart.OPTIONAL_DATA: "01020304050",
+        MrzPart.DOCUMENT_KIND: "passport",
     }
     assert zone() == f"{UPPER}\n{LOWER}"
 
@@ -193,3 +194,8 @@ def test_a_name_that_may_be_cut_off_is_not_given(names: str, surname: str, given
     found = reading(zone(upper="P<SYR" + names))
     assert found.part(MrzPart.LATIN_SURNAME) == surname
     assert found.part(MrzPart.LATIN_GIVEN_NAMES) == given
+
+
+def test_only_a_syrians_syrian_passport_tells_its_kind() -> None:
+    upper, lower = UPPER, LOWER
+    assert reading(f"{upper[:2]}SAU{upper[5:]}\n{lower}").part(MrzPart.DOCUMENT_KIND) == ""
