@@ -52,8 +52,12 @@ def is_in_sight(item: QQuickItem) -> bool:
     return not rect.isEmpty() and shown_rect(item).contains(rect.center())
 
 
+def open_overlay(window: QQuickWindow) -> QQuickItem | None:
+    """Return what lies over the page and is to be answered first, the last opened; None over a free page."""
+    traps = [item for item in visible_items(window.contentItem()) if item.property("focusTrap")]
+    return traps[-1] if traps else None
+
+
 def front_items(window: QQuickWindow) -> list[QQuickItem]:
     """Return the visible items that take input: those of the last open overlay, or of the whole window."""
-    items = list(visible_items(window.contentItem()))
-    traps = [item for item in items if item.property("focusTrap")]
-    return list(visible_items(traps[-1])) if traps else items
+    return list(visible_items(open_overlay(window) or window.contentItem()))

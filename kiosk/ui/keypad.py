@@ -1,18 +1,20 @@
 """The whole path by keypad: arrows move a visible focus to what lies in their direction, Enter acts.
 
-While the on-screen keyboard is open the arrows move among its keys, which never take the focus.
+While the on-screen keyboard is open the arrows move among its keys, which never take the focus. While a
+question lies over the page, only the question is reached, and Back puts it away.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QMetaObject, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QRectF, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.ui.items import front_items, is_in_sight, scene_rect, visible_items
+from kiosk.ui.items import front_items, is_in_sight, open_overlay, scene_rect, visible_items
 from kiosk.ui.keyboard import Typing
+from kiosk.ui.theme import Theme
 
 ARROWS: Mapping[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (-1, 0),
@@ -22,6 +24,8 @@ ARROWS: Mapping[int, tuple[int, int]] = {
 }
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select})
 _BACK = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Back})
+_TABS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
+_POINTING = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
 _ASIDE_WEIGHT = 3.0
 """How much worse a pixel aside is than a pixel ahead."""
 
@@ -50,37 +54,72 @@ def _distance(here: QRectF, there: QRectF, direction: tuple[int, int]) -> float 
 
 
 class Keypad(QObject):
-    """An event filter of one window."""
+    """An event filter of one window, whose pages read as `theme` says."""
 
-    def __init__(self, window: QQuickWindow, typing: Typing) -> None:
+    def __init__(self, window: QQuickWindow, typing: Typing, theme: Theme) -> None:
         super().__init__(window)
-        self._window, self._typing = window, typing
+        self._window, self._typing, self._theme = window, typing, theme
+        self._in_use = False
         window.installEventFilter(self)
+        window.afterAnimating.connect(self._arrive)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take the arrows; while typing also Enter and Back."""
+        """Take the arrows; while typing or under a question also Enter, Tab and Back."""
+        if event.type() in _POINTING:
+            self._in_use = False
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
+        self._in_use = True
         direction = ARROWS.get(event.key())
         if direction is not None and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             return self._move(direction)
-        if self._typing.is_open and event.key() in _BACK:
+        if self._typing.is_open:
+            return self._type(event.key())
+        overlay = open_overlay(self._window)
+        if overlay is None:
+            return False
+        if event.key() in _BACK:
+            QMetaObject.invokeMethod(overlay, "dismissed")
+            return True
+        return self._window.activeFocusItem() not in self._controls() or event.key() in _TABS
+
+    @Slot()
+    def _arrive(self) -> None:
+        """Show a person at the keypad where they are as soon as a page or a question has come."""
+        if not self._in_use or self._typing.is_open:
+            return
+        controls = self._controls()
+        here = self._window.activeFocusItem()
+        if controls and (here not in controls or here.property("visualFocus") is False):
+            self._focus(here if here in controls else self._first(controls))
+
+    def _type(self, key: int) -> bool:
+        if key in _BACK:
             self._typing.close()
-            return True
-        if self._typing.key_at_cursor is not None and event.key() in _ENTER:
+        elif self._typing.key_at_cursor is not None and key in _ENTER:
             QMetaObject.invokeMethod(self._typing.key_at_cursor, "click")
-            return True
-        return False
+        else:
+            return False
+        return True
 
     def _move(self, direction: tuple[int, int]) -> bool:
         if self._typing.is_open:
             key = self._towards(self._typing.key_at_cursor, self._keys(), direction)
             self._typing.move_cursor(key or self._typing.key_at_cursor)
             return True
-        target = self._towards(self._window.activeFocusItem(), self._controls(), direction)
-        if target is not None:
-            target.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        controls, here = self._controls(), self._window.activeFocusItem()
+        if controls and here not in controls:
+            self._focus(self._first(controls))
+        elif (target := self._towards(here, controls, direction)) is not None:
+            self._focus(target)
         return True
+
+    def _focus(self, item: QQuickItem) -> None:
+        item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+
+    def _first(self, controls: list[QQuickItem]) -> QQuickItem:
+        """Return the first control of the page itself, before those of the bar."""
+        return next((item for item in controls if not item.property("ofBar")), controls[0])
 
     def _towards(
         self, here: QQuickItem | None, items: list[QQuickItem], direction: tuple[int, int]
@@ -92,10 +131,13 @@ class Keypad(QObject):
         return None if found is None else others[found]
 
     def _controls(self) -> list[QQuickItem]:
-        """Return what may have the focus, as one reads."""
+        """Return what may have the focus, as one reads: from the right in Arabic."""
         front = [item for item in front_items(self._window) if item.activeFocusOnTab()]
         usable = [item for item in front if item.isEnabled() and is_in_sight(item)]
-        return sorted(usable, key=lambda item: (round(scene_rect(item).top()), scene_rect(item).left()))
+        return sorted(usable, key=lambda item: self._place(scene_rect(item)))
+
+    def _place(self, rect: QRectF) -> tuple[int, float]:
+        return round(rect.top()), -rect.right() if self._theme.property("rtl") else rect.left()
 
     def _keys(self) -> list[QQuickItem]:
         return [

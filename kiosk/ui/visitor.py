@@ -68,9 +68,9 @@ class Visitor:
 
     def item(self, name: str) -> QQuickItem:
         """Return the item of this objectName once it is on the screen, turning pages to it if need be."""
-        self.wait_until(lambda: self._exists(name), f"no item {name!r}")
+        self.wait_until(lambda: self._exists(name) or self._exists("next-part"), f"no item {name!r}")
         self.wait_for_frame()
-        for button in ("page-more", "page-back"):
+        for button in ("page-more", "next-part", "page-back"):
             while not self.sees(name) and self._turn(button):
                 pass
         self.wait_until(lambda: self.sees(name), f"item {name!r} is out of sight")

@@ -97,7 +97,7 @@ class Stages:
         window = engine.rootObjects()[0]
         assert isinstance(window, QQuickWindow)
         typing = typing_of(engine)
-        Keypad(window, typing)
+        Keypad(window, typing, theme)
         stage = Stage(engine, window, theme, typing, Visitor(window), texts)
         self._open.append(stage)
         QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.domain.service import Language
-from kiosk.ui.items import front_items, is_in_sight, scene_rect, visible_items
+from kiosk.ui.items import front_items, is_in_sight, open_overlay, scene_rect, visible_items
 from kiosk.ui.keypad import nearest
 from kiosk.ui.theme import Comfort
 from tests.ui.stage import PANELS, Stage, Stages
@@ -114,6 +114,43 @@ def test_an_open_question_keeps_the_arrows_to_itself(stages: Stages) -> None:
         visited.add(_focused(stage).objectName())
 
     assert visited == {"confirm-stay", "confirm-leave"}
+
+
+@pytest.mark.parametrize("page", ["confirm", "access", "idle"])
+def test_back_answers_the_question_that_lies_over_the_page(stages: Stages, page: str) -> None:
+    stage = stages.open(page)
+    overlay = open_overlay(stage.window)
+    assert overlay is not None
+    heard: list[str] = []
+    overlay.dismissed.connect(lambda: heard.append("dismissed"))  # type: ignore[attr-defined]
+    stage.control("bar").backRequested.connect(lambda: heard.append("back"))  # type: ignore[attr-defined]
+
+    stage.visitor.press(Qt.Key.Key_Escape)
+
+    assert heard == ["dismissed"]
+
+
+@pytest.mark.parametrize(("language", "first"), [(Language.ARABIC, "right"), (Language.ENGLISH, "left")])
+def test_the_first_arrow_leads_to_where_one_begins_to_read(
+    stages: Stages, language: Language, first: str
+) -> None:
+    stage = stages.open("choice", "landscape", language)
+    stage.visitor.press(Qt.Key.Key_Down)
+
+    centre = scene_rect(_focused(stage)).center().x()
+    assert _focused(stage).objectName() == "option-self"
+    assert (centre > stage.window.width() / 2) == (first == "right")
+
+
+def test_a_page_that_comes_while_one_uses_the_keypad_shows_where_one_is(stages: Stages) -> None:
+    stage = stages.open("home")
+    stage.visitor.press(Qt.Key.Key_Down)
+    stage.window.setProperty("shown", "form")
+    stage.visitor.wait_for_frame()
+
+    assert _focused(stage) in _controls(stage)
+    assert not _focused(stage).property("ofBar")
+    assert [_is_ring(item) for item in visible_items(stage.window.contentItem())].count(True) == 1
 
 
 def test_an_arrow_leads_to_what_lies_straight_ahead_before_what_lies_aside() -> None:

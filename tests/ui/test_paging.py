@@ -5,39 +5,55 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.ui.paging import page_starts, revealed
+from kiosk.ui.paging import Block, Part, parts_of, revealed, whole_within
 
 heights = st.lists(st.floats(5, 90), min_size=1, max_size=30)
 
 
-def _blocks(parts: list[float], gap: float = 4.0) -> list[tuple[float, float]]:
+def _blocks(parts: list[float], gap: float = 4.0) -> list[Block]:
     blocks, top = [], 0.0
     for part in parts:
-        blocks.append((top, top + part))
+        blocks.append(Block(top, top + part, top))
         top += part + gap
     return blocks
 
 
 def test_what_fits_is_one_page() -> None:
-    assert page_starts([(0, 40), (44, 90)], 100) == [0.0]
+    assert parts_of([Block(0, 40), Block(44, 90)], 100) == [Part(0, 90, 0)]
 
 
 def test_a_part_that_does_not_fit_begins_the_next_page() -> None:
-    assert page_starts([(0, 40), (44, 90), (94, 130)], 100) == [0.0, 94.0]
+    blocks = [Block(0, 40), Block(44, 90), Block(94, 130)]
+    assert parts_of(blocks, 100) == [Part(0, 90, 0), Part(94, 130, 0)]
 
 
 def test_a_part_taller_than_the_glass_is_shown_in_pieces() -> None:
-    assert page_starts([(0, 40), (44, 294)], 100) == [0.0, 44.0, 144.0, 244.0]
+    starts = [part.start for part in parts_of([Block(0, 40), Block(44, 294)], 100)]
+    assert starts == [0.0, 44.0, 144.0, 244.0]
 
 
-@given(heights)
-def test_every_part_is_whole_on_some_page(parts: list[float]) -> None:
-    blocks = _blocks(parts)
-    starts = page_starts(blocks, 100)
+@given(heights, st.sampled_from([0.0, 30.0, 60.0]))
+def test_every_part_is_whole_on_some_page_and_within_reach(heights: list[float], reach: float) -> None:
+    blocks = _blocks(heights)
+    parts = parts_of(blocks, reach + 100, reach)
 
-    for top, bottom in blocks:
-        assert any(start <= top and bottom <= start + 100 + 1e-9 for start in starts)
-    assert starts == sorted(set(starts))
+    for block in blocks:
+        showing = [part for part in parts if part.start <= block.top and block.bottom <= part.end]
+        assert len(showing) == 1
+        assert block.control is not None
+        assert block.control - showing[0].start + showing[0].shift >= reach - 1e-9
+    assert all(part.end - part.start + part.shift <= reach + 100 + 1e-9 for part in parts)
+
+
+def test_words_before_what_one_taps_stay_above_the_reach() -> None:
+    label_and_box = Block(0, 60, 20)
+
+    assert parts_of([label_and_box], 150, 100) == [Part(0, 60, 80)]
+    assert parts_of([Block(0, 120), Block(124, 144)], 150, 100) == [Part(0, 144, 0)]
+
+
+def test_no_half_of_a_field_is_seen_above_the_keyboard() -> None:
+    assert whole_within([Block(0, 40), Block(44, 90), Block(94, 130)], 20, 100) == (44, 90)
 
 
 @given(st.floats(0, 500), st.floats(0, 500), st.floats(1, 120))

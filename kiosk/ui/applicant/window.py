@@ -113,7 +113,7 @@ class ApplicantWindow:
             raise RuntimeError("the applicant's pages could not be loaded")
         window = roots[0]
         assert isinstance(window, QQuickWindow)
-        Keypad(window, typing_of(self.engine))
+        Keypad(window, typing_of(self.engine), self.theme)
         window.installEventFilter(self._wedge)
         window.installEventFilter(self.idle)
         window.widthChanged.connect(self._follow_size)

@@ -15,6 +15,7 @@ Window {
         id: shell
 
         anchors.fill: parent
+        bar.covered: window.covered
         bar.objectName: "bar"
         bar.languageText: Theme.rtl ? "English" : "العربية"
 

@@ -19,7 +19,7 @@ Window {
 
         anchors.fill: parent
         bar.backVisible: root.face.journey.backVisible
-        bar.enabled: !root.covered
+        bar.covered: root.covered
         bar.exitVisible: root.face.journey.exitVisible
         bar.helpVisible: root.face.journey.visiting
         bar.languageText: root.face.journey.rtl ? "English" : "العربية"
@@ -40,7 +40,6 @@ Window {
             }
 
             anchors.fill: parent
-            enabled: !root.covered
             focus: true
             objectName: "page"
 

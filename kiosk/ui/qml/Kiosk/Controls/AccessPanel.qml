@@ -10,6 +10,8 @@ Overlay {
 
     title: qsTr("Reading and reaching")
 
+    onDismissed: root.closed()
+
     footer: KButton {
         kind: "primary"
         leavesPage: false

@@ -12,6 +12,8 @@ Overlay {
     signal leaving
     signal stayed
 
+    onDismissed: root.stayed()
+
     footer: [
         KButton {
             kind: "primary"

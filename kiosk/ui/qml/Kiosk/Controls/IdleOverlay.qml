@@ -13,6 +13,8 @@ Overlay {
     body: qsTr("Otherwise this screen closes, and what you typed is erased, in %n second(s).", "", root.secondsLeft)
     title: qsTr("Do you need more time?")
 
+    onDismissed: root.moreRequested()
+
     footer: KButton {
         kind: "primary"
         objectName: "more-time"

@@ -2,50 +2,74 @@ import QtQuick
 import Kiosk.Controls
 import "internal"
 
-// A column that is paged by big buttons when it is taller than its place. Nothing is swiped.
+// A column that is shown in parts by big buttons when it is taller than its place. Nothing is swiped.
 // While somebody types, it only moves as far as the field needs.
 Item {
     id: root
 
     default property alias content: column.data
+    // Whether what is shorter than its place lies in the middle of it.
+    property bool centred: false
+    // Whether another button leads to the next part.
+    property bool ledOn: false
     property int page: 0
+    // Nothing to tap lies above this.
+    property real reach: 0
     property alias spacing: column.spacing
+    property Item touched: null
     property real typingOffset: 0
     property bool typing: false
     property real visibleHeight: height
     readonly property real contentHeight: column.implicitHeight
-    readonly property bool needed: contentHeight > height + 0.5
-    readonly property real offset: Typing.opened ? typingOffset : starts[Math.min(page, pages - 1)]
-    readonly property int pages: starts.length
-    readonly property list<var> starts: Paging.starts(column, pageHeight, contentHeight)
-    readonly property real pageHeight: height - (needed && !Theme.landscape ? buttons.height + Theme.gap : 0)
-    readonly property real shownHeight: Typing.opened ? visibleHeight : page + 1 < pages ? starts[page + 1] - starts[page] : pageHeight
+    readonly property bool needed: atOnce.length > 1
+    readonly property var part: parts[Math.min(page, pages - 1)]
+    readonly property int pages: parts.length
+    readonly property list<var> atOnce: Paging.parts(column, height, reach, contentHeight)
+    readonly property list<var> parts: needed && !Theme.landscape ? Paging.parts(column, height - buttons.height - Theme.gap, reach, contentHeight) : atOnce
+    readonly property list<real> whole: Typing.opened ? Paging.whole(column, typingOffset, visibleHeight) : [part.start, part.end]
+    readonly property real spare: centred && !needed ? Math.max(0, height - part.shift - contentHeight) : 0
+    readonly property real shift: Typing.opened ? whole[0] - typingOffset : part.shift + 0.4 * spare
+    // The ring around what has the focus is not cut off.
+    readonly property real ring: viewport.clip ? 2 * Theme.focusWidth : 0
 
     function follow(): void {
-        if (Typing.opened)
-            typingOffset = Paging.reveal(column, Typing.field, typing ? typingOffset : starts[page], visibleHeight);
+        if (Typing.opened) {
+            const offset = typing ? typingOffset : part.start - part.shift;
+            typingOffset = Theme.lowReach ? Paging.lowest(column, Typing.field, offset, visibleHeight) : Paging.reveal(column, Typing.field, offset, visibleHeight);
+        }
         typing = Typing.opened;
+    }
+    function keepInSight(): void {
+        if (!Typing.opened && touched !== null)
+            page = Paging.pageOf(column, touched, parts, page);
+    }
+    function turn(to: int): void {
+        touched = null;
+        page = to;
     }
 
     implicitHeight: column.implicitHeight
 
     onPagesChanged: page = Math.max(0, Math.min(page, pages - 1))
+    onPartsChanged: keepInSight()
     onVisibleHeightChanged: follow()
 
     Item {
         id: viewport
 
-        anchors.left: parent.left
         clip: root.needed || Typing.opened
-        height: root.shownHeight
-        width: parent.width - (root.needed && Theme.landscape ? buttons.width + Theme.gap : 0)
+        height: root.whole[1] - root.whole[0] + 2 * root.ring
+        width: parent.width - (root.needed && Theme.landscape ? buttons.width + Theme.gap : 0) + 2 * root.ring
+        x: (Theme.rtl && root.needed && Theme.landscape ? buttons.width + Theme.gap : 0) - root.ring
+        y: root.shift - root.ring
 
         Column {
             id: column
 
             spacing: Theme.gap
-            width: parent.width
-            y: -root.offset
+            width: parent.width - 2 * root.ring
+            x: root.ring
+            y: root.ring - root.whole[0]
         }
     }
     PageButtons {
@@ -53,13 +77,14 @@ Item {
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
-        height: vertical ? parent.height : implicitHeight
+        height: vertical ? parent.height - root.reach : implicitHeight
+        moreShown: !root.ledOn
         page: root.page
         pages: Typing.opened ? 1 : root.pages
         vertical: Theme.landscape
         width: vertical ? implicitWidth : parent.width
 
-        onTurned: page => root.page = page
+        onTurned: page => root.turn(page)
     }
     Connections {
         function onChanged(): void {
@@ -70,8 +95,11 @@ Item {
     }
     Connections {
         function onActiveFocusItemChanged(): void {
+            const field = Paging.fieldOf(column, root.Window.activeFocusItem);
+            if (field !== null)
+                root.touched = field;
             if (!Typing.opened)
-                root.page = Paging.pageOf(column, root.Window.activeFocusItem, root.starts, root.page);
+                root.page = Paging.pageOf(column, root.Window.activeFocusItem, root.parts, root.page);
         }
 
         target: root.Window.window

@@ -8,7 +8,11 @@ Item {
     id: root
 
     default property alias content: pager.content
+    // Whether a page of a few choices shows them in the middle.
+    property alias centred: pager.centred
     property string heading: ""
+    // What the way on says while there is more of this page.
+    property string partText: qsTr("Rest of the page")
     property bool primaryEnabled: true
     property string primaryIcon: "next"
     property string primaryReason: ""
@@ -28,7 +32,8 @@ Item {
     readonly property real areaWidth: pager.width
     readonly property bool besideBar: Theme.lowReach && Theme.landscape
     readonly property real keyboardTop: Typing.opened ? height - Typing.height + Edges.below : height
-    readonly property real contentTop: Theme.lowReach ? Math.max(header.height, Math.ceil(0.6 * Window.height) - Edges.above) : header.height
+    readonly property bool more: pager.page < pager.pages - 1
+    readonly property real reach: Theme.lowReach && !Typing.opened ? Math.max(0, Math.ceil(0.6 * Window.height) - Edges.above - pager.y) : 0
     readonly property bool crowded: Typing.opened && keyboardTop - header.implicitHeight < 70 * Theme.unit
 
     signal primaryActivated
@@ -40,7 +45,7 @@ Item {
     Binding {
         property: "room"
         target: Edges
-        value: pager.height
+        value: pager.height - pager.reach
     }
     PageHeader {
         id: header
@@ -62,7 +67,9 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: foot > 0 ? foot + Theme.gap : 0
         anchors.top: parent.top
-        anchors.topMargin: Theme.lowReach && Typing.opened ? header.height : root.contentTop
+        anchors.topMargin: header.height
+        ledOn: root.primaryText !== ""
+        reach: root.reach
         visibleHeight: Math.min(height, root.keyboardTop - y - Theme.gap)
         width: parent.width
     }
@@ -71,6 +78,8 @@ Item {
 
         anchors.bottom: parent.bottom
         anchors.right: parent.right
+        more: root.more
+        partText: root.partText
         primaryEnabled: root.primaryEnabled
         primaryIcon: root.primaryIcon
         primaryReason: root.primaryReason
@@ -83,6 +92,7 @@ Item {
         visible: !Typing.opened // the keyboard lies on it
         width: root.besideBar ? parent.width * 0.48 : parent.width
 
+        onPartRequested: pager.turn(pager.page + 1)
         onPrimaryActivated: root.primaryActivated()
         onSecondaryActivated: root.secondaryActivated()
     }

@@ -8,6 +8,8 @@ Item {
 
     property bool accessVisible: true
     property bool backVisible: true
+    // Whether a question lies over the page: Back is its own then.
+    property bool covered: false
     property bool exitVisible: true
     property bool helpVisible: true
     property string languageText: "English"
@@ -23,7 +25,7 @@ Item {
     implicitHeight: [back, exit, help, language, access].reduce((most, button) => Math.max(most, button?.implicitHeight ?? 0), 0)
 
     Shortcut {
-        enabled: root.backVisible && root.enabled && !Typing.opened
+        enabled: root.backVisible && root.visible && !root.covered && !Typing.opened
         sequences: [StandardKey.Cancel, "Back"]
 
         onActivated: root.backRequested()

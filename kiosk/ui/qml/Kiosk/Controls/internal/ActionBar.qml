@@ -5,6 +5,9 @@ import Kiosk.Controls
 Item {
     id: root
 
+    // While there is more of the page, the way on leads to it.
+    property bool more: false
+    property string partText: ""
     property bool primaryEnabled: true
     property string primaryIcon: ""
     property string primaryReason: ""
@@ -16,6 +19,7 @@ Item {
     property string secondaryText: ""
     readonly property real half: (width - Theme.gap) / 2
 
+    signal partRequested
     signal primaryActivated
     signal secondaryActivated
 
@@ -40,20 +44,26 @@ Item {
     KButton {
         id: primary
 
+        readonly property string wantedIcon: root.more ? "down" : root.primaryIcon
+
         anchors.right: parent.right
-        directional: root.primaryIcon === "next"
-        enabled: root.primaryEnabled
+        directional: wantedIcon === "next"
+        enabled: root.more || root.primaryEnabled
         height: parent.height
-        iconLast: root.primaryIcon === "next"
-        iconName: root.primaryIcon
+        iconLast: wantedIcon === "next" || root.more
+        iconName: wantedIcon
         kind: "primary"
-        objectName: "primary"
+        leavesPage: !root.more
+        objectName: root.more ? "next-part" : "primary"
         reason: root.primaryReason
-        subtext: root.primarySubtext
-        text: root.primaryText
+        subtext: root.more ? "" : root.primarySubtext
+        text: root.primaryText === "" || !root.more ? root.primaryText : root.partText
         visible: text !== ""
         width: Theme.landscape || root.secondaryText !== "" ? root.half : parent.width
 
-        onActivated: root.primaryActivated()
+        onActivated: if (root.more)
+            root.partRequested()
+        else
+            root.primaryActivated()
     }
 }

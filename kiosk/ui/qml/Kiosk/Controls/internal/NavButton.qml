@@ -7,6 +7,7 @@ Pressable {
 
     property bool directional: false
     property string iconName: ""
+    readonly property bool ofBar: true
 
     leavesPage: true
     padding: Theme.padding / 3

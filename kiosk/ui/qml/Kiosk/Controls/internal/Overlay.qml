@@ -16,6 +16,9 @@ Rectangle {
     readonly property real reach: Theme.lowReach ? Math.floor(0.4 * height) : height - header.height - 3 * Theme.gap
     readonly property real room: reach - buttons.height - 3 * Theme.gap - Theme.margin
 
+    // Back was pressed: the way that loses nothing.
+    signal dismissed
+
     Accessible.name: title
     Accessible.role: Accessible.Dialog
     anchors.fill: parent

@@ -1,45 +1,49 @@
 import QtQuick
 import Kiosk.Controls
 
-// The two buttons that page what is longer than the screen.
+// The two buttons that page what is longer than the screen; one that leads nowhere isn't there.
 Item {
     id: root
 
+    // Whether the way on is here, or is another button's.
+    property bool moreShown: true
     property int page: 0
     property int pages: 1
     property bool vertical: false
 
     // Two buttons one over the other need the height of both.
     readonly property bool stacked: vertical && height >= 2 * Theme.target + Theme.gap
-    readonly property real middle: stacked || vertical ? 0 : place.implicitWidth + Theme.gap
-    readonly property real side: stacked ? width : (width - Theme.gap - middle) / 2
-    readonly property real words: Math.max(before.implicitHeight, more.implicitHeight)
+    readonly property real side: stacked ? width : (width - Theme.gap - (vertical ? 0 : middle + Theme.gap)) / 2
+    readonly property real middle: 0.24 * width
+    readonly property real words: Math.max(before.implicitHeight, more.implicitHeight, place.implicitHeight)
 
     signal turned(int page)
 
     implicitHeight: vertical ? 2 * Theme.target + Theme.gap : words
-    implicitWidth: !vertical ? 120 * Theme.unit : stacked ? Theme.mainTarget : 2 * Theme.target + Theme.gap
+    implicitWidth: !vertical ? 120 * Theme.unit : stacked ? 1.2 * Theme.mainTarget : 2 * Theme.target + Theme.gap
     visible: pages > 1
 
     KText {
         id: place
 
         anchors.centerIn: parent
+        horizontalAlignment: Text.AlignHCenter
         role: "small"
         soft: true
-        text: "\u2066" + (root.page + 1) + " / " + root.pages + "\u2069"
-        visible: !root.vertical || (root.stacked && root.height > 2 * Theme.target + 3 * Theme.small)
+        text: qsTr("Part %1 of %2").arg("\u2066" + (root.page + 1) + "\u2069").arg("\u2066" + root.pages + "\u2069")
+        visible: !root.vertical || (root.stacked && root.height > 2 * Theme.target + implicitHeight + 2 * Theme.gap)
+        width: root.vertical ? root.width : root.middle
     }
     KButton {
         id: before
 
         Accessible.name: qsTr("Show what comes before")
         anchors.left: parent.left
-        enabled: root.page > 0
         iconName: "up"
         leavesPage: false
         objectName: "page-back"
-        text: root.vertical ? "" : qsTr("Back up")
+        text: root.vertical ? "" : root.page > 1 ? qsTr("Part before") : qsTr("Top of the page")
+        visible: root.page > 0
         width: root.side
         y: root.stacked ? 0 : root.height - height
 
@@ -50,11 +54,11 @@ Item {
 
         Accessible.name: qsTr("Show more")
         anchors.right: parent.right
-        enabled: root.page < root.pages - 1
         iconName: "down"
         leavesPage: false
         objectName: "page-more"
-        text: root.vertical ? "" : qsTr("More")
+        text: root.vertical ? "" : qsTr("Rest of the page")
+        visible: root.moreShown && root.page < root.pages - 1
         width: root.side
         y: root.height - height
 
