@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 from kiosk.domain.draft import Answer, Draft, Filed
+from kiosk.domain.family import is_of_who_asks
 from kiosk.domain.service import Language
+
+
+class Notice(StrEnum):
+    """What the page just come to says of the step before it."""
+
+    NONE = ""
+    PERSON_CHANGED = "person_changed"
+    DOCUMENT_READ = "document_read"
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +25,8 @@ class Visit:
 
     `typed` keeps, by field key, what stands in a field and isn't a valid answer (yet): a faulty number is
     shown again, never handed in. `op_id` is the operation that handing in `draft` carries: made when the
-    review opens, so that a second tap can't make two. `print_id` is that of the print on screen.
+    review first opens, so that neither a second tap nor a second try after a failure can make two.
+    `print_id` is that of the print on screen.
     """
 
     visit_id: str = ""
@@ -49,6 +60,12 @@ class Visit:
         if typed:
             faulty[key] = typed
         return replace(self, draft=replace(self.draft, answers=answers), typed=faulty)
+
+    def with_draft(self, draft: Draft) -> Visit:
+        """Go on with `draft`: for another person, only what was typed about the one who asks stays."""
+        another = self.draft is not None and self.draft.relation not in (None, draft.relation)
+        kept = {key: text for key, text in self.typed.items() if is_of_who_asks(key)}
+        return replace(self, draft=draft, typed=kept if another else self.typed)
 
     def with_paper(self, paper_id: str, has_it: bool) -> Visit:
         """Keep whether the person has the paper with them."""

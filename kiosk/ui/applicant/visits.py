@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kiosk.domain.draft import Draft
+from kiosk.domain.family import for_relation
 from kiosk.domain.form import gaps_in, prefill, visible_steps
 from kiosk.domain.mrz import MrzFault, read_mrz
 from kiosk.domain.service import IdentityWay, Language, Relation, ServiceKind
@@ -16,7 +17,7 @@ from kiosk.ui.applicant.menu import Option, options_of
 from kiosk.ui.applicant.route import OUTSIDE, SCAN_PAGES, Page, Place, place_after
 from kiosk.ui.applicant.session import Overlay, Session
 from kiosk.ui.applicant.submission import Submission
-from kiosk.ui.applicant.visit import Visit
+from kiosk.ui.applicant.visit import Notice, Visit
 
 
 class Visits:
@@ -86,11 +87,24 @@ class Visits:
         session.go(session.places()[0])
 
     def choose_relation(self, relation: Relation) -> None:
-        """Whom it is for."""
-        visit = self._session.state.visit
-        if visit.draft is not None:
-            self._session.update(visit=replace(visit, draft=replace(visit.draft, relation=relation)))
+        """Whom it is for. Another person than before is asked for their own details from the first on."""
+        session, state = self._session, self._session.state
+        draft = state.visit.draft
+        if draft is None or state.option is None:
+            return
+        changed = draft.relation not in (None, relation)
+        session.update(visit=state.visit.with_draft(for_relation(state.option.service, draft, relation)))
+        if changed:
+            session.update(correcting=False)
+            session.go(self._first_about_the_person(), notice=Notice.PERSON_CHANGED)
+        else:
             self.next()
+
+    def _first_about_the_person(self) -> Place:
+        """The first form step, or before it the way to show who one is, if that isn't known."""
+        session, draft = self._session, self._session.state.visit.draft
+        page = Page.IDENTITY if draft is None or draft.identity is None else Page.STEP
+        return next(place for place in session.places() if place.page is page)
 
     def choose_identity(self, way: IdentityWay) -> None:
         """How the person concerned shows who they are."""
@@ -118,6 +132,7 @@ class Visits:
         draft = prefill(state.option.service, draft, reading)
         session.update(visit=replace(state.visit, draft=draft, typed={}, document_read=True), scan_fault=None)
         self.next()
+        session.update(notice=Notice.DOCUMENT_READ)
 
     def next(self) -> None:
         """Go on; from a form step only when nothing in it is wrong, else that field gets the focus."""
@@ -152,7 +167,7 @@ class Visits:
         session, visit = self._session, self._session.state.visit
         session.go(
             Place(Page.REVIEW),
-            visit=replace(visit, op_id=session.new_id()),
+            visit=replace(visit, op_id=visit.op_id or session.new_id()),
             correcting=False,
             numbers_shown=False,
             saving_failed=False,
@@ -190,6 +205,7 @@ class Visits:
             left=frozenset(),
             missing=frozenset(),
             scan_fault=None,
+            notice=Notice.NONE,
             correcting=False,
             numbers_shown=False,
             saving_failed=False,
@@ -207,8 +223,7 @@ class Visits:
         state = self._session.state
         if state.busy:
             return
-        unfinished = state.visit.entered and state.here.page not in (Page.DONE, Page.PRINT, Page.TAKE)
-        if unfinished:
+        if state.unfinished:
             self._session.update(overlay=Overlay.EXIT)
         else:
             self.leave()

@@ -57,6 +57,8 @@ class FakeDesk:
     filed: dict[str, tuple[Draft, Filed]] = field(default_factory=dict)
     prints: list[tuple[str, str, Language]] = field(default_factory=list)
     failing: list[StoreError] = field(default_factory=list)
+    lost_answers: list[StoreError] = field(default_factory=list)
+    """Raised by the next hand-ins after they were kept."""
     outcomes: list[PrintState] = field(default_factory=list)
     available: Availability = field(default_factory=lambda: Availability(KioskState.AVAILABLE))
     gate: threading.Event | None = None
@@ -72,6 +74,8 @@ class FakeDesk:
             raise self.failing.pop(0)
         if op_id not in self.filed:
             self.filed[op_id] = (draft, self._filed(draft, visit_id))
+        if self.lost_answers:
+            raise self.lost_answers.pop(0)
         return self.filed[op_id][1]
 
     def _filed(self, draft: Draft, visit_id: str) -> Filed:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.domain.errors import StoreFull
+from kiosk.domain.errors import StoreAway, StoreFull
 from kiosk.domain.reference import display_reference
 from kiosk.domain.service import Language, Relation
 from kiosk.domain.states import KioskState, PrintState
@@ -174,6 +174,21 @@ def test_a_request_that_could_not_be_saved_stays_and_can_be_sent_again(stand: St
 
     assert len(desk.filed) == 1
     assert reference
+
+
+def test_a_request_kept_without_an_answer_is_not_doubled_by_a_correction(
+    stand: Stand, desk: FakeDesk
+) -> None:
+    desk.lost_answers = [StoreAway()]
+    stand.to_review(RENEWAL, Language.ENGLISH)
+    stand.visitor.tap("primary")
+    stand.visitor.wait_until(lambda: stand.visitor.sees("saving-failed"), "the sentence")
+    stand.walk.window.visits.correct(Page.STEP, "contact.contact")
+    stand.walk.tap("primary")
+
+    reference = stand.walk.hand_in()
+
+    assert [filed.reference for _, filed in desk.filed.values()] == [reference]
 
 
 def test_another_family_member_keeps_what_the_family_shares(stand: Stand, desk: FakeDesk) -> None:
