@@ -149,7 +149,8 @@ class Opening(QObject):
 
     def _open(self) -> tuple[Desk, Availability]:
         desk = open_desk(self._settings, self._clock)
-        return desk, desk.availability()
+        # The open screen doesn't wait for a printer; the face asks it a moment later.
+        return desk, desk.availability(ask_printer=False)
 
     def _opened(self, opened: tuple[Desk, Availability]) -> None:
         self._desk = opened[0]

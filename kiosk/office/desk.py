@@ -23,7 +23,7 @@ from kiosk.office.filing import hand_in
 from kiosk.office.printing import PaperWish, PrintReport, print_paper
 from kiosk.office.slips import Signer, birth_years, papers_list, request_slip
 from kiosk.paper.dates import local_time
-from kiosk.paper.slip import Slip
+from kiosk.paper.slip import RequestSlip, Slip
 from kiosk.store import PrintJob, Store, catalogue_changes, mission, visit_requests
 
 
@@ -76,8 +76,8 @@ class Desk:
 
         return self._print(op_id, PaperWish("papers", op_id, language), slip)
 
-    def availability(self) -> Availability:
-        """Return whether a visit may begin now, asking the store and the printer."""
+    def availability(self, ask_printer: bool = True) -> Availability:
+        """Return whether a visit may begin now, asking the store and the printer; unasked, there is paper."""
         try:
             active = self.store.node.state == "active"
             enough = self.store.room().enough
@@ -85,9 +85,12 @@ class Desk:
             return closed_by(error)
         if not (active and enough):
             return closed_by(StoreFull() if active else StoreError())
-        return Availability(KioskState.AVAILABLE, paper=self.printer.status().fault is None)
+        return Availability(
+            KioskState.AVAILABLE, paper=not ask_printer or self.printer.status().fault is None
+        )
 
     def _print(self, op_id: str, wish: PaperWish, slip: Callable[[PrintJob], Slip]) -> PrintReport:
+        from kiosk.paper.codes import code_png
         from kiosk.paper.compose import slip_document  # late: drawing costs 0.2 s, and the first screen none
         from kiosk.paper.escpos import encode
         from kiosk.paper.pdf import document_pdf
@@ -96,9 +99,10 @@ class Desk:
         drawn: list[bytes] = []
 
         def make(job: PrintJob) -> PrintData:
-            document = slip_document(slip(job))
+            made = slip(job)
+            document = slip_document(made)
             bitmap = paint(document, self.printer.dots)
-            drawn.append(bitmap_png(bitmap))
+            drawn.append(code_png(made.code) if isinstance(made, RequestSlip) else bitmap_png(bitmap))
             name = f"{wish.kind}-{job.id}-{job.copy}"
             return PrintData(name, encode(bitmap), lambda: document_pdf(document))
 
