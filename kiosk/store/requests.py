@@ -6,10 +6,10 @@ import hashlib
 import json
 import uuid
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Insert, RowMapping, bindparam, insert, select
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.draft import Filed, Filing
@@ -27,12 +27,6 @@ from kiosk.store.store import Store, Writing
 SALT_BYTES = 16
 _REFERENCE_TRIES = 20
 
-_INSERT_REQUEST = {
-    "sqlite": sqlite.insert(request).on_conflict_do_nothing().execution_options(preserve_rowcount=True),
-    "postgresql": postgresql.insert(request)
-    .on_conflict_do_nothing()
-    .execution_options(preserve_rowcount=True),
-}
 _INSERT_DOCUMENT = insert(request_document)
 _INSERT_WORD = insert(request_name_word)
 _INSERT_PAYLOAD = insert(payload)
@@ -47,6 +41,20 @@ _PAYLOAD = (
     .join(request, request.c.op_id == payload.c.op_id)
     .where(request.c.id == bindparam("request_id"))
 )
+
+
+@cache
+def _skipping_insert(dialect: str) -> Insert:
+    """Return the insert that skips a reference already taken; each dialect is imported by its own stores."""
+    if dialect == "postgresql":
+        from sqlalchemy.dialects import postgresql
+
+        skipping: Insert = postgresql.insert(request).on_conflict_do_nothing()
+    else:
+        from sqlalchemy.dialects import sqlite
+
+        skipping = sqlite.insert(request).on_conflict_do_nothing()
+    return skipping.execution_options(preserve_rowcount=True)
 
 
 def submit_request(store: Store, acting: Acting, op_id: str, filing: Filing) -> Filed:
@@ -105,7 +113,7 @@ def _insert_request(
 ) -> dict[str, Any] | None:
     """Insert the request's row under a free reference; None if `op_id` has one already."""
     row = _request_row(store, op_id, filing)
-    statement = _INSERT_REQUEST[connection.dialect.name]
+    statement = _skipping_insert(connection.dialect.name)
     for _ in range(_REFERENCE_TRIES):
         row["reference"] = new_reference(store.node_letter, store.chance.draw)
         if connection.execute(statement, row).rowcount == 1:
