@@ -44,7 +44,9 @@ def build() -> int:
             write_mo(out, _read(po))
     for ts in sorted(SOURCES.glob("*.ts")):
         BUILT.mkdir(parents=True, exist_ok=True)
-        _qt_tool("pyside6-lrelease", "-silent", str(ts), "-qm", str(BUILT / f"{ts.stem}.qm"))
+        fresh = BUILT / f"{ts.stem}.qm.new"
+        _qt_tool("pyside6-lrelease", "-silent", str(ts), "-qm", str(fresh))
+        fresh.replace(BUILT / f"{ts.stem}.qm")  # a running program has the old file mapped into memory
     return 0
 
 
