@@ -44,12 +44,16 @@
         <translation>الأوراق</translation>
     </message>
     <message>
+        <source>About the request</source>
+        <translation>عن الطلب نفسه</translation>
+    </message>
+    <message>
         <source>The clerk will fill it in</source>
         <translation>يكمله الموظف</translation>
     </message>
     <message>
-        <source>Nothing</source>
-        <translation>لا شيء</translation>
+        <source>Not given</source>
+        <translation>لم يُكتب</translation>
     </message>
     <message>
         <source>What is this?</source>
@@ -68,6 +72,14 @@
         <translation>الرسم</translation>
     </message>
     <message>
+        <source>This is done at the counter. Please go to {place}.</source>
+        <translation>هذه الخدمة تُنجز عند الشباك. تفضلوا إلى {place}.</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>عند الشباك</translation>
+    </message>
+    <message>
         <source>Usual time</source>
         <translation>المدة المعتادة</translation>
     </message>
@@ -78,6 +90,22 @@
     <message>
         <source>Who decides</source>
         <translation>الجهة المختصة</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>للجميع</translation>
+    </message>
+    <message>
+        <source>Under {n}</source>
+        <translation>لمن لم يتمّ {n} سنة</translation>
+    </message>
+    <message>
+        <source>If for someone else</source>
+        <translation>إن كان الطلب لغيركم</translation>
+    </message>
+    <message>
+        <source>In some cases</source>
+        <translation>في بعض الحالات</translation>
     </message>
     <message>
         <source>The text is longer than the space. Shorten it.</source>
@@ -188,6 +216,42 @@
         <translation>لشخص وكّلني</translation>
     </message>
     <message>
+        <source>About you</source>
+        <translation>بياناتكم أنتم</translation>
+    </message>
+    <message>
+        <source>About your son or daughter</source>
+        <translation>بيانات ابنكم أو ابنتكم</translation>
+    </message>
+    <message>
+        <source>About your husband or wife</source>
+        <translation>بيانات زوجكم أو زوجتكم</translation>
+    </message>
+    <message>
+        <source>About your father or mother</source>
+        <translation>بيانات أبيكم أو أمكم</translation>
+    </message>
+    <message>
+        <source>About your brother or sister</source>
+        <translation>بيانات أخيكم أو أختكم</translation>
+    </message>
+    <message>
+        <source>About the person you act for</source>
+        <translation>بيانات موكّلكم</translation>
+    </message>
+    <message>
+        <source>The request is for you now. Enter your own details.</source>
+        <translation>صار الطلب لكم. اكتبوا بياناتكم أنتم.</translation>
+    </message>
+    <message>
+        <source>The person concerned has changed. Enter their details.</source>
+        <translation>تغيّر صاحب العلاقة. اكتبوا بياناته.</translation>
+    </message>
+    <message>
+        <source>We have read the passport. Take it from the reader. The name is typed in Arabic.</source>
+        <translation>قرأنا الجواز. خذوه من القارئ. الاسم يُكتب بالعربية.</translation>
+    </message>
+    <message>
         <source>Passport or travel document at the reader</source>
         <translation>جواز سفر أو وثيقة سفر على القارئ</translation>
     </message>
@@ -259,6 +323,10 @@
         </translation>
     </message>
     <message>
+        <source>Not answered: {n}</source>
+        <translation>لم تجيبوا عن: {n}.</translation>
+    </message>
+    <message>
         <source>This is the page of a visa. Put the page with the photograph on the reader.</source>
         <translation>هذه صفحة تأشيرة. ضعوا الصفحة التي فيها الصورة على القارئ.</translation>
     </message>
@@ -306,12 +374,16 @@
         <source>the personal number</source>
         <translation>الرقم الشخصي</translation>
     </message>
+    <message>
+        <source>Fee: {fee}</source>
+        <translation>الرسم: {fee}</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>
     <message>
-        <source>Reading and reaching</source>
-        <translation>القراءة والوصول</translation>
+        <source>Easier to read and touch</source>
+        <translation>تسهيل القراءة واللمس</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -375,21 +447,36 @@
         <source>Add another family member</source>
         <translation>إضافة شخص آخر من العائلة</translation>
     </message>
+    <message numerus="yes">
+        <source>Your %n request(s) have been submitted</source>
+        <translation>
+            <numerusform>لم يُقدّم طلب</numerusform>
+            <numerusform>قُدّم طلبكم</numerusform>
+            <numerusform>قُدّم طلباكم</numerusform>
+            <numerusform>قُدّمت طلباتكم، وعددها ⁦%n⁩</numerusform>
+            <numerusform>قُدّمت طلباتكم، وعددها ⁦%n⁩</numerusform>
+            <numerusform>قُدّمت طلباتكم، وعددها ⁦%n⁩</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Your request has been submitted</source>
-        <translation>قُدّم طلبكم</translation>
+        <source>Photograph or remember the number, then go to %1.</source>
+        <translation>صوّروا الرقم أو احفظوه، ثم تفضلوا إلى %1.</translation>
+    </message>
+    <message>
+        <source>Print the slip, then go to %1 with it and your papers.</source>
+        <translation>اطبعوا ورقة الطلب، ثم تفضلوا بها وبأوراقكم إلى %1.</translation>
+    </message>
+    <message>
+        <source>Submitted does not mean approved: the authority decides.</source>
+        <translation>تقديم الطلب لا يعني قبوله: القرار للجهة المختصة.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper now.</source>
+        <translation>لا ورق في الطابعة الآن.</translation>
     </message>
     <message>
         <source>No fee has been paid yet. Pay only at the counter, against a receipt.</source>
         <translation>لم يُدفع أي رسم بعد. الدفع عند الشباك فقط، وبإيصال.</translation>
-    </message>
-    <message>
-        <source>This slip only shows that the request was submitted; it is not an approval.</source>
-        <translation>هذه الورقة تثبت تقديم الطلب فقط، وليست موافقة.</translation>
-    </message>
-    <message>
-        <source>The printer has no paper now. Photograph or remember your number.</source>
-        <translation>لا ورق في الطابعة الآن. صوّروا رقمكم أو احفظوه.</translation>
     </message>
 </context>
 <context>
@@ -454,10 +541,6 @@
 <context>
     <name>IdentityPage</name>
     <message>
-        <source>The person concerned: whom the document is for</source>
-        <translation>صاحب العلاقة: الشخص الذي تُطلب له الوثيقة</translation>
-    </message>
-    <message>
         <source>Which document is there?</source>
         <translation>أي وثيقة معكم لصاحب العلاقة؟</translation>
     </message>
@@ -483,6 +566,17 @@
             <numerusform>تُغلق هذه الشاشة وتُمحى البيانات بعد ⁦%n⁩ ثانية.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Otherwise this screen closes in %n second(s).</source>
+        <translation>
+            <numerusform>وإلا أُغلقت هذه الشاشة الآن.</numerusform>
+            <numerusform>وإلا أُغلقت هذه الشاشة بعد ثانية واحدة.</numerusform>
+            <numerusform>وإلا أُغلقت هذه الشاشة بعد ثانيتين.</numerusform>
+            <numerusform>وإلا أُغلقت هذه الشاشة بعد ⁦%n⁩ ثوانٍ.</numerusform>
+            <numerusform>وإلا أُغلقت هذه الشاشة بعد ⁦%n⁩ ثانية.</numerusform>
+            <numerusform>وإلا أُغلقت هذه الشاشة بعد ⁦%n⁩ ثانية.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>I need more time</source>
         <translation>أحتاج وقتاً إضافياً</translation>
@@ -491,6 +585,10 @@
 <context>
     <name>KDate</name>
     <message>
+        <source>From %1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
         <source>Year only, as in the document</source>
         <translation>السنة فقط، كما في الوثيقة</translation>
     </message>
@@ -498,9 +596,16 @@
 <context>
     <name>KField</name>
     <message>
+        <source>Touch here to type</source>
+        <translation>المسوا هنا للكتابة</translation>
+    </message>
+    <message>
         <source>The clerk will fill it in</source>
         <translation>يكمله الموظف</translation>
     </message>
+</context>
+<context>
+    <name>KHandOver</name>
     <message>
         <source>I don&apos;t know; the clerk will fill it in</source>
         <translation>لا أعرف، يكمله الموظف</translation>
@@ -518,7 +623,22 @@
     </message>
 </context>
 <context>
+    <name>KReach</name>
+    <message>
+        <source>Lower buttons</source>
+        <translation>أزرار أقرب</translation>
+    </message>
+    <message>
+        <source>Buttons as before</source>
+        <translation>الأزرار كما كانت</translation>
+    </message>
+</context>
+<context>
     <name>KSearchList</name>
+    <message>
+        <source>Type the first letters</source>
+        <translation>اكتبوا أول حروف الاسم</translation>
+    </message>
     <message>
         <source>Nothing in the list is written like this.</source>
         <translation>لا شيء في القائمة يُكتب هكذا.</translation>
@@ -548,6 +668,22 @@
     <message>
         <source>Space</source>
         <translation>فراغ</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>محو</translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation>السطر التالي</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>حروف لاتينية</translation>
+    </message>
+    <message>
+        <source>Arabic letters</source>
+        <translation>حروف عربية</translation>
     </message>
     <message>
         <source>Next field</source>
@@ -603,20 +739,35 @@
 <context>
     <name>PageButtons</name>
     <message>
+        <source>Part %1 of %2</source>
+        <translation>صفحة %1 من %2</translation>
+    </message>
+    <message>
         <source>Show what comes before</source>
         <translation>عرض ما سبق</translation>
     </message>
     <message>
-        <source>Back up</source>
-        <translation>السابق</translation>
+        <source>Part before</source>
+        <translation>ما قبلها</translation>
+    </message>
+    <message>
+        <source>Top of the page</source>
+        <translation>أول الصفحة</translation>
+    </message>
+    <message>
+        <source>Rest of the page</source>
+        <translation>بقية الصفحة</translation>
     </message>
     <message>
         <source>Show more</source>
         <translation>عرض المزيد</translation>
     </message>
+</context>
+<context>
+    <name>PageFrame</name>
     <message>
-        <source>More</source>
-        <translation>المزيد</translation>
+        <source>Rest of the page</source>
+        <translation>بقية الصفحة</translation>
     </message>
 </context>
 <context>
@@ -645,6 +796,10 @@
 <context>
     <name>PrintPage</name>
     <message>
+        <source>Your request is saved, but nothing was printed.</source>
+        <translation>طلبكم محفوظ، لكن لم يُطبع شيء.</translation>
+    </message>
+    <message>
         <source>Printing</source>
         <translation>تجري الطباعة</translation>
     </message>
@@ -664,9 +819,28 @@
         <source>Try to print again</source>
         <translation>إعادة الطباعة</translation>
     </message>
+    <message numerus="yes">
+        <source>Your %n request(s) have been submitted</source>
+        <translation>
+            <numerusform>لم يُقدّم طلب</numerusform>
+            <numerusform>قُدّم طلبكم</numerusform>
+            <numerusform>قُدّم طلباكم</numerusform>
+            <numerusform>قُدّمت طلباتكم، وعددها ⁦%n⁩</numerusform>
+            <numerusform>قُدّمت طلباتكم، وعددها ⁦%n⁩</numerusform>
+            <numerusform>قُدّمت طلباتكم، وعددها ⁦%n⁩</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Your request has been submitted</source>
-        <translation>قُدّم طلبكم</translation>
+        <source>Photograph or remember the number, then go to %1.</source>
+        <translation>صوّروا الرقم أو احفظوه، ثم تفضلوا إلى %1.</translation>
+    </message>
+    <message>
+        <source>Keep the slip to follow and collect, and go to %1 with it.</source>
+        <translation>احتفظوا بالورقة للمتابعة والاستلام، وتفضلوا بها إلى %1.</translation>
+    </message>
+    <message>
+        <source>Code of the request</source>
+        <translation>رمز الطلب المربّع</translation>
     </message>
     <message>
         <source>What to bring</source>
@@ -689,16 +863,8 @@
         <translation>لم تؤكد الطابعة الطباعة: انظروا هل خرجت الورقة.</translation>
     </message>
     <message>
-        <source>Your request is saved, but nothing was printed. Photograph the number, or ask a colleague.</source>
-        <translation>طلبكم محفوظ، ولم تُطبع الورقة. صوّروا الرقم، أو اسألوا أحد الموظفين.</translation>
-    </message>
-    <message>
         <source>Nothing was printed. Photograph the list, or ask a colleague.</source>
         <translation>لم تُطبع الورقة. صوّروا القائمة، أو اسألوا أحد الموظفين.</translation>
-    </message>
-    <message>
-        <source>Keep this slip to follow and collect. You may photograph it.</source>
-        <translation>احتفظوا بهذه الورقة للمتابعة والاستلام. يمكنكم تصويرها بالهاتف.</translation>
     </message>
     <message>
         <source>Picture of the paper</source>
@@ -806,9 +972,16 @@
         <source>Fill in the request here</source>
         <translation>تعبئة الطلب هنا</translation>
     </message>
-    <message>
-        <source>About 5 minutes; saves time at the counter</source>
-        <translation>نحو ⁦5⁩ دقائق، وتختصر وقتكم عند الشباك</translation>
+    <message numerus="yes">
+        <source>About %n minute(s); saves time at the counter</source>
+        <translation>
+            <numerusform>أقل من دقيقة، ويوفّر وقتاً عند الشباك</numerusform>
+            <numerusform>نحو دقيقة واحدة، ويوفّر وقتاً عند الشباك</numerusform>
+            <numerusform>نحو دقيقتين، ويوفّر وقتاً عند الشباك</numerusform>
+            <numerusform>نحو ⁦%n⁩ دقائق، ويوفّر وقتاً عند الشباك</numerusform>
+            <numerusform>نحو ⁦%n⁩ دقيقة، ويوفّر وقتاً عند الشباك</numerusform>
+            <numerusform>نحو ⁦%n⁩ دقيقة، ويوفّر وقتاً عند الشباك</numerusform>
+        </translation>
     </message>
     <message>
         <source>Print what to bring</source>
@@ -840,20 +1013,12 @@
 <context>
     <name>StepBar</name>
     <message>
-        <source>Step %1 of %2</source>
-        <translation>الخطوة %1 من %2</translation>
+        <source>Progress</source>
+        <translation>ما أُنجز من الطلب</translation>
     </message>
 </context>
 <context>
     <name>StepPage</name>
-    <message>
-        <source>The person asking: you</source>
-        <translation>مقدّم الطلب: أنتم</translation>
-    </message>
-    <message>
-        <source>The person concerned: whom the document is for</source>
-        <translation>صاحب العلاقة: الشخص الذي تُطلب له الوثيقة</translation>
-    </message>
     <message>
         <source>Next</source>
         <translation>التالي</translation>
@@ -870,8 +1035,20 @@
         <translation>خذوا أوراقكم</translation>
     </message>
     <message>
+        <source>Remember your number</source>
+        <translation>احفظوا رقم طلبكم</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>شكراً لكم</translation>
+    </message>
+    <message>
         <source>Take your passport from the reader.</source>
         <translation>خذوا جوازكم من القارئ.</translation>
+    </message>
+    <message>
+        <source>Please go to %1.</source>
+        <translation>تفضلوا إلى %1.</translation>
     </message>
     <message>
         <source>Thank you. Goodbye.</source>
@@ -893,8 +1070,8 @@
         <translation>مساعدة</translation>
     </message>
     <message>
-        <source>Larger text</source>
-        <translation>خط أكبر</translation>
+        <source>Larger text, contrast</source>
+        <translation>خط أكبر وتباين</translation>
     </message>
     <message>
         <source>Text size, contrast, low reach</source>

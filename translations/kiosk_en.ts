@@ -44,12 +44,16 @@
         <translation>Papers</translation>
     </message>
     <message>
+        <source>About the request</source>
+        <translation>About the request</translation>
+    </message>
+    <message>
         <source>The clerk will fill it in</source>
         <translation>The clerk will fill it in</translation>
     </message>
     <message>
-        <source>Nothing</source>
-        <translation>Nothing</translation>
+        <source>Not given</source>
+        <translation>Not given</translation>
     </message>
     <message>
         <source>What is this?</source>
@@ -68,6 +72,14 @@
         <translation>Fee</translation>
     </message>
     <message>
+        <source>This is done at the counter. Please go to {place}.</source>
+        <translation>This is done at the counter. Please go to {place}.</translation>
+    </message>
+    <message>
+        <source>At the counter</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
         <source>Usual time</source>
         <translation>Usual time</translation>
     </message>
@@ -78,6 +90,22 @@
     <message>
         <source>Who decides</source>
         <translation>Who decides</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Everyone</translation>
+    </message>
+    <message>
+        <source>Under {n}</source>
+        <translation>Under {n}</translation>
+    </message>
+    <message>
+        <source>If for someone else</source>
+        <translation>If for someone else</translation>
+    </message>
+    <message>
+        <source>In some cases</source>
+        <translation>In some cases</translation>
     </message>
     <message>
         <source>The text is longer than the space. Shorten it.</source>
@@ -188,6 +216,42 @@
         <translation>For someone who gave me power of attorney</translation>
     </message>
     <message>
+        <source>About you</source>
+        <translation>About you</translation>
+    </message>
+    <message>
+        <source>About your son or daughter</source>
+        <translation>About your son or daughter</translation>
+    </message>
+    <message>
+        <source>About your husband or wife</source>
+        <translation>About your husband or wife</translation>
+    </message>
+    <message>
+        <source>About your father or mother</source>
+        <translation>About your father or mother</translation>
+    </message>
+    <message>
+        <source>About your brother or sister</source>
+        <translation>About your brother or sister</translation>
+    </message>
+    <message>
+        <source>About the person you act for</source>
+        <translation>About the person you act for</translation>
+    </message>
+    <message>
+        <source>The request is for you now. Enter your own details.</source>
+        <translation>The request is for you now. Enter your own details.</translation>
+    </message>
+    <message>
+        <source>The person concerned has changed. Enter their details.</source>
+        <translation>The person concerned has changed. Enter their details.</translation>
+    </message>
+    <message>
+        <source>We have read the passport. Take it from the reader. The name is typed in Arabic.</source>
+        <translation>We have read the passport. Take it from the reader. The name is typed in Arabic.</translation>
+    </message>
+    <message>
         <source>Passport or travel document at the reader</source>
         <translation>Passport or travel document at the reader</translation>
     </message>
@@ -255,6 +319,10 @@
         </translation>
     </message>
     <message>
+        <source>Not answered: {n}</source>
+        <translation>Not answered: {n}</translation>
+    </message>
+    <message>
         <source>This is the page of a visa. Put the page with the photograph on the reader.</source>
         <translation>This is the page of a visa. Put the page with the photograph on the reader.</translation>
     </message>
@@ -302,12 +370,16 @@
         <source>the personal number</source>
         <translation>the personal number</translation>
     </message>
+    <message>
+        <source>Fee: {fee}</source>
+        <translation>Fee: {fee}</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>
     <message>
-        <source>Reading and reaching</source>
-        <translation>Reading and reaching</translation>
+        <source>Easier to read and touch</source>
+        <translation>Easier to read and touch</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -371,21 +443,32 @@
         <source>Add another family member</source>
         <translation>Add another family member</translation>
     </message>
+    <message numerus="yes">
+        <source>Your %n request(s) have been submitted</source>
+        <translation>
+            <numerusform>Your request has been submitted</numerusform>
+            <numerusform>Your %n requests have been submitted</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Your request has been submitted</source>
-        <translation>Your request has been submitted</translation>
+        <source>Photograph or remember the number, then go to %1.</source>
+        <translation>Photograph or remember the number, then go to %1.</translation>
+    </message>
+    <message>
+        <source>Print the slip, then go to %1 with it and your papers.</source>
+        <translation>Print the slip, then go to %1 with it and your papers.</translation>
+    </message>
+    <message>
+        <source>Submitted does not mean approved: the authority decides.</source>
+        <translation>Submitted does not mean approved: the authority decides.</translation>
+    </message>
+    <message>
+        <source>The printer has no paper now.</source>
+        <translation>The printer has no paper now.</translation>
     </message>
     <message>
         <source>No fee has been paid yet. Pay only at the counter, against a receipt.</source>
         <translation>No fee has been paid yet. Pay only at the counter, against a receipt.</translation>
-    </message>
-    <message>
-        <source>This slip only shows that the request was submitted; it is not an approval.</source>
-        <translation>This slip only shows that the request was submitted; it is not an approval.</translation>
-    </message>
-    <message>
-        <source>The printer has no paper now. Photograph or remember your number.</source>
-        <translation>The printer has no paper now. Photograph or remember your number.</translation>
     </message>
 </context>
 <context>
@@ -450,10 +533,6 @@
 <context>
     <name>IdentityPage</name>
     <message>
-        <source>The person concerned: whom the document is for</source>
-        <translation>The person concerned: whom the document is for</translation>
-    </message>
-    <message>
         <source>Which document is there?</source>
         <translation>Which document is there?</translation>
     </message>
@@ -475,6 +554,13 @@
             <numerusform>Otherwise this screen closes, and what you typed is erased, in %n seconds.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Otherwise this screen closes in %n second(s).</source>
+        <translation>
+            <numerusform>Otherwise this screen closes in %n second.</numerusform>
+            <numerusform>Otherwise this screen closes in %n seconds.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>I need more time</source>
         <translation>I need more time</translation>
@@ -483,6 +569,10 @@
 <context>
     <name>KDate</name>
     <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Year only, as in the document</source>
         <translation>Year only, as in the document</translation>
     </message>
@@ -490,12 +580,19 @@
 <context>
     <name>KField</name>
     <message>
+        <source>Touch here to type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The clerk will fill it in</source>
         <translation>The clerk will fill it in</translation>
     </message>
+</context>
+<context>
+    <name>KHandOver</name>
     <message>
         <source>I don&apos;t know; the clerk will fill it in</source>
-        <translation>I don&apos;t know; the clerk will fill it in</translation>
+        <translation type="unfinished">I don&apos;t know; the clerk will fill it in</translation>
     </message>
 </context>
 <context>
@@ -510,7 +607,22 @@
     </message>
 </context>
 <context>
+    <name>KReach</name>
+    <message>
+        <source>Lower buttons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buttons as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KSearchList</name>
+    <message>
+        <source>Type the first letters</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Nothing in the list is written like this.</source>
         <translation>Nothing in the list is written like this.</translation>
@@ -540,6 +652,22 @@
     <message>
         <source>Space</source>
         <translation>Space</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arabic letters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next field</source>
@@ -595,20 +723,35 @@
 <context>
     <name>PageButtons</name>
     <message>
+        <source>Part %1 of %2</source>
+        <translation>Part %1 of %2</translation>
+    </message>
+    <message>
         <source>Show what comes before</source>
         <translation>Show what comes before</translation>
     </message>
     <message>
-        <source>Back up</source>
-        <translation>Back up</translation>
+        <source>Part before</source>
+        <translation>Part before</translation>
+    </message>
+    <message>
+        <source>Top of the page</source>
+        <translation>Top of the page</translation>
+    </message>
+    <message>
+        <source>Rest of the page</source>
+        <translation>Rest of the page</translation>
     </message>
     <message>
         <source>Show more</source>
         <translation>Show more</translation>
     </message>
+</context>
+<context>
+    <name>PageFrame</name>
     <message>
-        <source>More</source>
-        <translation>More</translation>
+        <source>Rest of the page</source>
+        <translation>Rest of the page</translation>
     </message>
 </context>
 <context>
@@ -637,6 +780,10 @@
 <context>
     <name>PrintPage</name>
     <message>
+        <source>Your request is saved, but nothing was printed.</source>
+        <translation>Your request is saved, but nothing was printed.</translation>
+    </message>
+    <message>
         <source>Printing</source>
         <translation>Printing</translation>
     </message>
@@ -656,9 +803,24 @@
         <source>Try to print again</source>
         <translation>Try to print again</translation>
     </message>
+    <message numerus="yes">
+        <source>Your %n request(s) have been submitted</source>
+        <translation>
+            <numerusform>Your request has been submitted</numerusform>
+            <numerusform>Your %n requests have been submitted</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Your request has been submitted</source>
-        <translation>Your request has been submitted</translation>
+        <source>Photograph or remember the number, then go to %1.</source>
+        <translation>Photograph or remember the number, then go to %1.</translation>
+    </message>
+    <message>
+        <source>Keep the slip to follow and collect, and go to %1 with it.</source>
+        <translation>Keep the slip to follow and collect, and go to %1 with it.</translation>
+    </message>
+    <message>
+        <source>Code of the request</source>
+        <translation>Code of the request</translation>
     </message>
     <message>
         <source>What to bring</source>
@@ -681,16 +843,8 @@
         <translation>The printer did not confirm: look whether the paper came out.</translation>
     </message>
     <message>
-        <source>Your request is saved, but nothing was printed. Photograph the number, or ask a colleague.</source>
-        <translation>Your request is saved, but nothing was printed. Photograph the number, or ask a colleague.</translation>
-    </message>
-    <message>
         <source>Nothing was printed. Photograph the list, or ask a colleague.</source>
         <translation>Nothing was printed. Photograph the list, or ask a colleague.</translation>
-    </message>
-    <message>
-        <source>Keep this slip to follow and collect. You may photograph it.</source>
-        <translation>Keep this slip to follow and collect. You may photograph it.</translation>
     </message>
     <message>
         <source>Picture of the paper</source>
@@ -794,9 +948,12 @@
         <source>Fill in the request here</source>
         <translation>Fill in the request here</translation>
     </message>
-    <message>
-        <source>About 5 minutes; saves time at the counter</source>
-        <translation>About 5 minutes; saves time at the counter</translation>
+    <message numerus="yes">
+        <source>About %n minute(s); saves time at the counter</source>
+        <translation>
+            <numerusform>About %n minute; saves time at the counter</numerusform>
+            <numerusform>About %n minutes; saves time at the counter</numerusform>
+        </translation>
     </message>
     <message>
         <source>Print what to bring</source>
@@ -828,20 +985,12 @@
 <context>
     <name>StepBar</name>
     <message>
-        <source>Step %1 of %2</source>
-        <translation>Step %1 of %2</translation>
+        <source>Progress</source>
+        <translation>Progress</translation>
     </message>
 </context>
 <context>
     <name>StepPage</name>
-    <message>
-        <source>The person asking: you</source>
-        <translation>The person asking: you</translation>
-    </message>
-    <message>
-        <source>The person concerned: whom the document is for</source>
-        <translation>The person concerned: whom the document is for</translation>
-    </message>
     <message>
         <source>Next</source>
         <translation>Next</translation>
@@ -858,8 +1007,20 @@
         <translation>Take your papers</translation>
     </message>
     <message>
+        <source>Remember your number</source>
+        <translation>Remember your number</translation>
+    </message>
+    <message>
+        <source>Thank you</source>
+        <translation>Thank you</translation>
+    </message>
+    <message>
         <source>Take your passport from the reader.</source>
         <translation>Take your passport from the reader.</translation>
+    </message>
+    <message>
+        <source>Please go to %1.</source>
+        <translation>Please go to %1.</translation>
     </message>
     <message>
         <source>Thank you. Goodbye.</source>
@@ -881,8 +1042,8 @@
         <translation>Help</translation>
     </message>
     <message>
-        <source>Larger text</source>
-        <translation>Larger text</translation>
+        <source>Larger text, contrast</source>
+        <translation>Larger text, contrast</translation>
     </message>
     <message>
         <source>Text size, contrast, low reach</source>

@@ -28,8 +28,8 @@ class PrintReport:
 
     `state` PRINTING means that an earlier tap's print is still under way. `fault` is a printer's fault code,
     or "interrupted" when the station stopped while printing; None if there is none. `recorded` is false when
-    the store could not keep the outcome any more: it holds good all the same. `preview_png` is the paper's
-    picture, empty when this call drew none.
+    the store could not keep the outcome any more: it holds good all the same. `preview_png` is what the
+    screen shows of the paper (a slip's code, the picture of a list), empty when this call drew none.
     """
 
     state: PrintState

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import segno
 
 from kiosk.paper.marks import CodeMark, Row
@@ -15,6 +17,14 @@ def code_modules(text: str) -> tuple[tuple[bool, ...], ...]:
     """Return the modules of a QR code at error correction level M, row by row, without quiet zone."""
     code = segno.make(text, error="m", boost_error=False, micro=False)
     return tuple(tuple(bool(module) for module in row) for row in code.matrix)
+
+
+def code_png(text: str) -> bytes:
+    """Return a QR code with its quiet zone as a PNG, one pixel a module: to be shown enlarged, unsmoothed."""
+    picture = BytesIO()
+    code = segno.make(text, error="m", boost_error=False, micro=False)
+    code.save(picture, kind="png", border=QUIET)
+    return picture.getvalue()
 
 
 def code_row(text: str, sheet: Sheet) -> Row:

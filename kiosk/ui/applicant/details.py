@@ -10,14 +10,15 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.form import visible_steps
 from kiosk.domain.mrz import MrzFault
 from kiosk.domain.reference import display_reference
-from kiosk.domain.service import Relation, ServiceKind
+from kiosk.domain.service import FormStep, Relation, ServiceKind
 from kiosk.domain.text import isolate
 from kiosk.ui.applicant.menu import group_called
 from kiosk.ui.applicant.review_model import has_masked
-from kiosk.ui.applicant.route import Page
+from kiosk.ui.applicant.route import SCAN_PAGES, Page
+from kiosk.ui.applicant.service_view import minutes_of
 from kiosk.ui.applicant.session import Paperwork, Session
 from kiosk.ui.applicant.visits import Visits
-from kiosk.ui.applicant.words import papers_count, scan_sentence
+from kiosk.ui.applicant.words import notice_words, person_words, scan_sentence, step_person
 
 QML_IMPORT_NAME = "Kiosk.Applicant"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,9 +32,12 @@ class _Details:
     service_title: str = ""
     service_name: str = ""
     can_fill: bool = False
+    minutes: int = 0
+    papers_offered: bool = False
     step_title: str = ""
     concerned_other: bool = False
-    asking: bool = False
+    person: str = ""
+    notice: str = ""
     scan_fault: str = ""
     numbers_hidden: bool = False
     numbers_shown: bool = False
@@ -44,6 +48,13 @@ class _Details:
     print_state: str = ""
     paperwork: str = ""
     preview: int = 0
+
+
+def _person(page: Page, step: FormStep | None, relation: Relation | None) -> str:
+    """Whose details the page asks, "" where only one person is spoken of."""
+    if page in SCAN_PAGES and relation not in (None, Relation.SELF):
+        return person_words(relation)
+    return "" if step is None else step_person(step, relation)
 
 
 @QmlElement
@@ -97,6 +108,8 @@ class Details(QObject):  # type: ignore[operator]
             service_title=service.plain.in_language(state.language),
             service_name=service.name.in_language(state.language),
             can_fill=service.kind is ServiceKind.FILED,
+            minutes=minutes_of(service),
+            papers_offered=bool(service.papers),
         )
 
     def _of_request(self, details: _Details) -> _Details:
@@ -112,7 +125,8 @@ class Details(QObject):  # type: ignore[operator]
             details,
             step_title="" if step is None else step.title.in_language(state.language),
             concerned_other=draft.relation not in (None, Relation.SELF),
-            asking=step is not None and step.role == "asking",
+            person=_person(state.here.page, step, draft.relation),
+            notice=notice_words(state.notice, draft.relation),
             scan_fault=scan_sentence(fault) if isinstance(fault, MrzFault) else "",
             numbers_hidden=state.here.page is Page.REVIEW and has_masked(state, today),
             numbers_shown=state.numbers_shown,
@@ -125,18 +139,16 @@ class Details(QObject):  # type: ignore[operator]
         if state.here.page is Page.REVIEW:
             self._session.update(numbers_shown=not state.numbers_shown)
 
-    @Slot(int, result=str)
-    def papersCount(self, missing: int) -> str:
-        """How many papers are missing, in words."""
-        return papers_count(missing)
-
     groupTitle = Property(str, lambda self: self._shown.group_title, notify=changed)
     serviceTitle = Property(str, lambda self: self._shown.service_title, notify=changed)
     serviceName = Property(str, lambda self: self._shown.service_name, notify=changed)
     canFill = Property(bool, lambda self: self._shown.can_fill, notify=changed)
+    minutes = Property(int, lambda self: self._shown.minutes, notify=changed)
+    papersOffered = Property(bool, lambda self: self._shown.papers_offered, notify=changed)
     stepTitle = Property(str, lambda self: self._shown.step_title, notify=changed)
     concernedOther = Property(bool, lambda self: self._shown.concerned_other, notify=changed)
-    asking = Property(bool, lambda self: self._shown.asking, notify=changed)
+    person = Property(str, lambda self: self._shown.person, notify=changed)
+    notice = Property(str, lambda self: self._shown.notice, notify=changed)
     scanFault = Property(str, lambda self: self._shown.scan_fault, notify=changed)
     numbersHidden = Property(bool, lambda self: self._shown.numbers_hidden, notify=changed)
     numbersShown = Property(bool, lambda self: self._shown.numbers_shown, notify=changed)

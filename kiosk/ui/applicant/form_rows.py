@@ -85,6 +85,8 @@ def _row(field: Field, state: State, today: date, country_code: str) -> FormRow:
     assert draft is not None
     result = checked(field, state, today, country_code)
     label = field.label.in_language(language)
+    fault = _fault(field, state, result)
+    warning = warning_sentence(result.warning) if result.warning and field.key in state.left else ""
     control = control_of(field)
     return FormRow(
         key=field.key,
@@ -93,12 +95,12 @@ def _row(field: Field, state: State, today: date, country_code: str) -> FormRow:
         help=_text(field.help, language),
         example=_text(field.example, language),
         text=shown_text(field.key, state),
-        fault=_fault(field, state, result),
-        warning=warning_sentence(result.warning) if result.warning and field.key in state.left else "",
+        fault=fault,
+        warning=warning,
         unknown_offered=field.clerk_can_fill,
         unknown=draft.answers.get(field.key, Answer()).by_clerk,
         layout=LAYOUTS.get(field.kind, "text"),
-        masked=field.masked,
+        masked=field.masked and not (fault or warning),
         maximum_length=field.max_length + 1,
         multiline=field.kind in MULTILINE,
         options=_options(field, language),

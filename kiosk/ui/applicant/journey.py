@@ -11,6 +11,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.service import IdentityWay, Language, Relation
+from kiosk.domain.states import PrintState
 from kiosk.ui.applicant.route import OUTSIDE, Page
 from kiosk.ui.applicant.session import Overlay, Session
 from kiosk.ui.applicant.visits import Visits
@@ -37,6 +38,8 @@ class _Shown:
     correcting: bool
     no_paper: bool
     document_read: bool
+    unfinished: bool
+    paper_out: bool
 
 
 @QmlElement
@@ -76,6 +79,8 @@ class Journey(QObject):  # type: ignore[operator]
             correcting=state.correcting,
             no_paper=not state.availability.paper,
             document_read=state.visit.document_read,
+            unfinished=state.unfinished,
+            paper_out=state.printing.state is PrintState.PRINTED,
         )
 
     def _publish(self) -> None:
@@ -239,3 +244,5 @@ class Journey(QObject):  # type: ignore[operator]
     correcting = Property(bool, lambda self: self._shown.correcting, notify=changed)
     noPaper = Property(bool, lambda self: self._shown.no_paper, notify=changed)
     documentRead = Property(bool, lambda self: self._shown.document_read, notify=changed)
+    paperOut = Property(bool, lambda self: self._shown.paper_out, notify=changed)
+    unfinished = Property(bool, lambda self: self._shown.unfinished, notify=changed)

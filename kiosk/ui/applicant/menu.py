@@ -9,6 +9,7 @@ from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.form import fees_on
 from kiosk.domain.service import Language, Service, ServiceGroup, Speed
 from kiosk.ui.applicant.words import fee_sum, speed_word
+from kiosk.ui.i18n import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,32 @@ EVENT_ICONS = {
     "renew": "passport_renew",
     "lost": "passport_lost",
     "damaged": "passport_damaged",
+    "individual": "person",
+    "family": "family",
+    "marriage": "marriage",
+    "divorce": "divorce",
+    "birth": "birth",
+    "death": "death",
+    "criminal_record": "certificate",
+    "movement": "travel",
+    "driving_licence": "car",
+    "visit": "travel",
+    "birth_registration": "birth",
+    "marriage_registration": "marriage",
+    "divorce_registration": "divorce",
+    "death_registration": "death",
+    "consular_registration": "register",
+    "one_journey_travel_document": "travel",
+    "power_of_attorney": "agent",
+    "attestation": "stamp",
+    "question_or_other": "question",
+    "cash_allowance": "fee",
+    "reserve_allowance": "fee",
+    "missed_service": "fee",
+    "deferral_first": "clock",
+    "deferral_renewal": "clock",
 }
-"""What happened to a passport, as a picture; other events show their group's."""
+"""What happened, as a picture; other events show their group's."""
 
 
 def event_tiles(catalogue: Catalogue, group_id: str, language: Language) -> tuple[TileRow, ...]:
@@ -87,14 +112,16 @@ def options_of(catalogue: Catalogue, group_id: str, event: str) -> tuple[Option,
 
 def speed_tiles(options: tuple[Option, ...], today: date, language: Language) -> tuple[TileRow, ...]:
     """Return a tile for each option, with its fee and its days."""
-    return tuple(_speed_tile(option, today, language) for option in options)
+    names = {option.service.name for option in options}
+    return tuple(_speed_tile(option, today, language, named=len(names) > 1) for option in options)
 
 
-def _speed_tile(option: Option, today: date, language: Language) -> TileRow:
+def _speed_tile(option: Option, today: date, language: Language, named: bool) -> TileRow:
     service, speed = option.service, option.speed
     time = next((offer.time for offer in service.speeds if offer.speed is speed), None)
-    facts = [fee_sum(fees_on(service, speed, today), language)]
+    fee = fee_sum(fees_on(service, speed, today), language)
+    facts = [tr("Fee: {fee}").replace("{fee}", fee)]
     if time is not None:
         facts.append(time.in_language(language))
-    title, name = speed_word(speed), service.name.in_language(language)
+    title, name = speed_word(speed), service.name.in_language(language) if named else ""
     return TileRow(option.key, title, name, f"speed_{speed.value}", tuple(facts))

@@ -11,12 +11,13 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.draft import Answer
 from kiosk.domain.form import missing_papers, papers_for, visible_steps
-from kiosk.domain.service import Field, FormStep
+from kiosk.domain.service import Field, FormStep, Relation
 from kiosk.domain.text import isolate, mask
+from kiosk.ui.applicant.papers_model import papers_said
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.rows import RowsModel
 from kiosk.ui.applicant.session import Session, State
-from kiosk.ui.applicant.words import answer_words, papers_count, relation_words
+from kiosk.ui.applicant.words import answer_words, relation_words, step_person
 from kiosk.ui.i18n import tr
 
 QML_IMPORT_NAME = "Kiosk.Applicant"
@@ -25,10 +26,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
-    """One line; `page` and `step` say where it is corrected; `heading` starts a group."""
+    """One line; `page` and `step` say where it is corrected; `heading` starts a group,
+    `person` says whose details begin here."""
 
     key: str
     heading: str
+    person: str
     label: str
     value: str
     gap: bool
@@ -57,31 +60,40 @@ def _rows(state: State, today: date) -> Iterator[ReviewRow]:
     service, draft = state.option.service, state.visit.draft
     if draft.relation is not None and len(service.relations) > 1:
         label = tr("Who is this request for?")
-        yield ReviewRow("whom", "", label, relation_words(draft.relation), False, Page.WHOM.value, "")
+        yield ReviewRow("whom", "", "", label, relation_words(draft.relation), False, Page.WHOM.value, "")
+    role = ""
     for step in visible_steps(service, draft, today):
+        person, role = (_person(step, draft.relation) if step.role != role else ""), step.role
         for number, field in enumerate(step.fields):
-            yield _answer_row(step, field, state, first=number == 0)
+            yield _answer_row(step, field, state, first=number == 0, person=person if number == 0 else "")
     if papers_for(service, draft, today):
-        missing = len(missing_papers(service, draft, today))
-        label, value = tr("Papers"), papers_count(missing)
-        yield ReviewRow("papers", "", label, value, missing > 0, Page.PAPERS.value, "")
+        label, value = tr("Papers"), papers_said(service, draft, today)
+        missing = bool(missing_papers(service, draft, today))
+        yield ReviewRow("papers", "", "", label, value, missing, Page.PAPERS.value, "")
 
 
-def _answer_row(step: FormStep, field: Field, state: State, first: bool) -> ReviewRow:
+def _person(step: FormStep, relation: Relation | None) -> str:
+    """The heading over a part of the review; one person's request needs none."""
+    if relation in (None, Relation.SELF):
+        return ""
+    return step_person(step, relation) or tr("About the request")
+
+
+def _answer_row(step: FormStep, field: Field, state: State, first: bool, person: str) -> ReviewRow:
     assert state.visit.draft is not None
     answer = state.visit.draft.answers.get(field.key, Answer())
     gap = answer.by_clerk or (field.required and not answer.value)
     if gap:
         value = tr("The clerk will fill it in")
     elif not answer.value:
-        value = tr("Nothing")
+        value = tr("Not given")
     elif field.masked and not state.numbers_shown:
         value = isolate(mask(answer.value))
     else:
         value = answer_words(field, answer.value, state.language)
     heading = step.title.in_language(state.language) if first else ""
     label = field.label.in_language(state.language)
-    return ReviewRow(field.key, heading, label, value, gap, Page.STEP.value, step.id)
+    return ReviewRow(field.key, heading, person, label, value, gap, Page.STEP.value, step.id)
 
 
 @QmlElement

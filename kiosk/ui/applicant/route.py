@@ -129,8 +129,12 @@ def place_after(places: tuple[Place, ...], here: Place) -> Place:
     return places[min(places.index(known) + 1, len(places) - 1)]
 
 
-def progress(places: tuple[Place, ...], here: Place) -> tuple[int, int]:
-    """Return (i, n) of "Step i of n", or (0, 0) off the request's places. The notice isn't counted."""
-    counted = [place for place in places if place.page is not Page.PRIVACY]
+def progress(service: Service, here: Place) -> tuple[int, int]:
+    """Return how far `here` lies on the way through all that `service` could ask: (i, n), (0, 0) off it.
+
+    Steps that turn out not to apply are counted too, so that no answer ever moves the person back.
+    """
+    steps = (Place(Page.STEP, step.id) for step in service.steps)
+    whole = [Place(Page.WHOM), Place(Page.IDENTITY), *steps, Place(Page.PAPERS), Place(Page.REVIEW)]
     known = Place(Page.IDENTITY) if here.page is Page.SCAN else here
-    return (counted.index(known) + 1, len(counted)) if known in counted else (0, 0)
+    return (whole.index(known) + 1, len(whole)) if known in whole else (0, 0)

@@ -19,7 +19,7 @@ from kiosk.domain.states import KIOSK_MOVES, KioskState, PrintState, move
 from kiosk.office.availability import Availability
 from kiosk.ui.applicant.menu import Option
 from kiosk.ui.applicant.route import OUTSIDE, Page, Place, Route, progress, request_places
-from kiosk.ui.applicant.visit import Visit
+from kiosk.ui.applicant.visit import Notice, Visit
 
 if TYPE_CHECKING:
     from kiosk.office.desk import Desk
@@ -71,6 +71,7 @@ class State:
     busy: bool = False
     saving_failed: bool = False
     scan_fault: object | None = None
+    notice: Notice = Notice.NONE
     printing: Printing = field(default_factory=Printing)
     overlay: Overlay = Overlay.NONE
 
@@ -78,6 +79,11 @@ class State:
     def here(self) -> Place:
         """Where the person is."""
         return self.route.here
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether leaving now would lose something that a person put in."""
+        return self.visit.entered and self.here.page not in (Page.DONE, Page.PRINT, Page.TAKE)
 
     @property
     def kiosk(self) -> KioskState:
@@ -147,8 +153,9 @@ class Session(QObject):
         self._put(replace(self.state, **changes))
 
     def go(self, place: Place, **changes: Any) -> None:
-        """Go on to `place`."""
-        self.update(route=self.state.route.to(place), left=frozenset(), missing=frozenset(), **changes)
+        """Go on to `place`; a notice holds for one page."""
+        changes = {"left": frozenset(), "missing": frozenset(), "notice": Notice.NONE} | changes
+        self.update(route=self.state.route.to(place), **changes)
 
     def places(self) -> tuple[Place, ...]:
         """The places of the request being filled in, in order; none before a service was chosen."""
@@ -158,8 +165,11 @@ class Session(QObject):
         return request_places(state.option.service, state.visit.draft, self.today, bool(state.visit.filed))
 
     def progress(self) -> tuple[int, int]:
-        """(i, n) of "Step i of n", (0, 0) where there are no steps."""
-        return progress(self.places(), self.state.here)
+        """How far the request has come, (i, n); (0, 0) where none is filled in."""
+        state = self.state
+        if state.option is None or state.visit.draft is None:
+            return (0, 0)
+        return progress(state.option.service, state.here)
 
     def wipe(self) -> None:
         """End the visit: nothing that it held stays reachable from here."""

@@ -11,8 +11,19 @@ from decimal import Decimal
 from kiosk.domain.dates import PartialDate
 from kiosk.domain.fields import FaultCode, FieldFault
 from kiosk.domain.mrz import MrzFault, MrzFaultCode
-from kiosk.domain.service import Fee, Field, FieldKind, IdentityWay, Language, MrzPart, Relation, Speed
+from kiosk.domain.service import (
+    Fee,
+    Field,
+    FieldKind,
+    FormStep,
+    IdentityWay,
+    Language,
+    MrzPart,
+    Relation,
+    Speed,
+)
 from kiosk.domain.text import isolate, isolate_rtl
+from kiosk.ui.applicant.visit import Notice
 from kiosk.ui.i18n import tr
 
 
@@ -96,6 +107,43 @@ def relation_words(relation: Relation) -> str:
             return tr("For my brother or sister")
         case Relation.AGENT:
             return tr("For someone who gave me power of attorney")
+
+
+def person_words(relation: Relation) -> str:
+    """Return whose details follow: those of the person concerned, seen from the person asking."""
+    match relation:
+        case Relation.SELF:
+            return tr("About you")
+        case Relation.CHILD:
+            return tr("About your son or daughter")
+        case Relation.SPOUSE:
+            return tr("About your husband or wife")
+        case Relation.PARENT:
+            return tr("About your father or mother")
+        case Relation.SIBLING:
+            return tr("About your brother or sister")
+        case Relation.AGENT:
+            return tr("About the person you act for")
+
+
+def step_person(step: FormStep, relation: Relation | None) -> str:
+    """Return whose details `step` asks, where two people are spoken of; "" for what is about neither."""
+    if relation in (None, Relation.SELF) or step.role not in ("concerned", "asking"):
+        return ""
+    return person_words(Relation.SELF if step.role == "asking" else relation)
+
+
+def notice_words(notice: Notice, relation: Relation | None) -> str:
+    """Return what a page says of the step before it."""
+    match notice:
+        case Notice.PERSON_CHANGED if relation is Relation.SELF:
+            return tr("The request is for you now. Enter your own details.")
+        case Notice.PERSON_CHANGED:
+            return tr("The person concerned has changed. Enter their details.")
+        case Notice.DOCUMENT_READ:
+            return tr("We have read the passport. Take it from the reader. The name is typed in Arabic.")
+        case Notice.NONE:
+            return ""
 
 
 def identity_words(way: IdentityWay) -> tuple[str, str]:
@@ -191,11 +239,14 @@ def amount_words(amount: Decimal, currency: str, language: Language) -> str:
     return f"{isolate(number)} {name}"
 
 
-def papers_count(missing: int) -> str:
-    """Return how many papers are missing, in the right plural."""
-    if missing == 0:
+def papers_count(missing: int, unsaid: int) -> str:
+    """Return how many papers the person doesn't have with them, and of how many nothing was said."""
+    if missing == unsaid == 0:
         return tr("Nothing is missing.")
-    return tr("%n paper(s) are missing.", "", missing)
+    said = [tr("%n paper(s) are missing.", "", missing)] if missing else []
+    if unsaid:
+        said.append(tr("Not answered: {n}").replace("{n}", isolate(str(unsaid))))
+    return " ".join(said)
 
 
 def scan_sentence(fault: MrzFault) -> str:
@@ -229,5 +280,5 @@ def _part_words(part: MrzPart | None) -> str:
             return tr("the sex")
         case MrzPart.OPTIONAL_DATA:
             return tr("the personal number")
-        case None:
+        case MrzPart.DOCUMENT_KIND | None:
             return ""

@@ -100,6 +100,7 @@ Window {
 
             sourceComponent: IdleOverlay {
                 secondsLeft: root.face.idle.secondsLeft
+                unfinished: root.face.journey.unfinished
 
                 onMoreRequested: root.face.idle.needMoreTime()
             }

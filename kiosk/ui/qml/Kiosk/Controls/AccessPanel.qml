@@ -8,7 +8,7 @@ Overlay {
 
     signal closed
 
-    title: qsTr("Reading and reaching")
+    title: qsTr("Easier to read and touch")
 
     onDismissed: root.closed()
 

@@ -7,10 +7,12 @@ Overlay {
     id: root
 
     property int secondsLeft: 20
+    // Whether something would be lost.
+    property bool unfinished: true
 
     signal moreRequested
 
-    body: qsTr("Otherwise this screen closes, and what you typed is erased, in %n second(s).", "", root.secondsLeft)
+    body: !unfinished ? qsTr("Otherwise this screen closes in %n second(s).", "", root.secondsLeft) : qsTr("Otherwise this screen closes, and what you typed is erased, in %n second(s).", "", root.secondsLeft)
     title: qsTr("Do you need more time?")
 
     onDismissed: root.moreRequested()

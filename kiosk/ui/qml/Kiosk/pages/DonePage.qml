@@ -11,7 +11,7 @@ PageFrame {
     primaryIcon: "print"
     primaryText: root.face.journey.noPaper ? qsTr("Show my slip") : qsTr("Print my slip")
     secondaryText: root.face.details.memberOffered ? qsTr("Add another family member") : ""
-    title: qsTr("Your request has been submitted")
+    title: qsTr("Your %n request(s) have been submitted", "", root.face.details.references.length)
 
     onPrimaryActivated: root.face.journey.printSlip()
     onSecondaryActivated: root.face.journey.addMember()
@@ -26,12 +26,17 @@ PageFrame {
         width: parent.width
     }
     KText {
-        text: qsTr("This slip only shows that the request was submitted; it is not an approval.")
+        text: root.face.journey.noPaper ? qsTr("Photograph or remember the number, then go to %1.").arg(root.face.lobby.place) : qsTr("Print the slip, then go to %1 with it and your papers.").arg(root.face.lobby.place)
+        width: parent.width
+    }
+    KText {
+        soft: true
+        text: qsTr("Submitted does not mean approved: the authority decides.")
         width: parent.width
     }
     KBanner {
         kind: "warning"
-        text: root.face.journey.noPaper ? qsTr("The printer has no paper now. Photograph or remember your number.") : ""
+        text: root.face.journey.noPaper ? qsTr("The printer has no paper now.") : ""
         width: parent.width
     }
 }

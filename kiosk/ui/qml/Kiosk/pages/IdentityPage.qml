@@ -8,11 +8,17 @@ PageFrame {
 
     required property Face face
 
+    heading: root.face.details.person
     stepCount: root.face.journey.steps
     stepIndex: root.face.journey.step
-    subtitle: root.face.details.concernedOther ? qsTr("The person concerned: whom the document is for") : ""
     title: root.face.details.concernedOther ? qsTr("Which document is there?") : qsTr("Which document do you have?")
 
+    KBanner {
+        kind: "info"
+        objectName: "notice"
+        text: root.face.details.notice
+        width: parent.width
+    }
     TileList {
         model: root.face.ways
         width: parent.width

@@ -64,7 +64,8 @@ PageFrame {
     }
     KBanner {
         kind: "info"
-        text: root.face.details.papersCount(root.face.papers.missing) + (root.face.papers.missing > 0 ? " " + qsTr("You can go on. We print what is missing; the clerk decides.") : "")
+        objectName: "papers-count"
+        text: root.face.papers.count + (root.face.papers.missing ? " " + qsTr("You can go on. We print what is missing; the clerk decides.") : "")
         width: parent.width
     }
 }

@@ -19,7 +19,7 @@ PageFrame {
         case "unknown":
             return slip ? qsTr("Your request is saved. The printer did not confirm: look whether the paper came out.") : qsTr("The printer did not confirm: look whether the paper came out.");
         default:
-            return slip ? qsTr("Your request is saved, but nothing was printed. Photograph the number, or ask a colleague.") : qsTr("Nothing was printed. Photograph the list, or ask a colleague.");
+            return slip ? qsTr("Your request is saved, but nothing was printed.") : qsTr("Nothing was printed. Photograph the list, or ask a colleague.");
         }
     }
 
@@ -28,7 +28,7 @@ PageFrame {
     primaryText: printed === "unknown" ? qsTr("I have the slip") : qsTr("Next")
     secondaryText: printed === "unknown" ? qsTr("I don't have it") : printed === "failed" ? qsTr("Try to print again") : ""
     subtitle: Theme.lowReach && face.details.slipPrinted ? face.details.references.join("   ") : ""
-    title: face.details.slipPrinted ? qsTr("Your request has been submitted") : qsTr("What to bring")
+    title: face.details.slipPrinted ? qsTr("Your %n request(s) have been submitted", "", face.details.references.length) : qsTr("What to bring")
 
     onPrimaryActivated: {
         root.face.journey.confirmPaper();
@@ -67,7 +67,7 @@ PageFrame {
                 width: parent.width
             }
             KText {
-                text: qsTr("Keep this slip to follow and collect. You may photograph it.")
+                text: root.printed === "failed" ? qsTr("Photograph or remember the number, then go to %1.").arg(root.face.lobby.place) : qsTr("Keep the slip to follow and collect, and go to %1 with it.").arg(root.face.lobby.place)
                 visible: root.face.details.slipPrinted
                 width: parent.width
             }
@@ -80,15 +80,20 @@ PageFrame {
             Image {
                 id: preview
 
-                Accessible.name: qsTr("Picture of the paper")
+                // The slip's code stands alone, each of its modules in as many whole pixels.
+                readonly property real code: Math.max(1, Math.floor(Math.min(parent.width, room, 100 * Theme.unit) / Math.max(1, implicitHeight))) * implicitHeight
+                readonly property real room: Math.max(60 * Theme.unit, root.areaHeight - state.height - root.spacing - (grid.beside ? 0 : said.height + grid.rowSpacing))
+
+                Accessible.name: root.face.details.slipPrinted ? qsTr("Code of the request") : qsTr("Picture of the paper")
                 Accessible.role: Accessible.Graphic
                 anchors.horizontalCenter: parent.horizontalCenter
                 cache: false
                 fillMode: Image.PreserveAspectFit
-                height: Math.min(implicitHeight, Math.max(60 * Theme.unit, root.areaHeight - state.height - root.spacing - (grid.beside ? 0 : said.height + grid.rowSpacing)))
+                height: root.face.details.slipPrinted ? code : Math.min(implicitHeight, room)
                 objectName: "preview"
+                smooth: !root.face.details.slipPrinted
                 source: root.face.details.preview
-                width: Math.min(parent.width, implicitWidth)
+                width: root.face.details.slipPrinted ? code : Math.min(parent.width, implicitWidth)
             }
         }
     }

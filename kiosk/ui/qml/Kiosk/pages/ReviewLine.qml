@@ -10,6 +10,7 @@ Item {
     required property string key
     required property string label
     required property string page
+    required property string person
     required property string step
     required property string value
 
@@ -23,6 +24,13 @@ Item {
         spacing: Theme.gap / 2
         width: parent.width
 
+        KText {
+            role: "heading"
+            text: root.person
+            topPadding: Theme.gap
+            visible: text !== ""
+            width: parent.width
+        }
         KText {
             color: Theme.action
             role: "label"

@@ -29,7 +29,7 @@ PageFrame {
     }
     KText {
         role: "heading"
-        text: root.face.details.serviceTitle
+        text: root.face.details.serviceName
         width: parent.width
     }
     Repeater {

@@ -8,12 +8,14 @@ PageFrame {
 
     required property Face face
 
-    primaryText: qsTr("Type the details")
+    heading: root.face.details.person
+    secondaryIcon: "keyboard"
+    secondaryText: qsTr("Type the details")
     stepCount: root.face.journey.steps
     stepIndex: root.face.journey.step
     title: qsTr("Put the passport or travel document on the reader")
 
-    onPrimaryActivated: root.face.journey.chooseIdentity("typed")
+    onSecondaryActivated: root.face.journey.chooseIdentity("typed")
 
     KIcon {
         anchors.horizontalCenter: parent.horizontalCenter

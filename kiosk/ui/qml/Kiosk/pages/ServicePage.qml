@@ -10,8 +10,8 @@ PageFrame {
     required property Face face
 
     primaryText: root.face.details.canFill ? qsTr("Fill in the request here") : ""
-    primarySubtext: qsTr("About 5 minutes; saves time at the counter")
-    secondaryText: qsTr("Print what to bring")
+    primarySubtext: qsTr("About %n minute(s); saves time at the counter", "", root.face.details.minutes)
+    secondaryText: root.face.details.papersOffered ? qsTr("Print what to bring") : ""
     secondaryEnabled: !root.face.journey.noPaper
     secondaryReason: qsTr("The printer has no paper now.")
     subtitle: root.face.details.serviceName
@@ -26,10 +26,10 @@ PageFrame {
         KCard {
             id: card
 
+            required property list<var> groups
             required property string heading
             required property string iconName
             required property string key
-            required property list<string> lines
 
             width: parent.width
 
@@ -49,12 +49,9 @@ PageFrame {
                 }
             }
             Repeater {
-                model: card.lines
+                model: card.groups
 
-                KText {
-                    required property string modelData
-
-                    text: card.lines.length > 1 ? "• " + modelData : modelData
+                ServiceLines {
                     width: parent.width
                 }
             }

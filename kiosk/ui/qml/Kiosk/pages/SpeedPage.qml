@@ -11,7 +11,7 @@ PageFrame {
     title: qsTr("How fast do you need it?")
 
     TileList {
-        columns: 2
+        columns: Theme.textSize === "normal" ? 2 : 1
         model: root.face.speeds
         width: parent.width
 

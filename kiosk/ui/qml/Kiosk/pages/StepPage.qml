@@ -8,7 +8,7 @@ PageFrame {
 
     required property Face face
 
-    heading: !root.face.details.concernedOther ? "" : root.face.details.asking ? qsTr("The person asking: you") : qsTr("The person concerned: whom the document is for")
+    heading: root.face.details.person
     primaryText: qsTr("Next")
     stepCount: root.face.journey.steps
     stepIndex: root.face.journey.step
@@ -16,6 +16,12 @@ PageFrame {
 
     onPrimaryActivated: root.face.journey.next()
 
+    KBanner {
+        kind: "info"
+        objectName: "notice"
+        text: root.face.details.notice
+        width: parent.width
+    }
     FormFields {
         id: fields
 

@@ -10,14 +10,14 @@ PageFrame {
 
     primaryIcon: "check"
     primaryText: qsTr("I have finished")
-    title: qsTr("Take your papers")
+    title: root.face.journey.paperOut ? qsTr("Take your papers") : root.face.details.references.length > 0 ? qsTr("Remember your number") : qsTr("Thank you")
 
     onPrimaryActivated: root.face.journey.done()
 
     KIcon {
         anchors.horizontalCenter: parent.horizontalCenter
         colour: Theme.action
-        name: "papers"
+        name: root.face.journey.paperOut ? "papers" : "people"
         size: 4 * Theme.iconSize
     }
     KText {
@@ -25,6 +25,18 @@ PageFrame {
         role: "heading"
         text: qsTr("Take your passport from the reader.")
         visible: root.face.journey.documentRead
+        width: parent.width
+    }
+    References {
+        references: root.face.journey.paperOut ? [] : root.face.details.references
+        visible: references.length > 0
+        width: parent.width
+    }
+    KText {
+        horizontalAlignment: Text.AlignHCenter
+        role: "heading"
+        text: qsTr("Please go to %1.").arg(root.face.lobby.place)
+        visible: root.face.details.references.length > 0
         width: parent.width
     }
     KText {

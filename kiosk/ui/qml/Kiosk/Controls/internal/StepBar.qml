@@ -1,39 +1,24 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 
-// How far one is: words, and as many strokes as steps.
-Column {
+// How far one is. No number is promised: what comes depends on the answers.
+Rectangle {
     id: root
 
     property int count: 0
     property int index: 0
 
-    spacing: Theme.gap / 2
+    Accessible.name: qsTr("Progress")
+    Accessible.role: Accessible.ProgressBar
+    color: Theme.line
+    height: 1.4 * Theme.unit
+    radius: height / 2
 
-    KText {
-        role: "small"
-        soft: true
-        text: qsTr("Step %1 of %2").arg("\u2066" + root.index + "\u2069").arg("\u2066" + root.count + "\u2069")
-        width: parent.width
-    }
-    Row {
-        id: strokes
-
-        spacing: Theme.unit
-        width: parent.width
-
-        Repeater {
-            model: root.count
-
-            Rectangle {
-                required property int index
-
-                color: index < root.index ? Theme.accent : Theme.line
-                height: 1.4 * Theme.unit
-                radius: height / 2
-                width: (strokes.width - (root.count - 1) * strokes.spacing) / root.count
-            }
-        }
+    Rectangle {
+        anchors.left: parent.left
+        color: Theme.accent
+        height: parent.height
+        radius: parent.radius
+        width: root.count > 0 ? parent.width * Math.min(1, root.index / root.count) : 0
     }
 }
