@@ -35,6 +35,9 @@ BY_KIND = {
     FieldKind.YES_NO: "yes",
 }
 
+A_LIFE = 100
+"""A date that offers at least so many years may be of birth; others are of the last years."""
+
 
 def answer_to(field: Field) -> str:
     """Return a valid canonical answer to `field`."""
@@ -43,6 +46,8 @@ def answer_to(field: Field) -> str:
     name = field.key.rpartition(".")[2]
     if field.kind is FieldKind.ARABIC_NAME and name in NAMES:
         return NAMES[name]
-    if field.kind is FieldKind.PARTIAL_DATE and not field.not_future:
-        return "2030-05-14"
+    if field.kind is FieldKind.PARTIAL_DATE and field.years_ahead:
+        return "2028-05-14"
+    if field.kind is FieldKind.PARTIAL_DATE and field.years_back < A_LIFE:
+        return "2024"
     return BY_KIND[field.kind]
