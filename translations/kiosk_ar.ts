@@ -919,6 +919,10 @@
 <context>
     <name>ReviewPage</name>
     <message>
+        <source>See the rest</source>
+        <translation>بقية البيانات</translation>
+    </message>
+    <message>
         <source>Saving your request</source>
         <translation>نحفظ طلبكم</translation>
     </message>

@@ -570,7 +570,7 @@
     <name>KDate</name>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>From %1 to %2</translation>
     </message>
     <message>
         <source>Year only, as in the document</source>
@@ -581,7 +581,7 @@
     <name>KField</name>
     <message>
         <source>Touch here to type</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch here to type</translation>
     </message>
     <message>
         <source>The clerk will fill it in</source>
@@ -592,7 +592,7 @@
     <name>KHandOver</name>
     <message>
         <source>I don&apos;t know; the clerk will fill it in</source>
-        <translation type="unfinished">I don&apos;t know; the clerk will fill it in</translation>
+        <translation>I don&apos;t know; the clerk will fill it in</translation>
     </message>
 </context>
 <context>
@@ -610,18 +610,18 @@
     <name>KReach</name>
     <message>
         <source>Lower buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>Lower buttons</translation>
     </message>
     <message>
         <source>Buttons as before</source>
-        <translation type="unfinished"></translation>
+        <translation>Buttons as before</translation>
     </message>
 </context>
 <context>
     <name>KSearchList</name>
     <message>
         <source>Type the first letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the first letters</translation>
     </message>
     <message>
         <source>Nothing in the list is written like this.</source>
@@ -655,19 +655,19 @@
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase</translation>
     </message>
     <message>
         <source>Next line</source>
-        <translation type="unfinished"></translation>
+        <translation>Next line</translation>
     </message>
     <message>
         <source>Latin letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Latin letters</translation>
     </message>
     <message>
         <source>Arabic letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Arabic letters</translation>
     </message>
     <message>
         <source>Next field</source>
@@ -894,6 +894,10 @@
 </context>
 <context>
     <name>ReviewPage</name>
+    <message>
+        <source>See the rest</source>
+        <translation>See the rest</translation>
+    </message>
     <message>
         <source>Saving your request</source>
         <translation>Saving your request</translation>

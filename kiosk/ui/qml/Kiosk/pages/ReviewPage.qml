@@ -9,6 +9,7 @@ PageFrame {
 
     required property Face face
 
+    partText: qsTr("See the rest")
     primaryEnabled: !root.face.journey.busy
     primaryReason: qsTr("Saving your request")
     primaryText: qsTr("Submit the request")
