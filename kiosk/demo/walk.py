@@ -169,6 +169,8 @@ class Walk:
         year, _, rest = value.partition("-")
         month, _, day = rest.partition("-")
         decade = f"{name} > decade-{int(year) // 10 * 10}"
+        if not self.visitor.offers(decade) and not self.visitor.offers(f"{name} > year-{int(year)}"):
+            self.visitor.tap(f"{name} > slot-year")
         if self.visitor.offers(decade):
             self.visitor.tap(decade)
         self.visitor.tap(f"{name} > year-{int(year)}")

@@ -90,7 +90,7 @@ class Typing(QObject):
         actions = {
             "backspace": self._backspace,
             "shift": self._toggle_case,
-            "switch": self._next_layout,
+            "switch": self._turn_later,
             "space": lambda: self._commit(" "),
             "next": self._next_field,
             "done": self.close,
@@ -123,7 +123,13 @@ class Typing(QObject):
         self._upper = not self._upper
         self.changed.emit()
 
-    def _next_layout(self) -> None:
+    def _turn_later(self) -> None:
+        """Leave the pressed key alive until its tap has ended: other letters replace every key."""
+        QMetaObject.invokeMethod(self, "nextLayout", Qt.ConnectionType.QueuedConnection)
+
+    @Slot()
+    def nextLayout(self) -> None:
+        """Show the next of the layouts that the field offers."""
         self._shown = (self._shown + 1) % len(self._offered)
         self._upper = self.layout.upper
         self.move_cursor(None)

@@ -12,7 +12,7 @@ from kiosk.resources import ASSETS
 KEYBOARDS = ASSETS / "keyboards"
 
 LAYOUTS_FOR: Mapping[str, tuple[str, ...]] = {
-    "arabic": ("ar", "latin"),
+    "arabic": ("ar_name", "latin_name"),
     "latin": ("latin", "ar"),
     "text": ("ar", "latin"),
     "digits": ("digits",),
@@ -27,7 +27,7 @@ class Layout:
     """One set of keys. Rows are as seen from left to right; widths are in keys.
 
     A key is the text it types, or an action: backspace, shift, switch, space, next, done, gap.
-    `side` is the block of digits beside the letters on wide panels, `top` the row above on tall ones.
+    `side` is the block beside the letters on wide panels; `top` and `bottom` are rows of tall ones.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Layout:
     upper: bool
     rows: tuple[tuple[tuple[str, float], ...], ...]
     top: tuple[tuple[str, float], ...]
+    bottom: tuple[tuple[str, float], ...]
     side: tuple[tuple[tuple[str, float], ...], ...]
 
 
@@ -47,6 +48,7 @@ def load_layout(name: str, folder: Path = KEYBOARDS) -> Layout:
         upper=raw.get("upper", False),
         rows=tuple(_row(row) for row in raw["rows"]),
         top=_row(raw.get("top", [])),
+        bottom=_row(raw.get("bottom", [])),
         side=tuple(_row(row) for row in raw.get("side", [])),
     )
 
@@ -70,8 +72,8 @@ SIDE_GAP = 0.4
 
 
 def place_keys(layout: Layout, wide: bool) -> tuple[PlacedKey, ...]:
-    """Lay the keys out: digits above the letters on a tall panel, beside them on a wide one."""
-    rows = layout.rows if wide or not layout.top else (layout.top, *layout.rows)
+    """Lay the keys out: digits and actions above and below the letters, on a wide panel beside them."""
+    rows = layout.rows if wide else tuple(row for row in (layout.top, *layout.rows, layout.bottom) if row)
     placed = [key for y, row in enumerate(rows) for key in _place_row(row, 0.0, y)]
     if wide:
         left = max((key.x + key.span for key in placed), default=0.0) + SIDE_GAP

@@ -114,6 +114,12 @@ class Theme(QObject):
         capital_mm = self.tokens.capitals_mm[self._comfort.text_size][role]
         return math.ceil(capital_mm / self.tokens.cap_height * self._panel.px_per_mm)
 
+    def icon_pixels(self) -> int:
+        """Return the size of an icon, which grows with the words beside it."""
+        capitals = self.tokens.capitals_mm
+        growth = capitals[self._comfort.text_size]["label"] / capitals["normal"]["label"]
+        return self.pixels(self.tokens.sizes_mm["icon"] * growth)
+
     def columns_of_tiles(self) -> int:
         """Return how many tiles stand side by side: two on a wide glass, where large letters fit."""
         large_and_low = self._comfort.low_reach and self._comfort.text_size != "normal"
@@ -141,7 +147,7 @@ class Theme(QObject):
     radius = _size("radius", changed)
     lineWidth = _size("line", changed)
     focusWidth = _size("focus", changed, least=3)
-    iconSize = _size("icon", changed)
+    iconSize = Property(int, lambda self: self.icon_pixels(), notify=changed)
 
     small = _type("small", changed)
     body = _type("body", changed)

@@ -36,15 +36,16 @@ def audit_pages(window: QQuickWindow, theme: Theme, visitor: Visitor) -> list[st
     """Return the faults of every page that the big buttons turn to; the last one stays open."""
     visitor.wait_for_frame()
     faults = audit(window, theme)
-    while _can_turn(window):
-        visitor.tap("page-more")
+    while way_on := _way_on(window):
+        visitor.tap(way_on)
         visitor.wait_for_frame()
         faults += audit(window, theme)
     return faults
 
 
-def _can_turn(window: QQuickWindow) -> bool:
-    return any(item.objectName() == "page-more" and item.isEnabled() for item in controls(window))
+def _way_on(window: QQuickWindow) -> str | None:
+    names = {item.objectName() for item in controls(window) if item.isEnabled()}
+    return next((name for name in ("page-more", "next-part") if name in names), None)
 
 
 def controls(window: QQuickWindow) -> list[QQuickItem]:

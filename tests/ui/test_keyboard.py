@@ -33,7 +33,7 @@ def test_every_arabic_letter_is_in_sight_at_once(stages: Stages) -> None:
     stage.visitor.type(LETTERS)
 
     assert _typed(stage, "given") == LETTERS
-    assert stage.typing.property("layoutName") == "ar"
+    assert stage.typing.property("layoutName") == "ar_name"
 
 
 @pytest.mark.parametrize("panel", PANELS)
@@ -58,7 +58,7 @@ def test_a_field_takes_what_is_tapped(stages: Stages, panel: str, field: str, te
 
 @pytest.mark.parametrize(
     ("field", "layout"),
-    [("given", "ar"), ("latin", "latin"), ("phone", "phone"), ("email", "email"), ("notes", "ar")],
+    [("given", "ar_name"), ("latin", "latin"), ("phone", "phone"), ("email", "email"), ("notes", "ar")],
 )
 def test_the_layout_that_the_field_asks_for_comes_first(stages: Stages, field: str, layout: str) -> None:
     stage = stages.open("form", language=Language.ENGLISH)

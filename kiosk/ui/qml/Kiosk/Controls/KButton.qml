@@ -10,6 +10,7 @@ Pressable {
     property bool directional: false
     property bool iconLast: false
     property string iconName: ""
+    property bool large: false
     property string kind: "secondary" // primary, secondary, quiet, danger
     property string reason: ""
     property string subtext: ""
@@ -50,7 +51,7 @@ Pressable {
                 Layout.fillWidth: true
                 color: root.ink
                 horizontalAlignment: root.iconName === "" ? Text.AlignHCenter : Text.AlignLeft
-                role: "label"
+                role: root.large ? "title" : "label"
                 text: root.text
             }
             KText {

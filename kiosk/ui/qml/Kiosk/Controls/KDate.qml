@@ -13,7 +13,7 @@ Item {
     property string help: ""
     property string label: ""
     property bool monthOnly: false
-    property string stage: firstStage(value)
+    property string next: firstStage(value)
     property int toYear: 2035
     property string value: ""
     property bool yearOnlyOffered: false
@@ -21,6 +21,10 @@ Item {
     property int decade: 0
     readonly property bool complete: parts[2] > 0 || yearOnly || (monthOnly && parts[1] > 0)
     readonly property list<var> parts: Calendar.parts(value)
+    // One picker is open on a page: that of the date one is at.
+    readonly property string stage: Edges.picker === root ? next : ""
+    // What of it is to be in sight.
+    readonly property Item part: [decades, years, months, days].find(grid => grid.visible) ?? slots
     readonly property bool shortRange: toYear - fromYear < 15
 
     signal changed(string value)
@@ -28,17 +32,24 @@ Item {
     function firstStage(date: string): string {
         return date === "" ? (shortRange ? "year" : "decade") : "";
     }
+    function open(at: string): void {
+        Edges.picker = root;
+        next = at;
+    }
     function pick(part: string, number: int): void {
         yearOnly = false;
-        const next = Calendar.withPart(value, part, number);
-        stage = part === "year" ? "month" : part === "month" && !monthOnly ? "day" : "";
-        changed(next);
+        const picked = Calendar.withPart(value, part, number);
+        next = part === "year" ? "month" : part === "month" && !monthOnly ? "day" : "";
+        changed(picked);
     }
 
     Accessible.description: fault !== "" ? fault : help
     Accessible.name: label
     Accessible.role: Accessible.Grouping
     implicitHeight: column.implicitHeight
+
+    Component.onCompleted: if (visible && next !== "" && !(Edges.picker?.visible ?? false))
+        Edges.picker = root
     implicitWidth: 120 * Theme.unit
 
     Column {
@@ -61,6 +72,8 @@ Item {
             width: parent.width
         }
         DateSlots {
+            id: slots
+
             language: Theme.language
             monthOnly: root.monthOnly
             parts: root.parts
@@ -68,12 +81,18 @@ Item {
             width: parent.width
             yearOnly: root.yearOnly
 
-            onOpened: stage => root.stage = stage === "year" && !root.shortRange ? "decade" : stage
+            onOpened: stage => root.open(stage === "year" && !root.shortRange ? "decade" : stage)
         }
         NumberGrid {
+            id: decades
+
             cellHeight: Theme.mainTarget
             cellWidth: 12 * 0.55 * Theme.label + Theme.padding
-            choices: visible ? Calendar.decades(root.fromYear, root.toYear) : []
+            choices: !visible ? [] : Calendar.decades(root.fromYear, root.toYear).map(first => ({
+                        "number": first,
+                        "label": qsTr("From %1 to %2").arg("\u2066" + first + "\u2069").arg("\u2066" + (first + 9) + "\u2069"),
+                        "subtext": ""
+                    }))
             current: Math.floor(root.parts[0] / 10) * 10
             prefix: "decade-"
             visible: root.stage === "decade"
@@ -82,10 +101,12 @@ Item {
 
             onPicked: number => {
                 root.decade = number;
-                root.stage = "year";
+                root.next = "year";
             }
         }
         NumberGrid {
+            id: years
+
             cellHeight: Theme.mainTarget
             cellWidth: Math.max(1.6 * Theme.target, 4 * 0.62 * Theme.label + Theme.padding)
             choices: visible ? Calendar.years(root.fromYear, root.toYear, root.shortRange ? 0 : root.decade) : []
@@ -105,11 +126,13 @@ Item {
 
             onActivated: {
                 root.yearOnly = true;
-                root.stage = "";
+                root.next = "";
                 root.changed(String(root.parts[0]));
             }
         }
         NumberGrid {
+            id: months
+
             cellHeight: Theme.mainTarget
             cellWidth: 8 * Theme.label * 0.62
             choices: visible ? Calendar.monthChoices(Theme.language) : []
@@ -122,6 +145,8 @@ Item {
             onPicked: number => root.pick("month", number)
         }
         NumberGrid {
+            id: days
+
             choices: visible ? Calendar.days(root.value) : []
             current: root.parts[2]
             prefix: "day-"
@@ -133,6 +158,7 @@ Item {
         }
         FieldNote {
             fault: root.fault
+            visible: fault !== ""
             width: parent.width
         }
     }

@@ -14,6 +14,7 @@ Item {
     property bool masked: false
     property int maximumLength: 60
     property bool multiline: false
+    property string prompt: qsTr("Touch here to type")
     property string text: ""
     // What is in the box now, whether or not a model has taken it.
     property string typed: text
@@ -99,6 +100,7 @@ Item {
                 input: root.input
                 maskedText: root.unknown ? qsTr("The clerk will fill it in") : root.masked && !root.editing && root.typed !== "" ? "\u2066" + "•".repeat(Math.max(0, root.typed.length - 4)) + root.typed.slice(-4) + "\u2069" : ""
                 multiline: root.multiline
+                prompt: root.typed === "" && !root.editing ? root.prompt : ""
                 width: row.beside ? (row.width - row.spacing) * 0.62 : row.width
 
                 onTapped: (x, y) => root.beginTyping()
@@ -122,13 +124,11 @@ Item {
                     onWritten: text => root.take(text)
                 }
             }
-            OptionCard {
+            KHandOver {
                 id: unknownButton
 
                 checked: root.unknown
                 height: row.beside ? box.height : implicitHeight
-                multiple: true
-                text: qsTr("I don't know; the clerk will fill it in")
                 visible: root.unknownOffered
                 width: row.beside ? row.width - box.width - row.spacing : row.width
 

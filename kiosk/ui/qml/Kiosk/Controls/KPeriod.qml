@@ -19,6 +19,11 @@ Item {
 
     signal changed(string value)
 
+    function turn(toSecond: bool): void {
+        second = toSecond;
+        Edges.picker = toSecond ? end : start;
+    }
+
     Accessible.description: fault !== "" ? fault : help
     Accessible.name: label
     Accessible.role: Accessible.Grouping
@@ -55,7 +60,7 @@ Item {
                 text: qsTr("From")
                 width: (parent.width - parent.spacing) / 2
 
-                onActivated: root.second = false
+                onActivated: root.turn(false)
             }
             OptionCard {
                 checked: root.second
@@ -64,10 +69,12 @@ Item {
                 text: qsTr("To")
                 width: (parent.width - parent.spacing) / 2
 
-                onActivated: root.second = true
+                onActivated: root.turn(true)
             }
         }
         KDate {
+            id: start
+
             fromYear: root.fromYear
             monthOnly: true
             objectName: "period-start"
@@ -79,6 +86,8 @@ Item {
             onChanged: value => root.changed(value + "/" + root.ends[1])
         }
         KDate {
+            id: end
+
             fromYear: root.fromYear
             monthOnly: true
             objectName: "period-end"
@@ -91,6 +100,7 @@ Item {
         }
         FieldNote {
             fault: root.fault
+            visible: fault !== ""
             width: parent.width
         }
     }

@@ -19,14 +19,15 @@ Item {
     readonly property list<var> found: Search.find(options, field.typed)
     readonly property int pages: Math.max(1, Math.ceil(found.length / rows))
     readonly property real rowHeight: Math.max(Theme.target, 1.9 * Theme.label)
-    readonly property int rows: Math.max(1, Math.floor((list.height + Theme.gap) / (rowHeight + Theme.gap)))
+    readonly property int columns: Theme.textSize === "normal" || Theme.landscape ? 2 : 1
+    readonly property int rows: columns * Math.max(1, Math.floor((list.height + Theme.gap) / (rowHeight + Theme.gap)))
 
     signal chosen(string value)
 
     Accessible.description: fault
     Accessible.name: label
     Accessible.role: Accessible.Grouping
-    implicitHeight: Math.max(2.2 * rowHeight, Math.min(field.implicitHeight + 5 * (rowHeight + Theme.gap), Edges.room - Theme.target - Theme.gap))
+    implicitHeight: Math.max(2.2 * rowHeight, Math.min(field.implicitHeight + 7 * (rowHeight + Theme.gap), Edges.room - Theme.target - Theme.gap))
     implicitWidth: 120 * Theme.unit
 
     onFoundChanged: page = 0
@@ -44,6 +45,7 @@ Item {
         labelShown: root.height >= 2 * Theme.label + 2 * Theme.heading + root.rowHeight + 3 * Theme.gap
         noteShown: false
         objectName: "search"
+        prompt: qsTr("Type the first letters")
     }
     Item {
         id: list
@@ -56,7 +58,8 @@ Item {
         anchors.top: field.bottom
         anchors.topMargin: Theme.gap
 
-        Column {
+        Grid {
+            columns: root.columns
             spacing: Theme.gap
             width: parent.width
 
@@ -70,7 +73,7 @@ Item {
                     height: root.rowHeight
                     objectName: "option-" + modelData.value
                     text: modelData.label
-                    width: list.width
+                    width: (list.width - (root.columns - 1) * Theme.gap) / root.columns
 
                     onActivated: root.chosen(modelData.value)
                 }

@@ -7,14 +7,19 @@ import "internal"
 Pressable {
     id: root
 
+    // How many tiles one over the other share the page; few of them are larger.
+    property int among: 0
     property string badge: ""
     property string iconName: ""
     property string subtitle: ""
+    readonly property real least: (roomy ? 1.5 : 1.15) * Theme.mainTarget
     readonly property bool roomy: !Theme.landscape && !Theme.lowReach
+    readonly property real share: among === 0 ? 0 : Math.min(58 * Theme.unit, (Edges.room - (among - 1) * Theme.gap) / among - 1)
+    readonly property bool large: share >= 42 * Theme.unit
     property alias title: root.text
 
     description: badge === "" ? subtitle : subtitle + " " + badge
-    implicitHeight: Math.max(roomy ? 1.5 * Theme.mainTarget : 1.15 * Theme.mainTarget, implicitContentHeight + topPadding + bottomPadding)
+    implicitHeight: Math.max(least, share, implicitContentHeight + topPadding + bottomPadding)
     leavesPage: true
     padding: Theme.padding
 
@@ -29,7 +34,7 @@ Pressable {
 
         Rectangle {
             color: Theme.actionSoft
-            implicitHeight: (root.roomy ? 2.4 : 1.9) * Theme.iconSize
+            implicitHeight: root.large ? 28 * Theme.unit : Math.max(Theme.iconSize, (root.roomy ? 21 : 17) * Theme.unit)
             implicitWidth: implicitHeight
             radius: width / 2
             visible: root.iconName !== ""
@@ -48,7 +53,7 @@ Pressable {
             KText {
                 Accessible.ignored: true
                 Layout.fillWidth: true
-                role: "heading"
+                role: root.large ? "title" : "heading"
                 text: root.text
             }
             KText {

@@ -15,11 +15,14 @@ Rectangle {
     readonly property real keyHeight: Math.min(1.1 * Theme.target, pitch - gap)
     readonly property real pitch: columns > 0 ? Math.min((width - 2 * Theme.gap + gap) / columns, 2.2 * Theme.target) : 0
     readonly property var icons: ({
-            "backspace": "backspace",
-            "shift": "shift",
-            "space": "space",
-            "next": "down",
-            "done": "check"
+            "shift": "shift"
+        })
+    readonly property var words: ({
+            "backspace": qsTr("Erase"),
+            "space": qsTr("Space"),
+            "next": qsTr("Next line"),
+            "done": qsTr("Done"),
+            "switch": Typing.switchLabel === "ABC" ? qsTr("Latin letters") : qsTr("Arabic letters")
         })
     readonly property var names: ({
             "backspace": qsTr("Delete the last letter"),
@@ -58,6 +61,7 @@ Rectangle {
             KeyCap {
                 required property var modelData
 
+                caption: root.words[modelData.key] ?? ""
                 enabled: modelData.key !== "next" || Typing.hasNext
                 height: root.keyHeight
                 iconName: root.icons[modelData.key] ?? ""
@@ -65,7 +69,7 @@ Rectangle {
                 objectName: "key-" + modelData.key
                 spoken: root.names[modelData.key] ?? text
                 strong: modelData.key === "done"
-                text: modelData.key === "switch" ? Typing.switchLabel : Typing.upper ? modelData.key.toUpperCase() : modelData.key
+                text: Typing.upper ? modelData.key.toUpperCase() : modelData.key
                 visible: modelData.key !== "switch" || Typing.canSwitch
                 width: modelData.span * root.pitch - root.gap
                 x: modelData.x * root.pitch

@@ -10,6 +10,8 @@ Item {
     default property alias content: pager.content
     // Whether a page of a few choices shows them in the middle.
     property alias centred: pager.centred
+    // What stands at the page's lower end instead of a way on.
+    property alias foot: feet.data
     property string heading: ""
     // What the way on says while there is more of this page.
     property string partText: qsTr("Rest of the page")
@@ -62,7 +64,7 @@ Item {
     KPager {
         id: pager
 
-        readonly property real foot: Math.max(actions.height, Edges.barBeside)
+        readonly property real foot: Math.max(actions.height, feet.height, Edges.barBeside)
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: foot > 0 ? foot + Theme.gap : 0
@@ -72,6 +74,15 @@ Item {
         reach: root.reach
         visibleHeight: Math.min(height, root.keyboardTop - y - Theme.gap)
         width: parent.width
+    }
+    Item {
+        id: feet
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        height: childrenRect.height
+        visible: !Typing.opened
+        width: actions.width
     }
     ActionBar {
         id: actions

@@ -8,6 +8,8 @@ Item {
 
     required property Face face
 
+    Component.onCompleted: startArabic.forceActiveFocus(Qt.TabFocusReason)
+
     MouseArea {
         Accessible.ignored: true
         anchors.fill: parent
@@ -16,12 +18,14 @@ Item {
         onClicked: if (Taps.accept()) root.face.journey.start("ar")
     }
     Column {
-        anchors.centerIn: parent
+        anchors.bottom: starts.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: Math.max(0, (starts.y - implicitHeight) * 0.45)
         spacing: (Theme.landscape ? 2 : 4) * Theme.gap
-        width: parent.width - 2 * Theme.margin
 
         Column {
-            spacing: Theme.gap
             width: parent.width
 
             KText {
@@ -48,6 +52,7 @@ Item {
             width: parent.width
 
             KText {
+                font.pixelSize: 1.3 * Theme.title
                 horizontalAlignment: Text.AlignHCenter
                 role: "title"
                 text: root.face.lobby.welcome[0]
@@ -67,44 +72,59 @@ Item {
             KText {
                 color: Theme.action
                 horizontalAlignment: Text.AlignHCenter
-                role: "heading"
+                role: "title"
                 text: root.face.lobby.touch[0]
                 width: parent.width
             }
             KText {
                 color: Theme.action
                 horizontalAlignment: Text.AlignHCenter
+                role: "heading"
                 text: root.face.lobby.touch[1]
                 width: parent.width
             }
         }
-        Row {
-            anchors.horizontalCenter: parent.horizontalCenter
-            spacing: Theme.gap
+    }
+    Grid {
+        id: starts
 
-            KButton {
-                id: startArabic
+        readonly property real cell: (width - (columns - 1) * spacing) / columns
 
-                focus: true
-                height: Math.max(startArabic.implicitHeight, startEnglish.implicitHeight)
-                kind: "primary"
-                objectName: "start-ar"
-                text: "العربية"
-                width: 70 * Theme.unit
+        anchors.bottom: reach.top
+        anchors.bottomMargin: 2 * Theme.gap
+        anchors.left: parent.left
+        anchors.right: parent.right
+        columns: Theme.landscape ? 2 : 1
+        spacing: Theme.gap
 
-                onActivated: root.face.journey.start("ar")
-            }
-            KButton {
-                id: startEnglish
+        KButton {
+            id: startArabic
 
-                height: startArabic.height
-                kind: "secondary"
-                objectName: "start-en"
-                text: "English"
-                width: 70 * Theme.unit
+            height: Math.max(1.7 * Theme.mainTarget, implicitHeight)
+            kind: "primary"
+            large: true
+            objectName: "start-ar"
+            text: "العربية"
+            width: starts.cell
 
-                onActivated: root.face.journey.start("en")
-            }
+            onActivated: root.face.journey.start("ar")
         }
+        KButton {
+            height: Math.max(1.7 * Theme.mainTarget, implicitHeight)
+            large: true
+            objectName: "start-en"
+            text: "English"
+            width: starts.cell
+
+            onActivated: root.face.journey.start("en")
+        }
+    }
+    KReach {
+        id: reach
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gap
+        anchors.horizontalCenter: parent.horizontalCenter
+        bilingual: true
     }
 }

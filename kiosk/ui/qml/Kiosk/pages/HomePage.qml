@@ -8,6 +8,7 @@ PageFrame {
 
     required property Face face
 
+    centred: true
     title: qsTr("How can we help you today?")
 
     KBanner {
@@ -16,6 +17,7 @@ PageFrame {
         width: parent.width
     }
     KTile {
+        among: Theme.lowReach ? 2 : 1
         focus: true
         iconName: "papers"
         objectName: "want-service"
@@ -24,5 +26,8 @@ PageFrame {
         width: parent.width
 
         onActivated: root.face.journey.wantService()
+    }
+    foot: KReach {
+        anchors.horizontalCenter: parent?.horizontalCenter
     }
 }

@@ -18,7 +18,7 @@ Grid {
     signal chosen(string key)
 
     columnSpacing: Theme.gap
-    columns: Theme.landscape && repeater.count > 1 ? 2 : 1
+    columns: repeater.count > 1 ? Theme.columns : 1
     rowSpacing: Theme.gap
 
     Repeater {
@@ -33,6 +33,7 @@ Grid {
             required iconName
             required title
 
+            among: Math.ceil(repeater.count / root.columns)
             focus: index === 0
             height: Math.max(implicitHeight, root.tallest)
             objectName: "tile-" + key

@@ -15,10 +15,11 @@ TextEdit {
     Accessible.editable: true
     Accessible.name: label
     Accessible.role: Accessible.EditableText
+    LayoutMirroring.enabled: false // Qt moves what is written only when the alignment itself changes
     activeFocusOnTab: true
     color: Theme.ink
     font.pixelSize: Theme.body
-    horizontalAlignment: TextEdit.AlignLeft
+    horizontalAlignment: Theme.rtl ? TextEdit.AlignRight : TextEdit.AlignLeft
     inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
     selectByMouse: false
     selectedTextColor: Theme.onAction

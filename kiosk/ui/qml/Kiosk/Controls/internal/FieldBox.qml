@@ -10,6 +10,8 @@ Rectangle {
     property Item input: null
     property string maskedText: ""
     property bool multiline: false
+    // What to do here, while nothing is written.
+    property string prompt: ""
 
     signal tapped(real x, real y)
 
@@ -25,7 +27,8 @@ Rectangle {
         anchors.leftMargin: Theme.padding
         anchors.rightMargin: Theme.padding
         role: "body"
-        text: root.maskedText
+        soft: root.maskedText === ""
+        text: root.maskedText !== "" ? root.maskedText : root.prompt
         visible: text !== ""
     }
     MouseArea {

@@ -6,6 +6,8 @@ import Kiosk.Controls
 T.AbstractButton {
     id: root
 
+    // The word on a key that does something; a letter's face is its `text`.
+    property string caption: ""
     property string key: ""
     property string iconName: ""
     property string spoken: text
@@ -32,8 +34,22 @@ T.AbstractButton {
             horizontalAlignment: Text.AlignHCenter
             role: "label"
             text: root.text
-            visible: root.iconName === ""
+            visible: root.iconName === "" && root.caption === ""
             wrapMode: Text.NoWrap
+        }
+        KText {
+            Accessible.ignored: true
+            anchors.fill: parent
+            anchors.margins: Theme.padding / 4
+            color: root.strong ? Theme.onAction : root.enabled ? Theme.ink : Theme.inkSoft
+            fontSizeMode: Text.Fit
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: 0.9
+            minimumPixelSize: Theme.unit * 4
+            role: "label"
+            text: root.caption
+            visible: text !== ""
+            wrapMode: Text.WordWrap
         }
         KIcon {
             anchors.centerIn: parent

@@ -14,11 +14,12 @@ TextInput {
     Accessible.editable: true
     Accessible.name: label
     Accessible.role: Accessible.EditableText
+    LayoutMirroring.enabled: false // Qt moves what is written only when the alignment itself changes
     activeFocusOnTab: true
     clip: true
     color: Theme.ink
     font.pixelSize: Theme.heading
-    horizontalAlignment: TextInput.AlignLeft
+    horizontalAlignment: Theme.rtl ? TextInput.AlignRight : TextInput.AlignLeft
     inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
     selectByMouse: false
     selectedTextColor: Theme.onAction

@@ -8,6 +8,7 @@ Pressable {
 
     property string iconName: ""
     property bool multiple: false
+    property bool quiet: false
     property string subtext: ""
 
     Accessible.checkable: true
@@ -18,9 +19,9 @@ Pressable {
     rightPadding: Theme.padding
 
     background: Rectangle {
-        border.color: root.checked || root.pressed ? Theme.action : Theme.lineStrong
+        border.color: root.checked || root.pressed ? Theme.action : root.quiet ? "transparent" : Theme.lineStrong
         border.width: root.checked ? 3 * Theme.lineWidth : Theme.lineWidth
-        color: root.checked || root.pressed ? Theme.actionSoft : Theme.surface
+        color: root.checked || root.pressed ? Theme.actionSoft : root.quiet ? "transparent" : Theme.surface
         radius: Theme.radius
     }
     contentItem: RowLayout {
@@ -52,7 +53,7 @@ Pressable {
             KText {
                 Accessible.ignored: true
                 Layout.fillWidth: true
-                role: "label"
+                role: root.quiet ? "small" : "label"
                 text: root.text
             }
             KText {
