@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, Qt, QThreadPool, Slot
 
 Result = TypeVar("Result")
 
 
 class _Call(QObject, Generic[Result]):
-    """One piece of work on its way; it lives in the GUI thread as a child of the application."""
+    """One piece of work on its way; it lives in the GUI thread as a child of the application.
 
-    _finished = Signal()
+    The answer is posted to it, not emitted by it: the GUI thread deletes it with the answer, perhaps before a
+    signal's `emit` had returned in the other thread, and a sender must outlive that.
+    """
 
     def __init__(
         self,
@@ -24,7 +26,6 @@ class _Call(QObject, Generic[Result]):
         super().__init__(QCoreApplication.instance())
         self._work, self._done, self._failed = work, done, failed
         self._deliver: Callable[[], None] = lambda: None
-        self._finished.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     def run(self) -> None:
         """Work, in a thread of the pool."""
@@ -35,8 +36,9 @@ class _Call(QObject, Generic[Result]):
             self._deliver = lambda: self._failed(reason)
         else:
             self._deliver = lambda: self._done(result)
-        self._finished.emit()
+        QMetaObject.invokeMethod(self, "_hand_over", Qt.ConnectionType.QueuedConnection)
 
+    @Slot()
     def _hand_over(self) -> None:
         self.deleteLater()
         self._deliver()
