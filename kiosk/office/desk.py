@@ -23,6 +23,7 @@ from kiosk.office.filing import hand_in
 from kiosk.office.printing import PaperWish, PrintReport, print_paper
 from kiosk.office.slips import Signer, birth_years, papers_list, request_slip
 from kiosk.paper.dates import local_time
+from kiosk.paper.document import Document
 from kiosk.paper.slip import RequestSlip, Slip
 from kiosk.store import PrintJob, Store, catalogue_changes, mission, visit_requests
 
@@ -93,7 +94,6 @@ class Desk:
         from kiosk.paper.codes import code_png
         from kiosk.paper.compose import slip_document  # late: drawing costs 0.2 s, and the first screen none
         from kiosk.paper.escpos import encode
-        from kiosk.paper.pdf import document_pdf
         from kiosk.paper.raster import bitmap_png, paint
 
         drawn: list[bytes] = []
@@ -104,7 +104,7 @@ class Desk:
             bitmap = paint(document, self.printer.dots)
             drawn.append(code_png(made.code) if isinstance(made, RequestSlip) else bitmap_png(bitmap))
             name = f"{wish.kind}-{job.id}-{job.copy}"
-            return PrintData(name, encode(bitmap), lambda: document_pdf(document))
+            return PrintData(name, encode(bitmap), lambda: _pdf(document))
 
         report = print_paper(self.store, self.printer, self.acting, op_id, wish, make)
         return replace(report, preview_png=drawn[0]) if drawn else report
@@ -113,3 +113,9 @@ class Desk:
         """Let printer and store go."""
         self.printer.close()
         self.store.close()
+
+
+def _pdf(document: Document) -> bytes:
+    from kiosk.paper.pdf import document_pdf  # late: most printers never ask, and reportlab holds 10 MB
+
+    return document_pdf(document)
