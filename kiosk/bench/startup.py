@@ -10,6 +10,7 @@ import os
 import statistics
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +20,7 @@ from kiosk.bench.first_tap import TAKEN
 from kiosk.ui.opening import PAINTED
 
 ROUNDS = 7
+PATIENCE_S = 60
 _LOGGED = "import logging; logging.basicConfig(level=logging.DEBUG); from kiosk.cli import main; main()"
 """The `kiosk` command with its log open."""
 _BARE_PAINTED = "Frame rendered"
@@ -60,11 +62,15 @@ def _ms_until(sign: str, *arguments: str) -> float:
         command, env=os.environ | _ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:
         assert process.stdout is not None
+        patience = threading.Timer(PATIENCE_S, process.kill)
+        patience.start()
         lines: list[str] = []
         for line in process.stdout:
             if sign in line:
                 taken = (time.perf_counter_ns() - start) / 1e6
+                patience.cancel()
                 process.terminate()
                 return taken
             lines.append(line)
+        patience.cancel()
     raise RuntimeError(f"{arguments[1]} ended without {sign!r}: {''.join(lines[-5:])}")
