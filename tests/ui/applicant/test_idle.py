@@ -65,8 +65,17 @@ def test_more_time_can_be_had_again_and_again(stand: Stand) -> None:
     assert stand.visitor.item(NAME).property("text") == TYPED
 
 
+def test_nothing_is_said_to_be_erased_where_nothing_was_typed(stand: Stand) -> None:
+    stand.walk.start(Language.ENGLISH)
+    stand.pass_time(60 + 9)
+    stand.visitor.wait_until(lambda: stand.visitor.sees("more-time"), "the countdown")
+
+    assert stand.says("Otherwise this screen closes in 11 seconds.")
+
+
 def test_the_countdown_says_the_seconds_in_the_right_plural(stand: Stand) -> None:
     stand.to_first_step(RENEWAL)
+    stand.answer_step()
     said = []
     for seconds in (120 + 9, 1, 7, 1, 1):
         stand.pass_time(seconds)

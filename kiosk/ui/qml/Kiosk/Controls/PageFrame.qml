@@ -34,7 +34,8 @@ Item {
     readonly property real areaWidth: pager.width
     readonly property bool besideBar: Theme.lowReach && Theme.landscape
     readonly property real keyboardTop: Typing.opened ? height - Typing.height + Edges.below : height
-    readonly property bool more: pager.page < pager.pages - 1
+    readonly property bool more: pager.page < pages - 1
+    readonly property int pages: pager.pages
     readonly property real reach: Theme.lowReach && !Typing.opened ? Math.max(0, Math.ceil(0.6 * Window.height) - Edges.above - pager.y) : 0
     readonly property bool crowded: Typing.opened && keyboardTop - header.implicitHeight < 70 * Theme.unit
 

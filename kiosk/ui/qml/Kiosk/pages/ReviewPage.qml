@@ -22,12 +22,6 @@ PageFrame {
     onPrimaryActivated: root.face.journey.handIn()
     onSecondaryActivated: root.face.details.showNumbers()
 
-    KBanner {
-        kind: "danger"
-        objectName: "saving-failed"
-        text: root.face.journey.savingFailed ? qsTr("The request is not saved yet; what you typed is still on the screen. Try again, or ask for a clerk.") : ""
-        width: parent.width
-    }
     KText {
         role: "heading"
         text: root.face.details.serviceName
@@ -41,5 +35,20 @@ PageFrame {
 
             onActivated: root.face.journey.correct(page, step)
         }
+    }
+    // Where it was submitted, on the last part.
+    KBanner {
+        kind: "danger"
+        objectName: "saving-failed"
+        text: root.face.journey.savingFailed ? qsTr("The request is not saved yet; what you typed is still on the screen. Try again, or ask for a clerk.") : ""
+        width: parent.width
+    }
+    Connections {
+        function onChanged(): void {
+            if (root.face.journey.savingFailed)
+                Qt.callLater(() => root.page = root.pages - 1);
+        }
+
+        target: root.face.journey
     }
 }
