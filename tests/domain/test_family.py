@@ -124,7 +124,7 @@ def test_ones_own_data_follow_as_the_person_asking_and_back() -> None:
     assert for_child.identity is IdentityWay.TYPED
 
     back = for_relation(SERVICE, for_child, Relation.SELF)
-    assert back.answers == for_child.answers | {
+    assert back.answers == dict(for_child.answers) | {
         "concerned.given_name": Answer("سامر"),
         "concerned.birth_date": Answer("1980"),
     }

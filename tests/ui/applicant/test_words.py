@@ -53,9 +53,9 @@ def test_missing_papers_are_counted_in_every_plural(
     texts: Texts, missing: int, arabic: str, english: str
 ) -> None:
     texts.show(Language.ARABIC)
-    assert plain(papers_count(missing)) == arabic
+    assert plain(papers_count(missing, 0)) == arabic
     texts.show(Language.ENGLISH)
-    assert papers_count(missing) == english
+    assert papers_count(missing, 0) == english
 
 
 def test_dates_are_written_day_first_and_isolated(texts: Texts) -> None:
