@@ -23,9 +23,27 @@ Item {
     signal primaryActivated
     signal secondaryActivated
 
-    height: primaryText === "" && secondaryText === "" ? 0 : Math.max(primary.implicitHeight, secondary.implicitHeight)
+    height: primaryText === "" && secondaryText === "" ? 0 : Math.max(onward.implicitHeight, part.implicitHeight, secondary.implicitHeight)
     implicitHeight: height
 
+    // The bar is as tall on every part of a page: what it leaves for the page decides how many there are.
+    KButton {
+        id: onward
+
+        iconName: root.primaryIcon
+        subtext: root.primarySubtext
+        text: root.primaryText
+        visible: false
+        width: primary.width
+    }
+    KButton {
+        id: part
+
+        iconName: "down"
+        text: root.partText
+        visible: false
+        width: primary.width
+    }
     KButton {
         id: secondary
 
