@@ -6,12 +6,13 @@ from kiosk.domain.draft import Answer, Draft
 from kiosk.domain.service import Language, Relation, Speed
 from kiosk.domain.states import PrintState
 from kiosk.ui.applicant.form_rows import form_rows
-from kiosk.ui.applicant.menu import options_of, speed_tiles
+from kiosk.ui.applicant.menu import event_tiles, options_of, speed_tiles
 from kiosk.ui.applicant.papers_model import papers_said
 from kiosk.ui.applicant.route import Page, Place, Route
 from kiosk.ui.applicant.service_view import minutes_of
 from kiosk.ui.applicant.session import State
 from kiosk.ui.applicant.visit import Visit
+from kiosk.ui.icons import icon_names
 from tests.ui.applicant.fake_desk import TODAY, FakeDesk
 from tests.ui.applicant.stand import Stand, plain
 
@@ -171,3 +172,10 @@ def test_without_paper_nobody_is_told_to_take_it(stand: Stand, desk: FakeDesk) -
 
     assert stand.says("Remember your number", f"Please go to {place}.")
     assert not stand.says("Take your papers")
+
+
+def test_every_tile_has_a_picture_that_is_drawn(desk: FakeDesk) -> None:
+    groups = {service.group for service in desk.catalogue.services.values()}
+    tiles = [tile for group in groups for tile in event_tiles(desk.catalogue, group, Language.ENGLISH)]
+
+    assert {tile.icon_name for tile in tiles} <= icon_names()
