@@ -62,10 +62,11 @@ def parts_of(blocks: Sequence[Block], viewport: float, reach: float = 0.0) -> li
 
 
 def _grown(part: Part, block: Block, reach: float) -> Part:
+    end = max(part.end, block.bottom)
     if block.control is None:
-        return Part(part.start, block.bottom, part.shift)
+        return Part(part.start, end, part.shift)
     down = max(block.control, part.start) - part.start
-    return Part(part.start, block.bottom, max(part.shift, reach - down, 0.0))
+    return Part(part.start, end, max(part.shift, reach - down, 0.0))
 
 
 def _height(part: Part) -> float:
@@ -100,7 +101,7 @@ def blocks_of(
         if not child.isVisible() or child.height() <= 0:
             continue
         block = _block(child, root)
-        top = block.top if block.control is None else max(block.top, block.control - reach)
+        top = block.top if block.control is None else min(block.top, block.control - reach)
         splits = child.property("breakable") and block.bottom - top > viewport
         if splits or any(child.inherits(kind) for kind in _POSITIONERS):
             blocks += blocks_of(child, viewport, reach, root)

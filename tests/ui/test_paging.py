@@ -52,6 +52,10 @@ def test_words_before_what_one_taps_stay_above_the_reach() -> None:
     assert parts_of([Block(0, 120), Block(124, 144)], 150, 100) == [Part(0, 144, 0)]
 
 
+def test_a_row_ends_where_its_tallest_tile_ends() -> None:
+    assert parts_of([Block(0, 60, 0), Block(0, 40, 0)], 100) == [Part(0, 60, 0)]
+
+
 def test_no_half_of_a_field_is_seen_above_the_keyboard() -> None:
     assert whole_within([Block(0, 40), Block(44, 90), Block(94, 130)], 20, 100) == (44, 90)
 

@@ -59,6 +59,7 @@ Pressable {
             KText {
                 Accessible.ignored: true
                 Layout.fillWidth: true
+                role: Theme.lowReach ? "small" : "body"
                 soft: true
                 text: root.subtitle
                 visible: text !== ""

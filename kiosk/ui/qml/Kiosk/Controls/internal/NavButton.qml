@@ -32,7 +32,7 @@ Pressable {
                 anchors.horizontalCenter: parent.horizontalCenter
                 colour: Theme.action
                 mirrored: root.directional
-                name: root.iconName
+                name: Theme.lowReach && Theme.textSize !== "normal" ? "" : root.iconName // the words need the room
                 size: Theme.iconSize * 0.9
             }
             KText {

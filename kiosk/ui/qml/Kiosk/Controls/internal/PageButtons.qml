@@ -12,14 +12,14 @@ Item {
     property bool vertical: false
 
     // Two buttons one over the other need the height of both.
-    readonly property bool stacked: vertical && height >= 2 * Theme.target + Theme.gap
+    readonly property bool stacked: vertical && height >= 2 * more.implicitHeight + Theme.gap
     readonly property real side: stacked ? width : (width - Theme.gap - (vertical ? 0 : middle + Theme.gap)) / 2
     readonly property real middle: 0.24 * width
     readonly property real words: Math.max(before.implicitHeight, more.implicitHeight, place.implicitHeight)
 
     signal turned(int page)
 
-    implicitHeight: vertical ? 2 * Theme.target + Theme.gap : words
+    implicitHeight: vertical ? 2 * more.implicitHeight + Theme.gap : words
     implicitWidth: !vertical ? 120 * Theme.unit : stacked ? 1.2 * Theme.mainTarget : 2 * Theme.target + Theme.gap
     visible: pages > 1
 
@@ -31,7 +31,7 @@ Item {
         role: "small"
         soft: true
         text: qsTr("Part %1 of %2").arg("\u2066" + (root.page + 1) + "\u2069").arg("\u2066" + root.pages + "\u2069")
-        visible: !root.vertical || (root.stacked && root.height > 2 * Theme.target + implicitHeight + 2 * Theme.gap)
+        visible: !root.vertical || (root.stacked && root.height > 2 * more.implicitHeight + implicitHeight + 2 * Theme.gap)
         width: root.vertical ? root.width : root.middle
     }
     KButton {
