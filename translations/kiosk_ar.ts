@@ -1078,6 +1078,10 @@
         <translation>خط أكبر وتباين</translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <translation>خط أكبر</translation>
+    </message>
+    <message>
         <source>Text size, contrast, low reach</source>
         <translation>خط أكبر، تباين، أزرار قريبة</translation>
     </message>

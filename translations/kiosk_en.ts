@@ -1050,6 +1050,10 @@
         <translation>Larger text, contrast</translation>
     </message>
     <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Text size, contrast, low reach</source>
         <translation>Text size, contrast, low reach</translation>
     </message>

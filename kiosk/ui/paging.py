@@ -48,7 +48,7 @@ def parts_of(blocks: Sequence[Block], viewport: float, reach: float = 0.0) -> li
     if viewport - reach < 1:
         return [Part(0.0, max((block.bottom for block in blocks), default=0.0), 0.0)]
     parts, part = [], Part(0.0, 0.0, 0.0)
-    for block in blocks:
+    for block in _rows(blocks):
         grown = _grown(part, block, reach)
         if _height(grown) > viewport and part.end > part.start:
             parts.append(part)
@@ -61,12 +61,23 @@ def parts_of(blocks: Sequence[Block], viewport: float, reach: float = 0.0) -> li
     return [*parts, part]
 
 
+def _rows(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks with those that stand side by side made one."""
+    rows: list[Block] = []
+    for block in blocks:
+        if rows and block.top < rows[-1].bottom - 0.5:
+            before = rows.pop()
+            tops = [top for top in (before.control, block.control) if top is not None]
+            block = Block(before.top, max(before.bottom, block.bottom), min(tops, default=None))
+        rows.append(block)
+    return rows
+
+
 def _grown(part: Part, block: Block, reach: float) -> Part:
-    end = max(part.end, block.bottom)
     if block.control is None:
-        return Part(part.start, end, part.shift)
+        return Part(part.start, block.bottom, part.shift)
     down = max(block.control, part.start) - part.start
-    return Part(part.start, end, max(part.shift, reach - down, 0.0))
+    return Part(part.start, block.bottom, max(part.shift, reach - down, 0.0))
 
 
 def _height(part: Part) -> float:

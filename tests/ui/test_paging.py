@@ -56,6 +56,11 @@ def test_a_row_ends_where_its_tallest_tile_ends() -> None:
     assert parts_of([Block(0, 60, 0), Block(0, 40, 0)], 100) == [Part(0, 60, 0)]
 
 
+def test_a_row_is_on_one_page_whichever_of_its_tiles_is_too_tall_for_the_rest() -> None:
+    blocks = [Block(0, 50), Block(54, 90), Block(54, 110)]
+    assert parts_of(blocks, 100) == [Part(0, 50, 0), Part(54, 110, 0)]
+
+
 def test_no_half_of_a_field_is_seen_above_the_keyboard() -> None:
     assert whole_within([Block(0, 40), Block(44, 90), Block(94, 130)], 20, 100) == (44, 90)
 

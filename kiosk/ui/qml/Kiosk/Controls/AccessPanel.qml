@@ -64,7 +64,7 @@ Overlay {
 
         readonly property real cell: (width - (columns - 1) * spacing) / columns
 
-        columns: Theme.landscape ? 3 : 1
+        columns: Theme.columns > 1 ? 3 : 1
         spacing: Theme.gap
         width: parent.width
 

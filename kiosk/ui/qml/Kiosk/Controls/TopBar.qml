@@ -95,7 +95,7 @@ Item {
             objectName: "nav-access"
             opacity: root.accessVisible ? 1 : 0
             enabled: root.accessVisible
-            text: qsTr("Larger text, contrast")
+            text: Theme.lowReach ? qsTr("Larger text") : qsTr("Larger text, contrast")
             description: qsTr("Text size, contrast, low reach")
             width: root.slot
 
