@@ -64,5 +64,18 @@ def test_closing_waits_for_what_is_under_way(app: QGuiApplication) -> None:
     assert finish_background()
 
 
+def test_each_of_many_answers_arrives_once_while_its_call_is_deleted(
+    app: QGuiApplication, qtbot: QtBot
+) -> None:
+    calls = 500
+    arrived: list[int] = []
+
+    for number in range(calls):
+        run_in_background(lambda number=number: number, arrived.append, _fail)  # type: ignore[misc]
+    qtbot.waitUntil(lambda: len(arrived) >= calls)
+
+    assert sorted(arrived) == list(range(calls))
+
+
 def _fail(error: Exception) -> None:
     pytest.fail(f"{error!r}")
