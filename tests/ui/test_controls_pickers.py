@@ -153,3 +153,25 @@ def _usable(stage: Stage, button: str) -> bool:
 def _checked(stage: Stage) -> list[str]:
     named = [item for item in stage.items() if item.objectName().startswith("option-")]
     return [item.objectName().removeprefix("option-") for item in named if item.property("checked")]
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_what_one_picks_from_stays_in_sight_however_large_the_text(stages: Stages, panel: str) -> None:
+    stage = stages.open("date", panel, comfort=Comfort("largest"))
+    for tapped, follows in (("decade-1960", "year-1960"), ("year-1960", "month-1"), ("month-1", "day-1")):
+        stage.visitor.tap(tapped)
+        stage.visitor.wait_for_frame()
+
+        assert stage.visitor.sees(follows)
+
+
+def test_one_picker_is_open_on_a_page_the_one_touched(stages: Stages) -> None:
+    stage = stages.open("dates")
+    stage.visitor.wait_for_frame()
+    assert stage.visitor.offers("birth > decade-1960")
+    assert not stage.visitor.offers("marriage > decade-1960")
+
+    stage.visitor.tap("marriage > slot-year")
+
+    assert stage.visitor.offers("marriage > decade-1960")
+    assert not stage.visitor.offers("birth > decade-1960")

@@ -12,6 +12,9 @@ Item {
     property bool centred: false
     // Whether another button leads to the next part.
     property bool ledOn: false
+    // Room for the buttons at the side once they were needed, and until there is plenty: what is narrower may
+    // be less high, and would come and go for ever.
+    property bool narrowed: false
     property int page: 0
     // Nothing to tap lies above this.
     property real reach: 0
@@ -50,6 +53,12 @@ Item {
 
     implicitHeight: column.implicitHeight
 
+    onAtOnceChanged: {
+        if (needed)
+            narrowed = Theme.landscape;
+        else if (contentHeight < 0.75 * height)
+            narrowed = false;
+    }
     onPagesChanged: page = Math.max(0, Math.min(page, pages - 1))
     onPartsChanged: keepInSight()
     onVisibleHeightChanged: follow()
@@ -59,8 +68,8 @@ Item {
 
         clip: root.needed || Typing.opened
         height: root.whole[1] - root.whole[0] + 2 * root.ring
-        width: parent.width - (root.needed && Theme.landscape ? buttons.width + Theme.gap : 0) + 2 * root.ring
-        x: (Theme.rtl && root.needed && Theme.landscape ? buttons.width + Theme.gap : 0) - root.ring
+        width: parent.width - (root.narrowed ? buttons.width + Theme.gap : 0) + 2 * root.ring
+        x: (Theme.rtl && root.narrowed ? buttons.width + Theme.gap : 0) - root.ring
         y: root.shift - root.ring
 
         Column {
