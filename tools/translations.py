@@ -16,6 +16,7 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -34,20 +35,28 @@ QtText = tuple[str, str, str]
 """Context, source text, disambiguating comment."""
 
 
-def build() -> int:
-    """Write every `.mo` and `.qm` that the program loads."""
+def build(folder: Path = BUILT) -> int:
+    """Write every `.mo` and `.qm` that the program loads into `folder`, each file anew.
+
+    A running program has the old ones mapped into memory: written over, they would crash it.
+    """
     for po in sorted(SOURCES.glob("*.po")):
         domain, language = po.stem.split(".")
-        target = BUILT / language / "LC_MESSAGES" / f"{domain}.mo"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("wb") as out:
+        with _anew(folder / language / "LC_MESSAGES" / f"{domain}.mo") as fresh, fresh.open("wb") as out:
             write_mo(out, _read(po))
     for ts in sorted(SOURCES.glob("*.ts")):
-        BUILT.mkdir(parents=True, exist_ok=True)
-        fresh = BUILT / f"{ts.stem}.qm.new"
-        _qt_tool("pyside6-lrelease", "-silent", str(ts), "-qm", str(fresh))
-        fresh.replace(BUILT / f"{ts.stem}.qm")  # a running program has the old file mapped into memory
+        with _anew(folder / f"{ts.stem}.qm") as fresh:
+            _qt_tool("pyside6-lrelease", "-silent", str(ts), "-qm", str(fresh))
     return 0
+
+
+@contextmanager
+def _anew(file: Path) -> Iterator[Path]:
+    """Take what is written to the path that is given for `file`, once it is whole."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    fresh = file.with_name(f"{file.name}.new")
+    yield fresh
+    fresh.replace(file)
 
 
 def update() -> int:
