@@ -82,4 +82,8 @@ def test_low_reach_and_its_end_bring_everything_back_to_its_place(stages: Stages
 
 def _places(stage: Stage) -> list[tuple[float, float, float, float]]:
     rects = [scene_rect(item) for item in stage.items() if item.isVisible()]
-    return [(rect.left(), rect.top(), rect.width(), rect.height()) for rect in rects]
+    sides = ((rect.left(), rect.top(), rect.width(), rect.height()) for rect in rects)
+    return [
+        (round(left, 3), round(top, 3), round(width, 3), round(height, 3))
+        for left, top, width, height in sides
+    ]

@@ -54,7 +54,7 @@ Item {
     implicitHeight: column.implicitHeight
 
     onAtOnceChanged: {
-        if (needed)
+        if (atOnce.length > 1) // not `needed`, which may not have followed yet
             narrowed = Theme.landscape;
         else if (contentHeight < 0.75 * height)
             narrowed = false;
