@@ -67,6 +67,8 @@ Item {
         }
         Column {
             spacing: Theme.gap / 2
+            // Lying screens have no room for it beside large words; the buttons invite as well.
+            visible: !Theme.landscape || Theme.textSize === "normal"
             width: parent.width
 
             KText {
