@@ -121,9 +121,10 @@ class Theme(QObject):
         return self.pixels(self.tokens.sizes_mm["icon"] * growth)
 
     def columns_of_tiles(self) -> int:
-        """Return how many tiles stand side by side: two on a wide glass, where large letters fit."""
-        large_and_low = self._comfort.low_reach and self._comfort.text_size != "normal"
-        return 2 if self._panel.landscape and not large_and_low else 1
+        """Return how many tiles stand side by side: two where a line still holds some words in each."""
+        letters = self._panel.width_px / self.font_pixels("body")
+        enough = 50 if self._comfort.low_reach else 32
+        return 2 if self._panel.landscape and letters >= enough else 1
 
     def motion(self, name: str) -> int:
         """Return a duration in ms; 0 in the calm mode."""

@@ -12,13 +12,16 @@ Item {
     property bool centred: false
     // Whether another button leads to the next part.
     property bool ledOn: false
-    // Room for the buttons at the side once they were needed, and until there is plenty: what is narrower may
-    // be less high, and would come and go for ever.
+    // Room for the buttons at the side once they were needed, and until there is plenty. It is given back twice
+    // at most for one content in one setting: what is narrower may be less high, and would come and go for ever.
     property bool narrowed: false
+    property int givenBack: 0
     property int page: 0
     // Nothing to tap lies above this.
     property real reach: 0
     property alias spacing: column.spacing
+    // What the content is about; changes with it.
+    property string subject: ""
     property Item touched: null
     property real typingOffset: 0
     property bool typing: false
@@ -54,11 +57,14 @@ Item {
     implicitHeight: column.implicitHeight
 
     onAtOnceChanged: {
-        if (atOnce.length > 1) // not `needed`, which may not have followed yet
+        if (atOnce.length > 1) { // not `needed`, which may not have followed yet
             narrowed = Theme.landscape;
-        else if (contentHeight < 0.75 * height)
+        } else if (narrowed && givenBack < 2 && contentHeight < 0.75 * height) {
+            givenBack += 1;
             narrowed = false;
+        }
     }
+    onSubjectChanged: givenBack = 0
     onPagesChanged: page = Math.max(0, Math.min(page, pages - 1))
     onPartsChanged: keepInSight()
     onVisibleHeightChanged: follow()
@@ -101,6 +107,13 @@ Item {
         }
 
         target: Typing
+    }
+    Connections {
+        function onChanged(): void {
+            root.givenBack = 0;
+        }
+
+        target: Theme
     }
     Connections {
         function onActiveFocusItemChanged(): void {

@@ -73,6 +73,7 @@ Item {
         anchors.topMargin: header.height
         ledOn: root.primaryText !== ""
         reach: root.reach
+        subject: root.stepIndex + root.title
         visibleHeight: Math.min(height, root.keyboardTop - y - Theme.gap)
         width: parent.width
     }
