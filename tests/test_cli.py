@@ -51,10 +51,10 @@ def state(tmp_path: Path) -> Path:
     return tmp_path / "state"
 
 
-def sealed(state: Path, references: tuple[str, ...]) -> str:
+def sealed(state: Path, references: tuple[str, ...], copy: int = 1) -> str:
     """Return a code that the station signed."""
     store, _ = open_node(read_settings(None, state), Clock(), load_catalogue(CATALOGUE))
-    claims = SlipClaims("RUH", "A", 1, 7, references, 1_795_417_512_000, 1, bytes(8))
+    claims = SlipClaims("RUH", "A", 1, 7, references, 1_795_417_512_000, copy, bytes(8))
     code = seal(claims, store.station_key, key_id_of(store.station_key.public_key().public_bytes_raw()))
     store.close()
     return code
@@ -164,7 +164,14 @@ def test_a_code_signed_here_is_read_and_its_requests_looked_up(state: Path) -> N
 
     assert "The signature holds. Mission RUH, node A." in done.stdout
     assert "0148 2109 3756: not in this store" in done.stdout
+    assert "original" in done.stdout
     assert done.returncode == 1
+
+
+def test_a_copy_is_told_by_the_number_that_is_printed_on_it(state: Path) -> None:
+    done = kiosk("verify", sealed(state, ("014821093756",), copy=2), "--state", state)
+
+    assert "duplicate 2" in done.stdout
 
 
 def test_a_changed_code_is_refused(state: Path, tmp_path: Path) -> None:

@@ -487,13 +487,6 @@
     </message>
 </context>
 <context>
-    <name>FormField</name>
-    <message>
-        <source>I don&apos;t know; the clerk will fill it in</source>
-        <translation>لا أعرف، يكمله الموظف</translation>
-    </message>
-</context>
-<context>
     <name>GroupsPage</name>
     <message>
         <source>Choose the kind of service</source>
@@ -882,7 +875,7 @@
         <translation>قبل أن نبدأ</translation>
     </message>
     <message>
-        <source>%1 asks for these details only to deal with your request. They are kept here encrypted, then sent to the authority in Syria.</source>
+        <source>The %1 asks for these details only to deal with your request. They are kept here encrypted, then sent to the authority in Syria.</source>
         <translation>هذه البيانات تطلبها %1 لإنجاز طلبكم فقط. تُحفظ هنا مشفّرة، ثم تُرسل إلى الجهة المختصة في سوريا.</translation>
     </message>
     <message numerus="yes">

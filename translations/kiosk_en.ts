@@ -479,13 +479,6 @@
     </message>
 </context>
 <context>
-    <name>FormField</name>
-    <message>
-        <source>I don&apos;t know; the clerk will fill it in</source>
-        <translation>I don&apos;t know; the clerk will fill it in</translation>
-    </message>
-</context>
-<context>
     <name>GroupsPage</name>
     <message>
         <source>Choose the kind of service</source>
@@ -862,8 +855,8 @@
         <translation>Before we begin</translation>
     </message>
     <message>
-        <source>%1 asks for these details only to deal with your request. They are kept here encrypted, then sent to the authority in Syria.</source>
-        <translation>%1 asks for these details only to deal with your request. They are kept here encrypted, then sent to the authority in Syria.</translation>
+        <source>The %1 asks for these details only to deal with your request. They are kept here encrypted, then sent to the authority in Syria.</source>
+        <translation>The %1 asks for these details only to deal with your request. They are kept here encrypted, then sent to the authority in Syria.</translation>
     </message>
     <message numerus="yes">
         <source>They are erased from this kiosk %n day(s) after the request has ended.</source>

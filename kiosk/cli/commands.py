@@ -65,13 +65,17 @@ def demo(
     ),
 ) -> None:
     """Play a scripted visit; exit status 0 only if the store holds what the slip says."""
-    from kiosk.demo.play import play_visit
+    from kiosk.demo.play import FolderTaken, NotFiledHere, play_visit
 
     try:
         status = play_visit(language, service, out)
-    except LookupError:
+    except NotFiledHere:
         raise typer.BadParameter(
             _("No form is filled in here for {service}.").format(service=service)
+        ) from None
+    except FolderTaken:
+        raise typer.BadParameter(
+            _("{folder} holds other things than a visit. Name a new folder.").format(folder=out)
         ) from None
     typer.echo(_("Screens, paper and summary.json are in {folder}.").format(folder=out.absolute()))
     if status:

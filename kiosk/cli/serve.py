@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -16,6 +17,7 @@ def serve(arguments: Sequence[str]) -> int:
     Raises `SettingsError` for a wrong station.toml, `SystemExit` for wrong arguments.
     """
     asked = _parser().parse_args(arguments)
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     settings = read_settings(asked.settings or find_station_file(), asked.state)
     from kiosk.app import run_kiosk
 

@@ -55,4 +55,4 @@ def tell_claims(settings: Settings, code: str) -> bool:
 
 
 def _copy(claims: SlipClaims) -> str:
-    return _("original") if claims.copy == 1 else _("duplicate {n}").format(n=claims.copy - 1)
+    return _("original") if claims.copy == 1 else _("duplicate {n}").format(n=claims.copy)

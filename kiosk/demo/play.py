@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock
-from kiosk.domain.errors import SettingsError
+from kiosk.domain.errors import KioskError
 from kiosk.domain.service import Language, Service, ServiceKind
 from kiosk.settings import PrinterSettings, Settings
 
@@ -55,11 +55,19 @@ class Diary:
         self.since = time.perf_counter()
 
 
+class NotFiledHere(KioskError):
+    """No form is filled in here for the service of this id."""
+
+
+class FolderTaken(KioskError):
+    """This folder holds other things than an earlier visit."""
+
+
 def play_visit(language: Language, service_id: str, out: Path) -> int:
     """Play a visit for `service_id` and write `out`: `screens/`, `paper/` and `summary.json`.
 
-    Returns 0 only if the store holds exactly what the slip says. Raises `LookupError` for a service that
-    can't be filed here, `SettingsError` for a folder that holds anything but an earlier visit.
+    Returns 0 only if the store holds exactly what the slip says. Raises `NotFiledHere`, and `FolderTaken`
+    for a folder that holds anything but an earlier visit.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from kiosk.ui.application import make_application
@@ -98,7 +106,7 @@ def _make_room(out: Path) -> None:
     """Take an earlier visit's output away, and nothing else: its summary says that it is one."""
     out.mkdir(parents=True, exist_ok=True)
     if any(out.iterdir()) and not (out / SUMMARY).exists():
-        raise SettingsError(f"{out}: holds other things than a visit; name a new folder")
+        raise FolderTaken(str(out))
     for name in ("screens", "paper", "station"):
         shutil.rmtree(out / name, ignore_errors=True)
     _write(out, {"agrees": False})
@@ -118,7 +126,7 @@ def _open_desk(out: Path) -> Desk:
 def _filed_here(desk: Desk, service_id: str) -> Service:
     service = desk.catalogue.services.get(service_id)
     if service is None or not service.enabled or service.kind is not ServiceKind.FILED:
-        raise LookupError(service_id)
+        raise NotFiledHere(service_id)
     return service
 
 

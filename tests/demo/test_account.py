@@ -13,9 +13,8 @@ import pytest
 from PIL import Image
 
 from kiosk.demo.account import Visited, differences
-from kiosk.demo.play import Step, give_account, play_visit
+from kiosk.demo.play import FolderTaken, Step, give_account, play_visit
 from kiosk.domain.draft import Answer
-from kiosk.domain.errors import SettingsError
 from kiosk.domain.service import Language
 from tests.office.station import NOON_MS, Station, answered
 
@@ -123,6 +122,6 @@ def test_the_demo_takes_nothing_away_that_it_did_not_make(tmp_path: Path) -> Non
     (tmp_path / "paper").mkdir()
     letter = tmp_path / "paper" / "letter.txt"
     letter.write_text("mine", encoding="utf-8")
-    with pytest.raises(SettingsError, match="holds other things than a visit"):
+    with pytest.raises(FolderTaken):
         play_visit(Language.ARABIC, SERVICE, tmp_path)
     assert letter.read_text(encoding="utf-8") == "mine"

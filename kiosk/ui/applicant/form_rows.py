@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from unicodedata import normalize
 
 from kiosk.domain.draft import Answer
 from kiosk.domain.fields import Checked, check
@@ -125,7 +126,16 @@ def _fault(field: Field, state: State, result: Checked) -> str:
 
 
 def _options(field: Field, language: Language) -> tuple[Mapping[str, str], ...]:
-    return tuple(_option(choice, language) for choice in field.choices)
+    """Return the answers, a country's as its language sorts them behind those that come first."""
+    options = [_option(choice, language) for choice in field.choices]
+    if field.kind is FieldKind.COUNTRY and language is Language.ENGLISH:
+        options[field.leading :] = sorted(options[field.leading :], key=_alphabetic)
+    return tuple(options)
+
+
+def _alphabetic(option: Mapping[str, str]) -> str:
+    """Return what an English label is sorted by: its letters without accents."""
+    return normalize("NFD", option["label"]).encode("ascii", "ignore").decode()
 
 
 def _option(choice: Choice, language: Language) -> Mapping[str, str]:

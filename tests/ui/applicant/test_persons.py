@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.domain.draft import Answer, Draft
-from kiosk.domain.service import Language, Relation, Speed
+from kiosk.domain.service import FieldKind, Language, Relation, Speed
 from kiosk.domain.states import PrintState
 from kiosk.ui.applicant.form_rows import form_rows
 from kiosk.ui.applicant.menu import event_tiles, options_of, speed_tiles
@@ -140,6 +140,18 @@ def test_a_doubted_number_is_shown_in_full(desk: FakeDesk) -> None:
 
     assert masked("2123456788")
     assert not masked("2123456789")
+
+
+def test_countries_stand_in_the_english_alphabets_order_behind_the_usual_ones(desk: FakeDesk) -> None:
+    steps = [step for service in desk.catalogue.services.values() for step in service.steps]
+    step, field = next((s, f) for s in steps for f in s.fields if f.kind is FieldKind.COUNTRY)
+    visit = Visit("v", Draft(LOST, Language.ENGLISH, Speed.ORDINARY, Relation.SELF))
+    state = State(language=Language.ENGLISH, visit=visit)
+    row = next(row for row in form_rows(step, state, TODAY, "SA") if row.key == field.key)
+
+    labels = [option["label"] for option in row.options]
+    assert labels[: field.leading] == [choice.label.en for choice in field.choices[: field.leading]]
+    assert labels[field.leading : field.leading + 3] == ["Afghanistan", "Åland Islands", "Albania"]
 
 
 def test_the_fee_of_a_lost_passport_is_said_with_its_fine(desk: FakeDesk, stand: Stand) -> None:

@@ -50,19 +50,13 @@ Column {
             })[root.control]
         width: parent.width
     }
-    KChoice {
-        current: root.unknown ? "clerk" : ""
+    KHandOver {
+        checked: root.unknown
         objectName: "clerk-" + root.key
-        options: [
-            {
-                "value": "clerk",
-                "label": qsTr("I don't know; the clerk will fill it in")
-            }
-        ]
         visible: root.unknownOffered && root.control !== "text"
         width: parent.width
 
-        onChosen: root.form.leaveToClerk(root.key, !root.unknown)
+        onActivated: root.form.leaveToClerk(root.key, !root.unknown)
     }
     Component {
         id: textComponent

@@ -14,7 +14,7 @@ PageFrame {
     onPrimaryActivated: root.face.journey.next()
 
     KText {
-        text: qsTr("%1 asks for these details only to deal with your request. They are kept here encrypted, then sent to the authority in Syria.").arg(root.face.lobby.mission)
+        text: qsTr("The %1 asks for these details only to deal with your request. They are kept here encrypted, then sent to the authority in Syria.").arg(root.face.lobby.mission)
         width: parent.width
     }
     KText {

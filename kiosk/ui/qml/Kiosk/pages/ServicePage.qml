@@ -20,39 +20,48 @@ PageFrame {
     onPrimaryActivated: root.face.journey.fill()
     onSecondaryActivated: root.face.journey.printList()
 
-    Repeater {
-        model: root.face.sections
+    Grid {
+        id: grid
 
-        KCard {
-            id: card
+        columnSpacing: Theme.gap
+        columns: Theme.columns
+        rowSpacing: Theme.gap
+        width: parent.width
 
-            required property list<var> groups
-            required property string heading
-            required property string iconName
-            required property string key
+        Repeater {
+            model: root.face.sections
 
-            width: parent.width
+            KCard {
+                id: card
 
-            Row {
-                spacing: Theme.gap
-                width: parent.width
+                required property list<var> groups
+                required property string heading
+                required property string iconName
+                required property string key
 
-                KIcon {
-                    colour: Theme.action
-                    name: card.iconName
-                }
-                KText {
-                    color: Theme.action
-                    role: "label"
-                    text: card.heading
-                    width: parent.width - Theme.iconSize - Theme.gap
-                }
-            }
-            Repeater {
-                model: card.groups
+                width: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns
 
-                ServiceLines {
+                Row {
+                    spacing: Theme.gap
                     width: parent.width
+
+                    KIcon {
+                        colour: Theme.action
+                        name: card.iconName
+                    }
+                    KText {
+                        color: Theme.action
+                        role: "label"
+                        text: card.heading
+                        width: parent.width - Theme.iconSize - Theme.gap
+                    }
+                }
+                Repeater {
+                    model: card.groups
+
+                    ServiceLines {
+                        width: parent.width
+                    }
                 }
             }
         }

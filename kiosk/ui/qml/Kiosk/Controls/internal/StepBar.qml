@@ -10,8 +10,10 @@ Rectangle {
 
     Accessible.name: qsTr("Progress")
     Accessible.role: Accessible.ProgressBar
-    color: Theme.line
-    height: 1.4 * Theme.unit
+    border.color: Theme.lineStrong
+    border.width: Theme.lineWidth
+    color: Theme.surface
+    height: 1.8 * Theme.unit
     radius: height / 2
 
     Rectangle {
