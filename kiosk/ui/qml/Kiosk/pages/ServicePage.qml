@@ -24,7 +24,7 @@ PageFrame {
         id: grid
 
         columnSpacing: Theme.gap
-        columns: Theme.columns
+        columns: Theme.textSize === "normal" ? Theme.columns : 1
         rowSpacing: Theme.gap
         width: parent.width
 
