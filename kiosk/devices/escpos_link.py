@@ -14,6 +14,7 @@ from typing import Any
 
 from kiosk.devices.escpos_answers import FENCE, STATUS_QUERIES, Answers, printer_status
 from kiosk.devices.printer import PrinterState, PrinterStatus
+from kiosk.devices.transports import transports
 
 _CHUNK = 4096
 
@@ -116,9 +117,7 @@ def open_link(
 
     Raises a `ConnectionError` when the machine says no, another `OSError` when none answers.
     """
-    from escpos.printer import Network  # late: costs 0.3 s, and only paper needs it
-
-    transport = Network(host, port)
+    transport = transports().Network(host, port)
     # Its own open() knows IPv4 only and leaves the socket of a failed connection open.
     transport.device = socket.create_connection((host, port), timeout=patience.answer)
     transport.device.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.devices.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
+from kiosk.devices.transports import transports
 from kiosk.domain.states import PrintState
 
 _CHUNK = 4096
@@ -68,10 +69,10 @@ class FilePrinter:
 
     def _open(self) -> Any:
         """Return an open python-escpos transport that never blocks, None if `path` refuses."""
-        from escpos.exceptions import DeviceNotFoundError  # late: costs 0.3 s, and only paper needs it
-        from escpos.printer import File
+        files = transports()
+        from escpos.exceptions import DeviceNotFoundError  # late, as the transports are
 
-        transport = File(str(self._path), auto_flush=False)
+        transport = files.File(str(self._path), auto_flush=False)
         try:
             transport.open()
         except DeviceNotFoundError:
