@@ -10,7 +10,7 @@ Rectangle {
 
     Accessible.name: qsTr("Progress")
     Accessible.role: Accessible.ProgressBar
-    border.color: Theme.lineStrong
+    border.color: Theme.line
     border.width: Theme.lineWidth
     color: Theme.surface
     height: 1.8 * Theme.unit
