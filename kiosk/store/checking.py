@@ -5,7 +5,6 @@ A surprise in the data is a finding, never a crash: whoever tampers chooses the 
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,9 +12,10 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, RowMapping, select, tuple_
 
+from kiosk.domain.chain import GENESIS, chain_hash, payload_digest
 from kiosk.store.anchor import Mark
 from kiosk.store.facts import REQUEST_FILED, request_facts
-from kiosk.store.journal import GENESIS, Recorded, chain_hash
+from kiosk.store.journal import Recorded
 from kiosk.store.schema import node, op, payload, request
 
 TAIL = 64
@@ -72,17 +72,17 @@ def check_store(connection: Connection, mark: Mark | None) -> Checked:
     payloads = 0
     for row in connection.execute(_PAYLOADS):
         payloads += 1
-        if payload_digest(row.salt, row.bytes) != row.payload_digest:
+        if _digest_of(row.salt, row.bytes) != row.payload_digest:
             faults.append(StoreFault(FaultKind.PAYLOAD, f"{row.epoch}/{row.seq}"))
     faults += _request_faults(connection)
     return Checked(chain.operations, payloads, tuple(faults))
 
 
-def payload_digest(salt: object, content: object) -> bytes | None:
-    """Return SHA-256 of salt and content; None if they aren't bytes."""
+def _digest_of(salt: object, content: object) -> bytes | None:
+    """Return a payload's digest; None if these aren't bytes."""
     if not isinstance(salt, bytes) or not isinstance(content, bytes):
         return None
-    return hashlib.sha256(salt + content).digest()
+    return payload_digest(salt, content)
 
 
 def page_faults(connection: Connection) -> Iterator[StoreFault]:

@@ -14,11 +14,12 @@ from sqlalchemy import Engine, insert
 
 from kiosk.clock import Clock
 from kiosk.domain.acting import Acting
+from kiosk.domain.chain import GENESIS
 from kiosk.domain.errors import StoreError, StoreFull, StoreKeyMissing, StoreRestored
 from kiosk.store.chance import Chance
 from kiosk.store.faults import store_faults
 from kiosk.store.files import locked, sync_folder, write_private
-from kiosk.store.journal import ACTIVE, GENESIS, Entry, append, one_at_a_time
+from kiosk.store.journal import ACTIVE, Entry, append, one_at_a_time
 from kiosk.store.keys import Keys, have_keys, make_keys
 from kiosk.store.migrating import SCHEMA, has_schema, migrate
 from kiosk.store.opening import open_store

@@ -6,19 +6,18 @@ its payload, so that a payload can be erased and the chain still holds. Rows hol
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from kiosk.clock import Clock
 from kiosk.domain.acting import Acting
+from kiosk.domain.canonical import canonical
+from kiosk.domain.chain import chain_hash
 from kiosk.domain.errors import StoreRestored
-from kiosk.store.canonical import canonical
 from kiosk.store.schema import node, op
 
-GENESIS = bytes(32)
 ACTIVE = "active"
 CLOCK_QUALITY = "unknown"
 """No source confirms this clock yet."""
@@ -66,23 +65,6 @@ def append(connection: Connection, clock: Clock, acting: Acting, *entries: Entry
     connection.execute(_INSERT_OP, rows if len(rows) > 1 else rows[0])
     connection.execute(_MOVE_NODE, {"seq_after": last + 1, "hash_after": head})
     return Recorded(epoch, last, head)
-
-
-def chain_hash(prev_hash: bytes, row: Mapping[str, object] | RowMapping) -> bytes:
-    """Return SHA-256 of `prev_hash` and the canonical bytes of a row's other columns.
-
-    Raises `TypeError` or `ValueError` for a row that this program can't have written.
-    """
-    digest = row["payload_digest"]
-    if digest is not None and not isinstance(digest, bytes):
-        raise TypeError("payload_digest")
-    covered = [row[name] for name in _COVERED]
-    return hashlib.sha256(prev_hash + canonical([*covered, digest.hex() if digest else None])).digest()
-
-
-_COVERED = tuple(
-    column.name for column in op.columns if column.name not in ("payload_digest", "prev_hash", "hash")
-)
 
 
 def _row(

@@ -15,9 +15,9 @@ from typing import Any
 from sqlalchemy import bindparam, insert, or_, select
 
 from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.canonical import canonical
 from kiosk.domain.mission import CatalogueChange, Mission
 from kiosk.domain.service import Text
-from kiosk.store.canonical import canonical
 from kiosk.store.journal import Entry, found, one_at_a_time
 from kiosk.store.schema import catalogue_change, mission_setting, op
 from kiosk.store.store import Store

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import uuid
 from collections.abc import Mapping
@@ -12,13 +11,14 @@ from typing import Any
 from sqlalchemy import Connection, Insert, RowMapping, bindparam, insert, select
 
 from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.canonical import canonical
+from kiosk.domain.chain import payload_digest
 from kiosk.domain.draft import Filed, Filing
 from kiosk.domain.errors import StoreError
 from kiosk.domain.reference import new_reference
 from kiosk.domain.service import Relation, Speed
 from kiosk.domain.states import REQUEST_MOVES, RequestState, move
 from kiosk.domain.text import arabic_search_key
-from kiosk.store.canonical import canonical
 from kiosk.store.facts import REQUEST_FILED, request_facts
 from kiosk.store.journal import Entry, Recorded
 from kiosk.store.schema import op, payload, request, request_document, request_name_word
@@ -157,7 +157,7 @@ def _insert_payload(store: Store, connection: Connection, op_id: str, filing: Fi
     salt, content = store.chance.token(SALT_BYTES), canonical(_filed_form(filing))
     row = {"op_id": op_id, "encoding": "json", "salt": salt, "bytes": content}
     connection.execute(_INSERT_PAYLOAD, row)
-    return hashlib.sha256(salt + content).digest()
+    return payload_digest(salt, content)
 
 
 def _filed_form(filing: Filing) -> dict[str, object]:
