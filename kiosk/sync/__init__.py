@@ -1,0 +1,1 @@
+"""The line to the central portal: what crosses it, and the worker that carries it."""

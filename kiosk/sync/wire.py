@@ -1,0 +1,137 @@
+"""What crosses the line between a node and the portal, in both directions.
+
+Values only; `codec` spells them. A payload is opaque here: its encoding says who can read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.domain.chain import chain_hash, payload_digest
+
+PREFIX = "/sync/v1"
+PORTAL_HEADER = "Sync-Portal"
+"""In every answer of a portal: its incarnation, which changes when it is restored from a backup. An answer
+without it comes from somebody else on the line."""
+NONCE_HEADER = "Sync-Nonce"
+"""In every answer: what the next request's signature must carry."""
+BATCH_TYPE = "application/vnd.kiosk.batch+json"
+MOST_OPERATIONS = 500
+MOST_BYTES = 4 * 1024 * 1024
+"""Of one batch, uncompressed: what a receiver takes at most."""
+
+
+class WireError(ValueError):
+    """What came over the line isn't what this module writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """What an applicant filed, as stored: nobody on the way needs to read it."""
+
+    encoding: str
+    salt: bytes
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class WireOperation:
+    """One row of a journal: the covered columns by name, digest and hash, and its payload until erased."""
+
+    facts: Mapping[str, Any]
+    payload_digest: bytes | None
+    hash: bytes
+    payload: Payload | None
+
+    @property
+    def op_id(self) -> str:
+        """The operation's id, made where it was made."""
+        return str(self.facts["op_id"])
+
+    @property
+    def seq(self) -> int:
+        """Its number in the node's journal."""
+        return int(self.facts["seq"])
+
+    def follows(self, prev_hash: bytes) -> bool:
+        """Tell whether its hash is right behind `prev_hash`, and its payload the one that was digested."""
+        try:
+            hashed = chain_hash(prev_hash, {**self.facts, "payload_digest": self.payload_digest})
+        except (TypeError, ValueError):
+            return False
+        whole = self.payload is None or (
+            payload_digest(self.payload.salt, self.payload.content) == self.payload_digest
+        )
+        return hashed == self.hash and whole
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Contiguous operations of one node and epoch. `prev_hash` belongs to the one before the first."""
+
+    node_id: str
+    epoch: int
+    prev_hash: bytes
+    sent_ms: int
+    operations: tuple[WireOperation, ...]
+
+    @property
+    def from_seq(self) -> int:
+        """The first operation's number."""
+        return self.operations[0].seq
+
+    def chained(self) -> bool:
+        """Tell whether the operations follow one another without a gap, each with the right hash."""
+        head, seq = self.prev_hash, self.from_seq
+        for operation in self.operations:
+            right = operation.seq == seq and operation.facts["epoch"] == self.epoch
+            if not (right and operation.follows(head)):
+                return False
+            head, seq = operation.hash, seq + 1
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An operation that the portal keeps but couldn't apply; `reason` is a code, put in words where shown."""
+
+    op_id: str
+    status: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far the portal is with a node: the answer to a batch, and to "how far are you?".
+
+    `acked_hash` is the chain hash at `acked_seq`; up to `durable_seq` the portal's own backup holds it too.
+    """
+
+    node_id: str
+    epoch: int
+    acked_seq: int
+    acked_hash: bytes
+    durable_seq: int
+    server_ms: int
+    outcomes: tuple[Outcome, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StateChange:
+    """A request's state as the portal decided it. `number` orders all changes for a node, without gaps below
+    any number that was ever given out."""
+
+    number: int
+    request_id: str
+    state: str
+    changed_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class StatePage:
+    """Some changes behind a cursor, and whether there are more."""
+
+    changes: tuple[StateChange, ...]
+    more: bool
