@@ -16,6 +16,8 @@ class Permission(StrEnum):
     PRINT_SLIP = "slip.print"
     IMPORT_CATALOGUE = "catalogue.import"
     MIGRATE_STORE = "store.migrate"
+    JOIN_PORTAL = "portal.join"
+    SYNC = "portal.sync"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +46,17 @@ def slip_office(station: str) -> Acting:
 
 def it_officer(station: str) -> Acting:
     """Return the IT officer working at `station` by command line."""
-    permissions = frozenset({Permission.IMPORT_CATALOGUE, Permission.MIGRATE_STORE, Permission.PRINT_SLIP})
+    permissions = frozenset(
+        {
+            Permission.IMPORT_CATALOGUE,
+            Permission.JOIN_PORTAL,
+            Permission.MIGRATE_STORE,
+            Permission.PRINT_SLIP,
+        }
+    )
     return Acting("it", station, permissions)
+
+
+def sync_worker(station: str) -> Acting:
+    """Return the worker that carries the journal to the portal and its answers back."""
+    return Acting("sync", station, frozenset({Permission.SYNC}))

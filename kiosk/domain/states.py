@@ -42,6 +42,16 @@ class PrintState(StrEnum):
     """No byte was sent: the same copy may be printed again."""
 
 
+class LineState(StrEnum):
+    """How a node stands with the portal."""
+
+    JOINED = "joined"
+    QUARANTINED = "quarantined"
+    """The portal knows another journal under this node's name: an old copy or a twin is at work."""
+    WITHDRAWN = "withdrawn"
+    """Headquarters withdrew the node."""
+
+
 class KioskState(StrEnum):
     """Whether the applicant's face serves."""
 
@@ -52,7 +62,7 @@ class KioskState(StrEnum):
     IN_USE = "in_use"
 
 
-_R, _P, _K = RequestState, PrintState, KioskState
+_R, _P, _K, _L = RequestState, PrintState, KioskState, LineState
 
 REQUEST_MOVES: Mapping[RequestState, frozenset[RequestState]] = {
     _R.DRAFT: frozenset({_R.SUBMITTED}),
@@ -81,6 +91,12 @@ KIOSK_MOVES: Mapping[KioskState, frozenset[KioskState]] = {
     _K.UNAVAILABLE: frozenset({_K.AVAILABLE, _K.STOPPED}),
     _K.AVAILABLE: frozenset({_K.IN_USE, _K.UNAVAILABLE, _K.STOPPED}),
     _K.IN_USE: frozenset({_K.AVAILABLE, _K.UNAVAILABLE, _K.STOPPED}),
+}
+
+LINE_MOVES: Mapping[LineState, frozenset[LineState]] = {
+    _L.JOINED: frozenset({_L.QUARANTINED, _L.WITHDRAWN}),
+    _L.QUARANTINED: frozenset({_L.JOINED}),
+    _L.WITHDRAWN: frozenset({_L.JOINED}),
 }
 
 

@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 
 metadata = MetaData(
     naming_convention={
@@ -194,5 +194,33 @@ catalogue_change = Table(
     Column("valid_from", Text, nullable=False),
     Column("valid_to", Text),
     PrimaryKeyConstraint("op_id", "position"),
+    sqlite_strict=True,
+)
+
+portal_line = Table(
+    "portal_line",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("url", Text, nullable=False),
+    Column("authority", Text, nullable=False),
+    Column("key_id", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("incarnation", Text, nullable=False),
+    Column("durable_seq", whole, nullable=False),
+    Column("states_cursor", whole, nullable=False),
+    Column("joined_ms", whole, nullable=False),
+    Column("heard_ms", whole, nullable=False),
+    Column("tried_ms", whole, nullable=False),
+    Column("trouble", Text, nullable=False),
+    CheckConstraint("id = 1", name="one"),
+    sqlite_strict=True,
+)
+
+held_operation = Table(
+    "held_operation",
+    metadata,
+    Column("op_id", Text, _of_op(), primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("heard_ms", whole, nullable=False),
     sqlite_strict=True,
 )

@@ -1,0 +1,139 @@
+"""How the node stands with the portal: whom it joined, how far it got, what is held there.
+
+How far the portal is is one number, `node.acked_seq`; no operation is ever kept as "being sent".
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from sqlalchemy import Connection, delete, func, insert, select, update
+
+from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.states import LINE_MOVES, LineState, move
+from kiosk.store.journal import Entry, found
+from kiosk.store.schema import held_operation, node, op, portal_line
+from kiosk.store.store import Store, node_of
+
+_LINE = select(*(column for column in portal_line.columns if column.name != "id"))
+_HELD = select(held_operation.c.op_id, held_operation.c.reason, op.c.seq, op.c.kind).join(
+    op, op.c.op_id == held_operation.c.op_id
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The line to the one portal that this node joined. Times are UTC milliseconds, 0 for never.
+
+    `authority` is the only certificate authority that is believed (PEM; "" for a portal on this machine).
+    `trouble` is a code, "" after an answer.
+    """
+
+    url: str
+    authority: str
+    key_id: str
+    joined_ms: int
+    state: LineState = LineState.JOINED
+    incarnation: str = ""
+    durable_seq: int = 0
+    states_cursor: int = 0
+    heard_ms: int = 0
+    tried_ms: int = 0
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An operation that the portal keeps and couldn't apply."""
+
+    op_id: str
+    seq: int
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineStatus:
+    """What waits and since when (`oldest_ms` None: nothing does), what is held, and the line itself."""
+
+    waiting: int
+    oldest_ms: int | None
+    acked_seq: int
+    head_seq: int
+    held: tuple[Held, ...]
+    line: Line | None
+
+
+def join_portal(store: Store, acting: Acting, op_id: str, line: Line) -> Line:
+    """Commit that this node joined a portal; the same `op_id` joins once.
+
+    Joining anew (another portal, or after quarantine) starts from what that portal says it holds.
+    """
+    acting.require(Permission.JOIN_PORTAL)
+    op_id = str(uuid.UUID(op_id))
+    with store.writing() as writing:
+        before = found(writing.connection, op_id)
+        if before is not None:
+            writing.witness(before[0])
+            return _line(writing.connection) or line
+        writing.connection.execute(delete(portal_line))
+        writing.connection.execute(insert(portal_line), {"id": 1, **_plain(line)})
+        body = {"url": line.url, "key_id": line.key_id}
+        writing.append(acting, Entry(op_id, "portal.joined", store.node_id, body))
+    return line
+
+
+def line_status(store: Store) -> LineStatus:
+    """Return how far the portal is, from one moment."""
+    with store.reading() as connection:
+        here = node_of(connection)
+        behind = select(func.count(), func.min(op.c.occurred_ms)).where(
+            op.c.epoch == here.epoch, op.c.seq > here.acked_seq
+        )
+        waiting, oldest = connection.execute(behind).one()
+        held = tuple(
+            Held(row.op_id, row.seq, row.kind, row.reason)
+            for row in connection.execute(_HELD.order_by(op.c.seq))
+        )
+        return LineStatus(waiting, oldest, here.acked_seq, here.next_seq - 1, held, _line(connection))
+
+
+def note_trouble(store: Store, acting: Acting, trouble: str) -> None:
+    """Keep that an attempt failed, and how."""
+    acting.require(Permission.SYNC)
+    with store.writing() as writing:
+        change_line(writing.connection, {"tried_ms": store.clock.now_ms(), "trouble": trouble})
+
+
+def leave_line(store: Store, acting: Acting, target: LineState, trouble: str) -> None:
+    """Keep that nothing may be sent any more; quarantined, the node takes no new facts either."""
+    acting.require(Permission.SYNC)
+    with store.writing() as writing:
+        line = _line(writing.connection)
+        if line is None or line.state is target:
+            return
+        state = move("line", LINE_MOVES, line.state, target)
+        values = {"state": state.value, "tried_ms": store.clock.now_ms(), "trouble": trouble}
+        change_line(writing.connection, values)
+        if state is LineState.QUARANTINED:
+            writing.connection.execute(update(node).values(state=state.value))
+
+
+def change_line(connection: Connection, values: Mapping[str, object]) -> None:
+    """Write `values` into the line's row."""
+    connection.execute(update(portal_line).values(**values))
+
+
+def _line(connection: Connection) -> Line | None:
+    row = connection.execute(_LINE).mappings().one_or_none()
+    if row is None:
+        return None
+    kept: dict[str, Any] = dict(row)
+    return replace(Line("", "", "", 0), **{**kept, "state": LineState(kept["state"])})
+
+
+def _plain(line: Line) -> dict[str, object]:
+    return {**asdict(line), "state": line.state.value}

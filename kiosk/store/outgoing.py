@@ -1,0 +1,185 @@
+"""The journal as outbox: what the portal hasn't acknowledged yet, and what its answers change.
+
+An acknowledgement counts only if it carries the chain hash that this store computed itself: no captive
+page, cache or restored server can know it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, bindparam, insert, select, update
+
+from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.chain import COVERED, GENESIS
+from kiosk.domain.states import RequestState
+from kiosk.store.journal import Recorded
+from kiosk.store.line import change_line
+from kiosk.store.schema import held_operation, node, op, payload, portal_line, request
+from kiosk.store.store import Node, Store, node_of
+
+_BEHIND = (
+    select(op, payload.c.encoding, payload.c.salt, payload.c.bytes)
+    .outerjoin(payload, payload.c.op_id == op.c.op_id)
+    .where(op.c.epoch == bindparam("in_epoch"), op.c.seq > bindparam("after"))
+    .order_by(op.c.seq)
+    .limit(bindparam("most"))
+)
+_BARE_BYTES = 700
+"""Of an operation on the line beside its body and payload."""
+_HASH = select(op.c.hash).where(op.c.epoch == bindparam("in_epoch"), op.c.seq == bindparam("at_seq"))
+_MOVE_REQUEST = (
+    update(request).where(request.c.id == bindparam("request_id")).values(state=bindparam("new_state"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingOperation:
+    """One row of the journal as it leaves; `payload` is (encoding, salt, content), None once erased."""
+
+    facts: Mapping[str, Any]
+    payload_digest: bytes | None
+    hash: bytes
+    payload: tuple[str, bytes, bytes] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """What follows the last acknowledged operation, in order; empty when the portal has it all."""
+
+    node_id: str
+    epoch: int
+    prev_hash: bytes
+    operations: tuple[OutgoingOperation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the portal says of this node. `held` are (op id, reason) of operations it couldn't apply."""
+
+    epoch: int
+    acked_seq: int
+    acked_hash: bytes
+    durable_seq: int
+    incarnation: str
+    held: tuple[tuple[str, str], ...] = ()
+
+
+class Acknowledged(StrEnum):
+    """What an answer of the portal changed."""
+
+    ADVANCED = "advanced"
+    SAME = "same"
+    REWOUND = "rewound"
+    """A restored portal lacks what it once held: it is sent again."""
+    STALE = "stale"
+    """An old answer that was long on its way."""
+    FOREIGN = "foreign"
+    """The portal holds another journal under this node's name."""
+
+
+def outgoing(store: Store, acting: Acting, most: int, most_bytes: int) -> Outgoing:
+    """Return the next operations to send: at most `most`, of about `most_bytes`, at least one if any waits.
+
+    What is returned is anchored first: a portal never knows more of this node than the station does.
+    """
+    acting.require(Permission.SYNC)
+    with store.reading() as connection:
+        here = node_of(connection)
+        bound = {"in_epoch": here.epoch, "after": here.acked_seq, "most": most}
+        rows = connection.execute(_BEHIND, bound).mappings().all()
+        prev_hash = _hash_at(connection, here, here.acked_seq)
+    operations = tuple(_fitting(map(_operation, rows), most_bytes))
+    if operations:
+        last = operations[-1]
+        store.anchor.raise_to(store.mark(Recorded(here.epoch, int(last.facts["seq"]), last.hash)))
+    return Outgoing(here.node_id, here.epoch, prev_hash or GENESIS, operations)
+
+
+def acknowledge(store: Store, acting: Acting, heard: Heard) -> Acknowledged:
+    """Commit how far the portal is, and what it holds back. Nothing changes for STALE and FOREIGN."""
+    acting.require(Permission.SYNC)
+    with store.writing() as writing:
+        connection = writing.connection
+        here = node_of(connection)
+        known = connection.execute(select(portal_line.c.incarnation)).scalar_one()
+        change = _change(connection, here, heard, restored=known not in ("", heard.incarnation))
+        if change in (Acknowledged.STALE, Acknowledged.FOREIGN):
+            return change
+        if heard.acked_seq != here.acked_seq:
+            connection.execute(update(node).values(acked_seq=heard.acked_seq))
+        now = store.clock.now_ms()
+        answered = {"heard_ms": now, "tried_ms": now, "trouble": "", "incarnation": heard.incarnation}
+        change_line(connection, {**answered, "durable_seq": heard.durable_seq})
+        _hold(connection, heard.held, now)
+    return change
+
+
+def take_states(
+    store: Store, acting: Acting, states: Sequence[tuple[int, str, RequestState]], cursor: int
+) -> int:
+    """Commit requests' states as the portal decided them; return how many there were.
+
+    `states` are (number, request id, state) behind the kept cursor; `cursor` is the last number. A page that
+    comes twice, or after a later one, changes nothing.
+    """
+    acting.require(Permission.SYNC)
+    with store.writing() as writing:
+        kept = writing.connection.execute(select(portal_line.c.states_cursor)).scalar_one()
+        fresh = [(request_id, state) for number, request_id, state in states if number > kept]
+        for request_id, state in fresh:
+            moved = {"request_id": request_id, "new_state": state.value}
+            writing.connection.execute(_MOVE_REQUEST, moved)
+        change_line(writing.connection, {"states_cursor": max(kept, cursor)})
+    return len(fresh)
+
+
+def _change(connection: Connection, here: Node, heard: Heard, *, restored: bool) -> Acknowledged:
+    own = _hash_at(connection, here, heard.acked_seq)
+    if heard.epoch != here.epoch or own != heard.acked_hash:
+        return Acknowledged.FOREIGN
+    if heard.acked_seq > here.acked_seq:
+        return Acknowledged.ADVANCED
+    if heard.acked_seq == here.acked_seq:
+        return Acknowledged.SAME
+    return Acknowledged.REWOUND if restored else Acknowledged.STALE
+
+
+def _hash_at(connection: Connection, here: Node, seq: int) -> bytes | None:
+    """Return the chain hash at `seq` of this epoch, None for an operation that isn't there."""
+    if seq == 0:
+        return GENESIS
+    found: bytes | None = connection.execute(
+        _HASH, {"in_epoch": here.epoch, "at_seq": seq}
+    ).scalar_one_or_none()
+    return found
+
+
+def _hold(connection: Connection, held: Iterable[tuple[str, str]], now_ms: int) -> None:
+    for op_id, reason in held:
+        seen = connection.execute(
+            select(held_operation.c.op_id).where(held_operation.c.op_id == op_id)
+        ).one_or_none()
+        if seen is None:
+            row = {"op_id": op_id, "reason": reason, "heard_ms": now_ms}
+            connection.execute(insert(held_operation), row)
+
+
+def _operation(row: RowMapping) -> OutgoingOperation:
+    kept = None if row["encoding"] is None else (row["encoding"], row["salt"], row["bytes"])
+    facts = {name: row[name] for name in COVERED}
+    return OutgoingOperation(facts, row["payload_digest"], row["hash"], kept)
+
+
+def _fitting(operations: Iterable[OutgoingOperation], most_bytes: int) -> Iterator[OutgoingOperation]:
+    """Yield operations until `most_bytes` are full, the first one whatever its size."""
+    size = 0
+    for number, operation in enumerate(operations):
+        content = operation.payload[2] if operation.payload else b""
+        size += _BARE_BYTES + len(operation.facts["body"]) + 4 * len(content) // 3
+        if number and size > most_bytes:
+            return
+        yield operation
