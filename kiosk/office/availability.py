@@ -24,6 +24,8 @@ class ClosedReason(StrEnum):
     CATALOGUE = "catalogue"
     UNFINISHED = "unfinished"
     """Set-up isn't finished: no mission yet."""
+    DEFECT = "defect"
+    """The program itself failed: a person from IT is needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Availability:
     paper: bool = True
 
 
-_BY_ERROR: tuple[tuple[type[errors.KioskError], ClosedReason], ...] = (
+_BY_ERROR: tuple[tuple[type[Exception], ClosedReason], ...] = (
     (errors.StoreFull, ClosedReason.STORE_FULL),
     (errors.StoreAway, ClosedReason.STORE_AWAY),
     (errors.StoreNewer, ClosedReason.UPDATING),
@@ -43,11 +45,12 @@ _BY_ERROR: tuple[tuple[type[errors.KioskError], ClosedReason], ...] = (
     (errors.StoreError, ClosedReason.STORE_REFUSED),
     (errors.CatalogueError, ClosedReason.CATALOGUE),
     (errors.SettingsError, ClosedReason.UNFINISHED),
+    (errors.KioskError, ClosedReason.STORE_REFUSED),
 )
 
 
-def closed_by(error: errors.KioskError) -> Availability:
+def closed_by(error: Exception) -> Availability:
     """Return what `error` means for the applicant's face."""
     known = (reason for kind, reason in _BY_ERROR if isinstance(error, kind))
-    reason = next(known, ClosedReason.STORE_REFUSED)
+    reason = next(known, ClosedReason.DEFECT)
     return Availability(KioskState.UNAVAILABLE, reason, paper=False)

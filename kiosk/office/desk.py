@@ -68,6 +68,10 @@ class Desk:
 
         return self._print(op_id, PaperWish("slip", visit_id, language), slip)
 
+    def print_owed(self, op_id: str, visit_id: str, language: Language) -> PrintReport | None:
+        """Print the slip of somebody who has gone, None if nothing of their visit was kept."""
+        return self.print_visit(op_id, visit_id, language) if visit_requests(self.store, visit_id) else None
+
     def print_papers(self, op_id: str, service_id: str, speed: Speed, language: Language) -> PrintReport:
         """Print what to bring for a service. Nobody's data is on it, so each print is a paper of its own."""
         service = self.catalogue.services[service_id]

@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.defects import defect_place
 from kiosk.devices.printer import PrintData, Printer
 from kiosk.domain.acting import Acting
 from kiosk.domain.errors import IllegalMove, StoreError
@@ -18,6 +19,8 @@ from kiosk.domain.service import Language
 from kiosk.domain.states import PrintState
 from kiosk.store import Store
 from kiosk.store.prints import PrintJob, move_print, queue_print
+
+INTERRUPTED = "interrupted"
 
 _log = logging.getLogger(__name__)
 
@@ -27,9 +30,10 @@ class PrintReport:
     """What became of a paper.
 
     `state` PRINTING means that an earlier tap's print is still under way. `fault` is a printer's fault code,
-    or "interrupted" when the station stopped while printing; None if there is none. `recorded` is false when
-    the store could not keep the outcome any more: it holds good all the same. `preview_png` is what the
-    screen shows of the paper (a slip's code, the picture of a list), empty when this call drew none.
+    or INTERRUPTED when the station stopped, or the program failed, while printing; None if there is none.
+    `recorded` is false when the store could not keep the outcome any more: it holds good all the same.
+    `preview_png` is what the screen shows of the paper (a slip's code, the picture of a list), empty when
+    this call drew none.
     """
 
     state: PrintState
@@ -79,13 +83,22 @@ def _queued(store: Store, printer: Printer, acting: Acting, op_id: str, wish: Pa
 
 
 def _send(store: Store, printer: Printer, acting: Acting, job: PrintJob, paper: PrintData) -> PrintReport:
-    outcome = printer.print(paper)
-    fault = outcome.fault.value if outcome.fault else None
+    state, fault = _sent(printer, job, paper)
     try:
-        return _report(move_print(store, acting, job.id, outcome.state, fault or ""))
+        return _report(move_print(store, acting, job.id, state, fault or ""))
     except (StoreError, IllegalMove) as error:
-        _log.error("print job %s: outcome %s not kept: %s", job.id, outcome.state, type(error).__name__)
-        return PrintReport(outcome.state, fault, job.id, job.copy, recorded=False)
+        _log.error("print job %s: outcome %s not kept: %s", job.id, state, type(error).__name__)
+        return PrintReport(state, fault, job.id, job.copy, recorded=False)
+
+
+def _sent(printer: Printer, job: PrintJob, paper: PrintData) -> tuple[PrintState, str | None]:
+    """Return what became of `paper`; a defect on its way leaves open whether something came out."""
+    try:
+        outcome = printer.print(paper)
+    except Exception as error:
+        _log.error("print job %s: %s", job.id, defect_place(error))
+        return PrintState.UNKNOWN, INTERRUPTED
+    return outcome.state, outcome.fault.value if outcome.fault else None
 
 
 def _report(job: PrintJob) -> PrintReport:

@@ -5,12 +5,14 @@ Looks at the office from time to time, in the background: whether it may open, a
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.clock import Clock
+from kiosk.defects import defect_place
 from kiosk.domain.errors import StoreError
 from kiosk.domain.service import Language, Text
 from kiosk.office.availability import Availability, ClosedReason, closed_by
@@ -24,6 +26,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LOOK_EVERY_MS = 3_000
 
+_log = logging.getLogger(__name__)
 
 WELCOME = QT_TRANSLATE_NOOP("", "Welcome to the {mission}")
 WELCOME_NOWHERE = QT_TRANSLATE_NOOP("", "Welcome")
@@ -67,6 +70,7 @@ class Lobby(QObject):  # type: ignore[operator]
         self._session, self._clock, self._texts = session, clock, texts
         self._shown = _Shown()
         self._looking = False
+        self._defect = ""
         self._basis: tuple[object, ...] = ()
         session.changed.connect(self._follow)
         self.refresh()
@@ -88,14 +92,17 @@ class Lobby(QObject):  # type: ignore[operator]
         run_in_background(self._session.desk.availability, self._found, self._lost)
 
     def _found(self, availability: Availability) -> None:
-        self._looking = False
+        self._looking, self._defect = False, ""
         self._session.be(availability)
 
     def _lost(self, error: Exception) -> None:
         self._looking = False
-        if not isinstance(error, StoreError):
-            raise error
-        self._session.be(closed_by(error))
+        if isinstance(error, StoreError):
+            self._session.be(closed_by(error))
+        elif (defect := defect_place(error)) != self._defect:
+            # Whoever stands here goes on: what was seen last holds until a look succeeds.
+            self._defect = defect
+            _log.error("the office can't be looked at: %s", defect)
 
     def _follow(self) -> None:
         """Texts are made again only when what they are made of has changed: not with each letter typed."""

@@ -55,7 +55,8 @@ class Overlay(StrEnum):
 @dataclass(frozen=True, slots=True)
 class State:
     """All that is shown. `left` are keys of fields that were left (their faults show), `missing` those that
-    `next` found empty; `correcting` means that one came from the review and goes back to it."""
+    `next` found empty; `correcting` means that one came from the review and goes back to it; `before` is the
+    visit as the review showed it then, for going back without the correction."""
 
     availability: Availability = STARTING
     language: Language = Language.ARABIC
@@ -67,6 +68,7 @@ class State:
     left: frozenset[str] = frozenset()
     missing: frozenset[str] = frozenset()
     correcting: bool = False
+    before: Visit | None = None
     numbers_shown: bool = False
     busy: bool = False
     saving_failed: bool = False
@@ -83,7 +85,9 @@ class State:
     @property
     def unfinished(self) -> bool:
         """Whether leaving now would lose something that a person put in."""
-        return self.visit.entered and self.here.page not in (Page.DONE, Page.PRINT, Page.TAKE)
+        slip = self.printing.paperwork is Paperwork.SLIP
+        handed_in = self.here.page is Page.DONE or (self.here.page in (Page.PRINT, Page.TAKE) and slip)
+        return self.visit.entered and not handed_in
 
     @property
     def kiosk(self) -> KioskState:

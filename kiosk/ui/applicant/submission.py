@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -9,14 +10,20 @@ from typing import TYPE_CHECKING
 from kiosk.domain.draft import Filed
 from kiosk.domain.errors import StoreError
 from kiosk.domain.family import next_member
+from kiosk.domain.form import gaps_in, visible_steps
 from kiosk.domain.states import PrintState
 from kiosk.paper.slip import MAX_REQUESTS
 from kiosk.ui.applicant.route import Page, Place
 from kiosk.ui.applicant.session import Paperwork, Printing, Session
 from kiosk.ui.background import run_in_background
+from kiosk.ui.defects import defect_place
 
 if TYPE_CHECKING:
+    from kiosk.domain.service import Language
+    from kiosk.office.desk import Desk
     from kiosk.office.printing import PrintReport
+
+_log = logging.getLogger(__name__)
 
 
 class Submission:
@@ -31,22 +38,41 @@ class Submission:
         draft, op_id, visit_id = state.visit.draft, state.visit.op_id, state.visit.visit_id
         if state.here.page is not Page.REVIEW or draft is None or not op_id or state.busy:
             return
-        desk = session.desk
-        session.update(busy=True, saving_failed=False)
+        unready = self._unready()
+        if unready is not None:
+            session.go(unready, correcting=True)
+            return
+        desk, language = session.desk, state.language
+        session.update(busy=True, saving_failed=False, visit=replace(state.visit, undecided=True))
 
         def done(filed: Filed) -> None:
-            if session.state.visit.op_id == op_id:
-                visit = session.state.visit.handed_in(filed)
-                route = session.state.route.only(Place(Page.DONE))
-                session.update(busy=False, visit=visit, route=route, numbers_shown=False)
+            if session.state.visit.op_id != op_id:
+                self._print_owed(desk, visit_id, language)
+                return
+            visit = session.state.visit.handed_in(filed)
+            route = session.state.route.only(Place(Page.DONE))
+            session.update(busy=False, visit=visit, route=route, numbers_shown=False)
 
         def failed(error: Exception) -> None:
+            """Whatever it was, the form stays: losing it would be worse than any defect."""
             if not isinstance(error, StoreError):
-                raise error
+                _log.critical("handing in failed: %s", defect_place(error))
             if session.state.visit.op_id == op_id:
                 session.update(busy=False, saving_failed=True)
+            else:
+                self._print_owed(desk, visit_id, language)
 
         run_in_background(lambda: desk.hand_in(op_id, draft, visit_id), done, failed)
+
+    def _unready(self) -> Place | None:
+        """Return the first step with an answer that is wrong or missing, None if all may be handed in."""
+        session, state = self._session, self._session.state
+        assert state.option is not None
+        assert state.visit.draft is not None
+        for step in visible_steps(state.option.service, state.visit.draft, session.today):
+            if gaps_in(step, state.visit.draft) or any(one.key in state.visit.typed for one in step.fields):
+                return Place(Page.STEP, step.id)
+        return None
 
     def add_member(self) -> None:
         """Another request of the same kind, for another member of the family."""
@@ -58,7 +84,8 @@ class Submission:
         draft = next_member(state.option.service, state.visit.draft)
         if len(state.option.service.relations) == 1:
             draft = replace(draft, relation=state.option.service.relations[0])
-        session.update(visit=replace(state.visit, draft=draft, typed={}, document_read=False))
+        visit = replace(state.visit, draft=draft, typed={}, op_id="", document_read=False)
+        session.update(visit=visit)
         session.go(session.places()[0])
 
     def can_add_member(self) -> bool:
@@ -129,30 +156,35 @@ class Submission:
             self._session.update(printing=replace(printing, state=PrintState.PRINTED))
 
     def take(self) -> None:
-        """On to "take your papers"; the last page."""
-        session = self._session
-        if session.state.printing.state is not PrintState.PRINTING:
-            session.update(route=session.state.route.only(Place(Page.TAKE)))
+        """On to "take your papers", the last page; with a list, back to the request that was begun."""
+        session, state = self._session, self._session.state
+        if state.printing.state is PrintState.PRINTING:
+            return
+        if state.unfinished:
+            session.update(route=state.route.back(frozenset(session.places())))
+        else:
+            session.update(route=state.route.only(Place(Page.TAKE)))
 
     def print_for_the_absent(self) -> None:
-        """Nobody is here any more: what was handed in and not printed yet is printed all the same."""
-        session, visit = self._session, self._session.state.visit
-        if visit.slip_owed:
-            op_id, visit_id, language, desk = (
-                session.new_id(),
-                visit.visit_id,
-                session.state.language,
-                session.desk,
-            )
-            work = lambda: desk.print_visit(op_id, visit_id, language)  # noqa: E731
-            run_in_background(work, _nobody_looks, _store_error_only)
+        """Nobody is here any more: what was handed in and not printed yet is printed all the same.
+
+        What is being handed in just now is printed once that has ended.
+        """
+        session, state = self._session, self._session.state
+        if (state.visit.slip_owed or state.visit.undecided) and not state.busy:
+            self._print_owed(session.desk, state.visit.visit_id, state.language)
+
+    def _print_owed(self, desk: Desk, visit_id: str, language: Language) -> None:
+        op_id = self._session.new_id()
+        work = lambda: desk.print_owed(op_id, visit_id, language)  # noqa: E731
+        run_in_background(work, _nobody_looks, _store_error_only)
 
     def _forget_draft(self) -> None:
         visit = self._session.state.visit
         self._session.update(visit=replace(visit, draft=None, typed={}, op_id=""))
 
 
-def _nobody_looks(report: PrintReport) -> None:
+def _nobody_looks(report: PrintReport | None) -> None:
     """The paper lies in the tray; its state is in the store."""
 
 

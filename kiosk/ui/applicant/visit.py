@@ -26,13 +26,15 @@ class Visit:
     `typed` keeps, by field key, what stands in a field and isn't a valid answer (yet): a faulty number is
     shown again, never handed in. `op_id` is the operation that handing in `draft` carries: made when the
     review first opens, so that neither a second tap nor a second try after a failure can make two.
-    `print_id` is that of the print on screen.
+    `undecided` means that it was handed in and no answer came: until one does, only the same draft may be
+    handed in again, since the first may be kept already. `print_id` is that of the print on screen.
     """
 
     visit_id: str = ""
     draft: Draft | None = None
     typed: Mapping[str, str] = field(default_factory=dict)
     op_id: str = ""
+    undecided: bool = False
     print_id: str = ""
     filed: tuple[Filed, ...] = ()
     slip_asked: bool = False
@@ -80,4 +82,4 @@ class Visit:
     def handed_in(self, filed: Filed) -> Visit:
         """The draft has become a committed request: what was typed is let go."""
         kept = tuple(one for one in self.filed if one.request_id != filed.request_id)
-        return replace(self, typed={}, op_id="", filed=(*kept, filed), slip_asked=False)
+        return replace(self, typed={}, op_id="", undecided=False, filed=(*kept, filed), slip_asked=False)

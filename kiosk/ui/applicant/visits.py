@@ -169,6 +169,7 @@ class Visits:
             Place(Page.REVIEW),
             visit=replace(visit, op_id=visit.op_id or session.new_id()),
             correcting=False,
+            before=None,
             numbers_shown=False,
             saving_failed=False,
         )
@@ -177,8 +178,10 @@ class Visits:
         """A line of the review was tapped."""
         session, route = self._session, self._session.state.route
         place = Place(page, step)
-        if route.here.page is Page.REVIEW and place in session.places() and not session.state.busy:
+        free = not (session.state.busy or session.state.visit.undecided)
+        if route.here.page is Page.REVIEW and place in session.places() and free:
             session.update(
+                before=session.state.visit,
                 route=replace(route, here=place, behind=(*route.behind, route.here)),
                 correcting=True,
                 numbers_shown=False,
@@ -198,6 +201,7 @@ class Visits:
             self._finish_fields()
         route = session.state.route.back(frozenset(session.places()))
         if route.here.page is Page.REVIEW:
+            session.update(visit=state.before or state.visit)
             self._open_review()
             return
         session.update(
@@ -214,7 +218,7 @@ class Visits:
     def can_go_back(self) -> bool:
         """Whether there is a page behind, and nothing under way that must end first."""
         state = self._session.state
-        return bool(state.route.behind) and not state.busy
+        return bool(state.route.behind) and not state.busy and not state.visit.undecided
 
     # -- leaving -------------------------------------------------------------------------------
 
@@ -232,7 +236,9 @@ class Visits:
         """Leave: what isn't handed in is erased; what is gets its slip first."""
         if self._session.state.here.page in OUTSIDE or self._session.state.busy:
             return
-        if self._session.state.visit.slip_owed:
+        if self._session.state.visit.undecided:
+            self.abandon()
+        elif self._session.state.visit.slip_owed:
             self._session.update(overlay=Overlay.NONE)
             self.submission.print_slip()
         else:

@@ -57,7 +57,7 @@ class FakeDesk:
     filed: dict[str, tuple[Draft, Filed]] = field(default_factory=dict)
     prints: list[tuple[str, str, Language]] = field(default_factory=list)
     failing: list[StoreError] = field(default_factory=list)
-    lost_answers: list[StoreError] = field(default_factory=list)
+    lost_answers: list[Exception] = field(default_factory=list)
     """Raised by the next hand-ins after they were kept."""
     outcomes: list[PrintState] = field(default_factory=list)
     available: Availability = field(default_factory=lambda: Availability(KioskState.AVAILABLE))
@@ -101,6 +101,10 @@ class FakeDesk:
 
     def print_visit(self, op_id: str, visit_id: str, language: Language) -> PrintReport:
         return self._print("slip", visit_id, language)
+
+    def print_owed(self, op_id: str, visit_id: str, language: Language) -> PrintReport | None:
+        kept = any(filed.visit_id == visit_id for _, filed in self.filed.values())
+        return self.print_visit(op_id, visit_id, language) if kept else None
 
     def print_papers(self, op_id: str, service_id: str, speed: Speed, language: Language) -> PrintReport:
         return self._print("list", service_id, language)

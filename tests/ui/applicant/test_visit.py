@@ -7,12 +7,14 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.domain.draft import Answer
 from kiosk.domain.errors import StoreAway, StoreFull
 from kiosk.domain.reference import display_reference
 from kiosk.domain.service import Language, Relation
 from kiosk.domain.states import KioskState, PrintState
 from kiosk.office.availability import Availability, ClosedReason
 from kiosk.ui.applicant.route import Page
+from kiosk.ui.background import finish_background
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.stand import Stand
 
@@ -176,19 +178,112 @@ def test_a_request_that_could_not_be_saved_stays_and_can_be_sent_again(stand: St
     assert reference
 
 
-def test_a_request_kept_without_an_answer_is_not_doubled_by_a_correction(
-    stand: Stand, desk: FakeDesk
+@pytest.mark.parametrize("error", [StoreAway(), RuntimeError("a defect")])
+def test_what_may_be_kept_already_can_only_be_handed_in_again_as_it_was(
+    stand: Stand, desk: FakeDesk, error: Exception
 ) -> None:
-    desk.lost_answers = [StoreAway()]
-    stand.to_review(RENEWAL, Language.ENGLISH)
-    stand.visitor.tap("primary")
-    stand.visitor.wait_until(lambda: stand.visitor.sees("saving-failed"), "the sentence")
-    stand.walk.window.visits.correct(Page.STEP, "contact.contact")
-    stand.walk.tap("primary")
+    undecided(stand, desk, error)
+    stand.window.visits.correct(Page.STEP, "contact.contact")
+    stand.window.visits.back()
+    assert stand.page is Page.REVIEW
+    assert not stand.visitor.sees("nav-back")
 
     reference = stand.walk.hand_in()
 
     assert [filed.reference for _, filed in desk.filed.values()] == [reference]
+
+
+def test_the_next_member_of_the_family_is_another_request(stand: Stand, desk: FakeDesk) -> None:
+    undecided(stand, desk, StoreAway())
+    stand.walk.hand_in()
+    before = stand.session.state.visit.op_id
+    stand.visitor.tap("secondary")
+    stand.wait_for(Page.WHOM)
+
+    assert (before, stand.session.state.visit.op_id) == ("", "")
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_who_leaves_without_an_answer_gets_the_slip_of_what_was_kept(
+    stand: Stand, desk: FakeDesk, kept: bool
+) -> None:
+    if kept:
+        undecided(stand, desk, StoreAway())
+    else:
+        desk.failing = [StoreFull()]
+        stand.to_review(RENEWAL)
+        stand.visitor.tap("primary")
+        stand.visitor.wait_until(lambda: stand.visitor.sees("saving-failed"), "the sentence")
+    stand.visitor.tap("nav-exit")
+    stand.visitor.tap("confirm-leave")
+    stand.wait_for(Page.ATTRACT)
+
+    finish_background()
+    assert [kind for kind, _, _ in desk.prints] == ["slip"] * kept
+
+
+def test_what_is_kept_after_its_visit_has_ended_gets_its_slip(stand: Stand, desk: FakeDesk) -> None:
+    desk.gate = threading.Event()
+    stand.to_review(RENEWAL)
+    stand.visitor.tap("primary")
+    stand.window.visits.abandon()
+    assert stand.page is Page.ATTRACT
+    desk.gate.set()
+
+    stand.visitor.wait_until(lambda: bool(desk.prints), "the slip")
+    assert [kind for kind, _, _ in desk.prints] == ["slip"]
+    assert stand.page is Page.ATTRACT
+
+
+def undecided(stand: Stand, desk: FakeDesk, error: Exception) -> None:
+    """Hand in a request that is kept, but nobody says so."""
+    desk.lost_answers = [error]
+    stand.to_review("passport_replacement_lost", Language.ENGLISH)
+    stand.visitor.tap("primary")
+    stand.visitor.wait_until(lambda: stand.visitor.sees("saving-failed"), "the sentence")
+
+
+def test_going_back_from_a_correction_leaves_the_answer_as_it_was(stand: Stand, desk: FakeDesk) -> None:
+    stand.to_review(RENEWAL)
+    stand.window.visits.correct(Page.STEP, "contact.contact")
+    stand.wait_for(Page.STEP)
+    stand.window.face.models.form.edit("contact.phone", "05x")
+    stand.visitor.tap("nav-back")
+    stand.wait_for(Page.REVIEW)
+
+    stand.walk.hand_in()
+
+    draft, _ = next(iter(desk.filed.values()))
+    assert draft.answers["contact.phone"].value == "+966500000000"
+
+
+def test_nothing_wrong_or_missing_can_be_handed_in(stand: Stand, desk: FakeDesk) -> None:
+    stand.to_review(RENEWAL)
+    visit = stand.session.state.visit
+    stand.session.update(visit=visit.with_answer("contact.phone", Answer(), "05x"))
+    stand.walk.tap("primary")
+
+    stand.wait_for(Page.STEP)
+    assert stand.session.state.here.step == "contact.contact"
+    assert desk.filed == {}
+
+
+def test_a_list_printed_in_the_middle_of_a_request_leads_back_to_it(stand: Stand) -> None:
+    stand.to_first_step(RENEWAL)
+    stand.visitor.fill(NAME, "سلمى")
+    while stand.page is not Page.SERVICE:
+        stand.visitor.tap("nav-back")
+        stand.visitor.wait_for_frame()
+    stand.visitor.tap("secondary")
+    stand.wait_for(Page.PRINT)
+    stand.visitor.wait_until(lambda: stand.session.state.printing.state is not PrintState.PRINTING, "paper")
+    assert stand.session.state.unfinished
+    stand.visitor.tap("primary")
+
+    stand.wait_for(Page.SERVICE)
+    draft = stand.session.state.visit.draft
+    assert draft is not None
+    assert draft.answers[NAME.removeprefix("field-")].value == "سلمى"
 
 
 def test_another_family_member_keeps_what_the_family_shares(stand: Stand, desk: FakeDesk) -> None:

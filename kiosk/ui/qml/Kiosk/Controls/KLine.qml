@@ -41,7 +41,7 @@ Pressable {
         }
         KIcon {
             colour: Theme.action
-            name: "edit"
+            name: root.enabled ? "edit" : ""
             size: Theme.iconSize * 0.8
         }
     }

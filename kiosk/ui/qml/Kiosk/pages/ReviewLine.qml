@@ -5,6 +5,7 @@ import Kiosk.Controls
 Item {
     id: root
 
+    property bool correctable: true
     required property bool gap
     required property string heading
     required property string key
@@ -40,6 +41,7 @@ Item {
             width: parent.width
         }
         KLine {
+            enabled: root.correctable
             marked: root.gap
             objectName: "line-" + root.key
             text: root.label

@@ -16,7 +16,7 @@ PageFrame {
     secondaryText: !root.face.details.numbersHidden ? "" : root.face.details.numbersShown ? qsTr("Hide the numbers") : qsTr("Show the numbers in full")
     stepCount: root.face.journey.steps
     stepIndex: root.face.journey.step
-    subtitle: qsTr("Touch the line you want to correct")
+    subtitle: root.face.journey.savingFailed ? "" : qsTr("Touch the line you want to correct")
     title: qsTr("Check the details before you submit")
 
     onPrimaryActivated: root.face.journey.handIn()
@@ -31,6 +31,7 @@ PageFrame {
         model: root.face.review
 
         ReviewLine {
+            correctable: !root.face.journey.savingFailed
             width: parent.width
 
             onActivated: root.face.journey.correct(page, step)
