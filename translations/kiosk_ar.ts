@@ -12,8 +12,8 @@
         <translation>أهلاً وسهلاً بكم</translation>
     </message>
     <message>
-        <source>Touch the screen to begin</source>
-        <translation>المسوا الشاشة للبدء</translation>
+        <source>Choose a language to begin</source>
+        <translation>اختاروا اللغة للبدء</translation>
     </message>
     <message>
         <source>This kiosk is out of service</source>
@@ -451,11 +451,11 @@
         <source>Your %n request(s) have been submitted</source>
         <translation>
             <numerusform>لم يُقدّم طلب</numerusform>
-            <numerusform>قُدّم طلبكم</numerusform>
-            <numerusform>قُدّم طلباكم</numerusform>
-            <numerusform>قُدّمت طلباتكم، وعددها ⁦%n⁩</numerusform>
-            <numerusform>قُدّمت طلباتكم، وعددها ⁦%n⁩</numerusform>
-            <numerusform>قُدّمت طلباتكم، وعددها ⁦%n⁩</numerusform>
+            <numerusform>تمّ تقديم طلبكم</numerusform>
+            <numerusform>تمّ تقديم طلبيكم</numerusform>
+            <numerusform>تمّ تقديم طلباتكم، وعددها ⁦%n⁩</numerusform>
+            <numerusform>تمّ تقديم طلباتكم، وعددها ⁦%n⁩</numerusform>
+            <numerusform>تمّ تقديم طلباتكم، وعددها ⁦%n⁩</numerusform>
         </translation>
     </message>
     <message>
@@ -534,7 +534,7 @@
 <context>
     <name>IdentityPage</name>
     <message>
-        <source>Which document is there?</source>
+        <source>Which of their documents do you have?</source>
         <translation>أي وثيقة معكم لصاحب العلاقة؟</translation>
     </message>
     <message>
@@ -733,7 +733,7 @@
     <name>PageButtons</name>
     <message>
         <source>Part %1 of %2</source>
-        <translation>صفحة %1 من %2</translation>
+        <translation>الجزء %1 من %2</translation>
     </message>
     <message>
         <source>Show what comes before</source>
@@ -741,15 +741,15 @@
     </message>
     <message>
         <source>Part before</source>
-        <translation>ما قبلها</translation>
+        <translation>الجزء السابق</translation>
     </message>
     <message>
         <source>Top of the page</source>
-        <translation>أول الصفحة</translation>
+        <translation>الجزء السابق</translation>
     </message>
     <message>
         <source>Rest of the page</source>
-        <translation>بقية الصفحة</translation>
+        <translation>الجزء التالي</translation>
     </message>
     <message>
         <source>Show more</source>
@@ -760,7 +760,7 @@
     <name>PageFrame</name>
     <message>
         <source>Rest of the page</source>
-        <translation>بقية الصفحة</translation>
+        <translation>الجزء التالي</translation>
     </message>
 </context>
 <context>
@@ -816,11 +816,11 @@
         <source>Your %n request(s) have been submitted</source>
         <translation>
             <numerusform>لم يُقدّم طلب</numerusform>
-            <numerusform>قُدّم طلبكم</numerusform>
-            <numerusform>قُدّم طلباكم</numerusform>
-            <numerusform>قُدّمت طلباتكم، وعددها ⁦%n⁩</numerusform>
-            <numerusform>قُدّمت طلباتكم، وعددها ⁦%n⁩</numerusform>
-            <numerusform>قُدّمت طلباتكم، وعددها ⁦%n⁩</numerusform>
+            <numerusform>تمّ تقديم طلبكم</numerusform>
+            <numerusform>تمّ تقديم طلبيكم</numerusform>
+            <numerusform>تمّ تقديم طلباتكم، وعددها ⁦%n⁩</numerusform>
+            <numerusform>تمّ تقديم طلباتكم، وعددها ⁦%n⁩</numerusform>
+            <numerusform>تمّ تقديم طلباتكم، وعددها ⁦%n⁩</numerusform>
         </translation>
     </message>
     <message>

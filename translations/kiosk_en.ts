@@ -12,8 +12,8 @@
         <translation>Welcome</translation>
     </message>
     <message>
-        <source>Touch the screen to begin</source>
-        <translation>Touch the screen to begin</translation>
+        <source>Choose a language to begin</source>
+        <translation>Choose a language to begin</translation>
     </message>
     <message>
         <source>This kiosk is out of service</source>
@@ -526,8 +526,8 @@
 <context>
     <name>IdentityPage</name>
     <message>
-        <source>Which document is there?</source>
-        <translation>Which document is there?</translation>
+        <source>Which of their documents do you have?</source>
+        <translation>Which of their documents do you have?</translation>
     </message>
     <message>
         <source>Which document do you have?</source>

@@ -30,7 +30,7 @@ _log = logging.getLogger(__name__)
 
 WELCOME = QT_TRANSLATE_NOOP("", "Welcome to the {mission}")
 WELCOME_NOWHERE = QT_TRANSLATE_NOOP("", "Welcome")
-TOUCH = QT_TRANSLATE_NOOP("", "Touch the screen to begin")
+TOUCH = QT_TRANSLATE_NOOP("", "Choose a language to begin")
 CLOSED = QT_TRANSLATE_NOOP("", "This kiosk is out of service")
 GO_TO = QT_TRANSLATE_NOOP("", "Please go to {place}.")
 GO_TO_COLLEAGUE = QT_TRANSLATE_NOOP("", "Please ask a colleague.")

@@ -27,7 +27,9 @@ Item {
     Accessible.description: fault
     Accessible.name: label
     Accessible.role: Accessible.Grouping
-    implicitHeight: Math.max(2.2 * rowHeight, Math.min(field.implicitHeight + 7 * (rowHeight + Theme.gap), Edges.room - Theme.target - Theme.gap))
+    // In low reach its label stands above what can be reached, and takes no room there.
+    readonly property real above: Theme.lowReach ? 1.4 * Theme.label : 0
+    implicitHeight: Math.max(2.2 * rowHeight, Math.min(field.implicitHeight + 7 * (rowHeight + Theme.gap), Edges.room + above - Theme.target - Theme.gap))
     implicitWidth: 120 * Theme.unit
 
     onFoundChanged: page = 0
@@ -42,7 +44,7 @@ Item {
         help: root.help
         label: root.label
         layout: "text"
-        labelShown: root.height >= 2 * Theme.label + 2 * Theme.heading + root.rowHeight + 3 * Theme.gap
+        labelShown: Theme.lowReach || root.height >= 2 * Theme.label + 2 * Theme.heading + root.rowHeight + 3 * Theme.gap
         noteShown: false
         objectName: "search"
         prompt: qsTr("Type the first letters")

@@ -11,7 +11,7 @@ PageFrame {
     heading: root.face.details.person
     stepCount: root.face.journey.steps
     stepIndex: root.face.journey.step
-    title: root.face.details.concernedOther ? qsTr("Which document is there?") : qsTr("Which document do you have?")
+    title: root.face.details.concernedOther ? qsTr("Which of their documents do you have?") : qsTr("Which document do you have?")
 
     KBanner {
         kind: "info"
