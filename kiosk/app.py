@@ -1,4 +1,4 @@
-"""The only place where the layers are wired together: from a station's settings to a face that serves.
+"""The applicant's face as a process: a window at once, then the desk behind it, opened in the background.
 
 Something is painted before the pages are loaded and the store is opened: what the first frame doesn't need is
 imported afterwards.
@@ -10,8 +10,6 @@ import gc
 import logging
 import signal
 import sys
-import traceback
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,9 +20,9 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QScreen
 
 from kiosk.clock import Clock
-from kiosk.domain.errors import CatalogueError, KioskError
+from kiosk.defects import defect_place
 from kiosk.office.availability import Availability, closed_by
-from kiosk.resources import ASSETS
+from kiosk.opening import open_desk
 from kiosk.settings import Settings
 from kiosk.ui.application import make_application
 from kiosk.ui.background import finish_background, run_in_background
@@ -32,16 +30,11 @@ from kiosk.ui.opening import OpeningFrame
 from kiosk.ui.tokens import Panel
 
 if TYPE_CHECKING:
-    from kiosk.catalogue.catalogue import Catalogue
-    from kiosk.catalogue.mission_file import MissionFile
-    from kiosk.domain.mission import Mission
     from kiosk.office.desk import Desk
-    from kiosk.store import Store
     from kiosk.ui.applicant.window import ApplicantWindow, WindowOptions
 
 ExceptHook = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
-CATALOGUE = ASSETS / "catalogue"
 DEFAULT_WIDTH_MM = {"portrait": 268.0, "landscape": 477.0}
 """Of a 21.5 inch panel: what a screen is taken for that doesn't tell its size."""
 
@@ -143,10 +136,8 @@ class Opening(QObject):
         self._refresh.start()
 
     def _stale(self, error: Exception) -> None:
-        """What was read last goes on holding; whether the store is there is asked elsewhere."""
-        if not isinstance(error, KioskError):
-            raise error
-        _log.error("what the desk offers can't be read anew: %s", type(error).__name__)
+        """What was read last holds, whatever failed; whether the store is there is asked elsewhere."""
+        _log.error("what the desk offers can't be read anew: %s", defect_place(error))
         self._refresh.start()
 
     def _open(self) -> tuple[Desk, Availability]:
@@ -161,10 +152,9 @@ class Opening(QObject):
         self._refresh.start()
 
     def _failed(self, error: Exception) -> None:
-        if not isinstance(error, KioskError):
-            raise error
+        """Whatever it is, the screen says so and the desk is tried again: nobody waits for ever."""
         _started()
-        _log.error("the desk can't open: %s", type(error).__name__)
+        _log.error("the desk can't open: %s", defect_place(error))
         self._window.close_face(closed_by(error))
         self._again.start()
 
@@ -175,71 +165,6 @@ class Opening(QObject):
         finish_background()
         if self._desk is not None:
             self._desk.close()
-
-
-def open_desk(settings: Settings, clock: Clock) -> Desk:
-    """Open the store and the printer of a station and return its desk, ready to serve.
-
-    The first start makes the store, with the mission of `settings.mission`. Prints that were under way when
-    the station stopped become *unknown*. Raises `StoreError`, `CatalogueError` and `SettingsError`.
-    """
-    from kiosk.catalogue.reader import load_catalogue
-    from kiosk.devices.opening import open_printer
-    from kiosk.domain.acting import applicant
-    from kiosk.office.desk import Desk
-    from kiosk.office.slips import Signer
-    from kiosk.store import interrupted_prints, key_id_of
-
-    shipped = load_catalogue(CATALOGUE)
-    store, mission = open_node(settings, clock, shipped)
-    try:
-        interrupted_prints(store, settings.name)
-        key = store.station_key
-        desk = Desk(
-            store=store,
-            shipped=shipped,
-            catalogue=shipped,
-            mission=mission,
-            printer=open_printer(settings.printer, settings.paper),
-            signer=Signer(key, key_id_of(key.public_key().public_bytes_raw())),
-            clock=clock,
-            acting=applicant(settings.name),
-        )
-        return desk.refreshed()
-    except BaseException:
-        store.close()
-        raise
-
-
-def open_node(settings: Settings, clock: Clock, shipped: Catalogue) -> tuple[Store, Mission]:
-    """Open the station's store; at the very first start make it and import the mission's file.
-
-    Raises `StoreError`, and `CatalogueError` for a wrong mission file, before anything is made.
-    """
-    from kiosk.domain.acting import it_officer
-    from kiosk.store import create_store, first_start, import_mission, mission, open_store
-
-    url, folder, station = settings.store_url, settings.state, settings.name
-    if first_start(url, folder):
-        code = _mission_file(settings, shipped).mission.code
-        store = create_store(url, folder, clock, station, mission_code=code, node_letter=settings.node_letter)
-    else:
-        store = open_store(url, folder, clock, station)
-    known = mission(store)
-    if known is not None:
-        return store, known
-    file = _mission_file(settings, shipped)
-    import_mission(store, it_officer(station), str(uuid.uuid4()), file.mission, file.changes)
-    return store, file.mission
-
-
-def _mission_file(settings: Settings, shipped: Catalogue) -> MissionFile:
-    from kiosk.catalogue.mission_file import check_mission_file, read_mission_file
-
-    faults = check_mission_file(settings.mission, shipped)
-    if faults:
-        raise CatalogueError(faults)
-    return read_mission_file(settings.mission)
 
 
 def _started() -> None:
@@ -256,8 +181,7 @@ def _clean_screen(window: ApplicantWindow) -> ExceptHook:
     """
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        places = [f"{frame.filename}:{frame.lineno}" for frame in traceback.extract_tb(trace)]
-        _log.critical("defect: %s at %s", kind.__name__, " < ".join(reversed(places)))
+        _log.critical("defect: %s", defect_place(error))
         if window.session.serving:
             window.visits.abandon()
 

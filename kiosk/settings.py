@@ -21,9 +21,8 @@ from __future__ import annotations
 
 import difflib
 import os
-import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -31,6 +30,7 @@ from typing import Any
 
 from kiosk.domain.errors import SettingsError
 from kiosk.resources import ASSETS
+from kiosk.settings_rules import Rule, host, one_of, text, whole
 from kiosk.toml_lines import line_of, line_told
 
 
@@ -126,57 +126,35 @@ def read_settings(file: Path | None, state: Path | None = None) -> Settings:
     return replace(settings, state=state.absolute()) if state else settings
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """What a key may hold; `expected` says it to people."""
-
-    expected: str
-    accepts: Callable[[object], bool]
-
-
-def _text(pattern: str, expected: str) -> _Rule:
-    return _Rule(expected, lambda value: isinstance(value, str) and re.fullmatch(pattern, value) is not None)
-
-
-def _whole(low: int, high: int) -> _Rule:
-    return _Rule(f"{low}..{high}", lambda value: type(value) is int and low <= value <= high)
-
-
-def _one_of(*allowed: object) -> _Rule:
-    return _Rule(
-        " | ".join(map(str, allowed)), lambda value: not isinstance(value, bool | float) and value in allowed
-    )
-
-
 _SQLITE = "sqlite:///"
 _NO_HOME_OF_OTHERS = r"(?!~[^/])"
 """Before a path: "~/" is the own home folder; "~name" is nobody's that we could know."""
 
-_STATION: Mapping[str, _Rule] = {
-    "name": _text(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}", '"kiosk-1" (A-Z a-z 0-9 . _ -)'),
-    "node_letter": _text(r"[A-Z]", '"A".."Z"'),
-    "panel_width_mm": _whole(50, 3000),
-    "state": _text(_NO_HOME_OF_OTHERS + r".+", '"/var/lib/kiosk"'),
-    "store": _text(
+_STATION: Mapping[str, Rule] = {
+    "name": text(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}", '"kiosk-1" (A-Z a-z 0-9 . _ -)'),
+    "node_letter": text(r"[A-Z]", '"A".."Z"'),
+    "panel_width_mm": whole(50, 3000),
+    "state": text(_NO_HOME_OF_OTHERS + r".+", '"/var/lib/kiosk"'),
+    "store": text(
         rf"({_SQLITE}{_NO_HOME_OF_OTHERS}|postgresql\+psycopg://).+",
         '"sqlite:///FILE" | "postgresql+psycopg://USER@HOST/NAME"',
     ),
-    "mission": _text(_NO_HOME_OF_OTHERS + r".+\.toml", '"riyadh.toml"'),
+    "mission": text(_NO_HOME_OF_OTHERS + r".+\.toml", '"riyadh.toml"'),
 }
-_KIND = _one_of(*PrinterKind)
-_DOTS = _one_of(576, 384)
-_PRINTER: Mapping[PrinterKind, Mapping[str, _Rule]] = {
-    PrinterKind.VIRTUAL: {"kind": _KIND, "dots": _DOTS, "path": _text(_NO_HOME_OF_OTHERS + r".+", '"paper"')},
+_KIND = one_of(*PrinterKind)
+_DOTS = one_of(576, 384)
+_PRINTER: Mapping[PrinterKind, Mapping[str, Rule]] = {
+    PrinterKind.VIRTUAL: {"kind": _KIND, "dots": _DOTS, "path": text(_NO_HOME_OF_OTHERS + r".+", '"paper"')},
     PrinterKind.NETWORK: {
         "kind": _KIND,
         "dots": _DOTS,
-        "host": _text(r"[A-Za-z0-9][A-Za-z0-9.:-]*", '"192.0.2.20"'),
-        "port": _whole(1, 65535),
+        "host": host('"192.0.2.20"'),
+        "port": whole(1, 65535),
     },
     PrinterKind.FILE: {
         "kind": _KIND,
         "dots": _DOTS,
-        "path": _text(_NO_HOME_OF_OTHERS + r".+", '"/dev/usb/lp0"'),
+        "path": text(_NO_HOME_OF_OTHERS + r".+", '"/dev/usb/lp0"'),
     },
 }
 _PRINTER_NEEDS: Mapping[PrinterKind, tuple[str, ...]] = {
@@ -223,7 +201,7 @@ def _mistakes(table: Mapping[str, object]) -> Iterator[tuple[str, SettingsProble
 
 
 def _wrong_keys(
-    prefix: str, table: Mapping[str, object], rules: Mapping[str, _Rule]
+    prefix: str, table: Mapping[str, object], rules: Mapping[str, Rule]
 ) -> Iterator[tuple[str, SettingsProblem, str]]:
     for key, value in table.items():
         if key not in rules:

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 import segno
 from PIL import Image
 
-from kiosk.app import CATALOGUE, open_node
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.cli.failures import sentences
 from kiosk.clock import Clock
 from kiosk.domain import errors
+from kiosk.opening import CATALOGUE, open_node
 from kiosk.paper.seal import SlipClaims, seal
 from kiosk.resources import ASSETS
 from kiosk.settings import read_settings
 from kiosk.store import key_id_of
+from tests.command_line import kiosk
 
 OFF = """
 [[change]]
@@ -31,16 +29,6 @@ valid_from = 2020-01-01
 enabled = false
 disabled_reason = { ar = "متوقفة", en = "Paused by the mission" }
 """
-
-
-def kiosk(*arguments: str | Path, language: str = "en") -> subprocess.CompletedProcess[str]:
-    """Run the command as a shell would."""
-    environment = os.environ | {"LANGUAGE": language, "LC_ALL": "C.UTF-8", "XDG_CONFIG_HOME": "/nonexistent"}
-    command = [sys.executable, "-m", "kiosk.cli", *map(str, arguments)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
-
-    assert "Traceback" not in done.stderr, done.stderr
-    return done
 
 
 @pytest.fixture
@@ -202,6 +190,37 @@ def test_a_picture_without_a_code_is_told_as_such(state: Path, tmp_path: Path) -
 
     assert done.returncode == 2
     assert "The picture shows 0 codes, not one." in done.stderr
+
+
+@pytest.mark.parametrize("file", ["/nope", "/tmp", "/proc/self/mem"])
+def test_a_file_that_cannot_be_read_is_told_as_such(state: Path, file: str) -> None:
+    done = kiosk("verify", "--file", file, "--state", state)
+
+    assert done.returncode == 2
+    assert f"{file} can't be read. Check that it exists" in done.stderr
+
+
+def test_a_visit_is_not_played_into_a_folder_that_cannot_be_written_to(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+
+    for folder in (tmp_path / "file", tmp_path / "file" / "visit", Path("/proc/visit")):
+        done = kiosk("demo", "--out", folder)
+        assert done.returncode == 2
+        assert f"{folder} can't be written to. Name another folder." in done.stderr
+
+
+def test_what_cannot_be_done_is_said_in_arabic_too(tmp_path: Path) -> None:
+    done = kiosk("verify", "--file", "/nope", "--state", tmp_path, language="ar")
+
+    assert "تعذّرت قراءة /nope" in done.stderr
+
+
+def test_a_store_of_the_stations_own_is_joined_by_nobody(state: Path, tmp_path: Path) -> None:
+    done = kiosk("store", "join", "--state", tmp_path / "new")
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("This station keeps a store of its own.")
+    assert not (tmp_path / "new").exists()
 
 
 def test_a_bench_that_does_not_exist_is_answered_with_those_that_do() -> None:

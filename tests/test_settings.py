@@ -106,6 +106,39 @@ def test_a_mistake_is_named_with_key_and_line(
     assert mistakes(written(tmp_path, text)) == [(key, line, problem)]
 
 
+LONG_NAME = ".".join(["a" * 63, "b" * 63, "c" * 63, "d" * 61])
+NETWORK = '[printer]\nkind = "network"\nhost = "{host}"'
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "printer..local",
+        ".local",
+        "printer.",
+        "p" * 64 + ".local",
+        LONG_NAME + "d",
+        "192.0.2",
+        "192.0.2.256",
+        "2001:db8::g",
+        "-printer",
+        "printer-",
+        "prin ter",
+        "",
+    ],
+)
+def test_a_printers_host_that_no_network_could_look_up_is_refused(tmp_path: Path, host: str) -> None:
+    file = written(tmp_path, NETWORK.format(host=host))
+    assert mistakes(file) == [("printer.host", 3, SettingsProblem.WRONG_VALUE)]
+
+
+@pytest.mark.parametrize(
+    "host", ["printer", "hall-2.example", "192.0.2.20", "2001:db8::20", "::1", "3d.example", LONG_NAME]
+)
+def test_a_printers_host_is_a_name_or_an_address(tmp_path: Path, host: str) -> None:
+    assert read_settings(written(tmp_path, NETWORK.format(host=host))).printer.host == host
+
+
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     found = mistakes(written(tmp_path, 'name = ""\nstat = "x"\n[printer]\ndots = 1\nports = 2\n'))
 

@@ -98,8 +98,9 @@ def visits(folder: Path, count: int, printer: PrinterSettings) -> Iterator[float
 
     `folder` holds the station; `printer` is its printer.
     """
-    from kiosk.app import open_desk, opened_window
+    from kiosk.app import opened_window
     from kiosk.clock import Clock
+    from kiosk.opening import open_desk
     from kiosk.ui.applicant.window import WindowOptions
     from kiosk.ui.application import make_application
     from kiosk.ui.taps import taps_of

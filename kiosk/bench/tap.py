@@ -20,9 +20,10 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
-from kiosk.app import open_desk, opened_window
+from kiosk.app import opened_window
 from kiosk.bench import Figure
 from kiosk.clock import Clock
+from kiosk.opening import open_desk
 from kiosk.settings import Settings
 from kiosk.ui.applicant.window import ApplicantWindow, WindowOptions
 from kiosk.ui.application import make_application

@@ -65,7 +65,7 @@ def demo(
     ),
 ) -> None:
     """Play a scripted visit; exit status 0 only if the store holds what the slip says."""
-    from kiosk.demo.play import FolderTaken, NotFiledHere, play_visit
+    from kiosk.demo.play import FolderRefused, FolderTaken, NotFiledHere, play_visit
 
     try:
         status = play_visit(language, service, out)
@@ -76,6 +76,10 @@ def demo(
     except FolderTaken:
         raise typer.BadParameter(
             _("{folder} holds other things than a visit. Name a new folder.").format(folder=out)
+        ) from None
+    except FolderRefused:
+        raise typer.BadParameter(
+            _("{folder} can't be written to. Name another folder.").format(folder=out)
         ) from None
     typer.echo(_("Screens, paper and summary.json are in {folder}.").format(folder=out.absolute()))
     if status:

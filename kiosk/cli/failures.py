@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.cli.station import NoStoreYet
+from kiosk.cli.station import JoinedAlready, NoDigestKey, NoStoreYet, NotShared
 from kiosk.cli.texts import _
 from kiosk.domain import errors
 from kiosk.settings import SettingsFault, SettingsProblem, StationFileError
 
 _STORE: Mapping[type[errors.KioskError], str] = {
     NoStoreYet: _("This station has no store yet. `kiosk run` makes one at its first start."),
+    NotShared: _(
+        "This station keeps a store of its own. Set `store` in station.toml to the shared one's address, "
+        "then join."
+    ),
+    JoinedAlready: _("This station works on a store already. `kiosk run` starts it."),
+    NoDigestKey: _(
+        "The key that all stations of a store share isn't here yet. Copy `digest.key` from the `keys` of a "
+        "station that works on the store into this station's `keys`, then join."
+    ),
     errors.StoreAway: _(
         "The store can't be reached. Check that its server runs and that `store` in station.toml is right; "
         "if an upgrade is running, wait until it has ended."

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock
-from kiosk.domain.errors import StoreAway
+from kiosk.domain.errors import StoreAway, StoreError, StoreKeyMissing
 from kiosk.resources import ASSETS
 from kiosk.settings import Settings, find_station_file, read_settings
 
@@ -28,6 +28,18 @@ class NoStoreYet(StoreAway):
     """This station has never started: neither store nor keys are there."""
 
 
+class NotShared(StoreError):
+    """The station's store is a file of its own, which nobody else can join."""
+
+
+class JoinedAlready(StoreError):
+    """This station has its keys: it works on a store already."""
+
+
+class NoDigestKey(StoreKeyMissing):
+    """The key that all stations of a node share hasn't been brought here yet."""
+
+
 @contextmanager
 def opened_store(settings: Settings) -> Iterator[Store]:
     """Open the station's store for the block; raise `NoStoreYet` before the first start."""
@@ -40,6 +52,25 @@ def opened_store(settings: Settings) -> Iterator[Store]:
         yield store
     finally:
         store.close()
+
+
+def join(settings: Settings) -> None:
+    """Join the shared store of `settings` as a station that is new to it.
+
+    Raises `NotShared`, `JoinedAlready`, `NoDigestKey`, and what opening a store raises.
+    """
+    from kiosk.store import join_store
+    from kiosk.store.keys import have_keys, keys_folder, read_key
+
+    if not settings.store_url.startswith("postgresql"):
+        raise NotShared(settings.store_url)
+    if have_keys(settings.state):
+        raise JoinedAlready(settings.state)
+    try:
+        read_key(settings.state, "digest.key")
+    except StoreKeyMissing:
+        raise NoDigestKey(keys_folder(settings.state) / "digest.key") from None
+    join_store(settings.store_url, settings.state, Clock(), settings.name).close()
 
 
 def catalogue_today(settings: Settings) -> Catalogue:

@@ -1,4 +1,4 @@
-"""`kiosk store`: read the whole store and say whether it holds; bring its schema up."""
+"""`kiosk store`: read the whole store and say whether it holds; bring its schema up; join a shared one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from kiosk.cli import station
 from kiosk.cli.options import SettingsFile, StateFolder
 from kiosk.cli.texts import _, ngettext
 
-commands = typer.Typer(help=_("The store: check it, upgrade it."), no_args_is_help=True)
+commands = typer.Typer(help=_("The store: check it, upgrade it, join it."), no_args_is_help=True)
 
 
 @commands.command(help=_("Read the whole store: pages, chain, payloads, anchor."))
@@ -42,3 +42,11 @@ def upgrade(settings: SettingsFile = None, state: StateFolder = None) -> None:
         typer.echo(_("The store is of this release already."))
     else:
         typer.echo(_("Upgraded from {before} to {after}.").format(before=before, after=after))
+
+
+@commands.command(help=_("Make this station one more of those that work on the shared store."))
+def join(settings: SettingsFile = None, state: StateFolder = None) -> None:
+    """Make this station's own key and journal it; needs the `digest.key` of the others."""
+    chosen = station.settings_of(settings, state)
+    station.join(chosen)
+    typer.echo(_("{name} has joined the store. `kiosk run` starts it.").format(name=chosen.name))

@@ -17,11 +17,16 @@ from kiosk.store import find_request, station_keys
 def code_in(file: Path) -> str:
     """Return the code on the picture in `file`, or the text of a file that is no picture.
 
-    Raises `typer.BadParameter` if the picture doesn't show exactly one code.
+    Raises `typer.BadParameter` if the file can't be read, or the picture doesn't show exactly one code.
     """
     from kiosk.paper.scan import codes_on
 
-    content = file.read_bytes()
+    try:
+        content = file.read_bytes()
+    except OSError:
+        raise typer.BadParameter(
+            _("{file} can't be read. Check that it exists and who owns it.").format(file=file)
+        ) from None
     try:
         codes = codes_on(content)
     except OSError:

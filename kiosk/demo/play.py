@@ -63,16 +63,23 @@ class FolderTaken(KioskError):
     """This folder holds other things than an earlier visit."""
 
 
+class FolderRefused(KioskError):
+    """Nothing can be written into this folder."""
+
+
 def play_visit(language: Language, service_id: str, out: Path) -> int:
     """Play a visit for `service_id` and write `out`: `screens/`, `paper/` and `summary.json`.
 
-    Returns 0 only if the store holds exactly what the slip says. Raises `NotFiledHere`, and `FolderTaken`
-    for a folder that holds anything but an earlier visit.
+    Returns 0 only if the store holds exactly what the slip says. Raises `NotFiledHere`, `FolderTaken` for a
+    folder that holds anything but an earlier visit, and `FolderRefused` for one that can't be written to.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from kiosk.ui.application import make_application
 
-    _make_room(out)
+    try:
+        _make_room(out)
+    except OSError:
+        raise FolderRefused(str(out)) from None
     application = make_application(["kiosk"])
     with closing(_open_desk(out)) as desk:
         visited, steps = _visit(desk, language, _filed_here(desk, service_id), out)
@@ -117,7 +124,7 @@ def _write(out: Path, summary: Mapping[str, object]) -> None:
 
 
 def _open_desk(out: Path) -> Desk:
-    from kiosk.app import open_desk
+    from kiosk.opening import open_desk
 
     printer = PrinterSettings(path=out / "paper")
     return open_desk(Settings(name="demo", state=out / "station", printer=printer), Clock())

@@ -39,6 +39,8 @@ class FilePrinter:
         """Return READY for a plain file, UNKNOWN for a device (it can't tell), GONE for neither."""
         try:
             mode = self._path.stat().st_mode
+        except ValueError:  # no path at all, such as one with a NUL in it
+            mode = 0
         except OSError:
             makeable = _DEVICES not in self._path.absolute().parents and self._path.parent.is_dir()
             mode = stat.S_IFREG if makeable else 0

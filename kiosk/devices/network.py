@@ -54,7 +54,7 @@ class NetworkPrinter:
             return open_link(self._host, self._port, self._patience)
         except ConnectionError:
             return PrinterFault.REFUSED
-        except OSError:
+        except (OSError, ValueError):  # ValueError: a name that can't even be looked up
             return PrinterFault.UNREACHABLE
 
     def _ask(self, link: EscposLink, then_close: bool = False) -> PrinterStatus:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.devices.awaited import AwaitedPrinter
 from kiosk.devices.file import FilePrinter
 from kiosk.devices.network import NetworkPrinter
 from kiosk.devices.printer import Printer
@@ -33,13 +34,21 @@ class PrinterChoice(Protocol):
 def open_printer(choice: PrinterChoice, folder: Path) -> Printer:
     """Return the printer of `choice`; a virtual one keeps its paper in `folder`.
 
-    Opening waits for no device. Raises `ValueError` for a kind that doesn't exist or lacks its path.
+    Opening waits for no device: one that can't be opened yet is gone until it can. Raises `ValueError` for a
+    kind that doesn't exist or lacks its path.
     """
     match choice.kind:
         case "virtual":
-            return VirtualPrinter(folder, choice.dots)
+            return _virtual(folder, choice.dots)
         case "network":
             return NetworkPrinter(choice.host, choice.port, choice.dots)
         case "file" if choice.path is not None:
             return FilePrinter(choice.path, choice.dots)
     raise ValueError(f"no such printer: {choice.kind}")
+
+
+def _virtual(folder: Path, dots: int) -> Printer:
+    try:
+        return VirtualPrinter(folder, dots)
+    except OSError:
+        return AwaitedPrinter("virtual", dots, lambda: VirtualPrinter(folder, dots))

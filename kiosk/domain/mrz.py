@@ -48,7 +48,6 @@ class MrzReading:
     """A zone whose check digits hold. `read_on` decides the century of a birth."""
 
     parts: Mapping[MrzPart, str]
-    document_type: str
     read_on: date
 
     def part(self, part: MrzPart) -> str:
@@ -108,7 +107,7 @@ def read_mrz(text: str, today: date) -> MrzReading | MrzFault:
         MrzPart.OPTIONAL_DATA: lower[28:42].rstrip("<"),
         MrzPart.DOCUMENT_KIND: _kind(upper, lower),
     }
-    return MrzReading(parts, upper[0:2].rstrip("<"), today)
+    return MrzReading(parts, today)
 
 
 def _kind(upper: str, lower: str) -> str:

@@ -17,8 +17,8 @@ def hand_in(
 ) -> Filed:
     """Commit `draft` as a request and return what was committed.
 
-    The same `op_id` returns the same request and writes nothing. Raises `NotAllowed` and `StoreError`;
-    after either nothing was written, or what was written before under this `op_id` still stands.
+    The same `op_id` returns the same request and writes nothing. Raises `NotAllowed`, and `StoreError`: then
+    nothing is certain, and the same `op_id` handed in again finds out.
     """
     acting.require(Permission.FILE_REQUEST)
     service = catalogue.services[draft.service_id]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from kiosk.defects import defect_place
 from kiosk.devices.printer import PrintData, Printer
 from kiosk.domain.acting import Acting
-from kiosk.domain.errors import IllegalMove, StoreError
+from kiosk.domain.errors import IllegalMove
 from kiosk.domain.service import Language
 from kiosk.domain.states import PrintState
 from kiosk.store import Store
@@ -86,8 +86,8 @@ def _send(store: Store, printer: Printer, acting: Acting, job: PrintJob, paper: 
     state, fault = _sent(printer, job, paper)
     try:
         return _report(move_print(store, acting, job.id, state, fault or ""))
-    except (StoreError, IllegalMove) as error:
-        _log.error("print job %s: outcome %s not kept: %s", job.id, state, type(error).__name__)
+    except Exception as error:  # whatever it is, it doesn't undo the paper
+        _log.error("print job %s: outcome %s not kept: %s", job.id, state, defect_place(error))
         return PrintReport(state, fault, job.id, job.copy, recorded=False)
 
 

@@ -14,6 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kiosk.domain.acting import Acting, Permission, slip_office
 from kiosk.domain.dates import PartialDate
 from kiosk.domain.draft import Draft, Filed
+from kiosk.domain.fees import fees_of
 from kiosk.domain.form import fees_on, papers_for
 from kiosk.domain.mission import Mission
 from kiosk.domain.papers import paper_case
@@ -128,8 +129,7 @@ def _slip_request(
 ) -> SlipRequest:
     fields = {field.key: field for step in service.steps for field in step.fields}
     papers = {paper.id: paper for paper in service.papers}
-    # Rows of one fee share its id: what was shown is what was in force on the day of filing.
-    fees = fees_on(service, filed.speed, local_time(filed.filed_ms, time_zone).date())
+    day = local_time(filed.filed_ms, time_zone).date()
     return SlipRequest(
         reference=filed.reference,
         service_name=service.name,
@@ -137,7 +137,7 @@ def _slip_request(
         relation=filed.relation,
         birth_year=birth_years.get(filed.request_id),
         speed=filed.speed if len(service.speeds) > 1 else None,
-        fees=_fee_lines([fee for fee in fees if fee.id in filed.fee_ids]),
+        fees=_fee_lines(fees_of(service, filed, day)),
         gaps=_labels([fields[key] for key in filed.gaps]),
         missing_papers=_paper_lines(service, [papers[each] for each in filed.missing_papers]),
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kiosk.domain.fees import is_payable
 from kiosk.domain.papers import PaperCase
 from kiosk.paper.dates import day_in_digits, hijri_day, local_time
 from kiosk.paper.document import Block, Document, Paragraph, Place, Rule, Space, Style
 from kiosk.paper.parts import (
     fee_lines,
     imprint,
-    is_payable,
     letterhead,
     service_names,
     speed_line,
@@ -75,7 +75,7 @@ def _terms(slip: PapersList, words: Words) -> Iterable[Block]:
     else:
         yield Paragraph(words.gettext("In person"), Style.LABEL, leads=True)
         yield Paragraph(supplied(slip.in_person, slip.language), Style.STRONG)
-    if is_payable(slip.fees):
+    if is_payable(fee.amount for fee in slip.fees):
         yield Space(0.25)
         yield Paragraph(words.gettext("Pay only at the counter, against a receipt."))
 

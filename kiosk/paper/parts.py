@@ -67,11 +67,6 @@ def _amount(fee: FeeLine, language: Language, words: Words) -> str:
     return amount_in_words(fee.amount, printable(fee.currency), language)
 
 
-def is_payable(fees: tuple[FeeLine, ...]) -> bool:
-    """Tell whether a fee is due or may be: all but services whose every fee is 0."""
-    return not fees or any(fee.amount is None or fee.amount > 0 for fee in fees)
-
-
 def tick_lines(papers: tuple[PaperLine, ...], language: Language) -> Iterable[Block]:
     """Yield one line to tick a paper."""
     for paper in papers:

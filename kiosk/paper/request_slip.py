@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from kiosk.domain.fees import is_payable
 from kiosk.domain.reference import display_reference
 from kiosk.domain.service import Language, Relation
 from kiosk.domain.text import isolate
@@ -23,7 +24,6 @@ from kiosk.paper.document import (
 from kiosk.paper.parts import (
     fee_lines,
     imprint,
-    is_payable,
     letterhead,
     service_names,
     speed_line,
@@ -148,7 +148,7 @@ def _next(slip: RequestSlip, words: Words) -> Iterable[Paragraph | Space]:
     place = supplied(slip.mission.help_place, slip.language)
     yield Paragraph(words.gettext("Next step"), Style.LABEL)
     yield Paragraph(words.gettext("Take this slip to {place}.", place=place), Style.STRONG)
-    if any(is_payable(request.fees) for request in slip.requests):
+    if any(is_payable(fee.amount for fee in request.fees) for request in slip.requests):
         yield Space(0.25)
         yield Paragraph(
             words.gettext("No fee has been paid yet. Pay only at the counter, against a receipt.")

@@ -4,7 +4,7 @@ from kiosk.store.chance import Chance
 from kiosk.store.creating import create_store, first_start
 from kiosk.store.missions import catalogue_changes, import_mission, mission
 from kiosk.store.opening import join_store, open_store, upgrade_store
-from kiosk.store.prints import PrintJob, interrupted_prints, move_print, queue_print, visit_prints
+from kiosk.store.prints import PrintJob, interrupted_prints, move_print, queue_print
 from kiosk.store.requests import find_request, request_payload, submit_request, visit_requests
 from kiosk.store.stations import key_id_of, station_keys
 from kiosk.store.store import Node, Room, Store
@@ -31,6 +31,5 @@ __all__ = [
     "station_keys",
     "submit_request",
     "upgrade_store",
-    "visit_prints",
     "visit_requests",
 ]

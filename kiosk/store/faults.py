@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from kiosk.domain.errors import StoreAway, StoreDamaged, StoreError, StoreFull
@@ -19,6 +19,7 @@ from kiosk.store.files import free_bytes
 _SQLITE: dict[int, type[StoreError]] = {
     5: StoreAway,  # BUSY
     6: StoreAway,  # LOCKED
+    7: StoreAway,  # NOMEM
     8: StoreAway,  # READONLY
     10: StoreDamaged,  # IOERR
     11: StoreDamaged,  # CORRUPT
@@ -45,9 +46,17 @@ _POSTGRESQL: tuple[tuple[str, type[StoreError]], ...] = (
     ("55P03", StoreAway),  # lock_timeout: a migration holds it
     ("57", StoreAway),  # shutting down, cancelled
     ("25006", StoreAway),  # read-only standby
+    ("25P03", StoreAway),  # idle_in_transaction_session_timeout
+    ("25P04", StoreAway),  # transaction_timeout
+    ("58030", StoreDamaged),  # io_error
+    ("58P01", StoreDamaged),  # undefined_file: one of its own
+    ("58", StoreAway),  # another fault of the server's system
     ("XX001", StoreDamaged),  # data_corrupted
     ("XX002", StoreDamaged),  # index_corrupted
+    ("XX", StoreAway),  # internal_error
 )
+_OF_THE_SERVER = (OperationalError, InternalError, InterfaceError)
+"""What goes wrong beyond the program's reach, whatever code it bears: it may be over at the next try."""
 
 
 @contextmanager
@@ -74,15 +83,19 @@ def store_faults(folder: Path) -> Iterator[None]:
 
 def meaning_of(error: DBAPIError) -> StoreError | None:
     """Return the `StoreError` that a driver's error means, or None for a fault of the program."""
+    kind, told = _by_code(error)
+    if kind is None and isinstance(error, _OF_THE_SERVER):
+        kind = StoreAway
+    return kind(told) if kind else None
+
+
+def _by_code(error: DBAPIError) -> tuple[type[StoreError] | None, str]:
+    """Return what the driver's code means, None if it isn't known, and how to quote it."""
     code = getattr(error.orig, "sqlite_errorcode", None)
     if code is not None:
-        kind = _SQLITE.get(code & 0xFF)
-        return kind(f"sqlite {code}") if kind else None
+        return _SQLITE.get(code & 0xFF), f"sqlite {code}"
     state = getattr(error.orig, "sqlstate", None)
     if state is not None:
         kinds = (kind for start, kind in _POSTGRESQL if state.startswith(start))
-        kind = next(kinds, None)
-        return kind(f"sqlstate {state}") if kind else None
-    if isinstance(error, (OperationalError, InterfaceError)):
-        return StoreAway("not reachable")
-    return None
+        return next(kinds, None), f"sqlstate {state}"
+    return None, "not reachable"

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 from kiosk.clock import Clock
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.errors import (
+    SettingsError,
     StoreAway,
     StoreDamaged,
     StoreError,
@@ -23,7 +24,16 @@ from kiosk.store.checking import ChainCheck, StoreFault, anchor_faults, page_fau
 from kiosk.store.faults import store_faults
 from kiosk.store.files import locked
 from kiosk.store.journal import ACTIVE, Recorded, one_at_a_time
-from kiosk.store.keys import KEY_BYTES, Keys, have_keys, keys_folder, load_keys, read_key, write_key
+from kiosk.store.keys import (
+    KEY_BYTES,
+    Keys,
+    digest_check,
+    have_keys,
+    keys_folder,
+    load_keys,
+    read_key,
+    write_key,
+)
 from kiosk.store.migrating import (
     MIGRATIONS,
     SCHEMA,
@@ -70,13 +80,23 @@ def join_store(
     """Open a shared store from a station that is new to it, making this station's signing key.
 
     The mission's `digest.key` must lie in `state_dir/keys` already: all stations of a node share it.
-    Raises what `open_store` raises, and plain `StoreError` if this station has a signing key.
+    Raises what `open_store` raises, `SettingsError` for a file of the station's own, and plain `StoreError`
+    if this station has a signing key. No key is made for a store that isn't there, or is another node's.
     """
     chance = chance or Chance()
-    read_key(state_dir, "digest.key")
-    with store_faults(state_dir), locked(place_of(url, state_dir).lock):
+    place = place_of(url, state_dir)
+    if place.file:
+        raise SettingsError("store: only a shared one can be joined")
+    digest = read_key(state_dir, "digest.key")
+    keys_folder(state_dir).mkdir(mode=0o700, parents=True, exist_ok=True)  # the key may be a credential
+    with store_faults(state_dir), locked(place.lock):
         if have_keys(state_dir):
             raise StoreError("this station has its keys already")
+        kept = place.kept_check()
+        if kept is None:
+            raise StoreAway("there is no store yet")
+        if kept != digest_check(digest):
+            raise StoreKeyMissing("digest.key isn't the key of this node")
         write_key(keys_folder(state_dir) / "signing.key", chance.token(KEY_BYTES))
     return open_store(url, state_dir, clock, station, chance=chance)
 

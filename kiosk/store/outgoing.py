@@ -99,14 +99,18 @@ def outgoing(store: Store, acting: Acting, most: int, most_bytes: int) -> Outgoi
     return Outgoing(here.node_id, here.epoch, prev_hash or GENESIS, operations)
 
 
-def acknowledge(store: Store, acting: Acting, heard: Heard) -> Acknowledged:
-    """Commit how far the portal is, and what it holds back. Nothing changes for STALE and FOREIGN."""
+def acknowledge(store: Store, acting: Acting, heard: Heard, *, lost: bool = False) -> Acknowledged:
+    """Commit how far the portal is, and what it holds back. Nothing changes for STALE and FOREIGN.
+
+    `lost`: the portal has just said that it lacks operations, so that being behind is no old answer.
+    """
     acting.require(Permission.SYNC)
     with store.writing() as writing:
         connection = writing.connection
         here = node_of(connection)
         known = connection.execute(select(portal_line.c.incarnation)).scalar_one()
-        change = _change(connection, here, heard, restored=known not in ("", heard.incarnation))
+        restored = lost or known not in ("", heard.incarnation)
+        change = _change(connection, here, heard, restored=restored)
         if change in (Acknowledged.STALE, Acknowledged.FOREIGN):
             return change
         if heard.acked_seq != here.acked_seq:
@@ -114,6 +118,8 @@ def acknowledge(store: Store, acting: Acting, heard: Heard) -> Acknowledged:
         now = store.clock.now_ms()
         answered = {"heard_ms": now, "tried_ms": now, "trouble": "", "incarnation": heard.incarnation}
         change_line(connection, {**answered, "durable_seq": heard.durable_seq})
+        if known not in ("", heard.incarnation):
+            change_line(connection, {"states_cursor": 0})  # its numbers begin again where its backup ended
         _hold(connection, heard.held, now)
     return change
 

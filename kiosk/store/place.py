@@ -88,18 +88,18 @@ class Place:
 
     def has_store(self) -> bool:
         """Tell whether a store stands there; `StoreAway` if that can't be found out."""
-        return self.file.exists() if self.file else self._kept_check() is not None
+        return self.file.exists() if self.file else self.kept_check() is not None
 
     def _store_of(self, keys: Path) -> bool:
         """Tell whether the store was made with the drawn `keys`: a shared one may be another station's."""
         if self.file:
             return self.file.exists()
         try:
-            return self._kept_check() == digest_check(key_at(keys / "digest.key"))
+            return self.kept_check() == digest_check(key_at(keys / "digest.key"))
         except StoreKeyMissing:
             return False
 
-    def _kept_check(self) -> bytes | None:
+    def kept_check(self) -> bytes | None:
         """Return what a shared store keeps of its digest key, None if there is no store."""
         engine = postgresql_engine(self.url)
         try:

@@ -35,11 +35,6 @@ _INTERRUPTED = (
     .order_by(print_job.c.queued_ms)
     .with_for_update()
 )
-_OF_VISIT = (
-    select(*_COLUMNS)
-    .where(print_job.c.visit_id == bindparam("visit"))
-    .order_by(print_job.c.queued_ms, print_job.c.copy)
-)
 _INSERT = insert(print_job)
 _CHANGING = ("state", "language", "station", "device", "detail")
 _UPDATE = (
@@ -126,13 +121,6 @@ def interrupted_prints(store: Store, station: str) -> tuple[PrintJob, ...]:
         if jobs:
             writing.append(acting, *(_moved_entry(store.chance.new_id(), job) for job in jobs))
     return jobs
-
-
-def visit_prints(store: Store, visit_id: str) -> tuple[PrintJob, ...]:
-    """Return the print jobs of one visit, oldest first."""
-    with store.reading() as connection:
-        rows = connection.execute(_OF_VISIT, {"visit": visit_id}).all()
-    return tuple(_print_job(row) for row in rows)
 
 
 def _newest(connection: Connection, kind: str, visit_id: str) -> PrintJob | None:

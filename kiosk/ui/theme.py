@@ -43,10 +43,6 @@ def _type(role: str, notify: Signal) -> Property:
     return Property(int, lambda theme: theme.font_pixels(role), notify=notify)
 
 
-def _motion(name: str, notify: Signal) -> Property:
-    return Property(int, lambda theme: theme.motion(name), notify=notify)
-
-
 def _comfort(name: str, kind: type, notify: Signal) -> Property:
     def write(theme: Theme, value: Any) -> None:
         theme.set_comfort(replace(theme.comfort, **{name: value}))
@@ -126,10 +122,6 @@ class Theme(QObject):
         enough = 50 if self._comfort.low_reach else 32
         return 2 if self._panel.landscape and letters >= enough else 1
 
-    def motion(self, name: str) -> int:
-        """Return a duration in ms; 0 in the calm mode."""
-        return 0 if self._comfort.calm else self.tokens.motion[name]
-
     textSize = _comfort("text_size", str, changed)
     highContrast = _comfort("high_contrast", bool, changed)
     lowReach = _comfort("low_reach", bool, changed)
@@ -156,9 +148,6 @@ class Theme(QObject):
     heading = _type("heading", changed)
     title = _type("title", changed)
     number = _type("number", changed)
-
-    pageMotion = _motion("page_ms", changed)
-    pressMotion = _motion("press_ms", changed)
 
     background = _colour("background", changed)
     surface = _colour("surface", changed)

@@ -38,6 +38,12 @@ def test_a_plain_file_holds_the_newest_slip_whole(tmp_path: Path) -> None:
         assert path.read_bytes() == sent.raw
 
 
+def test_what_can_be_no_path_is_an_unplugged_printer() -> None:
+    printer = FilePrinter(Path("lp\0"), DOTS)
+    assert printer.status() == PrinterStatus(PrinterState.GONE, PrinterFault.UNREACHABLE)
+    assert printer.print(job()) == NOTHING_SENT
+
+
 def test_a_device_got_every_byte_and_confirms_nothing(line: tuple[int, Path]) -> None:
     far, path = line
     printer, sent, got = FilePrinter(path, DOTS, stall=LONG), job(height=900), bytearray()

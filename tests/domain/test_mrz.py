@@ -179,7 +179,9 @@ def test_empty_optional_data_needs_no_check_digit() -> None:
 
 
 def test_a_travel_document_of_another_type_is_read() -> None:
-    assert reading(zone(upper="T" + UPPER[1:])).document_type == "T"
+    found = reading(zone(upper="T" + UPPER[1:]))
+    assert found.part(MrzPart.DOCUMENT_NUMBER) == reading(zone()).part(MrzPart.DOCUMENT_NUMBER) != ""
+    assert found.part(MrzPart.DOCUMENT_KIND) == ""
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,9 @@ from kiosk.domain.service import Language
 from kiosk.domain.states import PrintState
 from kiosk.office.printing import PaperWish, PrintReport, print_paper
 from kiosk.store import Store, open_store
-from kiosk.store.prints import interrupted_prints, visit_prints
+from kiosk.store.prints import interrupted_prints
 from tests.office.printing_child import DOTS, STATION, paper
+from tests.store.print_jobs import copies_of
 
 LONG = 60.0
 """Seconds that a wait may take before its test fails; nothing waits that long when all is well."""
@@ -39,7 +40,7 @@ class Office:
         return print_paper(self.store, printer or self.printer, applicant(STATION), op_id, wish, paper)
 
     def states(self) -> list[tuple[int, PrintState]]:
-        return [(job.copy, job.state) for job in visit_prints(self.store, self.visit)]
+        return [(copy, state) for _, copy, state in copies_of(self.store, self.visit)]
 
     def papers(self) -> list[str]:
         return sorted(path.stem for path in (self.state / "paper").glob("*.escpos"))

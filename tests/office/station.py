@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from kiosk.app import open_desk
 from kiosk.catalogue.changes import ChangeKey
 from kiosk.clock import Clock
 from kiosk.demo.applicant import answer_to
@@ -19,6 +18,7 @@ from kiosk.domain.form import visible_steps
 from kiosk.domain.mission import CatalogueChange
 from kiosk.domain.service import Language, Relation, Service, Speed
 from kiosk.office.desk import Desk
+from kiosk.opening import open_desk
 from kiosk.paper.scan import codes_on
 from kiosk.paper.seal import SlipClaims, open_seal
 from kiosk.settings import PrinterSettings, Settings

@@ -275,9 +275,8 @@ def closed(reason: ClosedReason) -> Availability:
         (errors.StoreOlder(), ClosedReason.UPDATING),
         (errors.CatalogueError(()), ClosedReason.CATALOGUE),
         (errors.SettingsError(), ClosedReason.UNFINISHED),
+        (ZeroDivisionError(), ClosedReason.DEFECT),
     ],
 )
-def test_each_refusal_closes_the_kiosk_with_its_own_reason(
-    error: errors.KioskError, reason: ClosedReason
-) -> None:
+def test_each_refusal_closes_the_kiosk_with_its_own_reason(error: Exception, reason: ClosedReason) -> None:
     assert closed_by(error) == closed(reason)

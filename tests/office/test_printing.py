@@ -156,6 +156,30 @@ def test_a_store_that_fails_before_the_paper_lets_no_byte_out(office: Office) ->
     assert office.printer.twin.connections == 0
 
 
+def test_a_job_that_is_lost_while_its_paper_comes_does_not_deny_the_paper(office: Office) -> None:
+    def lose() -> None:
+        with office.store.engine.begin() as connection:
+            connection.exec_driver_sql("DELETE FROM print_job")
+
+    report = office.tap(printer=WatchedPrinter(office.printer, after=lose))
+    assert (report.state, report.recorded) == (PrintState.PRINTED, False)
+
+
+@pytest.mark.parametrize("error", [UnicodeError("سلمى"), RuntimeError("سلمى")])
+def test_a_printer_that_fails_in_its_program_leaves_open_whether_paper_came(
+    office: Office, caplog: pytest.LogCaptureFixture, error: Exception
+) -> None:
+    def broken() -> None:
+        raise error
+
+    report = office.tap(printer=WatchedPrinter(office.printer, before=broken))
+    assert (report.state, report.fault, report.recorded) == (PrintState.UNKNOWN, "interrupted", True)
+    assert office.states() == [(1, PrintState.UNKNOWN)]
+    assert type(error).__name__ in caplog.text
+    assert "سلمى" not in caplog.text
+    assert office.tap().copy == 2
+
+
 def test_a_job_settled_by_a_restart_keeps_its_state_and_the_person_is_told_the_truth(office: Office) -> None:
     elsewhere = WatchedPrinter(office.printer, after=lambda: interrupted_prints(office.store, STATION))
     report = office.tap(printer=elsewhere)

@@ -1,4 +1,4 @@
-"""The look holds its promises in numbers: contrast, sizes on every glass, motion."""
+"""The look holds its promises in numbers: contrast, sizes on every glass."""
 
 from __future__ import annotations
 
@@ -71,15 +71,6 @@ def test_targets_gaps_and_the_focus_have_their_physical_size(panel: str) -> None
     assert theme.property("mainTarget") * pixel_mm == pytest.approx(25, abs=pixel_mm)
     assert theme.property("gap") * pixel_mm == pytest.approx(4, abs=pixel_mm)
     assert theme.property("focusWidth") >= 3
-
-
-def test_motion_is_short_and_stands_still_in_the_calm_mode() -> None:
-    theme = Theme()
-    assert all(theme.motion(name) < 200 for name in ("page_ms", "press_ms"))
-
-    theme.set_comfort(Comfort(calm=True))
-
-    assert [theme.motion(name) for name in ("page_ms", "press_ms")] == [0, 0]
 
 
 def test_a_choice_changes_only_itself_and_reset_clears_all() -> None:

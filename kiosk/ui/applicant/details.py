@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.draft import Filed
+from kiosk.domain.fees import fees_of, is_payable
 from kiosk.domain.form import visible_steps
 from kiosk.domain.mrz import MrzFault
 from kiosk.domain.reference import display_reference
@@ -89,11 +91,20 @@ class Details(QObject):  # type: ignore[operator]
             references=references,
             latest_reference=references[-1] if references else "",
             member_offered=self._visits.submission.can_add_member(),
-            fee_due=any(one.fee_ids for one in filed),
+            fee_due=any(map(self._may_cost, filed)),
             print_state="" if state.printing.state is None else state.printing.state.value,
             paperwork=state.printing.paperwork.value,
             preview=hash(state.printing.preview) if state.printing.preview else 0,
         )
+
+    def _may_cost(self, filed: Filed) -> bool:
+        """Whether `filed` is asked a fee, by the rule that its slip follows."""
+        from kiosk.paper.dates import local_time  # late: the first screen knows no request
+
+        desk = self._session.desk
+        day = local_time(filed.filed_ms, desk.mission.time_zone).date()
+        fees = fees_of(desk.catalogue.services[filed.service_id], filed, day)
+        return is_payable(fee.amount for fee in fees)
 
     def _of_service(self, details: _Details) -> _Details:
         state, catalogue = self._session.state, self._session.desk.catalogue

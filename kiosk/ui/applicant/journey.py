@@ -234,7 +234,6 @@ class Journey(QObject):  # type: ignore[operator]
     rtl = Property(bool, lambda self: self._shown.language == Language.ARABIC, notify=languageChanged)
     step = Property(int, lambda self: self._shown.step, notify=changed)
     steps = Property(int, lambda self: self._shown.steps, notify=changed)
-    stepId = Property(str, lambda self: self._shown.step_id, notify=changed)
     backVisible = Property(bool, lambda self: self._shown.back, notify=changed)
     exitVisible = Property(bool, lambda self: self._shown.exit, notify=changed)
     visiting = Property(bool, lambda self: self._shown.visiting, notify=changed)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kiosk.defects import defect_place
 from kiosk.domain.draft import Filed
 from kiosk.domain.errors import StoreError
 from kiosk.domain.family import next_member
@@ -16,7 +17,6 @@ from kiosk.paper.slip import MAX_REQUESTS
 from kiosk.ui.applicant.route import Page, Place
 from kiosk.ui.applicant.session import Paperwork, Printing, Session
 from kiosk.ui.background import run_in_background
-from kiosk.ui.defects import defect_place
 
 if TYPE_CHECKING:
     from kiosk.domain.service import Language

@@ -1,0 +1,44 @@
+"""A printer that couldn't be opened at the start: gone for now, and looked for again whenever it is asked."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from kiosk.devices.printer import PrintData, Printer, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
+from kiosk.domain.states import PrintState
+
+
+class AwaitedPrinter:
+    """Stands for the printer that `open_it` returns, once it does so without an `OSError`."""
+
+    def __init__(self, name: str, dots: int, open_it: Callable[[], Printer]) -> None:
+        self.name = name
+        self.dots = dots
+        self._open_it = open_it
+        self._printer: Printer | None = None
+        self._turn = threading.Lock()
+
+    def status(self) -> PrinterStatus:
+        """Return the printer's state; GONE as long as it can't be opened."""
+        printer = self._opened()
+        return printer.status() if printer else PrinterStatus(PrinterState.GONE, PrinterFault.UNREACHABLE)
+
+    def print(self, job: PrintData) -> PrintOutcome:
+        """Print `job`; FAILED as long as the printer can't be opened."""
+        printer = self._opened()
+        return printer.print(job) if printer else PrintOutcome(PrintState.FAILED, PrinterFault.UNREACHABLE)
+
+    def close(self) -> None:
+        """Let the printer go, if it ever came."""
+        if self._printer is not None:
+            self._printer.close()
+
+    def _opened(self) -> Printer | None:
+        with self._turn:
+            if self._printer is None:
+                try:
+                    self._printer = self._open_it()
+                except OSError:
+                    return None
+            return self._printer

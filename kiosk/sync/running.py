@@ -1,0 +1,47 @@
+"""The worker's day: step after step until it is stopped, or once until all is sent or the line says no."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+
+from kiosk.domain.errors import StoreAway, StoreFull
+from kiosk.store.line import LineStatus
+from kiosk.sync.worker import Worker
+
+STORE_AGAIN_S = 5.0
+_log = logging.getLogger(__name__)
+
+
+async def run(worker: Worker, look: Callable[[], LineStatus], tell: Callable[[LineStatus], None]) -> None:
+    """Step for ever. `look` reads how far things are, `tell` hears it after each step that changed it.
+
+    A store that is away for a while, or full, ends nothing.
+    """
+    told: LineStatus | None = None
+    while True:
+        try:
+            rest = await worker.step()
+            status: LineStatus | None = look()
+        except (StoreAway, StoreFull) as error:
+            _log.warning("the store can't be used: %s", type(error).__name__)
+            rest, status = STORE_AGAIN_S, told
+        if status is not None and status != told:
+            told = status
+            tell(status)
+        await asyncio.sleep(rest)
+
+
+async def run_once(
+    worker: Worker, look: Callable[[], LineStatus], tell: Callable[[LineStatus], None]
+) -> bool:
+    """Step until everything is sent and fetched, or one exchange failed; return whether all went well."""
+    while True:
+        rest = await worker.step(now=True)
+        status = look()
+        tell(status)
+        if status.line is None or status.line.trouble:
+            return False
+        if rest > 0 and not status.waiting:
+            return True

@@ -1,0 +1,47 @@
+"""What keeps an exchange with the portal from succeeding. Nothing is lost by it; it is tried again."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from kiosk.domain.errors import KioskError
+
+
+class Trouble(StrEnum):
+    """Why there was no answer; the command line has a sentence for each."""
+
+    UNREACHABLE = "unreachable"
+    TIMEOUT = "timeout"
+    NOT_TRUSTED = "not_trusted"
+    """Somebody answers who can't show the certificate that this node trusts."""
+    NOT_THE_PORTAL = "not_the_portal"
+    """A captive page, a proxy or a cache answers."""
+    BUSY = "busy"
+    FAILING = "failing"
+    NOT_ADMITTED = "not_admitted"
+    REFUSED = "refused"
+    TOO_OLD = "too_old"
+    FORK = "fork"
+    WITHDRAWN = "withdrawn"
+
+
+class LineError(KioskError):
+    """An exchange with the portal came to nothing."""
+
+
+class NoAnswer(LineError):
+    """The portal didn't answer, or somebody else did. `retry_after_s` is what it asked for, if anything."""
+
+    def __init__(self, trouble: Trouble, retry_after_s: float | None = None) -> None:
+        super().__init__(trouble)
+        self.trouble = trouble
+        self.retry_after_s = retry_after_s
+
+
+class Refusal(LineError):
+    """The portal answered, and said no: a problem document (RFC 9457), `problem` being its type."""
+
+    def __init__(self, status: int, problem: str) -> None:
+        super().__init__(f"{status} {problem}")
+        self.status = status
+        self.problem = problem

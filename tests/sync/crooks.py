@@ -1,0 +1,94 @@
+"""Who may stand on the line in the portal's place: servers on a real socket, each with one bad habit."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+
+Habit = Callable[[socket.socket], None]
+_JSON_FROM_X = b"HTTP/1.1 200 OK\r\nSync-Portal: x\r\nContent-Type: application/json\r\n"
+PAGE = b"<html>Welcome to the hotel. Please log in.</html>"
+
+
+def answering(status: str, headers: dict[str, str], body: bytes) -> Habit:
+    """Return who reads the request and gives this answer."""
+    head = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+
+    def habit(line: socket.socket) -> None:
+        line.recv(65536)
+        line.sendall(f"HTTP/1.1 {status}\r\n{head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
+
+    return habit
+
+
+def silent(line: socket.socket) -> None:
+    """Take the request and say nothing, as long as one listens."""
+    while line.recv(65536):
+        pass
+
+
+def dripping(line: socket.socket) -> None:
+    """Send a letter now and then, as long as one listens."""
+    line.recv(65536)
+    line.settimeout(0.05)
+    with suppress(OSError):
+        line.sendall(b"HTTP/1.1 200 OK\r\nX-Long: ")
+        while True:
+            line.sendall(b"a")
+            with suppress(TimeoutError):
+                if not line.recv(1):
+                    return
+
+
+def hanging_up(line: socket.socket) -> None:
+    """Close without a word."""
+    line.recv(65536)
+
+
+def cutting(line: socket.socket) -> None:
+    """Promise more than comes."""
+    line.recv(65536)
+    line.sendall(_JSON_FROM_X + b"Content-Length: 900\r\n\r\n{")
+
+
+def babbling(line: socket.socket) -> None:
+    """Speak no HTTP."""
+    line.recv(65536)
+    line.sendall(b"SSH-2.0-OpenSSH_9.2\r\n\r\n")
+
+
+def endless(line: socket.socket) -> None:
+    """Never stop."""
+    line.recv(65536)
+    line.sendall(_JSON_FROM_X + b"\r\n")
+    with suppress(OSError):
+        while True:
+            line.sendall(b" " * 65536)
+
+
+@contextmanager
+def standing(habit: Habit) -> Iterator[str]:
+    """Let who has `habit` stand on a port of this machine; give its address."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    stop = threading.Event()
+
+    def serve() -> None:
+        while not stop.is_set():
+            with suppress(OSError):
+                line, _ = listener.accept()
+                with line, suppress(OSError):
+                    if not stop.is_set():
+                        habit(line)
+
+    server = threading.Thread(target=serve, daemon=True)
+    server.start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+    finally:
+        stop.set()
+        with suppress(OSError), socket.create_connection(listener.getsockname(), timeout=1):
+            pass
+        listener.close()
+        server.join(5)
