@@ -15,7 +15,6 @@ PageFrame {
         id: list
 
         current: "SY-DI"
-        height: frame.areaHeight
         label: frame.ar ? "المحافظة" : "Governorate"
         objectName: "governorate"
         options: [["SY-DI", "دمشق", "Damascus"], ["SY-RD", "ريف دمشق", "Rif Dimashq"], ["SY-HL", "حلب", "Aleppo"], ["SY-HI", "حمص", "Homs"], ["SY-HM", "حماة", "Hama"], ["SY-LA", "اللاذقية", "Latakia"], ["SY-TA", "طرطوس", "Tartus"], ["SY-ID", "إدلب", "Idlib"], ["SY-RA", "الرقة", "Raqqa"], ["SY-DY", "دير الزور", "Deir ez-Zor"], ["SY-HA", "الحسكة", "Hasakah"], ["SY-DR", "درعا", "Daraa"], ["SY-SU", "السويداء", "Suwayda"], ["SY-QU", "القنيطرة", "Quneitra"]].map(row => ({

@@ -4,7 +4,7 @@ import Kiosk.Controls
 import "internal"
 
 // A long list (countries, governorates): type to narrow it, page it with two big buttons.
-// `options`: a list of {value, label, search?}. Give it a height; it fills it.
+// `options`: a list of {value, label, search?}. As high as the page has room for.
 Item {
     id: root
 
@@ -29,7 +29,8 @@ Item {
     Accessible.role: Accessible.Grouping
     // In low reach its label stands above what can be reached, and takes no room there.
     readonly property real above: Theme.lowReach ? 1.4 * Theme.label : 0
-    implicitHeight: Math.max(2.2 * rowHeight, Math.min(field.implicitHeight + 7 * (rowHeight + Theme.gap), Edges.room + above - Theme.target - Theme.gap))
+    readonly property real least: Theme.lowReach ? field.implicitHeight + Theme.gap + rowHeight : 2.2 * rowHeight
+    implicitHeight: Math.max(least, Math.min(field.implicitHeight + 7 * (rowHeight + Theme.gap), Edges.room + above - Theme.target - Theme.gap))
     implicitWidth: 120 * Theme.unit
 
     onFoundChanged: page = 0
