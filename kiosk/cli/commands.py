@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import catalogue, station, store
+from kiosk.cli import catalogue, portal, station, store, sync
 from kiosk.cli.options import SettingsFile, StateFolder
 from kiosk.cli.texts import _
 from kiosk.domain.service import Language
@@ -20,7 +20,9 @@ commands = typer.Typer(
     rich_markup_mode=None,
 )
 commands.add_typer(catalogue.commands, name="catalogue")
+commands.add_typer(portal.commands, name="portal")
 commands.add_typer(store.commands, name="store")
+commands.add_typer(sync.commands, name="sync")
 
 
 def _print_version(wanted: bool) -> None:

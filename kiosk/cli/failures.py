@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.cli.station import JoinedAlready, NoDigestKey, NoStoreYet, NotShared
+from kiosk.cli.station import JoinedAlready, NoDigestKey, NoStoreYet, NotJoined, NotShared, PlainLine
 from kiosk.cli.texts import _
 from kiosk.domain import errors
 from kiosk.settings import SettingsFault, SettingsProblem, StationFileError
@@ -16,6 +16,14 @@ _STORE: Mapping[type[errors.KioskError], str] = {
         "then join."
     ),
     JoinedAlready: _("This station works on a store already. `kiosk run` starts it."),
+    NotJoined: _(
+        "This node hasn't joined a portal. Ask headquarters for a code, then: kiosk sync join URL CODE"
+    ),
+    PlainLine: _(
+        "A portal elsewhere is reached by https:// only, and with --authority, the certificate that "
+        "headquarters gave with the code."
+    ),
+    errors.WorkerBusy: _("Another `kiosk sync` is at work on this store already."),
     NoDigestKey: _(
         "The key that all stations of a store share isn't here yet. Copy `digest.key` from the `keys` of a "
         "station that works on the store into this station's `keys`, then join."
@@ -69,6 +77,10 @@ def sentences(error: errors.KioskError) -> list[str]:
             return [_STORE[kind], *([str(error)] if str(error) else [])]
         case errors.SealError():
             return [_("This code isn't one of ours, or it was changed. Don't rely on the slip.")]
+        case errors.LineError():
+            from kiosk.cli.line_words import refused
+
+            return [refused(error)]
         case errors.NotAllowed():
             return [_("That isn't allowed here: {permission}.").format(permission=error.permission)]
         case _:

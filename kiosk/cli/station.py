@@ -36,6 +36,14 @@ class JoinedAlready(StoreError):
     """This station has its keys: it works on a store already."""
 
 
+class NotJoined(StoreError):
+    """This node hasn't joined a portal."""
+
+
+class PlainLine(StoreError):
+    """The portal is elsewhere, and its address or its authority leave the line open to everybody."""
+
+
 class NoDigestKey(StoreKeyMissing):
     """The key that all stations of a node share hasn't been brought here yet."""
 

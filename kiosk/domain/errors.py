@@ -87,6 +87,14 @@ class StoreRestored(StoreError):
     """The store lacks operations that this station saw commit: an old copy was put back."""
 
 
+class WorkerBusy(StoreError):
+    """Another process carries this node's journal to the portal already."""
+
+
+class LineError(KioskError):
+    """An exchange with the portal came to nothing; everything is kept."""
+
+
 class SettingsError(KioskError):
     """A settings file is wrong; the message names file, key and what is expected."""
 

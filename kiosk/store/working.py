@@ -9,13 +9,9 @@ from contextlib import contextmanager
 
 from sqlalchemy import text
 
-from kiosk.domain.errors import StoreError
+from kiosk.domain.errors import WorkerBusy
 from kiosk.store.faults import store_faults
 from kiosk.store.store import Store
-
-
-class WorkerBusy(StoreError):
-    """Another process carries this node's journal already."""
 
 
 @contextmanager

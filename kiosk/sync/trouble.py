@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from kiosk.domain.errors import KioskError
+from kiosk.domain.errors import LineError
 
 
 class Trouble(StrEnum):
@@ -23,10 +23,6 @@ class Trouble(StrEnum):
     TOO_OLD = "too_old"
     FORK = "fork"
     WITHDRAWN = "withdrawn"
-
-
-class LineError(KioskError):
-    """An exchange with the portal came to nothing."""
 
 
 class NoAnswer(LineError):

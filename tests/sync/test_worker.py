@@ -13,11 +13,12 @@ import pytest
 from kiosk.clock import Clock
 from kiosk.domain.acting import applicant, it_officer, sync_worker
 from kiosk.domain.chain import GENESIS
+from kiosk.domain.errors import LineError
 from kiosk.domain.states import LineState, RequestState
 from kiosk.store import Store, create_store, submit_request
 from kiosk.store.line import Line, join_portal, line_status
 from kiosk.sync.pace import LONGEST_S, BatchSize, rest_s
-from kiosk.sync.trouble import LineError, NoAnswer, Refusal, Trouble
+from kiosk.sync.trouble import NoAnswer, Refusal, Trouble
 from kiosk.sync.wire import Batch, Outcome, Standing, StateChange, StatePage
 from kiosk.sync.worker import LOOK_S, STRANGE_ANSWERS, Worker
 from tests.store.site import FILING, new_op

@@ -1,0 +1,73 @@
+"""`kiosk portal`: serve the reference portal; make officers and enrolment codes; tell it of a restore."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.cli.texts import _
+
+commands = typer.Typer(
+    help=_("The reference portal: serve it, make officers and codes."), no_args_is_help=True
+)
+
+Database = Annotated[
+    str, typer.Option("--database", help=_("A file, or postgresql+psycopg://USER@HOST/NAME."))
+]
+Mission = Annotated[str, typer.Option("--mission", help=_("The mission's three letters."))]
+
+
+@commands.command(help=_("Serve the portal; behind a gateway, or with its own certificate."))
+def serve(
+    database: Database,
+    host: Annotated[str, typer.Option(help=_("The address to listen at."))] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help=_("The port to listen at."))] = 8080,
+    certificate: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, help=_("The certificate (PEM) to show."))
+    ] = None,
+    key: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, help=_("The certificate's key (PEM)."))
+    ] = None,
+) -> None:
+    """Serve until stopped."""
+    from kiosk.portal.serving import serve_portal
+
+    serve_portal(database, host, port, certificate, key)
+
+
+@commands.command(help=_("Print a one-time code that enrols one node of a mission within a day."))
+def code(database: Database, mission: Mission) -> None:
+    """Make an enrolment code."""
+    from kiosk.portal.serving import make_code
+
+    typer.echo(make_code(database, mission))
+
+
+@commands.command(help=_("Make an officer, or give a known one a new password."))
+def officer(
+    database: Database,
+    name: Annotated[str, typer.Argument(help=_("The name to log in with."))],
+    mission: Annotated[str | None, typer.Option(help=_("Their mission; left out: all missions."))] = None,
+    password: Annotated[
+        str,
+        typer.Option(prompt=True, hide_input=True, help=_("Ten characters or more; asked for if left out.")),
+    ] = "",
+) -> None:
+    """Make an officer."""
+    from kiosk.portal.serving import make_officer
+
+    try:
+        make_officer(database, name, password, mission)
+    except ValueError:
+        raise typer.BadParameter(_("A password has at least ten characters.")) from None
+
+
+@commands.command(help=_("After a backup was put back, before serving: nodes then send what is missing."))
+def restored(database: Database) -> None:
+    """Give the portal a new incarnation."""
+    from kiosk.portal.serving import tell_restored
+
+    tell_restored(database)
+    typer.echo(_("Noted. The nodes will send again what this portal lacks."))

@@ -1,0 +1,54 @@
+"""The portal as one ASGI application; several workers may serve it on one database."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+from sqlalchemy import Engine
+
+from kiosk.catalogue.catalogue import Catalogue
+from kiosk.clock import Clock
+from kiosk.portal import api, officers_api, pages
+from kiosk.portal.answering import AddedHeaders, CaughtFailures, LimitedBodies, answer_problems
+from kiosk.portal.context import Portal
+from kiosk.portal.database import bring_up
+from kiosk.portal.identity import identity_of
+from kiosk.portal.nonces import Nonces
+from kiosk.portal.officers import Passwords, passwords
+from kiosk.portal.page import open_templates
+from kiosk.sync.wire import NONCE_HEADER, PORTAL_HEADER, PREFIX
+
+
+def create_app(
+    engine: Engine, clock: Clock, catalogue: Catalogue, hashing: Passwords | None = None
+) -> FastAPI:
+    """Bring the database up and return the application on it.
+
+    `hashing` is how passwords are compared, the portal's own way by default.
+    Raises `StoreNewer` for a database of a newer release, and SQLAlchemy's errors if it is away.
+    """
+    bring_up(engine)
+    identity = identity_of(engine)
+    portal = Portal(engine, clock, catalogue, identity, Nonces(identity.secret), hashing or passwords())
+    app = FastAPI(title="Central portal", version="1", docs_url="/docs", redoc_url=None)
+    app.state.portal = portal
+    app.state.templates = open_templates()
+    app.include_router(api.router)
+    app.include_router(officers_api.router)
+    app.include_router(pages.router)
+    answer_problems(app)
+    _surround(app, portal)
+    return app
+
+
+def _surround(app: FastAPI, portal: Portal) -> None:
+    """Add what surrounds every route; the one added last is the outermost."""
+
+    def headers() -> dict[str, str]:
+        return {
+            PORTAL_HEADER: portal.identity.incarnation,
+            NONCE_HEADER: portal.nonces.fresh(portal.clock.now_ms()),
+        }
+
+    app.add_middleware(LimitedBodies, larger={api.OPERATIONS_PATH: api.MOST_BATCH_BODY})
+    app.add_middleware(CaughtFailures)
+    app.add_middleware(AddedHeaders, prefix=PREFIX, headers=headers)

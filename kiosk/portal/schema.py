@@ -1,0 +1,181 @@
+"""The tables of the portal, the same on SQLite and PostgreSQL.
+
+`REVISIONS` lists the migrations, oldest first. All times are UTC milliseconds since 1970, by the portal's
+clock unless they are part of what a node journaled; JSON columns hold canonical text.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+REVISIONS = ("0001",)
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+whole = BigInteger().with_variant(Integer, "sqlite")
+"""64 bits on both databases."""
+
+portal = Table(
+    "portal",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("incarnation", Text, nullable=False),
+    Column("secret", LargeBinary, nullable=False),
+    Column("durable_lag", whole, nullable=False),
+    CheckConstraint("id = 1", name="one"),
+    sqlite_strict=True,
+)
+
+enrolment_code = Table(
+    "enrolment_code",
+    metadata,
+    Column("digest", LargeBinary, primary_key=True),
+    Column("mission_code", Text, nullable=False),
+    Column("expires_ms", whole, nullable=False),
+    Column("used_by", LargeBinary),
+    sqlite_strict=True,
+)
+
+node = Table(
+    "node",
+    metadata,
+    Column("node_id", Text, primary_key=True),
+    Column("mission_code", Text, nullable=False),
+    Column("letter", Text, nullable=False),
+    Column("epoch", whole, nullable=False),
+    Column("public_key", LargeBinary, nullable=False),
+    Column("key_id", Text, nullable=False),
+    Column("acked_seq", whole, nullable=False),
+    Column("acked_hash", LargeBinary, nullable=False),
+    Column("durable_seq", whole, nullable=False),
+    Column("last_seen_ms", whole, nullable=False),
+    Column("next_change", whole, nullable=False),
+    UniqueConstraint("key_id"),
+    UniqueConstraint("mission_code", "letter"),
+    sqlite_strict=True,
+)
+
+operation = Table(
+    "operation",
+    metadata,
+    Column("node_id", Text, ForeignKey("node.node_id"), nullable=False),
+    Column("epoch", whole, nullable=False),
+    Column("seq", whole, nullable=False),
+    Column("op_id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("facts", Text, nullable=False),
+    Column("payload_digest", LargeBinary),
+    Column("hash", LargeBinary, nullable=False),
+    Column("prev_hash", LargeBinary, nullable=False),
+    Column("payload_encoding", Text),
+    Column("payload_salt", LargeBinary),
+    Column("payload_bytes", LargeBinary),
+    Column("received_ms", whole, nullable=False),
+    PrimaryKeyConstraint("node_id", "epoch", "seq"),
+    UniqueConstraint("op_id"),
+    sqlite_strict=True,
+)
+
+request = Table(
+    "request",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("node_id", Text, ForeignKey("node.node_id"), nullable=False),
+    Column("mission_code", Text, nullable=False),
+    Column("op_id", Text, ForeignKey("operation.op_id"), nullable=False),
+    Column("reference", Text, nullable=False),
+    Column("service", Text, nullable=False),
+    Column("speed", Text, nullable=False),
+    Column("relation", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("visit_id", Text, nullable=False),
+    Column("filed_ms", whole, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("catalogue_version", Text, nullable=False),
+    Column("gaps", Text, nullable=False),
+    Column("missing_papers", Text, nullable=False),
+    Column("fee_ids", Text, nullable=False),
+    Column("received_ms", whole, nullable=False),
+    UniqueConstraint("op_id"),
+    UniqueConstraint("mission_code", "reference"),
+    Index(None, "received_ms"),
+    Index(None, "state"),
+    sqlite_strict=True,
+)
+
+request_move = Table(
+    "request_move",
+    metadata,
+    Column("request_id", Text, ForeignKey("request.id"), nullable=False),
+    Column("number", whole, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("officer", Text, nullable=False),
+    Column("at_ms", whole, nullable=False),
+    PrimaryKeyConstraint("request_id", "number"),
+    sqlite_strict=True,
+)
+
+held = Table(
+    "held",
+    metadata,
+    Column("op_id", Text, ForeignKey("operation.op_id"), primary_key=True),
+    Column("node_id", Text, ForeignKey("node.node_id"), nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("held_ms", whole, nullable=False),
+    Index(None, "node_id"),
+    sqlite_strict=True,
+)
+
+change = Table(
+    "change",
+    metadata,
+    Column("node_id", Text, ForeignKey("node.node_id"), nullable=False),
+    Column("number", whole, nullable=False),
+    Column("request_id", Text, ForeignKey("request.id"), nullable=False),
+    Column("state", Text, nullable=False),
+    Column("changed_ms", whole, nullable=False),
+    PrimaryKeyConstraint("node_id", "number"),
+    sqlite_strict=True,
+)
+
+officer = Table(
+    "officer",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("password_hash", Text, nullable=False),
+    Column("mission_code", Text),
+    Column("failures", whole, nullable=False),
+    Column("locked_until_ms", whole, nullable=False),
+    sqlite_strict=True,
+)
+
+session = Table(
+    "session",
+    metadata,
+    Column("digest", LargeBinary, primary_key=True),
+    Column("officer", Text, ForeignKey("officer.name"), nullable=False),
+    Column("expires_ms", whole, nullable=False),
+    sqlite_strict=True,
+)

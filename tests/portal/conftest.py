@@ -1,0 +1,85 @@
+"""Portals for the tests: SQLite files and databases of a real PostgreSQL."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+from sqlalchemy import Engine
+
+from kiosk.portal.database import bring_up, portal_engine
+from tests.store.postgresql import cluster, programs
+
+
+@pytest.fixture(scope="session")
+def sockets() -> Iterator[Path]:
+    """The socket folder of this run's own PostgreSQL."""
+    found = programs()
+    if found is None:
+        pytest.skip("PostgreSQL is not installed")
+    with cluster(found) as folder:
+        yield folder
+
+
+@pytest.fixture
+def postgresql_url(sockets: Path) -> str:
+    """An empty PostgreSQL database."""
+    name = f"portal_{uuid.uuid4().hex}"
+    with psycopg.connect(f"host={sockets} user=kiosk dbname=postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}".encode())
+    return f"postgresql+psycopg://kiosk@/{name}?host={sockets}"
+
+
+@pytest.fixture
+def file_url(tmp_path: Path) -> str:
+    """A SQLite file that isn't there yet."""
+    return f"sqlite:///{tmp_path}/portal.db"
+
+
+@pytest.fixture
+def opened() -> Iterator[Callable[[str], Engine]]:
+    """Opens a portal's database, as each worker does for itself."""
+    engines: list[Engine] = []
+
+    def opening(url: str) -> Engine:
+        engine = portal_engine(url)
+        engines.append(engine)
+        bring_up(engine)
+        return engine
+
+    yield opening
+    for engine in engines:
+        engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest) -> str:
+    """Each kind of database in turn."""
+    found: str = request.getfixturevalue("file_url" if request.param == "sqlite" else "postgresql_url")
+    return found
+
+
+@pytest.fixture
+def engine(url: str, opened: Callable[[str], Engine]) -> Engine:
+    """A new portal of each kind in turn."""
+    return opened(url)
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A SQLite file with the schema, to begin with where its making isn't what is tested."""
+    path = tmp_path_factory.mktemp("portal") / "empty.db"
+    engine = portal_engine(str(path))
+    bring_up(engine)
+    engine.dispose()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def file_engine(file_url: str, empty_file: bytes, opened: Callable[[str], Engine]) -> Engine:
+    """A new portal on SQLite."""
+    Path(file_url.removeprefix("sqlite:///")).write_bytes(empty_file)
+    return opened(file_url)

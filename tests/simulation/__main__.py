@@ -1,0 +1,44 @@
+"""`python -m tests.simulation sync --seeds 0-999`: plays seeds, prints a JSON line, exits 1 if one fails."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.simulation.world import World
+
+MOMENTS = 20
+
+
+def play(seed: int) -> list[str]:
+    """Return what doesn't hold in the world of `seed`."""
+    with tempfile.TemporaryDirectory() as folder:
+        world = World(Path(folder), seed)
+        try:
+            world.live(MOMENTS)
+            return world.wrong()
+        finally:
+            world.close()
+
+
+def main() -> int:
+    """Play the seeds of the command line."""
+    parser = argparse.ArgumentParser(prog="python -m tests.simulation")
+    parser.add_argument("what", choices=["sync"])
+    parser.add_argument("--seeds", default="0-99", help="first-last, or one")
+    first, _, last = parser.parse_args().seeds.partition("-")
+    seeds = range(int(first), int(last or first) + 1)
+    start = time.monotonic()
+    failed = {seed: wrong for seed in seeds if (wrong := play(seed))}
+    seconds = round(time.monotonic() - start, 1)
+    line = {"what": "sync", "seeds": len(seeds), "failed": failed, "seconds": seconds}
+    sys.stdout.write(json.dumps(line) + "\n")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
