@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -16,6 +16,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kiosk.portal.problems import PROBLEM_TYPE, Problem
+from kiosk.sync.signing import content_digest
+from kiosk.sync.wire import DIGEST_HEADER, EXCHANGE_HEADER
 
 MOST_BODY = 64 * 1024
 RETRY_SECONDS = 5
@@ -131,8 +133,12 @@ def _again(body: bytes, receive: Receive) -> Receive:
     return receiving
 
 
-class AddedHeaders:
-    """Adds headers to every answer under a path: made anew for each."""
+class KnownAnswers:
+    """Adds to every answer under a path what a node knows it by: whose it is, to what, and that it is whole.
+
+    `headers` gives the portal's own, made anew for each. A cache that repeats an answer, or a line that
+    changes one, is found out.
+    """
 
     def __init__(self, app: ASGIApp, prefix: str, headers: Callable[[], Mapping[str, str]]) -> None:
         self._app, self._prefix, self._headers = app, prefix, headers
@@ -140,11 +146,26 @@ class AddedHeaders:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or not scope["path"].startswith(self._prefix):
             return await self._app(scope, receive, send)
+        start: Message = {}
+        body = bytearray()
 
-        async def adding(message: Message) -> None:
+        async def whole(message: Message) -> None:
+            nonlocal start
             if message["type"] == "http.response.start":
-                added = [(name.encode(), value.encode()) for name, value in self._headers().items()]
-                message = {**message, "headers": [*message.get("headers", ()), *added]}
-            await send(message)
+                start = message
+                return
+            body.extend(message.get("body", b""))
+            if not message.get("more_body", False):
+                await send(
+                    {**start, "headers": [*start.get("headers", ()), *self._added(scope, bytes(body))]}
+                )
+                await send({"type": "http.response.body", "body": bytes(body)})
 
-        return await self._app(scope, receive, adding)
+        return await self._app(scope, receive, whole)
+
+    def _added(self, scope: Scope, body: bytes) -> Iterable[tuple[bytes, bytes]]:
+        exchange = EXCHANGE_HEADER.lower().encode()
+        asked = [value for name, value in scope["headers"] if name == exchange]
+        known = {**self._headers(), DIGEST_HEADER: content_digest(body)}
+        yield from ((name.encode(), value.encode()) for name, value in known.items())
+        yield from ((exchange, value) for value in asked[:1])

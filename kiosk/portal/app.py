@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.clock import Clock
 from kiosk.portal import api, officers_api, pages
-from kiosk.portal.answering import AddedHeaders, CaughtFailures, LimitedBodies, answer_problems
+from kiosk.portal.answering import CaughtFailures, KnownAnswers, LimitedBodies, answer_problems
 from kiosk.portal.context import Portal
 from kiosk.portal.database import bring_up
 from kiosk.portal.identity import identity_of
@@ -51,4 +51,4 @@ def _surround(app: FastAPI, portal: Portal) -> None:
 
     app.add_middleware(LimitedBodies, larger={api.OPERATIONS_PATH: api.MOST_BATCH_BODY})
     app.add_middleware(CaughtFailures)
-    app.add_middleware(AddedHeaders, prefix=PREFIX, headers=headers)
+    app.add_middleware(KnownAnswers, prefix=PREFIX, headers=headers)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 import ssl
+import uuid
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -16,10 +17,12 @@ import httpx2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.sync.codec import encode_batch, read_standing, read_state_page
-from kiosk.sync.signing import sign
+from kiosk.sync.signing import content_digest, sign
 from kiosk.sync.trouble import NoAnswer, Refusal, Trouble
 from kiosk.sync.wire import (
     BATCH_TYPE,
+    DIGEST_HEADER,
+    EXCHANGE_HEADER,
     NONCE_HEADER,
     PORTAL_HEADER,
     PREFIX,
@@ -121,6 +124,8 @@ async def received(
     http: httpx2.AsyncClient, request: httpx2.Request, patience: Patience
 ) -> tuple[Answer, str]:
     """Send `request` and return the portal's answer with its next nonce; `NoAnswer` if none came."""
+    exchange = uuid.uuid4().hex
+    request.headers[EXCHANGE_HEADER] = exchange
     try:
         async with asyncio.timeout(patience.total):
             response = await http.send(request, stream=True)
@@ -132,7 +137,9 @@ async def received(
         raise NoAnswer(Trouble.TIMEOUT) from None
     except httpx2.TransportError as error:
         raise NoAnswer(_told(error)) from None
-    return _judged(response, content), response.headers.get(NONCE_HEADER, "")
+    echoed = response.headers.get(EXCHANGE_HEADER) == exchange
+    whole = response.headers.get(DIGEST_HEADER) == content_digest(content)
+    return _judged(response, content, ours=echoed and whole), response.headers.get(NONCE_HEADER, "")
 
 
 def trusting(authority: str) -> ssl.SSLContext:
@@ -153,11 +160,11 @@ async def _limited(response: httpx2.Response) -> bytes:
     return bytes(content)
 
 
-def _judged(response: httpx2.Response, content: bytes) -> Answer:
-    """Return the answer if the portal itself gave it."""
+def _judged(response: httpx2.Response, content: bytes, *, ours: bool) -> Answer:
+    """Return the answer if the portal itself gave it, to this request (`ours`), and it is whole."""
     incarnation = response.headers.get(PORTAL_HEADER, "")
     kind = response.headers.get("Content-Type", "").partition(";")[0].strip()
-    if not incarnation or kind not in ("application/json", "application/problem+json"):
+    if not (incarnation and ours) or kind not in ("application/json", "application/problem+json"):
         busy = response.status_code in (HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE)
         raise NoAnswer(Trouble.BUSY if busy else Trouble.NOT_THE_PORTAL, _retry_after(response))
     if response.status_code in (HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE):

@@ -7,6 +7,8 @@ nonce is one portal's own.
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -68,6 +70,11 @@ class _Keys(HTTPSignatureKeyResolver):
 class _ClocklessVerifier(HTTPMessageVerifier):
     def validate_created_and_expires(self, sig_input: Any, max_age: timedelta | None = None) -> None:
         """Freshness is the nonce's matter."""
+
+
+def content_digest(content: bytes) -> str:
+    """Return the value of a `Content-Digest` header (RFC 9530) for `content`, SHA-256."""
+    return f"sha-256=:{base64.b64encode(hashlib.sha256(content).digest()).decode('ascii')}:"
 
 
 def sign(

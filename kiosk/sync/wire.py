@@ -17,6 +17,10 @@ PORTAL_HEADER = "Sync-Portal"
 without it comes from somebody else on the line."""
 NONCE_HEADER = "Sync-Nonce"
 """In every answer: what the next request's signature must carry."""
+EXCHANGE_HEADER = "Sync-Exchange"
+"""In every request, drawn for it, and the same in its answer: an old answer is known as one."""
+DIGEST_HEADER = "Content-Digest"
+"""In every answer (RFC 9530): one that was changed on the way is known as such."""
 BATCH_TYPE = "application/vnd.kiosk.batch+json"
 MOST_OPERATIONS = 500
 MOST_BYTES = 4 * 1024 * 1024

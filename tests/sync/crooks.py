@@ -7,17 +7,23 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
+from kiosk.sync.signing import content_digest
+from kiosk.sync.wire import DIGEST_HEADER, EXCHANGE_HEADER
+
 Habit = Callable[[socket.socket], None]
 _JSON_FROM_X = b"HTTP/1.1 200 OK\r\nSync-Portal: x\r\nContent-Type: application/json\r\n"
 PAGE = b"<html>Welcome to the hotel. Please log in.</html>"
 
 
 def answering(status: str, headers: dict[str, str], body: bytes) -> Habit:
-    """Return who reads the request and gives this answer."""
-    head = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+    """Return who reads the request and gives this answer, to it and whole unless `headers` say else."""
 
     def habit(line: socket.socket) -> None:
-        line.recv(65536)
+        rows = line.recv(65536).decode("latin-1").split("\r\n")
+        asked = {name.lower(): value for name, _, value in (row.partition(": ") for row in rows)}
+        exchange = {EXCHANGE_HEADER: asked.get(EXCHANGE_HEADER.lower(), "")}
+        known = {DIGEST_HEADER: content_digest(body)} | exchange | headers
+        head = "".join(f"{name}: {value}\r\n" for name, value in known.items())
         line.sendall(f"HTTP/1.1 {status}\r\n{head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
 
     return habit

@@ -60,6 +60,8 @@ def trouble(habit: Habit) -> tuple[Trouble, float | None]:
         (answering("511 Network Authentication Required", JSON, b"{}"), Trouble.NOT_THE_PORTAL),
         (answering("500 Internal Server Error", PROBLEM, b"{}"), Trouble.FAILING),
         (answering("502 Bad Gateway", {"Content-Type": "text/html"}, PAGE), Trouble.BUSY),
+        (answering("409 Conflict", PROBLEM | {"Sync-Exchange": "old"}, b"{}"), Trouble.NOT_THE_PORTAL),
+        (answering("409 Conflict", PROBLEM | {"Content-Digest": "x"}, b"{}"), Trouble.NOT_THE_PORTAL),
         (silent, Trouble.TIMEOUT),
         (dripping, Trouble.TIMEOUT),
         (hanging_up, Trouble.NOT_THE_PORTAL),

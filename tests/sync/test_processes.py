@@ -66,7 +66,7 @@ class Place:
         return found
 
     def received(self) -> tuple[list[int], int]:
-        """Return the numbers of the operations that the portal holds, and how many requests it made of them."""
+        """Return the numbers of the operations that the portal holds, and of how many requests it knows."""
         engine = portal_engine(self.database)
         with engine.connect() as connection:
             numbers = list(connection.execute(select(operation.c.seq)).scalars())
