@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QScreen
 
 from kiosk.clock import Clock
@@ -117,10 +117,12 @@ class Opening(QObject):
         self._refresh = QTimer(self, interval=pace.refresh_ms, singleShot=True)
         self._refresh.timeout.connect(self._read_anew)
 
+    @Slot()
     def begin(self) -> None:
         """Try to open the desk."""
         run_in_background(self._open, self._opened, self._failed)
 
+    @Slot()
     def _read_anew(self) -> None:
         """A new day, or an import by IT, may have changed services, fees and texts."""
         if self._desk is not None:

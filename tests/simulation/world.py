@@ -200,15 +200,12 @@ class World:
         status = line_status(self.store)
         with self.store.reading() as connection:
             here = connection.execute(select(op).order_by(op.c.seq)).mappings().all()
-            states = dict(connection.execute(select(request.c.id, request.c.state)).tuples().all())
+            states = {row.id: row.state for row in connection.execute(select(request.c.id, request.c.state))}
         there_rows = portal_schema.operation
         with self.engine.connect() as connection:
             there = connection.execute(select(there_rows.c.seq, there_rows.c.hash)).all()
-            requests = dict(
-                connection.execute(select(portal_schema.request.c.id, portal_schema.request.c.state))
-                .tuples()
-                .all()
-            )
+            kept = portal_schema.request.c
+            requests = {row.id: row.state for row in connection.execute(select(kept.id, kept.state))}
         faults = []
         if [(row["seq"], row["hash"]) for row in here] != sorted((row.seq, row.hash) for row in there):
             faults.append(f"the journals differ: {len(here)} here, {len(there)} there")

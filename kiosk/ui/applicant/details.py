@@ -72,6 +72,7 @@ class Details(QObject):  # type: ignore[operator]
         self._shown = _Details()
         session.changed.connect(self._publish)
 
+    @Slot()
     def _publish(self) -> None:
         now = self._now()
         if now != self._shown:

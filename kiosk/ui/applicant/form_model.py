@@ -27,6 +27,7 @@ class FormModel(RowsModel):  # type: ignore[operator]
         self._session = session
         session.changed.connect(self.refresh)
 
+    @Slot()
     def refresh(self) -> None:
         """Show the rows of the step one is at."""
         step = self.step

@@ -78,6 +78,7 @@ class IdleWatch(QObject):  # type: ignore[operator]
         self._since = self._clock.mono_ms()
         self.tick()
 
+    @Slot()
     def _notice_move(self) -> None:
         if self._session.state.here != self._place:
             self._place = self._session.state.here

@@ -83,6 +83,7 @@ class Journey(QObject):  # type: ignore[operator]
             paper_out=state.printing.state is PrintState.PRINTED,
         )
 
+    @Slot()
     def _publish(self) -> None:
         now = self._now()
         if now == self._shown:

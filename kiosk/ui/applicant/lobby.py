@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QObject, QTimer, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.clock import Clock
@@ -83,6 +83,7 @@ class Lobby(QObject):  # type: ignore[operator]
         self.refresh()
         self._timer.start()
 
+    @Slot()
     def look(self) -> None:
         """Ask the office once, unless the last question is still open."""
         self.refresh()
@@ -104,6 +105,7 @@ class Lobby(QObject):  # type: ignore[operator]
             self._defect = defect
             _log.error("the office can't be looked at: %s", defect)
 
+    @Slot()
     def _follow(self) -> None:
         """Texts are made again only when what they are made of has changed: not with each letter typed."""
         state = self._session.state

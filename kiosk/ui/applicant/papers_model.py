@@ -59,6 +59,7 @@ class PapersModel(RowsModel):  # type: ignore[operator]
         self._missing = False
         session.changed.connect(self.refresh)
 
+    @Slot()
     def refresh(self) -> None:
         """Show the papers that apply to what was answered so far."""
         state = self._session.state

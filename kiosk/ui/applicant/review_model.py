@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.draft import Answer
@@ -106,6 +106,7 @@ class ReviewModel(RowsModel):  # type: ignore[operator]
         self._session = session
         session.changed.connect(self.refresh)
 
+    @Slot()
     def refresh(self) -> None:
         """Show the lines as the draft stands."""
         state = self._session.state

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.service import IdentityWay, Relation
@@ -37,6 +37,7 @@ class TilesModel(RowsModel):  # type: ignore[operator]
         self._session, self._pages, self._make = session, pages, rows
         session.changed.connect(self.refresh)
 
+    @Slot()
     def refresh(self) -> None:
         """Show the rows as the session stands."""
         self.lay(self._make(self._session) if self._session.state.here.page in self._pages else ())

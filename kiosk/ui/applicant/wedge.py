@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.clock import Clock
@@ -56,6 +56,7 @@ class WedgeFilter(QObject):
             self._scanned(code)
         return swallow
 
+    @Slot()
     def _look_again(self) -> None:
         code = self._reader.idle(self._clock.mono_ms())
         if code is not None and self._wanted():
