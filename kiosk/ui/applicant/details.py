@@ -14,13 +14,14 @@ from kiosk.domain.mrz import MrzFault
 from kiosk.domain.reference import display_reference
 from kiosk.domain.service import FormStep, Relation, ServiceKind
 from kiosk.domain.text import isolate
+from kiosk.ui.applicant.fault_words import scan_sentence
 from kiosk.ui.applicant.menu import group_called
 from kiosk.ui.applicant.review_model import has_masked
 from kiosk.ui.applicant.route import SCAN_PAGES, Page
 from kiosk.ui.applicant.service_view import minutes_of
 from kiosk.ui.applicant.session import Paperwork, Session
 from kiosk.ui.applicant.visits import Visits
-from kiosk.ui.applicant.words import notice_words, person_words, scan_sentence, step_person
+from kiosk.ui.applicant.words import notice_words, person_words, step_person
 
 QML_IMPORT_NAME = "Kiosk.Applicant"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -10,8 +10,8 @@ from unicodedata import normalize
 from kiosk.domain.draft import Answer
 from kiosk.domain.fields import Checked, check
 from kiosk.domain.service import Choice, Field, FieldKind, FormStep, Language, Text
+from kiosk.ui.applicant.fault_words import fault_sentence, missing_sentence, warning_sentence
 from kiosk.ui.applicant.session import State
-from kiosk.ui.applicant.words import fault_sentence, missing_sentence, warning_sentence
 
 CONTROLS: Mapping[FieldKind, str] = {
     FieldKind.PARTIAL_DATE: "date",
@@ -119,7 +119,7 @@ def control_of(field: Field) -> str:
 
 def _fault(field: Field, state: State, result: Checked) -> str:
     if field.key in state.left and result.fault is not None:
-        return fault_sentence(result.fault, field.label.in_language(state.language))
+        return fault_sentence(result.fault)
     if field.key in state.missing and not shown_text(field.key, state):
         return missing_sentence(field, state.language)
     return ""

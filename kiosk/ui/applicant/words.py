@@ -9,8 +9,6 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from kiosk.domain.dates import PartialDate
-from kiosk.domain.fields import FaultCode, FieldFault
-from kiosk.domain.mrz import MrzFault, MrzFaultCode
 from kiosk.domain.service import (
     Fee,
     Field,
@@ -18,78 +16,12 @@ from kiosk.domain.service import (
     FormStep,
     IdentityWay,
     Language,
-    MrzPart,
     Relation,
     Speed,
 )
-from kiosk.domain.text import isolate, isolate_rtl
+from kiosk.domain.text import isolate
 from kiosk.ui.applicant.visit import Notice
 from kiosk.ui.i18n import tr
-
-
-def fault_sentence(fault: FieldFault, label: str) -> str:
-    """Return what is wrong in a field called `label`, and what to do."""
-    match fault.code:
-        case FaultCode.TOO_LONG:
-            return tr("The text is longer than the space. Shorten it.")
-        case FaultCode.SYMBOLS:
-            return tr("The text has signs that cannot be kept. Type it again.")
-        case FaultCode.ARABIC:
-            return tr("This name is written in Arabic letters.")
-        case FaultCode.LATIN:
-            return tr("This name is written in Latin letters as in the passport, or left to the clerk.")
-        case FaultCode.NAME_DIGITS:
-            return tr("A name has letters only, no digits.")
-        case FaultCode.NATIONAL:
-            sentence = tr("The national number has 11 digits. Digits typed: {n}.")
-            return sentence.replace("{n}", isolate(fault.values.get("n", "0")))
-        case FaultCode.REGISTRY:
-            return tr("A registry number is written with digits only, such as 128 or 128/4.")
-        case FaultCode.DOCUMENT:
-            return tr("A document number has Latin letters and digits only, as printed on the document.")
-        case FaultCode.RESIDENCE:
-            return tr("The residence number looks unusual. Compare it with the card; if it matches, go on.")
-        case FaultCode.PHONE:
-            sentence = tr("The phone number is not complete. Example: {example}")
-            return sentence.replace("{example}", isolate("0500000000"))
-        case FaultCode.EMAIL:
-            sentence = tr("An e-mail address looks like this: {example}")
-            return sentence.replace("{example}", isolate("name@example.org"))
-        case FaultCode.NUMBER:
-            return tr("Only digits are written here.")
-        case FaultCode.CHOICE:
-            return tr("Choose one of the answers shown.")
-        case _:
-            return _date_sentence(fault.code)
-
-
-def _date_sentence(code: FaultCode) -> str:
-    match code:
-        case FaultCode.NO_SUCH_DAY:
-            return tr("That day does not exist in that month. Check the date.")
-        case FaultCode.FUTURE:
-            return tr("This date is still to come. Check the year.")
-        case FaultCode.FAR_YEAR:
-            return tr("This year is too far away. Check the year.")
-        case FaultCode.PERIOD:
-            return tr("The end must come after the beginning. Check both dates.")
-        case _:
-            return tr("The date is not complete. Choose the year, then the month and the day.")
-
-
-def warning_sentence(fault: FieldFault) -> str:
-    """Return what to look at again; it never stops the way on."""
-    if fault.code is FaultCode.RESIDENCE:
-        return fault_sentence(fault, "")
-    return tr("This number looks unusual. Check it; if it is right, choose Next.")
-
-
-def missing_sentence(field: Field, language: Language) -> str:
-    """Return what is said when a required field was left empty."""
-    label = isolate_rtl(field.label.ar) if language is Language.ARABIC else field.label.en
-    if field.clerk_can_fill:
-        return tr("Missing here: {label}. You can leave it to the clerk.").replace("{label}", label)
-    return tr("Missing here: {label}.").replace("{label}", label)
 
 
 def relation_words(relation: Relation) -> str:
@@ -247,38 +179,3 @@ def papers_count(missing: int, unsaid: int) -> str:
     if unsaid:
         said.append(tr("Not answered: {n}").replace("{n}", isolate(str(unsaid))))
     return " ".join(said)
-
-
-def scan_sentence(fault: MrzFault) -> str:
-    """Return which line of the passport was misread, in which part, and what to do."""
-    if fault.code is MrzFaultCode.VISA:
-        return tr("This is the page of a visa. Put the page with the photograph on the reader.")
-    part = _part_words(fault.part)
-    if fault.line == 0:
-        return tr("The passport could not be read. Put it back, or type the details.")
-    if not part:
-        sentence = tr("Line {line} at the foot of the page was not read right.")
-    else:
-        sentence = tr("Line {line} at the foot of the page was not read right: {part}.")
-    sentence += " " + tr("Put the passport back, or type the details.")
-    return sentence.replace("{line}", isolate(str(fault.line))).replace("{part}", part)
-
-
-def _part_words(part: MrzPart | None) -> str:
-    match part:
-        case MrzPart.DOCUMENT_NUMBER:
-            return tr("the passport number")
-        case MrzPart.BIRTH_DATE:
-            return tr("the date of birth")
-        case MrzPart.EXPIRY_DATE:
-            return tr("the date of expiry")
-        case MrzPart.LATIN_SURNAME | MrzPart.LATIN_GIVEN_NAMES:
-            return tr("the name")
-        case MrzPart.NATIONALITY:
-            return tr("the nationality")
-        case MrzPart.SEX:
-            return tr("the sex")
-        case MrzPart.OPTIONAL_DATA:
-            return tr("the personal number")
-        case MrzPart.DOCUMENT_KIND | None:
-            return ""
