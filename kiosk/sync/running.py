@@ -14,23 +14,34 @@ STORE_AGAIN_S = 5.0
 _log = logging.getLogger(__name__)
 
 
-async def run(worker: Worker, look: Callable[[], LineStatus], tell: Callable[[LineStatus], None]) -> None:
-    """Step for ever. `look` reads how far things are, `tell` hears it after each step that changed it.
+async def run(
+    worker: Worker,
+    look: Callable[[], LineStatus],
+    tell: Callable[[LineStatus], None],
+    again_s: float = STORE_AGAIN_S,
+) -> None:
+    """Step for ever. `look` reads how far things are, `tell` hears it whenever it means something new.
 
-    A store that is away for a while, or full, ends nothing.
+    A store that is away for a while, or full, ends nothing: it is tried again after `again_s`.
     """
-    told: LineStatus | None = None
+    told: object = None
     while True:
         try:
             rest = await worker.step()
-            status: LineStatus | None = look()
+            status = look()
+            if _gist(status) != told:
+                told = _gist(status)
+                tell(status)
         except (StoreAway, StoreFull) as error:
             _log.warning("the store can't be used: %s", type(error).__name__)
-            rest, status = STORE_AGAIN_S, told
-        if status is not None and status != told:
-            told = status
-            tell(status)
+            rest = again_s
         await asyncio.sleep(rest)
+
+
+def _gist(status: LineStatus) -> object:
+    """What a person would call a change: not that the portal was heard once more."""
+    line = status.line
+    return status.waiting, len(status.held), line and (line.state, line.trouble)
 
 
 async def run_once(
