@@ -1,4 +1,4 @@
-"""A printer that couldn't be opened at the start: gone for now, and looked for again whenever it is asked."""
+"""A printer that couldn't be opened at the start: every question and every job tries to open it again."""
 
 from __future__ import annotations
 

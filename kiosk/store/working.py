@@ -23,7 +23,10 @@ def working(store: Store) -> Iterator[None]:
             if not won.scalar_one():
                 raise WorkerBusy
             connection.commit()
-            yield
+            try:
+                yield
+            finally:
+                connection.invalidate()  # the lock is the session's, and must not go back to the pool with it
         return
     handle = os.open(store.folder / "sync.lock", os.O_RDWR | os.O_CREAT, 0o600)
     try:

@@ -56,7 +56,12 @@ def test_a_printer_that_cannot_be_opened_is_gone_until_it_can(tmp_path: Path) ->
 
 def test_a_printer_that_never_came_is_let_go(tmp_path: Path) -> None:
     (tmp_path / "paper").write_bytes(b"")
-    open_printer(PrinterSettings(), tmp_path / "paper").close()
+    printer = open_printer(PrinterSettings(), tmp_path / "paper")
+
+    printer.close()
+
+    assert (tmp_path / "paper").read_bytes() == b""
+    assert printer.status() == PrinterStatus(PrinterState.GONE, PrinterFault.UNREACHABLE)
 
 
 @pytest.mark.parametrize("host", ["printer..local", "p" * 64 + ".local", ".local"])

@@ -6,11 +6,13 @@ import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import httpx2
 import psycopg
 import pytest
 from sqlalchemy import Engine
 
 from kiosk.portal.database import bring_up, portal_engine
+from tests.portal.site import Site
 from tests.store.postgresql import cluster, programs
 
 
@@ -83,3 +85,18 @@ def file_engine(file_url: str, empty_file: bytes, opened: Callable[[str], Engine
     """A new portal on SQLite."""
     Path(file_url.removeprefix("sqlite:///")).write_bytes(empty_file)
     return opened(file_url)
+
+
+@pytest.fixture
+def site(file_engine: Engine) -> Site:
+    """A portal on a file, with an officer."""
+    site = Site(file_engine)
+    site.officer()
+    return site
+
+
+@pytest.fixture
+def client(site: Site) -> Iterator[httpx2.Client]:
+    """A browser or a program that speaks to it."""
+    with site.client() as client:
+        yield client

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import httpx2
@@ -19,19 +18,6 @@ from kiosk.portal.problems import Problem
 from kiosk.portal.schema import enrolment_code
 from tests.portal.journals import Journal, filed
 from tests.portal.site import FakeNode, Site, logged_in, problem
-
-
-@pytest.fixture
-def site(file_engine: Engine) -> Site:
-    site = Site(file_engine)
-    site.officer()
-    return site
-
-
-@pytest.fixture
-def client(site: Site) -> Iterator[httpx2.Client]:
-    with site.client() as client:
-        yield client
 
 
 @pytest.fixture

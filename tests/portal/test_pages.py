@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import httpx2
 import pytest
-from sqlalchemy import Engine
 
 from kiosk.portal import applying
 from kiosk.portal.page import TEMPLATES
@@ -17,19 +15,6 @@ from tests.portal.journals import FORM, Journal, filed
 from tests.portal.site import PASSWORD, FakeNode, Site
 
 ATTACK = '<script>alert(1)</script><img src=x onerror="alert(2)">'
-
-
-@pytest.fixture
-def site(file_engine: Engine) -> Site:
-    site = Site(file_engine)
-    site.officer()
-    return site
-
-
-@pytest.fixture
-def client(site: Site) -> Iterator[httpx2.Client]:
-    with site.client() as client:
-        yield client
 
 
 @pytest.fixture

@@ -58,23 +58,24 @@ def test_a_store_is_never_made_over_another(site: Site) -> None:
 
 
 def test_killed_before_the_new_file_gets_its_name(file_site: Site) -> None:
-    _killed_at(file_site, "named")
+    assert _works_after_a_kill_at(file_site, "named")
 
 
 @pytest.mark.parametrize("point", POINTS)
 def test_killed_during_the_first_start(site: Site, point: str) -> None:
-    _killed_at(site, point)
+    assert _works_after_a_kill_at(site, point)
 
 
-def _killed_at(site: Site, point: str) -> None:
+def _works_after_a_kill_at(site: Site, point: str) -> bool:
+    """Kill a first start at `point`, start again, and tell whether all is sound and nothing is left over."""
     with process(start, site, point) as (child, _):
         child.join(PATIENCE)
         assert child.exitcode == -signal.SIGKILL
     store = site.create() if first_start(site.url, site.state_dir) else site.open()
     submit_request(store, applicant("k1"), new_op(), FILING)
-    assert store.check().sound
+    sound = store.check().sound
     store.close()
-    assert not [path for path in site.state_dir.parent.rglob("*") if ".new" in path.name]
+    return sound and not [path for path in site.state_dir.parent.rglob("*") if ".new" in path.name]
 
 
 def test_the_log_of_a_store_that_was_removed_isn_t_played_into_the_next(file_site: Site) -> None:

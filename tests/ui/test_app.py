@@ -16,6 +16,7 @@ from kiosk.catalogue.reader import load_catalogue
 from kiosk.clock import Clock
 from kiosk.domain.errors import CatalogueError
 from kiosk.domain.service import Language
+from kiosk.domain.states import KioskState
 from kiosk.office.availability import ClosedReason
 from kiosk.opening import CATALOGUE, open_desk, open_node
 from kiosk.settings import PrinterSettings, Settings
@@ -105,6 +106,9 @@ def test_a_printer_that_cannot_be_opened_is_no_reason_to_keep_closed(
         lambda: not window.session.state.availability.paper, "the missing printer isn't noticed"
     )
     opening.close()
+
+    assert window.session.state.availability.state is KioskState.AVAILABLE
+    assert window.session.state.here.page is Page.ATTRACT
 
 
 @dataclass

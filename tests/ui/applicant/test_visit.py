@@ -14,6 +14,8 @@ from kiosk.domain.service import Language, Relation
 from kiosk.domain.states import KioskState, PrintState
 from kiosk.office.availability import Availability, ClosedReason
 from kiosk.ui.applicant.route import Page
+from kiosk.ui.applicant.session import Overlay
+from kiosk.ui.applicant.visit import Visit
 from kiosk.ui.background import finish_background
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.stand import Stand
@@ -363,7 +365,9 @@ def test_exit_is_at_once_before_anything_was_typed(stand: Stand) -> None:
     stand.to_service(RENEWAL)
     stand.visitor.tap("nav-exit")
 
+    assert stand.session.state.overlay is Overlay.NONE
     stand.wait_for(Page.ATTRACT)
+    assert stand.session.state.visit == Visit()
 
 
 def test_leaving_after_handing_in_still_gives_the_slip(stand: Stand, desk: FakeDesk) -> None:
@@ -372,7 +376,8 @@ def test_leaving_after_handing_in_still_gives_the_slip(stand: Stand, desk: FakeD
     stand.visitor.tap("nav-exit")
 
     stand.wait_for(Page.PRINT)
-    stand.visitor.wait_until(lambda: len(desk.prints) == 1, "the slip")
+    finish_background()
+    assert [kind for kind, _, _ in desk.prints] == ["slip"]
 
 
 def test_help_says_where_to_find_a_person_and_loses_nothing(stand: Stand) -> None:

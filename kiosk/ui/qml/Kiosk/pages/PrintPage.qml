@@ -27,7 +27,8 @@ PageFrame {
     primaryReason: qsTr("Printing")
     primaryText: printed === "unknown" ? qsTr("I have the slip") : qsTr("Next")
     secondaryText: printed === "unknown" ? qsTr("I don't have it") : printed === "failed" ? qsTr("Try to print again") : ""
-    subtitle: Theme.lowReach && face.details.slipPrinted ? face.details.references.join("   ") : ""
+    // Where the number below may be on another part.
+    subtitle: (Theme.lowReach || (Theme.landscape && Theme.textSize !== "normal")) && face.details.slipPrinted ? face.details.references.join("   ") : ""
     title: face.details.slipPrinted ? qsTr("Your %n request(s) have been submitted", "", face.details.references.length) : qsTr("What to bring")
 
     onPrimaryActivated: {
