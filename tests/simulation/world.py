@@ -13,18 +13,19 @@ from pathlib import Path
 
 import httpx2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import Engine, event, insert, select, update
+from sqlalchemy import Engine, event, select
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.clock import Clock
 from kiosk.domain.acting import applicant, it_officer, sync_worker
-from kiosk.domain.states import REQUEST_MOVES, RequestState
 from kiosk.portal import schema as portal_schema
 from kiosk.portal.app import create_app
 from kiosk.portal.codes import make_enrolment_code
-from kiosk.portal.database import bring_up, portal_engine, writing
+from kiosk.portal.database import bring_up, portal_engine
 from kiosk.portal.identity import identity_of, renew_incarnation
+from kiosk.portal.moving import move_request, next_states
+from kiosk.portal.officers import Officer
 from kiosk.resources import ASSETS
 from kiosk.store import create_store, open_store, submit_request
 from kiosk.store.line import Line, join_portal, line_status
@@ -36,6 +37,7 @@ from tests.simulation.line import Fault, KioskDied, LyingLine
 from tests.store.site import FILING
 
 SYNC, IT, PERSON = sync_worker("k1"), it_officer("k1"), applicant("k1")
+OFFICER = Officer("huda", None)
 URL = "http://127.0.0.1"
 
 
@@ -133,26 +135,13 @@ class World:
             self._decide()
 
     def _decide(self) -> None:
-        rows = portal_schema.request
-        with writing(self.engine) as connection:
-            found = connection.execute(select(rows.c.id, rows.c.node_id, rows.c.state)).all()
-            if not found:
-                return
-            one = self.chance.choice(found)
-            moves = sorted(REQUEST_MOVES[RequestState(one.state)])
-            if not moves:
-                return
-            state = self.chance.choice(moves)
-            nodes, changes = portal_schema.node, portal_schema.change
-            number = connection.execute(
-                select(nodes.c.next_change).where(nodes.c.node_id == one.node_id).with_for_update()
-            ).scalar_one()
-            connection.execute(
-                update(nodes).where(nodes.c.node_id == one.node_id).values(next_change=number + 1)
-            )
-            connection.execute(update(rows).where(rows.c.id == one.id).values(state=state.value))
-            row = {"node_id": one.node_id, "number": number, "request_id": one.id, "state": state.value}
-            connection.execute(insert(changes), {**row, "changed_ms": self.now_ms})
+        with self.engine.connect() as connection:
+            kept = portal_schema.request.c
+            found = connection.execute(select(kept.id, kept.state).order_by(kept.id)).all()
+        one = self.chance.choice(found) if found else None
+        moves = next_states(one.state) if one else ()
+        if one and moves:
+            move_request(self.engine, OFFICER, one.id, self.chance.choice(moves), "", self.now_ms)
 
     # -- time ----------------------------------------------------------------------------------
 
