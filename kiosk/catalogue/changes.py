@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from kiosk.catalogue.faults import CatalogueFault
@@ -36,6 +36,14 @@ def in_force(changes: Iterable[CatalogueChange], on: date) -> tuple[CatalogueCha
         if change.valid_from <= on and (change.valid_to is None or on <= change.valid_to)
     )
     return tuple(sorted(held, key=lambda change: (change.key != ChangeKey.SERVICE, change.valid_from)))
+
+
+def turning_days(changes: Iterable[CatalogueChange]) -> list[date]:
+    """Return the days on which a change begins or no longer holds: others may lean on it."""
+    known = tuple(changes)
+    begin = {change.valid_from for change in known}
+    over = {change.valid_to + timedelta(days=1) for change in known if change.valid_to is not None}
+    return sorted(begin | over)
 
 
 def apply_change(

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import zoneinfo
 from dataclasses import dataclass
-from datetime import date, timedelta
 from pathlib import Path
 
 from kiosk.catalogue.catalogue import Catalogue
-from kiosk.catalogue.changes import ChangeKey
+from kiosk.catalogue.changes import ChangeKey, turning_days
 from kiosk.catalogue.faults import CatalogueFault
 from kiosk.catalogue.reader import read_toml
 from kiosk.catalogue.table import Table
 from kiosk.domain.errors import CatalogueError
 from kiosk.domain.mission import CatalogueChange, Mission
+
+MOST_CHANGES = 200
+"""Of one text: each is tried beside all others, on every day that alters something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +43,39 @@ def check_mission_file(path: Path, catalogue: Catalogue) -> tuple[CatalogueFault
     if found.mission.country_code not in {country.value for country in catalogue.places.countries}:
         problem = f'there is no country "{found.mission.country_code}"'
         seen[CatalogueFault(path.name, "mission.country_code", problem, "Write its ISO 3166-1 code")] = None
-    for day in _turning_days(found.changes):
-        try:
-            catalogue.with_changes(found.changes, day, path.name)
-        except CatalogueError as error:
-            seen |= {fault: None for fault in error.faults if isinstance(fault, CatalogueFault)}
+    seen |= dict.fromkeys(_unfit(found.changes, path.name, catalogue))
     return tuple(seen)
 
 
-def _turning_days(changes: tuple[CatalogueChange, ...]) -> list[date]:
-    """The days on which a change begins, and those on which one no longer holds: others may lean on it."""
-    begin = {change.valid_from for change in changes}
-    over = {change.valid_to + timedelta(days=1) for change in changes if change.valid_to is not None}
-    return sorted(begin | over)
+def read_changes(source: bytes, file: str, catalogue: Catalogue) -> tuple[CatalogueChange, ...]:
+    """Return the `[[change]]` rows in `source`, which holds nothing else, tried on each day that alters them.
+
+    Raises `CatalogueError` with every fault, under the name `file`.
+    """
+    faults: list[CatalogueFault] = []
+    table = read_toml(source, file, faults)
+    changes = _changes(table)
+    table.close()
+    if len(changes) > MOST_CHANGES:
+        problem = f"there are {len(changes)}, more than {MOST_CHANGES}"
+        faults.append(CatalogueFault(file, "change", problem, "Take out those that are over"))
+    faults += () if faults else _unfit(changes, file, catalogue)
+    if faults:
+        raise CatalogueError(tuple(faults))
+    return changes
+
+
+def _unfit(
+    changes: tuple[CatalogueChange, ...], file: str, catalogue: Catalogue
+) -> tuple[CatalogueFault, ...]:
+    """Return what keeps the changes from being applied, each fault once."""
+    seen: dict[CatalogueFault, None] = {}
+    for day in turning_days(changes):
+        try:
+            catalogue.with_changes(changes, day, file)
+        except CatalogueError as error:
+            seen |= {fault: None for fault in error.faults if isinstance(fault, CatalogueFault)}
+    return tuple(seen)
 
 
 def _read(path: Path) -> tuple[MissionFile | None, tuple[CatalogueFault, ...]]:
@@ -67,8 +89,7 @@ def _read(path: Path) -> tuple[MissionFile | None, tuple[CatalogueFault, ...]]:
         return None, tuple(faults)
     inner = table.table("mission")
     mission = None if inner is None else _mission(inner)
-    changes = tuple(_change(row) for row in table.tables("change"))
-    _note_contradictions(changes, table)
+    changes = _changes(table)
     table.close()
     found = None if mission is None else MissionFile(mission, changes)
     return found, tuple(faults)
@@ -91,6 +112,12 @@ def _mission(table: Table) -> Mission:
         table.fault("time_zone", f'"{mission.time_zone}" is not known', "Write a name such as Asia/Riyadh")
     table.close()
     return mission
+
+
+def _changes(table: Table) -> tuple[CatalogueChange, ...]:
+    changes = tuple(_change(row) for row in table.tables("change"))
+    _note_contradictions(changes, table)
+    return changes
 
 
 def _change(row: Table) -> CatalogueChange:

@@ -53,6 +53,11 @@ def read_toml(source: bytes, file: str, faults: list[CatalogueFault]) -> Table:
         problem = f"isn't TOML: {str(error).rstrip('.')}"
         faults.append(CatalogueFault(file, "", problem, "Mend the file at that place"))
         values = {}
+    except (ValueError, RecursionError):
+        # A number of thousands of digits, or hundreds of brackets within one another.
+        problem = "holds a value that is longer or deeper than any file needs"
+        faults.append(CatalogueFault(file, "", problem, "Mend the file"))
+        values = {}
     return Table(values, file, faults)
 
 

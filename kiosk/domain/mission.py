@@ -8,6 +8,9 @@ from datetime import date
 
 from kiosk.domain.service import Text
 
+EVERY_MISSION = "all"
+"""In place of a mission's code: what is published for all of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mission:

@@ -25,7 +25,7 @@ from kiosk.office.slips import Signer, birth_years, papers_list, request_slip
 from kiosk.paper.dates import local_time
 from kiosk.paper.document import Document
 from kiosk.paper.slip import RequestSlip, Slip
-from kiosk.store import PrintJob, Store, catalogue_changes, mission, visit_requests
+from kiosk.store import PrintJob, Store, catalogue_in_force, mission, visit_requests
 
 
 @dataclass(frozen=True)
@@ -46,11 +46,10 @@ class Desk:
         return local_time(self.clock.now_ms(), self.mission.time_zone).date()
 
     def refreshed(self) -> Desk:
-        """Return the desk with the mission's texts, services and fees in force today."""
+        """Return the desk with the mission's texts, services and fees in force today, also after midnight."""
         today = self.today()
-        changes = catalogue_changes(self.store, today)
         known = mission(self.store) or self.mission
-        return replace(self, mission=known, catalogue=self.shipped.with_changes(changes, today))
+        return replace(self, mission=known, catalogue=catalogue_in_force(self.store, self.shipped, today))
 
     def hand_in(self, op_id: str, draft: Draft, visit_id: str) -> Filed:
         """Commit `draft` and return what was committed; see `filing.hand_in`."""

@@ -5,6 +5,7 @@ from kiosk.store.creating import create_store, first_start
 from kiosk.store.missions import catalogue_changes, import_mission, mission
 from kiosk.store.opening import join_store, open_store, upgrade_store
 from kiosk.store.prints import PrintJob, interrupted_prints, move_print, queue_print
+from kiosk.store.publications import catalogue_in_force
 from kiosk.store.requests import find_request, request_payload, submit_request, visit_requests
 from kiosk.store.stations import key_id_of, station_keys
 from kiosk.store.store import Node, Room, Store
@@ -16,6 +17,7 @@ __all__ = [
     "Room",
     "Store",
     "catalogue_changes",
+    "catalogue_in_force",
     "create_store",
     "find_request",
     "first_start",

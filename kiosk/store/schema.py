@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 
 metadata = MetaData(
     naming_convention={
@@ -81,7 +81,7 @@ op = Table(
     Column("payload_digest", LargeBinary),
     Column("prev_hash", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
-    PrimaryKeyConstraint("epoch", "seq"),
+    PrimaryKeyConstraint("seq"),
     UniqueConstraint("op_id"),
     UniqueConstraint("receipt_no"),
     sqlite_strict=True,
@@ -204,12 +204,15 @@ portal_line = Table(
     Column("url", Text, nullable=False),
     Column("authority", Text, nullable=False),
     Column("key_id", Text, nullable=False),
+    Column("publisher", Text, nullable=False),
+    Column("courier", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("incarnation", Text, nullable=False),
     Column("durable_seq", whole, nullable=False),
     Column("states_cursor", whole, nullable=False),
     Column("joined_ms", whole, nullable=False),
     Column("heard_ms", whole, nullable=False),
+    Column("portal_ms", whole, nullable=False),
     Column("tried_ms", whole, nullable=False),
     Column("trouble", Text, nullable=False),
     CheckConstraint("id = 1", name="one"),
@@ -222,5 +225,27 @@ held_operation = Table(
     Column("op_id", Text, _of_op(), primary_key=True),
     Column("reason", Text, nullable=False),
     Column("heard_ms", whole, nullable=False),
+    sqlite_strict=True,
+)
+
+publication = Table(
+    "publication",
+    metadata,
+    Column("number", whole, primary_key=True, autoincrement=False),
+    Column("op_id", Text, _of_op(), nullable=False),
+    Column("scope", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("fits", whole, nullable=False),
+    Column("taken_ms", whole, nullable=False),
+    Index(None, "scope"),
+    sqlite_strict=True,
+)
+
+request_end = Table(
+    "request_end",
+    metadata,
+    Column("request_id", Text, ForeignKey("request.id"), primary_key=True),
+    Column("ended_ms", whole, nullable=False),
+    Index(None, "ended_ms"),
     sqlite_strict=True,
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.catalogue.catalogue import Catalogue
-from kiosk.catalogue.mission_file import check_mission_file, read_mission_file
+from kiosk.catalogue.mission_file import check_mission_file, read_changes, read_mission_file
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.domain.errors import CatalogueError
 from kiosk.domain.mission import CatalogueChange
@@ -151,3 +151,28 @@ def test_reading_refuses_what_it_cannot_use(tmp_path: Path, shipped: Catalogue) 
     with pytest.raises(CatalogueError, match=r"jeddah\.toml: can't be read"):
         read_mission_file(missing)
     assert "can't be read" in told(missing, shipped)
+
+
+def test_changes_alone_are_read_and_tried_on_the_catalogue(shipped: Catalogue) -> None:
+    (change,) = read_changes(CHANGE.encode(), "published", shipped)
+    assert (change.service_id, change.value["amount"]) == ("renewal", "750.00")
+    assert read_changes(b"", "published", shipped) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        (LATER, 'published: change[nothing, enabled, 2030-01-01]: there is no service "nothing"'),
+        (CHANGE * 2, "change[renewal, fee, 2026-12-01]: is there twice"),
+        (CHANGE * 201, "change: there are 201, more than 200"),
+        (MISSION, "mission: is not known here"),
+        ("[[change]]\nservice = 1", "change[1].service: is not a text in quotes"),
+        ("x = " + "[" * 5000, "is longer or deeper"),
+        ("x = " + "1" * 5000, "is longer or deeper"),
+        ("x = [", "isn't TOML"),
+    ],
+)
+def test_changes_alone_are_refused_with_every_mistake(shipped: Catalogue, source: str, told: str) -> None:
+    with pytest.raises(CatalogueError) as caught:
+        read_changes(source.encode(), "published", shipped)
+    assert told in str(caught.value)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 import pytest
 
+from kiosk.catalogue.changes import in_force
 from kiosk.domain.acting import applicant, it_officer
 from kiosk.domain.errors import NotAllowed
 from kiosk.domain.mission import CatalogueChange, Mission
@@ -42,7 +43,7 @@ CHANGES = (
 
 def test_there_is_no_mission_before_the_first_import(store: Store) -> None:
     assert mission(store) is None
-    assert catalogue_changes(store, date(2026, 3, 1)) == ()
+    assert in_force(catalogue_changes(store), date(2026, 3, 1)) == ()
 
 
 def test_what_was_imported_comes_back_whole(site: Site) -> None:
@@ -51,7 +52,10 @@ def test_what_was_imported_comes_back_whole(site: Site) -> None:
     store.close()
     store = site.open()
     assert mission(store) == RIYADH
-    assert [change.value for change in catalogue_changes(store, date(2026, 3, 1))] == [FEE, {"enabled": True}]
+    assert [change.value for change in in_force(catalogue_changes(store), date(2026, 3, 1))] == [
+        FEE,
+        {"enabled": True},
+    ]
     store.close()
 
 
@@ -66,7 +70,7 @@ def test_what_was_imported_comes_back_whole(site: Site) -> None:
 )
 def test_changes_hold_on_their_days(store: Store, day: date, services: list[str]) -> None:
     import_mission(store, IT, new_op(), RIYADH, CHANGES)
-    assert [change.service_id for change in catalogue_changes(store, day)] == services
+    assert [change.service_id for change in in_force(catalogue_changes(store), day)] == services
 
 
 def test_the_newest_import_counts_and_the_same_one_twice_is_one(store: Store) -> None:
@@ -74,7 +78,7 @@ def test_the_newest_import_counts_and_the_same_one_twice_is_one(store: Store) ->
     import_mission(store, IT, first, RIYADH, CHANGES)
     import_mission(store, IT, new_op(), RIYADH, CHANGES[1:])
     import_mission(store, IT, first, RIYADH, CHANGES)
-    assert len(catalogue_changes(store, date(2026, 3, 1))) == 1
+    assert len(in_force(catalogue_changes(store), date(2026, 3, 1))) == 1
     assert store.node.next_seq == 5
     assert store.check().sound
 

@@ -64,7 +64,7 @@ def _journal() -> None:
         sa.Column("payload_digest", sa.LargeBinary),
         sa.Column("prev_hash", sa.LargeBinary, nullable=False),
         sa.Column("hash", sa.LargeBinary, nullable=False),
-        sa.PrimaryKeyConstraint("epoch", "seq", name="pk_op"),
+        sa.PrimaryKeyConstraint("seq", name="pk_op"),
         sa.UniqueConstraint("op_id", name="uq_op_op_id"),
         sa.UniqueConstraint("receipt_no", name="uq_op_receipt_no"),
         sqlite_strict=True,

@@ -1,0 +1,36 @@
+"""Whose word counts in the catalogue: shipped, then published by headquarters, then set by the mission."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import chain
+
+from kiosk.catalogue.catalogue import Catalogue
+from kiosk.catalogue.changes import turning_days
+from kiosk.domain.errors import CatalogueError
+from kiosk.domain.mission import CatalogueChange
+
+Layer = tuple[CatalogueChange, ...]
+
+
+def layered(shipped: Catalogue, layers: Iterable[Layer], on: date) -> Catalogue:
+    """Return the catalogue of the day `on`: each layer changes what the ones before made of it.
+
+    Raises `CatalogueError` for a layer that can't be put on.
+    """
+    catalogue = shipped
+    for layer in layers:
+        catalogue = catalogue.with_changes(layer, on)
+    return catalogue
+
+
+def layers_fit(shipped: Catalogue, layers: Iterable[Layer]) -> bool:
+    """Tell whether the layers can be put on, on each day on which one of their changes begins or ends."""
+    known = tuple(layers)
+    try:
+        for day in turning_days(chain.from_iterable(known)):
+            layered(shipped, known, day)
+    except CatalogueError:
+        return False
+    return True
