@@ -77,6 +77,9 @@ REQUEST_MOVES: Mapping[RequestState, frozenset[RequestState]] = {
     _R.CANCELLED: frozenset(),
 }
 
+ENDED = frozenset(state for state, targets in REQUEST_MOVES.items() if not targets)
+"""Nothing follows on these."""
+
 PRINT_MOVES: Mapping[PrintState, frozenset[PrintState]] = {
     _P.QUEUED: frozenset({_P.PRINTING, _P.FAILED}),
     _P.PRINTING: frozenset({_P.PRINTED, _P.UNKNOWN, _P.FAILED}),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import Connection, RowMapping, select, tuple_
+from sqlalchemy import Connection, RowMapping, select
 
 from kiosk.domain.chain import GENESIS, chain_hash, payload_digest
 from kiosk.store.anchor import Mark
@@ -97,14 +97,17 @@ def page_faults(connection: Connection) -> Iterator[StoreFault]:
 
 
 def anchor_faults(connection: Connection, mark: Mark | None) -> Iterator[StoreFault]:
-    """Verify that the store holds the operation that this station saw commit last, with its hash."""
+    """Verify that the store holds the operation that this station saw commit last, with its hash.
+
+    A store in a later epoch was restored meanwhile, and another station of the node saw to that.
+    """
     if mark is None:
         return
-    node_id = connection.execute(select(node.c.node_id)).scalar_one_or_none()
-    found = connection.execute(
-        select(op.c.hash).where(op.c.epoch == mark.epoch, op.c.seq == mark.seq)
-    ).scalar_one_or_none()
-    if node_id != mark.node_id or found != mark.hash:
+    here = connection.execute(select(node.c.node_id, node.c.epoch)).one_or_none()
+    found = connection.execute(select(op.c.epoch, op.c.hash).where(op.c.seq == mark.seq)).one_or_none()
+    same = found is not None and (found.epoch, found.hash) == (mark.epoch, mark.hash)
+    later = here is not None and here.epoch > mark.epoch
+    if here is None or here.node_id != mark.node_id or not (same or later):
         yield StoreFault(FaultKind.ANCHOR, f"{mark.epoch}/{mark.seq}")
 
 
@@ -121,21 +124,16 @@ class ChainCheck:
 
     def tail(self) -> Iterator[StoreFault]:
         """Verify the last operations and the node's head."""
-        newest = (
-            select(op.c.epoch, op.c.seq, op.c.hash)
-            .order_by(op.c.epoch.desc(), op.c.seq.desc())
-            .offset(TAIL)
-            .limit(1)
-        )
+        newest = select(op.c.epoch, op.c.seq, op.c.hash).order_by(op.c.seq.desc()).offset(TAIL).limit(1)
         start = self._connection.execute(newest).one_or_none()
         return self._walk(Recorded(*start) if start else None)
 
     def _walk(self, start: Recorded | None) -> Iterator[StoreFault]:
         """Walk from the operation at `start`, whose own hash is taken as given, or from the first."""
-        rows = select(op).order_by(op.c.epoch, op.c.seq)
+        rows = select(op).order_by(op.c.seq)
         seq, head = 0, GENESIS
         if start is not None:
-            rows = rows.where(tuple_(op.c.epoch, op.c.seq) > tuple_(start.epoch, start.seq))
+            rows = rows.where(op.c.seq > start.seq)
             seq, head = start.seq, start.hash
         streamed = self._connection.execution_options(yield_per=_BATCH).execute(rows).mappings()
         for row in streamed:

@@ -12,10 +12,10 @@ from kiosk.store.schema import request
 
 REQUEST_FILED = "request.filed"
 
-_LISTS = frozenset({"gaps", "missing_papers", "fee_ids"})
+LISTS = frozenset({"gaps", "missing_papers", "fee_ids"})
 _UNCHANGING = tuple(column.name for column in request.columns if column.name not in ("op_id", "state"))
 
 
 def request_facts(row: Mapping[str, Any] | RowMapping) -> dict[str, object]:
     """Return the columns that never change, lists as lists. Nothing here says who it is about."""
-    return {name: json.loads(row[name]) if name in _LISTS else row[name] for name in _UNCHANGING}
+    return {name: json.loads(row[name]) if name in LISTS else row[name] for name in _UNCHANGING}

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.states import LINE_MOVES, LineState, move
@@ -19,9 +19,10 @@ from kiosk.store.schema import held_operation, node, op, portal_line
 from kiosk.store.store import Store, node_of
 
 _LINE = select(*(column for column in portal_line.columns if column.name != "id"))
-_HELD = select(held_operation.c.op_id, held_operation.c.reason, op.c.seq, op.c.kind).join(
+_OCCURRED = select(op.c.occurred_ms).where(op.c.seq == bindparam("at_seq"))
+_HELD = select(held_operation.c.op_id, held_operation.c.reason, op.c.seq, op.c.kind).outerjoin(
     op, op.c.op_id == held_operation.c.op_id
-)
+)  # outer, or SQLite begins with the whole journal instead of the few that are held
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +30,23 @@ class Line:
     """The line to the one portal that this node joined. Times are UTC milliseconds, 0 for never.
 
     `authority` is the only certificate authority that is believed (PEM; "" for a portal on this machine).
+    `publisher` (Ed25519) signs what the portal publishes, `courier` (X25519) is whom files to it are closed
+    for; both are public keys in hexadecimal digits. `portal_ms` is the portal's own clock at its last word.
     `trouble` is a code, "" after an answer.
     """
 
     url: str
     authority: str
     key_id: str
+    publisher: str
+    courier: str
     joined_ms: int
     state: LineState = LineState.JOINED
     incarnation: str = ""
     durable_seq: int = 0
     states_cursor: int = 0
     heard_ms: int = 0
+    portal_ms: int = 0
     tried_ms: int = 0
     trouble: str = ""
 
@@ -79,8 +85,7 @@ def join_portal(store: Store, acting: Acting, op_id: str, line: Line) -> Line:
         if before is not None:
             writing.witness(before[0])
             return _line(writing.connection) or line
-        writing.connection.execute(delete(portal_line))
-        writing.connection.execute(insert(portal_line), {"id": 1, **_plain(line)})
+        insert_line(writing.connection, line)
         body = {"url": line.url, "key_id": line.key_id}
         writing.append(acting, Entry(op_id, "portal.joined", store.node_id, body))
     return line
@@ -90,15 +95,13 @@ def line_status(store: Store) -> LineStatus:
     """Return how far the portal is, from one moment."""
     with store.reading() as connection:
         here = node_of(connection)
-        behind = select(func.count(), func.min(op.c.occurred_ms)).where(
-            op.c.epoch == here.epoch, op.c.seq > here.acked_seq
-        )
-        waiting, oldest = connection.execute(behind).one()
+        oldest = connection.execute(_OCCURRED, {"at_seq": here.acked_seq + 1}).scalar_one_or_none()
         held = tuple(
             Held(row.op_id, row.seq, row.kind, row.reason)
             for row in connection.execute(_HELD.order_by(op.c.seq))
         )
-        return LineStatus(waiting, oldest, here.acked_seq, here.next_seq - 1, held, _line(connection))
+        head = here.next_seq - 1
+        return LineStatus(head - here.acked_seq, oldest, here.acked_seq, head, held, _line(connection))
 
 
 def note_trouble(store: Store, acting: Acting, trouble: str) -> None:
@@ -122,6 +125,12 @@ def leave_line(store: Store, acting: Acting, target: LineState, trouble: str) ->
             writing.connection.execute(update(node).values(state=state.value))
 
 
+def insert_line(connection: Connection, line: Line) -> None:
+    """Write `line` in place of any other."""
+    connection.execute(delete(portal_line))
+    connection.execute(insert(portal_line), {"id": 1, **_plain(line)})
+
+
 def change_line(connection: Connection, values: Mapping[str, object]) -> None:
     """Write `values` into the line's row."""
     connection.execute(update(portal_line).values(**values))
@@ -132,7 +141,7 @@ def _line(connection: Connection) -> Line | None:
     if row is None:
         return None
     kept: dict[str, Any] = dict(row)
-    return replace(Line("", "", "", 0), **{**kept, "state": LineState(kept["state"])})
+    return replace(Line("", "", "", "", "", 0), **{**kept, "state": LineState(kept["state"])})
 
 
 def _plain(line: Line) -> dict[str, object]:

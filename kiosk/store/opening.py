@@ -61,17 +61,42 @@ def open_store(
     `StoreDamaged`, `StoreRestored`, `StoreNewer`, `StoreOlder`, `StoreAway`, `StoreFull`; and
     `SettingsError` for a wrong URL.
     """
+    store = _opened(url, state_dir, clock, station, chance or Chance(), restored=False)
+    try:
+        register_station(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def open_restored(
+    url: str, state_dir: Path, clock: Clock, station: str, *, chance: Chance | None = None
+) -> Store:
+    """Open a store that `open_store` refuses as restored, to give it a new epoch and for nothing else.
+
+    Raises what `open_store` raises but `StoreRestored`.
+    """
+    return _opened(url, state_dir, clock, station, chance or Chance(), restored=True)
+
+
+def _opened(
+    url: str, state_dir: Path, clock: Clock, station: str, chance: Chance, *, restored: bool
+) -> Store:
     place = place_of(url, state_dir)
     with store_faults(place.folder):
         keys = _keys_of_store(place)
         engine = place.engine(keys.store)
         try:
-            store = _verified(place, keys, engine, clock, station, chance or Chance())
-            register_station(store)
+            node = _verified(place, keys, engine, restored=restored)
         except BaseException:
             engine.dispose()
             raise
-    return store
+        parts = (engine, place.folder, place.anchor, keys, clock, chance, station)
+        store = Store(*parts, node.node_id, node.letter, restored)
+        if not restored:
+            store.anchor.raise_to(store.mark(Recorded(node.epoch, node.next_seq - 1, node.head_hash)))
+        return store
 
 
 def join_store(
@@ -140,18 +165,16 @@ def _no_store(place: Place) -> StoreError:
     return StoreAway("there is no store yet")
 
 
-def _verified(place: Place, keys: Keys, engine: Engine, clock: Clock, station: str, chance: Chance) -> Store:
+def _verified(place: Place, keys: Keys, engine: Engine, *, restored: bool) -> Node:
     _refuse_wrong_key(place, keys, engine)
-    mark = place.anchor.read()
+    mark = None if restored else place.anchor.read()
     with reading_engine(engine).begin() as connection:
         if not has_schema(connection):
             raise _no_store(place)
         refuse_other_revision(revision_of(connection))
-        node = _verified_node(connection, keys)
+        node = _verified_node(connection, keys, restored=restored)
         _refuse_damage(place, connection, mark)
-    store = Store(engine, place.folder, place.anchor, keys, clock, chance, station, node.node_id, node.letter)
-    store.anchor.raise_to(store.mark(Recorded(node.epoch, node.next_seq - 1, node.head_hash)))
-    return store
+    return node
 
 
 def _refuse_wrong_key(place: Place, keys: Keys, engine: Engine) -> None:
@@ -166,9 +189,9 @@ def _refuse_wrong_key(place: Place, keys: Keys, engine: Engine) -> None:
         raise StoreKeyMissing("store.key isn't the key of this store") from None
 
 
-def _verified_node(connection: Connection, keys: Keys) -> Node:
+def _verified_node(connection: Connection, keys: Keys, *, restored: bool) -> Node:
     node = node_of(connection)
-    if node.state != ACTIVE:
+    if node.state != ACTIVE and not restored:
         raise StoreRestored(node.state)
     if digest_check_of(connection) != keys.digest_check:
         raise StoreKeyMissing("digest.key isn't the key of this node")

@@ -11,7 +11,7 @@ from kiosk.store.store import Store
 
 _ALL = select(
     op.c.epoch, op.c.seq, op.c.kind, op.c.entity_id, op.c.occurred_ms, op.c.actor, op.c.station
-).order_by(op.c.epoch, op.c.seq)
+).order_by(op.c.seq)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,34 +6,32 @@ page, cache or restored server can know it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select, update
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.chain import COVERED, GENESIS
-from kiosk.domain.states import RequestState
 from kiosk.store.journal import Recorded
 from kiosk.store.line import change_line
-from kiosk.store.schema import held_operation, node, op, payload, portal_line, request
+from kiosk.store.schema import held_operation, node, op, payload, portal_line
 from kiosk.store.store import Node, Store, node_of
 
 _BEHIND = (
     select(op, payload.c.encoding, payload.c.salt, payload.c.bytes)
     .outerjoin(payload, payload.c.op_id == op.c.op_id)
-    .where(op.c.epoch == bindparam("in_epoch"), op.c.seq > bindparam("after"))
+    .where(op.c.seq > bindparam("after"))
     .order_by(op.c.seq)
     .limit(bindparam("most"))
 )
+_KEPT = ("incarnation", "durable_seq", "portal_ms")
 _BARE_BYTES = 700
 """Of an operation on the line beside its body and payload."""
-_HASH = select(op.c.hash).where(op.c.epoch == bindparam("in_epoch"), op.c.seq == bindparam("at_seq"))
-_MOVE_REQUEST = (
-    update(request).where(request.c.id == bindparam("request_id")).values(state=bindparam("new_state"))
-)
+_HASH = select(op.c.hash).where(op.c.seq == bindparam("at_seq"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ class OutgoingOperation:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """What follows the last acknowledged operation, in order; empty when the portal has it all."""
+    """What follows the last acknowledged operation, in order, of one epoch; empty when the portal has all."""
 
     node_id: str
     epoch: int
@@ -58,14 +56,20 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What the portal says of this node. `held` are (op id, reason) of operations it couldn't apply."""
+    """What the portal says of this node, and its clock (UTC milliseconds).
+
+    `held` are (op id, reason) of operations it couldn't apply: all of them if `all_held`, else those of the
+    batch that it answers.
+    """
 
     epoch: int
     acked_seq: int
     acked_hash: bytes
     durable_seq: int
     incarnation: str
+    portal_ms: int
     held: tuple[tuple[str, str], ...] = ()
+    all_held: bool = False
 
 
 class Acknowledged(StrEnum):
@@ -81,22 +85,25 @@ class Acknowledged(StrEnum):
     """The portal holds another journal under this node's name."""
 
 
-def outgoing(store: Store, acting: Acting, most: int, most_bytes: int) -> Outgoing:
+def outgoing(store: Store, acting: Acting, most: int, most_bytes: int, after: int | None = None) -> Outgoing:
     """Return the next operations to send: at most `most`, of about `most_bytes`, at least one if any waits.
 
-    What is returned is anchored first: a portal never knows more of this node than the station does.
+    They follow on `after`, by itself on the last acknowledged one. What is returned is anchored first: a
+    portal never knows more of this node than the station does.
     """
     acting.require(Permission.SYNC)
     with store.reading() as connection:
         here = node_of(connection)
-        bound = {"in_epoch": here.epoch, "after": here.acked_seq, "most": most}
-        rows = connection.execute(_BEHIND, bound).mappings().all()
-        prev_hash = _hash_at(connection, here, here.acked_seq)
-    operations = tuple(_fitting(map(_operation, rows), most_bytes))
+        known = here.acked_seq if after is None else after
+        rows = connection.execute(_BEHIND, {"after": known, "most": most}).mappings().all()
+        prev_hash = hash_at(connection, known)
+    epoch = rows[0]["epoch"] if rows else here.epoch
+    of_epoch = takewhile(lambda row: row["epoch"] == epoch, rows)
+    operations = tuple(_fitting(map(_operation, of_epoch), most_bytes))
     if operations:
         last = operations[-1]
-        store.anchor.raise_to(store.mark(Recorded(here.epoch, int(last.facts["seq"]), last.hash)))
-    return Outgoing(here.node_id, here.epoch, prev_hash or GENESIS, operations)
+        store.anchor.raise_to(store.mark(Recorded(epoch, int(last.facts["seq"]), last.hash)))
+    return Outgoing(here.node_id, epoch, prev_hash or GENESIS, operations)
 
 
 def acknowledge(store: Store, acting: Acting, heard: Heard, *, lost: bool = False) -> Acknowledged:
@@ -116,35 +123,16 @@ def acknowledge(store: Store, acting: Acting, heard: Heard, *, lost: bool = Fals
         if heard.acked_seq != here.acked_seq:
             connection.execute(update(node).values(acked_seq=heard.acked_seq))
         now = store.clock.now_ms()
-        answered = {"heard_ms": now, "tried_ms": now, "trouble": "", "incarnation": heard.incarnation}
-        change_line(connection, {**answered, "durable_seq": heard.durable_seq})
+        change_line(connection, {"heard_ms": now, "tried_ms": now, "trouble": ""})
+        change_line(connection, {name: getattr(heard, name) for name in _KEPT})
         if known not in ("", heard.incarnation):
             change_line(connection, {"states_cursor": 0})  # its numbers begin again where its backup ended
-        _hold(connection, heard.held, now)
+        _hold(connection, heard, now)
     return change
 
 
-def take_states(
-    store: Store, acting: Acting, states: Sequence[tuple[int, str, RequestState]], cursor: int
-) -> int:
-    """Commit requests' states as the portal decided them; return how many there were.
-
-    `states` are (number, request id, state) behind the kept cursor; `cursor` is the last number. A page that
-    comes twice, or after a later one, changes nothing.
-    """
-    acting.require(Permission.SYNC)
-    with store.writing() as writing:
-        kept = writing.connection.execute(select(portal_line.c.states_cursor)).scalar_one()
-        fresh = [(request_id, state) for number, request_id, state in states if number > kept]
-        for request_id, state in fresh:
-            moved = {"request_id": request_id, "new_state": state.value}
-            writing.connection.execute(_MOVE_REQUEST, moved)
-        change_line(writing.connection, {"states_cursor": max(kept, cursor)})
-    return len(fresh)
-
-
 def _change(connection: Connection, here: Node, heard: Heard, *, restored: bool) -> Acknowledged:
-    own = _hash_at(connection, here, heard.acked_seq)
+    own = hash_at(connection, heard.acked_seq)
     if heard.epoch != here.epoch or own != heard.acked_hash:
         return Acknowledged.FOREIGN
     if heard.acked_seq > here.acked_seq:
@@ -154,22 +142,22 @@ def _change(connection: Connection, here: Node, heard: Heard, *, restored: bool)
     return Acknowledged.REWOUND if restored else Acknowledged.STALE
 
 
-def _hash_at(connection: Connection, here: Node, seq: int) -> bytes | None:
-    """Return the chain hash at `seq` of this epoch, None for an operation that isn't there."""
+def hash_at(connection: Connection, seq: int) -> bytes | None:
+    """Return the journal's chain hash at `seq`, None for an operation that isn't there."""
     if seq == 0:
         return GENESIS
-    found: bytes | None = connection.execute(
-        _HASH, {"in_epoch": here.epoch, "at_seq": seq}
-    ).scalar_one_or_none()
+    found: bytes | None = connection.execute(_HASH, {"at_seq": seq}).scalar_one_or_none()
     return found
 
 
-def _hold(connection: Connection, held: Iterable[tuple[str, str]], now_ms: int) -> None:
-    for op_id, reason in held:
-        seen = connection.execute(
-            select(held_operation.c.op_id).where(held_operation.c.op_id == op_id)
-        ).one_or_none()
-        if seen is None:
+def _hold(connection: Connection, heard: Heard, now_ms: int) -> None:
+    """Keep what is held; what was and isn't any more was mended at the portal."""
+    kept = set(connection.execute(select(held_operation.c.op_id)).scalars())
+    if heard.all_held:
+        mended = kept - {op_id for op_id, _ in heard.held}
+        connection.execute(delete(held_operation).where(held_operation.c.op_id.in_(mended)))
+    for op_id, reason in heard.held:
+        if op_id not in kept:
             row = {"op_id": op_id, "reason": reason, "heard_ms": now_ms}
             connection.execute(insert(held_operation), row)
 

@@ -20,6 +20,7 @@ from kiosk.store.journal import Entry, found, one_at_a_time
 from kiosk.store.schema import print_job
 from kiosk.store.store import Store, Writing
 
+PRINT_QUEUED, PRINT_MOVED = "print.queued", "print.moved"
 _COLUMNS = tuple(column for column in print_job.columns if column.name not in ("op_id", "moved_ms"))
 _JOB = select(*_COLUMNS).where(print_job.c.id == bindparam("job_id")).with_for_update()
 _NEWEST = (
@@ -92,7 +93,7 @@ def queue_print(
             queued_ms=store.clock.now_ms(),
         )
         writing.connection.execute(_INSERT, {**_plain(job), "op_id": op_id, "moved_ms": job.queued_ms})
-        writing.append(acting, Entry(op_id, "print.queued", job.id, _plain(job)))
+        writing.append(acting, Entry(op_id, PRINT_QUEUED, job.id, _plain(job)))
     return job
 
 
@@ -138,7 +139,7 @@ def _queue_again(
         job, state=PrintState.QUEUED, language=language, station=acting.station, device=device, detail=""
     )
     _update(writing, again)
-    writing.append(acting, Entry(op_id, "print.queued", job.id, _plain(again)))
+    writing.append(acting, Entry(op_id, PRINT_QUEUED, job.id, _plain(again)))
     return again
 
 
@@ -156,7 +157,7 @@ def _update(writing: Writing, job: PrintJob) -> None:
 
 def _moved_entry(op_id: str, job: PrintJob) -> Entry:
     body: dict[str, object] = {"state": job.state.value, "detail": job.detail, "copy": job.copy}
-    return Entry(op_id, "print.moved", job.id, body)
+    return Entry(op_id, PRINT_MOVED, job.id, body)
 
 
 def _job(connection: Connection, job_id: str) -> PrintJob:

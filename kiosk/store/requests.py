@@ -20,6 +20,7 @@ from kiosk.domain.service import Relation, Speed
 from kiosk.domain.states import REQUEST_MOVES, RequestState, move
 from kiosk.domain.text import arabic_search_key
 from kiosk.store.facts import REQUEST_FILED, request_facts
+from kiosk.store.filed_form import FORM_ENCODING, form_bytes
 from kiosk.store.journal import Entry, Recorded
 from kiosk.store.schema import op, payload, request, request_document, request_name_word
 from kiosk.store.store import Store, Writing
@@ -35,7 +36,7 @@ _FILED = select(request, op.c.epoch, op.c.seq, op.c.hash, op.c.payload_digest).j
 )
 _FILED_BY_OP = _FILED.where(request.c.op_id == bindparam("op_id"))
 _FILED_BY_REFERENCE = _FILED.where(request.c.reference == bindparam("reference"))
-_FILED_OF_VISIT = _FILED.where(request.c.visit_id == bindparam("visit_id")).order_by(op.c.epoch, op.c.seq)
+_FILED_OF_VISIT = _FILED.where(request.c.visit_id == bindparam("visit_id")).order_by(op.c.seq)
 _PAYLOAD = (
     select(payload.c.bytes)
     .join(request, request.c.op_id == payload.c.op_id)
@@ -70,7 +71,7 @@ def submit_request(store: Store, acting: Acting, op_id: str, filing: Filing) -> 
         row = _insert_request(store, writing.connection, op_id, filing)
         if row is None:
             return _filed_before(store, writing, op_id)
-        _insert_found_by(store, writing.connection, row["id"], filing)
+        insert_found_by(store, writing.connection, row["id"], filing)
         digest = _insert_payload(store, writing.connection, op_id, filing)
         entry = Entry(op_id, REQUEST_FILED, row["id"], request_facts(row), digest)
         recorded = writing.append(acting, entry)
@@ -141,7 +142,7 @@ def _request_row(store: Store, op_id: str, filing: Filing) -> dict[str, Any]:
     }
 
 
-def _insert_found_by(store: Store, connection: Connection, request_id: str, filing: Filing) -> None:
+def insert_found_by(store: Store, connection: Connection, request_id: str, filing: Filing) -> None:
     """Insert what the request is found by; the words go with the payload, the digests stay."""
     digests = {store.keys.document_digest(number) for number in filing.document_numbers}
     words = {word for name in filing.names for word in arabic_search_key(name).split()}
@@ -154,28 +155,10 @@ def _insert_found_by(store: Store, connection: Connection, request_id: str, fili
 
 def _insert_payload(store: Store, connection: Connection, op_id: str, filing: Filing) -> bytes:
     """Insert what the applicant filed and return its salted digest."""
-    salt, content = store.chance.token(SALT_BYTES), canonical(_filed_form(filing))
-    row = {"op_id": op_id, "encoding": "json", "salt": salt, "bytes": content}
+    salt, content = store.chance.token(SALT_BYTES), form_bytes(filing)
+    row = {"op_id": op_id, "encoding": FORM_ENCODING, "salt": salt, "bytes": content}
     connection.execute(_INSERT_PAYLOAD, row)
     return payload_digest(salt, content)
-
-
-def _filed_form(filing: Filing) -> dict[str, object]:
-    draft = filing.draft
-    return {
-        "service": draft.service_id,
-        "language": draft.language.value,
-        "speed": draft.speed.value,
-        "relation": draft.relation.value if draft.relation else None,
-        "identity": draft.identity.value if draft.identity else None,
-        "answers": {
-            key: {"value": answer.value, "by_clerk": answer.by_clerk} for key, answer in draft.answers.items()
-        },
-        "papers": dict(draft.papers),
-        "gaps": list(filing.gaps),
-        "missing_papers": list(filing.missing_papers),
-        "fee_ids": list(filing.fee_ids),
-    }
 
 
 def _filed(store: Store, row: Mapping[str, Any] | RowMapping) -> Filed:

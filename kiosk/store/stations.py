@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, bindparam, insert, select
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 KEY_ID_BYTES = 8
+STATION_KEYED = "station.keyed"
 _KNOWN = select(station.c.op_id).where(
     station.c.name == bindparam("name"), station.c.key_id == bindparam("key_id")
 )
@@ -51,8 +52,15 @@ def register_station(store: Store) -> None:
         one_at_a_time(writing.connection, "station")
         if _known(writing.connection, row):  # by another face of this station, meanwhile
             return
-        writing.connection.execute(_INSERT, {**row, "public_key": public_key, "op_id": op_id})
-        writing.append(acting, Entry(op_id, "station.keyed", store.station, body))
+        insert_station(writing.connection, op_id, body)
+        writing.append(acting, Entry(op_id, STATION_KEYED, store.station, body))
+
+
+def insert_station(connection: Connection, op_id: str, body: Mapping[str, Any]) -> None:
+    """Write a station's row from what the journal says of it."""
+    public_key = bytes.fromhex(body["public_key"])
+    row = {"name": body["name"], "key_id": key_id_of(public_key), "public_key": public_key, "op_id": op_id}
+    connection.execute(_INSERT, row)
 
 
 def _known(connection: Connection, row: Mapping[str, object]) -> bool:

@@ -92,6 +92,8 @@ class Store:
     station: str
     node_id: str
     node_letter: str
+    restored: bool = False
+    """Opened in spite of its anchor, to be given a new epoch."""
     _reading_engine: Engine = field(init=False)
 
     def __post_init__(self) -> None:
@@ -113,7 +115,7 @@ class Store:
 
     def _refuse_older_copy(self, connection: Connection) -> None:
         """Hold the store against the anchor on each new connection: an old copy may answer there."""
-        if _HELD not in connection.info:
+        if not self.restored and _HELD not in connection.info:
             if tuple(anchor_faults(connection, self.anchor.read())):
                 raise StoreRestored("an older copy was put back while this station ran")
             connection.info[_HELD] = True

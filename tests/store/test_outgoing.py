@@ -11,13 +11,14 @@ from kiosk.domain.chain import GENESIS, chain_hash, payload_digest
 from kiosk.domain.errors import NotAllowed, StoreRestored
 from kiosk.domain.states import LineState, RequestState
 from kiosk.store import Store, find_request, submit_request
+from kiosk.store.decisions import Decision, take_decisions
 from kiosk.store.line import Line, join_portal, leave_line, line_status, note_trouble
-from kiosk.store.outgoing import Acknowledged, Heard, Outgoing, acknowledge, outgoing, take_states
+from kiosk.store.outgoing import Acknowledged, Heard, Outgoing, acknowledge, outgoing
 from kiosk.store.schema import request
 from tests.store.site import FILING, Site, new_op
 
 ACTING, SYNC, IT = applicant("k1"), sync_worker("k1"), it_officer("k1")
-LINE = Line("http://127.0.0.1:8000", "", "key", 5)
+LINE = Line("http://127.0.0.1:8000", "", "key", "", "", 5)
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def everything(store: Store) -> Outgoing:
 
 def heard(store: Store, seq: int, **other: object) -> Heard:
     hashes = {0: GENESIS} | {int(o.facts["seq"]): o.hash for o in everything(store).operations}
-    plain = Heard(1, seq, hashes.get(seq, bytes(32)), seq, "one")
+    plain = Heard(1, seq, hashes.get(seq, bytes(32)), seq, "one", 7)
     return replace(plain, **other)  # type: ignore[arg-type]
 
 
@@ -110,6 +111,18 @@ def test_what_the_portal_holds_back_is_in_sight_and_in_nobodys_way(joined: Store
     assert (status.waiting, status.oldest_ms) == (0, None)
 
 
+def test_what_was_mended_at_the_portal_is_held_no_more(joined: Store) -> None:
+    first, second, *_ = (operation.facts["op_id"] for operation in everything(joined).operations)
+    held = ((first, "unreadable"), (second, "not-applied"))
+    answer = heard(joined, 3, held=held)
+    acknowledge(joined, SYNC, answer)
+    acknowledge(joined, SYNC, replace(answer, held=()))
+    assert [one.op_id for one in line_status(joined).held] == [first, second]
+
+    acknowledge(joined, SYNC, replace(answer, held=held[1:], all_held=True))
+    assert [one.op_id for one in line_status(joined).held] == [second]
+
+
 def test_the_status_tells_what_waits_and_since_when(joined: Store) -> None:
     status = line_status(joined)
     assert (status.waiting, status.acked_seq) == (status.head_seq, 0)
@@ -128,12 +141,12 @@ def test_the_status_tells_what_waits_and_since_when(joined: Store) -> None:
 
 def test_a_decision_reaches_its_request_once_and_in_order(joined: Store) -> None:
     filed = submit_request(joined, ACTING, new_op(), FILING)
-    review = (7, filed.request_id, RequestState.IN_REVIEW)
-    approved = (9, filed.request_id, RequestState.APPROVED)
+    review = Decision(7, filed.request_id, RequestState.IN_REVIEW, 1)
+    approved = Decision(9, filed.request_id, RequestState.APPROVED, 2)
 
-    assert take_states(joined, SYNC, [review, approved], 9) == 2
-    assert take_states(joined, SYNC, [review], 7) == 0
-    assert take_states(joined, SYNC, [(10, "nobody's", RequestState.APPROVED)], 10) == 1
+    assert take_decisions(joined, SYNC, [review, approved], 9) == 2
+    assert take_decisions(joined, SYNC, [review], 7) == 0
+    assert take_decisions(joined, SYNC, [Decision(10, "nobody's", RequestState.REJECTED, 3)], 10) == 1
     with joined.reading() as connection:
         states = connection.execute(request.select()).mappings().all()
     assert {row["id"]: row["state"] for row in states}[filed.request_id] == "approved"

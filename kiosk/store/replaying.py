@@ -1,0 +1,86 @@
+"""What an operation once did to the tables, done again: for a node that takes its own operations back.
+
+A store restored from a copy gets those operations from the portal that the copy lacks, and with them the rows
+that they wrote. What no operation says (held operations, how far the portal is) comes with the next exchange.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from kiosk.domain.canonical import canonical
+from kiosk.domain.draft import Filing
+from kiosk.domain.states import RequestState
+from kiosk.store.erasing import PAYLOADS_ERASED, erase_payloads
+from kiosk.store.facts import LISTS, REQUEST_FILED
+from kiosk.store.missions import MISSION_IMPORTED, insert_mission
+from kiosk.store.outgoing import OutgoingOperation
+from kiosk.store.prints import PRINT_MOVED, PRINT_QUEUED
+from kiosk.store.requests import insert_found_by
+from kiosk.store.schema import op, payload, print_job, request
+from kiosk.store.stations import STATION_KEYED, insert_station
+from kiosk.store.store import Store
+
+ReadFiling = Callable[[Mapping[str, Any], bytes], Filing | None]
+"""From a request's facts and its payload to what was filed, None if this release can't read it."""
+
+
+def replay(
+    store: Store, connection: Connection, operation: OutgoingOperation, prev_hash: bytes, filing: ReadFiling
+) -> None:
+    """Write one operation with its payload, and the rows that it wrote."""
+    facts = operation.facts
+    row = {"payload_digest": operation.payload_digest, "prev_hash": prev_hash, "hash": operation.hash}
+    connection.execute(insert(op), {**facts, **row})
+    if operation.payload is not None:
+        encoding, salt, content = operation.payload
+        kept = {"op_id": facts["op_id"], "encoding": encoding, "salt": salt, "bytes": content}
+        connection.execute(insert(payload), kept)
+    body = json.loads(facts["body"])
+    match facts["kind"]:
+        case kind if kind == REQUEST_FILED:
+            _replay_request(store, connection, operation, body, filing)
+        case kind if kind == MISSION_IMPORTED:
+            insert_mission(connection, facts["op_id"], facts["occurred_ms"], body)
+        case kind if kind == STATION_KEYED:
+            insert_station(connection, facts["op_id"], body)
+        case kind if kind == PRINT_QUEUED:
+            _replay_queued(connection, facts, body)
+        case kind if kind == PRINT_MOVED:
+            _change_print(connection, facts, {"state": body["state"], "detail": body["detail"]})
+        case kind if kind == PAYLOADS_ERASED:
+            erase_payloads(connection, body["requests"])
+
+
+def _replay_request(
+    store: Store,
+    connection: Connection,
+    operation: OutgoingOperation,
+    body: Mapping[str, Any],
+    filing: ReadFiling,
+) -> None:
+    row = {name: canonical(value).decode() if name in LISTS else value for name, value in body.items()}
+    state = RequestState.SUBMITTED.value
+    connection.execute(insert(request), {**row, "op_id": operation.facts["op_id"], "state": state})
+    filed = filing(body, operation.payload[2]) if operation.payload else None
+    if filed is not None:
+        insert_found_by(store, connection, body["id"], filed)
+
+
+def _replay_queued(connection: Connection, facts: Mapping[str, Any], body: Mapping[str, Any]) -> None:
+    """A wish for a paper makes its job, or queues a failed one again."""
+    known = select(print_job.c.id).where(print_job.c.id == body["id"])
+    if connection.execute(known).one_or_none() is None:
+        row = {**body, "op_id": facts["op_id"], "moved_ms": facts["occurred_ms"]}
+        connection.execute(insert(print_job), row)
+    else:
+        _change_print(connection, facts, body)
+
+
+def _change_print(connection: Connection, facts: Mapping[str, Any], values: Mapping[str, Any]) -> None:
+    changed = {**values, "moved_ms": facts["occurred_ms"]}
+    connection.execute(update(print_job).where(print_job.c.id == facts["entity_id"]).values(changed))
