@@ -10,13 +10,16 @@ import asyncio
 import json
 import ssl
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
+from typing import TypeVar
 
 import httpx2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.sync.codec import encode_batch, read_standing, read_state_page
+from kiosk.sync.pages import encode_branch, encode_health, read_operation_page, read_publication_page
 from kiosk.sync.signing import content_digest, sign
 from kiosk.sync.trouble import NoAnswer, Refusal, Trouble
 from kiosk.sync.wire import (
@@ -27,13 +30,20 @@ from kiosk.sync.wire import (
     PORTAL_HEADER,
     PREFIX,
     Batch,
+    Branch,
+    Health,
+    OperationPage,
+    PublicationPage,
     Standing,
     StatePage,
     WireError,
 )
 
-MOST_ANSWER_BYTES = 1024 * 1024
+JSON_TYPE = "application/json"
+MOST_ANSWER_BYTES = 8 * 1024 * 1024
+"""A page of this node's own operations is the largest."""
 LONGEST_WAIT_S = 900.0
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,35 +93,53 @@ class PortalClient:
 
     async def push(self, batch: Batch) -> tuple[Standing, str]:
         """Send operations; return how far the portal is afterwards, and its incarnation."""
-        return _standing_of(await self._exchange("POST", "/nodes/me/ops", encode_batch(batch)))
+        return _standing_of(await self._exchange("POST", "/nodes/me/ops", encode_batch(batch), BATCH_TYPE))
 
     async def states(self, after: int, most: int) -> StatePage:
         """Return decisions on this node's requests behind the number `after`."""
         answer = await self._exchange("GET", f"/nodes/me/states?after={after}&limit={most}")
-        try:
-            return read_state_page(answer.content)
-        except WireError:
-            raise NoAnswer(Trouble.NOT_THE_PORTAL) from None
+        return _page(read_state_page, answer)
+
+    async def greet(self, health: Health) -> tuple[Standing, str]:
+        """Tell how this node is; return how far the portal is with it, and the portal's incarnation."""
+        return _standing_of(
+            await self._exchange("POST", "/nodes/me/health", encode_health(health), JSON_TYPE)
+        )
+
+    async def publications(self, after: int) -> PublicationPage:
+        """Return what was published behind the number `after`, for all missions and this one."""
+        answer = await self._exchange("GET", f"/nodes/me/catalogue?after={after}")
+        return _page(read_publication_page, answer)
+
+    async def own_operations(self, after: int, most: int) -> OperationPage:
+        """Return what the portal keeps of this node's journal behind `after`."""
+        answer = await self._exchange("GET", f"/nodes/me/ops?after={after}&limit={most}")
+        return _page(read_operation_page, answer)
+
+    async def branch(self, branch: Branch) -> tuple[Standing, str]:
+        """Tell from where this node's journal goes on; return how far the portal is then."""
+        return _standing_of(
+            await self._exchange("POST", "/nodes/me/branch", encode_branch(branch), JSON_TYPE)
+        )
 
     async def close(self) -> None:
         """Close the connections."""
         await self._http.aclose()
 
-    async def _exchange(self, method: str, path: str, content: bytes = b"") -> Answer:
+    async def _exchange(self, method: str, path: str, content: bytes = b"", kind: str = "") -> Answer:
         """Make a signed request; a nonce that is used up or missing is asked for once."""
         if not self._nonce:
-            await self._send(method="GET", path="/nodes/me", content=b"")
-        answer = await self._send(method, path, content)
+            await self._send("GET", "/nodes/me", b"", "")
+        answer = await self._send(method, path, content, kind)
         if answer.status == HTTPStatus.UNAUTHORIZED:
-            answer = await self._send(method, path, content)
+            answer = await self._send(method, path, content, kind)
         if answer.status == HTTPStatus.OK:
             return answer
         raise refusal_of(answer)
 
-    async def _send(self, method: str, path: str, content: bytes) -> Answer:
-        request = self._http.build_request(
-            method, PREFIX + path, content=content, headers={"Content-Type": BATCH_TYPE} if content else {}
-        )
+    async def _send(self, method: str, path: str, content: bytes, kind: str) -> Answer:
+        headers = {"Content-Type": kind} if kind else {}
+        request = self._http.build_request(method, PREFIX + path, content=content, headers=headers)
         if self._nonce:
             url = str(request.url)
             request.headers.update(sign(self._key, self._key_id, self._nonce, method, url, content))
@@ -192,14 +220,18 @@ def _told(error: httpx2.TransportError) -> Trouble:
 def refusal_of(answer: Answer) -> Refusal:
     """Return what the portal refused, from its problem document."""
     try:
-        problem = str(json.loads(answer.content)["type"])
+        body = json.loads(answer.content)
+        return Refusal(answer.status, str(body["type"]), body)
     except (ValueError, TypeError, KeyError, RecursionError):
-        problem = ""
-    return Refusal(answer.status, problem)
+        return Refusal(answer.status, "")
+
+
+def _page(read: Callable[[bytes], Read], answer: Answer) -> Read:
+    try:
+        return read(answer.content)
+    except WireError:
+        raise NoAnswer(Trouble.NOT_THE_PORTAL) from None
 
 
 def _standing_of(answer: Answer) -> tuple[Standing, str]:
-    try:
-        return read_standing(answer.content), answer.incarnation
-    except WireError:
-        raise NoAnswer(Trouble.NOT_THE_PORTAL) from None
+    return _page(read_standing, answer), answer.incarnation

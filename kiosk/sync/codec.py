@@ -9,14 +9,14 @@ from __future__ import annotations
 import base64
 import io
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from typing import Any
 
 import zstandard
 
 from kiosk.domain.canonical import canonical
 from kiosk.domain.chain import COVERED
+from kiosk.sync.plain import read_flag, read_hash, read_text, read_whole, wire_errors
 from kiosk.sync.wire import (
     MOST_BYTES,
     MOST_OPERATIONS,
@@ -38,23 +38,23 @@ def encode_batch(batch: Batch) -> bytes:
         "epoch": batch.epoch,
         "prev_hash": batch.prev_hash.hex(),
         "sent_ms": batch.sent_ms,
-        "ops": [_operation_body(operation) for operation in batch.operations],
+        "ops": [operation_body(operation) for operation in batch.operations],
     }
     return zstandard.ZstdCompressor(level=3).compress(canonical(body))
 
 
 def decode_batch(content: bytes) -> Batch:
     """Return the batch in `content`; `WireError` for anything that isn't one."""
-    with _wire_errors():
+    with wire_errors():
         body = json.loads(_decompressed(content))
-        operations = tuple(_operation(entry) for entry in body["ops"])
+        operations = tuple(read_operation(entry) for entry in body["ops"])
         if not 1 <= len(operations) <= MOST_OPERATIONS:
             raise WireError("number of operations")
         return Batch(
-            node_id=_text(body["node_id"]),
-            epoch=_whole(body["epoch"]),
-            prev_hash=_hash(body["prev_hash"]),
-            sent_ms=_whole(body["sent_ms"]),
+            node_id=read_text(body["node_id"]),
+            epoch=read_whole(body["epoch"]),
+            prev_hash=read_hash(body["prev_hash"]),
+            sent_ms=read_whole(body["sent_ms"]),
             operations=operations,
         )
 
@@ -77,17 +77,17 @@ def standing_body(standing: Standing) -> dict[str, object]:
 
 def read_standing(content: bytes) -> Standing:
     """Return the standing in an answer's body; `WireError` for anything else."""
-    with _wire_errors():
+    with wire_errors():
         body = json.loads(content)
         return Standing(
-            node_id=_text(body["node_id"]),
-            epoch=_whole(body["epoch"]),
-            acked_seq=_whole(body["acked_seq"]),
-            acked_hash=_hash(body["acked_hash"]),
-            durable_seq=_whole(body["durable_seq"]),
-            server_ms=_whole(body["server_ms"]),
+            node_id=read_text(body["node_id"]),
+            epoch=read_whole(body["epoch"]),
+            acked_seq=read_whole(body["acked_seq"]),
+            acked_hash=read_hash(body["acked_hash"]),
+            durable_seq=read_whole(body["durable_seq"]),
+            server_ms=read_whole(body["server_ms"]),
             outcomes=tuple(
-                Outcome(_text(entry["op_id"]), _text(entry["status"]), _text(entry["reason"]))
+                Outcome(read_text(entry["op_id"]), read_text(entry["status"]), read_text(entry["reason"]))
                 for entry in body["outcomes"]
             ),
         )
@@ -106,18 +106,22 @@ def state_page_body(page: StatePage) -> dict[str, object]:
 
 def read_state_page(content: bytes) -> StatePage:
     """Return the page in an answer's body; `WireError` for anything else."""
-    with _wire_errors():
+    with wire_errors():
         body = json.loads(content)
         changes = tuple(
-            StateChange(_whole(row["n"]), _text(row["request"]), _text(row["state"]), _whole(row["ms"]))
+            StateChange(
+                read_whole(row["n"]),
+                read_text(row["request"]),
+                read_text(row["state"]),
+                read_whole(row["ms"]),
+            )
             for row in body["changes"]
         )
-        if not isinstance(body["more"], bool):
-            raise WireError("more")
-        return StatePage(changes, body["more"])
+        return StatePage(changes, read_flag(body["more"]))
 
 
-def _operation_body(operation: WireOperation) -> dict[str, object]:
+def operation_body(operation: WireOperation) -> dict[str, object]:
+    """Return one operation as JSON values."""
     payload = operation.payload
     return {
         **{name: operation.facts[name] for name in COVERED},
@@ -132,21 +136,22 @@ def _operation_body(operation: WireOperation) -> dict[str, object]:
     }
 
 
-def _operation(body: Mapping[str, Any]) -> WireOperation:
+def read_operation(body: Mapping[str, Any]) -> WireOperation:
+    """Return the operation in JSON values; raises inside `wire_errors` alone what it turns."""
     digest = body["payload_digest"]
     payload = body["payload"]
     for name in ("epoch", "seq", "kind_version", "occurred_ms", "mono_ms"):
-        _whole(body[name])
+        read_whole(body[name])
     for name in ("op_id", "kind", "entity_id", "boot_id", "clock_quality", "actor", "station", "body"):
-        _text(body[name])
+        read_text(body[name])
     return WireOperation(
         facts={name: body[name] for name in COVERED},
-        payload_digest=None if digest is None else _hash(digest),
-        hash=_hash(body["hash"]),
+        payload_digest=None if digest is None else read_hash(digest),
+        hash=read_hash(body["hash"]),
         payload=None
         if payload is None
         else Payload(
-            _text(payload["encoding"]),
+            read_text(payload["encoding"]),
             bytes.fromhex(payload["salt"]),
             base64.b64decode(payload["bytes"], validate=True),
         ),
@@ -160,33 +165,3 @@ def _decompressed(content: bytes) -> bytes:
     if len(plain) > MOST_BYTES:
         raise WireError("larger than a batch may be")
     return plain
-
-
-@contextmanager
-def _wire_errors() -> Iterator[None]:
-    """Turn what reading says of foreign bytes into a `WireError`."""
-    try:
-        yield
-    except WireError:
-        raise
-    except (zstandard.ZstdError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise WireError(type(error).__name__) from error
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str) or "\0" in value:
-        raise WireError("not a text")
-    return value
-
-
-def _whole(value: object) -> int:
-    if type(value) is not int or not 0 <= value < 2**63:
-        raise WireError("not a whole number")
-    return value
-
-
-def _hash(value: object) -> bytes:
-    found = bytes.fromhex(_text(value))
-    if len(found) != 32:
-        raise WireError("not a hash")
-    return found

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from http import HTTPStatus
 
 import httpx2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.sync.client import Answer, Patience, received, refusal_of, trusting
-from kiosk.sync.trouble import NoAnswer, Trouble
-from kiosk.sync.wire import PREFIX
+from kiosk.sync.plain import read_hash, read_text, read_whole, wire_errors
+from kiosk.sync.sealing import courier_key, public_hex
+from kiosk.sync.trouble import NoAnswer, Refusal, Trouble
+from kiosk.sync.wire import PREFIX, WireError
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +27,24 @@ class Joining:
     epoch: int
 
 
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """What the portal calls the node's key, the epoch it takes, and its own public keys (hexadecimal)."""
+
+    key_id: str
+    epoch: int
+    publisher: str
+    courier: str
+
+
 async def join(
     url: str,
     authority: str,
     joining: Joining,
     key: Ed25519PrivateKey,
     transport: httpx2.AsyncBaseTransport | None = None,
-) -> str:
-    """Enrol a node with `key` at the portal, and return what the portal calls that key.
+) -> Joined:
+    """Enrol a node with `key` at the portal, and return what it answers.
 
     The same code and key may be sent again after a lost answer.
 
@@ -41,21 +53,39 @@ async def join(
     http = httpx2.AsyncClient(
         base_url=url, verify=trusting(authority), trust_env=False, timeout=20.0, transport=transport
     )
-    body = {**asdict(joining), "public_key": key.public_key().public_bytes_raw().hex()}
+    keys = {"public_key": public_hex(key), "courier_key": public_hex(courier_key(key))}
     async with http:
-        answer, _ = await received(
-            http, http.build_request("POST", f"{PREFIX}/enrolments", json=body), Patience()
-        )
+        request = http.build_request("POST", f"{PREFIX}/enrolments", json={**asdict(joining), **keys})
+        answer, _ = await received(http, request, Patience())
     if answer.status != HTTPStatus.CREATED:
         raise refusal_of(answer)
-    return _key_id(answer)
+    return _joined(answer)
 
 
-def _key_id(answer: Answer) -> str:
+async def join_next_epoch(
+    url: str,
+    authority: str,
+    joining: Joining,
+    key: Ed25519PrivateKey,
+    transport: httpx2.AsyncBaseTransport | None = None,
+) -> Joined:
+    """Enrol a restored node in the epoch of `joining`, or behind the one that the portal knows of it."""
     try:
-        key_id = json.loads(answer.content)["key_id"]
-    except (ValueError, TypeError, KeyError, RecursionError):
+        return await join(url, authority, joining, key, transport)
+    except Refusal as refusal:
+        known = refusal.members.get("epoch")
+        if refusal.problem != "epoch-superseded" or not isinstance(known, int) or known < joining.epoch:
+            raise
+        return await join(url, authority, replace(joining, epoch=known + 1), key, transport)
+
+
+def _joined(answer: Answer) -> Joined:
+    try:
+        with wire_errors():
+            body = json.loads(answer.content)
+            publisher, courier = read_hash(body["publisher"]), read_hash(body["courier"])
+            return Joined(
+                read_text(body["key_id"]), read_whole(body["epoch"]), publisher.hex(), courier.hex()
+            )
+    except WireError:
         raise NoAnswer(Trouble.NOT_THE_PORTAL) from None
-    if not isinstance(key_id, str):
-        raise NoAnswer(Trouble.NOT_THE_PORTAL)
-    return key_id

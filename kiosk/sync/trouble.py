@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 
 from kiosk.domain.errors import LineError
 
@@ -21,6 +23,8 @@ class Trouble(StrEnum):
     NOT_ADMITTED = "not_admitted"
     REFUSED = "refused"
     TOO_OLD = "too_old"
+    NOT_SIGNED = "not_signed"
+    """What was published doesn't carry the portal's signature."""
     FORK = "fork"
     WITHDRAWN = "withdrawn"
 
@@ -37,7 +41,10 @@ class NoAnswer(LineError):
 class Refusal(LineError):
     """The portal answered, and said no: a problem document (RFC 9457), `problem` being its type."""
 
-    def __init__(self, status: int, problem: str) -> None:
+    def __init__(
+        self, status: int, problem: str, members: Mapping[str, object] = MappingProxyType({})
+    ) -> None:
         super().__init__(f"{status} {problem}")
         self.status = status
         self.problem = problem
+        self.members = members

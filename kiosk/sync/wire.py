@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from kiosk.domain.canonical import canonical
 from kiosk.domain.chain import chain_hash, payload_digest
 
 PREFIX = "/sync/v1"
@@ -73,7 +74,10 @@ class WireOperation:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Contiguous operations of one node and epoch. `prev_hash` belongs to the one before the first."""
+    """Contiguous operations of one node and epoch. `prev_hash` belongs to the one before the first.
+
+    Numbers and hashes go on from one epoch to the next: all of a node's epochs are one chain.
+    """
 
     node_id: str
     epoch: int
@@ -139,3 +143,61 @@ class StatePage:
 
     changes: tuple[StateChange, ...]
     more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OperationPage:
+    """A node's own operations as the portal keeps them, for a node restored from a copy.
+
+    `prev_hash` belongs to the operation before the first asked for, whether or not any follows.
+    """
+
+    prev_hash: bytes
+    operations: tuple[WireOperation, ...]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Dated changes of the catalogue that headquarters published, in place of all earlier ones of that scope.
+
+    `scope` is a mission's code, or `domain.mission.EVERY_MISSION`; `content` is what
+    `catalogue.spelling.changes_text` writes. `number` grows with every publication of the portal, whatever
+    its scope. `signature` is the portal's, Ed25519 over `covered`.
+    """
+
+    number: int
+    scope: str
+    content: str
+    signature: bytes
+
+    @property
+    def covered(self) -> bytes:
+        """What the signature covers."""
+        return canonical([self.number, self.scope, self.content])
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationPage:
+    """The newest publication of each scope behind a cursor, by number."""
+
+    publications: tuple[Publication, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How a node is, as it says itself. `oldest_ms` 0: nothing waits. Times by the node's own clock."""
+
+    release: str
+    waiting: int
+    oldest_ms: int
+    free_mb: int
+    clock_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """From which operation, known to both, a restored node's own journal goes on."""
+
+    seq: int
+    hash: bytes

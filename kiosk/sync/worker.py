@@ -10,19 +10,27 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Protocol
 
+from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.acting import Acting
-from kiosk.domain.states import LineState, RequestState
+from kiosk.domain.states import LineState
 from kiosk.store import Store
-from kiosk.store.line import leave_line, line_status, note_trouble
-from kiosk.store.outgoing import Acknowledged, Heard, Outgoing, acknowledge, outgoing, take_states
+from kiosk.store.decisions import take_decisions
+from kiosk.store.erasing import erase_due
+from kiosk.store.line import LineStatus, leave_line, line_status, note_trouble
+from kiosk.store.outgoing import Acknowledged, acknowledge, outgoing
+from kiosk.store.publications import newest_publication, take_publications
+from kiosk.sync.carrying import batch_of, decision_of, health_of, heard_of
 from kiosk.sync.pace import BatchSize, rest_s
+from kiosk.sync.publishing import judged
 from kiosk.sync.trouble import NoAnswer, Refusal, Trouble
-from kiosk.sync.wire import Batch, Payload, Standing, StateChange, StatePage, WireOperation
+from kiosk.sync.wire import Batch, Health, PublicationPage, Standing, StatePage
 
 LOOK_S = 2.0
 """How often the store is looked at while the portal has everything."""
 ASK_MS = 15_000
 """How long the portal is left alone while there is nothing to send."""
+GREET_MS = 60_000
+"""How long it says nothing of its own health while there is much to send."""
 STATES_AT_ONCE = 200
 STRANGE_ANSWERS = 3
 """So many answers in a row about another journal make a fork."""
@@ -37,18 +45,34 @@ class Portal(Protocol):
     async def push(self, batch: Batch) -> tuple[Standing, str]:
         """The same, after taking `batch`."""
 
+    async def greet(self, health: Health) -> tuple[Standing, str]:
+        """The same, after hearing how the node is."""
+
     async def states(self, after: int, most: int) -> StatePage:
         """Its decisions behind a number."""
 
+    async def publications(self, after: int) -> PublicationPage:
+        """What it published behind a number."""
+
 
 class Worker:
-    """The steps for one store. `draw` gives numbers from 0 to 1."""
+    """The steps for one store. `shipped` is the catalogue of `release`; `draw` gives numbers from 0 to 1."""
 
-    def __init__(self, store: Store, acting: Acting, portal: Portal, draw: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        acting: Acting,
+        portal: Portal,
+        shipped: Catalogue,
+        release: str,
+        draw: Callable[[], float],
+    ) -> None:
         self._store, self._acting, self._portal, self._draw = store, acting, portal, draw
+        self._shipped, self._release = shipped, release
         self._size = BatchSize()
         self._failures = 0
         self._strange = 0
+        self._greeted_ms: int | None = None
 
     async def step(self, *, now: bool = False) -> float:
         """Exchange once what there is to exchange; return after how many seconds the next step is due.
@@ -62,7 +86,7 @@ class Worker:
         if not (now or status.waiting or self._failures) and 0 <= quiet < ASK_MS:
             return LOOK_S
         try:
-            more = await self._send() | await self._fetch()
+            more = await self._exchange(status)
         except NoAnswer as error:
             return self._failed(error.trouble, error.retry_after_s)
         except Refusal as refusal:
@@ -70,14 +94,40 @@ class Worker:
         self._failures = 0
         return 0.0 if more else LOOK_S
 
-    async def _send(self) -> bool:
-        """Send one batch, or ask how far the portal is; return whether more waits."""
-        leaving = outgoing(self._store, self._acting, self._size.operations, self._size.content)
-        if leaving.operations:
-            standing, incarnation = await self._portal.push(self._batch(leaving))
-            self._size = self._size.larger()
-        else:
+    async def _exchange(self, status: LineStatus) -> bool:
+        """Send, and now and then fetch what was decided and published; return whether there is more."""
+        greeting = not status.waiting or self._long_since_greeted()
+        waits = await self._send()
+        if greeting:
+            await self._greet()
+        more = (greeting or not waits) and await self._fetch()
+        if not (waits or more):
+            await self._fetch_publications()
+            more = erase_due(self._store, self._acting) > 0
+        return waits or more
+
+    async def _greet(self) -> None:
+        """Tell how this node is, and hear how far the portal is; an older one is only asked that."""
+        try:
+            standing, incarnation = await self._portal.greet(health_of(self._store, self._release))
+        except Refusal as refusal:
+            if refusal.status != HTTPStatus.NOT_FOUND:
+                raise
             standing, incarnation = await self._portal.standing()
+        self._take(standing, incarnation, asked=True)
+        self._greeted_ms = self._store.clock.mono_ms()
+
+    def _long_since_greeted(self) -> bool:
+        last = self._greeted_ms
+        return last is None or self._store.clock.mono_ms() - last >= GREET_MS
+
+    async def _send(self) -> bool:
+        """Send one batch; return whether more waits."""
+        leaving = outgoing(self._store, self._acting, self._size.operations, self._size.content)
+        if not leaving.operations:
+            return False
+        standing, incarnation = await self._portal.push(batch_of(leaving, self._store.clock.now_ms()))
+        self._size = self._size.larger()
         self._take(standing, incarnation)
         return line_status(self._store).waiting > 0
 
@@ -88,21 +138,26 @@ class Worker:
             return False
         page = await self._portal.states(line.states_cursor, STATES_AT_ONCE)
         if page.changes:
-            known = [_known(change) for change in page.changes]
+            known = [decision for change in page.changes if (decision := decision_of(change))]
             cursor = max(change.number for change in page.changes)
-            take_states(self._store, self._acting, [one for one in known if one], cursor)
+            take_decisions(self._store, self._acting, known, cursor)
         return page.more
 
-    def _take(self, standing: Standing, incarnation: str, *, lost: bool = False) -> None:
-        held = tuple((one.op_id, one.reason) for one in standing.outcomes if one.status == "held")
-        heard = Heard(
-            standing.epoch,
-            standing.acked_seq,
-            standing.acked_hash,
-            standing.durable_seq,
-            incarnation,
-            held,
-        )
+    async def _fetch_publications(self) -> None:
+        """Take what is published; an older portal publishes nothing."""
+        try:
+            page = await self._portal.publications(newest_publication(self._store))
+        except Refusal as refusal:
+            if refusal.status != HTTPStatus.NOT_FOUND:
+                raise
+            return
+        if page.publications:
+            taken = judged(self._store, self._shipped, page.publications)
+            take_publications(self._store, self._acting, taken)
+
+    def _take(self, standing: Standing, incarnation: str, *, asked: bool = False, lost: bool = False) -> None:
+        """Acknowledge what an answer says. `asked`: it was asked for, so it tells all that is held."""
+        heard = heard_of(standing, incarnation, asked=asked)
         if acknowledge(self._store, self._acting, heard, lost=lost) is Acknowledged.FOREIGN:
             raise NoAnswer(self._doubted())
         self._strange = 0
@@ -148,27 +203,9 @@ class Worker:
         """The portal lacks what it once acknowledged: go on from where it is now."""
         self._failures += 1
         try:
-            self._take(*await self._portal.standing(), lost=True)
+            self._take(*await self._portal.standing(), asked=True, lost=True)
         except NoAnswer as error:
             return self._failed(error.trouble, error.retry_after_s)
         except Refusal:
             return self._failed(Trouble.REFUSED)
         return rest_s(self._failures, self._draw)
-
-    def _batch(self, leaving: Outgoing) -> Batch:
-        operations = tuple(
-            WireOperation(
-                one.facts, one.payload_digest, one.hash, Payload(*one.payload) if one.payload else None
-            )
-            for one in leaving.operations
-        )
-        sent_ms = self._store.clock.now_ms()
-        return Batch(leaving.node_id, leaving.epoch, leaving.prev_hash, sent_ms, operations)
-
-
-def _known(change: StateChange) -> tuple[int, str, RequestState] | None:
-    """A newer portal may decide on states that this release doesn't know: those stay as they are."""
-    try:
-        return change.number, change.request_id, RequestState(change.state)
-    except ValueError:
-        return None

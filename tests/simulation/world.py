@@ -4,55 +4,54 @@ from __future__ import annotations
 
 import asyncio
 import random
-import shutil
 import uuid
-from contextlib import closing, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 
 import httpx2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Engine, event, select
 
-from kiosk.catalogue.catalogue import Catalogue
-from kiosk.catalogue.reader import load_catalogue
 from kiosk.clock import Clock
 from kiosk.domain.acting import applicant, it_officer, sync_worker
-from kiosk.portal import schema as portal_schema
+from kiosk.domain.draft import Filed
+from kiosk.domain.errors import StoreFull, StoreRestored
+from kiosk.portal import schema as there
 from kiosk.portal.app import create_app
 from kiosk.portal.codes import make_enrolment_code
 from kiosk.portal.database import bring_up, portal_engine
-from kiosk.portal.identity import identity_of, renew_incarnation
+from kiosk.portal.identity import identity_of
 from kiosk.portal.moving import move_request, next_states
 from kiosk.portal.officers import Officer
-from kiosk.resources import ASSETS
-from kiosk.store import create_store, open_store, submit_request
+from kiosk.store import Store, create_store, open_store, submit_request
 from kiosk.store.line import Line, join_portal, line_status
-from kiosk.store.schema import op, request
 from kiosk.sync.client import PortalClient
-from kiosk.sync.joining import Joining, join
+from kiosk.sync.joining import Joined, Joining, join
 from kiosk.sync.worker import Worker
+from tests.portal.site import shipped
 from tests.simulation.line import Fault, KioskDied, LyingLine
 from tests.store.site import FILING
 
 SYNC, IT, PERSON = sync_worker("k1"), it_officer("k1"), applicant("k1")
 OFFICER = Officer("huda", None)
 URL = "http://127.0.0.1"
+MOST_EXCHANGES = 40
+TEN_YEARS_MS = 10 * 365 * 24 * 3600 * 1000
 
 
 class PortalDied(Exception):
     """The portal's process is gone in the middle of a transaction."""
 
 
-@cache
-def shipped() -> Catalogue:
-    return load_catalogue(ASSETS / "catalogue")
-
-
 @dataclass
 class World:
-    """What a seed makes. `faults` is how often an exchange is disturbed, 0 to 1."""
+    """What a seed makes. `faults` is how often an exchange is disturbed, 0 to 1.
+
+    `filed` is what people left with. Of that, `lost` is on paper only, since the one disk that had it died;
+    `doubled` are places in the journal that a disk's image brought back together with its anchor.
+    """
 
     folder: Path
     seed: int
@@ -60,38 +59,61 @@ class World:
     chance: random.Random = field(init=False)
     now_ms: int = 1_800_000_000_000
     key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
-    handed_out: dict[str, str] = field(default_factory=dict)
-    backups: int = 0
+    next_key: Ed25519PrivateKey | None = None
+    filed: list[Filed] = field(default_factory=list)
+    lost: set[str] = field(default_factory=set)
+    doubled: set[tuple[int, int]] = field(default_factory=set)
+    shut: bool = False
 
     def __post_init__(self) -> None:
         self.chance = random.Random(self.seed)
         self.mix = self.chance.sample(list(Fault), self.chance.randint(1, len(Fault)))
         self.clock = Clock(lambda: self.now_ms, lambda: self.now_ms, "boot")
-        self.folder.mkdir(parents=True, exist_ok=True)
-        url = f"sqlite:///{self.folder}/kiosk.db"
-        self.store = create_store(url, self.folder, self.clock, "k1", mission_code="RUH", node_letter="A")
-        self._open_portal()
-        asyncio.run(self._join())
+        self.state = self.folder / "state"
+        self.url = f"sqlite:///{self.state}/kiosk.db"
+        self.store: Store = create_store(
+            self.url, self.state, self.clock, "k1", mission_code="RUH", node_letter="A"
+        )
+        self.open_portal()
+        asyncio.run(self.join(self.portal))
 
     # -- the two sides -------------------------------------------------------------------------
 
-    def _open_portal(self) -> None:
+    def open_portal(self) -> None:
+        """Start the portal on its database as it is now."""
         self.engine: Engine = portal_engine(str(self.folder / "portal.db"))
         bring_up(self.engine)
         app = create_app(self.engine, self.clock, shipped())
         self.portal = httpx2.ASGITransport(app=app, raise_app_exceptions=False)
 
-    async def _join(self) -> None:
-        secret = identity_of(self.engine).secret
-        code = make_enrolment_code(self.engine, secret, "RUH", self.now_ms)
-        node = self.store.node
-        joining = Joining(code, node.node_id, node.letter, node.mission_code, node.epoch)
-        key_id = await join(URL, "", joining, self.key, self.portal)
-        join_portal(self.store, IT, str(uuid.uuid4()), Line(URL, "", key_id, self.now_ms))
-
-    def _restart_kiosk(self) -> None:
+    def open_kiosk(self) -> None:
+        """Start the kiosk on its store as it is now; one that must not be opened stays shut."""
         self.store.close()
-        self.store = open_store(f"sqlite:///{self.folder}/kiosk.db", self.folder, self.clock, "k1")
+        try:
+            self.store = open_store(self.url, self.state, self.clock, "k1")
+        except StoreRestored:
+            self.shut = True
+        else:
+            self.shut = False
+
+    async def join(self, line: httpx2.AsyncBaseTransport) -> None:
+        """Join the portal in the epoch that the store is in."""
+        joined = await join(URL, "", self.joining(self.store.node.epoch), self.key, line)
+        join_portal(self.store, IT, self._id(), self.line_of(joined))
+
+    def joining(self, epoch: int) -> Joining:
+        """Return what the node shows with a fresh code."""
+        code = make_enrolment_code(self.engine, identity_of(self.engine).secret, "RUH", self.now_ms)
+        node = self.store.node
+        return Joining(code, node.node_id, node.letter, node.mission_code, epoch)
+
+    def line_of(self, joined: Joined) -> Line:
+        """Return the line to the portal just joined."""
+        return Line(URL, "", joined.key_id, joined.publisher, joined.courier, self.now_ms)
+
+    def lying(self) -> LyingLine:
+        """Return a line to the portal, as bad as this seed has it."""
+        return LyingLine(self.portal, self._draw_fault, self.chance, self._portal_dies)
 
     def _portal_dies(self) -> None:
         """In the middle of the next transaction that writes."""
@@ -102,32 +124,15 @@ class World:
 
         event.listen(self.engine, "commit", die)
 
-    def back_up_portal(self) -> None:
-        """Keep a copy, as a ministry's night job does."""
-        (self.folder / "backup.db").unlink(missing_ok=True)
-        with closing(self.engine.raw_connection()) as connection:
-            connection.cursor().execute("VACUUM INTO ?", (str(self.folder / "backup.db"),))
-        self.backups += 1
-
-    def restore_portal(self) -> None:
-        """Put the copy back: what came since is gone there."""
-        if not self.backups:
-            return
-        self.engine.dispose()
-        for name in ("portal.db", "portal.db-wal", "portal.db-shm"):
-            (self.folder / name).unlink(missing_ok=True)
-        shutil.copy(self.folder / "backup.db", self.folder / "portal.db")
-        self._open_portal()
-        renew_incarnation(self.engine)
-        self._open_portal()
-
     # -- what people do ------------------------------------------------------------------------
 
     def file_request(self) -> None:
-        """An applicant leaves with a reference in hand."""
-        filing = replace(FILING, visit_id=str(uuid.UUID(int=self.chance.getrandbits(128))))
-        filed = submit_request(self.store, PERSON, str(uuid.UUID(int=self.chance.getrandbits(128))), filing)
-        self.handed_out[filed.reference] = filed.request_id
+        """An applicant leaves with a reference in hand; on a full disk with the word that nothing is kept."""
+        if self.shut:
+            return
+        with suppress(StoreFull, StoreRestored):
+            filing = replace(FILING, visit_id=self._id())
+            self.filed.append(submit_request(self.store, PERSON, self._id(), filing))
 
     def decide(self) -> None:
         """An officer moves a request, as the portal's own page does; nothing is moved if the portal dies."""
@@ -136,7 +141,7 @@ class World:
 
     def _decide(self) -> None:
         with self.engine.connect() as connection:
-            kept = portal_schema.request.c
+            kept = there.request.c
             found = connection.execute(select(kept.id, kept.state).order_by(kept.id)).all()
         one = self.chance.choice(found) if found else None
         moves = next_states(one.state) if one else ()
@@ -145,68 +150,58 @@ class World:
 
     # -- time ----------------------------------------------------------------------------------
 
-    def _draw_fault(self) -> Fault:
-        return self.chance.choice(self.mix) if self.chance.random() < self.faults else Fault.NONE
-
     async def exchange(self, steps: int) -> None:
         """Let the worker take some steps, each when the one before said; the process may die in between."""
         line = line_status(self.store).line
-        assert line is not None
-        lying = LyingLine(self.portal, self._draw_fault, self.chance, self._portal_dies)
+        if self.shut or line is None:
+            return
+        lying = self.lying()
         client = PortalClient(URL, "", self.key, line.key_id, transport=lying)
-        worker = Worker(self.store, SYNC, client, self.chance.random)
+        worker = Worker(self.store, SYNC, client, shipped(), "1.0", self.chance.random)
         try:
             for _ in range(steps):
-                self.now_ms += int(1000 * await worker.step())
+                with suppress(StoreFull):
+                    self.now_ms += int(1000 * await worker.step())
                 lying.portal = self.portal
         except KioskDied:
-            self._restart_kiosk()
+            self.open_kiosk()
 
-    def live(self, moments: int) -> None:
-        """Disturbed life, then none of the faults any more until everything has arrived."""
-        deeds = [self.file_request] * 5 + [self.decide] * 2 + [self.back_up_portal, self.restore_portal]
-        deeds += [self._restart_kiosk, self._turn_clock]
+    def live(self, moments: int, deeds: list[Callable[[], None]], mend: Callable[[], None]) -> None:
+        """Disturbed life of `deeds`, then none of the faults any more.
+
+        `mend` is what IT does after each of them, if anything is to be mended.
+        """
         for _ in range(moments):
             self.chance.choice(deeds)()
             asyncio.run(self.exchange(self.chance.randint(0, 4)))
+            mend()
+        self.heal(mend)
+
+    def heal(self, mend: Callable[[], None]) -> None:
+        """Let all faults end, and the worker go on until nothing is left to do, or it will never be."""
         self.faults = 0.0
-        for _ in range(40):
+        self.open_kiosk()
+        for _ in range(MOST_EXCHANGES):
             self.now_ms += 20_000
             asyncio.run(self.exchange(5))
+            mend()
+            status = line_status(self.store)
+            if not (self.shut or status.waiting or (status.line and status.line.trouble)):
+                self.now_ms += 20_000
+                asyncio.run(self.exchange(5))
+                return
 
-    def _turn_clock(self) -> None:
-        ten_years = 10 * 365 * 24 * 3600 * 1000
-        self.now_ms = max(1, self.now_ms + self.chance.randint(-ten_years, ten_years))
+    def turn_clock(self) -> None:
+        """Somebody sets the clock, years off."""
+        self.now_ms = max(1, self.now_ms + self.chance.randint(-TEN_YEARS_MS, TEN_YEARS_MS))
 
     def close(self) -> None:
+        """End both sides."""
         self.store.close()
         self.engine.dispose()
 
-    # -- the oracles ---------------------------------------------------------------------------
+    def _draw_fault(self) -> Fault:
+        return self.chance.choice(self.mix) if self.chance.random() < self.faults else Fault.NONE
 
-    def wrong(self) -> list[str]:
-        """Return what doesn't hold: nothing missing, nothing twice, converged, drained."""
-        status = line_status(self.store)
-        with self.store.reading() as connection:
-            here = connection.execute(select(op).order_by(op.c.seq)).mappings().all()
-            states = {row.id: row.state for row in connection.execute(select(request.c.id, request.c.state))}
-        there_rows = portal_schema.operation
-        with self.engine.connect() as connection:
-            there = connection.execute(select(there_rows.c.seq, there_rows.c.hash)).all()
-            kept = portal_schema.request.c
-            requests = {row.id: row.state for row in connection.execute(select(kept.id, kept.state))}
-        faults = []
-        if [(row["seq"], row["hash"]) for row in here] != sorted((row.seq, row.hash) for row in there):
-            faults.append(f"the journals differ: {len(here)} here, {len(there)} there")
-        if status.waiting or status.acked_seq != status.head_seq:
-            faults.append(f"not drained: {status.waiting} wait, {status.line and status.line.trouble}")
-        if set(requests) != set(self.handed_out.values()):
-            faults.append("requests missing or made up")
-        if len(set(self.handed_out)) != len(self.handed_out.values()):
-            faults.append("a reference twice")
-        different = {one for one, state in requests.items() if state != states.get(one)}
-        if different:
-            faults.append(f"{len(different)} decisions differ")
-        if not self.store.check().sound:
-            faults.append("the store is unsound")
-        return faults
+    def _id(self) -> str:
+        return str(uuid.UUID(int=self.chance.getrandbits(128)))

@@ -9,7 +9,7 @@ from kiosk.domain.errors import StoreAway, StoreFull
 from kiosk.store.line import Line, LineStatus
 from kiosk.sync.running import run
 
-LINE = Line("http://127.0.0.1", "", "key", 1)
+LINE = Line("http://127.0.0.1", "", "key", "", "", 1)
 SENT = LineStatus(0, None, 5, 5, (), LINE)
 
 

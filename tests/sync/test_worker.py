@@ -4,102 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from dataclasses import replace
 
 import pytest
 
-from kiosk.clock import Clock
-from kiosk.domain.acting import applicant, it_officer, sync_worker
-from kiosk.domain.chain import GENESIS
-from kiosk.domain.errors import LineError
+from kiosk.domain.acting import applicant
 from kiosk.domain.states import LineState, RequestState
-from kiosk.store import Store, create_store, submit_request
-from kiosk.store.line import Line, join_portal, line_status
+from kiosk.store import submit_request
+from kiosk.store.line import line_status
 from kiosk.sync.pace import LONGEST_S, BatchSize, rest_s
 from kiosk.sync.trouble import NoAnswer, Refusal, Trouble
-from kiosk.sync.wire import Batch, Outcome, Standing, StateChange, StatePage
+from kiosk.sync.wire import (
+    Health,
+    Outcome,
+    PublicationPage,
+    Standing,
+    StateChange,
+    StatePage,
+)
 from kiosk.sync.worker import LOOK_S, STRANGE_ANSWERS, Worker
+from tests.portal.site import shipped
 from tests.store.site import FILING, new_op
-
-SYNC = sync_worker("k1")
-
-
-@dataclass
-class FakePortal:
-    """Takes everything and says so; `troubles` come first, `page` once."""
-
-    taken: dict[int, bytes] = field(default_factory=dict)
-    troubles: list[LineError] = field(default_factory=list)
-    page: StatePage = field(default_factory=lambda: StatePage((), more=False))
-    pushes: list[int] = field(default_factory=list)
-    asked: int = 0
-    answer: Callable[[Standing], Standing] = lambda standing: standing
-    incarnation: str = "one"
-
-    async def standing(self) -> tuple[Standing, str]:
-        self.asked += 1
-        self._fail()
-        return self.answer(self._standing()), self.incarnation
-
-    async def push(self, batch: Batch) -> tuple[Standing, str]:
-        self.pushes.append(len(batch.operations))
-        self._fail()
-        assert batch.chained()
-        if batch.from_seq > len(self.taken) + 1:
-            raise Refusal(409, "journal-gap")
-        self.taken |= {one.seq: one.hash for one in batch.operations}
-        return self.answer(self._standing()), self.incarnation
-
-    async def states(self, after: int, most: int) -> StatePage:
-        page, self.page = self.page, StatePage((), more=False)
-        return page
-
-    def _fail(self) -> None:
-        if self.troubles:
-            raise self.troubles.pop(0)
-
-    def _standing(self) -> Standing:
-        last = max(self.taken, default=0)
-        return Standing("node", 1, last, self.taken.get(last, GENESIS), last, 0)
-
-
-@dataclass
-class Bench:
-    """A store with some requests, its worker, and the portal it speaks to."""
-
-    store: Store
-    portal: FakePortal
-    worker: Worker
-    now: list[int]
-
-    def step(self, *, now: bool = False) -> float:
-        return asyncio.run(self.worker.step(now=now))
-
-    def trouble(self) -> str:
-        line = line_status(self.store).line
-        assert line is not None
-        return line.trouble
-
-    def state(self) -> LineState:
-        line = line_status(self.store).line
-        assert line is not None
-        return line.state
-
-
-@pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    now = [1_800_000_000_000]
-    clock = Clock(lambda: now[0], lambda: now[0], "boot")
-    url = f"sqlite:///{tmp_path}/kiosk.db"
-    store = create_store(url, tmp_path, clock, "k1", mission_code="RUH", node_letter="A")
-    join_portal(store, it_officer("k1"), new_op(), Line("http://127.0.0.1", "", "key", now[0]))
-    for _ in range(5):
-        submit_request(store, applicant("k1"), new_op(), FILING)
-    portal = FakePortal()
-    yield Bench(store, portal, Worker(store, SYNC, portal, random.Random(1).random), now)
-    store.close()
+from tests.sync.bench import SYNC, Bench, FakePortal
 
 
 def test_everything_is_sent_and_then_the_portal_is_left_alone(bench: Bench) -> None:
@@ -107,11 +33,12 @@ def test_everything_is_sent_and_then_the_portal_is_left_alone(bench: Bench) -> N
     assert line_status(bench.store).waiting == 0
     assert len(bench.portal.taken) == bench.store.node.next_seq - 1
 
+    asked = bench.portal.asked
     assert bench.step() == LOOK_S
-    assert bench.portal.asked == 0
+    assert bench.portal.asked == asked
     bench.now[0] += 20_000
     bench.step()
-    assert bench.portal.asked == 1
+    assert bench.portal.asked == asked + 1
 
 
 def test_a_new_request_goes_at_the_next_look(bench: Bench) -> None:
@@ -237,3 +164,25 @@ def test_batches_stay_between_one_operation_and_what_a_portal_takes() -> None:
     for _ in range(100):
         size = size.larger()
     assert size.content <= 4 * 1024 * 1024
+
+
+def test_the_portal_hears_how_the_node_is(bench: Bench) -> None:
+    bench.step()
+    (health,) = bench.portal.healths
+    assert (health.release, health.waiting, health.clock_ms) == ("1.0", 0, bench.now[0])
+    assert health.free_mb > 0
+
+
+def test_a_portal_of_an_older_release_is_sent_everything_all_the_same(bench: Bench) -> None:
+    class OlderPortal(FakePortal):
+        async def greet(self, health: Health) -> tuple[Standing, str]:
+            raise Refusal(404, "not-found")
+
+        async def publications(self, after: int) -> PublicationPage:
+            raise Refusal(404, "not-found")
+
+    older = OlderPortal()
+    worker = Worker(bench.store, SYNC, older, shipped(), "1.0", random.Random(1).random)
+    asyncio.run(worker.step())
+    assert line_status(bench.store).waiting == 0
+    assert bench.trouble() == ""

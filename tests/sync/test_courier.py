@@ -1,0 +1,118 @@
+"""A mission without a line: what a stick carries counts like what the line carries, once, in any order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk.clock import Clock
+from kiosk.domain.states import RequestState
+from kiosk.portal.courier import answer_letter
+from kiosk.portal.identity import identity_of
+from kiosk.portal.moving import move_request
+from kiosk.portal.officers import Officer
+from kiosk.store.line import line_status
+from kiosk.store.outgoing import Acknowledged
+from kiosk.sync.courier import Taken, take_reply, write_letter
+from kiosk.sync.wire import WireError
+from tests.portal.site import shipped
+from tests.sync.cut_off import SYNC, Station
+
+OFFICER = Officer("huda", None)
+
+
+@pytest.fixture
+def station(tmp_path: Path) -> Iterator[Station]:
+    made = Station(tmp_path)
+    made.join()
+    yield made
+    made.close()
+
+
+def written(station: Station) -> bytes:
+    line = line_status(station.store).line
+    assert line is not None
+    return write_letter(station.store, SYNC, line, station.key, "1.0")[0]
+
+
+def answered(station: Station, letter: bytes) -> bytes:
+    return answer_letter(station.engine, identity_of(station.engine), letter, Clock().now_ms()).letter
+
+
+def taken(station: Station, reply: bytes) -> Taken:
+    line = line_status(station.store).line
+    assert line is not None
+    return take_reply(station.store, SYNC, line, station.key, shipped(), reply)
+
+
+def test_a_stick_carries_everything_there_and_the_acknowledgement_back(station: Station) -> None:
+    filed = station.file(5)
+    letter = written(station)
+    assert line_status(station.store).waiting > 0, "a letter that is written has arrived nowhere"
+
+    reply = taken(station, answered(station, letter))
+    assert reply.acknowledged is Acknowledged.ADVANCED
+    assert line_status(station.store).waiting == 0
+    assert station.there() == station.here()
+    assert station.references_there() == {one.reference for one in filed}
+
+
+def test_decisions_come_back_on_the_stick(station: Station) -> None:
+    (filed,) = station.file(1)
+    taken(station, answered(station, written(station)))
+    move_request(station.engine, OFFICER, filed.request_id, RequestState.IN_REVIEW, "", 1)
+
+    assert taken(station, answered(station, written(station))).decisions == 1
+    with station.store.reading() as connection:
+        states = connection.exec_driver_sql("SELECT state FROM request").scalars().all()
+    assert states == ["in_review"]
+
+
+def test_what_goes_both_ways_counts_once(station: Station) -> None:
+    station.file(3)
+    letter = written(station)
+    assert station.drain() == ""
+    late = answered(station, letter)
+    station.file(2)
+    assert station.drain() == ""
+
+    assert taken(station, late).acknowledged is Acknowledged.STALE
+    assert line_status(station.store).waiting == 0
+    assert station.there() == station.here()
+
+
+def test_letters_in_any_order_and_twice_change_nothing_for_the_worse(station: Station) -> None:
+    station.file(2)
+    first = written(station)
+    station.file(2)
+    second = written(station)
+    replies = [answered(station, one) for one in (second, first, second)]
+    assert [taken(station, one).acknowledged for one in replies] == [
+        Acknowledged.ADVANCED,
+        Acknowledged.SAME,
+        Acknowledged.SAME,
+    ]
+    assert station.there() == station.here()
+
+
+def test_a_lost_letter_is_no_loss(station: Station) -> None:
+    filed = station.file(2)
+    written(station)
+    filed += station.file(1)
+    taken(station, answered(station, written(station)))
+    assert station.references_there() == {one.reference for one in filed}
+
+
+def test_another_nodes_reply_and_a_forged_one_are_not_taken(station: Station, tmp_path: Path) -> None:
+    station.file(1)
+    reply = answered(station, written(station))
+    own, station.key = station.key, Ed25519PrivateKey.generate()
+    with pytest.raises(WireError):
+        taken(station, reply)
+    station.key = own
+    with pytest.raises(WireError):
+        taken(station, reply[:-1] + bytes([reply[-1] ^ 1]))
+    assert line_status(station.store).acked_seq == 0
