@@ -1,4 +1,4 @@
-"""`kiosk portal`: serve the reference portal; make officers and enrolment codes; tell it of a restore."""
+"""`kiosk portal`: serve the reference portal, and what its administrator does beside it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ import typer
 from kiosk.cli.texts import _
 
 commands = typer.Typer(
-    help=_("The reference portal: serve it, make officers and codes."), no_args_is_help=True
+    help=_("The reference portal: serve it, make officers and codes, publish, answer couriers."),
+    no_args_is_help=True,
 )
 
 Database = Annotated[
@@ -30,11 +31,14 @@ def serve(
     key: Annotated[
         Path | None, typer.Option(exists=True, dir_okay=False, help=_("The certificate's key (PEM)."))
     ] = None,
+    workers: Annotated[
+        int, typer.Option(min=1, max=64, help=_("How many processes serve; several need a PostgreSQL."))
+    ] = 1,
 ) -> None:
     """Serve until stopped."""
-    from kiosk.portal.serving import serve_portal
+    from kiosk.portal.serving import Listening, serve_portal
 
-    serve_portal(database, host, port, certificate, key)
+    serve_portal(database, Listening(host, port, certificate, key), workers)
 
 
 @commands.command(help=_("Print a one-time code that enrols one node of a mission within a day."))
@@ -71,3 +75,45 @@ def restored(database: Database) -> None:
 
     tell_restored(database)
     typer.echo(_("Noted. The nodes will send again what this portal lacks."))
+
+
+@commands.command(help=_("Publish changes of services and fees: the [[change]] rows of a TOML file."))
+def publish(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help=_("The TOML file."))],
+    database: Database,
+    mission: Annotated[str | None, typer.Option(help=_("For which mission; left out: for all."))] = None,
+) -> None:
+    """Check the file against the catalogue, then publish it."""
+    from kiosk.portal.serving import publish_file
+
+    number = publish_file(database, file.read_bytes(), file.name, mission)
+    typer.echo(_("Published as number {number}.").format(number=number))
+
+
+@commands.command(help=_("Take in a letter that a courier brought, and write the answer to bring back."))
+def courier(
+    letter: Annotated[
+        Path, typer.Argument(metavar="IN", exists=True, dir_okay=False, help=_("The node's letter."))
+    ],
+    answer: Annotated[Path, typer.Argument(metavar="OUT", help=_("Where the answer is to be written."))],
+    database: Database,
+) -> None:
+    """Ingest a letter's batches; exit status 1 if one was refused, the answer then says how far we are."""
+    from kiosk.portal.serving import answer_courier
+    from kiosk.sync.wire import WireError
+
+    try:
+        answered = answer_courier(database, letter.read_bytes())
+    except WireError:
+        raise typer.BadParameter(
+            _("This isn't a letter of an enrolled node to this portal, or it was changed on the way.")
+        ) from None
+    answer.write_bytes(answered.letter)
+    typer.echo(
+        _("Operations up to {seq} are here. The answer is in {file}.").format(
+            seq=answered.acked_seq, file=answer
+        )
+    )
+    if answered.refused:
+        typer.echo(_("Not all could be taken in: {code}.").format(code=answered.refused), err=True)
+        raise typer.Exit(1)

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from fastapi import APIRouter, Depends, Query, Request
+from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, ConfigDict, Field
-from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.portal.changes import changes_after
-from kiosk.portal.context import Here, Portal
+from kiosk.portal.context import Here
 from kiosk.portal.database import reading
 from kiosk.portal.enrolment import Enrolment, enrol
 from kiosk.portal.ingest import ingest
-from kiosk.portal.nodes import Node, find_node, node_of_key, note_seen, public_key_of, standing_of
+from kiosk.portal.nodes import find_node, note_seen, standing_of
 from kiosk.portal.problems import PROBLEM_ANSWERS, Problem
+from kiosk.portal.signers import Content, Signer
 from kiosk.sync.codec import decode_batch, standing_body, state_page_body
-from kiosk.sync.signing import BadSignature, Signed, verify
+from kiosk.sync.sealing import public_hex
 from kiosk.sync.wire import BATCH_TYPE, MOST_BYTES, PREFIX, WireError
 
 OPERATIONS_PATH = f"{PREFIX}/nodes/me/ops"
@@ -40,60 +39,17 @@ class EnrolmentBody(BaseModel):
     mission_code: str = Field(pattern="^[A-Z]{3}$")
     epoch: int = Field(ge=1, le=LARGEST)
     public_key: str = Field(pattern="^[0-9a-f]{64}$", description="Ed25519, hexadecimal")
+    courier_key: str = Field(pattern="^[0-9a-f]{64}$", description="X25519, hexadecimal")
 
 
 class EnrolledBody(BaseModel):
-    """An enrolled node."""
+    """An enrolled node, and the portal's public keys (hexadecimal): of publications, of courier files."""
 
     node_id: str
     key_id: str
     epoch: int
-
-
-async def body_of(request: Request) -> bytes:
-    """Return a request's body, already limited."""
-    return await request.body()
-
-
-def signed_node(request: Request, here: Here, content: Annotated[bytes, Depends(body_of)]) -> Node:
-    """Return the node that signed a request with a fresh nonce; 401 otherwise, which brings a fresh one."""
-    signed = _signature(here, request, content)
-    if not here.nonces.is_fresh(signed.nonce, here.clock.now_ms()):
-        raise Problem(401, "nonce-stale", "Sign again with the nonce of this answer")
-    return _node(here, signed.key_id)
-
-
-def _signature(here: Portal, request: Request, content: bytes) -> Signed:
-    query = request.scope["query_string"].decode("latin-1")
-    url = f"http://portal{request.scope['path']}" + (f"?{query}" if query else "")
-    away: list[SQLAlchemyError] = []
-
-    def key_of(key_id: str) -> Ed25519PublicKey | None:
-        try:
-            return public_key_of(here.engine, key_id)
-        except SQLAlchemyError as error:
-            # Whoever verifies would take it for a bad signature, and the node would think itself locked out.
-            away.append(error)
-            return None
-
-    try:
-        return verify(key_of, request.method, url, request.headers, content)
-    except BadSignature as error:
-        if away:
-            raise away[0] from error
-        raise Problem(401, "not-signed", "The request isn't signed by an enrolled node") from error
-
-
-def _node(here: Portal, key_id: str) -> Node:
-    node_id = node_of_key(here.engine, key_id)
-    with reading(here.engine) as connection:
-        found = find_node(connection, node_id or "")
-    if found is None:
-        raise Problem(401, "not-signed", "The key was replaced meanwhile")
-    return found
-
-
-Signer = Annotated[Node, Depends(signed_node)]
+    publisher: str
+    courier: str
 
 
 @router.post("/enrolments", status_code=201)
@@ -106,9 +62,16 @@ def enrolments(here: Here, body: EnrolmentBody) -> EnrolledBody:
         mission_code=body.mission_code,
         epoch=body.epoch,
         public_key=bytes.fromhex(body.public_key),
+        courier_key=bytes.fromhex(body.courier_key),
     )
     enrolled = enrol(here.engine, here.identity.secret, asked, here.clock.now_ms())
-    return EnrolledBody(node_id=enrolled.node_id, key_id=enrolled.key_id, epoch=enrolled.epoch)
+    return EnrolledBody(
+        node_id=enrolled.node_id,
+        key_id=enrolled.key_id,
+        epoch=enrolled.epoch,
+        publisher=public_hex(here.identity.publishing_key),
+        courier=public_hex(here.identity.courier_key),
+    )
 
 
 @router.get("/nodes/me")
@@ -130,9 +93,7 @@ def nodes_me(here: Here, signer: Signer) -> dict[str, object]:
         }
     },
 )
-def nodes_me_ops(
-    request: Request, here: Here, signer: Signer, content: Annotated[bytes, Depends(body_of)]
-) -> dict[str, object]:
+def nodes_me_ops(request: Request, here: Here, signer: Signer, content: Content) -> dict[str, object]:
     """Take a batch of operations, and tell how far the portal is."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != BATCH_TYPE:
         raise Problem(415, "not-a-batch", f"Send {BATCH_TYPE}")

@@ -7,7 +7,16 @@ from sqlalchemy import Engine
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.clock import Clock
-from kiosk.portal import api, officers_api, pages
+from kiosk.portal import (
+    api,
+    care_api,
+    care_pages,
+    describing,
+    officers_api,
+    pages,
+    publication_pages,
+    restoring_api,
+)
 from kiosk.portal.answering import CaughtFailures, KnownAnswers, LimitedBodies, answer_problems
 from kiosk.portal.context import Portal
 from kiosk.portal.database import bring_up
@@ -16,6 +25,17 @@ from kiosk.portal.nonces import Nonces
 from kiosk.portal.officers import Passwords, passwords
 from kiosk.portal.page import open_templates
 from kiosk.sync.wire import NONCE_HEADER, PORTAL_HEADER, PREFIX
+
+_PARTS = (
+    api,
+    restoring_api,
+    officers_api,
+    care_api,
+    pages,
+    care_pages,
+    publication_pages,
+    describing,
+)
 
 
 def create_app(
@@ -29,12 +49,11 @@ def create_app(
     bring_up(engine)
     identity = identity_of(engine)
     portal = Portal(engine, clock, catalogue, identity, Nonces(identity.secret), hashing or passwords())
-    app = FastAPI(title="Central portal", version="1", docs_url="/docs", redoc_url=None)
+    app = FastAPI(title="Central portal", version="1", docs_url=None, redoc_url=None)
     app.state.portal = portal
     app.state.templates = open_templates()
-    app.include_router(api.router)
-    app.include_router(officers_api.router)
-    app.include_router(pages.router)
+    for part in _PARTS:
+        app.include_router(part.router)
     answer_problems(app)
     _surround(app, portal)
     return app

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select
@@ -58,6 +59,15 @@ class Unfit(Exception):
         self.reason = reason
 
 
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What is read of a filed request's operation; `body` is JSON text."""
+
+    op_id: str
+    kind_version: int
+    body: str
+
+
 def apply(connection: Connection, locked: Node, operations: Sequence[WireOperation], now_ms: int) -> None:
     """Apply stored `operations` of a locked node in their order, and hold what can't be applied."""
     rows: list[Mapping[str, Any]] = []
@@ -66,7 +76,7 @@ def apply(connection: Connection, locked: Node, operations: Sequence[WireOperati
         if operation.facts["kind"] != REQUEST_FILED:
             continue
         try:
-            rows.append(_request_row(locked, operation, now_ms))
+            rows.append(_request_row(locked, _filed(operation), now_ms))
         except Unfit as error:
             outcomes.append(Outcome(operation.op_id, HELD, error.reason))
     applied = _all_or_none(connection, rows)
@@ -79,11 +89,25 @@ def apply(connection: Connection, locked: Node, operations: Sequence[WireOperati
         connection.execute(_INSERT_HELD, [_held_row(locked, outcome, now_ms) for outcome in outcomes])
 
 
-def _request_row(locked: Node, operation: WireOperation, now_ms: int) -> Mapping[str, Any]:
-    if operation.facts["kind_version"] != KNOWN_VERSION:
+def apply_one(connection: Connection, locked: Node, filed: Filed, now_ms: int) -> str:
+    """Apply one operation of a locked node and return its request's id; `Unfit` if it can't be."""
+    row = _request_row(locked, filed, now_ms)
+    outcome = _one(connection, row)
+    if outcome is not None:
+        raise Unfit(outcome.reason)
+    tell_node(connection, locked, [(row["id"], row["state"])], now_ms)
+    return str(row["id"])
+
+
+def _filed(operation: WireOperation) -> Filed:
+    return Filed(operation.op_id, operation.facts["kind_version"], operation.facts["body"])
+
+
+def _request_row(locked: Node, filed: Filed, now_ms: int) -> Mapping[str, Any]:
+    if filed.kind_version != KNOWN_VERSION:
         raise Unfit(VERSION_UNKNOWN)
     try:
-        body = json.loads(operation.facts["body"])
+        body = json.loads(filed.body)
         facts = {name: _text(body[name]) for name in _TEXTS}
         facts |= {name: canonical([_text(entry) for entry in body[name]]).decode() for name in _LISTS}
         filed_ms = _milliseconds(body["filed_ms"])
@@ -94,7 +118,7 @@ def _request_row(locked: Node, operation: WireOperation, now_ms: int) -> Mapping
         "filed_ms": filed_ms,
         "node_id": locked.node_id,
         "mission_code": locked.mission_code,
-        "op_id": operation.op_id,
+        "op_id": filed.op_id,
         "state": RequestState.RECEIVED.value,
         "received_ms": now_ms,
     }

@@ -31,13 +31,16 @@ _POSTGRESQL_SESSION = (
     "-c synchronous_commit=on -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s"
 )
 _DURABLE = ("synchronous_commit", "fsync", "full_page_writes")
+_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+_ELSEWHERE = frozenset({"hostaddr", "service", "servicefile"})
+"""Ways past `host` to name another machine (PostgreSQL manual, "Parameter Key Words")."""
 _SQLITE_SETTINGS = ("synchronous = FULL", "foreign_keys = ON")
 
 
 def portal_engine(place: str) -> Engine:
     """Return the engine of `place`: a file's path, a `sqlite:///` URL or a `postgresql+psycopg://` URL.
 
-    Raises `SettingsError` for any other.
+    Raises `SettingsError` for any other, and for a PostgreSQL elsewhere whose line isn't checked TLS.
     """
     if "://" not in place:
         return _sqlite_engine(URL.create("sqlite", database=place))
@@ -48,6 +51,7 @@ def portal_engine(place: str) -> Engine:
     if url.drivername == "sqlite" and url.database:
         return _sqlite_engine(url)
     if url.drivername == "postgresql+psycopg":
+        _refuse_open_line(url)
         return _postgresql_engine(url)
     raise SettingsError("portal: give a file, sqlite:///FILE or postgresql+psycopg://...")
 
@@ -153,6 +157,15 @@ def _switch_to_wal(cursor: DBAPICursor) -> None:
 def _begin(connection: Connection) -> None:
     reads = connection.get_execution_options().get("reading", False)
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+
+def _refuse_open_line(url: URL) -> None:
+    host = url.query.get("host", url.host or "")
+    hosts = host.split(",") if isinstance(host, str) else host
+    here = all(not one or one.startswith("/") or one in _LOOPBACK for one in hosts)
+    here = here and not _ELSEWHERE & url.query.keys()
+    if not here and url.query.get("sslmode") != "verify-full":
+        raise SettingsError("portal: a PostgreSQL on the network needs sslmode=verify-full")
 
 
 def _postgresql_engine(url: URL) -> Engine:

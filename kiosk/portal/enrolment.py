@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from kiosk.domain.chain import GENESIS
 from kiosk.portal.codes import code_digest
 from kiosk.portal.database import writing
+from kiosk.portal.nodes import withdrawn
 from kiosk.portal.problems import Problem
 from kiosk.portal.schema import enrolment_code, node
 
@@ -27,6 +28,7 @@ class Enrolment:
     mission_code: str
     epoch: int
     public_key: bytes
+    courier_key: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,9 @@ def key_id_of(public_key: bytes) -> str:
 def enrol(engine: Engine, secret: bytes, asked: Enrolment, now_ms: int) -> Enrolled:
     """Commit an enrolment; the same code and key get the same answer again, however late.
 
-    A known node may bring a new key only with a higher epoch: its journal then starts anew. Raises `Problem`:
-    403 `code-not-valid`; 409 `code-used`, `mission-mismatch`, `letter-in-use`, `node-elsewhere`,
-    `epoch-superseded`, `key-in-use`.
+    A known node may bring a new key only with a higher epoch; its journal goes on. Raises `Problem`:
+    403 `code-not-valid`, `node-withdrawn`; 409 `code-used`, `mission-mismatch`, `letter-in-use`,
+    `node-elsewhere`, `epoch-superseded`, `key-in-use`.
     """
     try:
         return _in_one(engine, secret, asked, now_ms)
@@ -91,14 +93,14 @@ def _enrol(connection: Connection, asked: Enrolment, now_ms: int) -> Enrolled:
     _refuse_taken(connection, asked, key_id)
     if known is None:
         connection.execute(insert(node), _new_row(asked, key_id, now_ms))
+    elif known.withdrawn_ms is not None:
+        raise withdrawn()
     elif (known.mission_code, known.letter) != (asked.mission_code, asked.letter):
         raise Problem(409, "node-elsewhere", "The node is enrolled with another mission or letter")
-    elif asked.epoch > known.epoch:
-        anew = {"epoch": asked.epoch, "acked_seq": 0, "acked_hash": GENESIS, "durable_seq": 0}
-        changed = {**anew, "public_key": asked.public_key, "key_id": key_id, "last_seen_ms": now_ms}
-        connection.execute(update(node).where(mine).values(changed))
-    elif (known.epoch, known.public_key) != (asked.epoch, asked.public_key):
+    elif asked.epoch < known.epoch or (asked.epoch == known.epoch and asked.public_key != known.public_key):
         raise Problem(409, "epoch-superseded", "A new key needs a new epoch", members={"epoch": known.epoch})
+    else:
+        connection.execute(update(node).where(mine).values(_brought(asked, key_id, now_ms)))
     return Enrolled(asked.node_id, key_id, asked.epoch)
 
 
@@ -116,12 +118,21 @@ def _new_row(asked: Enrolment, key_id: str, now_ms: int) -> dict[str, object]:
         "node_id": asked.node_id,
         "mission_code": asked.mission_code,
         "letter": asked.letter,
+        "acked_seq": 0,
+        "acked_hash": GENESIS,
+        "acked_epoch": 0,
+        "durable_seq": 0,
+        "next_change": 1,
+        **_brought(asked, key_id, now_ms),
+    }
+
+
+def _brought(asked: Enrolment, key_id: str, now_ms: int) -> dict[str, object]:
+    """What each enrolment brings anew."""
+    return {
         "epoch": asked.epoch,
         "public_key": asked.public_key,
         "key_id": key_id,
-        "acked_seq": 0,
-        "acked_hash": GENESIS,
-        "durable_seq": 0,
+        "courier_key": asked.courier_key,
         "last_seen_ms": now_ms,
-        "next_change": 1,
     }

@@ -1,4 +1,4 @@
-"""Which portal this is: its incarnation, and the secret its workers share."""
+"""Which portal this is: its incarnation, the secret its workers share, and the keys that come from it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,19 @@ import secrets
 import uuid
 from dataclasses import dataclass
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from sqlalchemy import Engine, insert, select, update
 
 from kiosk.portal.database import one_at_a_time, reading, writing
 from kiosk.portal.schema import portal
+from kiosk.sync.sealing import courier_key
 
 SECRET_BYTES = 32
+NUMBERS_LEFT_OUT = 1000
+"""By how much the publications' numbers go on after a restore: the backup may not know the newest ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +28,17 @@ class Identity:
     incarnation: str
     secret: bytes
     durable_lag: int
+
+    @property
+    def publishing_key(self) -> Ed25519PrivateKey:
+        """What signs publications and letters: derived (RFC 5869), so that there is one secret to keep."""
+        derived = HKDF(SHA256(), SECRET_BYTES, salt=None, info=b"portal publishing key").derive(self.secret)
+        return Ed25519PrivateKey.from_private_bytes(derived)
+
+    @property
+    def courier_key(self) -> X25519PrivateKey:
+        """What opens letters from nodes."""
+        return courier_key(self.publishing_key)
 
 
 def identity_of(engine: Engine) -> Identity:
@@ -38,10 +56,14 @@ def identity_of(engine: Engine) -> Identity:
 
 
 def renew_incarnation(engine: Engine) -> str:
-    """Name a portal anew that was restored from a backup, so that its nodes push again what it lacks."""
+    """Name a portal anew that was restored from a backup, so that its nodes push again what it lacks.
+
+    Publications that the backup lacks may be out in the missions: their numbers aren't given again.
+    """
     incarnation = str(uuid.uuid4())
+    further = portal.c.next_publication + NUMBERS_LEFT_OUT
     with writing(engine) as connection:
-        connection.execute(update(portal).values(incarnation=incarnation))
+        connection.execute(update(portal).values(incarnation=incarnation, next_publication=further))
     return incarnation
 
 
@@ -49,5 +71,10 @@ _IDENTITY = select(portal.c.incarnation, portal.c.secret, portal.c.durable_lag)
 
 
 def _new_identity() -> dict[str, object]:
-    secret = secrets.token_bytes(SECRET_BYTES)
-    return {"id": 1, "incarnation": str(uuid.uuid4()), "secret": secret, "durable_lag": 0}
+    return {
+        "id": 1,
+        "incarnation": str(uuid.uuid4()),
+        "secret": secrets.token_bytes(SECRET_BYTES),
+        "durable_lag": 0,
+        "next_publication": 1,
+    }

@@ -15,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from kiosk.domain.canonical import canonical
 from kiosk.portal.applying import apply
 from kiosk.portal.database import writing
-from kiosk.portal.nodes import HELD, Node, lock_node, standing
+from kiosk.portal.nodes import HELD, Node, lock_node, standing, withdrawn
 from kiosk.portal.problems import Problem
 from kiosk.portal.schema import held, node, operation
 from kiosk.sync.wire import Batch, Outcome, Standing, WireOperation
@@ -26,7 +26,7 @@ LONGEST = 200
 _INSERT = insert(operation)
 _STORED = select(operation.c.seq, operation.c.hash).where(
     operation.c.node_id == bindparam("node_id"),
-    operation.c.epoch == bindparam("epoch"),
+    operation.c.abandoned == 0,
     operation.c.seq.between(bindparam("first"), bindparam("last")),
 )
 _SAME_IDS = select(operation.c.op_id).where(operation.c.op_id.in_(bindparam("op_ids", expanding=True)))
@@ -37,6 +37,7 @@ _ADVANCE = (
     .values(
         acked_seq=bindparam("new_seq"),
         acked_hash=bindparam("new_hash"),
+        acked_epoch=bindparam("new_epoch"),
         durable_seq=bindparam("new_durable"),
         last_seen_ms=bindparam("seen"),
     )
@@ -48,7 +49,7 @@ def ingest(engine: Engine, node_id: str, batch: Batch, now_ms: int, durable_lag:
 
     Operations known already count once. `durable_lag` is by how many operations the portal's backup trails.
     Raises `Problem`: 422 `broken-chain`, 409 `epoch-superseded`, `journal-gap` (with `acked_seq`: send what
-    follows it) and `journal-fork`; 403 `other-node`. Nothing is stored then.
+    follows it) and `journal-fork`; 403 `other-node` and `node-withdrawn`. Nothing is stored then.
     """
     _refuse_unchained(node_id, batch)
     try:
@@ -67,16 +68,21 @@ def _ingest(connection: Connection, node_id: str, batch: Batch, now_ms: int, dur
     locked = lock_node(connection, node_id)
     if locked is None:
         raise Problem(403, "node-unknown", "The node isn't enrolled")
-    _refuse_other_epoch(locked, batch)
+    if locked.withdrawn_ms is not None:
+        raise withdrawn()
+    _refuse_later_epoch(locked, batch)
     new = _refuse_fork(connection, locked, batch)
     acked = locked
     if new:
+        _refuse_earlier_epoch(locked, batch)
         _refuse_known_ids(connection, new)
         rows = _rows(locked, batch, new, now_ms)
         connection.execute(_INSERT, rows)
         apply(connection, locked, new, now_ms)
         last, durable = new[-1], max(locked.durable_seq, new[-1].seq - durable_lag)
-        acked = replace(locked, acked_seq=last.seq, acked_hash=last.hash, durable_seq=durable)
+        acked = replace(
+            locked, acked_seq=last.seq, acked_hash=last.hash, acked_epoch=batch.epoch, durable_seq=durable
+        )
     _advance(connection, acked, now_ms)
     return standing(acked, now_ms, _held(connection, batch))
 
@@ -97,11 +103,17 @@ def _storable(entry: WireOperation) -> bool:
     return plain and short and encoding.isascii()
 
 
-def _refuse_other_epoch(locked: Node, batch: Batch) -> None:
-    if batch.epoch != locked.epoch:
+def _refuse_later_epoch(locked: Node, batch: Batch) -> None:
+    if batch.epoch > locked.epoch:
         raise Problem(
-            409, "epoch-superseded", "The node is in another epoch", members={"epoch": locked.epoch}
+            409, "epoch-superseded", "The node isn't enrolled in this epoch", members={"epoch": locked.epoch}
         )
+
+
+def _refuse_earlier_epoch(locked: Node, batch: Batch) -> None:
+    """A journal's epochs only rise; what is new may still be of an epoch before the node's."""
+    if batch.epoch < locked.acked_epoch:
+        raise Problem(422, "broken-chain", "The operations are of an epoch that was over")
 
 
 def _refuse_fork(connection: Connection, locked: Node, batch: Batch) -> Sequence[WireOperation]:
@@ -112,7 +124,7 @@ def _refuse_fork(connection: Connection, locked: Node, batch: Batch) -> Sequence
     new = batch.operations[len(known) :]
     if known:
         asked = {"first": known[0].seq, "last": known[-1].seq}
-        stored = connection.execute(_STORED, {"node_id": locked.node_id, "epoch": locked.epoch, **asked})
+        stored = connection.execute(_STORED, {"node_id": locked.node_id, **asked})
         hashes = {row.seq: row.hash for row in stored}
         if any(hashes.get(entry.seq) != entry.hash for entry in known):
             raise _fork("a stored operation has another hash")
@@ -141,7 +153,7 @@ def _row(locked: Node, entry: WireOperation, prev_hash: bytes, now_ms: int) -> d
     payload = entry.payload
     return {
         "node_id": locked.node_id,
-        "epoch": locked.epoch,
+        "branch": locked.epoch,
         "seq": entry.seq,
         "op_id": entry.op_id,
         "kind": entry.facts["kind"],
@@ -153,6 +165,7 @@ def _row(locked: Node, entry: WireOperation, prev_hash: bytes, now_ms: int) -> d
         "payload_salt": payload and payload.salt,
         "payload_bytes": payload and payload.content,
         "received_ms": now_ms,
+        "abandoned": 0,
     }
 
 
@@ -161,6 +174,7 @@ def _advance(connection: Connection, acked: Node, now_ms: int) -> None:
         "of_node": acked.node_id,
         "new_seq": acked.acked_seq,
         "new_hash": acked.acked_hash,
+        "new_epoch": acked.acked_epoch,
         "new_durable": acked.durable_seq,
         "seen": now_ms,
     }

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Connection, Engine, Row, Select, bindparam, select, update
 
 from kiosk.portal.database import reading, writing
+from kiosk.portal.problems import Problem
 from kiosk.portal.schema import held, node
 from kiosk.sync.wire import MOST_OPERATIONS, Outcome, Standing
 
@@ -26,25 +27,18 @@ class Node:
     epoch: int
     acked_seq: int
     acked_hash: bytes
+    acked_epoch: int
     durable_seq: int
     last_seen_ms: int
     next_change: int
+    withdrawn_ms: int | None
 
 
-_COLUMNS = select(
-    node.c.node_id,
-    node.c.mission_code,
-    node.c.letter,
-    node.c.epoch,
-    node.c.acked_seq,
-    node.c.acked_hash,
-    node.c.durable_seq,
-    node.c.last_seen_ms,
-    node.c.next_change,
-)
+_COLUMNS = select(*(node.c[field.name] for field in fields(Node)))
 _BY_ID = _COLUMNS.where(node.c.node_id == bindparam("node_id"))
 _KEY = select(node.c.public_key).where(node.c.key_id == bindparam("key_id"))
 _ID_OF_KEY = select(node.c.node_id).where(node.c.key_id == bindparam("key_id"))
+_COURIER_KEY = select(node.c.courier_key).where(node.c.node_id == bindparam("node_id"))
 _HELD = (
     select(held.c.op_id, held.c.reason)
     .where(held.c.node_id == bindparam("node_id"))
@@ -68,6 +62,12 @@ def node_of_key(engine: Engine, key_id: str) -> str | None:
         return connection.execute(_ID_OF_KEY, {"key_id": key_id}).scalar_one_or_none()
 
 
+def courier_key_of(connection: Connection, node_id: str) -> bytes | None:
+    """Return the public key (X25519) to which letters to a node are closed."""
+    found: bytes | None = connection.execute(_COURIER_KEY, {"node_id": node_id}).scalar_one_or_none()
+    return found
+
+
 def find_node(connection: Connection, node_id: str) -> Node | None:
     """Return a node, None if it never enrolled."""
     return _node(connection, _BY_ID, node_id)
@@ -76,6 +76,11 @@ def find_node(connection: Connection, node_id: str) -> Node | None:
 def lock_node(connection: Connection, node_id: str) -> Node | None:
     """Return a node, and let nobody else write for it until this transaction ends."""
     return _node(connection, _BY_ID.with_for_update(), node_id)
+
+
+def withdrawn() -> Problem:
+    """Return what a node is told that an officer withdrew."""
+    return Problem(403, "node-withdrawn", "The node was withdrawn; headquarters can take it back")
 
 
 def note_seen(engine: Engine, found: Node, now_ms: int) -> None:

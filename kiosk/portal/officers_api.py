@@ -17,14 +17,10 @@ from kiosk.portal.moving import LONGEST_NOTE, move_request
 from kiosk.portal.officers import Officer, log_out
 from kiosk.portal.problems import PROBLEM_ANSWERS, Problem
 from kiosk.portal.requests import (
-    HeldRow,
-    NodeRow,
     RequestDetail,
-    RequestRow,
+    RequestPage,
     every_request,
     find_request,
-    list_held,
-    list_nodes,
     list_requests,
 )
 from kiosk.portal.sessions import COOKIE, Asking, start_session, token_of
@@ -34,6 +30,7 @@ router = APIRouter(prefix="/api/v1", tags=["officers"], responses=PROBLEM_ANSWER
 PLAIN = r"^[^\x00]*$"
 """Any text that both databases can keep."""
 RequestId = Annotated[str, Path(max_length=200, pattern=PLAIN)]
+After = Annotated[str, Query(max_length=200, pattern=PLAIN)]
 MISSION = "^[A-Z]{3}$"
 
 
@@ -77,29 +74,16 @@ def close_session(here: Here, request: Request, response: Response, asking: Aski
     response.delete_cookie(COOKIE)
 
 
-@router.get("/nodes")
-def nodes(here: Here, asking: Asking) -> list[NodeRow]:
-    """List the nodes, with when they were last heard of."""
-    with reading(here.engine) as connection:
-        return list(list_nodes(connection, asking))
-
-
-@router.get("/held")
-def held_operations(here: Here, asking: Asking) -> list[HeldRow]:
-    """List the operations that couldn't be applied."""
-    with reading(here.engine) as connection:
-        return list(list_held(connection, asking))
-
-
 @router.get("/requests")
 def requests(
     here: Here,
     asking: Asking,
     state: RequestState | None = None,
     reference: Annotated[str, Query(max_length=100)] = "",
-) -> list[RequestRow]:
-    """List the newest requests, of one state or with one reference where given."""
-    return list(matching_requests(here, asking, state, reference))
+    after: After = "",
+) -> RequestPage:
+    """List the newest requests, of one state or one reference where given; `next` is the next `after`."""
+    return matching_requests(here, asking, state, reference, after)
 
 
 @router.get("/requests.csv", response_class=Response, responses={200: {"content": {"text/csv": {}}}})
@@ -137,14 +121,14 @@ def enrolment_codes(here: Here, asking: Asking, body: CodeBody) -> dict[str, str
 
 
 def matching_requests(
-    here: Portal, asking: Officer, state: RequestState | None, typed: str
-) -> tuple[RequestRow, ...]:
+    here: Portal, asking: Officer, state: RequestState | None, typed: str, after: str
+) -> RequestPage:
     """Return the requests of a list; a typed number that is no reference finds nothing."""
     reference = read_reference(typed) if typed.strip() else ""
     if reference is None:
-        return ()
+        return RequestPage((), None)
     with reading(here.engine) as connection:
-        return list_requests(connection, asking, state.value if state else "", reference)
+        return list_requests(connection, asking, state.value if state else "", reference, after)
 
 
 def known_request(here: Portal, asking: Officer, request_id: str) -> RequestDetail:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
 
-from fastapi import Depends, HTTPException, Request
+from fastapi import Depends, Form, HTTPException, Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -17,14 +18,14 @@ from kiosk.domain.service import Language
 from kiosk.portal.context import Here, Portal
 from kiosk.portal.officers import Officer, form_token
 from kiosk.portal.sessions import maybe_officer, token_of
-from kiosk.portal.showing import age, moment, service_name
+from kiosk.portal.showing import age, moment, service_name, span
 from kiosk.portal.texts import say
 
 TEMPLATES = Path(__file__).with_name("templates")
 LANGUAGE_COOKIE = "portal_language"
 LOG_IN = "/log-in"
 _YEAR_SECONDS = 365 * 86_400
-_HEADERS = {
+PAGE_HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
@@ -57,6 +58,10 @@ class Page:
         token = token_of(self.request)
         return form_token(self.here.identity.secret, token) if token else ""
 
+    def owns(self, form_token: str) -> bool:
+        """Tell whether a form came from a page of this session, not from another site."""
+        return hmac.compare_digest(form_token.encode("utf-8", "replace"), self.form_token.encode())
+
     def draw(self, template: str, status: int = 200, **values: object) -> HTMLResponse:
         """Return the page of `template`; a language chosen by `?lang=` is kept in a cookie."""
         other = Language.ENGLISH if self.language is Language.ARABIC else Language.ARABIC
@@ -69,7 +74,7 @@ class Page:
             **_words(self.here, self.language),
             **values,
         )
-        response = HTMLResponse(content, status, _HEADERS)
+        response = HTMLResponse(content, status, PAGE_HEADERS)
         response.set_cookie(LANGUAGE_COOKIE, self.language.value, max_age=_YEAR_SECONDS, httponly=True)
         return response
 
@@ -77,7 +82,11 @@ class Page:
         """Return where this page is in another language; an answer to a form has no address of its own."""
         if self.request.method != "GET":
             return f"/requests?lang={language.value}"
-        return f"?{self.request.url.include_query_params(lang=language.value).query}"
+        return self.link(lang=language.value)
+
+    def link(self, **changed: str) -> str:
+        """Return where this page is with other parameters."""
+        return f"?{self.request.url.include_query_params(**changed).query}"
 
     def message(self, key: str, status: int) -> HTMLResponse:
         """Return a page that says one thing."""
@@ -101,6 +110,8 @@ def officer_page(page: Annotated[Page, Depends(open_page)]) -> Page:
     return replace(page, officer=page.asking)
 
 
+FormToken = Annotated[str, Form(max_length=100)]
+"""What the form of a page carries."""
 AnyPage = Annotated[Page, Depends(open_page)]
 OfficerPage = Annotated[Page, Depends(officer_page)]
 
@@ -110,6 +121,7 @@ def _words(here: Portal, language: Language) -> dict[str, Callable[..., str]]:
     return {
         "t": partial(say, language=language),
         "age": lambda then_ms: age(then_ms, here.clock.now_ms(), language),
+        "span": lambda milliseconds: span(milliseconds, language),
         "moment": partial(moment, language=language),
         "service": lambda service_id: service_name(here.catalogue, service_id, language),
         "reference": display_reference,

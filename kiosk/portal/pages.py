@@ -1,30 +1,26 @@
-"""The portal's pages: requests, one request and its next state, nodes, held operations. No script runs."""
+"""The portal's pages: log-in, requests, one request and its next state. No script runs."""
 
 from __future__ import annotations
 
-import hmac
-import re
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import FileResponse, RedirectResponse, Response
 
 from kiosk.domain.states import RequestState
-from kiosk.portal.codes import make_enrolment_code
 from kiosk.portal.context import Here
 from kiosk.portal.database import reading
 from kiosk.portal.moving import LONGEST_NOTE, move_request, next_states
 from kiosk.portal.officers import log_out
-from kiosk.portal.officers_api import MISSION, PLAIN, RequestId, matching_requests, mission_for
-from kiosk.portal.page import LOG_IN, TEMPLATES, AnyPage, OfficerPage, Page
+from kiosk.portal.officers_api import PLAIN, After, RequestId, matching_requests
+from kiosk.portal.page import LOG_IN, TEMPLATES, AnyPage, FormToken, OfficerPage, Page
 from kiosk.portal.problems import Problem
-from kiosk.portal.requests import find_request, list_held, list_nodes
+from kiosk.portal.requests import find_request
 from kiosk.portal.sessions import COOKIE, start_session, token_of
 from kiosk.portal.showing import missing_papers, shown_fields
 
 STATES = tuple(state for state in RequestState if state not in (RequestState.DRAFT, RequestState.SUBMITTED))
 """Those a request can have here."""
-Token = Annotated[str, Form(max_length=100)]
 
 router = APIRouter(include_in_schema=False)
 
@@ -63,9 +59,9 @@ def log_in_form(
 
 
 @router.post("/log-out")
-def log_out_form(here: Here, request: Request, page: OfficerPage, form_token: Token = "") -> Response:
+def log_out_form(here: Here, request: Request, page: OfficerPage, form_token: FormToken = "") -> Response:
     """Log out."""
-    if not _own_form(page, form_token):
+    if not page.owns(form_token):
         return page.message("form_expired", 403)
     log_out(here.engine, token_of(request))
     response = RedirectResponse(LOG_IN, 303)
@@ -79,11 +75,19 @@ def requests_page(
     page: OfficerPage,
     state: str = "",
     reference: Annotated[str, Query(max_length=100)] = "",
+    after: After = "",
 ) -> Response:
-    """Show the newest requests."""
+    """Show the newest requests, or those behind one."""
     chosen = next((known for known in STATES if known == state), None)
-    rows = matching_requests(here, page.asking, chosen, reference)
-    return page.draw("requests.html", rows=rows, states=STATES, chosen=chosen or "", typed=reference)
+    found = matching_requests(here, page.asking, chosen, reference, after)
+    return page.draw(
+        "requests.html",
+        rows=found.requests,
+        older=found.next and page.link(after=found.next),
+        states=STATES,
+        chosen=chosen or "",
+        typed=reference,
+    )
 
 
 @router.get("/requests/{request_id}")
@@ -99,58 +103,16 @@ def move_form(
     request_id: RequestId,
     state: Annotated[RequestState, Form()],
     note: Annotated[str, Form(max_length=LONGEST_NOTE, pattern=PLAIN)] = "",
-    form_token: Token = "",
+    form_token: FormToken = "",
 ) -> Response:
     """Move a request, and show it."""
-    if not _own_form(page, form_token):
+    if not page.owns(form_token):
         return page.message("form_expired", 403)
     try:
         move_request(here.engine, page.asking, request_id, state, note, here.clock.now_ms())
     except Problem as error:
         return _draw_request(page, request_id, error.status, "illegal_move")
     return RedirectResponse(page.request.url.path.removesuffix("/moves"), 303)
-
-
-@router.get("/nodes")
-def nodes_page(page: OfficerPage) -> Response:
-    """Show the nodes."""
-    return _draw_nodes(page)
-
-
-@router.post("/nodes/codes")
-def code_form(
-    here: Here, page: OfficerPage, mission: Annotated[str, Form(max_length=20)] = "", form_token: Token = ""
-) -> Response:
-    """Make an enrolment code, and show it this once."""
-    named = mission.strip().upper()
-    if not _own_form(page, form_token):
-        return page.message("form_expired", 403)
-    if named and not re.fullmatch(MISSION, named):
-        return page.message("mission_needed", 422)
-    try:
-        chosen = mission_for(page.asking, named or None)
-    except Problem as error:
-        return page.message(error.code.replace("-", "_"), error.status)
-    code = make_enrolment_code(here.engine, here.identity.secret, chosen, here.clock.now_ms())
-    return _draw_nodes(page, f"{chosen} {code[:4]}-{code[4:]}")
-
-
-@router.get("/held")
-def held_page(here: Here, page: OfficerPage) -> Response:
-    """Show what couldn't be applied."""
-    with reading(here.engine) as connection:
-        rows = list_held(connection, page.asking)
-    return page.draw("held.html", rows=rows)
-
-
-def _own_form(page: Page, form_token: str) -> bool:
-    return hmac.compare_digest(form_token.encode("utf-8", "replace"), page.form_token.encode())
-
-
-def _draw_nodes(page: Page, code: str = "") -> Response:
-    with reading(page.here.engine) as connection:
-        rows = list_nodes(connection, page.asking)
-    return page.draw("nodes.html", rows=rows, code=code)
 
 
 def _draw_request(page: Page, request_id: str, status: int = 200, notice: str = "") -> Response:
@@ -162,7 +124,7 @@ def _draw_request(page: Page, request_id: str, status: int = 200, notice: str = 
         "request.html",
         status,
         detail=detail,
-        fields=shown_fields(page.here.catalogue, detail, page.language),
+        fields=shown_fields(page.here.catalogue, detail.row.service, detail.form, page.language),
         missing=missing_papers(page.here.catalogue, detail, page.language),
         next_states=next_states(detail.row.state),
         notice=notice,

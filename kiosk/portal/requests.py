@@ -1,4 +1,4 @@
-"""Reading requests, nodes and held operations, as far as an officer may see them."""
+"""Reading requests, as far as an officer may see them."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, select, tuple_
 
-from kiosk.domain.fingerprint import fingerprint
 from kiosk.portal.officers import Officer
-from kiosk.portal.schema import held, node, operation, request, request_move
+from kiosk.portal.schema import operation, request, request_move
 
 READABLE = "json"
 """The encoding whose payloads the portal can show; others are opaque to it."""
 LIST_LENGTH = 200
+PAGE_LENGTH = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +55,6 @@ class RequestDetail:
     history: tuple[Move, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NodeRow:
-    """A node as officers see it; `words` are its key's fingerprint."""
-
-    node_id: str
-    mission_code: str
-    letter: str
-    epoch: int
-    acked_seq: int
-    last_seen_ms: int
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HeldRow:
-    """An operation that couldn't be applied, with a reason code."""
-
-    op_id: str
-    node_id: str
-    mission_code: str
-    letter: str
-    seq: int
-    kind: str
-    reason: str
-    held_ms: int
-
-
 _ROW = (
     request.c.id,
     request.c.reference,
@@ -93,16 +66,38 @@ _ROW = (
     request.c.filed_ms,
     request.c.received_ms,
 )
+_ORDER = (request.c.received_ms, request.c.filed_ms, request.c.id)
+"""Newest first; the id makes every place one of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestPage:
+    """Some requests of a list; `next` is behind which the following page begins, None at the end."""
+
+    requests: tuple[RequestRow, ...]
+    next: str | None
 
 
 def list_requests(
-    connection: Connection, viewer: Officer, state: str = "", reference: str = "", limit: int = LIST_LENGTH
-) -> tuple[RequestRow, ...]:
-    """Return the newest requests, of one state or one reference where given."""
+    connection: Connection,
+    viewer: Officer,
+    state: str = "",
+    reference: str = "",
+    after: str = "",
+    limit: int = PAGE_LENGTH,
+) -> RequestPage:
+    """Return the newest requests, of one state or one reference where given, behind the request `after`."""
     query = _requests(viewer, state)
     if reference:
         query = query.where(request.c.reference == reference)
-    return tuple(RequestRow(*row) for row in connection.execute(query.limit(limit)))
+    if after:
+        known = select(*_ORDER).where(request.c.id == after, viewer.sees(request.c.mission_code))
+        place = connection.execute(known).one_or_none()
+        if place is None:
+            return RequestPage((), None)
+        query = query.where(tuple_(*_ORDER) < tuple_(*place))
+    rows = tuple(RequestRow(*row) for row in connection.execute(query.limit(limit + 1)))
+    return RequestPage(rows[:limit], rows[limit - 1].id if len(rows) > limit else None)
 
 
 def every_request(connection: Connection, viewer: Officer, state: str = "") -> Iterator[RequestRow]:
@@ -111,11 +106,22 @@ def every_request(connection: Connection, viewer: Officer, state: str = "") -> I
     return (RequestRow(*row) for row in found)
 
 
+def read_form(encoding: str | None, content: bytes | None) -> Mapping[str, Any] | None:
+    """Return what was filed, from a payload; None where it is erased or not readable here."""
+    if encoding != READABLE or content is None:
+        return None
+    try:
+        form = json.loads(content)
+    except (ValueError, RecursionError):
+        return None
+    return form if isinstance(form, dict) else None
+
+
 def _requests(viewer: Officer, state: str) -> Select[Any]:
     query = select(*_ROW).where(viewer.sees(request.c.mission_code))
     if state:
         query = query.where(request.c.state == state)
-    return query.order_by(request.c.received_ms.desc(), request.c.filed_ms.desc(), request.c.id)
+    return query.order_by(*(column.desc() for column in _ORDER))
 
 
 def find_request(connection: Connection, viewer: Officer, request_id: str) -> RequestDetail | None:
@@ -140,61 +146,12 @@ def find_request(connection: Connection, viewer: Officer, request_id: str) -> Re
         node_id=row.node_id,
         gaps=tuple(json.loads(row.gaps)),
         missing_papers=tuple(json.loads(row.missing_papers)),
-        form=_form(row.payload_encoding, row.payload_bytes),
+        form=read_form(row.payload_encoding, row.payload_bytes),
         history=_history(connection, request_id),
     )
-
-
-def _form(encoding: str | None, content: bytes | None) -> Mapping[str, Any] | None:
-    if encoding != READABLE or content is None:
-        return None
-    try:
-        form = json.loads(content)
-    except (ValueError, RecursionError):
-        return None
-    return form if isinstance(form, dict) else None
 
 
 def _history(connection: Connection, request_id: str) -> tuple[Move, ...]:
     moves = select(request_move.c.state, request_move.c.note, request_move.c.officer, request_move.c.at_ms)
     mine = moves.where(request_move.c.request_id == request_id).order_by(request_move.c.number)
     return tuple(Move(*row) for row in connection.execute(mine))
-
-
-def list_nodes(connection: Connection, viewer: Officer) -> tuple[NodeRow, ...]:
-    """Return the enrolled nodes by mission and letter."""
-    query = select(node).where(viewer.sees(node.c.mission_code)).order_by(node.c.mission_code, node.c.letter)
-    return tuple(
-        NodeRow(
-            row.node_id,
-            row.mission_code,
-            row.letter,
-            row.epoch,
-            row.acked_seq,
-            row.last_seen_ms,
-            fingerprint(row.public_key),
-        )
-        for row in connection.execute(query)
-    )
-
-
-def list_held(connection: Connection, viewer: Officer, limit: int = LIST_LENGTH) -> tuple[HeldRow, ...]:
-    """Return the operations that are held, oldest first."""
-    query = (
-        select(
-            held.c.op_id,
-            held.c.node_id,
-            node.c.mission_code,
-            node.c.letter,
-            operation.c.seq,
-            operation.c.kind,
-            held.c.reason,
-            held.c.held_ms,
-        )
-        .join(node, node.c.node_id == held.c.node_id)
-        .join(operation, operation.c.op_id == held.c.op_id)
-        .where(viewer.sees(node.c.mission_code))
-        .order_by(held.c.held_ms, operation.c.seq)
-        .limit(limit)
-    )
-    return tuple(HeldRow(*row) for row in connection.execute(query))

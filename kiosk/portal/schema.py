@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 
 metadata = MetaData(
     naming_convention={
@@ -43,6 +43,7 @@ portal = Table(
     Column("incarnation", Text, nullable=False),
     Column("secret", LargeBinary, nullable=False),
     Column("durable_lag", whole, nullable=False),
+    Column("next_publication", whole, nullable=False),
     CheckConstraint("id = 1", name="one"),
     sqlite_strict=True,
 )
@@ -68,9 +69,19 @@ node = Table(
     Column("key_id", Text, nullable=False),
     Column("acked_seq", whole, nullable=False),
     Column("acked_hash", LargeBinary, nullable=False),
+    Column("acked_epoch", whole, nullable=False),
     Column("durable_seq", whole, nullable=False),
     Column("last_seen_ms", whole, nullable=False),
     Column("next_change", whole, nullable=False),
+    Column("courier_key", LargeBinary),
+    Column("withdrawn_ms", whole),
+    Column("withdrawn_by", Text),
+    Column("release", Text),
+    Column("waiting", whole),
+    Column("oldest_ms", whole),
+    Column("free_mb", whole),
+    Column("clock_ms", whole),
+    Column("health_ms", whole),
     UniqueConstraint("key_id"),
     UniqueConstraint("mission_code", "letter"),
     sqlite_strict=True,
@@ -80,7 +91,7 @@ operation = Table(
     "operation",
     metadata,
     Column("node_id", Text, ForeignKey("node.node_id"), nullable=False),
-    Column("epoch", whole, nullable=False),
+    Column("branch", whole, nullable=False),
     Column("seq", whole, nullable=False),
     Column("op_id", Text, nullable=False),
     Column("kind", Text, nullable=False),
@@ -92,9 +103,20 @@ operation = Table(
     Column("payload_salt", LargeBinary),
     Column("payload_bytes", LargeBinary),
     Column("received_ms", whole, nullable=False),
-    PrimaryKeyConstraint("node_id", "epoch", "seq"),
+    Column("abandoned", Integer, nullable=False),
+    PrimaryKeyConstraint("node_id", "branch", "seq"),
     UniqueConstraint("op_id"),
     sqlite_strict=True,
+)
+"""`branch` is the epoch in which the node was enrolled when the operation came. What isn't `abandoned` is the
+journal that the portal acknowledges."""
+Index(
+    "uq_operation_acknowledged",
+    operation.c.node_id,
+    operation.c.seq,
+    unique=True,
+    sqlite_where=operation.c.abandoned == 0,
+    postgresql_where=operation.c.abandoned == 0,
 )
 
 request = Table(
@@ -145,6 +167,30 @@ held = Table(
     Column("reason", Text, nullable=False),
     Column("held_ms", whole, nullable=False),
     Index(None, "node_id"),
+    sqlite_strict=True,
+)
+
+mend = Table(
+    "mend",
+    metadata,
+    Column("op_id", Text, ForeignKey("operation.op_id"), primary_key=True),
+    Column("officer", Text, nullable=False),
+    Column("body", Text),
+    Column("note", Text, nullable=False),
+    Column("at_ms", whole, nullable=False),
+    sqlite_strict=True,
+)
+"""How a held operation was applied after all; `body` is None where it was as it came."""
+
+publication = Table(
+    "publication",
+    metadata,
+    Column("number", whole, primary_key=True, autoincrement=False),
+    Column("scope", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("signature", LargeBinary, nullable=False),
+    Column("officer", Text, nullable=False),
+    Column("at_ms", whole, nullable=False),
     sqlite_strict=True,
 )
 

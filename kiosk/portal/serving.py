@@ -1,7 +1,4 @@
-"""Running the portal: one worker on a port, and what an administrator does beside it.
-
-Several workers on one PostgreSQL are several processes, each on a port of its own, behind one gateway.
-"""
+"""Running the portal: its workers behind one port, and what an administrator does beside them."""
 
 from __future__ import annotations
 
@@ -9,35 +6,79 @@ import re
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import uvicorn
+from fastapi import FastAPI
 from sqlalchemy import Engine
+from uvicorn.supervisors import Multiprocess
 
+from kiosk.catalogue.mission_file import read_changes
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.clock import Clock
 from kiosk.domain.errors import SettingsError
+from kiosk.domain.mission import EVERY_MISSION
 from kiosk.portal.app import create_app
 from kiosk.portal.codes import make_enrolment_code
+from kiosk.portal.courier import Answered, answer_letter
 from kiosk.portal.database import bring_up, portal_engine
 from kiosk.portal.identity import identity_of, renew_incarnation
 from kiosk.portal.officers import add_officer, passwords
+from kiosk.portal.publishing import publish
 from kiosk.resources import ASSETS
 
 KEEP_ALIVE_SECONDS = 30
 """A kiosk on a slow line opens no new connection for each batch."""
+CATALOGUE = ASSETS / "catalogue"
 _MISSION = re.compile(r"[A-Z]{3}")
 
 
-def serve_portal(url: str, host: str, port: int, certificate: Path | None, key: Path | None) -> None:
-    """Serve the portal until the process is asked to end.
+@dataclass(frozen=True, slots=True)
+class Listening:
+    """Where and how the portal listens: with `certificate` and `key` (PEM) by TLS 1.3, nothing older."""
 
-    With `certificate` and `key` (PEM) it speaks TLS 1.3 itself; without, a gateway before it must. Raises
-    `SettingsError` for another kind of database or one file without the other, `StoreNewer` for a database
-    of a newer release.
+    host: str
+    port: int
+    certificate: Path | None = None
+    key: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """Makes a worker's application on the database at `url`, in the worker's own process."""
+
+    url: str
+
+    def __call__(self) -> FastAPI:
+        """Return the application."""
+        return application(portal_engine(self.url))
+
+
+def serve_portal(url: str, listening: Listening, workers: int = 1) -> None:
+    """Serve the portal until the process is asked to end, with `workers` processes behind one port.
+
+    Raises `SettingsError` for another kind of database, several workers on a file, or a certificate without
+    its key; `StoreNewer` for a database of a newer release.
     """
     with _opened(url) as engine:
-        worker(engine, host, port, certificate, key).run()
+        if workers == 1:
+            worker(application(engine), listening).run()
+            return
+        if engine.dialect.name != "postgresql":
+            raise SettingsError("portal: several workers need a PostgreSQL")
+    _serve_with_several(url, listening, workers)
+
+
+def application(engine: Engine) -> FastAPI:
+    """Return the application on a database, with the shipped catalogue."""
+    return create_app(engine, Clock(), load_catalogue(CATALOGUE))
+
+
+def worker(app: FastAPI, listening: Listening) -> uvicorn.Server:
+    """Return a server that isn't running yet."""
+    return uvicorn.Server(_config(app, listening))
 
 
 def make_officer(url: str, name: str, password: str, mission: str | None) -> None:
@@ -65,25 +106,49 @@ def tell_restored(url: str) -> str:
         return renew_incarnation(engine)
 
 
-def worker(
-    engine: Engine, host: str, port: int, certificate: Path | None, key: Path | None
-) -> uvicorn.Server:
-    """Return a server that isn't running yet. Its log names no request: a query may hold a reference."""
-    if (certificate is None) != (key is None):
+def publish_file(url: str, source: bytes, file: str, mission: str | None) -> int:
+    """Commit the dated changes in `source` for `mission` (None: for all), and return their number.
+
+    Raises `CatalogueError` with everything wrong in it, `SettingsError` for a mission that is none.
+    """
+    if mission is not None:
+        _require_mission(mission)
+    changes = read_changes(source, file, load_catalogue(CATALOGUE))
+    with _opened(url) as engine:
+        scope = mission or EVERY_MISSION
+        return publish(engine, identity_of(engine), scope, changes, "", Clock().now_ms()).number
+
+
+def answer_courier(url: str, letter: bytes) -> Answered:
+    """Take in what a node's letter brings, and return the answer; `WireError` if it is no letter to us."""
+    with _opened(url) as engine:
+        return answer_letter(engine, identity_of(engine), letter, Clock().now_ms())
+
+
+def _serve_with_several(url: str, listening: Listening, workers: int) -> None:
+    """Let uvicorn start the processes, and start one anew that ends."""
+    config = _config(Application(url), listening, factory=True, workers=workers)
+    with config.bind_socket() as bound:
+        Multiprocess(config, sockets=[bound]).run()
+
+
+def _config(app: Callable[..., Any], listening: Listening, **other: Any) -> uvicorn.Config:
+    """Return a server's settings. Its log names no request: a query may hold a reference."""
+    if (listening.certificate is None) != (listening.key is None):
         raise SettingsError("portal: TLS needs a certificate and its key")
-    config = uvicorn.Config(
-        create_app(engine, Clock(), load_catalogue(ASSETS / "catalogue")),
-        host=host,
-        port=port,
-        ssl_certfile=certificate,
-        ssl_keyfile=key,
-        ssl_context_factory=_newest_tls if certificate else None,
+    return uvicorn.Config(
+        app,
+        host=listening.host,
+        port=listening.port,
+        ssl_certfile=listening.certificate,
+        ssl_keyfile=listening.key,
+        ssl_context_factory=_newest_tls if listening.certificate else None,
         access_log=False,
         server_header=False,
         timeout_keep_alive=KEEP_ALIVE_SECONDS,
         timeout_graceful_shutdown=10,
+        **other,
     )
-    return uvicorn.Server(config)
 
 
 def _newest_tls(_config: uvicorn.Config, default: Callable[[], ssl.SSLContext]) -> ssl.SSLContext:

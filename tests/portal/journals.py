@@ -86,9 +86,17 @@ class Journal:
         return self.operations[last - 1].hash if last else GENESIS
 
     def batch(self, first: int = 1, last: int | None = None) -> Batch:
-        """Return operations `first` to `last`, by default all."""
+        """Return operations `first` to `last`, by default all, in the epoch of the first."""
         chosen = tuple(self.operations[first - 1 : last])
-        return Batch(self.node_id, self.epoch, self.head(first - 1), 1_790_000_000_000, chosen)
+        epoch = chosen[0].facts["epoch"] if chosen else self.epoch
+        return Batch(self.node_id, epoch, self.head(first - 1), 1_790_000_000_000, chosen)
+
+
+def restored(journal: Journal, seq: int) -> Journal:
+    """Return the journal of a node that was restored from a copy which ended at `seq`, in its next epoch."""
+    return Journal(
+        journal.node_id, journal.letter, journal.epoch + 1, journal.seed + 1, journal.operations[:seq]
+    )
 
 
 def filed(count: int, **journal: Any) -> Journal:

@@ -24,6 +24,7 @@ from kiosk.portal.identity import identity_of
 from kiosk.portal.officers import Passwords, add_officer, passwords
 from kiosk.resources import ASSETS
 from kiosk.sync.codec import encode_batch, read_standing, read_state_page
+from kiosk.sync.sealing import courier_key, public_hex
 from kiosk.sync.signing import sign
 from kiosk.sync.wire import BATCH_TYPE, NONCE_HEADER, PREFIX, Batch, Standing, StatePage
 from tests.portal.journals import Journal
@@ -90,7 +91,8 @@ class FakeNode:
             "letter": self.journal.letter,
             "mission_code": mission,
             "epoch": self.journal.epoch,
-            "public_key": self.key.public_key().public_bytes_raw().hex(),
+            "public_key": public_hex(self.key),
+            "courier_key": public_hex(courier_key(self.key)),
             **other,
         }
         answer = self.client.post(f"{PREFIX}/enrolments", json=body)

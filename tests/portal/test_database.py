@@ -8,19 +8,54 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, text
 
 from kiosk.domain.errors import SettingsError, StoreError, StoreNewer
-from kiosk.portal.database import bring_up, portal_engine, reading, writing
+from kiosk.portal.database import MIGRATIONS, bring_up, portal_engine, reading, writing
 from kiosk.portal.identity import identity_of, renew_incarnation
+from kiosk.portal.nodes import find_node
 from kiosk.portal.schema import metadata
 
 
 def test_the_migrations_lead_to_the_schema(engine: Engine) -> None:
     with reading(engine) as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_what_an_older_release_kept_is_brought_up(url: str, request: pytest.FixtureRequest) -> None:
+    """Then each epoch was a chain of its own: the newest one is the acknowledged journal."""
+    engine = portal_engine(url)
+    request.addfinalizer(engine.dispose)
+    with writing(engine) as connection:
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        connection.execute(text(_OLD_NODE), {"hash": bytes(32)})
+        for epoch, seq in ((1, 1), (1, 2), (2, 1)):
+            values = {"epoch": epoch, "seq": seq, "id": f"{epoch}-{seq}", "hash": bytes([epoch, seq])}
+            connection.execute(text(_OLD_OPERATION), values)
+    bring_up(engine)
+    with reading(engine) as connection:
+        acknowledged = connection.execute(text("SELECT op_id FROM operation WHERE abandoned = 0")).scalars()
+        assert list(acknowledged) == ["2-1"]
+        found = find_node(connection, "n")
+        assert found is not None
+        assert (found.epoch, found.acked_epoch, found.acked_seq, found.withdrawn_ms) == (2, 2, 1, None)
+        assert connection.execute(text("SELECT count(*) FROM operation")).scalar_one() == 3
+
+
+_OLD_NODE = """
+INSERT INTO node VALUES ('n', 'RUH', 'A', 2, :hash, 'k', 1, :hash, 1, 0, 1)
+"""
+_OLD_OPERATION = """
+INSERT INTO operation (node_id, epoch, seq, op_id, kind, facts, hash, prev_hash, received_ms)
+VALUES ('n', :epoch, :seq, :id, 'a', '{}', :hash, :hash, 0)
+"""
 
 
 def test_workers_that_start_together_are_one_portal(url: str, opened: Callable[[str], Engine]) -> None:
@@ -76,6 +111,36 @@ def _set_on_server(sockets: Path, change: str, expected: str) -> None:
 
 
 SETTINGS = ("journal_mode", "synchronous", "foreign_keys")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "db.example/portal",
+        "db.example/portal?sslmode=require",
+        "/portal?host=/run/postgresql&host=db.example",
+        "/portal?host=/run/postgresql,db.example",
+        "localhost/portal?hostaddr=192.0.2.1",
+        "/portal?service=elsewhere",
+    ],
+)
+def test_an_open_line_to_a_postgresql_elsewhere_is_refused(line: str) -> None:
+    with pytest.raises(SettingsError, match="verify-full"):
+        portal_engine(f"postgresql+psycopg://kiosk@{line}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "db.example/portal?sslmode=verify-full",
+        "/portal",
+        "/portal?host=/run/postgresql",
+        "localhost/portal",
+        "127.0.0.1:5433/portal",
+    ],
+)
+def test_a_checked_line_or_one_on_this_machine_is_taken(line: str) -> None:
+    assert portal_engine(f"postgresql+psycopg://kiosk@{line}").dialect.name == "postgresql"
 
 
 @pytest.mark.parametrize("place", ["mysql://x/y", "sqlite://", "://", "postgresql://x/y"])

@@ -14,6 +14,7 @@ from kiosk.portal.codes import ALPHABET, LENGTH, LIFE_MS
 from kiosk.portal.enrolment import Enrolled, Enrolment, enrol, key_id_of
 from kiosk.portal.identity import identity_of
 from kiosk.portal.problems import Problem
+from kiosk.sync.sealing import public_hex
 from tests.portal.journals import Journal, filed
 from tests.portal.site import FakeNode, Site, problem
 
@@ -41,7 +42,14 @@ def test_a_code_enrols_a_node(site: Site, client: httpx2.Client) -> None:
     answer = node.enrol(site.code())
     assert answer.status_code == 201
     public = node.key.public_key().public_bytes_raw()
-    assert answer.json() == {"node_id": node.journal.node_id, "key_id": key_id_of(public), "epoch": 1}
+    identity = identity_of(site.engine)
+    assert answer.json() == {
+        "node_id": node.journal.node_id,
+        "key_id": key_id_of(public),
+        "epoch": 1,
+        "publisher": public_hex(identity.publishing_key),
+        "courier": public_hex(identity.courier_key),
+    }
 
 
 def test_a_code_may_be_typed_as_people_type(site: Site, client: httpx2.Client) -> None:
@@ -97,7 +105,8 @@ def test_a_letter_belongs_to_one_node_of_a_mission(site: Site, client: httpx2.Cl
 def test_two_nodes_cannot_take_one_letter_at_once(engine: Engine) -> None:
     site = Site(engine)
     asked = [
-        Enrolment(site.code(), f"node-{number}", "A", "RUH", 1, bytes([number]) * 32) for number in range(4)
+        Enrolment(site.code(), f"node-{number}", "A", "RUH", 1, bytes([number]) * 32, b"")
+        for number in range(4)
     ]
 
     def ask(one: Enrolment) -> Enrolled | str:
@@ -116,10 +125,10 @@ def test_a_known_node_brings_a_new_key_only_with_a_new_epoch(site: Site, client:
     old = FakeNode(client, filed(2))
     old.enrol(site.code())
     old.pushed()
-    new, code = FakeNode(client, filed(1, node_id=old.journal.node_id, epoch=2)), site.code()
+    old.journal.epoch = 2
+    new, code = FakeNode(client, old.journal), site.code()
     assert problem(new.enrol(code, epoch=1)) == (409, "epoch-superseded")
     assert new.enrol(code).json()["epoch"] == 2
-    assert new.pushed().acked_seq == 1
     assert problem(old.push()) == (401, "not-signed")
 
 

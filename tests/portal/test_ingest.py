@@ -32,6 +32,7 @@ def enrolled(engine: Engine, journal: Journal, mission: str = "RUH") -> Journal:
         "key_id": journal.node_id,
         "acked_seq": 0,
         "acked_hash": GENESIS,
+        "acked_epoch": 0,
         "durable_seq": 0,
         "last_seen_ms": 0,
         "next_change": 1,
@@ -138,7 +139,7 @@ def test_one_id_twice_in_a_batch_is_a_fork(engine: Engine) -> None:
     assert refused(engine, journal.batch()).code == "journal-fork"
 
 
-def test_another_epoch_is_superseded(engine: Engine) -> None:
+def test_an_epoch_that_the_node_is_not_enrolled_in_is_refused(engine: Engine) -> None:
     journal = enrolled(engine, filed(1))
     problem = refused(engine, filed(1, node_id=journal.node_id, epoch=2).batch())
     assert (problem.status, problem.code) == (409, "epoch-superseded")

@@ -32,7 +32,15 @@ def request_ids(node: FakeNode) -> list[str]:
     return [entry.facts["entity_id"] for entry in node.journal.operations]
 
 
-PATHS = ("/nodes", "/held", "/requests", "/requests.csv", "/requests/x")
+PATHS = (
+    "/nodes",
+    "/held",
+    "/held/x",
+    "/publications",
+    "/requests",
+    "/requests.csv",
+    "/requests/x",
+)
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -43,7 +51,7 @@ def test_nobody_sees_anything_without_logging_in(client: httpx2.Client, path: st
 
 def test_an_officer_reads_a_request(client: httpx2.Client, node: FakeNode) -> None:
     logged_in(client)
-    listed = client.get("/api/v1/requests").json()
+    listed = client.get("/api/v1/requests").json()["requests"]
     assert {row["id"] for row in listed} == set(request_ids(node))
     answer = client.get(f"/api/v1/requests/{request_ids(node)[0]}")
     assert answer.headers["cache-control"] == "no-store"
@@ -55,12 +63,12 @@ def test_an_officer_reads_a_request(client: httpx2.Client, node: FakeNode) -> No
 
 def test_requests_are_found_by_state_and_reference(client: httpx2.Client, node: FakeNode) -> None:
     logged_in(client)
-    first = client.get("/api/v1/requests").json()[0]
+    first = client.get("/api/v1/requests").json()["requests"][0]
     spaced = f" {first['reference'][:4]} {first['reference'][4:]}"
-    assert client.get("/api/v1/requests", params={"reference": spaced}).json() == [first]
-    assert client.get("/api/v1/requests", params={"reference": "12"}).json() == []
-    assert len(client.get("/api/v1/requests", params={"state": "received"}).json()) == 2
-    assert client.get("/api/v1/requests", params={"state": "approved"}).json() == []
+    assert client.get("/api/v1/requests", params={"reference": spaced}).json()["requests"] == [first]
+    assert client.get("/api/v1/requests", params={"reference": "12"}).json()["requests"] == []
+    assert len(client.get("/api/v1/requests", params={"state": "received"}).json()["requests"]) == 2
+    assert client.get("/api/v1/requests", params={"state": "approved"}).json()["requests"] == []
     assert problem(client.get("/api/v1/requests", params={"state": "lost"})) == (422, "not-valid")
 
 
@@ -126,7 +134,7 @@ def test_another_mission_sees_and_moves_nothing(site: Site, client: httpx2.Clien
     node.pushed()
     site.officer("omar", "JED")
     logged_in(client, "omar")
-    listed = client.get("/api/v1/requests").json()
+    listed = client.get("/api/v1/requests").json()["requests"]
     assert (listed, client.get("/api/v1/nodes").json(), client.get("/api/v1/held").json()) == ([], [], [])
     assert len(client.get("/api/v1/requests.csv").text.splitlines()) == 1
     path = f"/api/v1/requests/{request_ids(node)[0]}"
@@ -142,7 +150,7 @@ def test_an_officer_of_all_missions_sees_all(site: Site, client: httpx2.Client, 
     other.pushed()
     site.officer("inspector", None)
     logged_in(client, "inspector")
-    missions = [row["mission_code"] for row in client.get("/api/v1/requests").json()]
+    missions = [row["mission_code"] for row in client.get("/api/v1/requests").json()["requests"]]
     assert sorted(missions) == ["JED", "RUH", "RUH"]
     assert problem(client.post("/api/v1/enrolment-codes", json={})) == (422, "mission-needed")
 
@@ -184,7 +192,42 @@ def test_no_cell_of_the_export_is_a_formula(client: httpx2.Client, node: FakeNod
     assert "'=1+1" in {row[1] for row in table}
 
 
-def test_the_api_is_described(client: httpx2.Client) -> None:
-    assert client.get("/docs").status_code == 200
-    paths = client.get("/openapi.json").json()["paths"]
-    assert {"/sync/v1/nodes/me/ops", "/api/v1/requests/{request_id}/moves"} <= paths.keys()
+def test_the_api_is_described_on_a_page_that_needs_no_other_host(client: httpx2.Client) -> None:
+    page = client.get("/docs")
+    assert page.status_code == 200
+    assert "default-src 'none'" in page.headers["content-security-policy"]
+    assert "<script" not in page.text
+    assert "://" not in page.text
+    described = client.get("/openapi.json").json()
+    assert {"/sync/v1/nodes/me/ops", "/api/v1/requests/{request_id}/moves"} <= described["paths"].keys()
+    assert all(path in page.text for path in described["paths"])
+    assert all(f'id="{name}"' in page.text for name in described["components"]["schemas"])
+
+
+def test_the_list_goes_on_page_by_page_without_a_gap(client: httpx2.Client, node: FakeNode) -> None:
+    for _ in range(120):
+        node.journal.file()
+    node.pushed()
+    logged_in(client)
+    seen: list[str] = []
+    after: str | None = ""
+    lengths = []
+    while after is not None:
+        page = client.get("/api/v1/requests", params={"after": after, "state": "received"}).json()
+        seen += [row["id"] for row in page["requests"]]
+        lengths.append(len(page["requests"]))
+        after = page["next"]
+    assert lengths == [50, 50, 22]
+    assert sorted(seen) == sorted(request_ids(node))
+
+
+def test_no_page_begins_behind_another_missions_request(
+    site: Site, client: httpx2.Client, node: FakeNode
+) -> None:
+    site.wrist.now += 1
+    other = FakeNode(client, filed(1))
+    other.enrol(site.code("JED"), "JED")
+    other.pushed()
+    logged_in(client)
+    asked = {"after": request_ids(other)[0]}
+    assert client.get("/api/v1/requests", params=asked).json() == {"requests": [], "next": None}

@@ -40,7 +40,7 @@ def request_id(node: FakeNode, place: int = 0) -> str:
     return str(node.journal.operations[place].facts["entity_id"])
 
 
-@pytest.mark.parametrize("path", ["/requests", "/requests/x", "/nodes", "/held"])
+@pytest.mark.parametrize("path", ["/requests", "/requests/x", "/nodes", "/held", "/held/x", "/publications"])
 def test_who_is_not_logged_in_is_sent_to_log_in(client: httpx2.Client, path: str) -> None:
     answer = client.get(path)
     assert (answer.status_code, answer.headers["location"]) == (303, "/log-in")

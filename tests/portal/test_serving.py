@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
 import ssl
 import stat
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import httpx2
 import pytest
@@ -20,17 +26,27 @@ from sqlalchemy import Engine
 
 from kiosk.domain.errors import SettingsError
 from kiosk.portal.identity import identity_of
-from kiosk.portal.serving import make_code, make_officer, tell_restored, worker
+from kiosk.portal.serving import (
+    Listening,
+    application,
+    make_code,
+    make_officer,
+    serve_portal,
+    tell_restored,
+    worker,
+)
 from kiosk.sync.wire import NONCE_HEADER, PORTAL_HEADER, PREFIX
 from tests.portal.journals import filed
 from tests.portal.site import PASSWORD, FakeNode, logged_in
+
+Found = TypeVar("Found")
 
 
 @contextmanager
 def serving(engine: Engine, certificate: Path | None = None, key: Path | None = None) -> Iterator[int]:
     """Run a worker on a free port; who connects before it accepts waits in the socket's queue."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        server = worker(engine, "127.0.0.1", 0, certificate, key)
+        server = worker(application(engine), Listening("127.0.0.1", 0, certificate, key))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
         try:
@@ -61,7 +77,72 @@ def test_two_workers_on_one_database_are_one_portal(
             assert node.pushed(node.journal.batch(max(1, place), place + 1)).acked_seq == place + 1
         assert logged_in(one).status_code == 204
         other.cookies.update(one.cookies)
-        assert len(other.get("/api/v1/requests").json()) == 20
+        assert len(other.get("/api/v1/requests").json()["requests"]) == 20
+
+
+def test_several_workers_serve_one_port_and_a_killed_one_is_replaced(postgresql_url: str) -> None:
+    make_officer(postgresql_url, "huda", PASSWORD, "RUH")
+    with several_workers(postgresql_url, 2) as (port, supervisor), client_of(port) as client:
+        node = FakeNode(client, filed(12))
+        assert node.enrol(make_code(postgresql_url, "RUH")).status_code == 201
+        assert node.pushed(node.journal.batch(1, 6)).acked_seq == 6
+        first = wait_for(lambda: workers_of(supervisor), lambda found: len(found) == 2)
+        os.kill(min(first), signal.SIGKILL)
+        wait_for(lambda: workers_of(supervisor), lambda found: len(found) == 2 and found != first)
+        with client_of(port) as again:
+            node.client = again
+            assert node.pushed().acked_seq == 12
+
+
+@contextmanager
+def several_workers(url: str, workers: int) -> Iterator[tuple[int, int]]:
+    """Serve as the command does, on a port that was free; give the port and the supervisor's process."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "kiosk.cli", "portal", "serve", "--database", url]
+    with subprocess.Popen(
+        [*command, "--port", str(port), "--workers", str(workers)], stderr=subprocess.DEVNULL
+    ) as process:
+        try:
+            wait_for(lambda: _answers(port), bool)
+            yield port, process.pid
+        finally:
+            process.terminate()
+            assert process.wait(30) == 0
+
+
+def workers_of(supervisor: int) -> frozenset[int]:
+    """Return the processes that serve: the supervisor's children but Python's own tracker."""
+    children = Path(f"/proc/{supervisor}/task/{supervisor}/children").read_text(encoding="ascii").split()
+    return frozenset(int(child) for child in children if b"spawn_main" in _command(child))
+
+
+def wait_for(look: Callable[[], Found], right: Callable[[Found], bool]) -> Found:
+    """Return what `look` gives once it is `right`, within half a minute."""
+    deadline = time.monotonic() + 30
+    while not right(found := look()):
+        assert time.monotonic() < deadline, found
+    return found
+
+
+def _command(process: str) -> bytes:
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes()
+    except OSError:
+        return b""
+
+
+def _answers(port: int) -> bool:
+    try:
+        with client_of(port) as client:
+            return NONCE_HEADER in client.get(f"{PREFIX}/nodes/me").headers
+    except httpx2.TransportError:
+        return False
+
+
+def test_a_file_has_one_worker(file_url: str) -> None:
+    with pytest.raises(SettingsError, match="PostgreSQL"):
+        serve_portal(file_url, Listening("127.0.0.1", 0), workers=2)
 
 
 def test_a_body_without_end_is_cut_off(file_engine: Engine) -> None:
@@ -94,7 +175,7 @@ def test_the_line_is_tls_1_3_or_nothing(file_engine: Engine, tmp_path: Path) -> 
 
 def test_a_certificate_without_its_key_is_refused(file_engine: Engine, tmp_path: Path) -> None:
     with pytest.raises(SettingsError):
-        worker(file_engine, "127.0.0.1", 0, tmp_path / "certificate.pem", None)
+        worker(application(file_engine), Listening("127.0.0.1", 0, tmp_path / "certificate.pem", None))
 
 
 def test_a_restored_portal_is_told_so(file_url: str, opened: Callable[[str], Engine]) -> None:

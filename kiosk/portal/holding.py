@@ -1,0 +1,115 @@
+"""Held operations: what an officer sees of them, and how they mend and apply one after all.
+
+The operation stays as its node journaled it. What the officer changed is a row beside it, and stays too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Row, Select, delete, insert, select
+
+from kiosk.portal.applying import KNOWN_VERSION, Filed, Unfit, apply_one
+from kiosk.portal.database import writing
+from kiosk.portal.nodes import lock_node
+from kiosk.portal.officers import Officer
+from kiosk.portal.problems import Problem
+from kiosk.portal.requests import LIST_LENGTH, read_form
+from kiosk.portal.schema import held, mend, node, operation
+
+LONGEST_BODY = 16 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRow:
+    """An operation that couldn't be applied, with a reason code."""
+
+    op_id: str
+    node_id: str
+    mission_code: str
+    letter: str
+    seq: int
+    kind: str
+    reason: str
+    held_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeldDetail:
+    """A held operation as its node journaled it; `form` is None where the payload isn't readable here."""
+
+    row: HeldRow
+    facts: Mapping[str, Any]
+    form: Mapping[str, Any] | None
+
+
+_ROW = (
+    held.c.op_id,
+    held.c.node_id,
+    node.c.mission_code,
+    node.c.letter,
+    operation.c.seq,
+    operation.c.kind,
+    held.c.reason,
+    held.c.held_ms,
+)
+_DETAIL = (*_ROW, operation.c.facts, operation.c.payload_encoding, operation.c.payload_bytes)
+
+
+def list_held(connection: Connection, viewer: Officer, limit: int = LIST_LENGTH) -> tuple[HeldRow, ...]:
+    """Return the operations that are held, oldest first."""
+    query = _held(viewer, *_ROW).order_by(held.c.held_ms, operation.c.seq).limit(limit)
+    return tuple(HeldRow(*row) for row in connection.execute(query))
+
+
+def find_held(connection: Connection, viewer: Officer, op_id: str) -> HeldDetail | None:
+    """Return a held operation, None if there is none that this officer may see."""
+    row = connection.execute(_held(viewer, *_DETAIL).where(held.c.op_id == op_id)).one_or_none()
+    return None if row is None else _detail(row)
+
+
+def mend_held(engine: Engine, mender: Officer, op_id: str, body: str | None, note: str, now_ms: int) -> str:
+    """Apply a held operation, with `body` in place of its own where given; commit; return its request's id.
+
+    Raises `Problem`: 404 `held-unknown` (also for another mission's, or one that was applied meanwhile), 409
+    `still-held` with the `reason`; nothing is changed then.
+    """
+    with writing(engine) as connection:
+        found = find_held(connection, mender, op_id)
+        locked = lock_node(connection, found.row.node_id) if found else None
+        # Another officer may have applied it while we waited for the node.
+        found = find_held(connection, mender, op_id) if locked else None
+        if found is None or locked is None:
+            raise Problem(404, "held-unknown", "There is no such held operation")
+        connection.execute(delete(held).where(held.c.op_id == op_id))
+        try:
+            request_id = apply_one(connection, locked, _filed(found, body), now_ms)
+        except Unfit as error:
+            members = {"reason": error.reason}
+            raise Problem(409, "still-held", "It still can't be applied", members=members) from error
+        row = {"op_id": op_id, "officer": mender.name, "body": body, "note": note, "at_ms": now_ms}
+        connection.execute(insert(mend), row)
+    return request_id
+
+
+def _filed(found: HeldDetail, body: str | None) -> Filed:
+    if body is None:
+        return Filed(found.row.op_id, found.facts["kind_version"], found.facts["body"])
+    return Filed(found.row.op_id, KNOWN_VERSION, body)
+
+
+def _held(viewer: Officer, *columns: Any) -> Select[Any]:
+    return (
+        select(*columns)
+        .join(node, node.c.node_id == held.c.node_id)
+        .join(operation, operation.c.op_id == held.c.op_id)
+        .where(viewer.sees(node.c.mission_code))
+    )
+
+
+def _detail(row: Row[Any]) -> HeldDetail:
+    form = read_form(row.payload_encoding, row.payload_bytes)
+    return HeldDetail(HeldRow(*row[: len(_ROW)]), json.loads(row.facts), form)
