@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.cli.station import JoinedAlready, NoDigestKey, NoStoreYet, NotJoined, NotShared, PlainLine
+from kiosk.cli.station import (
+    CodeNeeded,
+    JoinedAlready,
+    NoDigestKey,
+    NoStoreYet,
+    NotALetter,
+    NotJoined,
+    NotRestored,
+    NotShared,
+    PlainLine,
+)
 from kiosk.cli.texts import _
 from kiosk.domain import errors
 from kiosk.settings import SettingsFault, SettingsProblem, StationFileError
@@ -22,6 +32,15 @@ _STORE: Mapping[type[errors.KioskError], str] = {
     PlainLine: _(
         "A portal elsewhere is reached by https:// only, and with --authority, the certificate that "
         "headquarters gave with the code."
+    ),
+    NotRestored: _("The store is whole: no old copy was put back. Nothing was changed."),
+    CodeNeeded: _(
+        "Headquarters has to vouch for a store that was put back. Ask for a code, then: "
+        "kiosk store restored --code CODE"
+    ),
+    NotALetter: _(
+        "This file isn't the portal's reply to this node, or it was damaged on the way. Nothing was changed: "
+        "copy it once more, or ask for a new one."
     ),
     errors.WorkerBusy: _("Another `kiosk sync` is at work on this store already."),
     NoDigestKey: _(
@@ -50,7 +69,7 @@ _STORE: Mapping[type[errors.KioskError], str] = {
     ),
     errors.StoreRestored: _(
         "The store lacks requests that this station saw kept: an old copy was put back. Put back the newer "
-        "copy, or have IT open a new epoch."
+        "copy if there is one. If not: kiosk store restored"
     ),
 }
 

@@ -14,10 +14,11 @@ from kiosk.domain.acting import it_officer
 from kiosk.domain.errors import StoreKeyMissing
 from kiosk.domain.fingerprint import fingerprint
 from kiosk.settings import Settings
+from kiosk.store import Node, Store
 from kiosk.store.chance import Chance
-from kiosk.store.keys import KEY_BYTES, keys_folder, read_key, write_key
+from kiosk.store.keys import KEY_BYTES, key_at, keys_folder, read_key, write_key
 from kiosk.store.line import Line, join_portal
-from kiosk.sync.joining import Joining, join
+from kiosk.sync.joining import Joined, Joining, join
 
 SYNC_KEY = "sync.key"
 _HERE = ("127.0.0.1", "::1", "localhost")
@@ -28,29 +29,57 @@ def sync_key(settings: Settings) -> Ed25519PrivateKey:
     return Ed25519PrivateKey.from_private_bytes(read_key(settings.state, SYNC_KEY))
 
 
+def drawn_key(path: Path) -> Ed25519PrivateKey:
+    """Return the key in the file `path`, drawn now if there is none."""
+    if not path.exists():
+        write_key(path, Chance().token(KEY_BYTES))
+    return Ed25519PrivateKey.from_private_bytes(key_at(path))
+
+
+def words_of(key: Ed25519PrivateKey) -> tuple[str, ...]:
+    """Return the words by which headquarters knows the key."""
+    return fingerprint(key.public_key().public_bytes_raw())
+
+
+def authority_for(url: str, authority: Path | None) -> str:
+    """Return whom to believe (PEM) at `url`, "" for a portal on this machine.
+
+    Raises `PlainLine` for an address elsewhere without TLS or without an authority.
+    """
+    place = urlsplit(url)
+    if place.hostname not in _HERE and not (place.scheme == "https" and authority):
+        raise station.PlainLine(url)
+    return authority.read_text("ascii") if authority else ""
+
+
+def joining_of(node: Node, code: str, epoch: int) -> Joining:
+    """Return what a node shows to the portal beside its key."""
+    return Joining(code, node.node_id, node.letter, node.mission_code, epoch)
+
+
+def line_of(store: Store, url: str, authority: str, joined: Joined) -> Line:
+    """Return the line to a portal that was joined now."""
+    return Line(url, authority, joined.key_id, joined.publisher, joined.courier, store.clock.now_ms())
+
+
 def join_portal_of(settings: Settings, url: str, code: str, authority: Path | None) -> tuple[str, ...]:
     """Join the portal at `url`; return the words for its key, which headquarters compares.
 
     Raises `PlainLine` for an address elsewhere without TLS or without an authority to believe, and what the
     exchange raises; the same code may be tried again after a lost answer.
     """
-    place = urlsplit(url)
-    if place.hostname not in _HERE and not (place.scheme == "https" and authority):
-        raise station.PlainLine(url)
-    believed = authority.read_text("ascii") if authority else ""
+    believed = authority_for(url, authority)
     key = _key(settings)
     with station.opened_store(settings) as store:
         node = store.node
-        joining = Joining(code, node.node_id, node.letter, node.mission_code, node.epoch)
-        key_id = asyncio.run(join(url, believed, joining, key))
-        line = Line(url, believed, key_id, store.clock.now_ms())
+        joined = asyncio.run(join(url, believed, joining_of(node, code, node.epoch), key))
+        line = line_of(store, url, believed, joined)
         join_portal(store, it_officer(settings.name), str(uuid.uuid4()), line)
-    return fingerprint(key.public_key().public_bytes_raw())
+    return words_of(key)
 
 
 def _key(settings: Settings) -> Ed25519PrivateKey:
     try:
         return sync_key(settings)
     except StoreKeyMissing:
-        write_key(keys_folder(settings.state) / SYNC_KEY, Chance().token(KEY_BYTES))
-        return sync_key(settings)
+        return drawn_key(keys_folder(settings.state) / SYNC_KEY)

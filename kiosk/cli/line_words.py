@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from kiosk.cli.texts import _, ngettext
 from kiosk.domain.errors import LineError
+from kiosk.domain.reference import display_reference
 from kiosk.domain.states import LineState
+from kiosk.store.erasing import Due
 from kiosk.store.line import LineStatus
 from kiosk.sync.trouble import NoAnswer, Refusal, Trouble
 
@@ -27,9 +29,13 @@ TROUBLES: Mapping[str, str] = {
     Trouble.NOT_ADMITTED: _("The portal doesn't know this node's key. Ask headquarters for a code and join."),
     Trouble.REFUSED: _("The portal refuses what is sent. Nothing is lost; tell headquarters."),
     Trouble.TOO_OLD: _("The portal needs a newer release of this program. Everything is kept until then."),
+    Trouble.NOT_SIGNED: _(
+        "What the portal published isn't signed by it. It isn't used; tell headquarters. Requests are sent."
+    ),
     Trouble.FORK: _(
         "The portal knows another journal of this node: an old copy of the store was put back, or a twin "
-        "is at work. Nothing new is taken here until headquarters has looked at it."
+        "is at work. Nothing new is taken here. Ask headquarters for a code, then: "
+        "kiosk store restored --code CODE"
     ),
     Trouble.WITHDRAWN: _("Headquarters withdrew this node. Nothing is sent any more."),
 }
@@ -42,6 +48,11 @@ REFUSALS: Mapping[str, str] = {
     ),
     "mission-mismatch": _("This code is another mission's. Ask headquarters for one of this mission."),
     "code-used": _("This code was used by another node. Ask headquarters for a new one."),
+    "epoch-superseded": _(
+        "The portal let another copy of this node in, with a new key. If this one is to go on, ask "
+        "headquarters for a code, then: kiosk store restored --code CODE"
+    ),
+    "node-withdrawn": _("Headquarters withdrew this node. Nothing is sent any more."),
     "letter-in-use": _(
         "Another node of this mission has this letter already. Only a node with a letter of its own can join."
     ),
@@ -59,8 +70,8 @@ def refused(error: LineError) -> str:
             return str(error)
 
 
-def status_lines(status: LineStatus) -> Iterator[str]:
-    """Yield what a person reads, the most important first."""
+def status_lines(status: LineStatus, unfit: Sequence[int] = ()) -> Iterator[str]:
+    """Yield what a person reads, the most important first; `unfit` publications this release can't apply."""
     line = status.line
     if line is None:
         yield _(
@@ -77,9 +88,24 @@ def status_lines(status: LineStatus) -> Iterator[str]:
     if line is not None:
         yield _("Portal: {url}, joined {time}.").format(url=line.url, time=_time(line.joined_ms))
         yield _("Last word from it: {time}.").format(time=_time(line.heard_ms))
+    for number in unfit:
+        yield _(
+            "Publication {n} of services and fees doesn't fit this release: what was published before it "
+            "holds. Tell headquarters, or upgrade this program."
+        ).format(n=number)
     for held in status.held:
         yield _("Held by the portal: operation {n} ({kind}): {reason}").format(
             n=held.seq, kind=held.kind, reason=held.reason
+        )
+
+
+def due_lines(due: Sequence[Due]) -> Iterator[str]:
+    """Yield the payloads that would be erased now, by reference."""
+    if not due:
+        yield _("No filed form is due to be erased.")
+    for one in due:
+        yield _("{reference}: ended {time}").format(
+            reference=display_reference(one.reference), time=_time(one.ended_ms)
         )
 
 

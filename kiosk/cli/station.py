@@ -40,6 +40,18 @@ class NotJoined(StoreError):
     """This node hasn't joined a portal."""
 
 
+class NotRestored(StoreError):
+    """The store is whole: it needs no new epoch."""
+
+
+class CodeNeeded(StoreError):
+    """The node had joined a portal, so headquarters has to vouch for its new epoch."""
+
+
+class NotALetter(StoreError):
+    """A file isn't the portal's letter to this node, or it was changed on the way."""
+
+
 class PlainLine(StoreError):
     """The portal is elsewhere, and its address or its authority leave the line open to everybody."""
 
@@ -82,10 +94,10 @@ def join(settings: Settings) -> None:
 
 
 def catalogue_today(settings: Settings) -> Catalogue:
-    """Return the shipped catalogue with what the mission changed; its file counts until a store is made."""
+    """Return the catalogue in force here; until a store is made, the mission's file counts."""
     from kiosk.catalogue.mission_file import read_mission_file
     from kiosk.catalogue.reader import load_catalogue
-    from kiosk.store import catalogue_changes, first_start
+    from kiosk.store import catalogue_in_force, first_start
     from kiosk.store import mission as stored_mission
 
     shipped = load_catalogue(ASSETS / "catalogue")
@@ -96,8 +108,7 @@ def catalogue_today(settings: Settings) -> Catalogue:
         mission = stored_mission(store)
         if mission is None:
             return shipped
-        today = _today(mission)
-        return shipped.with_changes(catalogue_changes(store, today), today)
+        return catalogue_in_force(store, shipped, _today(mission))
 
 
 def _today(mission: Mission) -> date:

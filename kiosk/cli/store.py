@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Annotated
+
 import typer
 
 from kiosk.cli import station
@@ -50,3 +53,40 @@ def join(settings: SettingsFile = None, state: StateFolder = None) -> None:
     chosen = station.settings_of(settings, state)
     station.join(chosen)
     typer.echo(_("{name} has joined the store. `kiosk run` starts it.").format(name=chosen.name))
+
+
+@commands.command(help=_("After an old copy was put back: fetch what the portal has, and go on safely."))
+def restored(
+    code: Annotated[
+        str | None, typer.Option(help=_("The one-time code from headquarters, if a portal was joined."))
+    ] = None,
+    url: Annotated[str | None, typer.Option(help=_("The portal's address, if it changed."))] = None,
+    authority: Annotated[
+        Path | None,
+        typer.Option(exists=True, dir_okay=False, help=_("The certificate (PEM) of the portal's authority.")),
+    ] = None,
+    settings: SettingsFile = None,
+    state: StateFolder = None,
+) -> None:
+    """Begin a new epoch; say what came back and which numbers nobody has any more."""
+    from kiosk.cli.restoring import restore_store
+
+    done = restore_store(station.settings_of(settings, state), code, url, authority)
+    if done.back:
+        typer.echo(
+            ngettext(
+                "{n} operation came back from the portal.",
+                "{n} operations came back from the portal.",
+                done.back,
+            ).format(n=done.back)
+        )
+    if done.lost is not None:
+        typer.echo(
+            _(
+                "Nobody has operations {epoch}/{first} to {epoch}/{last} any more. Whoever brings a slip "
+                "with one of these numbers was here: enter that request again."
+            ).format(epoch=done.lost.epoch, first=done.lost.first, last=done.lost.last)
+        )
+    if done.words:
+        typer.echo(_("Headquarters should read the same words: {words}").format(words=" ".join(done.words)))
+    typer.echo(_("The store goes on in a new epoch. `kiosk run` starts the station."))

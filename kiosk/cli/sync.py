@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import random
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,7 +14,7 @@ import typer
 
 from kiosk.cli import station
 from kiosk.cli.options import SettingsFile, StateFolder
-from kiosk.cli.texts import _
+from kiosk.cli.texts import _, ngettext
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ commands = typer.Typer(help=_("The line to the portal: carry the journal, tell h
 def sync(
     context: typer.Context,
     once: Annotated[bool, typer.Option("--once", help=_("End when everything is sent."))] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("Only list whose filed form is due to be erased, and end."))
+    ] = False,
     settings: SettingsFile = None,
     state: StateFolder = None,
 ) -> None:
@@ -39,6 +43,9 @@ def sync(
     from kiosk.sync.running import run, run_once
 
     chosen = station.settings_of(settings, state)
+    if dry_run:
+        _tell_due(chosen)
+        return
     with station.opened_store(chosen) as store, working(store):
         worker = _worker(chosen, store)
 
@@ -61,13 +68,14 @@ def status(
 ) -> None:
     """Say how far the portal is; needs no network."""
     from kiosk.store.line import line_status
+    from kiosk.store.publications import unfit_publications
 
     with station.opened_store(station.settings_of(settings, state)) as store:
-        found = line_status(store)
+        found, unfit = line_status(store), unfit_publications(store)
     if as_json:
-        typer.echo(json.dumps(asdict(found), ensure_ascii=False, indent=1))
+        typer.echo(json.dumps({**asdict(found), "unfit": unfit}, ensure_ascii=False, indent=1))
     else:
-        _tell(found)
+        _tell(found, unfit)
 
 
 @commands.command(help=_("Join the portal at URL with the one-time code that headquarters gave."))
@@ -89,9 +97,57 @@ def join(
     typer.echo(_("Joined. Headquarters should read the same words: {words}").format(words=" ".join(words)))
 
 
+@commands.command(help=_("Write what the portal lacks into FILE, signed and closed, to be carried there."))
+def export(
+    file: Annotated[Path, typer.Argument(dir_okay=False, help=_("The file to write, on a stick."))],
+    settings: SettingsFile = None,
+    state: StateFolder = None,
+) -> None:
+    """Write a letter to the portal."""
+    from kiosk.cli.courier import export_letter
+
+    operations = export_letter(station.settings_of(settings, state), file)
+    typer.echo(
+        ngettext(
+            "{file} carries {n} operation. Nothing counts as sent before the portal's reply is here.",
+            "{file} carries {n} operations. Nothing counts as sent before the portal's reply is here.",
+            operations,
+        ).format(file=file, n=operations)
+    )
+
+
+@commands.command("import", help=_("Take in the portal's reply from FILE."))
+def import_(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help=_("The reply's file."))],
+    settings: SettingsFile = None,
+    state: StateFolder = None,
+) -> None:
+    """Take the portal's reply, and say how far it is."""
+    from kiosk.cli.courier import import_letter
+    from kiosk.store.line import line_status
+
+    chosen = station.settings_of(settings, state)
+    import_letter(chosen, file)
+    with station.opened_store(chosen) as store:
+        _tell(line_status(store))
+
+
+def _tell_due(settings: Settings) -> None:
+    from kiosk.cli.line_words import due_lines
+    from kiosk.store.erasing import due_payloads
+
+    with station.opened_store(settings) as store:
+        for line in due_lines(due_payloads(store, most=100_000)):
+            typer.echo(line)
+
+
 def _worker(settings: Settings, store: Store) -> Worker:
+    from importlib.metadata import version
+
+    from kiosk.catalogue.reader import load_catalogue
     from kiosk.cli.joining import sync_key
     from kiosk.domain.acting import sync_worker
+    from kiosk.opening import CATALOGUE
     from kiosk.store.line import line_status
     from kiosk.sync.client import PortalClient
     from kiosk.sync.worker import Worker
@@ -100,11 +156,12 @@ def _worker(settings: Settings, store: Store) -> Worker:
     if line is None:
         raise station.NotJoined
     client = PortalClient(line.url, line.authority, sync_key(settings), line.key_id)
-    return Worker(store, sync_worker(settings.name), client, random.SystemRandom().random)
+    acting, draw = sync_worker(settings.name), random.SystemRandom().random
+    return Worker(store, acting, client, load_catalogue(CATALOGUE), version("kiosk"), draw)
 
 
-def _tell(status: LineStatus) -> None:
+def _tell(status: LineStatus, unfit: Sequence[int] = ()) -> None:
     from kiosk.cli.line_words import status_lines
 
-    for line in status_lines(status):
+    for line in status_lines(status, unfit):
         typer.echo(line)

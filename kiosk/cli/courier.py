@@ -1,0 +1,50 @@
+"""`kiosk sync export` and `import`: letters on a stick, for a mission without a line."""
+
+from __future__ import annotations
+
+import os
+from importlib.metadata import version
+from pathlib import Path
+
+from kiosk.catalogue.reader import load_catalogue
+from kiosk.cli import station
+from kiosk.cli.joining import sync_key
+from kiosk.domain.acting import sync_worker
+from kiosk.opening import CATALOGUE
+from kiosk.settings import Settings
+from kiosk.store.files import sync_folder
+from kiosk.store.line import line_status
+from kiosk.store.working import working
+from kiosk.sync.courier import Taken, take_reply, write_letter
+from kiosk.sync.wire import WireError
+
+
+def export_letter(settings: Settings, file: Path) -> int:
+    """Write a letter to the portal into `file`, whole or not at all; return how many operations are in it."""
+    with station.opened_store(settings) as store:
+        line = line_status(store).line
+        if line is None:
+            raise station.NotJoined
+        acting = sync_worker(settings.name)
+        letter, operations = write_letter(store, acting, line, sync_key(settings), version("kiosk"))
+    draft = file.with_name(file.name + ".new")
+    with draft.open("wb") as handle:
+        handle.write(letter)
+        handle.flush()
+        os.fsync(handle.fileno())
+    os.replace(draft, file)
+    sync_folder(file.absolute().parent)
+    return operations
+
+
+def import_letter(settings: Settings, file: Path) -> Taken:
+    """Take the portal's reply in `file`. Raises `NotALetter`, and `WorkerBusy` while the line is at work."""
+    with station.opened_store(settings) as store, working(store):
+        line = line_status(store).line
+        if line is None:
+            raise station.NotJoined
+        acting, shipped = sync_worker(settings.name), load_catalogue(CATALOGUE)
+        try:
+            return take_reply(store, acting, line, sync_key(settings), shipped, file.read_bytes())
+        except WireError as error:
+            raise station.NotALetter from error

@@ -1,0 +1,114 @@
+"""After an old copy of the store was put back: what the portal has comes back, and a new epoch begins."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from kiosk.catalogue.reader import load_catalogue
+from kiosk.cli import station
+from kiosk.cli.joining import SYNC_KEY, authority_for, drawn_key, joining_of, line_of, words_of
+from kiosk.clock import Clock
+from kiosk.domain.acting import it_officer
+from kiosk.domain.errors import StoreRestored
+from kiosk.opening import CATALOGUE
+from kiosk.settings import Settings
+from kiosk.store import Store, open_store
+from kiosk.store.files import sync_folder
+from kiosk.store.keys import keys_folder
+from kiosk.store.line import line_status
+from kiosk.store.opening import open_restored
+from kiosk.store.restoring import Lost, begin_epoch, lost_operations
+from kiosk.sync.client import PortalClient
+from kiosk.sync.joining import join_next_epoch
+from kiosk.sync.restoring import restore
+
+NEXT_KEY = "sync.key.next"
+"""The new epoch's key until the epoch has begun, so that the same steps can be made again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What became of it: how many operations came back, which are lost, and the words for the new key."""
+
+    back: int
+    lost: Lost | None
+    words: tuple[str, ...]
+
+
+def restore_store(settings: Settings, code: str | None, url: str | None, authority: Path | None) -> Restored:
+    """Give this station's restored store a new epoch; with `code` as the node that it was at its portal.
+
+    With a code a whole store gets one too: the portal may have let a twin of it in meanwhile. `url` and
+    `authority` say where the portal is now, if that changed. Raises `NotRestored`, `CodeNeeded`, and what
+    opening a store and an exchange raise; everything may be tried again with the same code.
+    """
+    key_file = keys_folder(settings.state) / NEXT_KEY
+    if code is None and _is_whole(settings):
+        raise station.NotRestored
+    with _opened(settings) as store:
+        acting, node, lost = it_officer(settings.name), store.node, lost_operations(store)
+        kept = line_status(store).line
+        if kept is None and url is None:
+            begin_epoch(store, acting, node.epoch + 1, 0, None, lost)
+            return Restored(0, lost, ())
+        if code is None:
+            raise station.CodeNeeded
+        place = url or (kept.url if kept else "")
+        believed = kept.authority if kept and not authority else authority_for(place, authority)
+        back = asyncio.run(_restore(store, place, believed, code, drawn_key(key_file), settings.name))
+        return Restored(back, _left(lost, back), _settled(key_file))
+
+
+async def _restore(
+    store: Store, url: str, authority: str, code: str, key: Ed25519PrivateKey, station_name: str
+) -> int:
+    node = store.node
+    joined = await join_next_epoch(url, authority, joining_of(node, code, node.epoch + 1), key)
+    if joined.epoch == node.epoch:
+        return 0  # begun already, and cut off right behind that
+    line = line_of(store, url, authority, joined)
+    portal = PortalClient(url, authority, key, joined.key_id)
+    try:
+        catalogue = load_catalogue(CATALOGUE)
+        return await restore(store, it_officer(station_name), portal, catalogue, joined.epoch, line)
+    finally:
+        await portal.close()
+
+
+def _left(lost: Lost | None, back: int) -> Lost | None:
+    """Return what of `lost` didn't come back."""
+    if lost is None or lost.first + back > lost.last:
+        return None
+    return Lost(lost.epoch, lost.first + back, lost.last)
+
+
+def _is_whole(settings: Settings) -> bool:
+    try:
+        open_store(settings.store_url, settings.state, Clock(), settings.name).close()
+    except StoreRestored:
+        return False
+    return True
+
+
+def _settled(key_file: Path) -> tuple[str, ...]:
+    """Let the new epoch's key take its place, and return its words."""
+    words = words_of(drawn_key(key_file))
+    os.replace(key_file, key_file.with_name(SYNC_KEY))
+    sync_folder(key_file.parent)
+    return words
+
+
+@contextmanager
+def _opened(settings: Settings) -> Iterator[Store]:
+    store = open_restored(settings.store_url, settings.state, Clock(), settings.name)
+    try:
+        yield store
+    finally:
+        store.close()
