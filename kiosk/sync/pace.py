@@ -9,7 +9,7 @@ from kiosk.sync.wire import MOST_BYTES, MOST_OPERATIONS
 
 FIRST_BYTES = 16 * 1024
 STEP_BYTES = 64 * 1024
-LARGEST_BYTES = 1024 * 1024
+LARGEST_BYTES = 3 * 512 * 1024
 BASE_S = 2.0
 LONGEST_S = 300.0
 """However long the line has been down: the next attempt is never further away than this."""

@@ -5,26 +5,21 @@ from __future__ import annotations
 import json
 
 from kiosk.domain.canonical import canonical
-from kiosk.sync.codec import operation_body, read_operation
+from kiosk.sync.codec import chain_body, read_chain
 from kiosk.sync.plain import read_flag, read_hash, read_text, read_whole, wire_errors
 from kiosk.sync.wire import Branch, Health, OperationPage, Publication, PublicationPage
 
 
 def operation_page_body(page: OperationPage) -> dict[str, object]:
     """Return a page of operations as JSON values."""
-    return {
-        "prev_hash": page.prev_hash.hex(),
-        "ops": [operation_body(operation) for operation in page.operations],
-        "more": page.more,
-    }
+    return {**chain_body(page.prev_hash, page.operations), "more": page.more}
 
 
 def read_operation_page(content: bytes) -> OperationPage:
     """Return the page in an answer's body; `WireError` for anything else."""
     with wire_errors():
         body = json.loads(content)
-        operations = tuple(read_operation(entry) for entry in body["ops"])
-        return OperationPage(read_hash(body["prev_hash"]), operations, read_flag(body["more"]))
+        return OperationPage(*read_chain(body), read_flag(body["more"]))
 
 
 def publication_page_body(page: PublicationPage) -> dict[str, object]:

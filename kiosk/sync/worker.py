@@ -16,7 +16,7 @@ from kiosk.domain.states import LineState
 from kiosk.store import Store
 from kiosk.store.decisions import take_decisions
 from kiosk.store.erasing import erase_due
-from kiosk.store.line import LineStatus, leave_line, line_status, note_trouble
+from kiosk.store.line import leave_line, line_status, note_trouble
 from kiosk.store.outgoing import Acknowledged, acknowledge, outgoing
 from kiosk.store.publications import newest_publication, take_publications
 from kiosk.sync.carrying import batch_of, decision_of, health_of, heard_of
@@ -86,7 +86,7 @@ class Worker:
         if not (now or status.waiting or self._failures) and 0 <= quiet < ASK_MS:
             return LOOK_S
         try:
-            more = await self._exchange(status)
+            more = await self._exchange()
         except NoAnswer as error:
             return self._failed(error.trouble, error.retry_after_s)
         except Refusal as refusal:
@@ -94,11 +94,11 @@ class Worker:
         self._failures = 0
         return 0.0 if more else LOOK_S
 
-    async def _exchange(self, status: LineStatus) -> bool:
+    async def _exchange(self) -> bool:
         """Send, and now and then fetch what was decided and published; return whether there is more."""
-        greeting = not status.waiting or self._long_since_greeted()
+        greeting = self._long_since_greeted()
         waits = await self._send()
-        if greeting:
+        if greeting or not waits:
             await self._greet()
         more = (greeting or not waits) and await self._fetch()
         if not (waits or more):

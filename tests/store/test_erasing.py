@@ -86,9 +86,7 @@ def test_an_open_request_keeps_its_form_and_a_reopened_one_too(store: Store, fil
     assert due_payloads(store) == ()
 
 
-def test_the_journal_says_which_forms_were_erased_and_nothing_of_them(
-    store: Store, filed: Filed
-) -> None:
+def test_the_journal_says_which_forms_were_erased_and_nothing_of_them(store: Store, filed: Filed) -> None:
     hear(store, ENDED_MS + RETENTION)
     erase_due(store, SYNC)
     last = outgoing(store, SYNC, 500, 10**9).operations[-1]
