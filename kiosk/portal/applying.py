@@ -69,7 +69,10 @@ class Filed:
 
 
 def apply(connection: Connection, locked: Node, operations: Sequence[WireOperation], now_ms: int) -> None:
-    """Apply stored `operations` of a locked node in their order, and hold what can't be applied."""
+    """Apply stored `operations` of a locked node in their order, and hold what can't be applied.
+
+    That a request was received, its node knows from the acknowledgement.
+    """
     rows: list[Mapping[str, Any]] = []
     outcomes: list[Outcome] = []
     for operation in operations:
@@ -82,9 +85,6 @@ def apply(connection: Connection, locked: Node, operations: Sequence[WireOperati
     applied = _all_or_none(connection, rows)
     if not applied:
         outcomes += [outcome for row in rows if (outcome := _one(connection, row)) is not None]
-    without = {outcome.op_id for outcome in outcomes}
-    received = [(row["id"], row["state"]) for row in rows if row["op_id"] not in without]
-    tell_node(connection, locked, received, now_ms)
     if outcomes:
         connection.execute(_INSERT_HELD, [_held_row(locked, outcome, now_ms) for outcome in outcomes])
 

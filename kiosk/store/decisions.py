@@ -1,4 +1,7 @@
-"""Requests' states as the portal decides them: taken as they are, in its order."""
+"""Requests' states as the portal has them: received with its acknowledgement, then as it decides.
+
+Decisions are taken as they are, in the portal's order.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.states import ENDED, RequestState
 from kiosk.store.line import change_line
-from kiosk.store.schema import portal_line, request, request_end
+from kiosk.store.schema import held_operation, op, portal_line, request, request_end
 from kiosk.store.store import Store
 
 _MOVE = (
@@ -19,6 +22,19 @@ _MOVE = (
     .values(state=bindparam("new_state"))
     .execution_options(preserve_rowcount=True)
 )
+
+
+_ACKNOWLEDGED = select(op.c.op_id).where(op.c.seq > bindparam("after"), op.c.seq <= bindparam("acked"))
+_RECEIVE = (
+    update(request)
+    .where(
+        request.c.state == RequestState.SUBMITTED.value,
+        request.c.op_id.in_(_ACKNOWLEDGED),
+        request.c.op_id.not_in(select(held_operation.c.op_id)),
+    )
+    .values(state=RequestState.RECEIVED.value)
+)
+_SUBMITTED = update(request).values(state=RequestState.SUBMITTED.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +60,24 @@ def take_decisions(store: Store, acting: Acting, decisions: Sequence[Decision], 
             _take(writing.connection, decision)
         change_line(writing.connection, {"states_cursor": max(kept, cursor)})
     return len(fresh)
+
+
+def receive(connection: Connection, after: int, acked: int) -> None:
+    """Write that the requests behind `after` and up to `acked` were received: those that aren't held."""
+    connection.execute(_RECEIVE, {"after": after, "acked": acked})
+
+
+def not_received(connection: Connection, op_id: str) -> None:
+    """Write that the portal holds an operation: its request, if it is one's, waits there to be mended."""
+    received = request.c.state == RequestState.RECEIVED.value
+    connection.execute(_SUBMITTED.where(request.c.op_id == op_id, received))
+
+
+def begin_anew(connection: Connection) -> None:
+    """Forget all that was decided: a restored portal tells from the first number on what it still knows."""
+    connection.execute(_SUBMITTED)
+    connection.execute(delete(request_end))
+    change_line(connection, {"states_cursor": 0})
 
 
 def _take(connection: Connection, decision: Decision) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.chain import COVERED, GENESIS
+from kiosk.store.decisions import begin_anew, not_received, receive
 from kiosk.store.journal import Recorded
 from kiosk.store.line import change_line
 from kiosk.store.schema import held_operation, node, op, payload, portal_line
@@ -126,8 +127,10 @@ def acknowledge(store: Store, acting: Acting, heard: Heard, *, lost: bool = Fals
         change_line(connection, {"heard_ms": now, "tried_ms": now, "trouble": ""})
         change_line(connection, {name: getattr(heard, name) for name in _KEPT})
         if known not in ("", heard.incarnation):
-            change_line(connection, {"states_cursor": 0})  # its numbers begin again where its backup ended
+            begin_anew(connection)
+            receive(connection, 0, heard.acked_seq)
         _hold(connection, heard, now)
+        receive(connection, here.acked_seq, heard.acked_seq)
     return change
 
 
@@ -160,6 +163,7 @@ def _hold(connection: Connection, heard: Heard, now_ms: int) -> None:
         if op_id not in kept:
             row = {"op_id": op_id, "reason": reason, "heard_ms": now_ms}
             connection.execute(insert(held_operation), row)
+            not_received(connection, op_id)
 
 
 def _operation(row: RowMapping) -> OutgoingOperation:

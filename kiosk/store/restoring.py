@@ -14,6 +14,7 @@ from sqlalchemy import delete, update
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.errors import StoreRestored
+from kiosk.store.decisions import receive
 from kiosk.store.journal import ACTIVE, Entry
 from kiosk.store.line import Line, insert_line
 from kiosk.store.outgoing import OutgoingOperation, hash_at
@@ -87,5 +88,6 @@ def begin_epoch(
         connection.execute(delete(held_operation))
         if line is not None:
             insert_line(connection, line)
+            receive(connection, 0, acked_seq)
         body = {"epoch_before": before.epoch, "lost": [lost.first, lost.last] if lost else []}
         writing.append(acting, Entry(str(uuid.uuid4()), "node.restored", store.node_id, body))

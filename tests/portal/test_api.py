@@ -10,7 +10,10 @@ import httpx2
 import pytest
 from sqlalchemy import Engine
 
+from kiosk.domain.states import RequestState
+from kiosk.portal.moving import move_request
 from kiosk.portal.nonces import LIFE_MS, Nonces
+from kiosk.portal.officers import Officer
 from kiosk.sync.codec import encode_batch, read_standing
 from kiosk.sync.wire import NONCE_HEADER, PORTAL_HEADER, PREFIX
 from tests.portal.journals import Journal, filed
@@ -42,8 +45,11 @@ def test_a_node_pushes_and_asks_how_far_the_portal_is(node: FakeNode) -> None:
     assert (asked.acked_seq, asked.acked_hash) == (3, node.journal.head())
 
 
-def test_states_come_in_pages_behind_a_cursor(node: FakeNode) -> None:
+def test_states_come_in_pages_behind_a_cursor(site: Site, node: FakeNode) -> None:
     node.pushed()
+    for filed_one in node.journal.operations:
+        request_id = str(filed_one.facts["entity_id"])
+        move_request(site.engine, Officer("huda", None), request_id, RequestState.IN_REVIEW, "", 1)
     first = node.states(0, 2)
     assert ([change.number for change in first.changes], first.more) == ([1, 2], True)
     rest = node.states(2, 2)

@@ -71,10 +71,10 @@ def test_a_batch_is_stored_and_every_request_is_received(engine: Engine) -> None
     assert (answer.epoch, answer.server_ms, answer.outcomes) == (1, NOW, ())
     assert counts(engine) == (4, 3, 0)
     with reading(engine) as connection:
+        states = connection.execute(select(request.c.state)).scalars().all()
         page = changes_after(connection, journal.node_id, 0, 10)
-    assert [(row.number, row.request_id, row.state) for row in page.changes] == [
-        (number, journal.operations[number - 1].facts["entity_id"], "received") for number in (1, 2, 3)
-    ]
+    assert states == ["received"] * 3
+    assert page.changes == (), "the acknowledgement says it"
 
 
 def test_what_was_pushed_is_kept_as_it_came(engine: Engine) -> None:
@@ -197,9 +197,6 @@ def test_what_cannot_be_applied_is_held_and_the_rest_goes_on(engine: Engine) -> 
     assert answer.acked_seq == len(journal.operations)
     assert counts(engine) == (10, 2, 8)
     assert set(push(engine, journal.batch()).outcomes) == expected
-    with reading(engine) as connection:
-        page = changes_after(connection, journal.node_id, 0, 10)
-    assert [row.number for row in page.changes] == [1, 2]
 
 
 def test_two_nodes_that_take_one_id_at_once_are_told_apart(engine: Engine) -> None:
@@ -245,6 +242,3 @@ def test_two_pushes_of_one_node_at_once_count_once(url: str, opened: Callable[[s
     assert max(answer.acked_seq for answer in answers) == 40
     assert all(answer.acked_hash == journal.head(answer.acked_seq) for answer in answers)
     assert counts(workers[0]) == (40, 40, 0)
-    with reading(workers[0]) as connection:
-        page = changes_after(connection, journal.node_id, 0, 100)
-    assert [row.number for row in page.changes] == list(range(1, 41))
