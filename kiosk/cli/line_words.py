@@ -59,6 +59,16 @@ REFUSALS: Mapping[str, str] = {
 }
 
 
+HELD: Mapping[str, str] = {
+    "unreadable": _("the portal can't read it"),
+    "version-unknown": _("it is of a newer release than the portal"),
+    "request-known": _("another operation brought this request"),
+    "reference-taken": _("another request has this reference"),
+    "not-applied": _("the portal couldn't apply it"),
+}
+"""Why the portal keeps an operation without applying it; officers there mend it."""
+
+
 def refused(error: LineError) -> str:
     """Return the sentence for an exchange that came to nothing."""
     match error:
@@ -94,8 +104,8 @@ def status_lines(status: LineStatus, unfit: Sequence[int] = ()) -> Iterator[str]
             "holds. Tell headquarters, or upgrade this program."
         ).format(n=number)
     for held in status.held:
-        yield _("Held by the portal: operation {n} ({kind}): {reason}").format(
-            n=held.seq, kind=held.kind, reason=held.reason
+        yield _("Held by the portal: operation {n} ({kind}): {reason}. An officer there mends it.").format(
+            n=held.seq, kind=held.kind, reason=HELD.get(held.reason, held.reason)
         )
 
 
