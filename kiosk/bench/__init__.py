@@ -13,7 +13,8 @@ from dataclasses import dataclass
 class Figure:
     """One measured value. `goal` is a bound: an upper one, or a lower one when `at_least` is true.
 
-    `unit` is "ms", "MB", "x" (a ratio) or "" (a count); `goal` None means told for information.
+    `unit` is "ms", "s", "B", "MB", "%", "x" (a ratio) or "" (a count); `goal` None means told for
+    information.
     """
 
     name: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 
 from rich.console import Console
@@ -12,7 +12,7 @@ from rich.table import Table
 from kiosk.bench import Figure
 
 SHORT = ("startup", "tap", "store", "paper")
-LONG = ("memory",)
+LONG = ("memory", "sync", "sync-slow")
 """Longer than a minute: run when named."""
 
 
@@ -21,8 +21,16 @@ def measure(names: Sequence[str], console: Console) -> tuple[Figure, ...]:
     figures: list[Figure] = []
     for name in names:
         with console.status(name):
-            figures += import_module(f"kiosk.bench.{name}").measure()
+            figures += bench(name)()
     return tuple(figures)
+
+
+def bench(name: str) -> Callable[[], tuple[Figure, ...]]:
+    """Return what measures the bench `name`."""
+    measuring: Callable[[], tuple[Figure, ...]] = import_module(
+        f"kiosk.bench.{name.replace('-', '_')}"
+    ).measure
+    return measuring
 
 
 def as_json(figures: Iterable[Figure]) -> str:

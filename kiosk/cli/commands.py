@@ -65,12 +65,17 @@ def demo(
     out: Annotated[Path, typer.Option(help=_("The folder for screens, paper and summary.json."))] = Path(
         "build/demo"
     ),
+    offline_for: Annotated[
+        float | None,
+        typer.Option(min=0, help=_("Put a portal behind the visit, and take it away for so many seconds.")),
+    ] = None,
 ) -> None:
-    """Play a scripted visit; exit status 0 only if the store holds what the slip says."""
+    """Play a scripted visit; exit status 0 only if the store, and a portal, hold what the slip says."""
+    from kiosk.demo.beside import NoPortal
     from kiosk.demo.play import FolderRefused, FolderTaken, NotFiledHere, play_visit
 
     try:
-        status = play_visit(language, service, out)
+        status = play_visit(language, service, out, offline_for)
     except NotFiledHere:
         raise typer.BadParameter(
             _("No form is filled in here for {service}.").format(service=service)
@@ -83,10 +88,13 @@ def demo(
         raise typer.BadParameter(
             _("{folder} can't be written to. Name another folder.").format(folder=out)
         ) from None
+    except NoPortal as error:
+        typer.echo(_("The portal behind the visit can't be had: {reason}").format(reason=error), err=True)
+        raise typer.Exit(1) from None
     typer.echo(_("Screens, paper and summary.json are in {folder}.").format(folder=out.absolute()))
     if status:
         typer.echo(
-            _("The store doesn't hold what the slip says; summary.json tells the differences."), err=True
+            _("Store or portal don't hold what the slip says; summary.json tells the differences."), err=True
         )
     raise typer.Exit(status)
 
