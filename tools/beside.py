@@ -17,16 +17,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.cli.joining import join_portal_of
 from kiosk.clock import Clock
-from kiosk.portal.serving import make_code, make_officer
+from kiosk.demo.beside import NoPortal, join, serve, stop, sync
+from kiosk.portal.serving import make_officer
 from kiosk.settings import Settings, find_station_file, read_settings
 from kiosk.store import first_start, open_store
 from kiosk.store.line import line_status
 
 LOOK_S = 0.2
 FIRST_PORT, LAST_PORT = 8080, 8180
-KIOSK = (sys.executable, "-m", "kiosk.cli")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +51,30 @@ def main(state: Path | None) -> int:
         time.sleep(LOOK_S)  # the kiosk makes it
     portal = kept_portal(settings)
     known = joined(settings)
-    with worker(settings, portal, known) as syncing:
-        return syncing.wait()
+    try:
+        with worker(settings, portal, known) as syncing:
+            return syncing.wait()
+    except NoPortal as error:
+        raise SystemExit(str(error)) from None
 
 
 @contextmanager
 def worker(settings: Settings, portal: Portal, known: str | None) -> Iterator[subprocess.Popen[bytes]]:
     """Serve our own portal unless another one is `known`, join it if none is, and sync for the block."""
+    station = ("--state", str(settings.state))
     children: list[subprocess.Popen[bytes]] = []
     try:
         if known in (None, portal.url):
-            children.append(served(portal))
+            children.append(serve(str(portal.database), portal.port))
             if known is None:
                 make_officer(str(portal.database), "officer", portal.password, None)
-                code = make_code(str(portal.database), mission_of(settings))
-                join_portal_of(settings, portal.url, code, None)
+                join(station, portal.url, str(portal.database), mission_of(settings))
             say(f"The portal's page is {portal.url}/ (officer, {portal.password})")
-        command = [*KIOSK, "sync", "--state", str(settings.state)]
-        syncing = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-        children.append(syncing)
-        yield syncing
+        children.append(sync(station))
+        yield children[-1]
     finally:
         for child in reversed(children):
-            child.terminate()
-            child.wait()
+            stop(child)
 
 
 def kept_portal(settings: Settings) -> Portal:
@@ -97,18 +96,6 @@ def free_port() -> int:
             if probe.connect_ex(("127.0.0.1", port)) != 0:
                 return port
     raise SystemExit(f"No free port from {FIRST_PORT} to {LAST_PORT}.")
-
-
-def served(portal: Portal) -> subprocess.Popen[bytes]:
-    """Start the portal and return it once it answers."""
-    command = [*KIOSK, "portal", "serve", "--database", str(portal.database), "--port", str(portal.port)]
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    while process.poll() is None:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", portal.port)) == 0:
-                return process
-        time.sleep(LOOK_S)
-    raise SystemExit("The portal doesn't start.")
 
 
 def joined(settings: Settings) -> str | None:
