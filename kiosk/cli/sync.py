@@ -38,6 +38,9 @@ def sync(
     """Carry the journal until stopped; with --once, exit status 0 if everything was sent and fetched."""
     if context.invoked_subcommand is not None:
         return
+    from rich.console import Console
+
+    from kiosk.cli.line_progress import LineTeller
     from kiosk.store.line import line_status
     from kiosk.store.working import working
     from kiosk.sync.running import run, run_once
@@ -52,12 +55,11 @@ def sync(
         def look() -> LineStatus:
             return line_status(store)
 
-        if not once:
-            asyncio.run(run(worker, look, _tell))
-        elif not asyncio.run(run_once(worker, look, lambda status: None)):
-            _tell(look())
-            raise typer.Exit(1)
-        _tell(look())
+        with LineTeller(Console()) as teller:
+            if not once:
+                asyncio.run(run(worker, look, teller.tell))
+            elif not asyncio.run(run_once(worker, look, teller.tell)):
+                raise typer.Exit(1)
 
 
 @commands.command(help=_("Tell what waits, since when, what is held and why, and the portal's last word."))

@@ -20,28 +20,18 @@ async def run(
     tell: Callable[[LineStatus], None],
     again_s: float = STORE_AGAIN_S,
 ) -> None:
-    """Step for ever. `look` reads how far things are, `tell` hears it whenever it means something new.
+    """Step for ever. `look` reads how far things are, `tell` hears it after each step.
 
     A store that is away for a while, or full, ends nothing: it is tried again after `again_s`.
     """
-    told: object = None
     while True:
         try:
             rest = await worker.step()
-            status = look()
-            if _gist(status) != told:
-                told = _gist(status)
-                tell(status)
+            tell(look())
         except (StoreAway, StoreFull) as error:
             _log.warning("the store can't be used: %s", type(error).__name__)
             rest = again_s
         await asyncio.sleep(rest)
-
-
-def _gist(status: LineStatus) -> object:
-    """What a person would call a change: not that the portal was heard once more."""
-    line = status.line
-    return status.waiting, len(status.held), line and (line.state, line.trouble)
 
 
 async def run_once(

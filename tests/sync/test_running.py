@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import io
 from dataclasses import replace
 
+from rich.console import Console
+
+from kiosk.cli.line_progress import LineTeller
 from kiosk.domain.errors import StoreAway, StoreFull
 from kiosk.store.line import Line, LineStatus
 from kiosk.sync.running import run
@@ -46,15 +50,38 @@ def told(worker: FakeWorker, *seen: LineStatus) -> list[LineStatus]:
     raise AssertionError("it ended by itself")
 
 
-def test_hearing_the_portal_again_is_no_news() -> None:
-    later = replace(SENT, line=replace(LINE, heard_ms=99))
-    assert told(FakeWorker(0, 0, 0), SENT, later, later) == [SENT]
-
-
-def test_what_waits_and_what_is_wrong_is_told_once() -> None:
-    waiting = replace(SENT, waiting=2, line=replace(LINE, trouble="unreachable"))
-    assert told(FakeWorker(0, 0, 0, 0), SENT, waiting, waiting, SENT) == [SENT, waiting, SENT]
+def test_after_each_step_it_is_told_how_far_things_are() -> None:
+    waiting = replace(SENT, waiting=2)
+    assert told(FakeWorker(0, 0, 0), waiting, waiting, SENT) == [waiting, waiting, SENT]
 
 
 def test_a_store_that_is_away_for_a_while_ends_nothing() -> None:
     assert told(FakeWorker(StoreAway("away"), StoreFull("full"), 0), SENT) == [SENT]
+
+
+def said(*seen: LineStatus) -> str:
+    """Return what a log gets of these."""
+    page = io.StringIO()
+    with LineTeller(Console(file=page)) as teller:
+        for status in seen:
+            teller.tell(status)
+    return page.getvalue()
+
+
+def test_a_log_hears_what_is_new_and_only_that() -> None:
+    later = replace(SENT, line=replace(LINE, heard_ms=99))
+    assert said(SENT, later, later) == said(SENT)
+
+    sending = [replace(SENT, waiting=left, acked_seq=5 - left) for left in (4, 3, 2)]
+    assert said(*sending) == said(sending[0])
+
+    away = replace(SENT, waiting=2, line=replace(LINE, trouble="unreachable"))
+    assert said(SENT, away, away, SENT) == said(SENT) + said(away) + said(SENT)
+
+
+def test_a_terminal_sees_how_many_of_how_many_are_sent() -> None:
+    page = io.StringIO()
+    console = Console(file=page, force_terminal=True, width=100)
+    with LineTeller(console) as teller:
+        teller.tell(replace(SENT, waiting=8, acked_seq=112, head_seq=120))
+    assert "112/120" in page.getvalue()
