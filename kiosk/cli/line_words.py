@@ -37,7 +37,10 @@ TROUBLES: Mapping[str, str] = {
         "is at work. Nothing new is taken here. Ask headquarters for a code, then: "
         "kiosk store restored --code CODE"
     ),
-    Trouble.WITHDRAWN: _("Headquarters withdrew this node. Nothing is sent any more."),
+    Trouble.WITHDRAWN: _(
+        "Headquarters withdrew this node. Everything is kept, and sent if headquarters takes that back: it is "
+        "asked every five minutes."
+    ),
 }
 
 
@@ -52,7 +55,7 @@ REFUSALS: Mapping[str, str] = {
         "The portal let another copy of this node in, with a new key. If this one is to go on, ask "
         "headquarters for a code, then: kiosk store restored --code CODE"
     ),
-    "node-withdrawn": _("Headquarters withdrew this node. Nothing is sent any more."),
+    "node-withdrawn": _("Headquarters withdrew this node: it can't join until that is taken back."),
     "letter-in-use": _(
         "Another node of this mission has this letter already. Only a node with a letter of its own can join."
     ),

@@ -111,8 +111,8 @@ def note_trouble(store: Store, acting: Acting, trouble: str) -> None:
         change_line(writing.connection, {"tried_ms": store.clock.now_ms(), "trouble": trouble})
 
 
-def leave_line(store: Store, acting: Acting, target: LineState, trouble: str) -> None:
-    """Keep that nothing may be sent any more; quarantined, the node takes no new facts either."""
+def move_line(store: Store, acting: Acting, target: LineState, trouble: str) -> None:
+    """Keep how the node stands with the portal now; quarantined, it takes no new facts either."""
     acting.require(Permission.SYNC)
     with store.writing() as writing:
         line = _line(writing.connection)

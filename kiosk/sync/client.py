@@ -43,6 +43,8 @@ JSON_TYPE = "application/json"
 MOST_ANSWER_BYTES = 8 * 1024 * 1024
 """A page of this node's own operations is the largest."""
 LONGEST_WAIT_S = 900.0
+_CUT = ("disconnected", "closed connection")
+"""How the HTTP library words a line that ended in mid-exchange; it has no error of its own for that."""
 Read = TypeVar("Read")
 
 
@@ -163,7 +165,7 @@ async def received(
                 await response.aclose()
     except (TimeoutError, httpx2.TimeoutException):
         raise NoAnswer(Trouble.TIMEOUT) from None
-    except httpx2.TransportError as error:
+    except httpx2.RequestError as error:
         raise NoAnswer(_told(error)) from None
     echoed = response.headers.get(EXCHANGE_HEADER) == exchange
     whole = response.headers.get(DIGEST_HEADER) == content_digest(content)
@@ -207,14 +209,15 @@ def _retry_after(response: httpx2.Response) -> float | None:
     return min(float(asked), LONGEST_WAIT_S) if asked.isascii() and asked.isdigit() else None
 
 
-def _told(error: httpx2.TransportError) -> Trouble:
+def _told(error: httpx2.RequestError) -> Trouble:
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, ssl.SSLError):
             return Trouble.NOT_TRUSTED
         cause = cause.__cause__ or cause.__context__
+    cut = any(words in str(error) for words in _CUT)
     protocol = isinstance(error, httpx2.ProtocolError | httpx2.DecodingError)
-    return Trouble.NOT_THE_PORTAL if protocol else Trouble.UNREACHABLE
+    return Trouble.NOT_THE_PORTAL if protocol and not cut else Trouble.UNREACHABLE
 
 
 def refusal_of(answer: Answer) -> Refusal:

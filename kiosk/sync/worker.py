@@ -16,7 +16,7 @@ from kiosk.domain.states import LineState
 from kiosk.store import Store
 from kiosk.store.decisions import take_decisions
 from kiosk.store.erasing import erase_due
-from kiosk.store.line import leave_line, line_status, note_trouble
+from kiosk.store.line import Line, line_status, move_line, note_trouble
 from kiosk.store.outgoing import Acknowledged, acknowledge, outgoing
 from kiosk.store.publications import newest_publication, take_publications
 from kiosk.sync.carrying import batch_of, decision_of, health_of, heard_of
@@ -29,6 +29,8 @@ LOOK_S = 2.0
 """How often the store is looked at while the portal has everything."""
 ASK_MS = 15_000
 """How long the portal is left alone while there is nothing to send."""
+KNOCK_MS = 300_000
+"""How often a withdrawn node asks whether it is wanted again."""
 GREET_MS = 60_000
 """How long it says nothing of its own health while there is much to send."""
 STATES_AT_ONCE = 200
@@ -80,8 +82,10 @@ class Worker:
         `now` asks the portal even if there is nothing to send and it was heard a moment ago.
         """
         status = line_status(self._store)
-        if status.line is None or status.line.state is not LineState.JOINED:
+        if status.line is None or status.line.state is LineState.QUARANTINED:
             return LOOK_S
+        if status.line.state is LineState.WITHDRAWN:
+            return await self._knock(status.line, now=now)
         quiet = self._store.clock.now_ms() - status.line.heard_ms
         if not (now or status.waiting or self._failures) and 0 <= quiet < ASK_MS:
             return LOOK_S
@@ -93,6 +97,18 @@ class Worker:
             return await self._refused(refusal)
         self._failures = 0
         return 0.0 if more else LOOK_S
+
+    async def _knock(self, line: Line, *, now: bool) -> float:
+        """Ask now and then whether headquarters took the withdrawal back; then all goes on by itself."""
+        if not now and 0 <= self._store.clock.now_ms() - line.tried_ms < KNOCK_MS:
+            return LOOK_S
+        try:
+            await self._portal.standing()
+        except (NoAnswer, Refusal):
+            note_trouble(self._store, self._acting, Trouble.WITHDRAWN)
+            return LOOK_S
+        move_line(self._store, self._acting, LineState.JOINED, "")
+        return 0.0
 
     async def _exchange(self) -> bool:
         """Send, and now and then fetch what was decided and published; return whether there is more."""
@@ -170,7 +186,7 @@ class Worker:
         self._strange += 1
         if self._strange < STRANGE_ANSWERS:
             return Trouble.NOT_THE_PORTAL
-        leave_line(self._store, self._acting, LineState.QUARANTINED, Trouble.FORK)
+        move_line(self._store, self._acting, LineState.QUARANTINED, Trouble.FORK)
         return Trouble.FORK
 
     def _failed(self, trouble: Trouble, retry_after_s: float | None = None) -> float:
@@ -190,7 +206,7 @@ class Worker:
             case HTTPStatus.CONFLICT, "journal-fork" | "epoch-superseded":
                 return self._failed(self._doubted())
             case HTTPStatus.FORBIDDEN, "node-withdrawn":
-                leave_line(self._store, self._acting, LineState.WITHDRAWN, Trouble.WITHDRAWN)
+                move_line(self._store, self._acting, LineState.WITHDRAWN, Trouble.WITHDRAWN)
                 return LOOK_S
             case HTTPStatus.UNAUTHORIZED, _:
                 return self._failed(Trouble.NOT_ADMITTED)

@@ -12,7 +12,7 @@ from kiosk.domain.errors import NotAllowed, StoreRestored
 from kiosk.domain.states import LineState, RequestState
 from kiosk.store import Store, find_request, submit_request
 from kiosk.store.decisions import Decision, take_decisions
-from kiosk.store.line import Line, join_portal, leave_line, line_status, note_trouble
+from kiosk.store.line import Line, join_portal, move_line, line_status, note_trouble
 from kiosk.store.outgoing import Acknowledged, Heard, Outgoing, acknowledge, outgoing
 from kiosk.store.schema import request
 from tests.store.site import FILING, Site, new_op
@@ -155,7 +155,7 @@ def test_a_decision_reaches_its_request_once_and_in_order(joined: Store) -> None
 
 
 def test_in_quarantine_nothing_is_filed_any_more(joined: Store) -> None:
-    leave_line(joined, SYNC, LineState.QUARANTINED, "journal-fork")
+    move_line(joined, SYNC, LineState.QUARANTINED, "journal-fork")
     with pytest.raises(StoreRestored):
         submit_request(joined, ACTING, new_op(), FILING)
 

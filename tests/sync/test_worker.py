@@ -22,7 +22,7 @@ from kiosk.sync.wire import (
     StateChange,
     StatePage,
 )
-from kiosk.sync.worker import LOOK_S, STRANGE_ANSWERS, Worker
+from kiosk.sync.worker import KNOCK_MS, LOOK_S, STRANGE_ANSWERS, Worker
 from tests.portal.site import shipped
 from tests.store.site import FILING, new_op
 from tests.sync.bench import SYNC, Bench, FakePortal
@@ -109,12 +109,24 @@ def test_one_strange_answer_closes_nothing_but_the_same_again_and_again_does(ben
 
 
 def test_a_withdrawn_node_keeps_all_and_sends_nothing(bench: Bench) -> None:
-    bench.portal.troubles = [Refusal(403, "node-withdrawn")]
+    bench.portal.troubles = [Refusal(403, "node-withdrawn")] * 3
     bench.step()
     pushes = len(bench.portal.pushes)
+    bench.step()
     bench.step(now=True)
     assert bench.state() is LineState.WITHDRAWN
     assert len(bench.portal.pushes) == pushes
+
+
+def test_a_withdrawn_node_that_is_wanted_again_goes_on_by_itself(bench: Bench) -> None:
+    bench.portal.troubles = [Refusal(403, "node-withdrawn")]
+    bench.step()
+    assert bench.step() == LOOK_S
+    bench.now[0] += KNOCK_MS
+    assert bench.step() == 0
+    bench.step()
+    assert bench.state() is LineState.JOINED
+    assert line_status(bench.store).waiting == 0
 
 
 def test_what_the_portal_holds_is_shown_and_the_rest_goes_on(bench: Bench) -> None:
