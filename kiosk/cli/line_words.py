@@ -38,8 +38,8 @@ TROUBLES: Mapping[str, str] = {
         "kiosk store restored --code CODE"
     ),
     Trouble.WITHDRAWN: _(
-        "Headquarters withdrew this node. Everything is kept, and sent if headquarters takes that back: it is "
-        "asked every five minutes."
+        "Headquarters withdrew this node. Everything is kept, and sent if headquarters takes that back: it "
+        "is asked every five minutes."
     ),
 }
 

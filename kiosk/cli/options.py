@@ -22,3 +22,7 @@ StateFolder = Annotated[
         "--state", help=_("The folder of store, keys and virtual paper, whatever the settings say.")
     ),
 ]
+Authority = Annotated[
+    Path | None,
+    typer.Option(exists=True, dir_okay=False, help=_("The certificate (PEM) of the portal's authority.")),
+]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kiosk.cli import station
-from kiosk.cli.options import SettingsFile, StateFolder
+from kiosk.cli.options import Authority, SettingsFile, StateFolder
 from kiosk.cli.texts import _, ngettext
 
 commands = typer.Typer(help=_("The store: check it, upgrade it, join it."), no_args_is_help=True)
@@ -61,10 +60,7 @@ def restored(
         str | None, typer.Option(help=_("The one-time code from headquarters, if a portal was joined."))
     ] = None,
     url: Annotated[str | None, typer.Option(help=_("The portal's address, if it changed."))] = None,
-    authority: Annotated[
-        Path | None,
-        typer.Option(exists=True, dir_okay=False, help=_("The certificate (PEM) of the portal's authority.")),
-    ] = None,
+    authority: Authority = None,
     settings: SettingsFile = None,
     state: StateFolder = None,
 ) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import station
-from kiosk.cli.options import SettingsFile, StateFolder
+from kiosk.cli.options import Authority, SettingsFile, StateFolder
 from kiosk.cli.texts import _, ngettext
 from kiosk.settings import Settings
 
@@ -84,10 +84,7 @@ def status(
 def join(
     url: Annotated[str, typer.Argument(help=_("The portal's address: https://..."))],
     code: Annotated[str, typer.Argument(help=_("The one-time code, eight characters."))],
-    authority: Annotated[
-        Path | None,
-        typer.Option(exists=True, dir_okay=False, help=_("The certificate (PEM) of the portal's authority.")),
-    ] = None,
+    authority: Authority = None,
     settings: SettingsFile = None,
     state: StateFolder = None,
 ) -> None:
