@@ -16,6 +16,7 @@ from kiosk.portal import (
     pages,
     publication_pages,
     restoring_api,
+    style,
 )
 from kiosk.portal.answering import CaughtFailures, KnownAnswers, LimitedBodies, answer_problems
 from kiosk.portal.context import Portal
@@ -35,6 +36,7 @@ _PARTS = (
     care_pages,
     publication_pages,
     describing,
+    style,
 )
 
 

@@ -10,6 +10,8 @@ from urllib.parse import quote
 from fastapi import APIRouter, Form
 from fastapi.responses import RedirectResponse, Response
 
+from kiosk.domain.reference import read_reference
+from kiosk.portal.applying import REFERENCE_TAKEN
 from kiosk.portal.care_api import NodeId, OperationId
 from kiosk.portal.codes import make_enrolment_code
 from kiosk.portal.context import Here
@@ -19,7 +21,7 @@ from kiosk.portal.moving import LONGEST_NOTE
 from kiosk.portal.officers_api import MISSION, PLAIN, mission_for
 from kiosk.portal.page import FormToken, OfficerPage, Page
 from kiosk.portal.problems import Problem
-from kiosk.portal.showing import shown_fields
+from kiosk.portal.showing import shown_steps
 from kiosk.portal.watching import list_nodes, take_back, withdraw
 
 router = APIRouter(include_in_schema=False)
@@ -123,7 +125,8 @@ def _draw_held(
         status,
         found=found,
         body=_spread(found) if typed is None else typed,
-        fields=shown_fields(page.here.catalogue, str(form.get("service", "")), form, page.language),
+        steps=shown_steps(page.here.catalogue, str(form.get("service", "")), form, page.language),
+        taken=_reference(found) if found.row.reason == REFERENCE_TAKEN else None,
         notice=notice,
     )
 
@@ -135,3 +138,11 @@ def _spread(found: HeldDetail) -> str:
         return json.dumps(json.loads(body), ensure_ascii=False, indent=1)
     except (ValueError, RecursionError):
         return body
+
+
+def _reference(found: HeldDetail) -> str | None:
+    """Return the reference in an operation's body, if it can be read."""
+    try:
+        return read_reference(str(json.loads(found.facts["body"])["reference"]))
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None

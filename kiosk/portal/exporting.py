@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
-from datetime import UTC, datetime
 
 from kiosk.portal.requests import RequestRow
+from kiosk.portal.times import iso_time
 
 HEADER = ("reference", "service", "speed", "relation", "state", "mission", "filed", "received")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -30,14 +30,6 @@ def csv_lines(rows: Iterable[RequestRow]) -> Iterator[str]:
                 iso_time(row.received_ms),
             )
         )
-
-
-def iso_time(milliseconds: int) -> str:
-    """Return a time as ISO 8601 in UTC, seconds exact; a node's clock may be past all calendars."""
-    try:
-        return datetime.fromtimestamp(milliseconds // 1000, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    except (ValueError, OverflowError, OSError):
-        return ""
 
 
 def _line(cells: Iterable[str]) -> str:

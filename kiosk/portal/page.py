@@ -18,8 +18,9 @@ from kiosk.domain.service import Language
 from kiosk.portal.context import Here, Portal
 from kiosk.portal.officers import Officer, form_token
 from kiosk.portal.sessions import maybe_officer, token_of
-from kiosk.portal.showing import age, moment, service_name, span
-from kiosk.portal.texts import say
+from kiosk.portal.showing import service_name
+from kiosk.portal.texts import say, say_code
+from kiosk.portal.times import age, iso_time, moment, span
 
 TEMPLATES = Path(__file__).with_name("templates")
 LANGUAGE_COOKIE = "portal_language"
@@ -27,7 +28,8 @@ LOG_IN = "/log-in"
 _YEAR_SECONDS = 365 * 86_400
 PAGE_HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -69,6 +71,7 @@ class Page:
             language=self.language.value,
             other_language=self._link_in(other),
             direction="rtl" if self.language is Language.ARABIC else "ltr",
+            path=self.request.url.path,
             officer=self.officer,
             form_token=self.form_token,
             **_words(self.here, self.language),
@@ -120,9 +123,11 @@ def _words(here: Portal, language: Language) -> dict[str, Callable[..., str]]:
     """Return the functions by which templates turn codes and times into words."""
     return {
         "t": partial(say, language=language),
+        "named": partial(say_code, language=language),
         "age": lambda then_ms: age(then_ms, here.clock.now_ms(), language),
         "span": lambda milliseconds: span(milliseconds, language),
         "moment": partial(moment, language=language),
+        "iso": iso_time,
         "service": lambda service_id: service_name(here.catalogue, service_id, language),
         "reference": display_reference,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Request
-from fastapi.responses import FileResponse, RedirectResponse, Response
+from fastapi.responses import RedirectResponse, Response
 
 from kiosk.domain.states import RequestState
 from kiosk.portal.context import Here
@@ -13,11 +13,11 @@ from kiosk.portal.database import reading
 from kiosk.portal.moving import LONGEST_NOTE, move_request, next_states
 from kiosk.portal.officers import log_out
 from kiosk.portal.officers_api import PLAIN, After, RequestId, matching_requests
-from kiosk.portal.page import LOG_IN, TEMPLATES, AnyPage, FormToken, OfficerPage, Page
+from kiosk.portal.page import LOG_IN, AnyPage, FormToken, OfficerPage, Page
 from kiosk.portal.problems import Problem
 from kiosk.portal.requests import find_request
 from kiosk.portal.sessions import COOKIE, start_session, token_of
-from kiosk.portal.showing import missing_papers, shown_fields
+from kiosk.portal.showing import missing_papers, shown_steps
 
 STATES = tuple(state for state in RequestState if state not in (RequestState.DRAFT, RequestState.SUBMITTED))
 """Those a request can have here."""
@@ -29,12 +29,6 @@ router = APIRouter(include_in_schema=False)
 def first() -> Response:
     """Lead to the requests."""
     return RedirectResponse("/requests", 303)
-
-
-@router.get("/portal.css")
-def style() -> Response:
-    """Return how the pages look."""
-    return FileResponse(TEMPLATES / "portal.css", media_type="text/css")
 
 
 @router.get(LOG_IN)
@@ -83,6 +77,7 @@ def requests_page(
     return page.draw(
         "requests.html",
         rows=found.requests,
+        newest=after and page.link(after=""),
         older=found.next and page.link(after=found.next),
         states=STATES,
         chosen=chosen or "",
@@ -124,7 +119,7 @@ def _draw_request(page: Page, request_id: str, status: int = 200, notice: str = 
         "request.html",
         status,
         detail=detail,
-        fields=shown_fields(page.here.catalogue, detail.row.service, detail.form, page.language),
+        steps=shown_steps(page.here.catalogue, detail.row.service, detail.form, page.language),
         missing=missing_papers(page.here.catalogue, detail, page.language),
         next_states=next_states(detail.row.state),
         notice=notice,

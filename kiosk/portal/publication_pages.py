@@ -13,8 +13,8 @@ from kiosk.portal.context import Here
 from kiosk.portal.officers_api import MISSION
 from kiosk.portal.page import FormToken, OfficerPage, Page
 from kiosk.portal.problems import Problem
-from kiosk.portal.publishing import checked_changes, list_publications, publish, scope_for
-from kiosk.portal.showing import shown_changes
+from kiosk.portal.publishing import PublicationRow, checked_changes, list_publications, publish, scope_for
+from kiosk.portal.showing import ShownChange, shown_changes
 
 MissionField = Annotated[str, Form(max_length=20)]
 Source = Annotated[str, Form(max_length=LONGEST_SOURCE)]
@@ -47,9 +47,14 @@ def preview_form(
         scope = _scope(page, mission)
         changes = checked_changes(text, page.here.catalogue)
     except Problem as error:
-        return _draw_problem(page, error, text)
-    shown = shown_changes(page.here.catalogue, changes, page.language)
-    return page.draw("publish.html", scope=scope, source=text, shown=shown)
+        return _draw_problem(page, error, text, mission)
+    return page.draw(
+        "publish.html",
+        scope=scope,
+        source=text,
+        shown=shown_changes(page.here.catalogue, changes, page.language),
+        rows=[(row, shown) for row, shown in _rows(page) if row.counts and row.scope == scope],
+    )
 
 
 @router.post("")
@@ -67,7 +72,7 @@ def publish_form(
         scope = _scope(page, mission)
         changes = checked_changes(source, here.catalogue)
     except Problem as error:
-        return _draw_problem(page, error, source)
+        return _draw_problem(page, error, source, mission)
     publish(here.engine, here.identity, scope, changes, page.asking.name, here.clock.now_ms())
     return RedirectResponse("/publications", 303)
 
@@ -79,16 +84,24 @@ def _scope(page: Page, typed: str) -> str:
     return scope_for(page.asking, mission or None)
 
 
-def _draw_problem(page: Page, problem: Problem, source: str) -> Response:
+def _draw_problem(page: Page, problem: Problem, source: str, mission: str) -> Response:
     faults = problem.members.get("faults")
     if faults is None:
         return page.message(problem.code.replace("-", "_"), problem.status)
-    return _draw_list(page, problem.status, source, faults)
+    return _draw_list(page, problem.status, source, mission, faults)
 
 
-def _draw_list(page: Page, status: int = 200, source: str = "", faults: object = ()) -> Response:
-    rows = [
+def _draw_list(
+    page: Page, status: int = 200, source: str = "", mission: str = "", faults: object = ()
+) -> Response:
+    return page.draw(
+        "publications.html", status, rows=_rows(page), source=source, mission=mission, faults=faults
+    )
+
+
+def _rows(page: Page) -> list[tuple[PublicationRow, tuple[ShownChange, ...]]]:
+    """Return what was published, newest first, with its changes in words."""
+    return [
         (row, shown_changes(page.here.catalogue, row.changes, page.language))
         for row in list_publications(page.here.engine, page.asking)
     ]
-    return page.draw("publications.html", status, rows=rows, source=source, faults=faults)

@@ -1,22 +1,26 @@
-"""What a person reads of a request: the catalogue's words for what was filed, and times as ages."""
+"""What a person reads of a request and of a publication, in the catalogue's words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from typing import Any
-
-from babel.dates import format_datetime, format_timedelta
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.changes import ChangeKey
 from kiosk.domain.mission import CatalogueChange
-from kiosk.domain.service import Field, Language, Service
+from kiosk.domain.service import Field, FieldKind, FormStep, Language, Service
 from kiosk.portal.requests import RequestDetail
-from kiosk.portal.texts import say
+from kiosk.portal.texts import say, say_code
 
-_CENTURY_MS = 100 * 365 * 86_400_000
+
+@dataclass(frozen=True, slots=True)
+class ShownStep:
+    """A step of a form with (label, value) of what was answered in it."""
+
+    title: str
+    fields: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +41,19 @@ def service_name(catalogue: Catalogue, service_id: str, language: Language) -> s
     return service.name.in_language(language) if service else service_id
 
 
-def shown_fields(
+def shown_steps(
     catalogue: Catalogue, service_id: str, form: Mapping[str, Any] | None, language: Language
-) -> tuple[tuple[str, str], ...]:
-    """Return (label, value) of what was filed, in the form's order; unknown fields under their keys."""
+) -> tuple[ShownStep, ...]:
+    """Return what was filed, in the form's order; what the catalogue lacks comes last, under its keys."""
     answers = (form or {}).get("answers")
     if not isinstance(answers, dict):
         return ()
-    fields = _fields(catalogue, service_id)
-    keys = [key for key in fields if key in answers] + [key for key in answers if key not in fields]
-    return tuple(
-        (
-            fields[key].label.in_language(language) if key in fields else key,
-            _value(fields.get(key), answers[key], language),
-        )
-        for key in keys
-    )
+    service = catalogue.services.get(service_id)
+    steps = service.steps if service else ()
+    known = {field.key for step in steps for field in step.fields}
+    shown = [_step(step, answers, language) for step in steps]
+    other = tuple((key, _value(None, answers[key], language)) for key in answers if key not in known)
+    return tuple(step for step in (*shown, ShownStep(say("other_answers", language), other)) if step.fields)
 
 
 def missing_papers(catalogue: Catalogue, detail: RequestDetail, language: Language) -> tuple[str, ...]:
@@ -107,7 +108,8 @@ def _after(change: CatalogueChange, language: Language) -> str:
     if change.key == ChangeKey.FEE:
         amount = _amount(value.get("amount"), value.get("currency"), language)
         label = _in_language(value.get("label"), language)
-        return " · ".join(str(part) for part in (label, value.get("speed"), amount) if part)
+        speed = say_code("speed", str(value.get("speed", "")), language)
+        return " · ".join(part for part in (label, speed, amount) if part)
     if change.key == ChangeKey.ENABLED and value.get("enabled") is True:
         return say("offered", language)
     if change.key == ChangeKey.SERVICE:
@@ -123,31 +125,15 @@ def _in_language(text: object, language: Language) -> str:
     return str(text.get(language.value, "")) if isinstance(text, Mapping) else ""
 
 
-def age(then_ms: int, now_ms: int, language: Language) -> str:
-    """Return how long ago something was, in words. A node's clock may be anywhere: then nothing."""
-    if abs(now_ms - then_ms) > _CENTURY_MS:
-        return ""
-    passed = timedelta(milliseconds=min(then_ms - now_ms, 0))
-    return format_timedelta(passed, granularity="minute", add_direction=True, locale=language.value)
-
-
-def span(milliseconds: int, language: Language) -> str:
-    """Return how long something is, in words; nothing for what is past all calendars."""
-    if abs(milliseconds) > _CENTURY_MS:
-        return ""
-    return format_timedelta(timedelta(milliseconds=abs(milliseconds)), locale=language.value)
-
-
-def moment(then_ms: int, language: Language) -> str:
-    """Return a time in UTC as people write it."""
-    when = datetime.fromtimestamp(then_ms // 1000, UTC)
-    return format_datetime(when, "d MMMM yyyy HH:mm 'UTC'", locale=language.value)
-
-
-def _fields(catalogue: Catalogue, service_id: str) -> Mapping[str, Field]:
-    service = catalogue.services.get(service_id)
-    steps = service.steps if service else ()
-    return {field.key: field for step in steps for field in step.fields}
+def _step(step: FormStep, answers: Mapping[str, Any], language: Language) -> ShownStep:
+    return ShownStep(
+        step.title.in_language(language),
+        tuple(
+            (field.label.in_language(language), _value(field, answers[field.key], language))
+            for field in step.fields
+            if field.key in answers
+        ),
+    )
 
 
 def _value(field: Field | None, answer: Any, language: Language) -> str:
@@ -156,5 +142,7 @@ def _value(field: Field | None, answer: Any, language: Language) -> str:
     if answer.get("by_clerk") is True:
         return say("by_clerk", language)
     value = str(answer.get("value", ""))
+    if field is not None and field.kind is FieldKind.YES_NO:
+        return say_code("answer", value, language)
     labels = {choice.value: choice.label.in_language(language) for choice in field.choices} if field else {}
     return labels.get(value, value)

@@ -30,6 +30,10 @@ _MIDDLE = """(found => {
     const box = found.getBoundingClientRect();
     return [box.x + box.width / 2, box.y + box.height / 2];
 })(document.querySelector(%s))"""
+_KEYS: Mapping[str, Mapping[str, Any]] = {
+    "Tab": {"windowsVirtualKeyCode": 9},
+    "Enter": {"windowsVirtualKeyCode": 13, "text": "\r"},
+}
 _REMARKS = ("verbose", "info")
 _COMPLAINTS = ("Runtime.exceptionThrown", "Runtime.consoleAPICalled", "Log.entryAdded")
 
@@ -85,11 +89,19 @@ class Browser:
         self._click(selector)
         self.order("Input.insertText", text=text)
 
+    def choose(self, selector: str, value: str) -> None:
+        """Choose an entry of the list that `selector` finds."""
+        self.ask(f"document.querySelector({json.dumps(selector)}).value = {json.dumps(value)}")
+
+    def key(self, name: str) -> None:
+        """Press a key of the keyboard."""
+        for kind in ("keyDown", "keyUp"):
+            self.order("Input.dispatchKeyEvent", type=kind, key=name, code=name, **_KEYS[name])
+
     def ask(self, expression: str) -> Any:
-        """Return what a JavaScript expression is worth on this page."""
-        return self.order("Runtime.evaluate", expression=expression, returnByValue=True)["result"].get(
-            "value"
-        )
+        """Return what a JavaScript expression, or what it promises, is worth on this page."""
+        asked = {"expression": expression, "returnByValue": True, "awaitPromise": True}
+        return self.order("Runtime.evaluate", **asked)["result"].get("value")
 
     @property
     def text(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -10,25 +11,57 @@ import httpx2
 import pytest
 
 from kiosk.demo.beside import free_port, serve, stop
-from kiosk.portal.serving import make_code, make_officer
+from kiosk.portal.serving import make_code, make_officer, publish_file
 from kiosk.portal.texts import TEXTS
+from kiosk.sync.pages import encode_health
 from tests.portal.browser import NARROW, WIDE, Browser, chromium, opened_browser
 from tests.portal.journals import filed
 from tests.portal.site import PASSWORD, FakeNode
+from tests.portal.test_publishing import FEE
+from tests.portal.test_watching import HEALTH
 
 NOTE = "الأوراق كاملة"
+FAINT = """(() => {
+    const light = ([red, green, blue]) => {
+        const [r, g, b] = [red, green, blue].map(part => part / 255).map(
+            part => part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const colour = text => text.match(/[\\d.]+/g).map(Number);
+    const ground = found => {
+        for (let one = found; one; one = one.parentElement) {
+            const painted = colour(getComputedStyle(one).backgroundColor);
+            if (painted.length === 3) return painted;
+        }
+        return [255, 255, 255];
+    };
+    const says = found => [...found.childNodes].some(node => node.nodeType === 3 && node.data.trim());
+    const seen = one => says(one) && one.checkVisibility();
+    const written = [...document.querySelectorAll('body *')].filter(seen);
+    return written.map(found => {
+        const pair = [light(colour(getComputedStyle(found).color)), light(ground(found))];
+        const ratio = (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
+        return [ratio, found.outerHTML.slice(0, 100)];
+    }).filter(([ratio]) => ratio < 4.5);
+})()"""
+"""What is written with less contrast than WCAG's 4.5:1."""
+NAMELESS = """[...document.querySelectorAll('input:not([type=hidden]), select, textarea')]
+    .filter(found => !found.labels.length).length"""
 
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A portal in a process of its own, with an officer and three requests."""
+    """A portal in a process of its own, with an officer, three requests, one held, and a publication."""
     database, port = str(tmp_path_factory.mktemp("portal") / "portal.db"), free_port()
     make_officer(database, "huda", PASSWORD, None)
     portal = serve(database, port)
     with httpx2.Client(base_url=f"http://127.0.0.1:{port}") as client:
         node = FakeNode(client, filed(3))
         node.enrol(make_code(database, "RUH"))
+        node.journal.file(reference=json.loads(node.journal.operations[0].facts["body"])["reference"])
         node.pushed()
+        node.send("POST", "/nodes/me/health", encode_health(HEALTH))
+    publish_file(database, FEE.encode(), "fee.toml", None)
     yield f"http://127.0.0.1:{port}"
     stop(portal)
 
@@ -61,6 +94,7 @@ def test_an_officer_finds_a_request_and_decides_it(
 
     browser.press("tr:has(.received) a")
     assert say["state.received"] in browser.text
+    browser.choose("[name=state]", "in_review")
     browser.write("[name=note]", NOTE)
     browser.press("form[action$='/moves'] button")
 
@@ -81,14 +115,49 @@ def test_every_page_fits_the_screen_and_loads_nothing_from_elsewhere(
     browser.resize(size)
     browser.goto(f"{address}/log-in?lang={language}")
     fits(browser)
-    log_in(browser, address, language)
-    request = browser.ask("document.querySelector('td a').pathname")
-    linked = browser.ask("[...document.querySelectorAll('nav a')].map(link => link.pathname)")
-    assert linked
-    for path in (*linked, request):
-        browser.goto(address + path)
+    for _ in every_page(browser, address, language):
         fits(browser)
     nothing_else(browser, address)
+
+
+def test_all_that_is_written_can_be_read_and_every_field_says_what_it_is(
+    browser: Browser, address: str
+) -> None:
+    for path in every_page(browser, address, "ar"):
+        assert browser.ask(FAINT) == [], path
+        assert browser.ask(NAMELESS) == 0, path
+
+
+def test_the_pages_bring_their_typeface(browser: Browser, address: str) -> None:
+    log_in(browser, address, "ar")
+    faces = browser.ask("document.fonts.ready.then(all => [...all].map(one => [one.weight, one.status]))")
+    assert faces == [["400", "loaded"], ["600", "loaded"]]
+
+
+def test_without_a_mouse_the_page_is_one_step_away_and_the_step_is_seen(
+    browser: Browser, address: str
+) -> None:
+    log_in(browser, address, "en")
+    browser.goto(f"{address}/requests")
+    browser.key("Tab")
+    assert browser.ask("document.activeElement.getBoundingClientRect().top") >= 0
+    assert browser.ask("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    browser.key("Enter")
+    browser.key("Tab")
+    assert browser.ask("document.activeElement.name") == "reference"
+
+
+def every_page(browser: Browser, address: str, language: str) -> Iterator[str]:
+    """Log in, and open every page that can be reached, one after the other."""
+    log_in(browser, address, language)
+    linked = browser.ask("[...document.querySelectorAll('nav a')].map(link => link.pathname)")
+    request = browser.ask("document.querySelector('td a').pathname")
+    browser.goto(f"{address}/held")
+    held = browser.ask("document.querySelector('td a').pathname")
+    assert len(linked) == 4
+    for path in (*linked, request, held, "/docs"):
+        browser.goto(address + path)
+        yield path
 
 
 def fits(browser: Browser) -> None:
