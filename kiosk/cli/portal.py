@@ -53,11 +53,16 @@ def code(database: Database, mission: Mission) -> None:
 def officer(
     database: Database,
     name: Annotated[str, typer.Argument(help=_("The name to log in with."))],
-    mission: Annotated[str | None, typer.Option(help=_("Their mission; left out: all missions."))] = None,
     password: Annotated[
         str,
-        typer.Option(prompt=True, hide_input=True, help=_("Ten characters or more; asked for if left out.")),
-    ] = "",
+        typer.Option(
+            prompt=True,
+            confirmation_prompt=True,
+            hide_input=True,
+            help=_("Ten characters or more; asked for if left out."),
+        ),
+    ],
+    mission: Annotated[str | None, typer.Option(help=_("Their mission; left out: all missions."))] = None,
 ) -> None:
     """Make an officer."""
     from kiosk.portal.serving import make_officer
@@ -66,6 +71,17 @@ def officer(
         make_officer(database, name, password, mission)
     except ValueError:
         raise typer.BadParameter(_("A password has at least ten characters.")) from None
+    whom = mission or _("all missions")
+    typer.echo(_("{name} may log in now and decide for {whom}.").format(name=name, whom=whom))
+
+
+@commands.command("backed-up", help=_("After each backup of the database: nodes may then erase what is due."))
+def backed_up(database: Database) -> None:
+    """Note that a backup was made."""
+    from kiosk.portal.serving import tell_backed_up
+
+    tell_backed_up(database)
+    typer.echo(_("Noted. What was here at the backup before is safe; nodes keep the rest."))
 
 
 @commands.command(help=_("After a backup was put back, before serving: nodes then send what is missing."))
@@ -87,7 +103,8 @@ def publish(
     from kiosk.portal.serving import publish_file
 
     number = publish_file(database, file.read_bytes(), file.name, mission)
-    typer.echo(_("Published as number {number}.").format(number=number))
+    whom = mission or _("all missions")
+    typer.echo(_("Published as number {number} for {whom}.").format(number=number, whom=whom))
 
 
 @commands.command(help=_("Take in a letter that a courier brought, and write the answer to bring back."))
@@ -102,6 +119,8 @@ def courier(
     from kiosk.portal.serving import answer_courier
     from kiosk.sync.wire import WireError
 
+    if answer.resolve() == letter.resolve() or not answer.absolute().parent.is_dir():
+        raise typer.BadParameter(_("The answer needs a file of its own, in a folder that is there."))
     try:
         answered = answer_courier(database, letter.read_bytes())
     except WireError:

@@ -101,7 +101,7 @@ def nodes_me_ops(request: Request, here: Here, signer: Signer, content: Content)
         batch = decode_batch(content)
     except WireError as error:
         raise Problem(422, "not-a-batch", "The body can't be read as a batch", str(error)) from error
-    taken = ingest(here.engine, signer.node_id, batch, here.clock.now_ms(), here.identity.durable_lag)
+    taken = ingest(here.engine, signer.node_id, batch, here.clock.now_ms())
     return standing_body(taken)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy import Connection, Engine, case, select, update
 
 from kiosk.domain.chain import GENESIS
 from kiosk.portal.database import writing
@@ -80,5 +80,8 @@ def _abandon_behind(connection: Connection, ended: Node) -> None:
             acked_hash=ended.acked_hash,
             acked_epoch=ended.acked_epoch,
             durable_seq=ended.durable_seq,
+            reported_seq=case(
+                (node.c.reported_seq > ended.acked_seq, ended.acked_seq), else_=node.c.reported_seq
+            ),
         )
     )

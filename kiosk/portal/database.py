@@ -86,6 +86,14 @@ def bring_up(engine: Engine) -> None:
             _migrate(connection)
 
 
+def is_there(engine: Engine) -> bool:
+    """Tell whether a portal's tables are there."""
+    if engine.url.drivername == "sqlite" and not Path(engine.url.database or "").exists():
+        return False
+    with reading(engine) as connection:
+        return _revision_of(connection) is not None
+
+
 def _make_private_file(path: Path) -> None:
     """Make a new file that nobody else on the machine can read; its log files come out the same."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

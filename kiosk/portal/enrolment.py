@@ -122,6 +122,7 @@ def _new_row(asked: Enrolment, key_id: str, now_ms: int) -> dict[str, object]:
         "acked_hash": GENESIS,
         "acked_epoch": 0,
         "durable_seq": 0,
+        "reported_seq": 0,
         "next_change": 1,
         **_brought(asked, key_id, now_ms),
     }

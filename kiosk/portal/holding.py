@@ -74,8 +74,8 @@ def find_held(connection: Connection, viewer: Officer, op_id: str) -> HeldDetail
 def mend_held(engine: Engine, mender: Officer, op_id: str, body: str | None, note: str, now_ms: int) -> str:
     """Apply a held operation, with `body` in place of its own where given; commit; return its request's id.
 
-    Raises `Problem`: 404 `held-unknown` (also for another mission's, or one that was applied meanwhile), 409
-    `still-held` with the `reason`; nothing is changed then.
+    Raises `Problem`: 404 `held-unknown` (also for another mission's, or one that was applied meanwhile), 422
+    `other-request`, 409 `still-held` with the `reason`; nothing is changed then.
     """
     with writing(engine) as connection:
         found = find_held(connection, mender, op_id)
@@ -84,15 +84,38 @@ def mend_held(engine: Engine, mender: Officer, op_id: str, body: str | None, not
         found = find_held(connection, mender, op_id) if locked else None
         if found is None or locked is None:
             raise Problem(404, "held-unknown", "There is no such held operation")
+        _refuse_other_request(found, body)
         connection.execute(delete(held).where(held.c.op_id == op_id))
         try:
             request_id = apply_one(connection, locked, _filed(found, body), now_ms)
         except Unfit as error:
             members = {"reason": error.reason}
             raise Problem(409, "still-held", "It still can't be applied", members=members) from error
-        row = {"op_id": op_id, "officer": mender.name, "body": body, "note": note, "at_ms": now_ms}
+        told = {"officer": mender.name, "body": body, "note": note, "at_ms": now_ms}
+        row = {"op_id": op_id, "slip_reference": _reference(found.facts["body"]), **told}
         connection.execute(insert(mend), row)
     return request_id
+
+
+def _refuse_other_request(found: HeldDetail, body: str | None) -> None:
+    """A mend corrects what is said of a request; whose it is was said by its node, which would never hear of
+    another."""
+    if body is not None and _read(body).get("id", found.facts["entity_id"]) != found.facts["entity_id"]:
+        raise Problem(422, "other-request", "The body is another request's: its id must stay as it is")
+
+
+def _reference(body: str) -> str | None:
+    """Return the reference on the applicant's slip, as far as it can be read."""
+    reference = _read(body).get("reference")
+    return reference if isinstance(reference, str) else None
+
+
+def _read(body: str) -> Mapping[str, Any]:
+    try:
+        read = json.loads(body)
+    except (ValueError, RecursionError):
+        return {}
+    return read if isinstance(read, dict) else {}
 
 
 def _filed(found: HeldDetail, body: str | None) -> Filed:

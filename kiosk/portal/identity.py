@@ -23,11 +23,10 @@ NUMBERS_LEFT_OUT = 1000
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """The portal's one row. `durable_lag` is by how many operations its backup trails behind it."""
+    """The portal's one row."""
 
     incarnation: str
     secret: bytes
-    durable_lag: int
 
     @property
     def publishing_key(self) -> Ed25519PrivateKey:
@@ -52,22 +51,25 @@ def identity_of(engine: Engine) -> Identity:
             if row is None:
                 connection.execute(insert(portal), _new_identity())
                 row = connection.execute(_IDENTITY).one()
-    return Identity(row.incarnation, row.secret, row.durable_lag)
+    return Identity(row.incarnation, row.secret)
 
 
-def renew_incarnation(engine: Engine) -> str:
+def renew_incarnation(engine: Engine, now_ms: int) -> str:
     """Name a portal anew that was restored from a backup, so that its nodes push again what it lacks.
 
-    Publications that the backup lacks may be out in the missions: their numbers aren't given again.
+    Publications that the backup lacks may be out in the missions: their numbers aren't given again, not after
+    a second restore from the same backup either.
     """
     incarnation = str(uuid.uuid4())
-    further = portal.c.next_publication + NUMBERS_LEFT_OUT
     with writing(engine) as connection:
+        one_at_a_time(connection)
+        known = connection.execute(select(portal.c.next_publication)).scalar_one()
+        further = max(known + NUMBERS_LEFT_OUT, now_ms // 1000)
         connection.execute(update(portal).values(incarnation=incarnation, next_publication=further))
     return incarnation
 
 
-_IDENTITY = select(portal.c.incarnation, portal.c.secret, portal.c.durable_lag)
+_IDENTITY = select(portal.c.incarnation, portal.c.secret)
 
 
 def _new_identity() -> dict[str, object]:
@@ -75,6 +77,5 @@ def _new_identity() -> dict[str, object]:
         "id": 1,
         "incarnation": str(uuid.uuid4()),
         "secret": secrets.token_bytes(SECRET_BYTES),
-        "durable_lag": 0,
         "next_publication": 1,
     }

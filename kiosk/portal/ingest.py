@@ -29,7 +29,11 @@ _STORED = select(operation.c.seq, operation.c.hash).where(
     operation.c.abandoned == 0,
     operation.c.seq.between(bindparam("first"), bindparam("last")),
 )
-_SAME_IDS = select(operation.c.op_id).where(operation.c.op_id.in_(bindparam("op_ids", expanding=True)))
+_OF_IDS = operation.c.op_id.in_(bindparam("op_ids", expanding=True))
+_SAME_IDS = select(operation.c.op_id, operation.c.node_id, operation.c.hash, operation.c.abandoned).where(
+    _OF_IDS
+)
+_TAKE_BACK = update(operation).where(_OF_IDS).values(abandoned=0)
 _HELD = select(held.c.op_id, held.c.reason).where(held.c.op_id.in_(bindparam("op_ids", expanding=True)))
 _ADVANCE = (
     update(node)
@@ -38,33 +42,32 @@ _ADVANCE = (
         acked_seq=bindparam("new_seq"),
         acked_hash=bindparam("new_hash"),
         acked_epoch=bindparam("new_epoch"),
-        durable_seq=bindparam("new_durable"),
         last_seen_ms=bindparam("seen"),
     )
 )
 
 
-def ingest(engine: Engine, node_id: str, batch: Batch, now_ms: int, durable_lag: int = 0) -> Standing:
+def ingest(engine: Engine, node_id: str, batch: Batch, now_ms: int) -> Standing:
     """Store and apply what is new of `batch`, commit, and return how far the portal is.
 
-    Operations known already count once. `durable_lag` is by how many operations the portal's backup trails.
-    Raises `Problem`: 422 `broken-chain`, 409 `epoch-superseded`, `journal-gap` (with `acked_seq`: send what
-    follows it) and `journal-fork`; 403 `other-node` and `node-withdrawn`. Nothing is stored then.
+    Operations known already count once. Raises `Problem`: 422 `broken-chain`, 409 `epoch-superseded`,
+    `journal-gap` (with `acked_seq`: send what follows it) and `journal-fork`; 403 `other-node` and
+    `node-withdrawn`. Nothing is stored then.
     """
     _refuse_unchained(node_id, batch)
     try:
-        return _in_one(engine, node_id, batch, now_ms, durable_lag)
+        return _in_one(engine, node_id, batch, now_ms)
     except IntegrityError:
         # Another node's push took an id between our look and our insert: now the look finds it.
-        return _in_one(engine, node_id, batch, now_ms, durable_lag)
+        return _in_one(engine, node_id, batch, now_ms)
 
 
-def _in_one(engine: Engine, node_id: str, batch: Batch, now_ms: int, durable_lag: int) -> Standing:
+def _in_one(engine: Engine, node_id: str, batch: Batch, now_ms: int) -> Standing:
     with writing(engine) as connection:
-        return _ingest(connection, node_id, batch, now_ms, durable_lag)
+        return _ingest(connection, node_id, batch, now_ms)
 
 
-def _ingest(connection: Connection, node_id: str, batch: Batch, now_ms: int, durable_lag: int) -> Standing:
+def _ingest(connection: Connection, node_id: str, batch: Batch, now_ms: int) -> Standing:
     locked = lock_node(connection, node_id)
     if locked is None:
         raise Problem(403, "node-unknown", "The node isn't enrolled")
@@ -75,14 +78,13 @@ def _ingest(connection: Connection, node_id: str, batch: Batch, now_ms: int, dur
     acked = locked
     if new:
         _refuse_earlier_epoch(locked, batch)
-        _refuse_known_ids(connection, new)
-        rows = _rows(locked, batch, new, now_ms)
-        connection.execute(_INSERT, rows)
-        apply(connection, locked, new, now_ms)
-        last, durable = new[-1], max(locked.durable_seq, new[-1].seq - durable_lag)
-        acked = replace(
-            locked, acked_seq=last.seq, acked_hash=last.hash, acked_epoch=batch.epoch, durable_seq=durable
-        )
+        back = _taken_back(connection, locked, new)
+        fresh = [entry for entry in new if entry.op_id not in back]
+        if fresh:
+            connection.execute(_INSERT, _rows(locked, batch, fresh, now_ms))
+            apply(connection, locked, fresh, now_ms)
+        last = new[-1]
+        acked = replace(locked, acked_seq=last.seq, acked_hash=last.hash, acked_epoch=batch.epoch)
     _advance(connection, acked, now_ms)
     return standing(acked, now_ms, _held(connection, batch))
 
@@ -133,20 +135,31 @@ def _refuse_fork(connection: Connection, locked: Node, batch: Batch) -> Sequence
     return new
 
 
-def _refuse_known_ids(connection: Connection, new: Sequence[WireOperation]) -> None:
-    op_ids = [entry.op_id for entry in new]
-    if len(set(op_ids)) < len(op_ids) or connection.execute(_SAME_IDS, {"op_ids": op_ids}).first():
+def _taken_back(connection: Connection, locked: Node, new: Sequence[WireOperation]) -> set[str]:
+    """Return the ids of `new` that lie on an abandoned branch of this node, and take them off it.
+
+    That is a copy of the node coming back which another copy had driven out: they were applied then. Raises
+    `Problem` 409 `journal-fork` for an id that is anything else's.
+    """
+    hashes = {entry.op_id: entry.hash for entry in new}
+    known = connection.execute(_SAME_IDS, {"op_ids": list(hashes)}).all()
+    if len(hashes) < len(new) or any(
+        (row.node_id, row.abandoned, row.hash) != (locked.node_id, 1, hashes[row.op_id]) for row in known
+    ):
         raise _fork("an operation's id is taken")
+    back = {row.op_id for row in known}
+    if back:
+        connection.execute(_TAKE_BACK, {"op_ids": list(back)})
+    return back
 
 
 def _fork(detail: str) -> Problem:
     return Problem(409, "journal-fork", "The journal isn't the one the portal knows", detail)
 
 
-def _rows(locked: Node, batch: Batch, new: Sequence[WireOperation], now_ms: int) -> list[dict[str, Any]]:
-    before = [batch.prev_hash, *(entry.hash for entry in batch.operations)]
-    skipped = len(batch.operations) - len(new)
-    return [_row(locked, entry, before[skipped + place], now_ms) for place, entry in enumerate(new)]
+def _rows(locked: Node, batch: Batch, fresh: Sequence[WireOperation], now_ms: int) -> list[dict[str, Any]]:
+    hashes = [batch.prev_hash, *(entry.hash for entry in batch.operations)]
+    return [_row(locked, entry, hashes[entry.seq - batch.from_seq], now_ms) for entry in fresh]
 
 
 def _row(locked: Node, entry: WireOperation, prev_hash: bytes, now_ms: int) -> dict[str, Any]:
@@ -175,7 +188,6 @@ def _advance(connection: Connection, acked: Node, now_ms: int) -> None:
         "new_seq": acked.acked_seq,
         "new_hash": acked.acked_hash,
         "new_epoch": acked.acked_epoch,
-        "new_durable": acked.durable_seq,
         "seen": now_ms,
     }
     connection.execute(_ADVANCE, values)

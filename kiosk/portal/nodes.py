@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, Row, Select, bindparam, select, updat
 
 from kiosk.portal.database import reading, writing
 from kiosk.portal.problems import Problem
-from kiosk.portal.schema import held, node
+from kiosk.portal.schema import held, node, operation
 from kiosk.sync.wire import MOST_OPERATIONS, Outcome, Standing
 
 HELD = "held"
@@ -41,7 +41,8 @@ _ID_OF_KEY = select(node.c.node_id).where(node.c.key_id == bindparam("key_id"))
 _COURIER_KEY = select(node.c.courier_key).where(node.c.node_id == bindparam("node_id"))
 _HELD = (
     select(held.c.op_id, held.c.reason)
-    .where(held.c.node_id == bindparam("node_id"))
+    .join(operation, operation.c.op_id == held.c.op_id)
+    .where(operation.c.abandoned == 0, held.c.node_id == bindparam("node_id"))
     .order_by(held.c.held_ms, held.c.op_id)
     .limit(MOST_OPERATIONS)
 )

@@ -18,7 +18,7 @@ from kiosk.portal.database import reading, writing
 from kiosk.portal.identity import Identity
 from kiosk.portal.officers import Officer
 from kiosk.portal.problems import Problem
-from kiosk.portal.schema import portal, publication
+from kiosk.portal.schema import node, portal, publication
 from kiosk.sync.wire import Publication, PublicationPage
 
 SOURCE_NAME = "changes"
@@ -83,6 +83,22 @@ def publish(
         }
         connection.execute(insert(publication), row)
     return PublicationRow(number, scope, officer, now_ms, True, changes)
+
+
+def publish_again(engine: Engine, identity: Identity, now_ms: int) -> None:
+    """Publish anew what counts, under new numbers: a restored portal's word, whatever the missions have.
+
+    Where nothing counts for a mission with nodes, or for all, that is published: no changes.
+    """
+    with reading(engine) as connection:
+        query = select(publication.c.scope, publication.c.content)
+        counting = {
+            row.scope: row.content
+            for row in connection.execute(query.where(publication.c.number.in_(_newest())))
+        }
+        missions = set(connection.execute(select(node.c.mission_code)).scalars())
+    for scope in sorted({EVERY_MISSION} | missions | set(counting)):
+        publish(engine, identity, scope, read_changes_text(counting.get(scope, "[]")), "", now_ms)
 
 
 def publications_after(connection: Connection, mission_code: str, after: int) -> PublicationPage:

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, select, tuple_
 
 from kiosk.portal.officers import Officer
-from kiosk.portal.schema import operation, request, request_move
+from kiosk.portal.schema import mend, node, operation, request, request_move
 
 READABLE = "json"
 """The encoding whose payloads the portal can show; others are opaque to it."""
@@ -45,10 +45,12 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class RequestDetail:
-    """A request with all its states. `form` is None where the payload is erased or not readable here."""
+    """A request with all its states. `letter` is its node's; `form` is None where the payload is erased or
+    not readable here."""
 
     row: RequestRow
     node_id: str
+    letter: str
     gaps: tuple[str, ...]
     missing_papers: tuple[str, ...]
     form: Mapping[str, Any] | None
@@ -89,7 +91,8 @@ def list_requests(
     """Return the newest requests, of one state or one reference where given, behind the request `after`."""
     query = _requests(viewer, state)
     if reference:
-        query = query.where(request.c.reference == reference)
+        on_slip = select(mend.c.op_id).where(mend.c.slip_reference == reference)
+        query = query.where((request.c.reference == reference) | request.c.op_id.in_(on_slip))
     if after:
         known = select(*_ORDER).where(request.c.id == after, viewer.sees(request.c.mission_code))
         place = connection.execute(known).one_or_none()
@@ -130,12 +133,14 @@ def find_request(connection: Connection, viewer: Officer, request_id: str) -> Re
         select(
             *_ROW,
             request.c.node_id,
+            node.c.letter,
             request.c.gaps,
             request.c.missing_papers,
             operation.c.payload_encoding,
             operation.c.payload_bytes,
         )
         .join(operation, operation.c.op_id == request.c.op_id)
+        .join(node, node.c.node_id == request.c.node_id)
         .where(request.c.id == request_id, viewer.sees(request.c.mission_code))
     )
     row = connection.execute(query).one_or_none()
@@ -144,6 +149,7 @@ def find_request(connection: Connection, viewer: Officer, request_id: str) -> Re
     return RequestDetail(
         row=RequestRow(*row[: len(_ROW)]),
         node_id=row.node_id,
+        letter=row.letter,
         gaps=tuple(json.loads(row.gaps)),
         missing_papers=tuple(json.loads(row.missing_papers)),
         form=read_form(row.payload_encoding, row.payload_bytes),

@@ -21,12 +21,13 @@ from kiosk.clock import Clock
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.mission import EVERY_MISSION
 from kiosk.portal.app import create_app
+from kiosk.portal.backups import note_backup
 from kiosk.portal.codes import make_enrolment_code
 from kiosk.portal.courier import Answered, answer_letter
-from kiosk.portal.database import bring_up, portal_engine
+from kiosk.portal.database import bring_up, is_there, portal_engine
 from kiosk.portal.identity import identity_of, renew_incarnation
 from kiosk.portal.officers import add_officer, passwords
-from kiosk.portal.publishing import publish
+from kiosk.portal.publishing import publish, publish_again
 from kiosk.resources import ASSETS
 
 KEEP_ALIVE_SECONDS = 30
@@ -62,7 +63,7 @@ def serve_portal(url: str, listening: Listening, workers: int = 1) -> None:
     Raises `SettingsError` for another kind of database, several workers on a file, or a certificate without
     its key; `StoreNewer` for a database of a newer release.
     """
-    with _opened(url) as engine:
+    with _opened(url, make=True) as engine:
         if workers == 1:
             worker(application(engine), listening).run()
             return
@@ -88,7 +89,7 @@ def make_officer(url: str, name: str, password: str, mission: str | None) -> Non
     """
     if mission is not None:
         _require_mission(mission)
-    with _opened(url) as engine:
+    with _opened(url, make=True) as engine:
         add_officer(engine, passwords(), name, password, mission)
 
 
@@ -102,8 +103,16 @@ def make_code(url: str, mission: str) -> str:
 def tell_restored(url: str) -> str:
     """Give a portal restored from a backup a new incarnation, and return it; run before it serves again."""
     with _opened(url) as engine:
-        identity_of(engine)
-        return renew_incarnation(engine)
+        identity, now_ms = identity_of(engine), Clock().now_ms()
+        incarnation = renew_incarnation(engine, now_ms)
+        publish_again(engine, identity, now_ms)
+        return incarnation
+
+
+def tell_backed_up(url: str) -> None:
+    """Note that a backup was made; run after each one."""
+    with _opened(url) as engine:
+        note_backup(engine)
 
 
 def publish_file(url: str, source: bytes, file: str, mission: str | None) -> int:
@@ -158,9 +167,14 @@ def _newest_tls(_config: uvicorn.Config, default: Callable[[], ssl.SSLContext]) 
 
 
 @contextmanager
-def _opened(url: str) -> Iterator[Engine]:
+def _opened(url: str, *, make: bool = False) -> Iterator[Engine]:
+    """Open a portal's database; with `make` it may come into being."""
     engine = portal_engine(url)
     try:
+        if not (make or is_there(engine)):
+            raise SettingsError(
+                f"portal: there is none at {engine.url.database}; `kiosk portal serve` makes it"
+            )
         bring_up(engine)
         yield engine
     finally:

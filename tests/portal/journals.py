@@ -89,7 +89,7 @@ class Journal:
         """Return operations `first` to `last`, by default all, in the epoch of the first."""
         chosen = tuple(self.operations[first - 1 : last])
         epoch = chosen[0].facts["epoch"] if chosen else self.epoch
-        return Batch(self.node_id, epoch, self.head(first - 1), 1_790_000_000_000, chosen)
+        return Batch(self.node_id, epoch, self.head(first - 1), chosen)
 
 
 def restored(journal: Journal, seq: int) -> Journal:

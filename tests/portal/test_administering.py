@@ -11,10 +11,9 @@ from kiosk.portal.officers import Officer
 from kiosk.portal.publishing import list_publications
 from kiosk.sync.letters import Dispatch, encode_dispatch, read_reply
 from kiosk.sync.sealing import close_letter, courier_key, open_letter, public_hex
-from kiosk.sync.wire import Health
 from tests.command_line import kiosk
 from tests.portal.journals import filed
-from tests.portal.site import START, FakeNode, Site
+from tests.portal.site import FakeNode, Site
 from tests.portal.test_publishing import FAULTY, FEE
 
 
@@ -44,7 +43,7 @@ def test_a_couriers_letter_is_answered_by_a_file(site: Site, file_url: str, tmp_
         node = FakeNode(client, filed(3))
         node.enrol(site.code())
     identity = identity_of(site.engine)
-    content = encode_dispatch(Dispatch((node.journal.batch(),), Health("1", 3, 0, 1, START), 0, 0))
+    content = encode_dispatch(Dispatch((node.journal.batch(),), 0, 0))
     letter, answer = tmp_path / "to-portal", tmp_path / "to-node"
     letter.write_bytes(close_letter(content, node.key_id, node.key, public_hex(identity.courier_key)))
     done = kiosk("portal", "courier", str(letter), str(answer), "--database", file_url)

@@ -66,7 +66,7 @@ def test_workers_that_start_together_are_one_portal(url: str, opened: Callable[[
 
 def test_a_restored_portal_takes_another_name(file_engine: Engine) -> None:
     before = identity_of(file_engine)
-    incarnation = renew_incarnation(file_engine)
+    incarnation = renew_incarnation(file_engine, 1)
     after = identity_of(file_engine)
     assert (after.incarnation, after.secret) == (incarnation, before.secret)
     assert after.incarnation != before.incarnation

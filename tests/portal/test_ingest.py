@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import Engine, func, insert, select
 
 from kiosk.domain.chain import GENESIS
+from kiosk.portal.backups import note_backup
 from kiosk.portal.changes import changes_after
 from kiosk.portal.database import reading, writing
 from kiosk.portal.ingest import ingest
@@ -67,7 +68,7 @@ def test_a_batch_is_stored_and_every_request_is_received(engine: Engine) -> None
     journal = enrolled(engine, filed(3))
     journal.write("print.queued")
     answer = push(engine, journal.batch())
-    assert (answer.acked_seq, answer.acked_hash, answer.durable_seq) == (4, journal.head(), 4)
+    assert (answer.acked_seq, answer.acked_hash, answer.durable_seq) == (4, journal.head(), 0)
     assert (answer.epoch, answer.server_ms, answer.outcomes) == (1, NOW, ())
     assert counts(engine) == (4, 3, 0)
     with reading(engine) as connection:
@@ -130,6 +131,20 @@ def test_an_operation_known_from_elsewhere_is_a_fork(engine: Engine) -> None:
     push(engine, journal.batch())
     other.write("print.queued", op_id=journal.operations[0].op_id)
     assert refused(engine, other.batch()).code == "journal-fork"
+
+
+def test_what_was_known_once_is_known_for_ever(engine: Engine) -> None:
+    years_later = NOW + 10 * 365 * 24 * 3600 * 1000
+    journal, other = enrolled(engine, filed(2)), enrolled(engine, Journal(letter="B"))
+    journal.write("print.queued")
+    first = push(engine, journal.batch())
+    again = ingest(engine, journal.node_id, journal.batch(), years_later)
+    assert again == replace(first, server_ms=years_later)
+    assert counts(engine) == (3, 2, 0)
+    other.write("print.queued", op_id=journal.operations[-1].op_id)
+    with pytest.raises(Problem, match="journal-fork"):
+        ingest(engine, other.node_id, other.batch(), years_later)
+    assert counts(engine) == (3, 2, 0)
 
 
 def test_one_id_twice_in_a_batch_is_a_fork(engine: Engine) -> None:
@@ -223,12 +238,15 @@ def test_the_same_reference_may_exist_in_two_missions(engine: Engine) -> None:
     assert push(engine, there.batch()).outcomes == ()
 
 
-def test_the_portals_backup_may_trail_behind(engine: Engine) -> None:
+def test_durable_is_what_was_here_when_the_backup_before_was_reported(engine: Engine) -> None:
     journal = enrolled(engine, filed(5))
-    answer = ingest(engine, journal.node_id, journal.batch(1, 2), NOW, durable_lag=3)
-    assert (answer.acked_seq, answer.durable_seq) == (2, 0)
-    answer = ingest(engine, journal.node_id, journal.batch(), NOW, durable_lag=3)
-    assert (answer.acked_seq, answer.durable_seq) == (5, 2)
+    assert push(engine, journal.batch(1, 2)).durable_seq == 0
+    note_backup(engine)
+    assert push(engine, journal.batch(1, 4)).durable_seq == 0
+    note_backup(engine)
+    assert push(engine, journal.batch()).durable_seq == 2
+    note_backup(engine)
+    assert push(engine, journal.batch()).durable_seq == 4
 
 
 def test_two_pushes_of_one_node_at_once_count_once(url: str, opened: Callable[[str], Engine]) -> None:

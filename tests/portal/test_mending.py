@@ -91,7 +91,7 @@ def test_what_was_unreadable_is_read_from_corrected_fields(client: httpx2.Client
         ("no json", "unreadable"),
         ("[" * 16_000, "unreadable"),
         ("{}", "unreadable"),
-        ('{"id": "\\ud800"}', "unreadable"),
+        ('{"speed": "\\ud800"}', "unreadable"),
     ],
 )
 def test_what_still_cannot_be_applied_stays_held_with_the_reason(
@@ -165,6 +165,9 @@ def test_the_page_mends_and_leads_to_the_request(client: httpx2.Client, node: Fa
     assert f'href="/held/{op_id}"' in client.get("/held").text
     page = client.get(f"/held/{op_id}?lang=en").text
     assert TEXTS["held.reference-taken"].en in page
+    taken = re.search(r'href="(/requests\?reference=\d{12})"', page)
+    assert taken is not None
+    assert node.journal.operations[0].facts["entity_id"] in client.get(taken[1]).text
     assert "<bdi>سليم</bdi>" in page
     token = re.findall(r'name="form_token" value="(\w{64})"', page)[0]
     failed = client.post(f"/held/{op_id}/mend", data={"body": "<b>", "form_token": token})

@@ -10,13 +10,14 @@ import httpx2
 import pytest
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import Engine
+from sqlalchemy import Engine, delete, update
 
 from kiosk.catalogue.spelling import read_changes_text
 from kiosk.domain.mission import EVERY_MISSION
-from kiosk.portal.database import reading
+from kiosk.portal.database import reading, writing
 from kiosk.portal.identity import NUMBERS_LEFT_OUT, identity_of, renew_incarnation
-from kiosk.portal.publishing import checked_changes, publications_after, publish
+from kiosk.portal.publishing import checked_changes, publications_after, publish, publish_again
+from kiosk.portal.schema import portal, publication
 from kiosk.portal.texts import TEXTS
 from kiosk.sync.pages import read_publication_page
 from kiosk.sync.wire import Publication
@@ -125,8 +126,31 @@ def test_numbers_go_on_after_a_restore_behind_those_that_were_lost(
     site: Site, client: httpx2.Client, node: FakeNode
 ) -> None:
     made(client, FEE)
-    renew_incarnation(site.engine)
+    renew_incarnation(site.engine, 1)
     assert made(client, FEE) == 2 + NUMBERS_LEFT_OUT
+
+
+def test_the_same_backup_put_back_twice_gives_no_number_twice(
+    site: Site, client: httpx2.Client, node: FakeNode
+) -> None:
+    renew_incarnation(site.engine, START)
+    first = made(client, FEE)
+    with writing(site.engine) as connection:  # the backup knows nothing of it
+        connection.execute(delete(publication))
+        connection.execute(update(portal).values(next_publication=1))
+    renew_incarnation(site.engine, START + 60_000)
+    assert made(client, FEE) > first
+
+
+def test_after_a_restore_its_word_counts_again_whatever_the_missions_have(
+    site: Site, client: httpx2.Client, node: FakeNode
+) -> None:
+    made(client, FEE)
+    identity = identity_of(site.engine)
+    renew_incarnation(site.engine, START)
+    publish_again(site.engine, identity, START)
+    anew = published(node, START // 1000 - 1)
+    assert [(one.scope, one.content == "[]") for one in anew] == [("RUH", True), ("all", False)]
 
 
 def test_every_fault_is_named_and_nothing_published(client: httpx2.Client, node: FakeNode) -> None:
@@ -195,6 +219,11 @@ def test_the_page_shows_what_changes_before_it_publishes(client: httpx2.Client, 
     history = client.get("/publications").text
     assert "inspector" in history
     assert TEXTS["in_force"].en in history
+    again = client.post("/publications/preview", data={**sent, "source": OFF}).text
+    assert TEXTS["published_before"].en in again
+    assert again.index("Paused") < again.index(TEXTS["published_before"].en) < again.index("910.00")
+    elsewhere = client.post("/publications/preview", data={**sent, "source": OFF, "mission": "RUH"}).text
+    assert TEXTS["published_before"].en not in elsewhere
 
 
 def test_the_page_takes_a_file_and_names_its_faults(client: httpx2.Client, node: FakeNode) -> None:
@@ -209,6 +238,7 @@ def test_the_page_takes_a_file_and_names_its_faults(client: httpx2.Client, node:
         bad = client.post("/publications/preview", data=fields, files={"file": ("a.toml", content)})
         assert bad.status_code == 422
         assert TEXTS["faults"].en in bad.text
+        assert 'name="mission" value="ruh"' in bad.text
     assert client.post("/publications/preview", data={**fields, "mission": "Riyadh"}).status_code == 422
     logged_in(client)
     assert client.post("/publications/preview", data=fields).status_code == 403

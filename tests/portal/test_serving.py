@@ -192,9 +192,16 @@ def test_a_mission_is_three_letters(file_url: str, mission: str) -> None:
         make_officer(file_url, "huda", PASSWORD, mission)
 
 
+def test_a_mistyped_place_makes_no_new_portal(tmp_path: Path) -> None:
+    path = tmp_path / "portal.bd"
+    with pytest.raises(SettingsError):
+        make_code(str(path), "RUH")
+    assert not path.exists()
+
+
 def test_nobody_else_on_the_machine_reads_the_file(tmp_path: Path) -> None:
     path = tmp_path / "new" / "portal.db"
-    make_code(str(path), "RUH")
+    make_officer(str(path), "huda", PASSWORD, "RUH")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 

@@ -27,7 +27,6 @@ def _portal() -> None:
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("incarnation", sa.Text, nullable=False),
         sa.Column("secret", sa.LargeBinary, nullable=False),
-        sa.Column("durable_lag", WHOLE, nullable=False),
         sa.CheckConstraint("id = 1", name="one"),
         sqlite_strict=True,
     )

@@ -27,6 +27,7 @@ def upgrade() -> None:
 def _nodes() -> None:
     op.add_column("node", sa.Column("acked_epoch", WHOLE, nullable=False, server_default="0"))
     op.execute("UPDATE node SET acked_epoch = epoch")
+    op.add_column("node", sa.Column("reported_seq", WHOLE, nullable=False, server_default="0"))
     op.add_column("node", sa.Column("courier_key", sa.LargeBinary))
     op.add_column("node", sa.Column("withdrawn_by", sa.Text))
     op.add_column("node", sa.Column("release", sa.Text))
@@ -58,6 +59,7 @@ def _new_tables() -> None:
         "mend",
         sa.Column("op_id", sa.Text, sa.ForeignKey("operation.op_id"), primary_key=True),
         sa.Column("officer", sa.Text, nullable=False),
+        sa.Column("slip_reference", sa.Text),
         sa.Column("body", sa.Text),
         sa.Column("note", sa.Text, nullable=False),
         sa.Column("at_ms", WHOLE, nullable=False),
