@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from itertools import chain
 
 from kiosk.catalogue.catalogue import Catalogue
-from kiosk.catalogue.changes import turning_days
-from kiosk.domain.errors import CatalogueError
 from kiosk.domain.mission import CatalogueChange
 
 Layer = tuple[CatalogueChange, ...]
@@ -23,14 +20,3 @@ def layered(shipped: Catalogue, layers: Iterable[Layer], on: date) -> Catalogue:
     for layer in layers:
         catalogue = catalogue.with_changes(layer, on)
     return catalogue
-
-
-def layers_fit(shipped: Catalogue, layers: Iterable[Layer]) -> bool:
-    """Tell whether the layers can be put on, on each day on which one of their changes begins or ends."""
-    known = tuple(layers)
-    try:
-        for day in turning_days(chain.from_iterable(known)):
-            layered(shipped, known, day)
-    except CatalogueError:
-        return False
-    return True

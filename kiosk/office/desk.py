@@ -49,7 +49,8 @@ class Desk:
         """Return the desk with the mission's texts, services and fees in force today, also after midnight."""
         today = self.today()
         known = mission(self.store) or self.mission
-        return replace(self, mission=known, catalogue=catalogue_in_force(self.store, self.shipped, today))
+        in_force = catalogue_in_force(self.store, self.shipped, today)
+        return replace(self, mission=known, catalogue=in_force.catalogue)
 
     def hand_in(self, op_id: str, draft: Draft, visit_id: str) -> Filed:
         """Commit `draft` and return what was committed; see `filing.hand_in`."""

@@ -5,14 +5,13 @@ Decisions are taken as they are, in the portal's order.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.states import ENDED, RequestState
-from kiosk.store.line import change_line
 from kiosk.store.schema import held_operation, op, portal_line, request, request_end
 from kiosk.store.store import Store
 
@@ -47,6 +46,13 @@ class Decision:
     decided_ms: int
 
 
+def fetch_anew(store: Store, acting: Acting, release: str) -> None:
+    """Ask for all decisions again in a new `release` of this program: it may know more states."""
+    acting.require(Permission.SYNC)
+    with store.writing() as writing:
+        change_line(writing.connection, {"release": release, "states_cursor": 0})
+
+
 def take_decisions(store: Store, acting: Acting, decisions: Sequence[Decision], cursor: int) -> int:
     """Commit the decisions behind the kept cursor; return how many there were. `cursor` is the last number.
 
@@ -60,6 +66,11 @@ def take_decisions(store: Store, acting: Acting, decisions: Sequence[Decision], 
             _take(writing.connection, decision)
         change_line(writing.connection, {"states_cursor": max(kept, cursor)})
     return len(fresh)
+
+
+def change_line(connection: Connection, values: Mapping[str, object]) -> None:
+    """Write `values` into the line's row."""
+    connection.execute(update(portal_line).values(**values))
 
 
 def receive(connection: Connection, after: int, acked: int) -> None:

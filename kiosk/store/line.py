@@ -6,7 +6,6 @@ How far the portal is is one number, `node.acked_seq`; no operation is ever kept
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -14,8 +13,9 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.states import LINE_MOVES, LineState, move
+from kiosk.store.decisions import begin_anew, change_line
 from kiosk.store.journal import Entry, found
-from kiosk.store.schema import held_operation, node, op, portal_line
+from kiosk.store.schema import held_operation, node, op, portal_line, publication
 from kiosk.store.store import Store, node_of
 
 _LINE = select(*(column for column in portal_line.columns if column.name != "id"))
@@ -32,7 +32,7 @@ class Line:
     `authority` is the only certificate authority that is believed (PEM; "" for a portal on this machine).
     `publisher` (Ed25519) signs what the portal publishes, `courier` (X25519) is whom files to it are closed
     for; both are public keys in hexadecimal digits. `portal_ms` is the portal's own clock at its last word.
-    `trouble` is a code, "" after an answer.
+    `release` is this program's when decisions were fetched last. `trouble` is a code, "" after an answer.
     """
 
     url: str
@@ -42,6 +42,7 @@ class Line:
     courier: str
     joined_ms: int
     state: LineState = LineState.JOINED
+    release: str = ""
     incarnation: str = ""
     durable_seq: int = 0
     states_cursor: int = 0
@@ -63,8 +64,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class LineStatus:
-    """What waits and since when (`oldest_ms` None: nothing does), what is held, and the line itself."""
+    """Whose line it is, what waits and since when (`oldest_ms` None: nothing does), and what is held."""
 
+    mission_code: str
+    letter: str
     waiting: int
     oldest_ms: int | None
     acked_seq: int
@@ -86,6 +89,7 @@ def join_portal(store: Store, acting: Acting, op_id: str, line: Line) -> Line:
             writing.witness(before[0])
             return _line(writing.connection) or line
         insert_line(writing.connection, line)
+        writing.connection.execute(update(node).values(acked_seq=0))
         body = {"url": line.url, "key_id": line.key_id}
         writing.append(acting, Entry(op_id, "portal.joined", store.node_id, body))
     return line
@@ -101,7 +105,10 @@ def line_status(store: Store) -> LineStatus:
             for row in connection.execute(_HELD.order_by(op.c.seq))
         )
         head = here.next_seq - 1
-        return LineStatus(head - here.acked_seq, oldest, here.acked_seq, head, held, _line(connection))
+        whose = (here.mission_code, here.letter)
+        return LineStatus(
+            *whose, head - here.acked_seq, oldest, here.acked_seq, head, held, _line(connection)
+        )
 
 
 def note_trouble(store: Store, acting: Acting, trouble: str) -> None:
@@ -126,14 +133,16 @@ def move_line(store: Store, acting: Acting, target: LineState, trouble: str) -> 
 
 
 def insert_line(connection: Connection, line: Line) -> None:
-    """Write `line` in place of any other."""
+    """Write `line` in place of any other. All that was decided is asked for anew.
+
+    What another portal published holds no more.
+    """
+    publisher = connection.execute(select(portal_line.c.publisher)).scalar_one_or_none()
+    if publisher != line.publisher:
+        connection.execute(delete(publication))
     connection.execute(delete(portal_line))
     connection.execute(insert(portal_line), {"id": 1, **_plain(line)})
-
-
-def change_line(connection: Connection, values: Mapping[str, object]) -> None:
-    """Write `values` into the line's row."""
-    connection.execute(update(portal_line).values(**values))
+    begin_anew(connection)
 
 
 def _line(connection: Connection) -> Line | None:

@@ -16,9 +16,9 @@ from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.chain import COVERED, GENESIS
-from kiosk.store.decisions import begin_anew, not_received, receive
+from kiosk.domain.states import LineState
+from kiosk.store.decisions import begin_anew, change_line, not_received, receive
 from kiosk.store.journal import Recorded
-from kiosk.store.line import change_line
 from kiosk.store.schema import held_operation, node, op, payload, portal_line
 from kiosk.store.store import Node, Store, node_of
 
@@ -29,6 +29,7 @@ _BEHIND = (
     .order_by(op.c.seq)
     .limit(bindparam("most"))
 )
+_KNOWN = (portal_line.c.state, portal_line.c.incarnation, portal_line.c.portal_ms)
 _KEPT = ("incarnation", "durable_seq", "portal_ms")
 _BARE_BYTES = 700
 """Of an operation on the line beside its body and payload."""
@@ -81,7 +82,7 @@ class Acknowledged(StrEnum):
     REWOUND = "rewound"
     """A restored portal lacks what it once held: it is sent again."""
     STALE = "stale"
-    """An old answer that was long on its way."""
+    """A letter that was written before what is known by now."""
     FOREIGN = "foreign"
     """The portal holds another journal under this node's name."""
 
@@ -107,26 +108,30 @@ def outgoing(store: Store, acting: Acting, most: int, most_bytes: int, after: in
     return Outgoing(here.node_id, epoch, prev_hash or GENESIS, operations)
 
 
-def acknowledge(store: Store, acting: Acting, heard: Heard, *, lost: bool = False) -> Acknowledged:
+def acknowledge(store: Store, acting: Acting, heard: Heard, *, carried: bool = False) -> Acknowledged:
     """Commit how far the portal is, and what it holds back. Nothing changes for STALE and FOREIGN.
 
-    `lost`: the portal has just said that it lacks operations, so that being behind is no old answer.
+    An answer on the line is the portal's last word. One that was `carried` by hand may be older than that:
+    the portal's clock tells.
     """
     acting.require(Permission.SYNC)
     with store.writing() as writing:
         connection = writing.connection
         here = node_of(connection)
-        known = connection.execute(select(portal_line.c.incarnation)).scalar_one()
-        restored = lost or known not in ("", heard.incarnation)
-        change = _change(connection, here, heard, restored=restored)
-        if change in (Acknowledged.STALE, Acknowledged.FOREIGN):
+        line = connection.execute(select(*_KNOWN)).one()
+        if carried and heard.portal_ms <= line.portal_ms:
+            return Acknowledged.STALE
+        change = _change(connection, here, heard)
+        if change is Acknowledged.FOREIGN:
             return change
         if heard.acked_seq != here.acked_seq:
             connection.execute(update(node).values(acked_seq=heard.acked_seq))
         now = store.clock.now_ms()
-        change_line(connection, {"heard_ms": now, "tried_ms": now, "trouble": ""})
+        change_line(connection, {"heard_ms": now, "tried_ms": now})
+        if line.state == LineState.JOINED:
+            change_line(connection, {"trouble": ""})
         change_line(connection, {name: getattr(heard, name) for name in _KEPT})
-        if known not in ("", heard.incarnation):
+        if change is Acknowledged.REWOUND or line.incarnation not in ("", heard.incarnation):
             begin_anew(connection)
             receive(connection, 0, heard.acked_seq)
         _hold(connection, heard, now)
@@ -134,7 +139,7 @@ def acknowledge(store: Store, acting: Acting, heard: Heard, *, lost: bool = Fals
     return change
 
 
-def _change(connection: Connection, here: Node, heard: Heard, *, restored: bool) -> Acknowledged:
+def _change(connection: Connection, here: Node, heard: Heard) -> Acknowledged:
     own = hash_at(connection, heard.acked_seq)
     if heard.epoch != here.epoch or own != heard.acked_hash:
         return Acknowledged.FOREIGN
@@ -142,7 +147,7 @@ def _change(connection: Connection, here: Node, heard: Heard, *, restored: bool)
         return Acknowledged.ADVANCED
     if heard.acked_seq == here.acked_seq:
         return Acknowledged.SAME
-    return Acknowledged.REWOUND if restored else Acknowledged.STALE
+    return Acknowledged.REWOUND
 
 
 def hash_at(connection: Connection, seq: int) -> bytes | None:
@@ -154,13 +159,18 @@ def hash_at(connection: Connection, seq: int) -> bytes | None:
 
 
 def _hold(connection: Connection, heard: Heard, now_ms: int) -> None:
-    """Keep what is held; what was and isn't any more was mended at the portal."""
+    """Keep what is held; what was and isn't any more was mended at the portal.
+
+    It may hold operations that were lost here, by a restore: those are its officers' matter.
+    """
     kept = set(connection.execute(select(held_operation.c.op_id)).scalars())
+    told = [op_id for op_id, _ in heard.held]
+    here = set(connection.execute(select(op.c.op_id).where(op.c.op_id.in_(told))).scalars())
     if heard.all_held:
         mended = kept - {op_id for op_id, _ in heard.held}
         connection.execute(delete(held_operation).where(held_operation.c.op_id.in_(mended)))
     for op_id, reason in heard.held:
-        if op_id not in kept:
+        if op_id in here - kept:
             row = {"op_id": op_id, "reason": reason, "heard_ms": now_ms}
             connection.execute(insert(held_operation), row)
             not_received(connection, op_id)

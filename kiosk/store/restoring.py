@@ -6,7 +6,6 @@ are one chain. What the copy lacks and the portal has comes back; the rest is na
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -90,4 +89,4 @@ def begin_epoch(
             insert_line(connection, line)
             receive(connection, 0, acked_seq)
         body = {"epoch_before": before.epoch, "lost": [lost.first, lost.last] if lost else []}
-        writing.append(acting, Entry(str(uuid.uuid4()), "node.restored", store.node_id, body))
+        writing.append(acting, Entry(store.chance.new_id(), "node.restored", store.node_id, body))

@@ -6,29 +6,56 @@ import fcntl
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 
-from sqlalchemy import text
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
 
 from kiosk.domain.errors import WorkerBusy
 from kiosk.store.faults import store_faults
 from kiosk.store.store import Store
 
+_TRY = text("SELECT pg_try_advisory_lock(hashtextextended('kiosk sync', 0))")
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """The right to be the node's one worker. In PostgreSQL it hangs on a `connection`."""
+
+    connection: Connection | None = None
+
+    def require(self) -> None:
+        """Raise `WorkerBusy` if the lock went with its connection: another may be at work by now."""
+        if self.connection is None:
+            return
+        try:
+            self.connection.execute(text("SELECT 1"))
+            self.connection.commit()
+        except DBAPIError as error:
+            raise WorkerBusy from error
+
 
 @contextmanager
-def working(store: Store) -> Iterator[None]:
+def working(store: Store) -> Iterator[Lock]:
     """Be the node's one worker for as long as the block runs; raise `WorkerBusy` if another is."""
     if store.engine.dialect.name == "postgresql":
         with store_faults(store.folder), store.engine.connect() as connection:
-            won = connection.execute(text("SELECT pg_try_advisory_lock(hashtextextended('kiosk sync', 0))"))
-            if not won.scalar_one():
+            if not connection.execute(_TRY).scalar_one():
                 raise WorkerBusy
             connection.commit()
             try:
-                yield
+                yield Lock(connection)
             finally:
                 connection.invalidate()  # the lock is the session's, and must not go back to the pool with it
-        return
-    handle = os.open(store.folder / "sync.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    else:
+        with _locked_file(store.folder / "sync.lock"):
+            yield Lock()
+
+
+@contextmanager
+def _locked_file(path: Path) -> Iterator[None]:
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

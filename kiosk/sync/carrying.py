@@ -20,13 +20,13 @@ from kiosk.sync.wire import (
 MEGABYTE = 1024 * 1024
 
 
-def batch_of(leaving: Outgoing, sent_ms: int) -> Batch:
+def batch_of(leaving: Outgoing) -> Batch:
     """Return what leaves the store as it crosses the line."""
     operations = tuple(
         WireOperation(one.facts, one.payload_digest, one.hash, Payload(*one.payload) if one.payload else None)
         for one in leaving.operations
     )
-    return Batch(leaving.node_id, leaving.epoch, leaving.prev_hash, sent_ms, operations)
+    return Batch(leaving.node_id, leaving.epoch, leaving.prev_hash, operations)
 
 
 def operation_of(operation: WireOperation) -> OutgoingOperation:

@@ -42,7 +42,8 @@ from kiosk.sync.wire import (
 JSON_TYPE = "application/json"
 MOST_ANSWER_BYTES = 8 * 1024 * 1024
 """A page of this node's own operations is the largest."""
-LONGEST_WAIT_S = 900.0
+LONGEST_WAIT_S = 300.0
+"""However long a portal, or a gateway before it, asks to be left alone."""
 _CUT = ("disconnected", "closed connection")
 """How the HTTP library words a line that ended in mid-exchange; it has no error of its own for that."""
 Read = TypeVar("Read")

@@ -40,7 +40,6 @@ def encode_batch(batch: Batch) -> bytes:
     body = {
         "node_id": batch.node_id,
         "epoch": batch.epoch,
-        "sent_ms": batch.sent_ms,
         **chain_body(batch.prev_hash, batch.operations),
     }
     return zstandard.ZstdCompressor(level=LEVEL).compress(canonical(body))
@@ -57,7 +56,6 @@ def decode_batch(content: bytes) -> Batch:
             node_id=read_text(body["node_id"]),
             epoch=read_whole(body["epoch"]),
             prev_hash=prev_hash,
-            sent_ms=read_whole(body["sent_ms"]),
             operations=operations,
         )
 

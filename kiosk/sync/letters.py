@@ -20,13 +20,11 @@ from kiosk.sync.codec import (
     state_page_body,
 )
 from kiosk.sync.pages import (
-    encode_health,
     publication_page_body,
-    read_health,
     read_publication_page,
 )
 from kiosk.sync.plain import read_text, read_whole, wire_errors
-from kiosk.sync.wire import Batch, Health, PublicationPage, Standing, StatePage
+from kiosk.sync.wire import Batch, PublicationPage, Standing, StatePage
 
 PORTAL_WRITER = "portal"
 """Who writes replies: a node has joined one portal."""
@@ -34,23 +32,24 @@ PORTAL_WRITER = "portal"
 
 @dataclass(frozen=True, slots=True)
 class Dispatch:
-    """From a node: its batches in order, how it is, and behind which numbers it wants what was decided.
+    """From a node: its batches in order, and behind which numbers it wants what was decided and published.
 
     `states_after` is its cursor of decisions, `publications_after` that of publications.
     """
 
     batches: tuple[Batch, ...]
-    health: Health
     states_after: int
     publications_after: int
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """From the portal: how far it is with the node, what was decided, what was published; its incarnation."""
+    """From the portal: how far it is with the node, its incarnation, what was decided behind `states_after`,
+    and what was published."""
 
     incarnation: str
     standing: Standing
+    states_after: int
     states: StatePage
     publications: PublicationPage
 
@@ -60,7 +59,6 @@ def encode_dispatch(dispatch: Dispatch) -> bytes:
     return canonical(
         {
             "batches": [base64.b64encode(encode_batch(batch)).decode("ascii") for batch in dispatch.batches],
-            "health": encode_health(dispatch.health).decode(),
             "states_after": dispatch.states_after,
             "publications_after": dispatch.publications_after,
         }
@@ -74,7 +72,6 @@ def read_dispatch(content: bytes) -> Dispatch:
         batches = (base64.b64decode(read_text(one), validate=True) for one in body["batches"])
         return Dispatch(
             batches=tuple(decode_batch(one) for one in batches),
-            health=read_health(read_text(body["health"]).encode()),
             states_after=read_whole(body["states_after"]),
             publications_after=read_whole(body["publications_after"]),
         )
@@ -86,6 +83,7 @@ def encode_reply(reply: Reply) -> bytes:
         {
             "incarnation": reply.incarnation,
             "standing": standing_body(reply.standing),
+            "states_after": reply.states_after,
             "states": state_page_body(reply.states),
             "publications": publication_page_body(reply.publications),
         }
@@ -99,6 +97,7 @@ def read_reply(content: bytes) -> Reply:
         return Reply(
             incarnation=read_text(body["incarnation"]),
             standing=read_standing(canonical(body["standing"])),
+            states_after=read_whole(body["states_after"]),
             states=read_state_page(canonical(body["states"])),
             publications=read_publication_page(canonical(body["publications"])),
         )

@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable
 
-from kiosk.domain.errors import StoreAway, StoreFull
+from kiosk.domain.errors import StoreAway, StoreError, StoreFull
 from kiosk.store.line import LineStatus
 from kiosk.sync.worker import Worker
 
 STORE_AGAIN_S = 5.0
-_log = logging.getLogger(__name__)
 
 
 async def run(
     worker: Worker,
     look: Callable[[], LineStatus],
     tell: Callable[[LineStatus], None],
+    fail: Callable[[StoreError], None],
     again_s: float = STORE_AGAIN_S,
 ) -> None:
     """Step for ever. `look` reads how far things are, `tell` hears it after each step.
 
-    A store that is away for a while, or full, ends nothing: it is tried again after `again_s`.
+    A store that is away for a while, or full, ends nothing: `fail` hears of it, and it is tried again after
+    `again_s`.
     """
     while True:
         try:
             rest = await worker.step()
             tell(look())
         except (StoreAway, StoreFull) as error:
-            _log.warning("the store can't be used: %s", type(error).__name__)
+            fail(error)
             rest = again_s
         await asyncio.sleep(rest)
 

@@ -25,6 +25,8 @@ class Trouble(StrEnum):
     TOO_OLD = "too_old"
     NOT_SIGNED = "not_signed"
     """What was published doesn't carry the portal's signature."""
+    DOUBTED = "doubted"
+    """The portal seems to know another journal of this node; it is asked again before that is believed."""
     FORK = "fork"
     WITHDRAWN = "withdrawn"
 
@@ -36,6 +38,10 @@ class NoAnswer(LineError):
         super().__init__(trouble)
         self.trouble = trouble
         self.retry_after_s = retry_after_s
+
+
+class LineMoved(LineError):
+    """The node has joined anew since this worker began."""
 
 
 class Refusal(LineError):

@@ -82,7 +82,6 @@ class Batch:
     node_id: str
     epoch: int
     prev_hash: bytes
-    sent_ms: int
     operations: tuple[WireOperation, ...]
 
     @property

@@ -10,19 +10,18 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Protocol
 
-from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.acting import Acting
 from kiosk.domain.states import LineState
 from kiosk.store import Store
-from kiosk.store.decisions import take_decisions
+from kiosk.store.decisions import fetch_anew, take_decisions
 from kiosk.store.erasing import erase_due
 from kiosk.store.line import Line, line_status, move_line, note_trouble
 from kiosk.store.outgoing import Acknowledged, acknowledge, outgoing
 from kiosk.store.publications import newest_publication, take_publications
 from kiosk.sync.carrying import batch_of, decision_of, health_of, heard_of
 from kiosk.sync.pace import BatchSize, rest_s
-from kiosk.sync.publishing import judged
-from kiosk.sync.trouble import NoAnswer, Refusal, Trouble
+from kiosk.sync.publishing import verified
+from kiosk.sync.trouble import LineMoved, NoAnswer, Refusal, Trouble
 from kiosk.sync.wire import Batch, Health, PublicationPage, Standing, StatePage
 
 LOOK_S = 2.0
@@ -58,19 +57,19 @@ class Portal(Protocol):
 
 
 class Worker:
-    """The steps for one store. `shipped` is the catalogue of `release`; `draw` gives numbers from 0 to 1."""
+    """The steps for one store in this `release` of the program; `draw` gives numbers from 0 to 1."""
 
     def __init__(
         self,
         store: Store,
         acting: Acting,
         portal: Portal,
-        shipped: Catalogue,
         release: str,
         draw: Callable[[], float],
     ) -> None:
         self._store, self._acting, self._portal, self._draw = store, acting, portal, draw
-        self._shipped, self._release = shipped, release
+        self._release = release
+        self._joined = _joined(line_status(store).line)
         self._size = BatchSize()
         self._failures = 0
         self._strange = 0
@@ -79,9 +78,12 @@ class Worker:
     async def step(self, *, now: bool = False) -> float:
         """Exchange once what there is to exchange; return after how many seconds the next step is due.
 
-        `now` asks the portal even if there is nothing to send and it was heard a moment ago.
+        `now` asks the portal even if there is nothing to send and it was heard a moment ago. Raises
+        `LineMoved` once the node has joined anew: another worker goes on, with the new address and key.
         """
         status = line_status(self._store)
+        if _joined(status.line) != self._joined:
+            raise LineMoved
         if status.line is None or status.line.state is LineState.QUARANTINED:
             return LOOK_S
         if status.line.state is LineState.WITHDRAWN:
@@ -112,6 +114,7 @@ class Worker:
 
     async def _exchange(self) -> bool:
         """Send, and now and then fetch what was decided and published; return whether there is more."""
+        erase_due(self._store, self._acting)
         greeting = self._long_since_greeted()
         waits = await self._send()
         if greeting or not waits:
@@ -119,7 +122,6 @@ class Worker:
         more = (greeting or not waits) and await self._fetch()
         if not (waits or more):
             await self._fetch_publications()
-            more = erase_due(self._store, self._acting) > 0
         return waits or more
 
     async def _greet(self) -> None:
@@ -142,9 +144,16 @@ class Worker:
         leaving = outgoing(self._store, self._acting, self._size.operations, self._size.content)
         if not leaving.operations:
             return False
-        standing, incarnation = await self._portal.push(batch_of(leaving, self._store.clock.now_ms()))
+        try:
+            standing, incarnation = await self._portal.push(batch_of(leaving))
+        except (NoAnswer, Refusal):
+            self._size = (
+                self._size.smaller()
+            )  # whatever it was: something on the way may not let so much pass
+            raise
         self._size = self._size.larger()
-        self._take(standing, incarnation)
+        if self._take(standing, incarnation) is Acknowledged.SAME:
+            raise NoAnswer(Trouble.FAILING)
         return line_status(self._store).waiting > 0
 
     async def _fetch(self) -> bool:
@@ -152,7 +161,11 @@ class Worker:
         line = line_status(self._store).line
         if line is None or line.state is not LineState.JOINED:
             return False
-        page = await self._portal.states(line.states_cursor, STATES_AT_ONCE)
+        after = line.states_cursor
+        if line.release != self._release:
+            fetch_anew(self._store, self._acting, self._release)
+            after = 0
+        page = await self._portal.states(after, STATES_AT_ONCE)
         if page.changes:
             known = [decision for change in page.changes if (decision := decision_of(change))]
             cursor = max(change.number for change in page.changes)
@@ -168,15 +181,15 @@ class Worker:
                 raise
             return
         if page.publications:
-            taken = judged(self._store, self._shipped, page.publications)
-            take_publications(self._store, self._acting, taken)
+            take_publications(self._store, self._acting, verified(self._store, page.publications))
 
-    def _take(self, standing: Standing, incarnation: str, *, asked: bool = False, lost: bool = False) -> None:
+    def _take(self, standing: Standing, incarnation: str, *, asked: bool = False) -> Acknowledged:
         """Acknowledge what an answer says. `asked`: it was asked for, so it tells all that is held."""
-        heard = heard_of(standing, incarnation, asked=asked)
-        if acknowledge(self._store, self._acting, heard, lost=lost) is Acknowledged.FOREIGN:
+        change = acknowledge(self._store, self._acting, heard_of(standing, incarnation, asked=asked))
+        if change is Acknowledged.FOREIGN:
             raise NoAnswer(self._doubted())
         self._strange = 0
+        return change
 
     def _doubted(self) -> Trouble:
         """The portal seems to know another journal of this node: believed when it says so again and again.
@@ -185,15 +198,13 @@ class Worker:
         """
         self._strange += 1
         if self._strange < STRANGE_ANSWERS:
-            return Trouble.NOT_THE_PORTAL
+            return Trouble.DOUBTED
         move_line(self._store, self._acting, LineState.QUARANTINED, Trouble.FORK)
         return Trouble.FORK
 
     def _failed(self, trouble: Trouble, retry_after_s: float | None = None) -> float:
         """Keep what is wrong, and rest."""
         self._failures += 1
-        if trouble is Trouble.TIMEOUT:
-            self._size = self._size.smaller()
         note_trouble(self._store, self._acting, trouble)
         rest = rest_s(self._failures, self._draw)
         return rest if retry_after_s is None else max(rest, retry_after_s)
@@ -212,16 +223,20 @@ class Worker:
                 return self._failed(Trouble.NOT_ADMITTED)
             case HTTPStatus.UPGRADE_REQUIRED, _:
                 return self._failed(Trouble.TOO_OLD)
-        self._size = self._size.smaller()
         return self._failed(Trouble.REFUSED)
 
     async def _begin_again(self) -> float:
         """The portal lacks what it once acknowledged: go on from where it is now."""
         self._failures += 1
         try:
-            self._take(*await self._portal.standing(), asked=True, lost=True)
+            self._take(*await self._portal.standing(), asked=True)
         except NoAnswer as error:
             return self._failed(error.trouble, error.retry_after_s)
         except Refusal:
             return self._failed(Trouble.REFUSED)
         return rest_s(self._failures, self._draw)
+
+
+def _joined(line: Line | None) -> tuple[str, ...]:
+    """Return what a client was made with."""
+    return () if line is None else (line.url, line.authority, line.key_id)

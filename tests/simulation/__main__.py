@@ -24,13 +24,10 @@ def play(seed: int) -> list[str]:
         try:
             befalls = Disasters(world)
             deeds = [world.file_request] * 8 + [world.decide] * 3 + [world.turn_clock]
-            deeds += [
-                befalls.back_up_portal,
-                befalls.restore_portal,
-                befalls.restart_kiosk,
-                befalls.fill_disk,
-            ]
-            deeds += [befalls.copy_kiosk, befalls.copy_kiosk, befalls.put_back_store, befalls.put_back_image]
+            deeds += [befalls.back_up_portal, befalls.restore_portal, befalls.restore_portal_untold]
+            deeds += [befalls.restart_kiosk, befalls.fill_disk, befalls.copy_kiosk, befalls.copy_kiosk]
+            deeds += [befalls.put_back_store, befalls.put_back_image]
+            deeds += [befalls.write_letter, befalls.bring_letter, befalls.take_answer]
             world.live(MOMENTS, deeds, befalls.mend)
             return wrong(world)
         finally:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-from contextlib import closing
-from dataclasses import dataclass
+from contextlib import closing, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -14,17 +14,20 @@ from sqlalchemy import select
 from kiosk.domain.errors import LineError, StoreFull, StoreRestored
 from kiosk.domain.states import LineState
 from kiosk.portal import schema as there
-from kiosk.portal.identity import renew_incarnation
+from kiosk.portal.courier import answer_letter
+from kiosk.portal.identity import identity_of, renew_incarnation
 from kiosk.store.line import line_status
 from kiosk.store.opening import open_restored
 from kiosk.store.schema import op, request
 from kiosk.sync.client import PortalClient
+from kiosk.sync.courier import take_reply, write_letter
 from kiosk.sync.joining import join_next_epoch
 from kiosk.sync.restoring import restore
 from kiosk.sync.trouble import Refusal, Trouble
+from kiosk.sync.wire import WireError
 from tests.portal.site import shipped
 from tests.simulation.line import KioskDied
-from tests.simulation.world import IT, URL, PortalDied, World
+from tests.simulation.world import IT, SYNC, URL, PortalDied, World
 
 
 @dataclass
@@ -34,6 +37,8 @@ class Disasters:
     world: World
     portal_copies: int = 0
     kiosk_copies: int = 0
+    letters: list[bytes] = field(default_factory=list)
+    answers: list[bytes] = field(default_factory=list)
 
     # -- the portal ----------------------------------------------------------------------------
 
@@ -46,16 +51,24 @@ class Disasters:
         self.portal_copies += 1
 
     def restore_portal(self) -> None:
-        """Put the copy back: what came since is gone there."""
+        """Put the copy back and say so: what came since is gone there."""
         if not self.portal_copies:
             return
+        self._put_portal_back()
+        renew_incarnation(self.world.engine, self.world.now_ms)
+        self.world.open_portal()
+
+    def restore_portal_untold(self) -> None:
+        """Put the copy back, and forget to say so."""
+        if self.portal_copies:
+            self._put_portal_back()
+
+    def _put_portal_back(self) -> None:
         world = self.world
         world.engine.dispose()
         for name in ("portal.db", "portal.db-wal", "portal.db-shm"):
             (world.folder / name).unlink(missing_ok=True)
         shutil.copy(world.folder / "backup.db", world.folder / "portal.db")
-        world.open_portal()
-        renew_incarnation(world.engine)
         world.open_portal()
         self._count_lost()
 
@@ -121,6 +134,29 @@ class Disasters:
         with self.world.engine.connect() as connection:
             alive |= set(connection.execute(select(there.request.c.id)).scalars())
         self.world.lost |= {filed.request_id for filed in self.world.filed} - alive
+
+    # -- letters ---------------------------------------------------------------------------------
+
+    def write_letter(self) -> None:
+        """IT writes a letter; it is a while on its way, and headquarters answers it when it comes."""
+        world, line = self.world, line_status(self.world.store).line
+        if not world.shut and line is not None:
+            self.letters.append(write_letter(world.store, SYNC, line, world.key)[0])
+
+    def bring_letter(self) -> None:
+        """A letter, an old one maybe, comes to headquarters; its answer is on its way."""
+        if self.letters:
+            world, letter = self.world, self.world.chance.choice(self.letters)
+            with suppress(WireError, PortalDied):
+                answer = answer_letter(world.engine, identity_of(world.engine), letter, world.now_ms)
+                self.answers.append(answer.letter)
+
+    def take_answer(self) -> None:
+        """An answer, an old one maybe, comes to the embassy."""
+        world, line = self.world, line_status(self.world.store).line
+        if self.answers and line is not None and not world.shut:
+            with suppress(WireError, LineError, StoreFull, StoreRestored):
+                take_reply(world.store, SYNC, line, world.key, world.chance.choice(self.answers))
 
     # -- what IT does --------------------------------------------------------------------------
 

@@ -25,9 +25,22 @@ def _missing_or_twice(world: World) -> list[str]:
         missing, made_up = len(held - world.lost - set(requests)), len(set(requests) - held)
         back = len(set(requests) & world.lost)
         faults.append(f"requests: {missing} missing, {made_up} made up, {back} back from nowhere")
+    faults += _forms_missing(world)
     if len(set(requests)) != len(requests):
         faults.append("a request twice")
     return faults
+
+
+def _forms_missing(world: World) -> list[str]:
+    """Each request at the portal has the form that was filed with it."""
+    without = (
+        select(there.request.c.id)
+        .join(there.operation, there.operation.c.op_id == there.request.c.op_id)
+        .where(there.operation.c.payload_bytes.is_(None))
+    )
+    with world.engine.connect() as connection:
+        bare = connection.execute(without).scalars().all()
+    return [f"{len(bare)} requests without their form"] if bare else []
 
 
 def numbers_twice(world: World) -> list[str]:

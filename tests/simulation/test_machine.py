@@ -17,6 +17,8 @@ from tests.simulation.line import Fault
 from tests.simulation.oracles import numbers_twice, wrong
 from tests.simulation.world import World
 
+BEFALL = ["back_up_portal", "restore_portal", "restore_portal_untold", "copy_kiosk", "restart_kiosk"]
+
 
 class EmbassyAndCapital(RuleBasedStateMachine):
     """A node and its portal. After any steps everything heals, and then all that people hold has arrived."""
@@ -43,12 +45,20 @@ class EmbassyAndCapital(RuleBasedStateMachine):
         asyncio.run(self.world.exchange(steps))
         self.befalls.mend()
 
-    @rule(what=st.sampled_from(["back_up_portal", "restore_portal", "copy_kiosk", "restart_kiosk"]))
+    @rule(
+        what=st.sampled_from(
+            ["back_up_portal", "restore_portal", "restore_portal_untold", "copy_kiosk", "restart_kiosk"]
+        )
+    )
     def befall(self, what: str) -> None:
         getattr(self.befalls, what)()
 
     @rule(what=st.sampled_from(["put_back_store", "put_back_image", "fill_disk"]))
     def lose(self, what: str) -> None:
+        getattr(self.befalls, what)()
+
+    @rule(what=st.sampled_from(["write_letter", "bring_letter", "take_answer"]))
+    def carry(self, what: str) -> None:
         getattr(self.befalls, what)()
 
     @rule()

@@ -157,7 +157,7 @@ class World:
             return
         lying = self.lying()
         client = PortalClient(URL, "", self.key, line.key_id, transport=lying)
-        worker = Worker(self.store, SYNC, client, shipped(), "1.0", self.chance.random)
+        worker = Worker(self.store, SYNC, client, "1.0", self.chance.random)
         try:
             for _ in range(steps):
                 with suppress(StoreFull):

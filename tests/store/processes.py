@@ -11,7 +11,9 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerProcess
 
 _SERVER = multiprocessing.get_context("forkserver")
-_SERVER.set_forkserver_preload(["alembic.command", "tests.store.child", "tests.store.first"])
+_SERVER.set_forkserver_preload(
+    ["alembic.command", "tests.store.child", "tests.store.first", "tests.soak.powercuts"]
+)
 PATIENCE = 60
 """Seconds after which a process hangs."""
 

@@ -12,7 +12,7 @@ from kiosk.domain.errors import NotAllowed, StoreRestored
 from kiosk.domain.states import LineState, RequestState
 from kiosk.store import Store, find_request, submit_request
 from kiosk.store.decisions import Decision, take_decisions
-from kiosk.store.line import Line, join_portal, move_line, line_status, note_trouble
+from kiosk.store.line import Line, join_portal, line_status, move_line, note_trouble
 from kiosk.store.outgoing import Acknowledged, Heard, Outgoing, acknowledge, outgoing
 from kiosk.store.schema import request
 from tests.store.site import FILING, Site, new_op
@@ -84,10 +84,10 @@ def test_an_answer_without_our_own_hash_acknowledges_nothing(joined: Store, lie:
     assert joined.node.acked_seq == 0
 
 
-def test_an_old_answer_takes_nothing_back(joined: Store) -> None:
-    early, late = heard(joined, 2), heard(joined, 4)
+def test_an_old_letter_takes_nothing_back(joined: Store) -> None:
+    early, late = heard(joined, 2, portal_ms=7), heard(joined, 4, portal_ms=9)
     assert acknowledge(joined, SYNC, late) is Acknowledged.ADVANCED
-    assert acknowledge(joined, SYNC, early) is Acknowledged.STALE
+    assert acknowledge(joined, SYNC, early, carried=True) is Acknowledged.STALE
     assert joined.node.acked_seq == 4
 
 
@@ -96,6 +96,22 @@ def test_a_portal_restored_from_a_backup_is_sent_again_what_it_lost(joined: Stor
     acknowledge(joined, SYNC, late)
     assert acknowledge(joined, SYNC, early) is Acknowledged.REWOUND
     assert everything(joined).operations[0].facts["seq"] == 3
+
+
+def test_a_portal_restored_from_a_backup_is_asked_anew_what_was_decided(joined: Store) -> None:
+    filed = submit_request(joined, ACTING, new_op(), FILING)
+    answer = heard(joined, joined.node.next_seq - 1)
+    acknowledge(joined, SYNC, answer)
+    take_decisions(joined, SYNC, [Decision(7, filed.request_id, RequestState.APPROVED, 1)], 7)
+
+    acknowledge(joined, SYNC, replace(answer, incarnation="two"))
+
+    line = line_status(joined).line
+    assert line is not None
+    assert line.states_cursor == 0
+    with joined.reading() as connection:
+        states = [row.state for row in connection.execute(request.select())]
+    assert states == [RequestState.RECEIVED] * 4
 
 
 def test_what_the_portal_holds_back_is_in_sight_and_in_nobodys_way(joined: Store) -> None:
@@ -109,6 +125,17 @@ def test_what_the_portal_holds_back_is_in_sight_and_in_nobodys_way(joined: Store
         (last.facts["seq"], "request.filed", "unknown-service")
     ]
     assert (status.waiting, status.oldest_ms) == (0, None)
+
+
+def test_a_request_is_received_with_its_acknowledgement_unless_it_is_held(joined: Store) -> None:
+    first, _, last = (operation for operation in everything(joined).operations if operation.payload)
+    held = ((str(last.facts["op_id"]), "unknown-service"),)
+    acknowledge(joined, SYNC, heard(joined, joined.node.next_seq - 1, held=held))
+    with joined.reading() as connection:
+        states = {row.op_id: row.state for row in connection.execute(request.select())}
+    assert states[first.facts["op_id"]] == RequestState.RECEIVED
+    assert states[last.facts["op_id"]] == RequestState.SUBMITTED
+    assert len(states) == 3
 
 
 def test_what_was_mended_at_the_portal_is_held_no_more(joined: Store) -> None:

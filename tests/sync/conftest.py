@@ -14,7 +14,6 @@ from kiosk.store import create_store, submit_request
 from kiosk.store.line import Line, join_portal
 from kiosk.sync.sealing import public_hex
 from kiosk.sync.worker import Worker
-from tests.portal.site import shipped
 from tests.store.site import FILING, new_op
 from tests.sync.bench import PUBLISHER, SYNC, Bench, FakePortal
 
@@ -30,5 +29,5 @@ def bench(tmp_path: Path) -> Iterator[Bench]:
     for _ in range(5):
         submit_request(store, applicant("k1"), new_op(), FILING)
     portal = FakePortal()
-    yield Bench(store, portal, Worker(store, SYNC, portal, shipped(), "1.0", random.Random(1).random), now)
+    yield Bench(store, portal, Worker(store, SYNC, portal, "1.0", random.Random(1).random), now)
     store.close()

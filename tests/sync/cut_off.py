@@ -79,7 +79,7 @@ class Station:
         line = line_status(self.store).line
         assert line is not None
         client = PortalClient(URL, "", self.key, line.key_id, transport=self.transport)
-        worker = Worker(self.store, SYNC, client, shipped(), "1.0", random.Random(0).random)
+        worker = Worker(self.store, SYNC, client, "1.0", random.Random(0).random)
         for _ in range(steps):
             await worker.step(now=True)
         left = line_status(self.store).line
@@ -143,6 +143,14 @@ class Station:
                 select(kept.seq, kept.hash).where(kept.abandoned == 0).order_by(kept.seq)
             )
             return [(row.seq, row.hash) for row in rows]
+
+    def hold(self, filed: Filed) -> None:
+        """Let the portal hold a request's operation, as if it had never been applied."""
+        op_of = select(there.request.c.op_id).where(there.request.c.id == filed.request_id)
+        with self.engine.begin() as connection:
+            op_id = connection.execute(op_of).scalar_one()
+            row = {"op_id": op_id, "node_id": self.store.node_id, "reason": "unreadable", "held_ms": 1}
+            connection.execute(there.held.insert(), row)
 
     def references_there(self) -> set[str]:
         with self.engine.connect() as connection:

@@ -12,8 +12,8 @@ from kiosk.domain.acting import it_officer, sync_worker
 from kiosk.domain.mission import CatalogueChange
 from kiosk.store import catalogue_in_force, import_mission
 from kiosk.store.line import line_status
-from kiosk.store.publications import newest_publication, take_publications, unfit_publications
-from kiosk.sync.publishing import judged
+from kiosk.store.publications import newest_publication, take_publications
+from kiosk.sync.publishing import verified
 from kiosk.sync.trouble import Trouble
 from kiosk.sync.wire import (
     Publication,
@@ -38,12 +38,15 @@ def test_what_headquarters_publishes_holds_here_until_it_publishes_anew(bench: B
     today = date(2026, 3, 1)
     bench.portal.published = (published(1, "all", closing("passport_renewal")),)
     bench.step()
-    assert not catalogue_in_force(bench.store, shipped(), today).services["passport_renewal"].enabled
+    assert (
+        not catalogue_in_force(bench.store, shipped(), today).catalogue.services["passport_renewal"].enabled
+    )
 
     bench.portal.published = (published(5, "all", changes_text(())), published(4, "RUH", changes_text(())))
     bench.now[0] += 20_000
     bench.step()
-    assert catalogue_in_force(bench.store, shipped(), today).services["passport_renewal"].enabled
+    services = catalogue_in_force(bench.store, shipped(), today).catalogue.services
+    assert services["passport_renewal"].enabled
     assert newest_publication(bench.store) == 5
     assert bench.trouble() == ""
 
@@ -52,9 +55,9 @@ def test_an_old_publication_that_comes_again_changes_nothing(bench: Bench) -> No
     old = published(2, "all", closing("passport_renewal"))
     new = published(3, "all", changes_text(()))
     acting = sync_worker("k1")
-    assert take_publications(bench.store, acting, judged(bench.store, shipped(), [new])) == 1
-    assert take_publications(bench.store, acting, judged(bench.store, shipped(), [old])) == 0
-    services = catalogue_in_force(bench.store, shipped(), date(2026, 3, 1)).services
+    assert take_publications(bench.store, acting, verified(bench.store, [new])) == 1
+    assert take_publications(bench.store, acting, verified(bench.store, [old])) == 0
+    services = catalogue_in_force(bench.store, shipped(), date(2026, 3, 1)).catalogue.services
     assert services["passport_renewal"].enabled
 
 
@@ -74,8 +77,8 @@ def test_what_this_release_cannot_apply_is_in_sight_and_closes_nothing(bench: Be
     bench.now[0] += 20_000
     bench.step()
 
-    assert unfit_publications(bench.store) == (2,)
-    services = catalogue_in_force(bench.store, shipped(), date(2026, 3, 1)).services
+    assert catalogue_in_force(bench.store, shipped(), date(2026, 3, 1)).unfit == (2,)
+    services = catalogue_in_force(bench.store, shipped(), date(2026, 3, 1)).catalogue.services
     assert not services["passport_renewal"].enabled, "what held before holds on"
 
 
@@ -84,5 +87,5 @@ def test_the_missions_own_word_counts_more_than_what_is_published(bench: Bench) 
     import_mission(bench.store, it_officer("k1"), new_op(), RIYADH, [mine])
     bench.portal.published = (published(1, "all", closing("passport_renewal")),)
     bench.step()
-    services = catalogue_in_force(bench.store, shipped(), date(2026, 3, 1)).services
+    services = catalogue_in_force(bench.store, shipped(), date(2026, 3, 1)).catalogue.services
     assert services["passport_renewal"].enabled

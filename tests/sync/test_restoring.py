@@ -196,3 +196,44 @@ def test_nobody_but_it_gives_a_store_a_new_epoch(station: Station) -> None:
     with pytest.raises(NotAllowed):
         begin_epoch(station.store, PERSON, 2, 0, None, None)
     assert station.store.node.epoch == 1
+
+
+def test_a_copy_that_a_clone_drove_out_comes_back_with_all_it_had(station: Station) -> None:
+    station.join()
+    image = station.copy("image")
+    first = station.file(3)
+    station.drain()
+    original = station.copy("original")
+    originals_key = station.key
+
+    station.put_back(image, anchor=True)
+    station.store = station.opened()
+    second = station.file(2)
+    station.restore()
+    assert station.drain() == ""
+
+    station.put_back(original, anchor=True)
+    station.store = station.opened()
+    station.key = originals_key
+    assert station.drain(3) == Trouble.NOT_ADMITTED
+    station.restore()
+    third = station.file(1)
+    assert station.drain() == ""
+    assert station.there() == station.here()
+    assert station.references_there() == {filed.reference for filed in (*first, *second, *third)}
+
+
+def test_what_is_held_of_a_driven_out_copy_stops_nothing_here(station: Station) -> None:
+    station.join()
+    image = station.copy("image")
+    held = station.file(1)[0]
+    station.drain()
+    station.hold(held)
+    station.put_back(image, anchor=True)
+    station.store = station.opened()
+    station.file(2)
+    station.restore()
+
+    assert station.drain() == ""
+    assert line_status(station.store).held == ()
+    assert station.there() == station.here()

@@ -9,12 +9,12 @@ from dataclasses import replace
 from rich.console import Console
 
 from kiosk.cli.line_progress import LineTeller
-from kiosk.domain.errors import StoreAway, StoreFull
-from kiosk.store.line import Line, LineStatus
+from kiosk.domain.errors import StoreAway, StoreError, StoreFull
+from kiosk.store.line import Held, Line, LineStatus
 from kiosk.sync.running import run
 
 LINE = Line("http://127.0.0.1", "", "key", "", "", 1)
-SENT = LineStatus(0, None, 5, 5, (), LINE)
+SENT = LineStatus("RUH", "A", 0, None, 5, 5, (), LINE)
 
 
 class Enough(Exception):
@@ -38,13 +38,13 @@ class FakeWorker:
 
 def told(worker: FakeWorker, *seen: LineStatus) -> list[LineStatus]:
     """Return what is told while the store looks as `seen`, the last one for good."""
-    looks, said = list(seen), list[LineStatus]()
+    looks, said, faults = list(seen), list[LineStatus](), list[StoreError]()
 
     def look() -> LineStatus:
         return looks.pop(0) if len(looks) > 1 else looks[0]
 
     try:
-        asyncio.run(run(worker, look, said.append, again_s=0))  # type: ignore[arg-type]
+        asyncio.run(run(worker, look, said.append, faults.append, again_s=0))  # type: ignore[arg-type]
     except Enough:
         return said
     raise AssertionError("it ended by itself")
@@ -85,3 +85,16 @@ def test_a_terminal_sees_how_many_of_how_many_are_sent() -> None:
     with LineTeller(console) as teller:
         teller.tell(replace(SENT, waiting=8, acked_seq=112, head_seq=120))
     assert "112/120" in page.getvalue()
+
+
+def test_a_store_without_room_is_told_in_words_once() -> None:
+    page = io.StringIO()
+    with LineTeller(Console(file=page)) as teller:
+        teller.fail(StoreFull("no room for the log's index"))
+        teller.fail(StoreFull("no room for the log's index"))
+    assert page.getvalue().count("There is no room left on the store's disk") == 1
+
+
+def test_what_a_portal_says_is_never_read_as_markup() -> None:
+    held = Held("op", 3, "request.filed", "[/taken]")
+    assert "[/taken]" in said(replace(SENT, held=(held,)))

@@ -22,6 +22,7 @@ def upgrade() -> None:
         sa.Column("publisher", sa.Text, nullable=False),
         sa.Column("courier", sa.Text, nullable=False),
         sa.Column("state", sa.Text, nullable=False),
+        sa.Column("release", sa.Text, nullable=False),
         sa.Column("incarnation", sa.Text, nullable=False),
         sa.Column("durable_seq", WHOLE, nullable=False),
         sa.Column("states_cursor", WHOLE, nullable=False),

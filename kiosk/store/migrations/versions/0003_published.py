@@ -19,7 +19,6 @@ def upgrade() -> None:
         sa.Column("op_id", sa.Text, nullable=False),
         sa.Column("scope", sa.Text, nullable=False),
         sa.Column("content", sa.Text, nullable=False),
-        sa.Column("fits", WHOLE, nullable=False),
         sa.Column("taken_ms", WHOLE, nullable=False),
         sa.PrimaryKeyConstraint("number", name="pk_publication"),
         sa.ForeignKeyConstraint(
