@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import os
-from importlib.metadata import version
 from pathlib import Path
 
-from kiosk.catalogue.reader import load_catalogue
 from kiosk.cli import station
 from kiosk.cli.joining import sync_key
 from kiosk.domain.acting import sync_worker
-from kiosk.opening import CATALOGUE
 from kiosk.settings import Settings
 from kiosk.store.files import sync_folder
 from kiosk.store.line import line_status
@@ -26,7 +23,15 @@ def export_letter(settings: Settings, file: Path) -> int:
         if line is None:
             raise station.NotJoined
         acting = sync_worker(settings.name)
-        letter, operations = write_letter(store, acting, line, sync_key(settings), version("kiosk"))
+        letter, operations = write_letter(store, acting, line, sync_key(settings))
+    try:
+        _write(file, letter)
+    except OSError:
+        raise station.NotWritten(str(file)) from None
+    return operations
+
+
+def _write(file: Path, letter: bytes) -> None:
     draft = file.with_name(file.name + ".new")
     with draft.open("wb") as handle:
         handle.write(letter)
@@ -34,7 +39,6 @@ def export_letter(settings: Settings, file: Path) -> int:
         os.fsync(handle.fileno())
     os.replace(draft, file)
     sync_folder(file.absolute().parent)
-    return operations
 
 
 def import_letter(settings: Settings, file: Path) -> Taken:
@@ -43,8 +47,8 @@ def import_letter(settings: Settings, file: Path) -> Taken:
         line = line_status(store).line
         if line is None:
             raise station.NotJoined
-        acting, shipped = sync_worker(settings.name), load_catalogue(CATALOGUE)
+        acting = sync_worker(settings.name)
         try:
-            return take_reply(store, acting, line, sync_key(settings), shipped, file.read_bytes())
+            return take_reply(store, acting, line, sync_key(settings), file.read_bytes())
         except WireError as error:
             raise station.NotALetter from error

@@ -9,14 +9,17 @@ from kiosk.cli.station import (
     JoinedAlready,
     NoDigestKey,
     NoStoreYet,
+    NotACertificate,
     NotALetter,
     NotJoined,
     NotRestored,
     NotShared,
+    NotWritten,
     PlainLine,
 )
 from kiosk.cli.texts import _
 from kiosk.domain import errors
+from kiosk.domain.states import LineState
 from kiosk.settings import SettingsFault, SettingsProblem, StationFileError
 
 _STORE: Mapping[type[errors.KioskError], str] = {
@@ -38,9 +41,14 @@ _STORE: Mapping[type[errors.KioskError], str] = {
         "Headquarters has to vouch for a store that was put back. Ask for a code, then: "
         "kiosk store restored --code CODE"
     ),
+    NotACertificate: _(
+        "This file holds no certificate (PEM, beginning with BEGIN CERTIFICATE). Ask headquarters for the "
+        "one of the portal's authority."
+    ),
+    NotWritten: _("Nothing can be written there. Is the stick in, and is there room on it?"),
     NotALetter: _(
-        "This file isn't the portal's reply to this node, or it was damaged on the way. Nothing was changed: "
-        "copy it once more, or ask for a new one."
+        "This file isn't the portal's reply to this node (its own letter isn't either), or it was damaged on "
+        "the way. Nothing was changed."
     ),
     errors.WorkerBusy: _("Another `kiosk sync` is at work on this store already."),
     NoDigestKey: _(
@@ -48,8 +56,9 @@ _STORE: Mapping[type[errors.KioskError], str] = {
         "station that works on the store into this station's `keys`, then join."
     ),
     errors.StoreAway: _(
-        "The store can't be reached. Check that its server runs and that `store` in station.toml is right; "
-        "if an upgrade is running, wait until it has ended."
+        "The store can't be reached, or can't be written. A file: is its folder there, writable, and this "
+        "user's? A server: does it run, and is `store` in station.toml right? If an upgrade is running, wait "
+        "for its end."
     ),
     errors.StoreFull: _("There is no room left on the store's disk. Free some space, then start again."),
     errors.StoreDamaged: _(
@@ -91,6 +100,10 @@ def sentences(error: errors.KioskError) -> list[str]:
             return [_of_settings(fault) for fault in error.faults]
         case errors.CatalogueError():
             return [_("The catalogue can't be used:"), *(str(fault) for fault in error.faults)]
+        case errors.StoreRestored() if str(error) == LineState.QUARANTINED:
+            from kiosk.cli.line_words import forked
+
+            return [forked()]
         case errors.StoreError():
             kind = next((known for known in type(error).__mro__ if known in _STORE), errors.StoreAway)
             return [_STORE[kind], *([str(error)] if str(error) else [])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 import uuid
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ from kiosk.store import Node, Store
 from kiosk.store.chance import Chance
 from kiosk.store.keys import KEY_BYTES, key_at, keys_folder, read_key, write_key
 from kiosk.store.line import Line, join_portal
+from kiosk.sync.client import trusting
 from kiosk.sync.joining import Joined, Joining, join
 
 SYNC_KEY = "sync.key"
@@ -44,12 +46,22 @@ def words_of(key: Ed25519PrivateKey) -> tuple[str, ...]:
 def authority_for(url: str, authority: Path | None) -> str:
     """Return whom to believe (PEM) at `url`, "" for a portal on this machine.
 
-    Raises `PlainLine` for an address elsewhere without TLS or without an authority.
+    Raises `PlainLine` for an address elsewhere without TLS or without an authority, and `NotACertificate`.
     """
+    try:
+        believed = authority.read_text("ascii") if authority else ""
+        trusting(believed)
+    except (ssl.SSLError, UnicodeDecodeError, OSError):
+        raise station.NotACertificate(str(authority)) from None
+    refuse_plain(url, believed)
+    return believed
+
+
+def refuse_plain(url: str, believed: str) -> None:
+    """Raise `PlainLine` for a portal elsewhere without TLS or without an authority to believe."""
     place = urlsplit(url)
-    if place.hostname not in _HERE and not (place.scheme == "https" and authority):
+    if place.hostname not in _HERE and not (place.scheme == "https" and believed):
         raise station.PlainLine(url)
-    return authority.read_text("ascii") if authority else ""
 
 
 def joining_of(node: Node, code: str, epoch: int) -> Joining:

@@ -6,10 +6,13 @@ from contextlib import AbstractContextManager
 from types import TracebackType
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from kiosk.cli.failures import sentences
 from kiosk.cli.line_words import TROUBLES, status_lines
 from kiosk.cli.texts import _
+from kiosk.domain.errors import StoreError
 from kiosk.store.line import LineStatus
 
 
@@ -18,9 +21,11 @@ class LineTeller(AbstractContextManager["LineTeller"]):
 
     def __init__(self, console: Console) -> None:
         self._console = console
-        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         quiet = not console.is_terminal
-        self._progress = Progress(*columns, console=console, transient=True, disable=quiet)
+        self._progress = Progress(
+            *columns, console=console, transient=True, disable=quiet, auto_refresh=False
+        )
         self._bar = self._progress.add_task("", visible=False)
         self._told: object = None
 
@@ -36,21 +41,29 @@ class LineTeller(AbstractContextManager["LineTeller"]):
     ) -> None:
         self._progress.stop()
 
+    def fail(self, error: StoreError) -> None:
+        """Say that the store can't be used for now, once until it can."""
+        if type(error) is not self._told:
+            self._told = type(error)
+            for line in sentences(error):
+                self._console.print(line, highlight=False, markup=False, soft_wrap=True)
+
     def tell(self, status: LineStatus) -> None:
         """Show how far things are, and say it in words if that is news."""
         trouble = status.line.trouble if status.line else ""
         words = TROUBLES.get(trouble, trouble) or _("Sending")
         self._progress.update(
             self._bar,
-            description=words,
+            description=escape(words),
             completed=status.acked_seq,
             total=status.head_seq,
             visible=status.waiting > 0,
+            refresh=True,
         )
         if _gist(status) != self._told:
             self._told = _gist(status)
             for line in status_lines(status):
-                self._console.print(line, highlight=False, soft_wrap=True)
+                self._console.print(line, highlight=False, markup=False, soft_wrap=True)
 
 
 def _gist(status: LineStatus) -> object:

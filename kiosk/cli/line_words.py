@@ -11,6 +11,8 @@ from kiosk.domain.reference import display_reference
 from kiosk.domain.states import LineState
 from kiosk.store.erasing import Due
 from kiosk.store.line import LineStatus
+from kiosk.store.outgoing import Acknowledged
+from kiosk.sync.courier import Taken
 from kiosk.sync.trouble import NoAnswer, Refusal, Trouble
 
 TROUBLES: Mapping[str, str] = {
@@ -26,11 +28,18 @@ TROUBLES: Mapping[str, str] = {
     ),
     Trouble.BUSY: _("The portal is busy and asked to wait."),
     Trouble.FAILING: _("The portal has a fault of its own. Headquarters can see it in its log."),
-    Trouble.NOT_ADMITTED: _("The portal doesn't know this node's key. Ask headquarters for a code and join."),
+    Trouble.NOT_ADMITTED: _(
+        "The portal doesn't know this node's key. Ask headquarters for a code, then: kiosk sync join URL "
+        "CODE. If it let another copy of this node in: kiosk store restored --code CODE"
+    ),
     Trouble.REFUSED: _("The portal refuses what is sent. Nothing is lost; tell headquarters."),
     Trouble.TOO_OLD: _("The portal needs a newer release of this program. Everything is kept until then."),
     Trouble.NOT_SIGNED: _(
         "What the portal published isn't signed by it. It isn't used; tell headquarters. Requests are sent."
+    ),
+    Trouble.DOUBTED: _(
+        "The portal says that it knows another journal of this node. It is asked again before that is "
+        "believed."
     ),
     Trouble.FORK: _(
         "The portal knows another journal of this node: an old copy of the store was put back, or a twin "
@@ -43,6 +52,19 @@ TROUBLES: Mapping[str, str] = {
     ),
 }
 
+
+UNDONE: Mapping[str, str] = {
+    Trouble.UNREACHABLE: _(
+        "The portal can't be reached: check its address and the network. Nothing was changed; run this again "
+        "when the line is there."
+    ),
+    Trouble.TIMEOUT: _("The portal didn't answer in time. Run this again, with the same code."),
+    Trouble.NOT_TRUSTED: _(
+        "Who answers can't show a certificate of the authority that was given with --authority. Nothing was "
+        "changed; ask headquarters for the authority's certificate."
+    ),
+}
+"""What is said otherwise where somebody waits for it: nobody else tries it again."""
 
 REFUSALS: Mapping[str, str] = {
     "code-not-valid": _(
@@ -72,11 +94,16 @@ HELD: Mapping[str, str] = {
 """Why the portal keeps an operation without applying it; officers there mend it."""
 
 
+def forked() -> str:
+    """Return the sentence for a node that is quarantined."""
+    return TROUBLES[Trouble.FORK]
+
+
 def refused(error: LineError) -> str:
     """Return the sentence for an exchange that came to nothing."""
     match error:
         case NoAnswer():
-            return TROUBLES[error.trouble]
+            return UNDONE.get(error.trouble, TROUBLES[error.trouble])
         case Refusal():
             return REFUSALS.get(error.problem, TROUBLES[Trouble.REFUSED])
         case _:
@@ -98,6 +125,7 @@ def status_lines(status: LineStatus, unfit: Sequence[int] = ()) -> Iterator[str]
     yield _("The portal holds {acked} of {head} operations.").format(
         acked=status.acked_seq, head=status.head_seq
     )
+    yield _("Mission {mission}, node {letter}.").format(mission=status.mission_code, letter=status.letter)
     if line is not None:
         yield _("Portal: {url}, joined {time}.").format(url=line.url, time=_time(line.joined_ms))
         yield _("Last word from it: {time}.").format(time=_time(line.heard_ms))
@@ -110,6 +138,17 @@ def status_lines(status: LineStatus, unfit: Sequence[int] = ()) -> Iterator[str]
         yield _("Held by the portal: operation {n} ({kind}): {reason}. An officer there mends it.").format(
             n=held.seq, kind=held.kind, reason=HELD.get(held.reason, held.reason)
         )
+
+
+def taken_line(taken: Taken) -> str:
+    """Return what a reply from the portal brought."""
+    if taken.acknowledged is Acknowledged.STALE:
+        return _("This reply was written before the portal's last word. Nothing was changed.")
+    return ngettext(
+        "The reply brought {n} decision.",
+        "The reply brought {n} decisions.",
+        taken.decisions,
+    ).format(n=taken.decisions)
 
 
 def due_lines(due: Sequence[Due]) -> Iterator[str]:

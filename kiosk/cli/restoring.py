@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.cli import station
-from kiosk.cli.joining import SYNC_KEY, authority_for, drawn_key, joining_of, line_of, words_of
+from kiosk.cli.joining import SYNC_KEY, authority_for, drawn_key, joining_of, line_of, refuse_plain, words_of
 from kiosk.clock import Clock
 from kiosk.domain.acting import it_officer
 from kiosk.domain.errors import StoreRestored
@@ -29,8 +30,9 @@ from kiosk.sync.client import PortalClient
 from kiosk.sync.joining import join_next_epoch
 from kiosk.sync.restoring import restore
 
-NEXT_KEY = "sync.key.next"
-"""The new epoch's key until the epoch has begun, so that the same steps can be made again."""
+NEXT_KEY = "sync.key."
+"""With a code's digest behind it: the new epoch's key until the epoch has begun. The same code can so be
+tried again, and a copy of this station with another code gets another key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,15 @@ class Restored:
 def restore_store(settings: Settings, code: str | None, url: str | None, authority: Path | None) -> Restored:
     """Give this station's restored store a new epoch; with `code` as the node that it was at its portal.
 
-    With a code a whole store gets one too: the portal may have let a twin of it in meanwhile. `url` and
+    A whole store whose line is in trouble gets one too: the portal may have let a twin in. `url` and
     `authority` say where the portal is now, if that changed. Raises `NotRestored`, `CodeNeeded`, and what
     opening a store and an exchange raise; everything may be tried again with the same code.
     """
-    key_file = keys_folder(settings.state) / NEXT_KEY
-    if code is None and _is_whole(settings):
-        raise station.NotRestored
+    key_file = _key_file(settings, code or "")
+    if _in_order(settings):
+        if not key_file.exists():
+            raise station.NotRestored
+        return Restored(0, None, _settled(key_file))  # cut off right behind the commit
     with _opened(settings) as store:
         acting, node, lost = it_officer(settings.name), store.node, lost_operations(store)
         kept = line_status(store).line
@@ -62,6 +66,7 @@ def restore_store(settings: Settings, code: str | None, url: str | None, authori
             raise station.CodeNeeded
         place = url or (kept.url if kept else "")
         believed = kept.authority if kept and not authority else authority_for(place, authority)
+        refuse_plain(place, believed)
         back = asyncio.run(_restore(store, place, believed, code, drawn_key(key_file), settings.name))
         return Restored(back, _left(lost, back), _settled(key_file))
 
@@ -71,8 +76,6 @@ async def _restore(
 ) -> int:
     node = store.node
     joined = await join_next_epoch(url, authority, joining_of(node, code, node.epoch + 1), key)
-    if joined.epoch == node.epoch:
-        return 0  # begun already, and cut off right behind that
     line = line_of(store, url, authority, joined)
     portal = PortalClient(url, authority, key, joined.key_id)
     try:
@@ -89,12 +92,22 @@ def _left(lost: Lost | None, back: int) -> Lost | None:
     return Lost(lost.epoch, lost.first + back, lost.last)
 
 
-def _is_whole(settings: Settings) -> bool:
+def _in_order(settings: Settings) -> bool:
+    """Tell whether the store is whole and nothing is wrong with its line."""
     try:
-        open_store(settings.store_url, settings.state, Clock(), settings.name).close()
+        store = open_store(settings.store_url, settings.state, Clock(), settings.name)
     except StoreRestored:
         return False
-    return True
+    try:
+        line = line_status(store).line
+        return line is None or not line.trouble
+    finally:
+        store.close()
+
+
+def _key_file(settings: Settings, code: str) -> Path:
+    digest = hashlib.sha256(code.upper().encode()).hexdigest()[:8]
+    return keys_folder(settings.state) / (NEXT_KEY + digest)
 
 
 def _settled(key_file: Path) -> tuple[str, ...]:

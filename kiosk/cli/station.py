@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock
 from kiosk.domain.errors import StoreAway, StoreError, StoreKeyMissing
-from kiosk.resources import ASSETS
+from kiosk.opening import CATALOGUE
 from kiosk.settings import Settings, find_station_file, read_settings
 
 if TYPE_CHECKING:
     from kiosk.catalogue.catalogue import Catalogue
     from kiosk.domain.mission import Mission
     from kiosk.store import Store
+    from kiosk.store.publications import InForce
 
 
 def settings_of(file: Path | None, state: Path | None) -> Settings:
@@ -46,6 +47,14 @@ class NotRestored(StoreError):
 
 class CodeNeeded(StoreError):
     """The node had joined a portal, so headquarters has to vouch for its new epoch."""
+
+
+class NotACertificate(StoreError):
+    """The file of the portal's authority holds no certificate."""
+
+
+class NotWritten(StoreError):
+    """Nothing can be written where a file was asked for."""
 
 
 class NotALetter(StoreError):
@@ -97,18 +106,24 @@ def catalogue_today(settings: Settings) -> Catalogue:
     """Return the catalogue in force here; until a store is made, the mission's file counts."""
     from kiosk.catalogue.mission_file import read_mission_file
     from kiosk.catalogue.reader import load_catalogue
-    from kiosk.store import catalogue_in_force, first_start
-    from kiosk.store import mission as stored_mission
+    from kiosk.store import first_start
 
-    shipped = load_catalogue(ASSETS / "catalogue")
     if first_start(settings.store_url, settings.state):
         found = read_mission_file(settings.mission)
-        return shipped.with_changes(found.changes, _today(found.mission))
+        return load_catalogue(CATALOGUE).with_changes(found.changes, _today(found.mission))
     with opened_store(settings) as store:
-        mission = stored_mission(store)
-        if mission is None:
-            return shipped
-        return catalogue_in_force(store, shipped, _today(mission))
+        return in_force(store).catalogue
+
+
+def in_force(store: Store) -> InForce:
+    """Return the catalogue that holds at the mission today, and what was published and doesn't fit."""
+    from kiosk.catalogue.reader import load_catalogue
+    from kiosk.store import catalogue_in_force
+    from kiosk.store import mission as stored_mission
+    from kiosk.store.publications import InForce
+
+    mission, shipped = stored_mission(store), load_catalogue(CATALOGUE)
+    return InForce(shipped, ()) if mission is None else catalogue_in_force(store, shipped, _today(mission))
 
 
 def _today(mission: Mission) -> date:

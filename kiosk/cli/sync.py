@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-import random
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -18,9 +16,7 @@ from kiosk.cli.texts import _, ngettext
 from kiosk.settings import Settings
 
 if TYPE_CHECKING:
-    from kiosk.store import Store
     from kiosk.store.line import LineStatus
-    from kiosk.sync.worker import Worker
 
 commands = typer.Typer(help=_("The line to the portal: carry the journal, tell how far it is, join."))
 
@@ -38,28 +34,14 @@ def sync(
     """Carry the journal until stopped; with --once, exit status 0 if everything was sent and fetched."""
     if context.invoked_subcommand is not None:
         return
-    from rich.console import Console
-
-    from kiosk.cli.line_progress import LineTeller
-    from kiosk.store.line import line_status
-    from kiosk.store.working import working
-    from kiosk.sync.running import run, run_once
-
     chosen = station.settings_of(settings, state)
     if dry_run:
         _tell_due(chosen)
         return
-    with station.opened_store(chosen) as store, working(store):
-        worker = _worker(chosen, store)
+    from kiosk.cli.carrying import carry
 
-        def look() -> LineStatus:
-            return line_status(store)
-
-        with LineTeller(Console()) as teller:
-            if not once:
-                asyncio.run(run(worker, look, teller.tell))
-            elif not asyncio.run(run_once(worker, look, teller.tell)):
-                raise typer.Exit(1)
+    if not carry(chosen, once=once):
+        raise typer.Exit(1)
 
 
 @commands.command(help=_("Tell what waits, since when, what is held and why, and the portal's last word."))
@@ -70,10 +52,11 @@ def status(
 ) -> None:
     """Say how far the portal is; needs no network."""
     from kiosk.store.line import line_status
-    from kiosk.store.publications import unfit_publications
 
-    with station.opened_store(station.settings_of(settings, state)) as store:
-        found, unfit = line_status(store), unfit_publications(store)
+    chosen = station.settings_of(settings, state)
+    with station.opened_store(chosen) as store:
+        found = line_status(store)
+        unfit = station.in_force(store).unfit
     if as_json:
         typer.echo(json.dumps({**asdict(found), "unfit": unfit}, ensure_ascii=False, indent=1))
     else:
@@ -123,10 +106,11 @@ def import_(
 ) -> None:
     """Take the portal's reply, and say how far it is."""
     from kiosk.cli.courier import import_letter
+    from kiosk.cli.line_words import taken_line
     from kiosk.store.line import line_status
 
     chosen = station.settings_of(settings, state)
-    import_letter(chosen, file)
+    typer.echo(taken_line(import_letter(chosen, file)))
     with station.opened_store(chosen) as store:
         _tell(line_status(store))
 
@@ -138,25 +122,6 @@ def _tell_due(settings: Settings) -> None:
     with station.opened_store(settings) as store:
         for line in due_lines(due_payloads(store, most=100_000)):
             typer.echo(line)
-
-
-def _worker(settings: Settings, store: Store) -> Worker:
-    from importlib.metadata import version
-
-    from kiosk.catalogue.reader import load_catalogue
-    from kiosk.cli.joining import sync_key
-    from kiosk.domain.acting import sync_worker
-    from kiosk.opening import CATALOGUE
-    from kiosk.store.line import line_status
-    from kiosk.sync.client import PortalClient
-    from kiosk.sync.worker import Worker
-
-    line = line_status(store).line
-    if line is None:
-        raise station.NotJoined
-    client = PortalClient(line.url, line.authority, sync_key(settings), line.key_id)
-    acting, draw = sync_worker(settings.name), random.SystemRandom().random
-    return Worker(store, acting, client, load_catalogue(CATALOGUE), version("kiosk"), draw)
 
 
 def _tell(status: LineStatus, unfit: Sequence[int] = ()) -> None:

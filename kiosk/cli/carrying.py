@@ -1,0 +1,55 @@
+"""The worker of a station, from its settings: what it says while it carries, and whom it speaks to."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from importlib.metadata import version
+
+from rich.console import Console
+
+from kiosk.cli import station
+from kiosk.cli.joining import sync_key
+from kiosk.cli.line_progress import LineTeller
+from kiosk.domain.acting import sync_worker
+from kiosk.settings import Settings
+from kiosk.store import Store
+from kiosk.store.line import LineStatus, line_status
+from kiosk.store.working import Lock, working
+from kiosk.sync.client import PortalClient
+from kiosk.sync.running import run, run_once
+from kiosk.sync.trouble import LineMoved
+from kiosk.sync.worker import Worker
+
+
+def carry(settings: Settings, *, once: bool) -> bool:
+    """Carry the journal of this station until stopped; `once`: until all is sent or an exchange fails.
+
+    Returns whether all went well. Raises `NotJoined`, `WorkerBusy`, and what opening the store raises.
+    """
+    with station.opened_store(settings) as store, working(store) as lock, LineTeller(Console()) as teller:
+        return asyncio.run(_carry(settings, store, lock, teller, once=once))
+
+
+async def _carry(settings: Settings, store: Store, lock: Lock, teller: LineTeller, *, once: bool) -> bool:
+    """Let one worker after the other go on: a node that joins anew has another address, or another key."""
+
+    def look() -> LineStatus:
+        lock.require()
+        return line_status(store)
+
+    while True:
+        line = look().line
+        if line is None:
+            raise station.NotJoined
+        portal = PortalClient(line.url, line.authority, sync_key(settings), line.key_id)
+        acting, draw = sync_worker(settings.name), random.SystemRandom().random
+        worker = Worker(store, acting, portal, version("kiosk"), draw)
+        try:
+            if once:
+                return await run_once(worker, look, teller.tell)
+            await run(worker, look, teller.tell, teller.fail)
+        except LineMoved:
+            continue
+        finally:
+            await portal.close()
