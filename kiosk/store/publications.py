@@ -6,7 +6,7 @@ A publication that this release can't apply is kept too, in sight; the one befor
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 
@@ -97,13 +97,12 @@ def _newest_number(connection: Connection) -> int:
     return connection.execute(select(func.max(publication.c.number))).scalar_one() or 0
 
 
-def _of_scope(store: Store, scope: str) -> Iterator[Published]:
-    """Yield what was published for `scope`, newest first."""
+def _of_scope(store: Store, scope: str) -> tuple[Published, ...]:
+    """Return what was published for `scope`, newest first."""
     columns = (publication.c.number, publication.c.scope, publication.c.content)
     query = select(*columns).where(publication.c.scope == scope).order_by(publication.c.number.desc())
     with store.reading() as connection:
-        for row in connection.execute(query):
-            yield Published(*row)
+        return tuple(Published(*row) for row in connection.execute(query))
 
 
 def _entry(store: Store, one: Published) -> Entry:
