@@ -1,0 +1,280 @@
+"""Kills a worker and a portal, real processes, at random and at named points of an exchange.
+
+A proxy between the two sees how far an exchange is, and the lock that a writer of a SQLite file holds tells
+that a transaction is under way: the product needs to know nothing of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import secrets
+import select
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from kiosk.portal.database import portal_engine
+from kiosk.store.line import line_status
+from tests.sync.habits import in_body
+from tests.sync.node import differences
+from tests.sync.processes import Place, end, join, new_place, served, start_portal, start_worker
+from tests.sync.proxy import LONGEST_S, Exchange, Proxy, passing, proxied, read_message
+
+PUSH = b"POST /sync/v1/nodes/me/ops "
+AN_EXCHANGE_S = 0.15
+SOON_S, TRIES = 3.0, 20
+"""A worker looks for news within this time. One that rests after failures longer is killed as well."""
+_WRITER = "120 120"
+"""The byte of a write-ahead log's index that a writer has locked (sqlite.org/walformat.html, 2.3.1)."""
+
+
+class Point(StrEnum):
+    """Who is killed, and how far the exchange is then."""
+
+    RANDOM = "either, at random"
+    PUSHED = "worker, push sent"
+    ANSWERED = "worker, answer on its way"
+    TAKING = "worker, in mid-transaction"
+    TAKEN = "worker, acknowledgement committed"
+    RECEIVING = "portal, half of a push there"
+    STORING = "portal, in mid-transaction"
+    STORED = "portal, committed, not answered"
+
+
+LONG = frozenset({Point.TAKING, Point.STORING})
+FEW, CROWD = 3, 80
+"""So many people come before a kill; a crowd makes a transaction long enough to be seen."""
+NAMED = tuple(point for point in Point if point is not Point.RANDOM)
+
+
+@dataclass
+class Pair:
+    """A worker and a portal at work, with a proxy between. `people` handed in a request so far."""
+
+    place: Place
+    proxy: Proxy
+    people: int = 0
+    running: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
+    turn: threading.Lock = field(default_factory=threading.Lock)
+    """Whose it is may kill."""
+
+    def start(self) -> None:
+        """Start what doesn't run."""
+        for side, starting in (("portal", start_portal), ("worker", start_worker)):
+            if side not in self.running:
+                self.running[side] = starting(self.place)
+
+    def kill(self, side: str) -> None:
+        """Kill the worker or the portal."""
+        end(self.running.pop(side), signal.SIGKILL)
+
+    def kill_all(self) -> None:
+        """Kill what runs."""
+        for side in tuple(self.running):
+            self.kill(side)
+
+    def file(self, count: int) -> None:
+        """Let so many people hand in a request."""
+        self.place.file(count)
+        self.people += count
+
+
+Kill = Callable[[Pair, Exchange], bool]
+"""Carries a push so far, then kills; tells whether it came to that."""
+
+
+def _pushed(pair: Pair, exchange: Exchange) -> bool:
+    pair.kill("worker")
+    exchange.answer()
+    return True
+
+
+def _answered(pair: Pair, exchange: Exchange) -> bool:
+    exchange.answer()
+    pair.kill("worker")
+    return True
+
+
+def _taking(pair: Pair, exchange: Exchange) -> bool:
+    exchange.give(exchange.answer())
+    if not _writes(pair.running["worker"], pair.place.state / "kiosk.db", exchange.node):
+        return False
+    pair.kill("worker")
+    return True
+
+
+def _taken(pair: Pair, exchange: Exchange) -> bool:
+    exchange.give(exchange.answer())
+    exchange.wait_for_hang_up()  # or for the next request: only what is committed has one
+    pair.kill("worker")
+    return True
+
+
+def _receiving(pair: Pair, exchange: Exchange) -> bool:
+    with exchange.to_portal() as portal:
+        portal.sendall(exchange.request[: in_body(exchange.request)])
+        pair.kill("portal")
+    return True
+
+
+def _storing(pair: Pair, exchange: Exchange) -> bool:
+    with exchange.to_portal() as portal:
+        portal.sendall(exchange.request)
+        if not _writes(pair.running["portal"], Path(pair.place.database), portal):
+            exchange.give(read_message(portal))
+            return False
+        pair.kill("portal")
+    return True
+
+
+def _stored(pair: Pair, exchange: Exchange) -> bool:
+    exchange.answer()
+    pair.kill("portal")
+    return True
+
+
+KILLS: Mapping[Point, Kill] = {
+    Point.PUSHED: _pushed,
+    Point.ANSWERED: _answered,
+    Point.TAKING: _taking,
+    Point.TAKEN: _taken,
+    Point.RECEIVING: _receiving,
+    Point.STORING: _storing,
+    Point.STORED: _stored,
+}
+
+
+def _writes(process: subprocess.Popen[bytes], file: Path, line: socket.socket) -> bool:
+    """Wait until `process` writes to the SQLite `file`; tell whether it did before it spoke on `line`."""
+    index = Path(f"{file}-shm").stat().st_ino
+    until = time.monotonic() + LONGEST_S
+    while time.monotonic() < until and not select.select([line], [], [], 0)[0]:
+        for lock in Path("/proc/locks").read_text(encoding="ascii").splitlines():
+            if f"WRITE {process.pid} " in lock and lock.endswith(f":{index} {_WRITER}"):
+                return True
+    return False
+
+
+@dataclass
+class Trap:
+    """Carries everything but a push; what befalls that is `kill`'s, once, and without one it is only seen."""
+
+    pair: Pair
+    kill: Kill | None
+    sprung: threading.Event = field(default_factory=threading.Event)
+
+    def __call__(self, exchange: Exchange) -> bool:
+        """Be the proxy's habit."""
+        if self.sprung.is_set() or not exchange.request.startswith(PUSH):
+            return passing(exchange)
+        if self.kill is None:
+            self.sprung.set()
+            return passing(exchange)
+        with self.pair.turn:
+            killed = self.kill(self.pair, exchange)
+            if killed:
+                self.sprung.set()
+        return not killed
+
+
+def kill_once(pair: Pair, point: Point, chance: random.Random) -> None:
+    """See that the portal has what it acknowledged; then let both work until one is killed at `point`."""
+    pair.start()
+    _assert_kept(pair.place)
+    trap = Trap(pair, KILLS.get(point))
+    pair.proxy.habit = trap
+    for _ in range(TRIES):
+        pair.file(CROWD if point in LONG else FEW)
+        if trap.sprung.wait(SOON_S):
+            break
+        with pair.turn:
+            if not trap.sprung.is_set():
+                pair.kill("worker")
+                pair.start()
+    assert trap.sprung.is_set(), point
+    if point is Point.RANDOM:
+        moment = threading.Timer(
+            chance.uniform(0, AN_EXCHANGE_S), pair.kill, [chance.choice(("worker", "portal"))]
+        )
+        moment.start()
+        moment.join()
+    pair.proxy.habit = passing
+
+
+def _assert_kept(place: Place) -> None:
+    with place.opened() as store:
+        acknowledged = line_status(store).acked_seq
+    numbers, _ = place.received()
+    assert numbers == list(range(1, len(numbers) + 1)), "a gap at the portal"
+    assert acknowledged <= len(numbers), "acknowledged, and the portal doesn't have it"
+
+
+def wrong(pair: Pair) -> list[str]:
+    """Let everything be sent, and return what isn't at the portal as it is here."""
+    pair.kill_all()
+    with served(pair.place):
+        done = pair.place.kiosk("sync", "--once")
+    found = [] if done.returncode == 0 else [done.stdout]
+    engine = portal_engine(pair.place.database)
+    with pair.place.opened() as store:
+        found += differences(store, engine)
+    engine.dispose()
+    requests = pair.place.received()[1]
+    if requests != pair.people:
+        found.append(f"{pair.people} people handed in a request, {requests} are there")
+    return found
+
+
+@contextmanager
+def working(folder: Path) -> Iterator[Pair]:
+    """Give a station that has joined a portal; what still runs at the end is killed."""
+    place = new_place(folder)
+    with proxied(place.port) as proxy:
+        pair = Pair(place, proxy, people=1)
+        with served(place):
+            join(place, 1, proxy.url)
+        try:
+            yield pair
+        finally:
+            pair.kill_all()
+
+
+def points(rounds: int) -> list[Point]:
+    """Return where to kill: every other time at random, else at the named points in turn."""
+    return [NAMED[place // 2 % len(NAMED)] if place % 2 else Point.RANDOM for place in range(rounds)]
+
+
+def main(arguments: list[str]) -> int:
+    """Kill so often, and print what is left as a JSON line; 1 if something isn't as it should be."""
+    parser = argparse.ArgumentParser(prog="python -m tests.soak kills")
+    parser.add_argument("--rounds", type=int, default=100)
+    parser.add_argument("--seed", type=int, default=secrets.randbelow(10**6))
+    given = parser.parse_args(arguments)
+    sys.stdout.write(f"seed {given.seed}\n")
+    chance, start = random.Random(given.seed), time.monotonic()
+    with tempfile.TemporaryDirectory() as folder, working(Path(folder)) as pair:
+        for point in points(given.rounds):
+            kill_once(pair, point, chance)
+        found = wrong(pair)
+        line = {
+            "what": "kills",
+            "seed": given.seed,
+            "kills": Counter(points(given.rounds)),
+            "requests": pair.people,
+            "wrong": found,
+            "seconds": round(time.monotonic() - start, 1),
+        }
+    sys.stdout.write(json.dumps(line) + "\n")
+    return 1 if found else 0
