@@ -93,7 +93,9 @@ def test_a_day_with_a_portal_a_stick_and_a_dead_disk(embassy: Embassy, portal: s
     assert "isn't the portal's reply" in embassy.refused("sync", "import", letter)
 
     shutil.copy(embassy.folder / "copy" / "kiosk.db", embassy.state / "kiosk.db")
-    assert "kiosk store restored" in embassy.refused("sync", "status")
+    shut = kiosk("sync", "status", "--settings", embassy.settings)
+    assert (shut.returncode, "The portal holds" in shut.stdout) == (1, True)
+    assert "kiosk store restored" in shut.stderr
     assert "Ask for a code" in embassy.refused("store", "restored")
     assert "3 operations came back" in embassy.run("store", "restored", "--code", embassy.code())
     assert "Everything holds" in embassy.run("store", "check")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -96,15 +97,18 @@ def _show(services: Iterable[Service]) -> None:
     from rich.table import Column, Table
 
     table = Table(Column(_("Id"), no_wrap=True), _("Name"), _("Fees"), _("Offered"))
+    today = datetime.now(UTC).date()
     for service in services:
         offered = _("yes") if service.enabled else _said(service.disabled_reason)
-        table.add_row(service.id, _said(service.name), _fees(service.fees), offered)
+        table.add_row(service.id, _said(service.name), _fees(service.fees, today), offered)
     Console().print(table)
 
 
-def _fees(fees: Iterable[Fee]) -> str:
+def _fees(fees: Iterable[Fee], today: date) -> str:
     return "\n".join(
-        f"{fee.amount} {fee.currency}" if fee.amount is not None else _("the mission sets it") for fee in fees
+        f"{fee.amount} {fee.currency}" if fee.amount is not None else _("the mission sets it")
+        for fee in fees
+        if fee.valid_from <= today and (fee.valid_to is None or today <= fee.valid_to)
     )
 
 

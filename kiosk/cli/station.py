@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock
-from kiosk.domain.errors import StoreAway, StoreError, StoreKeyMissing
+from kiosk.domain.errors import StoreAway, StoreError, StoreKeyMissing, StoreRestored
 from kiosk.opening import CATALOGUE
 from kiosk.settings import Settings, find_station_file, read_settings
 
@@ -79,6 +79,27 @@ def opened_store(settings: Settings) -> Iterator[Store]:
     store = open_store(settings.store_url, settings.state, Clock(), settings.name)
     try:
         yield store
+    finally:
+        store.close()
+
+
+@contextmanager
+def looked_into(settings: Settings) -> Iterator[tuple[Store, StoreRestored | None]]:
+    """Open the station's store for looking, also one that is shut: what was put back, or is quarantined.
+
+    Gives the store and why it is shut, None if it isn't.
+    """
+    from kiosk.store.opening import open_restored
+
+    try:
+        with opened_store(settings) as store:
+            yield store, None
+            return
+    except StoreRestored as error:
+        refused = error
+    store = open_restored(settings.store_url, settings.state, Clock(), settings.name)
+    try:
+        yield store, refused
     finally:
         store.close()
 

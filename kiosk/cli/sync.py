@@ -50,17 +50,18 @@ def status(
     settings: SettingsFile = None,
     state: StateFolder = None,
 ) -> None:
-    """Say how far the portal is; needs no network."""
+    """Say how far the portal is; needs no network. Exit status 1, after that, for a store that is shut."""
     from kiosk.store.line import line_status
 
-    chosen = station.settings_of(settings, state)
-    with station.opened_store(chosen) as store:
+    with station.looked_into(station.settings_of(settings, state)) as (store, refused):
         found = line_status(store)
         unfit = station.in_force(store).unfit
     if as_json:
         typer.echo(json.dumps({**asdict(found), "unfit": unfit}, ensure_ascii=False, indent=1))
     else:
         _tell(found, unfit)
+    if refused is not None:
+        raise refused
 
 
 @commands.command(help=_("Join the portal at URL with the one-time code that headquarters gave."))

@@ -28,7 +28,7 @@ KEY = Ed25519PrivateKey.generate()
 JSON = {"Content-Type": "application/json"}
 OURS = {"Sync-Portal": "one", "Sync-Nonce": "n", "Content-Type": "application/json"}
 PROBLEM = OURS | {"Content-Type": "application/problem+json"}
-HASTY = Patience(connect=1.0, idle=0.3, total=0.4)
+HASTY = Patience(connect=1.0, idle=0.3, total=1.0)
 
 
 def ask(url: str) -> object:

@@ -51,6 +51,8 @@ def test_a_store_with_a_full_journal_is_upgraded_and_sends_it(station: Station) 
     with station.store.engine.begin() as connection:  # as the release before left it
         connection.exec_driver_sql("DROP TABLE publication")
         connection.exec_driver_sql("DROP TABLE request_end")
+        for name in ("publisher", "courier", "release", "portal_ms"):
+            connection.exec_driver_sql(f"ALTER TABLE portal_line DROP COLUMN {name}")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0002'")
     station.store.close()
     with pytest.raises(StoreOlder):
