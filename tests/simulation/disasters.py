@@ -57,11 +57,13 @@ class Disasters:
         self._put_portal_back()
         renew_incarnation(self.world.engine, self.world.now_ms)
         self.world.open_portal()
+        self.world.untold = False
 
     def restore_portal_untold(self) -> None:
         """Put the copy back, and forget to say so."""
         if self.portal_copies:
             self._put_portal_back()
+            self.world.untold = True
 
     def _put_portal_back(self) -> None:
         world = self.world

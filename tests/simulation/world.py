@@ -50,7 +50,8 @@ class World:
     """What a seed makes. `faults` is how often an exchange is disturbed, 0 to 1.
 
     `filed` is what people left with. Of that, `lost` is on paper only, since the one disk that had it died;
-    `doubled` are places in the journal that a disk's image brought back together with its anchor.
+    `doubled` are places in the journal that a disk's image brought back together with its anchor. `untold`: a
+    backup of the portal was put back and nobody said so; which decisions it lost then, no node can know.
     """
 
     folder: Path
@@ -64,6 +65,7 @@ class World:
     lost: set[str] = field(default_factory=set)
     doubled: set[tuple[int, int]] = field(default_factory=set)
     shut: bool = False
+    untold: bool = False
 
     def __post_init__(self) -> None:
         self.chance = random.Random(self.seed)

@@ -177,7 +177,9 @@ class Office:
         try:
             store = self.site.open()
         except StoreError as error:
-            return [f"the station's store can't be opened: {type(error).__name__}"]
+            return [
+                f"the station's store can't be opened: {type(error).__name__} {error} {error.__cause__!r}"
+            ]
         with store.reading() as connection:
             rows = connection.execute(select(request.c.op_id, request.c.reference)).all()
         self.here = {row.op_id: row.reference for row in rows}
