@@ -42,7 +42,7 @@ class LineTeller(AbstractContextManager["LineTeller"]):
         self._progress.stop()
 
     def fail(self, error: StoreError) -> None:
-        """Say that the store can't be used for now, once until it can."""
+        """Say why the store can't be used; the same again only after it could."""
         if type(error) is not self._told:
             self._told = type(error)
             for line in sentences(error):

@@ -76,6 +76,8 @@ async def _restore(
 ) -> int:
     node = store.node
     joined = await join_next_epoch(url, authority, joining_of(node, code, node.epoch + 1), key)
+    if joined.epoch == node.epoch:
+        return 0  # the answer of an earlier try: begun then, and cut off before its key took its place
     line = line_of(store, url, authority, joined)
     portal = PortalClient(url, authority, key, joined.key_id)
     try:

@@ -21,8 +21,6 @@ _MOVE = (
     .values(state=bindparam("new_state"))
     .execution_options(preserve_rowcount=True)
 )
-
-
 _ACKNOWLEDGED = select(op.c.op_id).where(op.c.seq > bindparam("after"), op.c.seq <= bindparam("acked"))
 _RECEIVE = (
     update(request)

@@ -105,9 +105,15 @@ def line_status(store: Store) -> LineStatus:
             for row in connection.execute(_HELD.order_by(op.c.seq))
         )
         head = here.next_seq - 1
-        whose = (here.mission_code, here.letter)
         return LineStatus(
-            *whose, head - here.acked_seq, oldest, here.acked_seq, head, held, _line(connection)
+            mission_code=here.mission_code,
+            letter=here.letter,
+            waiting=head - here.acked_seq,
+            oldest_ms=oldest,
+            acked_seq=here.acked_seq,
+            head_seq=head,
+            held=held,
+            line=_line(connection),
         )
 
 

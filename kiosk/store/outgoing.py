@@ -131,11 +131,12 @@ def acknowledge(store: Store, acting: Acting, heard: Heard, *, carried: bool = F
         if line.state == LineState.JOINED:
             change_line(connection, {"trouble": ""})
         change_line(connection, {name: getattr(heard, name) for name in _KEPT})
+        after = here.acked_seq
         if change is Acknowledged.REWOUND or line.incarnation not in ("", heard.incarnation):
             begin_anew(connection)
-            receive(connection, 0, heard.acked_seq)
+            after = 0
         _hold(connection, heard, now)
-        receive(connection, here.acked_seq, heard.acked_seq)
+        receive(connection, after, heard.acked_seq)
     return change
 
 

@@ -147,9 +147,8 @@ class Worker:
         try:
             standing, incarnation = await self._portal.push(batch_of(leaving))
         except (NoAnswer, Refusal):
-            self._size = (
-                self._size.smaller()
-            )  # whatever it was: something on the way may not let so much pass
+            # Whatever it was: something on the way may not let so much pass.
+            self._size = self._size.smaller()
             raise
         self._size = self._size.larger()
         if self._take(standing, incarnation) is Acknowledged.SAME:
