@@ -28,12 +28,9 @@ _TEXTS = ("name", "city", "address", "contact", "help_place")
 
 _INSERT_MISSION = insert(mission_setting)
 _INSERT_CHANGES = insert(catalogue_change)
-_NEWEST = (
-    select(mission_setting.c.op_id, mission_setting.c.mission)
-    .join(op, op.c.op_id == mission_setting.c.op_id)
-    .order_by(op.c.seq.desc())
-    .limit(1)
-)
+_PLACE = select(op.c.seq).where(op.c.op_id == mission_setting.c.op_id).scalar_subquery()
+"""Asked for each of the few imports: a join would read the whole journal backwards to find them."""
+_NEWEST = select(mission_setting.c.op_id, mission_setting.c.mission).order_by(_PLACE.desc()).limit(1)
 _CHANGES = (
     select(catalogue_change)
     .where(catalogue_change.c.op_id == bindparam("newest"))
