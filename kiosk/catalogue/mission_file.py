@@ -1,4 +1,4 @@
-"""The mission's own file: who it is, and its dated changes to the shipped catalogue."""
+"""The mission's own file: who it is, when it is open, and its dated changes to the shipped catalogue."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from kiosk.catalogue.changes import ChangeKey, turning_days
 from kiosk.catalogue.faults import CatalogueFault
 from kiosk.catalogue.reader import read_toml
 from kiosk.catalogue.table import Table
+from kiosk.catalogue.timetable import read_timetable
 from kiosk.domain.errors import CatalogueError
 from kiosk.domain.mission import CatalogueChange, Mission
+from kiosk.domain.timetable import Timetable
 
 MOST_CHANGES = 200
 """Of one text: each is tried beside all others, on every day that alters something."""
@@ -24,6 +26,7 @@ class MissionFile:
 
     mission: Mission
     changes: tuple[CatalogueChange, ...]
+    timetable: Timetable
 
 
 def read_mission_file(path: Path) -> MissionFile:
@@ -43,8 +46,20 @@ def check_mission_file(path: Path, catalogue: Catalogue) -> tuple[CatalogueFault
     if found.mission.country_code not in {country.value for country in catalogue.places.countries}:
         problem = f'there is no country "{found.mission.country_code}"'
         seen[CatalogueFault(path.name, "mission.country_code", problem, "Write its ISO 3166-1 code")] = None
+    seen |= dict.fromkeys(_without_a_line(found.timetable, path.name, catalogue))
     seen |= dict.fromkeys(_unfit(found.changes, path.name, catalogue))
     return tuple(seen)
+
+
+def _without_a_line(timetable: Timetable, file: str, catalogue: Catalogue) -> tuple[CatalogueFault, ...]:
+    """Return the plans of queue groups that the catalogue doesn't have."""
+    known = sorted(group.id for group in catalogue.queue_groups)
+    mend = f"Write one of: {', '.join(known)}"
+    return tuple(
+        CatalogueFault(file, f"slot_plan[{each}].queue_group", f'there is no queue group "{each}"', mend)
+        for each in (plan.queue_group for plan in timetable.plans)
+        if each not in known
+    )
 
 
 def read_changes(source: bytes, file: str, catalogue: Catalogue) -> tuple[CatalogueChange, ...]:
@@ -89,9 +104,9 @@ def _read(path: Path) -> tuple[MissionFile | None, tuple[CatalogueFault, ...]]:
         return None, tuple(faults)
     inner = table.table("mission")
     mission = None if inner is None else _mission(inner)
-    changes = _changes(table)
+    changes, timetable = _changes(table), read_timetable(table)
     table.close()
-    found = None if mission is None else MissionFile(mission, changes)
+    found = None if mission is None else MissionFile(mission, changes, timetable)
     return found, tuple(faults)
 
 

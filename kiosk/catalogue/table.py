@@ -151,6 +151,11 @@ class Table:
         right = isinstance(self.values.get(key), dict)
         return Table(values, self.file, self.faults, self._path_of(key)) if right else None
 
+    def optional_table(self, key: str) -> Table | None:
+        """Return the table at `key`, or None if there is no such key."""
+        self._asked.add(key)
+        return self.table(key) if key in self.values else None
+
     def tables(self, key: str) -> tuple[Table, ...]:
         """Return the [[tables]] at `key`, named by their id in paths; empty if there are none."""
         rows = self._value(key, list, f"a list of tables, [[{key}]]", [])
@@ -212,7 +217,7 @@ def note_twice(tables: Iterable[Table], key: str = "id") -> None:
 
 
 def _name(row: Mapping[str, object], place: int) -> str:
-    named = (row.get(key) for key in ("id", "block", "value"))
+    named = (row.get(key) for key in ("id", "block", "value", "queue_group"))
     return next((name for name in named if isinstance(name, str) and name), str(place))
 
 

@@ -18,6 +18,10 @@ class Permission(StrEnum):
     MIGRATE_STORE = "store.migrate"
     JOIN_PORTAL = "portal.join"
     SYNC = "portal.sync"
+    BOOK = "appointment.book"
+    """To book, change and cancel."""
+    CHECK_IN = "appointment.check_in"
+    FOLLOW = "request.follow"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,16 @@ class Acting:
 
 def applicant(station: str) -> Acting:
     """Return the applicant standing at `station`."""
-    return Acting("applicant", station, frozenset({Permission.FILE_REQUEST, Permission.PRINT_SLIP}))
+    permissions = frozenset(
+        {
+            Permission.FILE_REQUEST,
+            Permission.PRINT_SLIP,
+            Permission.BOOK,
+            Permission.CHECK_IN,
+            Permission.FOLLOW,
+        }
+    )
+    return Acting("applicant", station, permissions)
 
 
 def slip_office(station: str) -> Acting:

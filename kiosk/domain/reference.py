@@ -1,8 +1,8 @@
 """Request numbers that people can read aloud, write down and type: twelve digits.
 
 Digits alone, because an applicant who reads no Latin letters must be able to say it on the phone. Two
-digits name the node (01 to 26 for A to Z), eight are random, two are the check digits of ISO/IEC 7064
-MOD 97-10, which catch every single wrong digit and every exchange of two digits.
+digits name the node (01 to 26 for A to Z) or the web (27), eight are random, two are the check digits of
+ISO/IEC 7064 MOD 97-10, which catch every single wrong digit and every exchange of two digits.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Callable
 from kiosk.domain.text import western_digits
 
 _SEPARATORS = re.compile(r"[\s\u00ad\u200e\u200f\u2066-\u2069\u2010-\u2015\u2212_.-]+")
+_WEB = 27
 _TWELVE_DIGITS = re.compile(r"\d{12}", re.ASCII)
 
 
@@ -23,8 +24,12 @@ def new_reference(node_letter: str, draw: Callable[[int], int]) -> str:
     """
     if len(node_letter) != 1 or not "A" <= node_letter <= "Z":
         raise ValueError("a node letter is one of A to Z")
-    body = f"{ord(node_letter) - ord('A') + 1:02d}{draw(10**8):08d}"
-    return body + _check_digits(body)
+    return _reference(ord(node_letter) - ord("A") + 1, draw)
+
+
+def new_web_reference(draw: Callable[[int], int]) -> str:
+    """Return a new reference of what was booked on the web: no node ever gives it."""
+    return _reference(_WEB, draw)
 
 
 def read_reference(typed: str) -> str | None:
@@ -35,7 +40,7 @@ def read_reference(typed: str) -> str | None:
     if len(typed) > 100:
         return None
     digits = _SEPARATORS.sub("", western_digits(typed))
-    if not _TWELVE_DIGITS.fullmatch(digits) or not 1 <= int(digits[:2]) <= 26:
+    if not _TWELVE_DIGITS.fullmatch(digits) or not 1 <= int(digits[:2]) <= _WEB:
         return None
     return digits if _check_digits(digits[:10]) == digits[10:] else None
 
@@ -43,6 +48,11 @@ def read_reference(typed: str) -> str | None:
 def display_reference(reference: str) -> str:
     """Return the twelve digits in groups of four: "0148 2109 3756"."""
     return " ".join(reference[start : start + 4] for start in range(0, len(reference), 4))
+
+
+def _reference(origin: int, draw: Callable[[int], int]) -> str:
+    body = f"{origin:02d}{draw(10**8):08d}"
+    return body + _check_digits(body)
 
 
 def _check_digits(body: str) -> str:

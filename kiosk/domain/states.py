@@ -1,8 +1,7 @@
 """The state machines: one table of allowed moves for each thing with a life.
 
 A move that we decide is checked with `move`; a state that comes from the central portal is taken as
-it is. The kiosk's own availability and the print job are here; tickets, appointments, receipts and
-drawers join with the faces that need them.
+it is. Receipts and drawers join with the faces that need them.
 """
 
 from __future__ import annotations
@@ -31,6 +30,20 @@ class RequestState(StrEnum):
     CANCELLED = "cancelled"
 
 
+class AppointmentState(StrEnum):
+    """Where an appointment is."""
+
+    BOOKED = "booked"
+    CHECKED_IN = "checked_in"
+    SERVED = "served"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+    RESCHEDULED = "rescheduled"
+    """Another one took its place."""
+    NEEDS_REBOOKING = "needs_rebooking"
+    """The mission closed its time; the holder is to choose another."""
+
+
 class PrintState(StrEnum):
     """What is known of a paper. UNKNOWN: bytes went out, nobody confirmed."""
 
@@ -40,6 +53,19 @@ class PrintState(StrEnum):
     UNKNOWN = "unknown"
     FAILED = "failed"
     """No byte was sent: the same copy may be printed again."""
+
+
+class TicketState(StrEnum):
+    """Where a place in the queue is."""
+
+    WAITING = "waiting"
+    CALLED = "called"
+    SERVING = "serving"
+    SERVED = "served"
+    MISSED = "missed"
+    PARKED = "parked"
+    TRANSFERRED = "transferred"
+    CANCELLED = "cancelled"
 
 
 class LineState(StrEnum):
@@ -62,7 +88,7 @@ class KioskState(StrEnum):
     IN_USE = "in_use"
 
 
-_R, _P, _K, _L = RequestState, PrintState, KioskState, LineState
+_R, _P, _K, _L, _T, _A = RequestState, PrintState, KioskState, LineState, TicketState, AppointmentState
 
 REQUEST_MOVES: Mapping[RequestState, frozenset[RequestState]] = {
     _R.DRAFT: frozenset({_R.SUBMITTED}),
@@ -88,6 +114,29 @@ PRINT_MOVES: Mapping[PrintState, frozenset[PrintState]] = {
     _P.FAILED: frozenset({_P.QUEUED}),
 }
 
+APPOINTMENT_MOVES: Mapping[AppointmentState, frozenset[AppointmentState]] = {
+    _A.BOOKED: frozenset({_A.CHECKED_IN, _A.MISSED, _A.CANCELLED, _A.RESCHEDULED, _A.NEEDS_REBOOKING}),
+    _A.CHECKED_IN: frozenset({_A.SERVED, _A.MISSED}),
+    _A.SERVED: frozenset(),
+    _A.MISSED: frozenset({_A.RESCHEDULED, _A.CHECKED_IN}),
+    _A.CANCELLED: frozenset(),
+    _A.RESCHEDULED: frozenset(),
+    _A.NEEDS_REBOOKING: frozenset({_A.RESCHEDULED, _A.CANCELLED}),
+}
+
+_LIFE = (_A.BOOKED, _A.NEEDS_REBOOKING, _A.MISSED, _A.CANCELLED, _A.RESCHEDULED, _A.CHECKED_IN, _A.SERVED)
+
+TICKET_MOVES: Mapping[TicketState, frozenset[TicketState]] = {
+    _T.WAITING: frozenset({_T.CALLED, _T.PARKED, _T.TRANSFERRED, _T.CANCELLED}),
+    _T.CALLED: frozenset({_T.SERVING, _T.MISSED, _T.WAITING, _T.PARKED}),
+    _T.SERVING: frozenset({_T.SERVED, _T.PARKED, _T.TRANSFERRED, _T.WAITING}),
+    _T.SERVED: frozenset(),
+    _T.MISSED: frozenset({_T.WAITING, _T.CANCELLED}),
+    _T.PARKED: frozenset({_T.WAITING, _T.CALLED, _T.CANCELLED}),
+    _T.TRANSFERRED: frozenset({_T.WAITING, _T.CALLED, _T.CANCELLED}),
+    _T.CANCELLED: frozenset(),
+}
+
 KIOSK_MOVES: Mapping[KioskState, frozenset[KioskState]] = {
     _K.STOPPED: frozenset({_K.STARTING}),
     _K.STARTING: frozenset({_K.UNAVAILABLE, _K.AVAILABLE, _K.STOPPED}),
@@ -101,6 +150,15 @@ LINE_MOVES: Mapping[LineState, frozenset[LineState]] = {
     _L.QUARANTINED: frozenset({_L.JOINED}),
     _L.WITHDRAWN: frozenset({_L.JOINED}),
 }
+
+
+def overrules(told: AppointmentState, kept: AppointmentState) -> bool:
+    """Tell whether a state that another party tells counts against the one that is kept.
+
+    Two may move an appointment before they hear of each other: a move of the table holds, else what is later
+    in its life. So both end at the same state, in whatever order they hear.
+    """
+    return told in APPOINTMENT_MOVES[kept] or _LIFE.index(told) > _LIFE.index(kept)
 
 
 def move(thing: str, moves: Mapping[State, frozenset[State]], source: State, target: State) -> State:

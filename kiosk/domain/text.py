@@ -23,6 +23,7 @@ _VARIATION_SELECTORS = frozenset(
 _INVISIBLE_LETTERS = frozenset({0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0})
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_EASTERN_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _SEARCH_LETTERS = str.maketrans("أإآٱىیةؤئک", "ااااييهويك")
 _SEARCH_DROPPED = re.compile(r"[\u0640\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]")
 
@@ -84,6 +85,11 @@ def _is_invisible(character: str) -> bool:
 def western_digits(text: str) -> str:
     """Return `text` with Arabic-Indic (٠-٩) and Persian (۰-۹) digits as 0-9."""
     return text.translate(_DIGITS)
+
+
+def eastern_digits(text: str) -> str:
+    """Return `text` with 0-9 as ٠-٩."""
+    return text.translate(_EASTERN_DIGITS)
 
 
 def isolate(text: str) -> str:

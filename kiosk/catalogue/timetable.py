@@ -1,0 +1,198 @@
+"""The mission's time as its file writes it, and as journal and portal keep it: one spelling, one reader.
+
+The keys are `[hours]`, `[[season]]`, `[[special_days]]`, `[[slot_plan]]` and `[check_in]`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import date, time
+from itertools import pairwise
+from typing import Any
+
+from kiosk.catalogue.faults import CatalogueFault
+from kiosk.catalogue.table import Table, note_twice
+from kiosk.domain.service import Text
+from kiosk.domain.timetable import (
+    LOOK_AHEAD_DAYS,
+    CheckInRules,
+    Period,
+    Season,
+    SlotPlan,
+    SpecialDays,
+    Timetable,
+    Week,
+)
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""In the order of `date.weekday`."""
+_PERIOD = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
+_PLAN = ("minutes", "counters", "service_minutes", "days_ahead", "kiosk_percent", "web_percent")
+
+
+def read_timetable(table: Table) -> Timetable:
+    """Return the mission's time from the keys of `table` that tell it; a mission without any is closed."""
+    hours = table.optional_table("hours")
+    check_in = table.optional_table("check_in")
+    plans = table.tables("slot_plan")
+    note_twice(plans, "queue_group")
+    if plans and not table.has("hours"):
+        table.fault("hours", "is missing", "Say when the mission is open, or take slot_plan out")
+    return Timetable(
+        week={} if hours is None else _week(hours),
+        seasons=tuple(_season(row) for row in table.tables("season")),
+        special_days=tuple(_special_days(row) for row in table.tables("special_days")),
+        plans=tuple(_plan(row) for row in plans),
+        check_in=CheckInRules() if check_in is None else _check_in(check_in),
+    )
+
+
+def plain_timetable(timetable: Timetable) -> dict[str, Any]:
+    """Return a timetable as JSON values, under the keys of the mission's file."""
+    return {
+        "hours": _plain_week(timetable.week),
+        "season": [
+            {**_plain_days(season), "hours": _plain_week(season.week)} for season in timetable.seasons
+        ],
+        "special_days": [
+            {
+                **_plain_days(special),
+                "confirmed": special.confirmed,
+                **({"periods": _plain_periods(special.periods)} if special.periods else {}),
+            }
+            for special in timetable.special_days
+        ],
+        "slot_plan": [asdict(plan) for plan in timetable.plans],
+        "check_in": asdict(timetable.check_in),
+    }
+
+
+def timetable_of(spelled: Mapping[str, Any]) -> Timetable:
+    """Return the timetable that `plain_timetable` spelled; `ValueError` for anything else."""
+    faults: list[CatalogueFault] = []
+    table = Table(dict(spelled), "timetable", faults)
+    timetable = read_timetable(table)
+    table.close()
+    if faults:
+        raise ValueError(str(faults[0]))
+    return timetable
+
+
+def _week(table: Table) -> Week:
+    periods = ((weekday, _periods(table, name)) for weekday, name in enumerate(WEEKDAYS))
+    week = {weekday: each for weekday, each in periods if each}
+    table.close()
+    return week
+
+
+def _periods(table: Table, key: str) -> tuple[Period, ...]:
+    """Return the periods at `key`, in order, none reaching into the next."""
+    periods = []
+    for text in table.strings(key):
+        found = _PERIOD.fullmatch(text)
+        if found is None:
+            table.fault(key, f'"{text}" is not a period', "Write it as 08:30-14:30")
+            continue
+        hour, minute, last_hour, last_minute = map(int, found.groups())
+        period = Period(time(hour, minute), time(last_hour, last_minute))
+        if period.last <= period.first:
+            table.fault(key, f'"{text}" ends before it begins', "Exchange the two times")
+        periods.append(period)
+    for before, after in pairwise(periods):
+        if after.first < before.last:
+            problem = f"a period begins at {after.first:%H:%M}, before {before.last:%H:%M}"
+            table.fault(key, problem, "Write the periods of a day in order, without overlap")
+    return tuple(periods)
+
+
+def _season(row: Table) -> Season:
+    hours = row.table("hours")
+    first, last = _days(row)
+    season = Season(row.text("name"), first, last, {} if hours is None else _week(hours))
+    row.close()
+    return season
+
+
+def _special_days(row: Table) -> SpecialDays:
+    first, last = _days(row)
+    special = SpecialDays(
+        name=row.text("name"),
+        first=first,
+        last=last,
+        periods=_periods(row, "periods"),
+        confirmed=row.flag("confirmed", True),
+    )
+    row.close()
+    return special
+
+
+def _days(row: Table) -> tuple[date, date]:
+    """Return the first day and the last; without the last, it is one day."""
+    first = row.day("first")
+    last = row.optional_day("last") or first
+    if last < first:
+        row.fault("last", "lies before first", "Exchange the two dates, or mend one")
+    return first, last
+
+
+def _plan(row: Table) -> SlotPlan:
+    plan = SlotPlan(
+        queue_group=row.identifier("queue_group"),
+        minutes=row.whole("minutes", 5, 240),
+        counters=row.whole("counters", 1, 50),
+        service_minutes=row.whole("service_minutes", 1, 240),
+        days_ahead=row.whole("days_ahead", 1, LOOK_AHEAD_DAYS),
+        kiosk_percent=row.whole("kiosk_percent", 0, 100),
+        web_percent=row.whole("web_percent", 0, 100),
+    )
+    if all(row.has(key) for key in _PLAN) and plan.service_minutes:
+        _note_nonsense(plan, row)
+    row.close()
+    return plan
+
+
+def _note_nonsense(plan: SlotPlan, row: Table) -> None:
+    """Note shares that give away more than there is, or that come to nothing."""
+    if plan.kiosk_percent + plan.web_percent > 100:
+        row.fault("web_percent", "is with kiosk_percent more than 100", "Leave the rest to walk-ins")
+    if plan.kiosk_percent + plan.web_percent == 0:
+        row.fault("kiosk_percent", "and web_percent are both 0", "Give one a share, or take the plan out")
+    for key, percent, share in (
+        ("kiosk_percent", plan.kiosk_percent, plan.kiosk_share),
+        ("web_percent", plan.web_percent, plan.web_share),
+    ):
+        if percent and not share:
+            problem = f"{percent} % of the {plan.persons} persons of a slot are nobody"
+            row.fault(key, problem, "Write a larger share, or longer slots")
+
+
+def _check_in(table: Table) -> CheckInRules:
+    usual = CheckInRules()
+    rules = CheckInRules(
+        late_minutes=table.whole("late_minutes", 0, 24 * 60, usual.late_minutes),
+        past_days=table.whole("past_days", 0, 365, usual.past_days),
+    )
+    table.close()
+    return rules
+
+
+def _plain_week(week: Week) -> dict[str, list[str]]:
+    return {WEEKDAYS[weekday]: _plain_periods(periods) for weekday, periods in sorted(week.items())}
+
+
+def _plain_periods(periods: tuple[Period, ...]) -> list[str]:
+    return [f"{period.first:%H:%M}-{period.last:%H:%M}" for period in periods]
+
+
+def _plain_days(days: Season | SpecialDays) -> dict[str, Any]:
+    return {
+        "name": _plain_text(days.name),
+        "first": days.first.isoformat(),
+        "last": days.last.isoformat(),
+    }
+
+
+def _plain_text(text: Text) -> dict[str, str]:
+    return {"ar": text.ar, "en": text.en}
