@@ -73,7 +73,9 @@ def open_node(settings: Settings, clock: Clock, shipped: Catalogue) -> tuple[Sto
         if known is not None:
             return store, known
         file = _mission_file(settings, shipped)
-        import_mission(store, it_officer(station), str(uuid.uuid4()), file.mission, file.changes)
+        import_mission(
+            store, it_officer(station), str(uuid.uuid4()), file.mission, file.changes, file.timetable
+        )
     except BaseException:
         store.close()
         raise

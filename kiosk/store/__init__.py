@@ -1,14 +1,27 @@
 """The store of a node: schema, migrations, the journal, and the transactions, one function per fact."""
 
+from kiosk.store.appointments import (
+    appointment_of,
+    appointments_of_holder,
+    booked_as,
+    find_appointment,
+    is_holder,
+)
+from kiosk.store.booking import book
+from kiosk.store.cancelling import cancel_appointment
 from kiosk.store.chance import Chance
+from kiosk.store.changing import change_appointment
+from kiosk.store.check_in import check_in
 from kiosk.store.creating import create_store, first_start
-from kiosk.store.missions import catalogue_changes, import_mission, mission
+from kiosk.store.missions import catalogue_changes, import_mission, mission, timetable
 from kiosk.store.opening import join_store, open_store, upgrade_store
 from kiosk.store.prints import PrintJob, interrupted_prints, move_print, queue_print
 from kiosk.store.publications import catalogue_in_force
 from kiosk.store.requests import find_request, request_payload, submit_request, visit_requests
 from kiosk.store.stations import key_id_of, station_keys
 from kiosk.store.store import Node, Room, Store
+from kiosk.store.tickets import find_ticket, people_before, ticket_of
+from kiosk.store.units import free_slots
 
 __all__ = [
     "Chance",
@@ -16,22 +29,36 @@ __all__ = [
     "PrintJob",
     "Room",
     "Store",
+    "appointment_of",
+    "appointments_of_holder",
+    "book",
+    "booked_as",
+    "cancel_appointment",
     "catalogue_changes",
     "catalogue_in_force",
+    "change_appointment",
+    "check_in",
     "create_store",
+    "find_appointment",
     "find_request",
+    "find_ticket",
     "first_start",
+    "free_slots",
     "import_mission",
     "interrupted_prints",
+    "is_holder",
     "join_store",
     "key_id_of",
     "mission",
     "move_print",
     "open_store",
+    "people_before",
     "queue_print",
     "request_payload",
     "station_keys",
     "submit_request",
+    "ticket_of",
+    "timetable",
     "upgrade_store",
     "visit_requests",
 ]

@@ -5,7 +5,6 @@ A surprise in the data is a finding, never a crash: whoever tampers chooses the 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,9 +13,9 @@ from sqlalchemy import Connection, RowMapping, select
 
 from kiosk.domain.chain import GENESIS, chain_hash, payload_digest
 from kiosk.store.anchor import Mark
-from kiosk.store.facts import REQUEST_FILED, request_facts
+from kiosk.store.comparing import unlike_the_journal
 from kiosk.store.journal import Recorded
-from kiosk.store.schema import node, op, payload, request
+from kiosk.store.schema import node, op, payload
 
 TAIL = 64
 """How many operations are verified at each opening."""
@@ -33,12 +32,14 @@ class FaultKind(StrEnum):
     HEAD = "head"
     PAYLOAD = "payload"
     REQUEST = "request"
+    APPOINTMENT = "appointment"
+    TICKET = "ticket"
     ANCHOR = "anchor"
 
 
 @dataclass(frozen=True, slots=True)
 class StoreFault:
-    """One finding; `place` is a journal position ("1/57"), a request id or a page."""
+    """One finding; `place` is a journal position ("1/57"), a row's id or a page."""
 
     kind: FaultKind
     place: str
@@ -74,7 +75,7 @@ def check_store(connection: Connection, mark: Mark | None) -> Checked:
         payloads += 1
         if _digest_of(row.salt, row.bytes) != row.payload_digest:
             faults.append(StoreFault(FaultKind.PAYLOAD, f"{row.epoch}/{row.seq}"))
-    faults += _request_faults(connection)
+    faults += [StoreFault(FaultKind(kind), place) for kind, place in unlike_the_journal(connection)]
     return Checked(chain.operations, payloads, tuple(faults))
 
 
@@ -163,26 +164,3 @@ _PAYLOADS = (
     .join(payload, payload.c.op_id == op.c.op_id)
     .execution_options(yield_per=_BATCH)
 )
-_REQUESTS = (
-    select(request, op.c.body)
-    .outerjoin(op, op.c.op_id == request.c.op_id)
-    .execution_options(yield_per=_BATCH)
-)
-
-_LOST_REQUESTS = (
-    select(op.c.entity_id)
-    .outerjoin(request, request.c.op_id == op.c.op_id)
-    .where(op.c.kind == REQUEST_FILED, request.c.id.is_(None))
-)
-
-
-def _request_faults(connection: Connection) -> Iterator[StoreFault]:
-    for request_id in connection.execute(_LOST_REQUESTS).scalars():
-        yield StoreFault(FaultKind.REQUEST, request_id)
-    for row in connection.execute(_REQUESTS).mappings():
-        try:
-            sound = json.loads(row["body"]) == request_facts(row)
-        except (TypeError, ValueError, KeyError):
-            sound = False
-        if not sound:
-            yield StoreFault(FaultKind.REQUEST, str(row["id"]))

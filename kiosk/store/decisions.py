@@ -31,6 +31,7 @@ _RECEIVE = (
     )
     .values(state=RequestState.RECEIVED.value)
 )
+_CURSORS = ("states_cursor", "bookings_cursor")
 _SUBMITTED = update(request).values(state=RequestState.SUBMITTED.value)
 
 
@@ -45,10 +46,10 @@ class Decision:
 
 
 def fetch_anew(store: Store, acting: Acting, release: str) -> None:
-    """Ask for all decisions again in a new `release` of this program: it may know more states."""
+    """Ask for all that was decided again in a new `release` of this program: it may know more states."""
     acting.require(Permission.SYNC)
     with store.writing() as writing:
-        change_line(writing.connection, {"release": release, "states_cursor": 0})
+        change_line(writing.connection, {"release": release, **dict.fromkeys(_CURSORS, 0)})
 
 
 def take_decisions(store: Store, acting: Acting, decisions: Sequence[Decision], cursor: int) -> int:
@@ -86,7 +87,7 @@ def begin_anew(connection: Connection) -> None:
     """Forget all that was decided: a restored portal tells from the first number on what it still knows."""
     connection.execute(_SUBMITTED)
     connection.execute(delete(request_end))
-    change_line(connection, {"states_cursor": 0})
+    change_line(connection, dict.fromkeys(_CURSORS, 0))
 
 
 def _take(connection: Connection, decision: Decision) -> None:

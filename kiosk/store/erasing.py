@@ -1,17 +1,20 @@
 """Erasing what applicants filed, once it is due: state, number and digests stay, what they wrote goes.
 
-A payload is due when its request has ended, the mission's retention is over since, and the portal's own
-backup holds it. All of that is counted by the portal's clock: a wrong one here erases nothing early.
+A payload is due when its request has ended, or its appointment's day is over, the mission's retention is over
+since, and the portal's own backup holds it. All of that is counted by the portal's clock: a wrong one here
+erases nothing early.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, Select, bindparam, delete, select
 
 from kiosk.domain.acting import Acting, Permission
+from kiosk.store.appointment_schema import appointment, appointment_claim, appointment_holder
 from kiosk.store.journal import Entry
 from kiosk.store.missions import mission
 from kiosk.store.schema import op, payload, portal_line, request, request_end, request_name_word
@@ -31,40 +34,75 @@ _DUE = (
     .order_by(request_end.c.ended_ms, request.c.id)
     .limit(bindparam("most"))
 )
+_DUE_BOOKINGS = (
+    select(appointment.c.id, appointment.c.op_id, appointment.c.reference, appointment.c.start_ms + DAY_MS)
+    .join(op, op.c.op_id == appointment.c.op_id)
+    .join(payload, payload.c.op_id == appointment.c.op_id)
+    .where(appointment.c.start_ms + DAY_MS <= bindparam("ended_by"), op.c.seq <= bindparam("durable"))
+    .order_by(appointment.c.start_ms, appointment.c.id)
+    .limit(bindparam("most"))
+)
+_MADE_ELSEWHERE = select(appointment.c.id).where(
+    appointment.c.op_id.is_(None), appointment.c.start_ms + DAY_MS <= bindparam("ended_by")
+)
+_FORGET = delete(appointment_holder).where(appointment_holder.c.appointment_id.in_(_MADE_ELSEWHERE))
+
+
+class _Over(NamedTuple):
+    """Until when (UTC milliseconds) what ended is due, as far as the portal's backup goes."""
+
+    ended_by: int
+    durable: int
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A payload that is due. `ended_ms` is when the portal ended its request (UTC milliseconds)."""
+    """A payload that is due. `ended_ms` is when the portal ended its request, or the appointment was over.
 
-    request_id: str
+    UTC milliseconds. `entity_id` is the id of the request or the appointment.
+    """
+
+    entity_id: str
     op_id: str
     reference: str
     ended_ms: int
 
 
 def due_payloads(store: Store, most: int = AT_ONCE) -> tuple[Due, ...]:
-    """Return what is due, the longest due first; nothing before the portal was heard."""
+    """Return what is due, requests and then appointments, each the longest due first.
+
+    Nothing is before the portal was heard.
+    """
     retained = mission(store)
     if retained is None:
         return ()
     with store.reading() as connection:
-        return _due(connection, retained.retention_days, most)
+        over = _over(connection, retained.retention_days)
+        return (*_due(connection, _DUE, over, most), *_due(connection, _DUE_BOOKINGS, over, most))
 
 
 def erase_due(store: Store, acting: Acting) -> int:
-    """Erase up to `AT_ONCE` of what is due, journal which, commit, and return how many those were."""
+    """Erase up to `AT_ONCE` of what is due of each kind, journal which, commit; return how many those were.
+
+    Holders of appointments that were made elsewhere are forgotten too when their time is over.
+    """
     acting.require(Permission.SYNC)
     retained = mission(store)
     if retained is None:
         return 0
     with store.writing() as writing:
-        due = _due(writing.connection, retained.retention_days, AT_ONCE)
-        if due:
-            erase_payloads(writing.connection, [one.request_id for one in due])
-            body = {"requests": [one.request_id for one in due]}
-            writing.append(acting, Entry(store.chance.new_id(), PAYLOADS_ERASED, store.node_id, body))
-    return len(due)
+        connection = writing.connection
+        over = _over(connection, retained.retention_days)
+        filed = [one.entity_id for one in _due(connection, _DUE, over, AT_ONCE)]
+        booked = [one.entity_id for one in _due(connection, _DUE_BOOKINGS, over, AT_ONCE)]
+        erase_payloads(connection, filed)
+        erase_bookings(connection, booked)
+        connection.execute(_FORGET, {"ended_by": over.ended_by})
+        told = (("requests", filed), ("appointments", booked))
+        entries = [_entry(store, kind, ids) for kind, ids in told if ids]
+        if entries:
+            writing.append(acting, *entries)
+    return len(filed) + len(booked)
 
 
 def erase_payloads(connection: Connection, request_ids: Sequence[str]) -> None:
@@ -74,13 +112,26 @@ def erase_payloads(connection: Connection, request_ids: Sequence[str]) -> None:
     connection.execute(delete(request_name_word).where(request_name_word.c.request_id.in_(request_ids)))
 
 
-def _due(connection: Connection, retention_days: int, most: int) -> tuple[Due, ...]:
+def erase_bookings(connection: Connection, appointment_ids: Sequence[str]) -> None:
+    """Delete who held these appointments, and by what they were known again."""
+    booked = select(appointment.c.op_id).where(appointment.c.id.in_(appointment_ids))
+    connection.execute(delete(payload).where(payload.c.op_id.in_(booked)))
+    for table in (appointment_holder, appointment_claim):
+        connection.execute(delete(table).where(table.c.appointment_id.in_(appointment_ids)))
+
+
+def _over(connection: Connection, retention_days: int) -> _Over:
+    """Return what is over by the portal's clock; nothing is before it was heard."""
     line = connection.execute(select(portal_line.c.durable_seq, portal_line.c.portal_ms)).one_or_none()
     if line is None:
-        return ()
-    bound = {
-        "ended_by": line.portal_ms - retention_days * DAY_MS,
-        "durable": line.durable_seq,
-        "most": most,
-    }
-    return tuple(Due(*row) for row in connection.execute(_DUE, bound))
+        return _Over(0, 0)
+    return _Over(line.portal_ms - retention_days * DAY_MS, line.durable_seq)
+
+
+def _due(connection: Connection, query: Select[Any], over: _Over, most: int) -> tuple[Due, ...]:
+    rows = connection.execute(query, {**over._asdict(), "most": most})
+    return tuple(Due(*row) for row in rows)
+
+
+def _entry(store: Store, kind: str, ids: Sequence[str]) -> Entry:
+    return Entry(store.chance.new_id(), PAYLOADS_ERASED, store.node_id, {kind: ids})

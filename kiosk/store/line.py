@@ -46,6 +46,7 @@ class Line:
     incarnation: str = ""
     durable_seq: int = 0
     states_cursor: int = 0
+    bookings_cursor: int = 0
     heard_ms: int = 0
     portal_ms: int = 0
     tried_ms: int = 0

@@ -1,4 +1,4 @@
-"""What a mission sets: its names and its dated changes of the catalogue, journaled as imported.
+"""What a mission sets: its names, its time and its dated changes of the catalogue, journaled as imported.
 
 An import states all of a mission's changes; the newest import counts, earlier ones stay on record.
 """
@@ -15,10 +15,12 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, insert, select
 
 from kiosk.catalogue.spelling import dated, plain, plain_change, read_change
+from kiosk.catalogue.timetable import plain_timetable, timetable_of
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.canonical import canonical
 from kiosk.domain.mission import CatalogueChange, Mission
 from kiosk.domain.service import Text
+from kiosk.domain.timetable import CLOSED, Timetable
 from kiosk.store.journal import Entry, found, one_at_a_time
 from kiosk.store.schema import catalogue_change, mission_setting, op
 from kiosk.store.store import Store
@@ -31,6 +33,8 @@ _INSERT_CHANGES = insert(catalogue_change)
 _PLACE = select(op.c.seq).where(op.c.op_id == mission_setting.c.op_id).scalar_subquery()
 """Asked for each of the few imports: a join would read the whole journal backwards to find them."""
 _NEWEST = select(mission_setting.c.op_id, mission_setting.c.mission).order_by(_PLACE.desc()).limit(1)
+_NEWEST_ID = select(mission_setting.c.op_id).order_by(_PLACE.desc()).limit(1)
+_NEWEST_BODY = select(op.c.body).where(op.c.op_id == _NEWEST_ID.scalar_subquery())
 _CHANGES = (
     select(catalogue_change)
     .where(catalogue_change.c.op_id == bindparam("newest"))
@@ -39,7 +43,12 @@ _CHANGES = (
 
 
 def import_mission(
-    store: Store, acting: Acting, op_id: str, mission: Mission, changes: Iterable[CatalogueChange]
+    store: Store,
+    acting: Acting,
+    op_id: str,
+    mission: Mission,
+    changes: Iterable[CatalogueChange],
+    timetable: Timetable = CLOSED,
 ) -> None:
     """Commit what the mission's file says. The same `op_id` (a UUID) writes nothing again.
 
@@ -47,7 +56,11 @@ def import_mission(
     """
     acting.require(Permission.IMPORT_CATALOGUE)
     op_id = str(uuid.UUID(op_id))
-    body = {"mission": plain(asdict(mission)), "changes": [plain_change(change) for change in changes]}
+    body = {
+        "mission": plain(asdict(mission)),
+        "changes": [plain_change(change) for change in changes],
+        "timetable": plain_timetable(timetable),
+    }
     with store.writing() as writing:
         one_at_a_time(writing.connection, "mission")
         before = found(writing.connection, op_id)
@@ -75,6 +88,18 @@ def mission(store: Store) -> Mission | None:
         return None
     facts = json.loads(row.mission)
     return Mission(**{**facts, **{name: Text(**facts[name]) for name in _TEXTS}})
+
+
+def timetable(store: Store) -> Timetable:
+    """Return the mission's time as imported last, `CLOSED` before the first import."""
+    with store.reading() as connection:
+        return timetable_in(connection)
+
+
+def timetable_in(connection: Connection) -> Timetable:
+    """Return the mission's time as `connection` sees it; the journal keeps it."""
+    body = connection.execute(_NEWEST_BODY).scalar_one_or_none()
+    return CLOSED if body is None else timetable_of(json.loads(body).get("timetable", {}))
 
 
 def catalogue_changes(store: Store) -> tuple[CatalogueChange, ...]:

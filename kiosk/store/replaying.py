@@ -8,22 +8,37 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
 from kiosk.domain.canonical import canonical
 from kiosk.domain.draft import Filing
-from kiosk.domain.states import RequestState
-from kiosk.store.erasing import PAYLOADS_ERASED, erase_payloads
-from kiosk.store.facts import LISTS, REQUEST_FILED
+from kiosk.domain.states import AppointmentState, RequestState
+from kiosk.store.appointments import known, write_move
+from kiosk.store.booked import insert_booked, insert_holder, read_holder
+from kiosk.store.booking import insert_claim
+from kiosk.store.changing import hand_over
+from kiosk.store.erasing import PAYLOADS_ERASED, erase_bookings, erase_payloads
+from kiosk.store.facts import (
+    APPOINTMENT_BOOKED,
+    APPOINTMENT_MOVED,
+    LISTS,
+    REQUEST_FILED,
+    TICKET_ISSUED,
+    GivenUnit,
+)
 from kiosk.store.missions import MISSION_IMPORTED, insert_mission
 from kiosk.store.outgoing import OutgoingOperation
 from kiosk.store.prints import PRINT_MOVED, PRINT_QUEUED
 from kiosk.store.requests import insert_found_by
+from kiosk.store.returning import LEASE_RETURNED, write_returned
 from kiosk.store.schema import op, payload, print_job, request
 from kiosk.store.stations import STATION_KEYED, insert_station
 from kiosk.store.store import Store
+from kiosk.store.tickets import insert_ticket
+from kiosk.store.units import learn_units
 
 ReadFiling = Callable[[Mapping[str, Any], bytes], Filing | None]
 """From a request's facts and its payload to what was filed, None if this release can't read it."""
@@ -53,7 +68,16 @@ def replay(
         case kind if kind == PRINT_MOVED:
             _change_print(connection, facts, {"state": body["state"], "detail": body["detail"]})
         case kind if kind == PAYLOADS_ERASED:
-            erase_payloads(connection, body["requests"])
+            erase_payloads(connection, body.get("requests", ()))
+            erase_bookings(connection, body.get("appointments", ()))
+        case kind if kind == APPOINTMENT_BOOKED:
+            _replay_booked(store, connection, operation, body)
+        case kind if kind == APPOINTMENT_MOVED:
+            _replay_move(connection, body)
+        case kind if kind == LEASE_RETURNED:
+            write_returned(connection, body["lease"], body["units"])
+        case kind if kind == TICKET_ISSUED:
+            insert_ticket(connection, facts["op_id"], body)
 
 
 def _replay_request(
@@ -84,3 +108,26 @@ def _replay_queued(connection: Connection, facts: Mapping[str, Any], body: Mappi
 def _change_print(connection: Connection, facts: Mapping[str, Any], values: Mapping[str, Any]) -> None:
     changed = {**values, "moved_ms": facts["occurred_ms"]}
     connection.execute(update(print_job).where(print_job.c.id == facts["entity_id"]).values(changed))
+
+
+def _replay_booked(
+    store: Store, connection: Connection, operation: OutgoingOperation, body: Mapping[str, Any]
+) -> None:
+    """A booking has its units and its holder's claim; without its payload the holder is its predecessor's."""
+    insert_booked(connection, operation.facts["op_id"], store.node_letter, body)
+    learn_units(connection, [GivenUnit(*unit) for unit in body["units"]])
+    if operation.payload is None:
+        hand_over(connection, body["replaces"], body["id"])
+        return
+    booked = read_holder(operation.payload[2])
+    insert_holder(connection, body["id"], booked.digests)
+    insert_claim(store, connection, booked.holder.document_number, body["service"], body["id"])
+
+
+def _replay_move(connection: Connection, body: Mapping[str, Any]) -> None:
+    """One that was made elsewhere may not be known any more: the portal tells it again, moved."""
+    kept = known(connection, body["id"])
+    if kept is not None:
+        state = AppointmentState(body["state"])
+        moved = replace(kept, state=state, moved_ms=body["at_ms"], successor=body["successor"])
+        write_move(connection, moved)

@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 
 metadata = MetaData(
     naming_convention={
@@ -39,7 +39,8 @@ search_text = Text().with_variant(Text(collation="C"), "postgresql")
 """Compared byte by byte, so that a prefix search can use the index."""
 
 
-def _of_op() -> ForeignKey:
+def of_op() -> ForeignKey:
+    """Return the tie of a row to the operation that wrote it; the journal's row comes after it."""
     return ForeignKey("op.op_id", deferrable=True, initially="DEFERRED")
 
 
@@ -94,7 +95,7 @@ station = Table(
     Column("name", Text, nullable=False),
     Column("key_id", LargeBinary, nullable=False),
     Column("public_key", LargeBinary, nullable=False),
-    Column("op_id", Text, _of_op(), nullable=False),
+    Column("op_id", Text, of_op(), nullable=False),
     PrimaryKeyConstraint("name", "key_id"),
     sqlite_strict=True,
 )
@@ -102,7 +103,7 @@ station = Table(
 payload = Table(
     "payload",
     metadata,
-    Column("op_id", Text, _of_op(), primary_key=True),
+    Column("op_id", Text, of_op(), primary_key=True),
     Column("encoding", Text, nullable=False),
     Column("salt", LargeBinary, nullable=False),
     Column("bytes", LargeBinary, nullable=False),
@@ -113,7 +114,7 @@ request = Table(
     "request",
     metadata,
     Column("id", Text, primary_key=True),
-    Column("op_id", Text, _of_op(), nullable=False),
+    Column("op_id", Text, of_op(), nullable=False),
     Column("reference", Text, nullable=False),
     Column("service", Text, nullable=False),
     Column("speed", Text, nullable=False),
@@ -157,7 +158,7 @@ print_job = Table(
     "print_job",
     metadata,
     Column("id", Text, primary_key=True),
-    Column("op_id", Text, _of_op(), nullable=False),
+    Column("op_id", Text, of_op(), nullable=False),
     Column("kind", Text, nullable=False),
     Column("copy", whole, nullable=False),
     Column("state", Text, nullable=False),
@@ -177,7 +178,7 @@ print_job = Table(
 mission_setting = Table(
     "mission_setting",
     metadata,
-    Column("op_id", Text, _of_op(), primary_key=True),
+    Column("op_id", Text, of_op(), primary_key=True),
     Column("imported_ms", whole, nullable=False),
     Column("mission", Text, nullable=False),
     sqlite_strict=True,
@@ -211,6 +212,7 @@ portal_line = Table(
     Column("incarnation", Text, nullable=False),
     Column("durable_seq", whole, nullable=False),
     Column("states_cursor", whole, nullable=False),
+    Column("bookings_cursor", whole, nullable=False),
     Column("joined_ms", whole, nullable=False),
     Column("heard_ms", whole, nullable=False),
     Column("portal_ms", whole, nullable=False),
@@ -223,7 +225,7 @@ portal_line = Table(
 held_operation = Table(
     "held_operation",
     metadata,
-    Column("op_id", Text, _of_op(), primary_key=True),
+    Column("op_id", Text, of_op(), primary_key=True),
     Column("reason", Text, nullable=False),
     Column("heard_ms", whole, nullable=False),
     sqlite_strict=True,
@@ -233,7 +235,7 @@ publication = Table(
     "publication",
     metadata,
     Column("number", whole, primary_key=True, autoincrement=False),
-    Column("op_id", Text, _of_op(), nullable=False),
+    Column("op_id", Text, of_op(), nullable=False),
     Column("scope", Text, nullable=False),
     Column("content", Text, nullable=False),
     Column("taken_ms", whole, nullable=False),

@@ -1,14 +1,15 @@
-"""The stations of a node and the public keys that verify their slips."""
+"""The stations of a node, those of the mission's other nodes, and the public keys that verify their slips."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, bindparam, insert, select
 
-from kiosk.domain.acting import Acting
+from kiosk.domain.acting import Acting, Permission
+from kiosk.store.appointment_schema import mission_station
 from kiosk.store.journal import Entry, one_at_a_time
 from kiosk.store.schema import station
 from kiosk.store.store import Store
@@ -22,6 +23,8 @@ _KNOWN = select(station.c.op_id).where(
     station.c.name == bindparam("name"), station.c.key_id == bindparam("key_id")
 )
 _INSERT = insert(station)
+_FOREIGN = select(mission_station.c.key_id, mission_station.c.public_key)
+_KEYS = select(station.c.key_id, station.c.public_key).union(_FOREIGN)
 
 
 def key_id_of(public_key: bytes) -> bytes:
@@ -30,12 +33,24 @@ def key_id_of(public_key: bytes) -> bytes:
 
 
 def station_keys(store: Store) -> Mapping[bytes, Ed25519PublicKey]:
-    """Return every key that ever signed for this node, by key id."""
+    """Return every key that ever signed for this node, and those known of the mission's others, by key id."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
     with store.reading() as connection:
-        rows = connection.execute(select(station.c.key_id, station.c.public_key)).all()
+        rows = connection.execute(_KEYS).all()
     return {key_id: Ed25519PublicKey.from_public_bytes(public) for key_id, public in rows}
+
+
+def take_stations(store: Store, acting: Acting, public_keys: Sequence[bytes]) -> None:
+    """Commit the keys of the mission's stations, as the portal names them, that aren't known yet."""
+    acting.require(Permission.SYNC)
+    with store.reading() as connection:
+        known = {row.key_id for row in connection.execute(_KEYS)}
+    rows = [{"key_id": key_id_of(key), "public_key": key} for key in public_keys]
+    new = [row for row in rows if row["key_id"] not in known]
+    if new:
+        with store.writing() as writing:
+            writing.connection.execute(insert(mission_station), new)
 
 
 def register_station(store: Store) -> None:

@@ -14,10 +14,13 @@ from sqlalchemy import Engine, create_engine, inspect
 from sqlcipher3 import dbapi2
 
 from kiosk.domain.acting import applicant, it_officer
-from kiosk.domain.errors import NotAllowed, StoreNewer
-from kiosk.store import submit_request, upgrade_store
+from kiosk.domain.errors import NotAllowed, StoreNewer, StoreOlder
+from kiosk.store import find_request, submit_request, upgrade_store
+from kiosk.store.line import Line, join_portal, line_status
 from kiosk.store.migrating import MIGRATIONS
 from kiosk.store.schema import REVISIONS, metadata
+from tests.store.lent import booked, lend, times
+from tests.store.releases import rewind
 from tests.store.site import FILING, Site, new_op
 
 NEXT = '''"""A later release."""
@@ -134,3 +137,27 @@ def _later_release(folder: Path, fault: str) -> Path:
     shutil.copytree(MIGRATIONS, scripts)
     (scripts / "versions/9999_later.py").write_text(NEXT.format(newest=REVISIONS[-1], fault=fault))
     return scripts
+
+
+@pytest.mark.parametrize("revision", REVISIONS[1:-1])
+def test_a_store_of_an_earlier_release_is_brought_up_with_all_that_is_in_it(
+    site: Site, revision: str
+) -> None:
+    store = site.create()
+    join_portal(store, it_officer("k1"), new_op(), Line("http://127.0.0.1", "", "key", "p", "c", 7))
+    filed = submit_request(store, applicant("k1"), new_op(), FILING)
+    with store.engine.begin() as connection:
+        rewind(connection, revision)
+    store.close()
+    with pytest.raises(StoreOlder):
+        site.open()
+    assert upgrade_store(site.url, site.state_dir, it_officer("k1")) == (revision, REVISIONS[-1])
+    store = site.open()
+    assert find_request(store, filed.reference) == filed
+    line = line_status(store).line
+    assert line is not None
+    assert (line.url, line.joined_ms, line.bookings_cursor) == ("http://127.0.0.1", 7, 0)
+    lend(store, [1])
+    assert booked(store, times(store)[0]).persons == 1
+    assert store.check().sound
+    store.close()

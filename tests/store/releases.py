@@ -1,0 +1,26 @@
+"""A store as an earlier release left it: what later migrations brought is taken away again."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+_BROUGHT = {
+    "0004": (
+        ("ticket", "appointment_claim", "appointment_holder", "appointment_unit", "appointment"),
+        ("lease_unit", "lease", "slot", "mission_station"),
+        ("bookings_cursor",),
+    ),
+    "0003": (("publication",), ("request_end",), ("publisher", "courier", "release", "portal_ms")),
+}
+"""Tables, and last the columns of the line, by revision, newest first."""
+
+
+def rewind(connection: Connection, revision: str) -> None:
+    """Leave the store as `revision` made it."""
+    for brought, (*tables, columns) in _BROUGHT.items():
+        if brought > revision:
+            for name in (each for group in tables for each in group):
+                connection.exec_driver_sql(f"DROP TABLE {name}")
+            for name in columns:
+                connection.exec_driver_sql(f"ALTER TABLE portal_line DROP COLUMN {name}")
+    connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{revision}'")
