@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from kiosk.paper.appointment_slip import appointment_document
 from kiosk.paper.document import Document
 from kiosk.paper.papers_list import papers_document
 from kiosk.paper.request_slip import request_document
-from kiosk.paper.slip import PapersList, Slip
+from kiosk.paper.slip import AppointmentSlip, PapersList, RequestSlip, Slip, TicketSlip
+from kiosk.paper.ticket_slip import ticket_document
 
 
 def slip_document(slip: Slip) -> Document:
     """Return the document of a slip, in the slip's language."""
-    return papers_document(slip) if isinstance(slip, PapersList) else request_document(slip)
+    match slip:
+        case RequestSlip():
+            return request_document(slip)
+        case AppointmentSlip():
+            return appointment_document(slip)
+        case TicketSlip():
+            return ticket_document(slip)
+        case PapersList():
+            return papers_document(slip)

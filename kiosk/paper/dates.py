@@ -32,6 +32,12 @@ def month_names(language: Language) -> tuple[str, ...]:
     return tuple(names[month] for month in range(1, 13))
 
 
+def weekday_names(language: Language) -> tuple[str, ...]:
+    """Return the seven day names as short as readers know them, Sunday first."""
+    names = get_day_names("abbreviated", "stand-alone", _LOCALES[language])
+    return tuple(names[(day - 1) % 7] for day in range(7))
+
+
 def day_in_words(day: date, language: Language) -> str:
     """Return "Monday 23 November 2026", "الاثنين 23 تشرين الثاني 2026"."""
     weekday = get_day_names("wide", "stand-alone", _LOCALES[language])[day.weekday()]

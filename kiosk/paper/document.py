@@ -20,6 +20,7 @@ class Style(StrEnum):
     BODY = "body"
     LABEL = "label"
     REFERENCE = "reference"
+    NUMBER = "number"
 
 
 class Place(StrEnum):
@@ -49,6 +50,18 @@ class ReferencePlate:
 
     label: str
     number: str
+
+
+@dataclass(frozen=True, slots=True)
+class NumberPlate:
+    """A framed queue number as large as the sheet allows, and once more, smaller, as `twin`.
+
+    Each is isolated already: a letter stands before its number in its own language's direction.
+    """
+
+    label: str
+    number: str
+    twin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +108,7 @@ class Rule:
     """A line across the sheet."""
 
 
-Block = Paragraph | ReferencePlate | Entry | TickLine | Banner | QrCode | Rule | Space
+Block = Paragraph | ReferencePlate | NumberPlate | Entry | TickLine | Banner | QrCode | Rule | Space
 
 
 @dataclass(frozen=True, slots=True)

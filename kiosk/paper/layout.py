@@ -17,6 +17,7 @@ from kiosk.paper.document import (
     Block,
     Document,
     Entry,
+    NumberPlate,
     Paragraph,
     Place,
     QrCode,
@@ -36,6 +37,9 @@ LEADING = 1.42
 
 BASELINE = 1.02
 """From the top of a line to its baseline, in em."""
+
+_DIGITS_HIGH, _DIGIT_DEEP, _LETTER_DEEP = 0.85, 0.14, 0.42
+"""Of a number of its own: room above its baseline, below it, and below an Arabic letter, in em."""
 
 
 def lay_out(document: Document, sheet: Sheet) -> tuple[Row, ...]:
@@ -86,6 +90,28 @@ class _Setter:
                     self._text(isolate(block.number), number, Side.CENTRE),
                     baseline=top + number.size * 0.9,
                 ),
+            ),
+            keep=True,
+        )
+
+    @rows.register
+    def _(self, block: NumberPlate) -> Iterable[Row]:
+        label, pad = self._sheet.types[Style.LABEL], self._sheet.line * 5
+        room = self._sheet.room - 4 * pad
+        number = self._largest(block.number, self._sheet.types[Style.NUMBER], room)
+        twin = self._sheet.types[Style.REFERENCE]
+        base = label.size * LEADING + pad * 0.6 + number.size * _DIGITS_HIGH
+        twin_base = (
+            base + number.size * (_LETTER_DEEP if self._rtl else _DIGIT_DEEP) + twin.size * _DIGITS_HIGH
+        )
+        height = twin_base + twin.size * 0.45
+        yield Row(
+            height + pad * 0.6,
+            (
+                FrameMark(self._sheet.margin, 0, self._sheet.room, height, self._sheet.line * 1.5),
+                self._text(block.label, label, Side.CENTRE, top=pad * 0.6),
+                replace(self._text(block.number, number, Side.CENTRE), baseline=base),
+                replace(self._text(block.twin, twin, Side.CENTRE), baseline=twin_base),
             ),
             keep=True,
         )

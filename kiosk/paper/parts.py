@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kiosk.domain.mission import Mission
 from kiosk.domain.service import Language, Speed, Text
-from kiosk.domain.text import isolate_rtl
+from kiosk.domain.text import isolate, isolate_rtl
 from kiosk.paper.amounts import amount_in_words
 from kiosk.paper.document import Banner, Block, Entry, Paragraph, Place, Rule, Space, Style, TickLine
 from kiosk.paper.slip import FeeLine, PaperLine
@@ -32,6 +32,19 @@ def training(words: Words, is_training: bool) -> Iterable[Block]:
             words.gettext("For practice only. This paper has no value."), Style.LABEL, Place.CENTRE
         )
         yield Space(0.25)
+
+
+def duplicate(words: Words, copy: int, printed: str) -> Iterable[Block]:
+    """Yield what every copy but the original says; `printed` tells when it was made."""
+    if copy > 1:
+        yield Space(0.25)
+        yield Banner(words.gettext("DUPLICATE {n}", n=isolate(str(copy))))
+        yield Paragraph(printed, Style.LABEL, Place.CENTRE)
+
+
+def persons_said(words: Words, persons: int) -> str:
+    """Return "1 person", "3 people"."""
+    return words.ngettext("{n} person", "{n} people", persons)
 
 
 def service_names(name: Text, plain: Text, language: Language) -> Iterable[Block]:

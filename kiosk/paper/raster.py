@@ -16,7 +16,7 @@ from kiosk.paper.document import Document
 from kiosk.paper.fonts import Face, font_file
 from kiosk.paper.layout import lay_out
 from kiosk.paper.marks import CodeMark, FillMark, FrameMark, Mark, Row, Side, TextMark
-from kiosk.paper.sheet import ROLLS, Sheet, Type
+from kiosk.paper.sheet import LARGEST, ROLLS, Sheet, Type
 
 BLACK_BELOW = 150
 """Grey levels (0 black, 255 white) under this become black: strokes stay closed at one bit."""
@@ -94,8 +94,20 @@ def _draw_text(painter: QPainter, mark: TextMark, top: int) -> None:
     line = layout.createLine()
     line.setLineWidth(mark.width)
     layout.endLayout()
+    place = QPointF(mark.x, round(top + mark.baseline) - line.ascent())
+    if mark.type.size > LARGEST:
+        _fill_outlines(painter, layout, place)
+        return
     painter.setPen(_WHITE if mark.white else _BLACK)
-    layout.draw(painter, QPointF(mark.x, round(top + mark.baseline) - line.ascent()))
+    layout.draw(painter, place)
+
+
+def _fill_outlines(painter: QPainter, layout: QTextLayout, place: QPointF) -> None:
+    """Draw very large text as shapes: the same dots every time, whatever was drawn before."""
+    for run in layout.glyphRuns():
+        font = run.rawFont()
+        for glyph, at in zip(run.glyphIndexes(), run.positions(), strict=True):
+            painter.fillPath(font.pathForGlyph(glyph).translated(place + at), _BLACK)
 
 
 def _draw_code(painter: QPainter, mark: CodeMark, top: int) -> None:

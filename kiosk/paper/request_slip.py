@@ -10,7 +10,6 @@ from kiosk.domain.service import Language, Relation
 from kiosk.domain.text import isolate
 from kiosk.paper.dates import day_in_digits, day_in_words, hijri_day, local_time, time_in_words
 from kiosk.paper.document import (
-    Banner,
     Block,
     Document,
     Paragraph,
@@ -22,6 +21,7 @@ from kiosk.paper.document import (
     Style,
 )
 from kiosk.paper.parts import (
+    duplicate,
     fee_lines,
     imprint,
     letterhead,
@@ -45,7 +45,7 @@ def request_document(slip: RequestSlip) -> Document:
     blocks = (
         *training(words, slip.training),
         *letterhead(slip.mission, title, slip.language),
-        *_copy(slip, words),
+        *duplicate(words, slip.copy, _printed(slip, words)),
         *_requests(slip, words),
         Rule(),
         *_filed(slip, words),
@@ -57,14 +57,10 @@ def request_document(slip: RequestSlip) -> Document:
     return Document(slip.language, title, blocks)
 
 
-def _copy(slip: RequestSlip, words: Words) -> Iterable[Block]:
-    if slip.copy == 1:
-        return
+def _printed(slip: RequestSlip, words: Words) -> str:
     moment = local_time(slip.printed_ms, slip.mission.time_zone)
     day, clock = day_in_digits(moment.date()), time_in_words(moment, slip.language)
-    yield Space(0.25)
-    yield Banner(words.gettext("DUPLICATE {n}", n=isolate(str(slip.copy))))
-    yield Paragraph(words.gettext("Printed {date}, {time}", date=day, time=clock), Style.LABEL, Place.CENTRE)
+    return words.gettext("Printed {date}, {time}", date=day, time=clock)
 
 
 def _requests(slip: RequestSlip, words: Words) -> Iterable[Block]:

@@ -45,7 +45,9 @@ class Sheet:
         return self.width - 2 * self.margin
 
 
-def _types(body: float, label: float, large: float, plate: float, face: Face) -> dict[Style, Type]:
+def _types(
+    body: float, label: float, large: float, plate: float, number: float, face: Face
+) -> dict[Style, Type]:
     return {
         Style.TITLE: Type(large * 1.2, Face.BOLD),
         Style.HEADING: Type(large, Face.BOLD),
@@ -53,20 +55,21 @@ def _types(body: float, label: float, large: float, plate: float, face: Face) ->
         Style.BODY: Type(body, face),
         Style.LABEL: Type(label, face),
         Style.REFERENCE: Type(plate, Face.BOLD),
+        Style.NUMBER: Type(number, Face.BOLD),
     }
 
 
 LARGEST = 63
-"""Dots of the largest type on a roll: above, Qt draws edges that depend on what it drew before."""
+"""Dots of the largest type that is drawn as text: above, Qt's edges depend on what it drew before."""
 
-ROLL_80 = Sheet(576, None, 12, 2, 350, 4, True, False, _types(27, 23, 33, LARGEST, Face.MEDIUM))
+ROLL_80 = Sheet(576, None, 12, 2, 350, 4, True, False, _types(27, 23, 33, LARGEST, 210, Face.MEDIUM))
 """80 mm paper: 72 mm of dots."""
 
-ROLL_58 = Sheet(384, None, 8, 2, 350, 4, True, False, _types(26, 21, 29, 56, Face.MEDIUM))
+ROLL_58 = Sheet(384, None, 8, 2, 350, 4, True, False, _types(26, 21, 29, 56, 150, Face.MEDIUM))
 """58 mm paper: 48 mm of dots."""
 
-A5 = Sheet(419.53, 595.28, 29, 0.8, 120, 1.5, False, True, _types(10.4, 8.8, 13, 32, Face.REGULAR))
-A4 = Sheet(595.28, 841.89, 71, 0.8, 140, 1.5, False, True, _types(12, 10, 15, 40, Face.REGULAR))
+A5 = Sheet(419.53, 595.28, 29, 0.8, 120, 1.5, False, True, _types(10.4, 8.8, 13, 32, 110, Face.REGULAR))
+A4 = Sheet(595.28, 841.89, 71, 0.8, 140, 1.5, False, True, _types(12, 10, 15, 40, 140, Face.REGULAR))
 
 ROLLS = {576: ROLL_80, 384: ROLL_58}
 """Thermal rolls by the width of their printer's head in dots."""

@@ -101,4 +101,65 @@ class PapersList:
     training: bool = False
 
 
-Slip = RequestSlip | PapersList
+@dataclass(frozen=True, slots=True)
+class AppointmentSlip:
+    """The paper of one booked time, for a person or a family: bound to its holder, whom it doesn't name.
+
+    `reference` is the bare 12 digits. Times are UTC milliseconds since 1970; only `start_ms` shows as a
+    clock time, so that nobody comes at another. `code` and `copy` are as on a `RequestSlip`.
+    """
+
+    mission: Mission
+    language: Language
+    reference: str
+    service_name: Text
+    service_plain: Text
+    persons: int
+    start_ms: int
+    papers: tuple[PaperLine, ...]
+    printed_ms: int
+    copy: int
+    code: str
+    training: bool = False
+
+    def __post_init__(self) -> None:
+        if self.persons < 1:
+            raise ValueError("an appointment is for somebody")
+        if self.copy < 1:
+            raise ValueError("the first copy is copy 1")
+
+
+@dataclass(frozen=True, slots=True)
+class TicketSlip:
+    """The paper of one queue number: which, how many people come before, what to do if the call is missed.
+
+    `letter` and `arabic_letter` are the queue group's. `due_ms` is the time of the appointment before which
+    the number isn't called, None for a walk-in; it, else `issued_ms`, is the one clock time on it.
+    """
+
+    mission: Mission
+    language: Language
+    letter: str
+    arabic_letter: str
+    number: int
+    queue_title: Text
+    persons: int
+    before: int
+    due_ms: int | None
+    issued_ms: int
+    printed_ms: int
+    copy: int
+    code: str
+    training: bool = False
+
+    def __post_init__(self) -> None:
+        if self.number < 1 or self.persons < 1 or self.before < 0:
+            raise ValueError("numbers and persons count from 1, those before from 0")
+        if self.copy < 1:
+            raise ValueError("the first copy is copy 1")
+
+
+CodedSlip = RequestSlip | AppointmentSlip | TicketSlip
+"""Slips that carry a sealed code."""
+
+Slip = CodedSlip | PapersList

@@ -10,13 +10,28 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from kiosk.domain.mission import Mission
 from kiosk.domain.papers import PaperCase
 from kiosk.domain.service import Language, Relation, Speed, Text
-from kiosk.paper.seal import SlipClaims, joined_digest, seal
-from kiosk.paper.slip import FeeLine, PaperLine, PapersList, RequestSlip, SlipRequest
+from kiosk.paper.appointment_claims import AppointmentClaims
+from kiosk.paper.seal import APPOINTMENT, REQUEST, TICKET, SlipClaims, joined_digest, seal
+from kiosk.paper.slip import (
+    AppointmentSlip,
+    FeeLine,
+    PaperLine,
+    PapersList,
+    RequestSlip,
+    Slip,
+    SlipRequest,
+    TicketSlip,
+)
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 KEY_ID = bytes.fromhex("0123456789abcdef")
 FILED_MS = 1_795_417_512_000
 """Monday 23 November 2026, 10:05:12 in Riyadh."""
+BOOKED_MS = 1_795_933_800_000
+"""Sunday 29 November 2026, 9:30 in Riyadh."""
+BOOKED = AppointmentClaims(
+    "0b8f4f0e-52a4-4d0a-9d5e-3f2b8a7c6d5e", "passport_renewal_urgent", "passports", 3, BOOKED_MS, 30
+)
 
 MISSION = Mission(
     code="RUH",
@@ -103,7 +118,7 @@ _PAPERS = (
 )
 
 
-def sealed(*references: str, copy: int = 1) -> str:
+def sealed(*references: str, copy: int = 1, kind: str = REQUEST) -> str:
     """Return the code of a slip with these references."""
     claims = SlipClaims(
         mission=MISSION.code,
@@ -114,6 +129,8 @@ def sealed(*references: str, copy: int = 1) -> str:
         issued_ms=FILED_MS,
         copy=copy,
         digest=joined_digest(reference.encode() for reference in references),
+        kind=kind,
+        appointment=BOOKED if kind == APPOINTMENT else None,
     )
     return seal(claims, KEY, KEY_ID)
 
@@ -153,7 +170,44 @@ def papers_list(language: Language) -> PapersList:
     )
 
 
-def every_slip(language: Language) -> dict[str, RequestSlip | PapersList]:
+def appointment_slip(language: Language, copy: int = 1) -> AppointmentSlip:
+    """Return the slip of a family's appointment on Sunday 29 November 2026, 9:30 in Riyadh."""
+    return AppointmentSlip(
+        mission=MISSION,
+        language=language,
+        reference="010250731188",
+        service_name=RENEWAL.service_name,
+        service_plain=RENEWAL.service_plain,
+        persons=3,
+        start_ms=BOOKED_MS,
+        papers=_PAPERS[:3],
+        printed_ms=FILED_MS,
+        copy=copy,
+        code=sealed("010250731188", copy=copy, kind=APPOINTMENT),
+    )
+
+
+def ticket_slip(language: Language, number: int = 42, due: bool = True, copy: int = 1) -> TicketSlip:
+    """Return the slip of a queue number, of a booked person or of one who walked in."""
+    references = ("010250731188",) if due else ()
+    return TicketSlip(
+        mission=MISSION,
+        language=language,
+        letter="J",
+        arabic_letter="ج",
+        number=number,
+        queue_title=Text("الجوازات", "Passports"),
+        persons=3 if due else 1,
+        before=6 if due else 0,
+        due_ms=BOOKED_MS if due else None,
+        issued_ms=BOOKED_MS - 1_500_000,
+        printed_ms=BOOKED_MS - 1_500_000,
+        copy=copy,
+        code=sealed(*references, copy=copy, kind=TICKET),
+    )
+
+
+def every_slip(language: Language) -> dict[str, Slip]:
     """Return one slip of each kind by name."""
     return {
         "request": request_slip(language, RENEWAL),
@@ -163,4 +217,9 @@ def every_slip(language: Language) -> dict[str, RequestSlip | PapersList]:
         "training": request_slip(language, CHILD, training=True),
         "papers": papers_list(language),
         "papers_by_anyone": replace(papers_list(language), time=None, in_person=None),
+        "appointment": appointment_slip(language),
+        "appointment_copy": replace(appointment_slip(language, copy=2), persons=1, papers=()),
+        "ticket": ticket_slip(language),
+        "ticket_walked_in": ticket_slip(language, number=7, due=False),
+        "ticket_long": replace(ticket_slip(language, number=142, copy=2), training=True),
     }

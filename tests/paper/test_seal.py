@@ -11,9 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.errors import SealError
-from kiosk.paper.seal import EXTERNAL_DATA, SlipClaims, joined_digest, open_seal, seal
+from kiosk.paper.seal import (
+    APPOINTMENT,
+    EXTERNAL_DATA,
+    TICKET,
+    SlipClaims,
+    joined_digest,
+    open_seal,
+    seal,
+)
 from kiosk.paper.slip import MAX_REQUESTS
-from tests.paper.slips import FILED_MS, KEY, KEY_ID
+from tests.paper.slips import BOOKED, FILED_MS, KEY, KEY_ID
 
 KEYS = {KEY_ID: KEY.public_key()}
 CLAIMS = SlipClaims(
@@ -31,6 +39,19 @@ TEXT = seal(CLAIMS, KEY, KEY_ID)
 
 def test_what_was_sealed_is_what_is_read() -> None:
     assert open_seal(TEXT, KEYS) == CLAIMS
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        replace(CLAIMS, kind=APPOINTMENT, references=CLAIMS.references[:1], appointment=BOOKED),
+        replace(CLAIMS, kind=APPOINTMENT, epoch=0, seq=0, appointment=BOOKED),
+        replace(CLAIMS, kind=TICKET, references=CLAIMS.references[:1]),
+        replace(CLAIMS, kind=TICKET, references=()),
+    ],
+)
+def test_appointments_and_tickets_are_sealed_too(claims: SlipClaims) -> None:
+    assert open_seal(seal(claims, KEY, KEY_ID), KEYS) == claims
 
 
 @pytest.mark.parametrize("key_id", [b"1234", b"12345678"])
@@ -119,6 +140,12 @@ def test_the_forger_in_these_tests_forges_well() -> None:
         (_message(GOOD, _payload(_9=True)), "malformed"),
         (_message(GOOD, _payload(_10=b"short")), "malformed"),
         (_message(GOOD, _payload(_11="name")), "malformed"),
+        (_message(GOOD, _payload(_11=BOOKED.row())), "malformed"),
+        (_message(GOOD, _payload(_2=2)), "malformed"),
+        (_message(GOOD, _payload(_2=2, _11=[*BOOKED.row()[:5], True])), "malformed"),
+        (_message(GOOD, _payload(_2=2, _11=[b"short", *BOOKED.row()[1:]])), "malformed"),
+        (_message(GOOD, _payload(_2=2, _11=[BOOKED.row()[0], "Ahmad", *BOOKED.row()[2:]])), "malformed"),
+        (_message(GOOD, _payload(_5=0)), "malformed"),
         (_message(GOOD, _payload(_3="<b>RUH")), "malformed"),
         ("", "malformed"),
         ("A" * 4096, "too_long"),
@@ -173,6 +200,10 @@ def test_any_bytes_in_a_code_are_refused_without_a_crash(raw: bytes) -> None:
     "wrong",
     [
         {"references": ()},
+        {"references": (), "kind": APPOINTMENT, "appointment": BOOKED},
+        {"kind": APPOINTMENT},
+        {"appointment": BOOKED},
+        {"seq": 0},
         {"references": ("014821093756",) * (MAX_REQUESTS + 1)},
         {"references": ("١٢٣٤٥٦٧٨٩٠١٢",)},
         {"references": ("0148 2109 3756",)},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from decimal import Decimal
 from threading import Thread
 
@@ -13,11 +14,37 @@ from kiosk.domain.papers import PaperCase
 from kiosk.domain.service import Language, Relation
 from kiosk.paper.amounts import amount_in_words
 from kiosk.paper.compose import slip_document
-from kiosk.paper.document import Banner, Document, Entry, Paragraph, QrCode, ReferencePlate, TickLine
+from kiosk.paper.document import (
+    Banner,
+    Document,
+    Entry,
+    NumberPlate,
+    Paragraph,
+    QrCode,
+    ReferencePlate,
+    TickLine,
+)
 from kiosk.paper.raster import paint
-from kiosk.paper.slip import MAX_REQUESTS, PapersList, RequestSlip, Slip, SlipRequest
+from kiosk.paper.slip import (
+    MAX_REQUESTS,
+    AppointmentSlip,
+    PapersList,
+    RequestSlip,
+    Slip,
+    SlipRequest,
+    TicketSlip,
+)
 from kiosk.paper.words import words_for
-from tests.paper.slips import CHILD, EXTRACT, RENEWAL, SECOND_CHILD, papers_list, request_slip
+from tests.paper.slips import (
+    CHILD,
+    EXTRACT,
+    RENEWAL,
+    SECOND_CHILD,
+    appointment_slip,
+    papers_list,
+    request_slip,
+    ticket_slip,
+)
 
 AR, EN = Language.ARABIC, Language.ENGLISH
 PERSONAL = (
@@ -41,6 +68,8 @@ def said(slip: Slip) -> str:
                 parts.append(block.text)
             case ReferencePlate():
                 parts += [block.label, block.number]
+            case NumberPlate():
+                parts += [block.label, block.number, block.twin]
             case Entry():
                 parts += [block.label, block.value]
             case TickLine():
@@ -53,7 +82,7 @@ def said(slip: Slip) -> str:
     return "".join(c for c in text if c not in "\u2066\u2067\u2069").replace("\u00a0", " ")
 
 
-@pytest.mark.parametrize("model", [RequestSlip, SlipRequest, PapersList])
+@pytest.mark.parametrize("model", [RequestSlip, SlipRequest, PapersList, AppointmentSlip, TicketSlip])
 def test_a_slip_has_no_place_for_a_person(model: type) -> None:
     fields = {field.name for field in dataclasses.fields(model)}
     assert not [field for field in fields for word in PERSONAL if word in field]
@@ -165,6 +194,44 @@ def test_a_papers_list_says_who_comes_and_how_long_it_takes_also_where_neither_i
     assert "Who may ask for it\nThe person concerned, or a relative." in text
 
 
+def test_an_appointments_slip_says_when_and_what_to_bring() -> None:
+    text = said(appointment_slip(AR))
+    for sentence in (
+        "ورقة الموعد",
+        "الأحد 29 تشرين الثاني 2026\n29/11/2026\n19 جمادى الآخرة 1448 هـ\nالساعة 9:30 صباحاً",
+        "يُرجى الحضور قبل الموعد بربع ساعة.",
+        "تجديد جواز سفر عادي\nانتهى جوازي أو قارب الانتهاء\nPassport renewal",
+        "العدد: 3 أشخاص",
+        "الأوراق المطلوبة:\nجواز السفر القديم",
+        "رقم الموعد\n0102 5073 1188",
+        "الحجز مجاني وباسم صاحبه ولا يُباع. لا تدفعوا لأحد مقابله.",
+    ):
+        assert sentence in text
+    assert "No paper is needed" in said(dataclasses.replace(appointment_slip(EN), papers=()))
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("copy", [1, 2])
+def test_an_appointments_slip_has_one_clock_time(language: Language, copy: int) -> None:
+    assert re.findall(r"\d+:\d\d", said(appointment_slip(language, copy))) == ["9:30"]
+
+
+@pytest.mark.parametrize(("due", "clock"), [(True, "9:30"), (False, "9:05")])
+def test_a_ticket_has_one_clock_time_when_it_is_called_or_else_when_it_was_given(
+    due: bool, clock: str
+) -> None:
+    assert re.findall(r"\d+:\d\d", said(ticket_slip(EN, due=due, copy=2))) == [clock]
+
+
+def test_a_ticket_shows_its_number_twice_and_who_comes_before() -> None:
+    arabic, english = said(ticket_slip(AR)), said(ticket_slip(EN))
+    assert "رقم دوركم\nج 42\nج ٤٢\nالجوازات\nالعدد: 3 أشخاص\nقبلكم 6 أشخاص." in arabic
+    assert "Your number\nJ 42\nج ٤٢\nPassports\nFor: 3 people\n6 people are before you." in english
+    assert "If you miss your call, take no new number" in english
+    assert "Nobody is before you." in said(ticket_slip(EN, due=False))
+    assert "قبلكم شخص واحد." in said(dataclasses.replace(ticket_slip(AR), before=1))
+
+
 @pytest.mark.parametrize(
     ("n", "words"),
     [(1, "طلب واحد"), (2, "طلبان"), (3, "3 طلبات"), (11, "11 طلباً"), (100, "100 طلب"), (103, "103 طلبات")],
@@ -195,8 +262,13 @@ def test_a_slip_carries_one_to_twelve_requests() -> None:
     for requests in ((), (*full.requests, RENEWAL)):
         with pytest.raises(ValueError, match="1 to 12"):
             dataclasses.replace(full, requests=requests)
-    with pytest.raises(ValueError, match="copy 1"):
-        dataclasses.replace(full, copy=0)
+    for slip in (full, appointment_slip(AR), ticket_slip(AR)):
+        with pytest.raises(ValueError, match="copy 1"):
+            dataclasses.replace(slip, copy=0)
+    with pytest.raises(ValueError, match="somebody"):
+        dataclasses.replace(appointment_slip(AR), persons=0)
+    with pytest.raises(ValueError, match="count from"):
+        dataclasses.replace(ticket_slip(AR), number=0)
 
 
 @pytest.mark.usefixtures("qapp")

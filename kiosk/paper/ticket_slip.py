@@ -1,0 +1,73 @@
+"""The paper of a queue number: as large as it goes, who comes before, what to do if the call is missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kiosk.domain.ticket import shown_number, twin_number
+from kiosk.paper.dates import day_in_digits, day_in_words, hijri_day, local_time, time_in_words
+from kiosk.paper.document import Block, Document, NumberPlate, Paragraph, Place, QrCode, Rule, Space, Style
+from kiosk.paper.parts import duplicate, letterhead, persons_said, training
+from kiosk.paper.slip import TicketSlip
+from kiosk.paper.texts import supplied
+from kiosk.paper.words import Words, words_for
+
+
+def ticket_document(slip: TicketSlip) -> Document:
+    """Return the slip of one queue number as a document in the slip's language."""
+    words = words_for(slip.language)
+    title = words.gettext("Queue number")
+    number = shown_number(slip.letter, slip.arabic_letter, slip.number, slip.language)
+    blocks = (
+        *training(words, slip.training),
+        *letterhead(slip.mission, title, slip.language),
+        *duplicate(words, slip.copy, _printed(slip, words)),
+        Space(0.25),
+        NumberPlate(words.gettext("Your number"), number, twin_number(slip.arabic_letter, slip.number)),
+        Paragraph(supplied(slip.queue_title, slip.language), Style.HEADING, Place.CENTRE),
+        *_before(slip, words),
+        Rule(),
+        *_day(slip, words),
+        Rule(),
+        _closing(slip, words),
+        *training(words, slip.training),
+    )
+    return Document(slip.language, title, blocks)
+
+
+def _printed(slip: TicketSlip, words: Words) -> str:
+    day = local_time(slip.printed_ms, slip.mission.time_zone).date()
+    return words.gettext("Printed {date}", date=day_in_digits(day))
+
+
+def _before(slip: TicketSlip, words: Words) -> Iterable[Block]:
+    if slip.persons > 1:
+        people = words.gettext("For: {people}", people=persons_said(words, slip.persons))
+        yield Paragraph(people, Style.BODY, Place.CENTRE)
+    before = words.ngettext("{n} person is before you.", "{n} people are before you.", slip.before)
+    if slip.before == 0:
+        before = words.gettext("Nobody is before you.")
+    yield Paragraph(before, Style.STRONG, Place.CENTRE)
+
+
+def _day(slip: TicketSlip, words: Words) -> Iterable[Block]:
+    moment = local_time(slip.issued_ms if slip.due_ms is None else slip.due_ms, slip.mission.time_zone)
+    day, clock = moment.date(), time_in_words(moment, slip.language)
+    if slip.due_ms is not None:
+        called = words.gettext("Your number is called at {time} or a little later.", time=clock)
+        yield Paragraph(called, Style.STRONG, Place.CENTRE, leads=True)
+    yield Paragraph(day_in_words(day, slip.language), place=Place.CENTRE, leads=True)
+    yield Paragraph(day_in_digits(day), place=Place.CENTRE, leads=True)
+    if slip.due_ms is None:
+        yield Paragraph(words.gettext("At {time}", time=clock), place=Place.CENTRE)
+    hijri = hijri_day(day, slip.language)
+    if hijri:
+        yield Paragraph(hijri, Style.LABEL, Place.CENTRE)
+
+
+def _closing(slip: TicketSlip, words: Words) -> QrCode:
+    caption = words.gettext("The code is read at the counter to verify this paper.")
+    missed = words.gettext(
+        "If you miss your call, take no new number: tell any clerk, or hold this slip to the reader."
+    )
+    return QrCode(slip.code, caption, (Paragraph(missed), Space(0.25)))
