@@ -83,7 +83,8 @@ def import_file(
     found = read_mission_file(file)
     chosen = station.settings_of(settings, state)
     with station.opened_store(chosen) as store:
-        import_mission(store, it_officer(chosen.name), str(uuid7()), found.mission, found.changes)
+        officer, op_id = it_officer(chosen.name), str(uuid7())
+        import_mission(store, officer, op_id, found.mission, found.changes, found.timetable)
     count = len(found.changes)
     typer.echo(
         ngettext("{mission}: {n} change taken in.", "{mission}: {n} changes taken in.", count).format(

@@ -72,7 +72,8 @@ def demo(
 ) -> None:
     """Play a scripted visit; exit status 0 only if the store, and a portal, hold what the slip says."""
     from kiosk.demo.beside import NoPortal
-    from kiosk.demo.play import FolderRefused, FolderTaken, NotFiledHere, play_visit
+    from kiosk.demo.output import FolderRefused, FolderTaken
+    from kiosk.demo.play import NotFiledHere, play_visit
 
     try:
         status = play_visit(language, service, out, offline_for)

@@ -89,6 +89,10 @@ HELD: Mapping[str, str] = {
     "version-unknown": _("it is of a newer release than the portal"),
     "request-known": _("another operation brought this request"),
     "reference-taken": _("another request has this reference"),
+    "booking-known": _("another operation brought this appointment"),
+    "slot-unknown": _("the portal doesn't know the appointment's time"),
+    "unit-unknown": _("the portal didn't lend this place to the node"),
+    "unit-taken": _("another slip has the same place"),
     "not-applied": _("the portal couldn't apply it"),
 }
 """Why the portal keeps an operation without applying it; officers there mend it."""

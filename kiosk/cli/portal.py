@@ -49,6 +49,20 @@ def code(database: Database, mission: Mission) -> None:
     typer.echo(make_code(database, mission))
 
 
+@commands.command("web-key", help=_("Print a new key with which a web front books for a mission."))
+def web_key(
+    database: Database,
+    mission: Mission,
+    name: Annotated[
+        str, typer.Option(help=_("What the front is called; a known one's old key ends."))
+    ] = "web",
+) -> None:
+    """Make a channel's key."""
+    from kiosk.portal.serving import make_web_key
+
+    typer.echo(make_web_key(database, name, mission))
+
+
 @commands.command(help=_("Make an officer, or give a known one a new password."))
 def officer(
     database: Database,

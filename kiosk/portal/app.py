@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from fastapi import FastAPI
 from sqlalchemy import Engine
 
@@ -9,6 +11,7 @@ from kiosk.catalogue.catalogue import Catalogue
 from kiosk.clock import Clock
 from kiosk.portal import (
     api,
+    booking_api,
     care_api,
     care_pages,
     describing,
@@ -16,41 +19,60 @@ from kiosk.portal import (
     pages,
     publication_pages,
     restoring_api,
+    slots_api,
+    slots_pages,
     style,
+    web_api,
 )
 from kiosk.portal.answering import CaughtFailures, KnownAnswers, LimitedBodies, answer_problems
 from kiosk.portal.context import Portal
 from kiosk.portal.database import bring_up
 from kiosk.portal.identity import identity_of
+from kiosk.portal.leasing import new_id
 from kiosk.portal.nonces import Nonces
 from kiosk.portal.officers import Passwords, passwords
 from kiosk.portal.page import open_templates
+from kiosk.sync.leases import MOST_TARGETS_BYTES
 from kiosk.sync.wire import NONCE_HEADER, PORTAL_HEADER, PREFIX
 
 _PARTS = (
     api,
+    booking_api,
     restoring_api,
     officers_api,
     care_api,
+    slots_api,
+    web_api,
     pages,
     care_pages,
     publication_pages,
+    slots_pages,
     describing,
     style,
 )
+_LARGER = {
+    api.OPERATIONS_PATH: api.MOST_BATCH_BODY,
+    booking_api.TARGETS_PATH: MOST_TARGETS_BYTES,
+}
 
 
 def create_app(
-    engine: Engine, clock: Clock, catalogue: Catalogue, hashing: Passwords | None = None
+    engine: Engine,
+    clock: Clock,
+    catalogue: Catalogue,
+    hashing: Passwords | None = None,
+    new_id: Callable[[], str] = new_id,
 ) -> FastAPI:
     """Bring the database up and return the application on it.
 
-    `hashing` is how passwords are compared, the portal's own way by default.
+    `hashing` is how passwords are compared, the portal's own way by default; `new_id` makes ids that nobody
+    has made before.
     Raises `StoreNewer` for a database of a newer release, and SQLAlchemy's errors if it is away.
     """
     bring_up(engine)
     identity = identity_of(engine)
-    portal = Portal(engine, clock, catalogue, identity, Nonces(identity.secret), hashing or passwords())
+    nonces = Nonces(identity.secret)
+    portal = Portal(engine, clock, catalogue, identity, nonces, hashing or passwords(), new_id)
     app = FastAPI(title="Central portal", version="1", docs_url=None, redoc_url=None)
     app.state.portal = portal
     app.state.templates = open_templates()
@@ -70,6 +92,6 @@ def _surround(app: FastAPI, portal: Portal) -> None:
             NONCE_HEADER: portal.nonces.fresh(portal.clock.now_ms()),
         }
 
-    app.add_middleware(LimitedBodies, larger={api.OPERATIONS_PATH: api.MOST_BATCH_BODY})
+    app.add_middleware(LimitedBodies, larger=_LARGER)
     app.add_middleware(CaughtFailures)
     app.add_middleware(KnownAnswers, prefix=PREFIX, headers=headers)

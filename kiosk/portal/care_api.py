@@ -9,7 +9,16 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from kiosk.portal.context import Here
 from kiosk.portal.database import reading
-from kiosk.portal.holding import LONGEST_BODY, HeldDetail, HeldRow, find_held, list_held, mend_held
+from kiosk.portal.filed import REQUEST_FILED
+from kiosk.portal.holding import (
+    LONGEST_BODY,
+    HeldDetail,
+    HeldRow,
+    Mended,
+    find_held,
+    list_held,
+    mend_held,
+)
 from kiosk.portal.moving import LONGEST_NOTE
 from kiosk.portal.officers_api import MISSION, PLAIN, known_request
 from kiosk.portal.problems import PROBLEM_ANSWERS, Problem
@@ -86,10 +95,13 @@ def held_operation(here: Here, asking: Asking, op_id: OperationId) -> HeldDetail
 
 
 @router.post("/held/{op_id}/mend", status_code=201)
-def mend(here: Here, asking: Asking, op_id: OperationId, body: MendBody) -> RequestDetail:
-    """Apply a held operation, mended or as it is; 409 `still-held` with the reason if that can't be."""
-    request_id = mend_held(here.engine, asking, op_id, body.body, body.note, here.clock.now_ms())
-    return known_request(here, asking, request_id)
+def mend(here: Here, asking: Asking, op_id: OperationId, body: MendBody) -> RequestDetail | Mended:
+    """Apply a held operation, mended or as it is; return the request it became, if it is one's.
+
+    409 `still-held` with the reason if that can't be.
+    """
+    mended = mend_held(here.engine, asking, op_id, body.body, body.note, here.clock.now_ms())
+    return known_request(here, asking, mended.entity_id) if mended.kind == REQUEST_FILED else mended
 
 
 @router.get("/publications")

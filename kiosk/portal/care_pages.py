@@ -11,17 +11,19 @@ from fastapi import APIRouter, Form
 from fastapi.responses import RedirectResponse, Response
 
 from kiosk.domain.reference import read_reference
-from kiosk.portal.applying import REFERENCE_TAKEN
+from kiosk.portal.bodies import REFERENCE_TAKEN
 from kiosk.portal.care_api import NodeId, OperationId
 from kiosk.portal.codes import make_enrolment_code
 from kiosk.portal.context import Here
 from kiosk.portal.database import reading
+from kiosk.portal.filed import REQUEST_FILED
 from kiosk.portal.holding import LONGEST_BODY, HeldDetail, find_held, list_held, mend_held
 from kiosk.portal.moving import LONGEST_NOTE
 from kiosk.portal.officers_api import MISSION, PLAIN, mission_for
 from kiosk.portal.page import FormToken, OfficerPage, Page
 from kiosk.portal.problems import Problem
 from kiosk.portal.showing import shown_steps
+from kiosk.portal.slot_list import lent_ahead
 from kiosk.portal.watching import list_nodes, take_back, withdraw
 
 router = APIRouter(include_in_schema=False)
@@ -95,21 +97,25 @@ def mend_form(
     note: Annotated[str, Form(max_length=LONGEST_NOTE, pattern=PLAIN)] = "",
     form_token: FormToken = "",
 ) -> Response:
-    """Mend and apply a held operation, and show the request it became."""
+    """Mend and apply a held operation, and show the request it became, if it is one's."""
     if not page.owns(form_token):
         return page.message("form_expired", 403)
     try:
-        request_id = mend_held(here.engine, page.asking, op_id, body, note, here.clock.now_ms())
+        mended = mend_held(here.engine, page.asking, op_id, body, note, here.clock.now_ms())
     except Problem as error:
         reason = error.members.get("reason")
         return _draw_held(page, op_id, error.status, f"held.{reason}" if reason else "", body)
-    return RedirectResponse(f"/requests/{quote(request_id, safe='')}", 303)
+    if mended.kind != REQUEST_FILED:
+        return RedirectResponse("/held", 303)
+    return RedirectResponse(f"/requests/{quote(mended.entity_id, safe='')}", 303)
 
 
 def _draw_nodes(page: Page, code: str = "") -> Response:
     with reading(page.here.engine) as connection:
-        rows = list_nodes(connection, page.asking, page.here.clock.now_ms())
-    return page.draw("nodes.html", rows=rows, code=code)
+        now_ms = page.here.clock.now_ms()
+        rows = list_nodes(connection, page.asking, now_ms)
+        lent = {row.node_id: row for row in lent_ahead(connection, page.asking, now_ms)}
+    return page.draw("nodes.html", rows=rows, lent=lent, code=code)
 
 
 def _draw_held(

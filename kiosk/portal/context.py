@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -25,6 +26,7 @@ class Portal:
     identity: Identity
     nonces: Nonces
     passwords: Passwords
+    new_id: Callable[[], str]
 
 
 def portal_of(request: Request) -> Portal:

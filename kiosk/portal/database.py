@@ -15,7 +15,7 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, func, inspect, select, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlcipher3 import dbapi2
 
@@ -84,6 +84,12 @@ def bring_up(engine: Engine) -> None:
             raise StoreNewer(found)
         if found != REVISIONS[-1]:
             _migrate(connection)
+
+
+def raise_if_away(error: DBAPIError) -> None:
+    """Raise `error` if the database is away or busy: that says nothing about what was to be written."""
+    if error.connection_invalidated or isinstance(error, OperationalError):
+        raise error
 
 
 def is_there(engine: Engine) -> bool:

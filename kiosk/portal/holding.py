@@ -12,13 +12,15 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, Select, delete, insert, select
 
-from kiosk.portal.applying import KNOWN_VERSION, Filed, Unfit, apply_one
+from kiosk.portal.applying import apply_one
+from kiosk.portal.bodies import KNOWN_VERSION, Told, Unfit
 from kiosk.portal.database import writing
 from kiosk.portal.nodes import lock_node
 from kiosk.portal.officers import Officer
 from kiosk.portal.problems import Problem
 from kiosk.portal.requests import LIST_LENGTH, read_form
 from kiosk.portal.schema import held, mend, node, operation
+from kiosk.sync.wire import Payload
 
 LONGEST_BODY = 16 * 1024
 
@@ -71,8 +73,18 @@ def find_held(connection: Connection, viewer: Officer, op_id: str) -> HeldDetail
     return None if row is None else _detail(row)
 
 
-def mend_held(engine: Engine, mender: Officer, op_id: str, body: str | None, note: str, now_ms: int) -> str:
-    """Apply a held operation, with `body` in place of its own where given; commit; return its request's id.
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What was applied after all: an operation of `kind`, and the id of what it is about."""
+
+    kind: str
+    entity_id: str
+
+
+def mend_held(
+    engine: Engine, mender: Officer, op_id: str, body: str | None, note: str, now_ms: int
+) -> Mended:
+    """Apply a held operation, with `body` in place of its own where given; commit; return what it was.
 
     Raises `Problem`: 404 `held-unknown` (also for another mission's, or one that was applied meanwhile), 422
     `other-request`, 409 `still-held` with the `reason`; nothing is changed then.
@@ -87,14 +99,14 @@ def mend_held(engine: Engine, mender: Officer, op_id: str, body: str | None, not
         _refuse_other_request(found, body)
         connection.execute(delete(held).where(held.c.op_id == op_id))
         try:
-            request_id = apply_one(connection, locked, _filed(found, body), now_ms)
+            apply_one(connection, locked, _told(connection, found, body), now_ms)
         except Unfit as error:
             members = {"reason": error.reason}
             raise Problem(409, "still-held", "It still can't be applied", members=members) from error
         told = {"officer": mender.name, "body": body, "note": note, "at_ms": now_ms}
         row = {"op_id": op_id, "slip_reference": _reference(found.facts["body"]), **told}
         connection.execute(insert(mend), row)
-    return request_id
+    return Mended(found.row.kind, str(found.facts["entity_id"]))
 
 
 def _refuse_other_request(found: HeldDetail, body: str | None) -> None:
@@ -118,10 +130,19 @@ def _read(body: str) -> Mapping[str, Any]:
     return read if isinstance(read, dict) else {}
 
 
-def _filed(found: HeldDetail, body: str | None) -> Filed:
-    if body is None:
-        return Filed(found.row.op_id, found.facts["kind_version"], found.facts["body"])
-    return Filed(found.row.op_id, KNOWN_VERSION, body)
+def _told(connection: Connection, found: HeldDetail, body: str | None) -> Told:
+    facts = found.facts
+    payload = select(operation.c.payload_encoding, operation.c.payload_salt, operation.c.payload_bytes)
+    kept = connection.execute(payload.where(operation.c.op_id == found.row.op_id)).one()
+    return Told(
+        op_id=found.row.op_id,
+        kind=found.row.kind,
+        kind_version=facts["kind_version"] if body is None else KNOWN_VERSION,
+        epoch=facts["epoch"],
+        entity_id=facts["entity_id"],
+        body=facts["body"] if body is None else body,
+        payload=None if kept.payload_bytes is None else Payload(*kept),
+    )
 
 
 def _held(viewer: Officer, *columns: Any) -> Select[Any]:

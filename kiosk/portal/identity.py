@@ -10,10 +10,10 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from sqlalchemy import Engine, insert, select, update
+from sqlalchemy import Connection, Engine, insert, select, update
 
 from kiosk.portal.database import one_at_a_time, reading, writing
-from kiosk.portal.schema import portal
+from kiosk.portal.schema import node, portal
 from kiosk.sync.sealing import courier_key
 
 SECRET_BYTES = 32
@@ -44,13 +44,21 @@ def identity_of(engine: Engine) -> Identity:
     """Return who this portal is; made at the first call."""
     with reading(engine) as connection:
         row = connection.execute(_IDENTITY).one_or_none()
+    if row is not None:
+        return Identity(row.incarnation, row.secret)
+    with writing(engine) as connection:
+        return kept_identity(connection)
+
+
+def kept_identity(connection: Connection) -> Identity:
+    """Return who this portal is, inside a transaction that writes."""
+    row = connection.execute(_IDENTITY).one_or_none()
     if row is None:
-        with writing(engine) as connection:
-            one_at_a_time(connection)
-            row = connection.execute(_IDENTITY).one_or_none()
-            if row is None:
-                connection.execute(insert(portal), _new_identity())
-                row = connection.execute(_IDENTITY).one()
+        one_at_a_time(connection)
+        row = connection.execute(_IDENTITY).one_or_none()
+    if row is None:
+        connection.execute(insert(portal), _new_identity())
+        row = connection.execute(_IDENTITY).one()
     return Identity(row.incarnation, row.secret)
 
 
@@ -58,7 +66,8 @@ def renew_incarnation(engine: Engine, now_ms: int) -> str:
     """Name a portal anew that was restored from a backup, so that its nodes push again what it lacks.
 
     Publications that the backup lacks may be out in the missions: their numbers aren't given again, not after
-    a second restore from the same backup either.
+    a second restore from the same backup either. Of leases that it forgot its nodes tell: until each one has,
+    nothing is lent or sold of its mission.
     """
     incarnation = str(uuid.uuid4())
     with writing(engine) as connection:
@@ -66,6 +75,7 @@ def renew_incarnation(engine: Engine, now_ms: int) -> str:
         known = connection.execute(select(portal.c.next_publication)).scalar_one()
         further = max(known + NUMBERS_LEFT_OUT, now_ms // 1000)
         connection.execute(update(portal).values(incarnation=incarnation, next_publication=further))
+        connection.execute(update(node).where(node.c.withdrawn_ms.is_(None)).values(owes_leases=1))
     return incarnation
 
 

@@ -32,6 +32,7 @@ class Node:
     last_seen_ms: int
     next_change: int
     withdrawn_ms: int | None
+    recalled_ms: int | None
 
 
 _COLUMNS = select(*(node.c[field.name] for field in fields(Node)))

@@ -20,7 +20,7 @@ from kiosk.portal.officers import Officer, form_token
 from kiosk.portal.sessions import maybe_officer, token_of
 from kiosk.portal.showing import service_name
 from kiosk.portal.texts import say, say_code
-from kiosk.portal.times import age, iso_time, moment, span
+from kiosk.portal.times import age, clock_time, day_words, iso_time, local_day, moment, span
 
 TEMPLATES = Path(__file__).with_name("templates")
 LANGUAGE_COOKIE = "portal_language"
@@ -119,7 +119,7 @@ AnyPage = Annotated[Page, Depends(open_page)]
 OfficerPage = Annotated[Page, Depends(officer_page)]
 
 
-def _words(here: Portal, language: Language) -> dict[str, Callable[..., str]]:
+def _words(here: Portal, language: Language) -> dict[str, Callable[..., object]]:
     """Return the functions by which templates turn codes and times into words."""
     return {
         "t": partial(say, language=language),
@@ -130,4 +130,7 @@ def _words(here: Portal, language: Language) -> dict[str, Callable[..., str]]:
         "iso": iso_time,
         "service": lambda service_id: service_name(here.catalogue, service_id, language),
         "reference": display_reference,
+        "day_words": partial(day_words, language=language),
+        "clock": clock_time,
+        "local_day": local_day,
     }

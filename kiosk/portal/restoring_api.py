@@ -43,7 +43,7 @@ def _described(*whole: str, **other: str) -> dict[str, Any]:
 def health(here: Here, signer: Signer, content: Content) -> dict[str, object]:
     """Keep how the node says it is, and tell how far the portal is."""
     now_ms = here.clock.now_ms()
-    keep_health(here.engine, signer.node_id, _read(read_health, content), now_ms)
+    keep_health(here.engine, signer.node_id, read_content(read_health, content), now_ms)
     with reading(here.engine) as connection:
         found = find_node(connection, signer.node_id) or signer
         return standing_body(standing_of(connection, found, now_ms))
@@ -75,11 +75,12 @@ def operations(
 @router.post("/branch", openapi_extra=_described("seq", hash="string"))
 def branch(here: Here, signer: Signer, content: Content) -> dict[str, object]:
     """Let a restored node go on from an operation that both know."""
-    asked = _read(read_branch, content)
+    asked = read_content(read_branch, content)
     return standing_body(begin_branch(here.engine, signer.node_id, asked, here.clock.now_ms()))
 
 
-def _read(reader: Callable[[bytes], Value], content: bytes) -> Value:
+def read_content(reader: Callable[[bytes], Value], content: bytes) -> Value:
+    """Return what a wire's reader makes of a body; `Problem` 422 `not-valid` if it is nothing of it."""
     try:
         return reader(content)
     except WireError as error:

@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 
 metadata = MetaData(
     naming_convention={
@@ -82,10 +82,14 @@ node = Table(
     Column("free_mb", whole),
     Column("clock_ms", whole),
     Column("health_ms", whole),
+    Column("owes_leases", Integer, nullable=False, server_default="0"),
+    Column("recalled_ms", whole),
+    Column("recalled_by", Text),
     UniqueConstraint("key_id"),
     UniqueConstraint("mission_code", "letter"),
     sqlite_strict=True,
 )
+"""`owes_leases`: the portal was restored from a backup, and the node hasn't told since what it holds."""
 
 operation = Table(
     "operation",

@@ -22,6 +22,7 @@ from kiosk.domain.errors import SettingsError
 from kiosk.domain.mission import EVERY_MISSION
 from kiosk.portal.app import create_app
 from kiosk.portal.backups import note_backup
+from kiosk.portal.channels import make_channel_key
 from kiosk.portal.codes import make_enrolment_code
 from kiosk.portal.courier import Answered, answer_letter
 from kiosk.portal.database import bring_up, is_there, portal_engine
@@ -98,6 +99,16 @@ def make_code(url: str, mission: str) -> str:
     _require_mission(mission)
     with _opened(url) as engine:
         return make_enrolment_code(engine, identity_of(engine).secret, mission, Clock().now_ms())
+
+
+def make_web_key(url: str, name: str, mission: str) -> str:
+    """Commit a channel that books on the web for `mission`, and return its key; a known one's old key ends.
+
+    Raises `SettingsError` for a mission that is none.
+    """
+    _require_mission(mission)
+    with _opened(url) as engine:
+        return make_channel_key(engine, name, mission)
 
 
 def tell_restored(url: str) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.domain.service import Language, Text
+from kiosk.portal.appointment_texts import APPOINTMENT_TEXTS
 
 TEXTS: Mapping[str, Text] = {
+    **APPOINTMENT_TEXTS,
     "title": Text("البوابة المركزية", "Central portal"),
     "skip": Text("إلى محتوى الصفحة", "Skip to the page"),
     "log_in": Text("تسجيل الدخول", "Log in"),

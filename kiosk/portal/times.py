@@ -1,4 +1,4 @@
-"""Times as officers read them: how long ago, and exactly. The portal knows no mission's zone, so that is UTC.
+"""Times as officers read them: how long ago, and exactly, in UTC; a mission's days and hours in its own time.
 
 A node's clock may be anywhere: what is past all calendars is said with nothing.
 """
@@ -6,9 +6,10 @@ A node's clock may be anywhere: what is past all calendars is said with nothing.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
-from babel.dates import format_datetime, format_timedelta
+from babel.dates import format_date, format_datetime, format_timedelta
 
 from kiosk.domain.service import Language
 from kiosk.portal.texts import say
@@ -46,6 +47,21 @@ def iso_time(then_ms: int) -> str:
     """Return a time as ISO 8601 in UTC, seconds exact."""
     when = _utc(then_ms)
     return when.strftime("%Y-%m-%dT%H:%M:%SZ") if when else ""
+
+
+def day_words(day: date, language: Language) -> str:
+    """Return a day as people write it, with its weekday."""
+    return format_date(day, "EEEE d MMMM yyyy", locale=_LOCALES[language])
+
+
+def local_day(then_ms: int, time_zone: str) -> date:
+    """Return the day on which something is where the clocks show `time_zone`."""
+    return datetime.fromtimestamp(then_ms // 1000, UTC).astimezone(ZoneInfo(time_zone)).date()
+
+
+def clock_time(then_ms: int, time_zone: str) -> str:
+    """Return the hour and minute at which something is there."""
+    return f"{datetime.fromtimestamp(then_ms // 1000, UTC).astimezone(ZoneInfo(time_zone)):%H:%M}"
 
 
 def _utc(milliseconds: int) -> datetime | None:

@@ -45,7 +45,10 @@ class ToldHealth:
 
 @dataclass(frozen=True, slots=True)
 class NodeRow:
-    """A node as officers see it; `words` are its key's fingerprint. `health` is None until it tells."""
+    """A node as officers see it; `words` are its key's fingerprint. `health` is None until it tells.
+
+    `recalled`: it is lent no units of slots. `owes_leases`: it hasn't told since a restore which ones it has.
+    """
 
     node_id: str
     mission_code: str
@@ -56,6 +59,8 @@ class NodeRow:
     words: tuple[str, ...]
     state: Hearing
     withdrawn_by: str | None
+    recalled: bool
+    owes_leases: bool
     health: ToldHealth | None
 
 
@@ -115,6 +120,8 @@ def _row(row: Row[Any], now_ms: int) -> NodeRow:
         fingerprint(row.public_key),
         _hearing(row.withdrawn_ms, now_ms - row.last_seen_ms),
         row.withdrawn_by,
+        row.recalled_ms is not None,
+        bool(row.owes_leases) and row.withdrawn_ms is None,
         _health(row),
     )
 

@@ -18,7 +18,11 @@ from typing import TypeVar
 import httpx2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from kiosk.domain.lease import LeaseAnswer
+from kiosk.sync.bookings import BookingPage, read_booking_page
 from kiosk.sync.codec import encode_batch, read_standing, read_state_page
+from kiosk.sync.failing import trouble_of
+from kiosk.sync.leases import LeaseTargets, encode_targets, read_lease_answer
 from kiosk.sync.pages import encode_branch, encode_health, read_operation_page, read_publication_page
 from kiosk.sync.signing import content_digest, sign
 from kiosk.sync.trouble import NoAnswer, Refusal, Trouble
@@ -44,8 +48,6 @@ MOST_ANSWER_BYTES = 8 * 1024 * 1024
 """A page of this node's own operations is the largest."""
 LONGEST_WAIT_S = 300.0
 """However long a portal, or a gateway before it, asks to be left alone."""
-_CUT = ("disconnected", "closed connection")
-"""How the HTTP library words a line that ended in mid-exchange; it has no error of its own for that."""
 Read = TypeVar("Read")
 
 
@@ -114,6 +116,18 @@ class PortalClient:
         answer = await self._exchange("GET", f"/nodes/me/catalogue?after={after}")
         return _page(read_publication_page, answer)
 
+    async def leases(self, asked: LeaseTargets) -> LeaseAnswer:
+        """Say how many free units this node wants; return slots and leases as far as they changed."""
+        content = encode_targets(asked)
+        return _page(
+            read_lease_answer, await self._exchange("PUT", "/nodes/me/lease-targets", content, JSON_TYPE)
+        )
+
+    async def bookings(self, after: int, most: int) -> BookingPage:
+        """Return the mission's bookings behind the number `after`, whoever made them."""
+        answer = await self._exchange("GET", f"/nodes/me/bookings?after={after}&limit={most}")
+        return _page(read_booking_page, answer)
+
     async def own_operations(self, after: int, most: int) -> OperationPage:
         """Return what the portal keeps of this node's journal behind `after`."""
         answer = await self._exchange("GET", f"/nodes/me/ops?after={after}&limit={most}")
@@ -167,7 +181,7 @@ async def received(
     except (TimeoutError, httpx2.TimeoutException):
         raise NoAnswer(Trouble.TIMEOUT) from None
     except httpx2.RequestError as error:
-        raise NoAnswer(_told(error)) from None
+        raise NoAnswer(trouble_of(error)) from None
     echoed = response.headers.get(EXCHANGE_HEADER) == exchange
     whole = response.headers.get(DIGEST_HEADER) == content_digest(content)
     return _judged(response, content, ours=echoed and whole), response.headers.get(NONCE_HEADER, "")
@@ -208,17 +222,6 @@ def _judged(response: httpx2.Response, content: bytes, *, ours: bool) -> Answer:
 def _retry_after(response: httpx2.Response) -> float | None:
     asked = response.headers.get("Retry-After", "")
     return min(float(asked), LONGEST_WAIT_S) if asked.isascii() and asked.isdigit() else None
-
-
-def _told(error: httpx2.RequestError) -> Trouble:
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, ssl.SSLError):
-            return Trouble.NOT_TRUSTED
-        cause = cause.__cause__ or cause.__context__
-    cut = any(words in str(error) for words in _CUT)
-    protocol = isinstance(error, httpx2.ProtocolError | httpx2.DecodingError)
-    return Trouble.NOT_THE_PORTAL if protocol and not cut else Trouble.UNREACHABLE
 
 
 def refusal_of(answer: Answer) -> Refusal:

@@ -18,6 +18,7 @@ from kiosk.store.erasing import erase_due
 from kiosk.store.line import Line, line_status, move_line, note_trouble
 from kiosk.store.outgoing import Acknowledged, acknowledge, outgoing
 from kiosk.store.publications import newest_publication, take_publications
+from kiosk.sync.borrowing import Borrower, Lender
 from kiosk.sync.carrying import batch_of, decision_of, health_of, heard_of
 from kiosk.sync.pace import BatchSize, rest_s
 from kiosk.sync.publishing import verified
@@ -37,7 +38,7 @@ STRANGE_ANSWERS = 3
 """So many answers in a row about another journal make a fork."""
 
 
-class Portal(Protocol):
+class Portal(Lender, Protocol):
     """What the worker asks of the portal; raises `NoAnswer` and `Refusal`."""
 
     async def standing(self) -> tuple[Standing, str]:
@@ -69,6 +70,7 @@ class Worker:
     ) -> None:
         self._store, self._acting, self._portal, self._draw = store, acting, portal, draw
         self._release = release
+        self._borrower = Borrower(store, acting, portal)
         self._joined = _joined(line_status(store).line)
         self._size = BatchSize()
         self._failures = 0
@@ -120,6 +122,8 @@ class Worker:
         if greeting or not waits:
             await self._greet()
         more = (greeting or not waits) and await self._fetch()
+        if greeting or not (waits or more):
+            more = await self._borrower.exchange() or more
         if not (waits or more):
             await self._fetch_publications()
         return waits or more

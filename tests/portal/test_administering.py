@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
+from kiosk.portal.channels import Channel, channel_of
 from kiosk.portal.identity import identity_of
 from kiosk.portal.officers import Officer
 from kiosk.portal.publishing import list_publications
@@ -36,6 +37,16 @@ def test_publishing_by_command_names_every_fault(file_url: str, file_engine: Eng
     assert "fees.toml: change[2].valid_from" in done.stderr
     assert "Traceback" not in done.stderr
     assert list_publications(file_engine, Officer("anybody", None)) == ()
+
+
+def test_a_web_fronts_key_is_printed_once_and_a_new_one_ends_it(file_url: str, file_engine: Engine) -> None:
+    made = kiosk("portal", "web-key", "--database", file_url, "--mission", "RUH")
+    assert (made.returncode, made.stderr) == (0, "")
+    assert channel_of(file_engine, made.stdout.strip()) == Channel("web", "RUH")
+    again = kiosk("portal", "web-key", "--database", file_url, "--mission", "RUH", "--name", "web")
+    assert channel_of(file_engine, made.stdout.strip()) is None
+    assert channel_of(file_engine, again.stdout.strip()) == Channel("web", "RUH")
+    assert kiosk("portal", "web-key", "--database", file_url, "--mission", "Riyadh").returncode != 0
 
 
 def test_a_couriers_letter_is_answered_by_a_file(site: Site, file_url: str, tmp_path: Path) -> None:

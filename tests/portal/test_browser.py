@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx2
 import pytest
 
+from kiosk.catalogue.timetable import WEEKDAYS
 from kiosk.demo.beside import free_port, serve, stop
+from kiosk.portal.database import portal_engine
+from kiosk.portal.officers import Officer
 from kiosk.portal.serving import make_code, make_officer, publish_file
+from kiosk.portal.slot_care import close_slot, override
 from kiosk.portal.texts import TEXTS
 from kiosk.sync.pages import encode_health
+from tests.portal.appointments import Booker, timetable
 from tests.portal.browser import NARROW, WIDE, Browser, chromium, opened_browser
 from tests.portal.journals import filed
 from tests.portal.site import PASSWORD, FakeNode
@@ -51,7 +57,8 @@ NAMELESS = """[...document.querySelectorAll('input:not([type=hidden]), select, t
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A portal in a process of its own, with an officer, three requests, one held, and a publication."""
+    """A portal in a process of its own, with an officer, three requests, one held, a publication, and a kiosk
+    whose one booking is to be moved and looked at."""
     database, port = str(tmp_path_factory.mktemp("portal") / "portal.db"), free_port()
     make_officer(database, "huda", PASSWORD, None)
     portal = serve(database, port)
@@ -61,9 +68,34 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         node.journal.file(reference=json.loads(node.journal.operations[0].facts["body"])["reference"])
         node.pushed()
         node.send("POST", "/nodes/me/health", encode_health(HEALTH))
+    _book(database)
     publish_file(database, FEE.encode(), "fee.toml", None)
     yield f"http://127.0.0.1:{port}"
     stop(portal)
+
+
+def _day_after_tomorrow() -> date:
+    return (datetime.now(UTC) + timedelta(days=2)).date()
+
+
+def _book(database: str) -> None:
+    """Let a kiosk book twice for one person at times to come, of which one is closed then."""
+    engine = portal_engine(database)
+    now_ms = round(datetime.now(UTC).timestamp() * 1000)
+    kiosk = Booker(engine, "B")
+    hours = {weekday: ["09:00-12:00"] for weekday in WEEKDAYS}
+    kiosk.imports({**timetable(), "hours": hours})
+    kiosk.push(now_ms)
+    day = f"{_day_after_tomorrow():%Y%m%d}"
+    first, second = (f"RUH-passports-{day}-{start}" for start in ("0900", "0930"))
+    leases = {one.slot_id: one.id for one in kiosk.ask((first, 3), (second, 2), now_ms=now_ms).leases}
+    kiosk.book((first, leases[first], 1, 1))
+    kiosk.book((second, leases[second], 1, 1))
+    kiosk.push(now_ms)
+    officer = Officer("huda", None)
+    override(engine, officer, first, 1, "الجهاز ب احترق", now_ms)
+    close_slot(engine, officer, second, now_ms)
+    engine.dispose()
 
 
 @pytest.fixture
@@ -154,8 +186,13 @@ def every_page(browser: Browser, address: str, language: str) -> Iterator[str]:
     request = browser.ask("document.querySelector('td a').pathname")
     browser.goto(f"{address}/held")
     held = browser.ask("document.querySelector('td a').pathname")
-    assert len(linked) == 4
-    for path in (*linked, request, held, "/docs"):
+    browser.goto(f"{address}/bookings")
+    booking = browser.ask("document.querySelector('td a').pathname")
+    browser.goto(f"{address}/slots?day={_day_after_tomorrow()}")
+    slots = browser.ask("location.pathname + location.search")
+    slot = browser.ask("document.querySelector('td a').pathname")
+    assert len(linked) == 6
+    for path in (*linked, request, held, booking, slots, slot, "/docs"):
         browser.goto(address + path)
         yield path
 
@@ -169,4 +206,6 @@ def too_wide(browser: Browser) -> int:
 def nothing_else(browser: Browser, address: str) -> None:
     """See that the pages wrote no complaint (a policy's violation is one) and asked nobody else."""
     assert browser.complaints == []
-    assert {urlsplit(url).netloc for url in browser.asked} == {urlsplit(address).netloc}
+    # The browser draws a field's own signs from data of its own.
+    asked = {urlsplit(url) for url in browser.asked}
+    assert {url.netloc for url in asked if url.scheme != "data"} == {urlsplit(address).netloc}

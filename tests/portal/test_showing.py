@@ -11,7 +11,9 @@ import pytest
 
 from kiosk.catalogue.changes import ChangeKey
 from kiosk.domain.service import Relation, Speed
-from kiosk.portal import applying
+from kiosk.domain.states import AppointmentState
+from kiosk.portal import applying, bodies, booked, flags
+from kiosk.portal import filed as requests_filed
 from kiosk.portal.page import TEMPLATES
 from kiosk.portal.pages import STATES
 from kiosk.portal.requests import PAGE_LENGTH
@@ -21,7 +23,20 @@ from tests.portal.journals import filed
 from tests.portal.site import FakeNode, Site, logged_in
 
 CODES: Mapping[str, Iterable[str]] = {
-    "kind": [applying.REQUEST_FILED],
+    "kind": applying.KINDS,
+    "appointment": AppointmentState,
+    "flag": [flags.SECOND, flags.UNIT_TAKEN, flags.LEASE_FORGOTTEN],
+    "held": [
+        bodies.UNREADABLE,
+        bodies.VERSION_UNKNOWN,
+        bodies.REFERENCE_TAKEN,
+        bodies.NOT_APPLIED,
+        requests_filed.REQUEST_KNOWN,
+        booked.BOOKING_KNOWN,
+        booked.SLOT_UNKNOWN,
+        booked.UNIT_UNKNOWN,
+        flags.UNIT_TAKEN,
+    ],
     "speed": Speed,
     "relation": Relation,
     "hearing": Hearing,
@@ -120,10 +135,6 @@ def test_every_text_that_a_page_may_need_is_there_in_both_languages() -> None:
         for key in re.findall(r'\bt\("([\w.]+)"\)', template.read_text(encoding="utf-8"))
     }
     used |= {f"state.{state.value}" for state in STATES}
-    used |= {
-        f"held.{getattr(applying, name)}"
-        for name in ("UNREADABLE", "VERSION_UNKNOWN", "REQUEST_KNOWN", "REFERENCE_TAKEN", "NOT_APPLIED")
-    }
     used |= {f"{group}.{code}" for group, codes in CODES.items() for code in codes}
     assert used <= TEXTS.keys()
     assert all(re.search(r"[ء-ي]", text.ar) and re.search("[A-Za-z]", text.en) for text in TEXTS.values())

@@ -9,11 +9,15 @@ from dataclasses import dataclass, field
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.domain.acting import sync_worker
+from kiosk.domain.appointment import BookingNews
 from kiosk.domain.chain import GENESIS
 from kiosk.domain.errors import LineError
+from kiosk.domain.lease import LeaseAnswer
 from kiosk.domain.states import LineState
 from kiosk.store import Store
 from kiosk.store.line import line_status
+from kiosk.sync.bookings import BookingPage
+from kiosk.sync.leases import LeaseTargets
 from kiosk.sync.trouble import Refusal
 from kiosk.sync.wire import (
     Batch,
@@ -42,6 +46,9 @@ class FakePortal:
     incarnation: str = "one"
     published: tuple[Publication, ...] = ()
     healths: list[Health] = field(default_factory=list)
+    targets: list[LeaseTargets] = field(default_factory=list)
+    lent: LeaseAnswer = field(default_factory=lambda: LeaseAnswer(1, (), ()))
+    booked: tuple[BookingNews, ...] = ()
 
     async def standing(self) -> tuple[Standing, str]:
         self.asked += 1
@@ -63,6 +70,14 @@ class FakePortal:
 
     async def publications(self, after: int) -> PublicationPage:
         return PublicationPage(tuple(one for one in self.published if one.number > after))
+
+    async def leases(self, asked: LeaseTargets) -> LeaseAnswer:
+        self.targets.append(asked)
+        return self.lent
+
+    async def bookings(self, after: int, most: int) -> BookingPage:
+        items = tuple(one for one in self.booked if one.number > after)[:most]
+        return BookingPage(items, items[-1].number if items else after, more=False)
 
     async def states(self, after: int, most: int) -> StatePage:
         page, self.page = self.page, StatePage((), more=False)

@@ -18,6 +18,7 @@ from kiosk.store.journal import Entry
 from kiosk.store.line import line_status
 from kiosk.sync.codec import read_standing, read_state_page, standing_body
 from kiosk.sync.wire import Standing, StateChange, StatePage
+from tests.store.releases import rewind
 from tests.store.site import new_op
 from tests.sync.cut_off import PERSON, Station
 
@@ -31,9 +32,9 @@ def station(tmp_path: Path) -> Iterator[Station]:
 
 
 class OlderPortal(httpx2.AsyncBaseTransport):
-    """The portal of a release that hadn't heard of health and publications."""
+    """The portal of a release that hadn't heard of health, publications and appointments."""
 
-    UNHEARD_OF = ("/health", "/catalogue")
+    UNHEARD_OF = ("/health", "/catalogue", "/lease-targets", "/bookings")
 
     def __init__(self, portal: httpx2.AsyncBaseTransport) -> None:
         self.portal, self.refused = portal, 0
@@ -49,11 +50,7 @@ def test_a_store_with_a_full_journal_is_upgraded_and_sends_it(station: Station) 
     filed = station.file(4)
     journal = station.here()
     with station.store.engine.begin() as connection:  # as the release before left it
-        connection.exec_driver_sql("DROP TABLE publication")
-        connection.exec_driver_sql("DROP TABLE request_end")
-        for name in ("publisher", "courier", "release", "portal_ms"):
-            connection.exec_driver_sql(f"ALTER TABLE portal_line DROP COLUMN {name}")
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0002'")
+        rewind(connection, "0002")
     station.store.close()
     with pytest.raises(StoreOlder):
         station.opened()

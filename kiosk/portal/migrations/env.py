@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from alembic import context
 
-from kiosk.portal.schema import metadata
+from kiosk.portal import booking_schema
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=metadata,
+    target_metadata=booking_schema.portal_metadata,
     transactional_ddl=True,
 )
 context.run_migrations()
