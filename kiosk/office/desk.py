@@ -6,26 +6,47 @@ Calls block (the store, the printer); a face makes them from its background door
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.clock import Clock
 from kiosk.devices.printer import PrintData, Printer
 from kiosk.domain.acting import Acting
+from kiosk.domain.appointment import AlreadyBooked, Appointment, Booking, FreeTime, SlotTaken
 from kiosk.domain.draft import Draft, Filed
 from kiosk.domain.errors import StoreError, StoreFull
 from kiosk.domain.mission import Mission
-from kiosk.domain.service import Language, Speed
+from kiosk.domain.service import Language, Service, Speed
 from kiosk.domain.states import KioskState
+from kiosk.domain.timetable import CLOSED, Timetable
+from kiosk.office.appointment_slips import Copy, appointment_slip, ticket_slip
 from kiosk.office.availability import Availability, closed_by
+from kiosk.office.booking import FreeTimes, bookable, find_times
+from kiosk.office.check_in import Arrived, Reception, arrive, receive
+from kiosk.office.claim import Claim, Misses, Refused
 from kiosk.office.filing import hand_in
+from kiosk.office.following import Followed, follow
 from kiosk.office.printing import PaperWish, PrintReport, print_paper
 from kiosk.office.slips import Signer, birth_years, papers_list, request_slip
 from kiosk.paper.dates import local_time
 from kiosk.paper.document import Document
-from kiosk.paper.slip import RequestSlip, Slip
-from kiosk.store import PrintJob, Store, catalogue_in_force, mission, visit_requests
+from kiosk.paper.slip import PapersList, Slip
+from kiosk.store import (
+    PrintJob,
+    Store,
+    appointment_of,
+    book,
+    booked_as,
+    cancel_appointment,
+    catalogue_in_force,
+    change_appointment,
+    find_ticket,
+    mission,
+    people_before,
+    timetable,
+    visit_requests,
+)
 
 
 @dataclass(frozen=True)
@@ -40,17 +61,20 @@ class Desk:
     signer: Signer
     clock: Clock
     acting: Acting
+    timetable: Timetable = CLOSED
+    misses: Misses = field(default_factory=Misses)
 
     def today(self) -> date:
         """Return the day at the mission: it begins at the mission's midnight."""
         return local_time(self.clock.now_ms(), self.mission.time_zone).date()
 
     def refreshed(self) -> Desk:
-        """Return the desk with the mission's texts, services and fees in force today, also after midnight."""
+        """Return the desk with the mission's texts, hours, services and fees of today."""
         today = self.today()
         known = mission(self.store) or self.mission
         in_force = catalogue_in_force(self.store, self.shipped, today)
-        return replace(self, mission=known, catalogue=in_force.catalogue)
+        hours = timetable(self.store)
+        return replace(self, mission=known, catalogue=in_force.catalogue, timetable=hours)
 
     def hand_in(self, op_id: str, draft: Draft, visit_id: str) -> Filed:
         """Commit `draft` and return what was committed; see `filing.hand_in`."""
@@ -81,6 +105,83 @@ class Desk:
 
         return self._print(op_id, PaperWish("papers", op_id, language), slip)
 
+    def bookable(self) -> tuple[Service, ...]:
+        """Return the services for which a time can be booked; asks nobody."""
+        return bookable(self.catalogue, self.timetable)
+
+    def free_times(self, service_id: str, persons: int) -> FreeTimes:
+        """Return when `persons` can come for a service; see `booking.find_times`."""
+        plan = self.timetable.plan(self.catalogue.services[service_id].queue_group)
+        if plan is None:
+            return FreeTimes((), ())
+        return find_times(self.store, self.mission, self.timetable, plan, persons)
+
+    def book(self, op_id: str, booking: Booking) -> Appointment | SlotTaken | AlreadyBooked:
+        """Commit a booking and return the appointment; see `store.book`."""
+        return book(self.store, self.acting, op_id, booking)
+
+    def change(
+        self, op_id: str, appointment_id: str, time: FreeTime, language: Language
+    ) -> Appointment | SlotTaken:
+        """Commit that another time takes an appointment's place; see `store.change_appointment`."""
+        return change_appointment(self.store, self.acting, op_id, appointment_id, time, language)
+
+    def cancel(self, op_id: str, appointment_id: str) -> Appointment:
+        """Commit that an appointment is cancelled; see `store.cancel_appointment`."""
+        return cancel_appointment(self.store, self.acting, op_id, appointment_id)
+
+    def arrive(self, claim: Claim) -> Arrived | Refused:
+        """Return what holds for whoever shows an appointment; see `check_in.arrive`."""
+        return arrive(self._reception, claim)
+
+    def check_in(self, op_id: str, appointment_id: str, language: Language) -> Arrived:
+        """Check in whoever may be, and return their number; see `check_in.receive`."""
+        letters = {line.id: line.letter for line in self.catalogue.queue_groups}
+        return receive(self._reception, op_id, appointment_id, letters, language)
+
+    def follow(self, claim: Claim) -> Followed | Refused:
+        """Return where the requests of a claim are; see `following.follow`."""
+        return follow(self._reception, claim)
+
+    def print_appointment(self, op_id: str, appointment_id: str, language: Language) -> PrintReport:
+        """Print the slip of an appointment; `LookupError` for an unknown one."""
+        kept = appointment_of(self.store, appointment_id)
+        if kept is None:
+            raise LookupError(appointment_id)
+
+        def slip(job: PrintJob) -> Slip:
+            return appointment_slip(kept, self.catalogue.services[kept.service_id], self._copy(job))
+
+        return self._print(op_id, PaperWish("appointment", appointment_id, language), slip)
+
+    def print_owed_appointment(
+        self, op_id: str, booking_op_id: str, language: Language
+    ) -> PrintReport | None:
+        """Print the slip of somebody who has gone, None if the booking of `booking_op_id` wasn't kept."""
+        kept = booked_as(self.store, booking_op_id)
+        return self.print_appointment(op_id, kept.id, language) if kept else None
+
+    def print_ticket(self, op_id: str, ticket_id: str, language: Language) -> PrintReport:
+        """Print a ticket, with the people that are before it now; `LookupError` for an unknown one."""
+        kept = find_ticket(self.store, ticket_id)
+        if kept is None:
+            raise LookupError(ticket_id)
+        line = {each.id: each for each in self.catalogue.queue_groups}[kept.queue_group]
+        came = appointment_of(self.store, kept.appointment_id)
+
+        def slip(job: PrintJob) -> Slip:
+            before = people_before(self.store, kept)
+            return ticket_slip(kept, came, line, before, self.store.node_letter, self._copy(job))
+
+        return self._print(op_id, PaperWish("ticket", ticket_id, language), slip)
+
+    def _copy(self, job: PrintJob) -> Copy:
+        return Copy(self.mission, job.language, self.signer, self.clock.now_ms(), job.copy)
+
+    @property
+    def _reception(self) -> Reception:
+        return Reception(self.store, self.acting, self.mission, self.timetable.check_in, self.misses)
+
     def availability(self, ask_printer: bool = True) -> Availability:
         """Return whether a visit may begin now, asking the store and the printer; unasked, there is paper."""
         try:
@@ -106,7 +207,7 @@ class Desk:
             made = slip(job)
             document = slip_document(made)
             bitmap = paint(document, self.printer.dots)
-            drawn.append(code_png(made.code) if isinstance(made, RequestSlip) else bitmap_png(bitmap))
+            drawn.append(bitmap_png(bitmap) if isinstance(made, PapersList) else code_png(made.code))
             name = f"{wish.kind}-{job.id}-{job.copy}"
             return PrintData(name, encode(bitmap), lambda: _pdf(document))
 

@@ -115,13 +115,18 @@ def papers_list(
         service_name=service.name,
         service_plain=service.plain,
         who=service.who,
-        papers=_paper_lines(service, papers_for(service, Draft(service.id, language, speed), today)),
+        papers=all_papers(service, speed, today),
         fees=_fee_lines(fees_on(service, speed, today)),
         printed_ms=printed_ms,
         speed=speed if len(service.speeds) > 1 else None,
         time=option.time,
         in_person=service.in_person,
     )
+
+
+def all_papers(service: Service, speed: Speed, today: date) -> tuple[PaperLine, ...]:
+    """Return what to bring for every relation and age."""
+    return _paper_lines(service, papers_for(service, Draft(service.id, Language.ARABIC, speed), today))
 
 
 def _slip_request(

@@ -17,6 +17,8 @@ from kiosk.devices.virtual import VirtualPrinter
 from kiosk.store import create_store
 from tests.office.print_office import LONG, Office
 from tests.office.printing_child import DOTS, STATION
+from tests.office.station import Station
+from tests.office.visitors import lend
 
 
 @pytest.fixture
@@ -28,3 +30,12 @@ def office(tmp_path: Path) -> Iterator[Office]:
     yield office
     printer.close()
     office.store.close()
+
+
+@pytest.fixture
+def lent(tmp_path: Path) -> Iterator[Station]:
+    """A station on Monday at noon, with two units of each time until a week from now."""
+    opened = Station(tmp_path)
+    lend(opened)
+    yield opened
+    opened.desk.close()

@@ -1,0 +1,96 @@
+"""Turns an appointment or a ticket into what is printed of it, its code signed here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.domain.appointment import Appointment
+from kiosk.domain.mission import Mission
+from kiosk.domain.service import Language, QueueGroup, Service
+from kiosk.domain.ticket import Ticket
+from kiosk.office.slips import Signer, all_papers
+from kiosk.paper.appointment_claims import AppointmentClaims
+from kiosk.paper.dates import local_time
+from kiosk.paper.seal import APPOINTMENT, TICKET, SlipClaims, joined_digest, seal
+from kiosk.paper.slip import AppointmentSlip, TicketSlip
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One print of a paper: which mission's, in which language, signed by whom, when, the how-manieth."""
+
+    mission: Mission
+    language: Language
+    signer: Signer
+    printed_ms: int
+    number: int
+
+
+def appointment_slip(kept: Appointment, service: Service, copy: Copy) -> AppointmentSlip:
+    """Return the slip of an appointment, whoever made it; of one made elsewhere this journal has no row."""
+    claims = SlipClaims(
+        mission=copy.mission.code,
+        node_letter=kept.origin.upper(),
+        epoch=kept.epoch,
+        seq=kept.seq,
+        references=(kept.reference,),
+        issued_ms=kept.booked_ms,
+        copy=copy.number,
+        digest=joined_digest([kept.payload_digest]),
+        kind=APPOINTMENT,
+        appointment=AppointmentClaims(
+            id=kept.id,
+            service_id=kept.service_id,
+            queue_group=kept.queue_group,
+            persons=kept.persons,
+            start_ms=kept.start_ms,
+            minutes=kept.minutes,
+        ),
+    )
+    day = local_time(kept.start_ms, copy.mission.time_zone).date()
+    return AppointmentSlip(
+        mission=copy.mission,
+        language=copy.language,
+        reference=kept.reference,
+        service_name=service.name,
+        service_plain=service.plain,
+        persons=kept.persons,
+        start_ms=kept.start_ms,
+        papers=all_papers(service, service.speeds[0].speed, day),
+        printed_ms=copy.printed_ms,
+        copy=copy.number,
+        code=seal(claims, copy.signer.key, copy.signer.key_id),
+    )
+
+
+def ticket_slip(
+    kept: Ticket, came: Appointment | None, line: QueueGroup, before: int, node_letter: str, copy: Copy
+) -> TicketSlip:
+    """Return the slip of a ticket. `came` is its appointment; who came late has no time any more."""
+    claims = SlipClaims(
+        mission=copy.mission.code,
+        node_letter=node_letter,
+        epoch=kept.epoch,
+        seq=kept.seq,
+        references=() if came is None else (came.reference,),
+        issued_ms=kept.issued_ms,
+        copy=copy.number,
+        digest=joined_digest(()),
+        kind=TICKET,
+    )
+    due = came.start_ms if came is not None and came.start_ms >= kept.issued_ms else None
+    return TicketSlip(
+        mission=copy.mission,
+        language=copy.language,
+        letter=line.letter,
+        arabic_letter=line.arabic_letter,
+        number=kept.number,
+        queue_title=line.title,
+        persons=kept.persons,
+        before=before,
+        due_ms=due,
+        issued_ms=kept.issued_ms,
+        printed_ms=copy.printed_ms,
+        copy=copy.number,
+        code=seal(claims, copy.signer.key, copy.signer.key_id),
+    )
