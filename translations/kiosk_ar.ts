@@ -20,8 +20,151 @@
         <translation>هذا الجهاز متوقف الآن</translation>
     </message>
     <message>
+        <source>You are checked in</source>
+        <translation>سُجّل حضوركم</translation>
+    </message>
+    <message>
+        <source>You are already checked in</source>
+        <translation>حضوركم مسجّل</translation>
+    </message>
+    <message>
+        <source>This appointment was cancelled</source>
+        <translation>أُلغي هذا الموعد</translation>
+    </message>
+    <message>
+        <source>This appointment was changed</source>
+        <translation>تغيّر هذا الموعد</translation>
+    </message>
+    <message>
+        <source>Your appointment</source>
+        <translation>موعدكم</translation>
+    </message>
+    <message>
+        <source>Please wait until your number is called.</source>
+        <translation>يُرجى الانتظار حتى يُنادى رقمكم.</translation>
+    </message>
+    <message>
+        <source>Your appointment is today at {time}. Your number will be called at its time.</source>
+        <translation>موعدكم اليوم الساعة {time}، ويُنادى رقمكم في موعده.</translation>
+    </message>
+    <message>
+        <source>Your appointment was today at {time}. The wait may be longer.</source>
+        <translation>كان موعدكم اليوم الساعة {time}، وقد يطول الانتظار.</translation>
+    </message>
+    <message>
+        <source>Your appointment was on {date} at {time}. You can choose a new time.</source>
+        <translation>كان موعدكم {date}، الساعة {time}. يمكنكم اختيار موعد جديد.</translation>
+    </message>
+    <message>
+        <source>Your appointment was on {date} at {time}. You can book a new one.</source>
+        <translation>كان موعدكم {date}، الساعة {time}. يمكنكم حجز موعد جديد.</translation>
+    </message>
+    <message>
+        <source>Your appointment is on {date} at {time}, not today.</source>
+        <translation>موعدكم {date}، الساعة {time}، وليس اليوم.</translation>
+    </message>
+    <message>
+        <source>Your number was given to you at check-in. If you don&apos;t have it, please go to {place}.</source>
+        <translation>أُعطي لكم رقم الدور عند تسجيل الحضور. وإن لم يكن معكم فتفضلوا إلى {place}.</translation>
+    </message>
+    <message>
+        <source>Your number {ticket} was called. You need no new number: please go to {place}.</source>
+        <translation>نودي رقمكم {ticket}. لا حاجة إلى رقم جديد: تفضلوا إلى {place}.</translation>
+    </message>
+    <message>
+        <source>It was cancelled on {moved}. You can book a new one.</source>
+        <translation>أُلغي في {moved}. يمكنكم حجز موعد جديد.</translation>
+    </message>
+    <message>
+        <source>Another time took its place. The number of the new appointment is {successor}.</source>
+        <translation>حلّ محلّه وقت آخر. رقم الموعد الجديد {successor}.</translation>
+    </message>
+    <message>
+        <source>The opening hours changed on your day. Choose a new time.</source>
+        <translation>تغيّر الدوام يوم موعدكم. اختاروا موعداً جديداً.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) before you.</source>
+        <translation>
+            <numerusform>لا أحد قبلكم.</numerusform>
+            <numerusform>قبلكم شخص واحد.</numerusform>
+            <numerusform>قبلكم شخصان.</numerusform>
+            <numerusform>قبلكم ⁦%n⁩ أشخاص.</numerusform>
+            <numerusform>قبلكم ⁦%n⁩ شخصاً.</numerusform>
+            <numerusform>قبلكم ⁦%n⁩ شخص.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is before you.</source>
+        <translation>لا أحد قبلكم.</translation>
+    </message>
+    <message>
+        <source>You have an appointment for this service: {date}, {time}.</source>
+        <translation>لديكم موعد لهذه الخدمة: {date}، الساعة {time}.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be looked up just now. Try again, or ask a clerk.</source>
+        <translation>يتعذّر البحث الآن. أعيدوا المحاولة، أو اسألوا الموظف.</translation>
+    </message>
+    <message>
+        <source>There were many tries. Wait a minute, or ask a clerk.</source>
+        <translation>عدد المحاولات كبير. انتظروا دقيقة، أو اسألوا الموظف.</translation>
+    </message>
+    <message>
+        <source>We found no request with these details. Check the number, or ask a clerk.</source>
+        <translation>لم نجد طلباً بهذه البيانات. راجعوا الرقم، أو اسألوا الموظف.</translation>
+    </message>
+    <message>
+        <source>We found no appointment with these details. Check the number, or ask a clerk.</source>
+        <translation>لم نجد موعداً بهذه البيانات. راجعوا الرقم، أو اسألوا الموظف.</translation>
+    </message>
+    <message>
+        <source>Submitted; it has not reached the central office yet.</source>
+        <translation>قُدّم الطلب، ولم يصل بعد إلى الإدارة المركزية.</translation>
+    </message>
+    <message>
+        <source>The central office has received it.</source>
+        <translation>وصل الطلب إلى الإدارة المركزية.</translation>
+    </message>
+    <message>
+        <source>It is being looked at.</source>
+        <translation>الطلب قيد الدراسة.</translation>
+    </message>
+    <message>
+        <source>More papers are needed from you.</source>
+        <translation>مطلوب منكم أوراق أخرى.</translation>
+    </message>
+    <message>
+        <source>Please go to {place} and ask which.</source>
+        <translation>تفضلوا إلى {place} لمعرفتها.</translation>
+    </message>
+    <message>
+        <source>Approved. We are waiting for the document.</source>
+        <translation>تمّت الموافقة. ننتظر وصول الوثيقة.</translation>
+    </message>
+    <message>
+        <source>Not approved. A clerk will explain why and what can be done.</source>
+        <translation>لم تتمّ الموافقة. يشرح لكم الموظف السبب وما يمكن فعله.</translation>
+    </message>
+    <message>
         <source>Please go to {place}.</source>
         <translation>تفضلوا إلى {place}.</translation>
+    </message>
+    <message>
+        <source>Your document is ready to collect.</source>
+        <translation>وثيقتكم جاهزة. تفضلوا لاستلامها.</translation>
+    </message>
+    <message>
+        <source>Please go to {place} with your slip.</source>
+        <translation>تفضلوا إلى {place} ومعكم ورقة الطلب.</translation>
+    </message>
+    <message>
+        <source>The document was handed over.</source>
+        <translation>سُلّمت الوثيقة.</translation>
+    </message>
+    <message>
+        <source>The request was cancelled.</source>
+        <translation>أُلغي الطلب.</translation>
     </message>
     <message>
         <source>Please ask a colleague.</source>
@@ -378,6 +521,168 @@
         <source>Fee: {fee}</source>
         <translation>الرسم: {fee}</translation>
     </message>
+    <message>
+        <source>Change the appointment</source>
+        <translation>تغيير الموعد</translation>
+    </message>
+    <message>
+        <source>Choose another day or time</source>
+        <translation>اختيار يوم آخر أو وقت آخر</translation>
+    </message>
+    <message>
+        <source>Choose a new time</source>
+        <translation>اختيار موعد جديد</translation>
+    </message>
+    <message>
+        <source>The slip is printed anew</source>
+        <translation>تُطبع الورقة من جديد</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>إلغاء الموعد</translation>
+    </message>
+    <message>
+        <source>The time is free for others then</source>
+        <translation>يصير الوقت متاحاً لغيركم</translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <translation>حجز موعد</translation>
+    </message>
+    <message>
+        <source>For another day, free of charge</source>
+        <translation>ليوم آخر، مجاناً</translation>
+    </message>
+    <message>
+        <source>Print the slip again</source>
+        <translation>طباعة الورقة من جديد</translation>
+    </message>
+    <message>
+        <source>Your appointment: {date}, {time}.</source>
+        <translation>موعدكم: {date}، الساعة {time}.</translation>
+    </message>
+    <message>
+        <source>Last news from the central office: {date}, {time}</source>
+        <translation>آخر خبر من الإدارة المركزية: {date}، الساعة {time}</translation>
+    </message>
+    <message>
+        <source>There is no free appointment until {date}. Ask a clerk what is possible today.</source>
+        <translation>لا مواعيد متاحة حتى {date}. اسألوا الموظف عمّا يمكن اليوم.</translation>
+    </message>
+    <message>
+        <source>{name} (the date is to be confirmed)</source>
+        <translation>{name} (التاريخ غير مؤكد بعد)</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}: {name}</source>
+        <translation>من {first} إلى {last}: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>لا أحد</numerusform>
+            <numerusform>شخص واحد</numerusform>
+            <numerusform>شخصان</numerusform>
+            <numerusform>⁦%n⁩ أشخاص</numerusform>
+            <numerusform>⁦%n⁩ شخصاً</numerusform>
+            <numerusform>⁦%n⁩ شخص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>عطلة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free time(s)</source>
+        <translation>
+            <numerusform>لا وقت متاح</numerusform>
+            <numerusform>وقت واحد متاح</numerusform>
+            <numerusform>وقتان متاحان</numerusform>
+            <numerusform>⁦%n⁩ أوقات متاحة</numerusform>
+            <numerusform>⁦%n⁩ وقتاً متاحاً</numerusform>
+            <numerusform>⁦%n⁩ وقت متاح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no free time</source>
+        <translation>لا وقت متاح</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>عدد الأشخاص</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Number of your document</source>
+        <translation>رقم وثيقتكم</translation>
+    </message>
+    <message>
+        <source>The year of birth has four digits. Example: {example}</source>
+        <translation>سنة الميلاد أربعة أرقام. مثال: {example}</translation>
+    </message>
+    <message>
+        <source>This number has 12 digits, as on the slip. Compare it with the slip.</source>
+        <translation>هذا الرقم من 12 رقماً كما في الورقة. قارنوه بها.</translation>
+    </message>
+    <message>
+        <source>At least the last four characters of the number are needed.</source>
+        <translation>يلزم آخر أربعة رموز من الرقم على الأقل.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمكم</translation>
+    </message>
+    <message>
+        <source>As in your passport or card</source>
+        <translation>كما في جواز السفر أو البطاقة</translation>
+    </message>
+    <message>
+        <source>Passport, identity card or residence permit</source>
+        <translation>جواز السفر أو الهوية أو الإقامة</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>سنة الميلاد</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>رقم الطلب</translation>
+    </message>
+    <message>
+        <source>The 12 digits on your slip</source>
+        <translation>الأرقام الاثنا عشر التي على الورقة</translation>
+    </message>
+    <message>
+        <source>Appointment number</source>
+        <translation>رقم الموعد</translation>
+    </message>
+    <message>
+        <source>The whole number, as it was given in the request</source>
+        <translation>الرقم كاملاً كما في الطلب</translation>
+    </message>
+    <message>
+        <source>Last four characters of your document&apos;s number</source>
+        <translation>آخر أربعة رموز من رقم وثيقتكم</translation>
+    </message>
+    <message>
+        <source>Of the document that was used when booking</source>
+        <translation>الوثيقة التي استُعملت عند الحجز</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>
@@ -416,6 +721,283 @@
     <message>
         <source>Done</source>
         <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivedPage</name>
+    <message>
+        <source>I have finished</source>
+        <translation>انتهيت</translation>
+    </message>
+    <message>
+        <source>For anything else, please go to %1.</source>
+        <translation>لأي أمر آخر تفضلوا إلى %1.</translation>
+    </message>
+</context>
+<context>
+    <name>BookGroupsPage</name>
+    <message>
+        <source>What is the appointment for?</source>
+        <translation>لأي خدمة الموعد؟</translation>
+    </message>
+</context>
+<context>
+    <name>BookPeoplePage</name>
+    <message>
+        <source>How many people?</source>
+        <translation>كم عدد الأشخاص؟</translation>
+    </message>
+    <message>
+        <source>Count everyone who needs the service, and book once for all.</source>
+        <translation>احسبوا كل من يحتاج إلى الخدمة، واحجزوا مرة واحدة للجميع.</translation>
+    </message>
+</context>
+<context>
+    <name>BookReviewPage</name>
+    <message>
+        <source>See the rest</source>
+        <translation>عرض الباقي</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>نحجز الموعد</translation>
+    </message>
+    <message>
+        <source>Change the appointment</source>
+        <translation>تغيير الموعد</translation>
+    </message>
+    <message>
+        <source>Book this appointment</source>
+        <translation>حجز هذا الموعد</translation>
+    </message>
+    <message>
+        <source>Touch the line you want to correct</source>
+        <translation>المسوا السطر الذي تريدون تصحيحه</translation>
+    </message>
+    <message>
+        <source>Is the new time right?</source>
+        <translation>هل الموعد الجديد صحيح؟</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>هل هذا صحيح؟</translation>
+    </message>
+    <message>
+        <source>The appointment is not booked yet; what you chose is still on the screen. Try again, or ask a clerk.</source>
+        <translation>لم يُحجز الموعد بعد، وما اخترتموه باقٍ على الشاشة. أعيدوا المحاولة، أو اسألوا الموظف.</translation>
+    </message>
+    <message>
+        <source>Booking is free, in the holder&apos;s name, and not for sale. Pay nobody for it.</source>
+        <translation>الحجز مجاني وباسم صاحبه ولا يُباع. لا تدفعوا لأحد مقابله.</translation>
+    </message>
+</context>
+<context>
+    <name>BookScanPage</name>
+    <message>
+        <source>Type the details</source>
+        <translation>كتابة البيانات على الشاشة</translation>
+    </message>
+    <message>
+        <source>Put the passport or travel document on the reader</source>
+        <translation>ضعوا جواز السفر أو وثيقة السفر على القارئ</translation>
+    </message>
+    <message>
+        <source>Open it at the page with the photograph. The two lines at the foot of that page are read.</source>
+        <translation>افتحوه على الصفحة التي فيها الصورة. يُقرأ السطران في أسفل تلك الصفحة.</translation>
+    </message>
+</context>
+<context>
+    <name>BookServicesPage</name>
+    <message>
+        <source>Choose the service</source>
+        <translation>اختاروا الخدمة</translation>
+    </message>
+</context>
+<context>
+    <name>BookTimesPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Free times</source>
+        <translation>الأوقات المتاحة</translation>
+    </message>
+    <message>
+        <source>Nearest free times</source>
+        <translation>أقرب الأوقات المتاحة</translation>
+    </message>
+    <message>
+        <source>This time was taken a moment ago. The nearest free times:</source>
+        <translation>حُجز هذا الوقت قبل لحظة. أقرب الأوقات المتاحة:</translation>
+    </message>
+    <message>
+        <source>The free times can&apos;t be seen just now. Try again, or ask a clerk.</source>
+        <translation>تتعذّر رؤية الأوقات المتاحة الآن. أعيدوا المحاولة، أو اسألوا الموظف.</translation>
+    </message>
+    <message>
+        <source>Please go to %1.</source>
+        <translation>تفضلوا إلى %1.</translation>
+    </message>
+    <message>
+        <source>Other days and times</source>
+        <translation>أيام وأوقات أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>BookTypedPage</name>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>In whose name is the appointment?</source>
+        <translation>باسم من الموعد؟</translation>
+    </message>
+</context>
+<context>
+    <name>BookWhoPage</name>
+    <message>
+        <source>In whose name is the appointment?</source>
+        <translation>باسم من الموعد؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring the same document on the day. Name and number are kept encrypted, only for this appointment, and erased %n day(s) after it.</source>
+        <translation>
+            <numerusform>أحضروا الوثيقة نفسها يوم الموعد. يُحفظ الاسم والرقم مشفّرين لهذا الموعد فقط، ويُمحيان بعد الموعد.</numerusform>
+            <numerusform>أحضروا الوثيقة نفسها يوم الموعد. يُحفظ الاسم والرقم مشفّرين لهذا الموعد فقط، ويُمحيان بعد يوم واحد من الموعد.</numerusform>
+            <numerusform>أحضروا الوثيقة نفسها يوم الموعد. يُحفظ الاسم والرقم مشفّرين لهذا الموعد فقط، ويُمحيان بعد يومين من الموعد.</numerusform>
+            <numerusform>أحضروا الوثيقة نفسها يوم الموعد. يُحفظ الاسم والرقم مشفّرين لهذا الموعد فقط، ويُمحيان بعد ⁦%n⁩ أيام من الموعد.</numerusform>
+            <numerusform>أحضروا الوثيقة نفسها يوم الموعد. يُحفظ الاسم والرقم مشفّرين لهذا الموعد فقط، ويُمحيان بعد ⁦%n⁩ يوماً من الموعد.</numerusform>
+            <numerusform>أحضروا الوثيقة نفسها يوم الموعد. يُحفظ الاسم والرقم مشفّرين لهذا الموعد فقط، ويُمحيان بعد ⁦%n⁩ يوم من الموعد.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BookedPage</name>
+    <message>
+        <source>Printing</source>
+        <translation>تجري الطباعة</translation>
+    </message>
+    <message>
+        <source>I have the slip</source>
+        <translation>وصلتني الورقة</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>I don&apos;t have it</source>
+        <translation>لم تصلني الورقة</translation>
+    </message>
+    <message>
+        <source>Try to print again</source>
+        <translation>إعادة الطباعة</translation>
+    </message>
+    <message>
+        <source>Your appointment is booked</source>
+        <translation>حُجز موعدكم</translation>
+    </message>
+    <message>
+        <source>Your appointment is booked.</source>
+        <translation>حُجز موعدكم.</translation>
+    </message>
+    <message>
+        <source>Please come a quarter of an hour before.</source>
+        <translation>يُرجى الحضور قبل الموعد بربع ساعة.</translation>
+    </message>
+    <message>
+        <source>Appointment number</source>
+        <translation>رقم الموعد</translation>
+    </message>
+    <message>
+        <source>Booking is free, in the holder&apos;s name, and not for sale. Pay nobody for it.</source>
+        <translation>الحجز مجاني وباسم صاحبه ولا يُباع. لا تدفعوا لأحد مقابله.</translation>
+    </message>
+</context>
+<context>
+    <name>CancelPage</name>
+    <message>
+        <source>Cancelling</source>
+        <translation>نلغي الموعد</translation>
+    </message>
+    <message>
+        <source>Keep the appointment</source>
+        <translation>إبقاء الموعد</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>إلغاء الموعد</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment?</source>
+        <translation>إلغاء الموعد؟</translation>
+    </message>
+    <message>
+        <source>The appointment could not be cancelled just now. Try again, or ask a clerk.</source>
+        <translation>تعذّر إلغاء الموعد الآن. أعيدوا المحاولة، أو اسألوا الموظف.</translation>
+    </message>
+    <message>
+        <source>If you cancel, the time is free for others. Cancel it?</source>
+        <translation>إذا أُلغي الموعد صار متاحاً لغيركم. هل تريدون إلغاءه؟</translation>
+    </message>
+</context>
+<context>
+    <name>CancelledPage</name>
+    <message>
+        <source>I have finished</source>
+        <translation>انتهيت</translation>
+    </message>
+    <message>
+        <source>The appointment is cancelled.</source>
+        <translation>أُلغي الموعد.</translation>
+    </message>
+    <message>
+        <source>The slip is no longer valid.</source>
+        <translation>لم تعد ورقة الموعد صالحة.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimPage</name>
+    <message>
+        <source>Type the number</source>
+        <translation>كتابة الرقم</translation>
+    </message>
+    <message>
+        <source>Looking it up</source>
+        <translation>نبحث الآن</translation>
+    </message>
+    <message>
+        <source>The square code on the slip says which request it is. Without the slip, use the passport that was given in the request, open at the page with the photograph.</source>
+        <translation>الرمز المربّع على الورقة يدلّ على الطلب. ومن دون الورقة ضعوا الجواز المذكور في الطلب مفتوحاً على صفحة الصورة.</translation>
+    </message>
+    <message>
+        <source>Hold your slip or your passport to the reader</source>
+        <translation>قرّبوا ورقتكم من القارئ، أو ضعوا عليه جواز السفر</translation>
+    </message>
+    <message>
+        <source>The square code on the slip says which appointment it is. Without the slip, use the passport that you booked with, open at the page with the photograph.</source>
+        <translation>الرمز المربّع على الورقة يدلّ على الموعد. ومن دون الورقة ضعوا الجواز الذي حجزتم به مفتوحاً على صفحة الصورة.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimTypedPage</name>
+    <message>
+        <source>Looking it up</source>
+        <translation>نبحث الآن</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Which request is it?</source>
+        <translation>أي طلب؟</translation>
+    </message>
+    <message>
+        <source>Which appointment is it?</source>
+        <translation>أي موعد؟</translation>
     </message>
 </context>
 <context>
@@ -487,6 +1069,17 @@
     </message>
 </context>
 <context>
+    <name>FollowedPage</name>
+    <message>
+        <source>I have finished</source>
+        <translation>انتهيت</translation>
+    </message>
+    <message>
+        <source>Where your request is</source>
+        <translation>أين وصل طلبكم</translation>
+    </message>
+</context>
+<context>
     <name>GroupsPage</name>
     <message>
         <source>Choose the kind of service</source>
@@ -495,6 +1088,17 @@
     <message>
         <source>My service is not listed</source>
         <translation>خدمتي غير موجودة هنا</translation>
+    </message>
+</context>
+<context>
+    <name>HaveOnePage</name>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>إبقاء الموعد كما هو</translation>
+    </message>
+    <message>
+        <source>You have an appointment already</source>
+        <translation>لديكم موعد</translation>
     </message>
 </context>
 <context>
@@ -523,12 +1127,36 @@
         <translation>لا ورق في الطابعة الآن. سيظهر رقمكم على الشاشة: صوّروه أو احفظوه.</translation>
     </message>
     <message>
+        <source>Check in, change or cancel</source>
+        <translation>تسجيل الحضور، أو تغيير الموعد أو إلغاؤه</translation>
+    </message>
+    <message>
+        <source>I have an appointment</source>
+        <translation>عندي موعد</translation>
+    </message>
+    <message>
         <source>Passport, civil record, papers from Syria</source>
         <translation>جواز سفر، إخراج قيد، وثائق من سوريا</translation>
     </message>
     <message>
         <source>I need a service</source>
         <translation>أريد خدمة</translation>
+    </message>
+    <message>
+        <source>For another day, free of charge</source>
+        <translation>ليوم آخر، مجاناً</translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <translation>حجز موعد</translation>
+    </message>
+    <message>
+        <source>By the slip or its number</source>
+        <translation>بالورقة أو برقمها</translation>
+    </message>
+    <message>
+        <source>Where is my request?</source>
+        <translation>أين وصل طلبي؟</translation>
     </message>
 </context>
 <context>
@@ -706,8 +1334,16 @@
         <translation>البقاء وإكمال الطلب</translation>
     </message>
     <message>
+        <source>Stay and finish booking</source>
+        <translation>البقاء وإكمال الحجز</translation>
+    </message>
+    <message>
         <source>Your request has not been submitted yet</source>
         <translation>لم يُقدَّم طلبكم بعد</translation>
+    </message>
+    <message>
+        <source>Your appointment is not booked yet</source>
+        <translation>لم يُحجز موعدكم بعد</translation>
     </message>
 </context>
 <context>
@@ -761,6 +1397,25 @@
     <message>
         <source>Rest of the page</source>
         <translation>الجزء التالي</translation>
+    </message>
+</context>
+<context>
+    <name>PaperState</name>
+    <message>
+        <source>Printing. Please wait a moment.</source>
+        <translation>تجري الطباعة. انتظروا لحظة من فضلكم.</translation>
+    </message>
+    <message>
+        <source>Take your paper from the printer.</source>
+        <translation>خذوا ورقتكم من الطابعة.</translation>
+    </message>
+    <message>
+        <source>The printer did not confirm: look whether the paper came out.</source>
+        <translation>لم تؤكد الطابعة الطباعة: انظروا هل خرجت الورقة.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: photograph or remember the number.</source>
+        <translation>لم يُطبع شيء: صوّروا الرقم أو احفظوه.</translation>
     </message>
 </context>
 <context>
@@ -969,6 +1624,10 @@
         <source>Fill in the request here</source>
         <translation>تعبئة الطلب هنا</translation>
     </message>
+    <message>
+        <source>Book another day</source>
+        <translation>حجز موعد ليوم آخر</translation>
+    </message>
     <message numerus="yes">
         <source>About %n minute(s); saves time at the counter</source>
         <translation>
@@ -998,6 +1657,13 @@
     <message>
         <source>My service is not listed</source>
         <translation>خدمتي غير موجودة هنا</translation>
+    </message>
+</context>
+<context>
+    <name>SlipCode</name>
+    <message>
+        <source>Code of the slip</source>
+        <translation>رمز الورقة</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1716,45 @@
     <message>
         <source>Thank you. Goodbye.</source>
         <translation>شكراً لكم. مع السلامة.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Printing</source>
+        <translation>تجري الطباعة</translation>
+    </message>
+    <message>
+        <source>I have the slip</source>
+        <translation>وصلتني الورقة</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>I don&apos;t have it</source>
+        <translation>لم تصلني الورقة</translation>
+    </message>
+    <message>
+        <source>Try to print again</source>
+        <translation>إعادة الطباعة</translation>
+    </message>
+    <message>
+        <source>Print it again</source>
+        <translation>طباعته من جديد</translation>
+    </message>
+    <message>
+        <source>Your number is kept.</source>
+        <translation>رقمكم محفوظ.</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>رقم دوركم</translation>
+    </message>
+    <message>
+        <source>If you miss your call, take no new number: tell any clerk, or hold your slip to the reader.</source>
+        <translation>إذا فاتكم النداء فلا تأخذوا رقماً جديداً: أخبروا أي موظف، أو قرّبوا ورقتكم من القارئ.</translation>
     </message>
 </context>
 <context>

@@ -20,8 +20,147 @@
         <translation>This kiosk is out of service</translation>
     </message>
     <message>
+        <source>You are checked in</source>
+        <translation>You are checked in</translation>
+    </message>
+    <message>
+        <source>You are already checked in</source>
+        <translation>You are already checked in</translation>
+    </message>
+    <message>
+        <source>This appointment was cancelled</source>
+        <translation>This appointment was cancelled</translation>
+    </message>
+    <message>
+        <source>This appointment was changed</source>
+        <translation>This appointment was changed</translation>
+    </message>
+    <message>
+        <source>Your appointment</source>
+        <translation>Your appointment</translation>
+    </message>
+    <message>
+        <source>Please wait until your number is called.</source>
+        <translation>Please wait until your number is called.</translation>
+    </message>
+    <message>
+        <source>Your appointment is today at {time}. Your number will be called at its time.</source>
+        <translation>Your appointment is today at {time}. Your number will be called at its time.</translation>
+    </message>
+    <message>
+        <source>Your appointment was today at {time}. The wait may be longer.</source>
+        <translation>Your appointment was today at {time}. The wait may be longer.</translation>
+    </message>
+    <message>
+        <source>Your appointment was on {date} at {time}. You can choose a new time.</source>
+        <translation>Your appointment was on {date} at {time}. You can choose a new time.</translation>
+    </message>
+    <message>
+        <source>Your appointment was on {date} at {time}. You can book a new one.</source>
+        <translation>Your appointment was on {date} at {time}. You can book a new one.</translation>
+    </message>
+    <message>
+        <source>Your appointment is on {date} at {time}, not today.</source>
+        <translation>Your appointment is on {date} at {time}, not today.</translation>
+    </message>
+    <message>
+        <source>Your number was given to you at check-in. If you don&apos;t have it, please go to {place}.</source>
+        <translation>Your number was given to you at check-in. If you don&apos;t have it, please go to {place}.</translation>
+    </message>
+    <message>
+        <source>Your number {ticket} was called. You need no new number: please go to {place}.</source>
+        <translation>Your number {ticket} was called. You need no new number: please go to {place}.</translation>
+    </message>
+    <message>
+        <source>It was cancelled on {moved}. You can book a new one.</source>
+        <translation>It was cancelled on {moved}. You can book a new one.</translation>
+    </message>
+    <message>
+        <source>Another time took its place. The number of the new appointment is {successor}.</source>
+        <translation>Another time took its place. The number of the new appointment is {successor}.</translation>
+    </message>
+    <message>
+        <source>The opening hours changed on your day. Choose a new time.</source>
+        <translation>The opening hours changed on your day. Choose a new time.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) before you.</source>
+        <translation>
+            <numerusform>%n person is before you.</numerusform>
+            <numerusform>%n people are before you.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is before you.</source>
+        <translation>Nobody is before you.</translation>
+    </message>
+    <message>
+        <source>You have an appointment for this service: {date}, {time}.</source>
+        <translation>You have an appointment for this service: {date}, {time}.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be looked up just now. Try again, or ask a clerk.</source>
+        <translation>This can&apos;t be looked up just now. Try again, or ask a clerk.</translation>
+    </message>
+    <message>
+        <source>There were many tries. Wait a minute, or ask a clerk.</source>
+        <translation>There were many tries. Wait a minute, or ask a clerk.</translation>
+    </message>
+    <message>
+        <source>We found no request with these details. Check the number, or ask a clerk.</source>
+        <translation>We found no request with these details. Check the number, or ask a clerk.</translation>
+    </message>
+    <message>
+        <source>We found no appointment with these details. Check the number, or ask a clerk.</source>
+        <translation>We found no appointment with these details. Check the number, or ask a clerk.</translation>
+    </message>
+    <message>
+        <source>Submitted; it has not reached the central office yet.</source>
+        <translation>Submitted; it has not reached the central office yet.</translation>
+    </message>
+    <message>
+        <source>The central office has received it.</source>
+        <translation>The central office has received it.</translation>
+    </message>
+    <message>
+        <source>It is being looked at.</source>
+        <translation>It is being looked at.</translation>
+    </message>
+    <message>
+        <source>More papers are needed from you.</source>
+        <translation>More papers are needed from you.</translation>
+    </message>
+    <message>
+        <source>Please go to {place} and ask which.</source>
+        <translation>Please go to {place} and ask which.</translation>
+    </message>
+    <message>
+        <source>Approved. We are waiting for the document.</source>
+        <translation>Approved. We are waiting for the document.</translation>
+    </message>
+    <message>
+        <source>Not approved. A clerk will explain why and what can be done.</source>
+        <translation>Not approved. A clerk will explain why and what can be done.</translation>
+    </message>
+    <message>
         <source>Please go to {place}.</source>
         <translation>Please go to {place}.</translation>
+    </message>
+    <message>
+        <source>Your document is ready to collect.</source>
+        <translation>Your document is ready to collect.</translation>
+    </message>
+    <message>
+        <source>Please go to {place} with your slip.</source>
+        <translation>Please go to {place} with your slip.</translation>
+    </message>
+    <message>
+        <source>The document was handed over.</source>
+        <translation>The document was handed over.</translation>
+    </message>
+    <message>
+        <source>The request was cancelled.</source>
+        <translation>The request was cancelled.</translation>
     </message>
     <message>
         <source>Please ask a colleague.</source>
@@ -374,6 +513,160 @@
         <source>Fee: {fee}</source>
         <translation>Fee: {fee}</translation>
     </message>
+    <message>
+        <source>Change the appointment</source>
+        <translation>Change the appointment</translation>
+    </message>
+    <message>
+        <source>Choose another day or time</source>
+        <translation>Choose another day or time</translation>
+    </message>
+    <message>
+        <source>Choose a new time</source>
+        <translation>Choose a new time</translation>
+    </message>
+    <message>
+        <source>The slip is printed anew</source>
+        <translation>The slip is printed anew</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Cancel the appointment</translation>
+    </message>
+    <message>
+        <source>The time is free for others then</source>
+        <translation>The time is free for others then</translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <translation>Book an appointment</translation>
+    </message>
+    <message>
+        <source>For another day, free of charge</source>
+        <translation>For another day, free of charge</translation>
+    </message>
+    <message>
+        <source>Print the slip again</source>
+        <translation>Print the slip again</translation>
+    </message>
+    <message>
+        <source>Your appointment: {date}, {time}.</source>
+        <translation>Your appointment: {date}, {time}.</translation>
+    </message>
+    <message>
+        <source>Last news from the central office: {date}, {time}</source>
+        <translation>Last news from the central office: {date}, {time}</translation>
+    </message>
+    <message>
+        <source>There is no free appointment until {date}. Ask a clerk what is possible today.</source>
+        <translation>There is no free appointment until {date}. Ask a clerk what is possible today.</translation>
+    </message>
+    <message>
+        <source>{name} (the date is to be confirmed)</source>
+        <translation>{name} (the date is to be confirmed)</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}: {name}</source>
+        <translation>From {first} to {last}: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free time(s)</source>
+        <translation>
+            <numerusform>%n free time</numerusform>
+            <numerusform>%n free times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no free time</source>
+        <translation>no free time</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Number of your document</source>
+        <translation>Number of your document</translation>
+    </message>
+    <message>
+        <source>The year of birth has four digits. Example: {example}</source>
+        <translation>The year of birth has four digits. Example: {example}</translation>
+    </message>
+    <message>
+        <source>This number has 12 digits, as on the slip. Compare it with the slip.</source>
+        <translation>This number has 12 digits, as on the slip. Compare it with the slip.</translation>
+    </message>
+    <message>
+        <source>At least the last four characters of the number are needed.</source>
+        <translation>At least the last four characters of the number are needed.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>As in your passport or card</source>
+        <translation>As in your passport or card</translation>
+    </message>
+    <message>
+        <source>Passport, identity card or residence permit</source>
+        <translation>Passport, identity card or residence permit</translation>
+    </message>
+    <message>
+        <source>Year of birth</source>
+        <translation>Year of birth</translation>
+    </message>
+    <message>
+        <source>Request number</source>
+        <translation>Request number</translation>
+    </message>
+    <message>
+        <source>The 12 digits on your slip</source>
+        <translation>The 12 digits on your slip</translation>
+    </message>
+    <message>
+        <source>Appointment number</source>
+        <translation>Appointment number</translation>
+    </message>
+    <message>
+        <source>The whole number, as it was given in the request</source>
+        <translation>The whole number, as it was given in the request</translation>
+    </message>
+    <message>
+        <source>Last four characters of your document&apos;s number</source>
+        <translation>Last four characters of your document&apos;s number</translation>
+    </message>
+    <message>
+        <source>Of the document that was used when booking</source>
+        <translation>Of the document that was used when booking</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>
@@ -412,6 +705,279 @@
     <message>
         <source>Done</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivedPage</name>
+    <message>
+        <source>I have finished</source>
+        <translation>I have finished</translation>
+    </message>
+    <message>
+        <source>For anything else, please go to %1.</source>
+        <translation>For anything else, please go to %1.</translation>
+    </message>
+</context>
+<context>
+    <name>BookGroupsPage</name>
+    <message>
+        <source>What is the appointment for?</source>
+        <translation>What is the appointment for?</translation>
+    </message>
+</context>
+<context>
+    <name>BookPeoplePage</name>
+    <message>
+        <source>How many people?</source>
+        <translation>How many people?</translation>
+    </message>
+    <message>
+        <source>Count everyone who needs the service, and book once for all.</source>
+        <translation>Count everyone who needs the service, and book once for all.</translation>
+    </message>
+</context>
+<context>
+    <name>BookReviewPage</name>
+    <message>
+        <source>See the rest</source>
+        <translation>See the rest</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Booking</translation>
+    </message>
+    <message>
+        <source>Change the appointment</source>
+        <translation>Change the appointment</translation>
+    </message>
+    <message>
+        <source>Book this appointment</source>
+        <translation>Book this appointment</translation>
+    </message>
+    <message>
+        <source>Touch the line you want to correct</source>
+        <translation>Touch the line you want to correct</translation>
+    </message>
+    <message>
+        <source>Is the new time right?</source>
+        <translation>Is the new time right?</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Is this right?</translation>
+    </message>
+    <message>
+        <source>The appointment is not booked yet; what you chose is still on the screen. Try again, or ask a clerk.</source>
+        <translation>The appointment is not booked yet; what you chose is still on the screen. Try again, or ask a clerk.</translation>
+    </message>
+    <message>
+        <source>Booking is free, in the holder&apos;s name, and not for sale. Pay nobody for it.</source>
+        <translation>Booking is free, in the holder&apos;s name, and not for sale. Pay nobody for it.</translation>
+    </message>
+</context>
+<context>
+    <name>BookScanPage</name>
+    <message>
+        <source>Type the details</source>
+        <translation>Type the details</translation>
+    </message>
+    <message>
+        <source>Put the passport or travel document on the reader</source>
+        <translation>Put the passport or travel document on the reader</translation>
+    </message>
+    <message>
+        <source>Open it at the page with the photograph. The two lines at the foot of that page are read.</source>
+        <translation>Open it at the page with the photograph. The two lines at the foot of that page are read.</translation>
+    </message>
+</context>
+<context>
+    <name>BookServicesPage</name>
+    <message>
+        <source>Choose the service</source>
+        <translation>Choose the service</translation>
+    </message>
+</context>
+<context>
+    <name>BookTimesPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Free times</source>
+        <translation>Free times</translation>
+    </message>
+    <message>
+        <source>Nearest free times</source>
+        <translation>Nearest free times</translation>
+    </message>
+    <message>
+        <source>This time was taken a moment ago. The nearest free times:</source>
+        <translation>This time was taken a moment ago. The nearest free times:</translation>
+    </message>
+    <message>
+        <source>The free times can&apos;t be seen just now. Try again, or ask a clerk.</source>
+        <translation>The free times can&apos;t be seen just now. Try again, or ask a clerk.</translation>
+    </message>
+    <message>
+        <source>Please go to %1.</source>
+        <translation>Please go to %1.</translation>
+    </message>
+    <message>
+        <source>Other days and times</source>
+        <translation>Other days and times</translation>
+    </message>
+</context>
+<context>
+    <name>BookTypedPage</name>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>In whose name is the appointment?</source>
+        <translation>In whose name is the appointment?</translation>
+    </message>
+</context>
+<context>
+    <name>BookWhoPage</name>
+    <message>
+        <source>In whose name is the appointment?</source>
+        <translation>In whose name is the appointment?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring the same document on the day. Name and number are kept encrypted, only for this appointment, and erased %n day(s) after it.</source>
+        <translation>
+            <numerusform>Bring the same document on the day. Name and number are kept encrypted, only for this appointment, and erased %n day after it.</numerusform>
+            <numerusform>Bring the same document on the day. Name and number are kept encrypted, only for this appointment, and erased %n days after it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BookedPage</name>
+    <message>
+        <source>Printing</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>I have the slip</source>
+        <translation>I have the slip</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>I don&apos;t have it</source>
+        <translation>I don&apos;t have it</translation>
+    </message>
+    <message>
+        <source>Try to print again</source>
+        <translation>Try to print again</translation>
+    </message>
+    <message>
+        <source>Your appointment is booked</source>
+        <translation>Your appointment is booked</translation>
+    </message>
+    <message>
+        <source>Your appointment is booked.</source>
+        <translation>Your appointment is booked.</translation>
+    </message>
+    <message>
+        <source>Please come a quarter of an hour before.</source>
+        <translation>Please come a quarter of an hour before.</translation>
+    </message>
+    <message>
+        <source>Appointment number</source>
+        <translation>Appointment number</translation>
+    </message>
+    <message>
+        <source>Booking is free, in the holder&apos;s name, and not for sale. Pay nobody for it.</source>
+        <translation>Booking is free, in the holder&apos;s name, and not for sale. Pay nobody for it.</translation>
+    </message>
+</context>
+<context>
+    <name>CancelPage</name>
+    <message>
+        <source>Cancelling</source>
+        <translation>Cancelling</translation>
+    </message>
+    <message>
+        <source>Keep the appointment</source>
+        <translation>Keep the appointment</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment</source>
+        <translation>Cancel the appointment</translation>
+    </message>
+    <message>
+        <source>Cancel the appointment?</source>
+        <translation>Cancel the appointment?</translation>
+    </message>
+    <message>
+        <source>The appointment could not be cancelled just now. Try again, or ask a clerk.</source>
+        <translation>The appointment could not be cancelled just now. Try again, or ask a clerk.</translation>
+    </message>
+    <message>
+        <source>If you cancel, the time is free for others. Cancel it?</source>
+        <translation>If you cancel, the time is free for others. Cancel it?</translation>
+    </message>
+</context>
+<context>
+    <name>CancelledPage</name>
+    <message>
+        <source>I have finished</source>
+        <translation>I have finished</translation>
+    </message>
+    <message>
+        <source>The appointment is cancelled.</source>
+        <translation>The appointment is cancelled.</translation>
+    </message>
+    <message>
+        <source>The slip is no longer valid.</source>
+        <translation>The slip is no longer valid.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimPage</name>
+    <message>
+        <source>Type the number</source>
+        <translation>Type the number</translation>
+    </message>
+    <message>
+        <source>Looking it up</source>
+        <translation>Looking it up</translation>
+    </message>
+    <message>
+        <source>The square code on the slip says which request it is. Without the slip, use the passport that was given in the request, open at the page with the photograph.</source>
+        <translation>The square code on the slip says which request it is. Without the slip, use the passport that was given in the request, open at the page with the photograph.</translation>
+    </message>
+    <message>
+        <source>Hold your slip or your passport to the reader</source>
+        <translation>Hold your slip or your passport to the reader</translation>
+    </message>
+    <message>
+        <source>The square code on the slip says which appointment it is. Without the slip, use the passport that you booked with, open at the page with the photograph.</source>
+        <translation>The square code on the slip says which appointment it is. Without the slip, use the passport that you booked with, open at the page with the photograph.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimTypedPage</name>
+    <message>
+        <source>Looking it up</source>
+        <translation>Looking it up</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Which request is it?</source>
+        <translation>Which request is it?</translation>
+    </message>
+    <message>
+        <source>Which appointment is it?</source>
+        <translation>Which appointment is it?</translation>
     </message>
 </context>
 <context>
@@ -479,6 +1045,17 @@
     </message>
 </context>
 <context>
+    <name>FollowedPage</name>
+    <message>
+        <source>I have finished</source>
+        <translation>I have finished</translation>
+    </message>
+    <message>
+        <source>Where your request is</source>
+        <translation>Where your request is</translation>
+    </message>
+</context>
+<context>
     <name>GroupsPage</name>
     <message>
         <source>Choose the kind of service</source>
@@ -487,6 +1064,17 @@
     <message>
         <source>My service is not listed</source>
         <translation>My service is not listed</translation>
+    </message>
+</context>
+<context>
+    <name>HaveOnePage</name>
+    <message>
+        <source>Keep it as it is</source>
+        <translation>Keep it as it is</translation>
+    </message>
+    <message>
+        <source>You have an appointment already</source>
+        <translation>You have an appointment already</translation>
     </message>
 </context>
 <context>
@@ -515,12 +1103,36 @@
         <translation>The printer has no paper now. Your number will be on the screen: photograph or remember it.</translation>
     </message>
     <message>
+        <source>Check in, change or cancel</source>
+        <translation>Check in, change or cancel</translation>
+    </message>
+    <message>
+        <source>I have an appointment</source>
+        <translation>I have an appointment</translation>
+    </message>
+    <message>
         <source>Passport, civil record, papers from Syria</source>
         <translation>Passport, civil record, papers from Syria</translation>
     </message>
     <message>
         <source>I need a service</source>
         <translation>I need a service</translation>
+    </message>
+    <message>
+        <source>For another day, free of charge</source>
+        <translation>For another day, free of charge</translation>
+    </message>
+    <message>
+        <source>Book an appointment</source>
+        <translation>Book an appointment</translation>
+    </message>
+    <message>
+        <source>By the slip or its number</source>
+        <translation>By the slip or its number</translation>
+    </message>
+    <message>
+        <source>Where is my request?</source>
+        <translation>Where is my request?</translation>
     </message>
 </context>
 <context>
@@ -690,8 +1302,16 @@
         <translation>Stay and finish the request</translation>
     </message>
     <message>
+        <source>Stay and finish booking</source>
+        <translation>Stay and finish booking</translation>
+    </message>
+    <message>
         <source>Your request has not been submitted yet</source>
         <translation>Your request has not been submitted yet</translation>
+    </message>
+    <message>
+        <source>Your appointment is not booked yet</source>
+        <translation>Your appointment is not booked yet</translation>
     </message>
 </context>
 <context>
@@ -745,6 +1365,25 @@
     <message>
         <source>Rest of the page</source>
         <translation>Rest of the page</translation>
+    </message>
+</context>
+<context>
+    <name>PaperState</name>
+    <message>
+        <source>Printing. Please wait a moment.</source>
+        <translation>Printing. Please wait a moment.</translation>
+    </message>
+    <message>
+        <source>Take your paper from the printer.</source>
+        <translation>Take your paper from the printer.</translation>
+    </message>
+    <message>
+        <source>The printer did not confirm: look whether the paper came out.</source>
+        <translation>The printer did not confirm: look whether the paper came out.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: photograph or remember the number.</source>
+        <translation>Nothing was printed: photograph or remember the number.</translation>
     </message>
 </context>
 <context>
@@ -945,6 +1584,10 @@
         <source>Fill in the request here</source>
         <translation>Fill in the request here</translation>
     </message>
+    <message>
+        <source>Book another day</source>
+        <translation>Book another day</translation>
+    </message>
     <message numerus="yes">
         <source>About %n minute(s); saves time at the counter</source>
         <translation>
@@ -970,6 +1613,13 @@
     <message>
         <source>My service is not listed</source>
         <translation>My service is not listed</translation>
+    </message>
+</context>
+<context>
+    <name>SlipCode</name>
+    <message>
+        <source>Code of the slip</source>
+        <translation>Code of the slip</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1672,45 @@
     <message>
         <source>Thank you. Goodbye.</source>
         <translation>Thank you. Goodbye.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketPage</name>
+    <message>
+        <source>Printing</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>I have the slip</source>
+        <translation>I have the slip</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>I don&apos;t have it</source>
+        <translation>I don&apos;t have it</translation>
+    </message>
+    <message>
+        <source>Try to print again</source>
+        <translation>Try to print again</translation>
+    </message>
+    <message>
+        <source>Print it again</source>
+        <translation>Print it again</translation>
+    </message>
+    <message>
+        <source>Your number is kept.</source>
+        <translation>Your number is kept.</translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation>Your number</translation>
+    </message>
+    <message>
+        <source>If you miss your call, take no new number: tell any clerk, or hold your slip to the reader.</source>
+        <translation>If you miss your call, take no new number: tell any clerk, or hold your slip to the reader.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from kiosk.domain.mrz import MrzFault
 from kiosk.domain.reference import display_reference
 from kiosk.domain.service import FormStep, Relation, ServiceKind
 from kiosk.domain.text import isolate
+from kiosk.ui.applicant.arrival_words import ticket_words
 from kiosk.ui.applicant.fault_words import scan_sentence
 from kiosk.ui.applicant.menu import group_called
 from kiosk.ui.applicant.review_model import has_masked
@@ -45,6 +46,7 @@ class _Details:
     numbers_hidden: bool = False
     numbers_shown: bool = False
     references: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
     latest_reference: str = ""
     member_offered: bool = False
     fee_due: bool = False
@@ -91,6 +93,7 @@ class Details(QObject):  # type: ignore[operator]
         return replace(
             details,
             references=references,
+            numbers=references or self._number(),
             latest_reference=references[-1] if references else "",
             member_offered=self._visits.submission.can_add_member(),
             fee_due=any(map(self._may_cost, filed)),
@@ -98,6 +101,15 @@ class Details(QObject):  # type: ignore[operator]
             paperwork=state.printing.paperwork.value,
             preview=hash(state.printing.preview) if state.printing.preview else 0,
         )
+
+    def _number(self) -> tuple[str, ...]:
+        """The number of the appointment or the place in the queue that one leaves with."""
+        arrived, made = self._session.state.lookup.arrived, self._session.state.plan.made
+        if made is not None:
+            return (isolate(display_reference(made.reference)),)
+        if arrived is not None and arrived.ticket is not None:
+            return (ticket_words(self._session, arrived.ticket),)
+        return ()
 
     def _may_cost(self, filed: Filed) -> bool:
         """Whether `filed` is asked a fee, by the rule that its slip follows."""
@@ -165,6 +177,7 @@ class Details(QObject):  # type: ignore[operator]
     scanFault = Property(str, lambda self: self._shown.scan_fault, notify=changed)
     numbersHidden = Property(bool, lambda self: self._shown.numbers_hidden, notify=changed)
     numbersShown = Property(bool, lambda self: self._shown.numbers_shown, notify=changed)
+    numbers = Property(list, lambda self: list(self._shown.numbers), notify=changed)
     references = Property(list, lambda self: list(self._shown.references), notify=changed)
     latestReference = Property(str, lambda self: self._shown.latest_reference, notify=changed)
     memberOffered = Property(bool, lambda self: self._shown.member_offered, notify=changed)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.ui.applicant.arriving_door import ArrivingDoor
+from kiosk.ui.applicant.booking_door import BookingDoor
 from kiosk.ui.applicant.details import Details
 from kiosk.ui.applicant.form_model import FormModel
 from kiosk.ui.applicant.idle_watch import IdleWatch
@@ -15,6 +17,7 @@ from kiosk.ui.applicant.lobby import Lobby
 from kiosk.ui.applicant.papers_model import PapersModel
 from kiosk.ui.applicant.review_model import ReviewModel
 from kiosk.ui.applicant.tiles import TilesModel
+from kiosk.ui.applicant.typed import TypedModel
 
 QML_IMPORT_NAME = "Kiosk.Applicant"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,6 +40,20 @@ class Models:
     sections: TilesModel
     relations: TilesModel
     ways: TilesModel
+    booking: BookingDoor
+    arriving: ArrivingDoor
+    typed: TypedModel
+    book_groups: TilesModel
+    book_services: TilesModel
+    people: TilesModel
+    nearest: TilesModel
+    month_days: TilesModel
+    free_days: TilesModel
+    day_times: TilesModel
+    book_ways: TilesModel
+    plan: TilesModel
+    answers: TilesModel
+    followed: TilesModel
 
 
 @QmlElement
@@ -61,3 +78,17 @@ class Face(QObject):  # type: ignore[operator]
     sections = Property(TilesModel, lambda self: self.models.sections, constant=True)
     relations = Property(TilesModel, lambda self: self.models.relations, constant=True)
     ways = Property(TilesModel, lambda self: self.models.ways, constant=True)
+    booking = Property(BookingDoor, lambda self: self.models.booking, constant=True)
+    arriving = Property(ArrivingDoor, lambda self: self.models.arriving, constant=True)
+    typed = Property(TypedModel, lambda self: self.models.typed, constant=True)
+    bookGroups = Property(TilesModel, lambda self: self.models.book_groups, constant=True)
+    bookServices = Property(TilesModel, lambda self: self.models.book_services, constant=True)
+    people = Property(TilesModel, lambda self: self.models.people, constant=True)
+    nearest = Property(TilesModel, lambda self: self.models.nearest, constant=True)
+    monthDays = Property(TilesModel, lambda self: self.models.month_days, constant=True)
+    freeDays = Property(TilesModel, lambda self: self.models.free_days, constant=True)
+    dayTimes = Property(TilesModel, lambda self: self.models.day_times, constant=True)
+    bookWays = Property(TilesModel, lambda self: self.models.book_ways, constant=True)
+    plan = Property(TilesModel, lambda self: self.models.plan, constant=True)
+    answers = Property(TilesModel, lambda self: self.models.answers, constant=True)
+    followed = Property(TilesModel, lambda self: self.models.followed, constant=True)

@@ -37,6 +37,25 @@ class Page(StrEnum):
     DONE = "DonePage"
     PRINT = "PrintPage"
     TAKE = "TakePage"
+    BOOK_GROUPS = "BookGroupsPage"
+    BOOK_SERVICES = "BookServicesPage"
+    BOOK_PEOPLE = "BookPeoplePage"
+    BOOK_TIMES = "BookTimesPage"
+    BOOK_MONTH = "BookMonthPage"
+    BOOK_DAY = "BookDayPage"
+    BOOK_WHO = "BookWhoPage"
+    BOOK_SCAN = "BookScanPage"
+    BOOK_TYPED = "BookTypedPage"
+    BOOK_REVIEW = "BookReviewPage"
+    BOOKED = "BookedPage"
+    HAVE_ONE = "HaveOnePage"
+    CLAIM = "ClaimPage"
+    CLAIM_TYPED = "ClaimTypedPage"
+    ARRIVED = "ArrivedPage"
+    CANCEL = "CancelPage"
+    CANCELLED = "CancelledPage"
+    TICKET = "TicketPage"
+    FOLLOWED = "FollowedPage"
 
 
 class IdleKind(StrEnum):
@@ -55,6 +74,9 @@ IDLE_KIND = {
     Page.HOME: IdleKind.CHOOSING,
     Page.DONE: IdleKind.CHOOSING,
     Page.PRINT: IdleKind.CHOOSING,
+    Page.BOOKED: IdleKind.CHOOSING,
+    Page.CANCELLED: IdleKind.CHOOSING,
+    Page.TICKET: IdleKind.CHOOSING,
     Page.TAKE: IdleKind.LEAVING,
 }
 """Pages that differ from `IdleKind.READING`."""
@@ -63,7 +85,13 @@ OUTSIDE = frozenset({Page.STARTING, Page.CLOSED, Page.ATTRACT})
 """Pages where nobody's visit is under way."""
 
 SCAN_PAGES = frozenset({Page.IDENTITY, Page.SCAN})
-"""Pages that take a document from the scanner."""
+"""Pages of a request that take a document from the scanner."""
+
+BOOKING_SCAN_PAGES = frozenset({Page.BOOK_WHO, Page.BOOK_SCAN})
+"""Pages of a booking that take a document from the scanner."""
+
+CLAIM_SCAN_PAGES = frozenset({Page.ATTRACT, Page.HOME, Page.CLAIM})
+"""Pages that take a slip of ours, or a document, and show what it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +166,20 @@ def progress(service: Service, here: Place) -> tuple[int, int]:
     whole = [Place(Page.WHOM), Place(Page.IDENTITY), *steps, Place(Page.PAPERS), Place(Page.REVIEW)]
     known = Place(Page.IDENTITY) if here.page is Page.SCAN else here
     return (whole.index(known) + 1, len(whole)) if known in whole else (0, 0)
+
+
+_BOOKING_STEPS = (
+    frozenset({Page.BOOK_GROUPS, Page.BOOK_SERVICES}),
+    frozenset({Page.BOOK_PEOPLE}),
+    frozenset({Page.BOOK_TIMES, Page.BOOK_MONTH, Page.BOOK_DAY}),
+    frozenset({Page.BOOK_WHO, Page.BOOK_SCAN, Page.BOOK_TYPED}),
+    frozenset({Page.BOOK_REVIEW}),
+)
+
+
+def booking_progress(here: Place) -> tuple[int, int]:
+    """Return how far `here` lies on the way to a new appointment: (i, n), (0, 0) off it."""
+    for number, pages in enumerate(_BOOKING_STEPS, start=1):
+        if here.page in pages:
+            return number, len(_BOOKING_STEPS)
+    return (0, 0)

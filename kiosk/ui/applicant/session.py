@@ -6,7 +6,7 @@ when the state does. So ending a visit is putting one new value in the old one's
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -17,8 +17,18 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.domain.service import Language
 from kiosk.domain.states import KIOSK_MOVES, KioskState, PrintState, move
 from kiosk.office.availability import Availability
+from kiosk.ui.applicant.lookup import Lookup
 from kiosk.ui.applicant.menu import Option
-from kiosk.ui.applicant.route import OUTSIDE, Page, Place, Route, progress, request_places
+from kiosk.ui.applicant.plan import Plan
+from kiosk.ui.applicant.route import (
+    OUTSIDE,
+    Page,
+    Place,
+    Route,
+    booking_progress,
+    progress,
+    request_places,
+)
 from kiosk.ui.applicant.visit import Notice, Visit
 
 if TYPE_CHECKING:
@@ -28,15 +38,17 @@ STARTING = Availability(KioskState.STARTING, paper=True)
 
 
 class Paperwork(StrEnum):
-    """Which paper the print page is about."""
+    """Which paper is printed."""
 
     SLIP = "slip"
     LIST = "list"
+    APPOINTMENT = "appointment"
+    TICKET = "ticket"
 
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """What the print page shows. `state` None: not asked yet. `preview` is a PNG."""
+    """What is shown of the paper. `state` None: not asked yet. `preview` is a PNG."""
 
     paperwork: Paperwork = Paperwork.SLIP
     state: PrintState | None = None
@@ -56,12 +68,16 @@ class Overlay(StrEnum):
 class State:
     """All that is shown. `left` are keys of fields that were left (their faults show), `missing` those that
     `next` found empty; `correcting` means that one came from the review and goes back to it; `before` is the
-    visit as the review showed it then, for going back without the correction."""
+    visit as the review showed it then, for going back without the correction. `plan` is the appointment being
+    booked, `lookup` what is looked for, `entries` what was typed for either, by field key."""
 
     availability: Availability = STARTING
     language: Language = Language.ARABIC
     route: Route = field(default_factory=lambda: Route(Place(Page.STARTING)))
     visit: Visit = field(default_factory=Visit)
+    plan: Plan = field(default_factory=Plan)
+    lookup: Lookup = field(default_factory=Lookup)
+    entries: Mapping[str, str] = field(default_factory=dict)
     group_id: str = ""
     event: str = ""
     option: Option | None = None
@@ -87,7 +103,12 @@ class State:
         """Whether leaving now would lose something that a person put in."""
         slip = self.printing.paperwork is Paperwork.SLIP
         handed_in = self.here.page is Page.DONE or (self.here.page in (Page.PRINT, Page.TAKE) and slip)
-        return self.visit.entered and not handed_in
+        return (self.visit.entered and not handed_in) or self.plan.unfinished
+
+    @property
+    def undecided(self) -> bool:
+        """Whether something was handed in and may be kept already: only the same can be handed in again."""
+        return self.visit.undecided or self.plan.undecided
 
     @property
     def kiosk(self) -> KioskState:
@@ -169,10 +190,10 @@ class Session(QObject):
         return request_places(state.option.service, state.visit.draft, self.today, bool(state.visit.filed))
 
     def progress(self) -> tuple[int, int]:
-        """How far the request has come, (i, n); (0, 0) where none is filled in."""
+        """How far the request or the booking has come, (i, n); (0, 0) where there is none."""
         state = self.state
-        if state.option is None or state.visit.draft is None:
-            return (0, 0)
+        if state.option is None or state.visit.draft is None or state.plan.service is not None:
+            return booking_progress(state.here)
         return progress(state.option.service, state.here)
 
     def wipe(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from kiosk.domain.family import next_member
 from kiosk.domain.form import gaps_in, visible_steps
 from kiosk.domain.states import PrintState
 from kiosk.paper.slip import MAX_REQUESTS
+from kiosk.ui.applicant.paperwork import begin_print, print_for_nobody
 from kiosk.ui.applicant.route import Page, Place
 from kiosk.ui.applicant.session import Paperwork, Printing, Session
 from kiosk.ui.background import run_in_background
@@ -21,7 +21,6 @@ from kiosk.ui.background import run_in_background
 if TYPE_CHECKING:
     from kiosk.domain.service import Language
     from kiosk.office.desk import Desk
-    from kiosk.office.printing import PrintReport
 
 _log = logging.getLogger(__name__)
 
@@ -102,43 +101,27 @@ class Submission:
         if not state.visit.filed or state.busy:
             return
         self._forget_draft()
-        op_id, visit_id, language, desk = session.new_id(), state.visit.visit_id, state.language, session.desk
-        visit = replace(session.state.visit, slip_asked=True, print_id=op_id)
-        route = session.state.route.only(Place(Page.PRINT))
-        session.update(visit=visit, route=route, printing=Printing(Paperwork.SLIP, PrintState.PRINTING))
-        self._print(Paperwork.SLIP, op_id, lambda: desk.print_visit(op_id, visit_id, language))
+        visit_id, language, desk = state.visit.visit_id, state.language, session.desk
+        visit = replace(session.state.visit, slip_asked=True)
+        session.update(visit=visit, route=session.state.route.only(Place(Page.PRINT)))
+        begin_print(session, Paperwork.SLIP, lambda op_id: desk.print_visit(op_id, visit_id, language))
 
     def print_list(self) -> None:
         """Print what to bring for the chosen service: asks nothing of anybody."""
         session, state = self._session, self._session.state
         if state.option is None or state.busy:
             return
-        op_id, option, language, desk = session.new_id(), state.option, state.language, session.desk
-        session.update(visit=replace(state.visit, print_id=op_id))
-        printing = Printing(Paperwork.LIST, PrintState.PRINTING)
-        if state.here.page is Page.PRINT:
-            session.update(printing=printing)
-        else:
-            session.go(Place(Page.PRINT), printing=printing)
-        work = lambda: desk.print_papers(op_id, option.service.id, option.speed, language)  # noqa: E731
-        self._print(Paperwork.LIST, op_id, work)
-
-    def _print(self, paperwork: Paperwork, op_id: str, work: Callable[[], PrintReport]) -> None:
-        session = self._session
-
-        def show(printing: Printing) -> None:
-            if session.state.visit.print_id == op_id:
-                session.update(printing=printing)
-
-        def done(report: PrintReport) -> None:
-            show(Printing(paperwork, report.state, report.preview_png))
-
-        def failed(error: Exception) -> None:
-            if not isinstance(error, StoreError):
-                raise error
-            show(Printing(paperwork, PrintState.FAILED))
-
-        run_in_background(work, done, failed)
+        service, speed, language, desk = (
+            state.option.service,
+            state.option.speed,
+            state.language,
+            session.desk,
+        )
+        if state.here.page is not Page.PRINT:
+            session.go(Place(Page.PRINT), printing=Printing(Paperwork.LIST, PrintState.PRINTING))
+        begin_print(
+            session, Paperwork.LIST, lambda op_id: desk.print_papers(op_id, service.id, speed, language)
+        )
 
     def print_again(self) -> None:
         """The person says that no paper came: print another copy. Never done by itself."""
@@ -173,22 +156,13 @@ class Submission:
         session, state = self._session, self._session.state
         if (state.visit.slip_owed or state.visit.undecided) and not state.busy:
             self._print_owed(session.desk, state.visit.visit_id, state.language)
+        if state.plan.undecided and not state.busy:
+            desk, op_id, language = session.desk, state.plan.op_id, state.language
+            print_for_nobody(session, lambda each: desk.print_owed_appointment(each, op_id, language))
 
     def _print_owed(self, desk: Desk, visit_id: str, language: Language) -> None:
-        op_id = self._session.new_id()
-        work = lambda: desk.print_owed(op_id, visit_id, language)  # noqa: E731
-        run_in_background(work, _nobody_looks, _store_error_only)
+        print_for_nobody(self._session, lambda op_id: desk.print_owed(op_id, visit_id, language))
 
     def _forget_draft(self) -> None:
         visit = self._session.state.visit
         self._session.update(visit=replace(visit, draft=None, typed={}, op_id=""))
-
-
-def _nobody_looks(report: PrintReport | None) -> None:
-    """The paper lies in the tray; its state is in the store."""
-
-
-def _store_error_only(error: Exception) -> None:
-    """What was handed in is in the store, whatever happened to its paper; anything else is a defect."""
-    if not isinstance(error, StoreError):
-        raise error

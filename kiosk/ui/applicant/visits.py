@@ -218,7 +218,7 @@ class Visits:
     def can_go_back(self) -> bool:
         """Whether there is a page behind, and nothing under way that must end first."""
         state = self._session.state
-        return bool(state.route.behind) and not state.busy and not state.visit.undecided
+        return bool(state.route.behind) and not state.busy and not state.undecided
 
     # -- leaving -------------------------------------------------------------------------------
 
@@ -236,7 +236,7 @@ class Visits:
         """Leave: what isn't handed in is erased; what is gets its slip first."""
         if self._session.state.here.page in OUTSIDE or self._session.state.busy:
             return
-        if self._session.state.visit.undecided:
+        if self._session.state.undecided:
             self.abandon()
         elif self._session.state.visit.slip_owed:
             self._session.update(overlay=Overlay.NONE)

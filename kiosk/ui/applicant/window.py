@@ -15,6 +15,22 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.clock import Clock
 from kiosk.office.availability import Availability
+from kiosk.ui.applicant.arrival_rows import answers_model, followed_model
+from kiosk.ui.applicant.arriving import Arrivals
+from kiosk.ui.applicant.arriving_door import ArrivingDoor
+from kiosk.ui.applicant.booking import Bookings
+from kiosk.ui.applicant.booking_door import BookingDoor
+from kiosk.ui.applicant.booking_rows import (
+    book_groups_model,
+    book_services_model,
+    book_ways_model,
+    day_model,
+    free_days_model,
+    month_model,
+    nearest_model,
+    people_model,
+    plan_model,
+)
 from kiosk.ui.applicant.details import Details
 from kiosk.ui.applicant.face import Face, Models
 from kiosk.ui.applicant.form_model import FormModel
@@ -25,7 +41,7 @@ from kiosk.ui.applicant.lobby import Lobby
 from kiosk.ui.applicant.papers_model import PapersModel
 from kiosk.ui.applicant.preview import PreviewProvider
 from kiosk.ui.applicant.review_model import ReviewModel
-from kiosk.ui.applicant.route import SCAN_PAGES
+from kiosk.ui.applicant.route import BOOKING_SCAN_PAGES, CLAIM_SCAN_PAGES, SCAN_PAGES
 from kiosk.ui.applicant.session import Session
 from kiosk.ui.applicant.tiles import (
     events_model,
@@ -35,6 +51,7 @@ from kiosk.ui.applicant.tiles import (
     sections_model,
     speeds_model,
 )
+from kiosk.ui.applicant.typed import TypedModel
 from kiosk.ui.applicant.visits import Visits
 from kiosk.ui.applicant.wedge import WedgeFilter
 from kiosk.ui.engine import QML, make_engine
@@ -87,7 +104,10 @@ class ApplicantWindow:
         form = FormModel(session, keep)
         self.visits = Visits(session, form.finish_all, self._attend)
         self.idle = IdleWatch(session, clock, self._options.idle, self._accessible, self.visits.abandon, keep)
-        self._wedge = WedgeFilter(clock, self._takes_scans, self.visits.scanned, keep)
+        typed = TypedModel(session, keep)
+        self.bookings = Bookings(session, typed.finish_all, self._attend)
+        self.arrivals = Arrivals(session, self.bookings, self.visits.start, typed.finish_all, self._attend)
+        self._wedge = WedgeFilter(clock, self._takes_scans, self.scanned, keep)
         self.lobby = Lobby(session, clock, self._texts, keep)
         self.journey = Journey(session, self.visits, keep)
         models = Models(
@@ -104,6 +124,20 @@ class ApplicantWindow:
             sections=sections_model(session, keep),
             relations=relations_model(session, keep),
             ways=identity_model(session, keep),
+            booking=BookingDoor(session, self.bookings, keep),
+            arriving=ArrivingDoor(session, self.arrivals, self.bookings, keep),
+            typed=typed,
+            book_groups=book_groups_model(session, keep),
+            book_services=book_services_model(session, keep),
+            people=people_model(session, keep),
+            nearest=nearest_model(session, keep),
+            month_days=month_model(session, keep),
+            free_days=free_days_model(session, keep),
+            day_times=day_model(session, keep),
+            book_ways=book_ways_model(session, keep),
+            plan=plan_model(session, keep),
+            answers=answers_model(session, keep),
+            followed=followed_model(session, keep),
         )
         return Face(models, keep)
 
@@ -139,6 +173,16 @@ class ApplicantWindow:
         """Say that the kiosk can't serve; it opens again with `serve`, or when the desk says so."""
         self.session.be(availability)
 
+    def scanned(self, code: str) -> None:
+        """Hand a code to the path that one is on; elsewhere it is let go."""
+        page = self.session.state.here.page
+        if page in SCAN_PAGES:
+            self.visits.scanned(code)
+        elif page in BOOKING_SCAN_PAGES:
+            self.bookings.scanned(code)
+        elif page in CLAIM_SCAN_PAGES:
+            self.arrivals.scanned(code)
+
     def close(self) -> None:
         """Take the window down: pages first, then what they show, then the texts."""
         window = self.window
@@ -158,7 +202,7 @@ class ApplicantWindow:
         return self.theme.comfort != Comfort()
 
     def _takes_scans(self) -> bool:
-        return self.session.state.here.page in SCAN_PAGES
+        return self.session.state.here.page in SCAN_PAGES | BOOKING_SCAN_PAGES | CLAIM_SCAN_PAGES
 
     def _follow_language(self) -> None:
         language = self.session.state.language

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-import threading
 import zlib
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,17 +12,20 @@ from kiosk.catalogue.mission_file import read_mission_file
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.clock import Clock
 from kiosk.domain.draft import Draft, Filed
-from kiosk.domain.errors import StoreError
 from kiosk.domain.form import finish
 from kiosk.domain.mission import Mission
 from kiosk.domain.reference import new_reference
 from kiosk.domain.service import Language, Speed
 from kiosk.domain.states import KioskState, PrintState
+from kiosk.domain.timetable import Timetable
 from kiosk.office.availability import Availability
 from kiosk.office.printing import PrintReport
 from kiosk.resources import ASSETS
+from tests.ui.applicant.fake_office import FakeOffice
 
 TODAY = date(2026, 11, 23)
+CODE = 89
+"""Modules across the code of an appointment's slip, with its quiet zone."""
 
 
 def shipped() -> Catalogue:
@@ -34,6 +36,11 @@ def shipped() -> Catalogue:
 def riyadh() -> Mission:
     """Return the first mission."""
     return read_mission_file(ASSETS / "missions" / "riyadh.toml").mission
+
+
+def riyadh_hours() -> Timetable:
+    """Return when the first mission is open."""
+    return read_mission_file(ASSETS / "missions" / "riyadh.toml").timetable
 
 
 def grey_png(width: int = 384, height: int = 600) -> bytes:
@@ -48,21 +55,18 @@ def grey_png(width: int = 384, height: int = 600) -> bytes:
 
 
 @dataclass
-class FakeDesk:
-    """Keeps what was handed in and printed; `failing` is raised by the next hand-ins, once for each entry."""
+class FakeDesk(FakeOffice):
+    """Keeps what was handed in and printed; `failing` is raised by the next calls, once for each entry."""
 
-    catalogue: Catalogue
     mission: Mission
     clock: Clock = field(default_factory=Clock)
+    timetable: Timetable = field(default_factory=riyadh_hours)
     filed: dict[str, tuple[Draft, Filed]] = field(default_factory=dict)
     prints: list[tuple[str, str, Language]] = field(default_factory=list)
-    failing: list[StoreError] = field(default_factory=list)
     lost_answers: list[Exception] = field(default_factory=list)
     """Raised by the next hand-ins after they were kept."""
     outcomes: list[PrintState] = field(default_factory=list)
     available: Availability = field(default_factory=lambda: Availability(KioskState.AVAILABLE))
-    gate: threading.Event | None = None
-    """If set, hand-ins wait for it: a slow store."""
 
     def today(self) -> date:
         return TODAY
@@ -70,8 +74,7 @@ class FakeDesk:
     def hand_in(self, op_id: str, draft: Draft, visit_id: str) -> Filed:
         if self.gate is not None:
             self.gate.wait(5)
-        if self.failing:
-            raise self.failing.pop(0)
+        self._fail()
         if op_id not in self.filed:
             self.filed[op_id] = (draft, self._filed(draft, visit_id))
         if self.lost_answers:
@@ -109,10 +112,23 @@ class FakeDesk:
     def print_papers(self, op_id: str, service_id: str, speed: Speed, language: Language) -> PrintReport:
         return self._print("list", service_id, language)
 
+    def print_appointment(self, op_id: str, appointment_id: str, language: Language) -> PrintReport:
+        return self._print("appointment", appointment_id, language)
+
+    def print_owed_appointment(
+        self, op_id: str, booking_op_id: str, language: Language
+    ) -> PrintReport | None:
+        kept = self.booked.get(booking_op_id)
+        return self.print_appointment(op_id, kept[1].id, language) if kept else None
+
+    def print_ticket(self, op_id: str, ticket_id: str, language: Language) -> PrintReport:
+        return self._print("ticket", ticket_id, language)
+
     def _print(self, kind: str, about: str, language: Language) -> PrintReport:
         self.prints.append((kind, about, language))
         state = self.outcomes.pop(0) if self.outcomes else PrintState.PRINTED
-        return PrintReport(state, None, f"job-{len(self.prints)}", len(self.prints), preview_png=grey_png())
+        picture = grey_png() if kind in ("slip", "list") else grey_png(CODE, CODE)
+        return PrintReport(state, None, f"job-{len(self.prints)}", len(self.prints), preview_png=picture)
 
     def availability(self) -> Availability:
         return self.available

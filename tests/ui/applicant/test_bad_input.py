@@ -7,11 +7,15 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 
+from kiosk.domain.appointment import Arrival
 from kiosk.domain.mrz import check_digit
 from kiosk.domain.service import Language
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.keyboard import typing_of
+from tests.ui.applicant.fake_desk import FakeDesk
+from tests.ui.applicant.fake_office import SLIP, arrived
 from tests.ui.applicant.stand import Stand
+from tests.ui.applicant.test_arriving import HALF_PAST_NINE
 
 RENEWAL = "passport_renewal"
 NAME = "concerned.given_name"
@@ -58,6 +62,14 @@ def paste(stand: Stand, text: str) -> None:
     event.setCommitString(text)
     QCoreApplication.sendEvent(stand.window.window.activeFocusItem(), event)
     QCoreApplication.processEvents()
+
+
+def test_a_slip_at_the_scanner_of_an_idle_kiosk_opens_its_own_page(stand: Stand, desk: FakeDesk) -> None:
+    desk.found = {SLIP: arrived(Arrival.ON_TIME, HALF_PAST_NINE)}
+    stand.wait_for(Page.ATTRACT)
+    scan(stand, SLIP.code)
+
+    stand.wait_for(Page.TICKET)
 
 
 def test_a_passport_at_the_scanner_fills_in_what_it_says(stand: Stand) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication
@@ -17,6 +18,7 @@ from kiosk.ui.keyboard import Typing, typing_of
 from kiosk.ui.keypad import ARROWS, nearest
 from kiosk.ui.visitor import NotThere, Visitor
 from tests.ui.applicant.fake_desk import FakeDesk
+from tests.ui.applicant.fake_office import start_of
 from tests.ui.applicant.stand import Stand, standing
 
 SERVICE = "civil_individual_record"
@@ -99,6 +101,25 @@ def test_a_request_is_filed_by_keypad_alone(app: QGuiApplication, desk: FakeDesk
         stand.walk.take_slip()
 
     assert len(desk.filed) == 1
+
+
+def test_an_appointment_is_booked_by_keypad_alone(app: QGuiApplication, desk: FakeDesk) -> None:
+    with standing(desk, visitor=KeypadVisitor) as stand:
+        assert isinstance(stand.visitor, KeypadVisitor)
+        stand.visitor.typing = typing_of(stand.window.engine)
+        stand.walk.start(Language.ENGLISH)
+        for name in ("book", "tile-passports", "tile-passport_renewal", "cell-3"):
+            stand.walk.tap(name)
+        stand.wait_for(Page.BOOK_TIMES)
+        for name in ("secondary", "cell-2026-11-30", f"cell-{start_of(date(2026, 11, 30), 2)}", "tile-typed"):
+            stand.walk.tap(name)
+        for key, text in (("name", "ab"), ("number", "n12345"), ("year", "1987")):
+            stand.visitor.fill(f"field-holder.{key}", text)
+        stand.walk.tap("primary")
+        stand.walk.tap("primary")
+        stand.wait_for(Page.BOOKED)
+
+    assert len(desk.booked) == 1
 
 
 def test_back_on_the_keypad_goes_back(stand: Stand) -> None:

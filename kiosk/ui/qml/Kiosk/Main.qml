@@ -61,10 +61,12 @@ Window {
             onLoaded: (item as Item).visible = true
 
             sourceComponent: ConfirmOverlay {
+                readonly property bool booking: root.face.booking.unfinished
+
                 body: qsTr("If you leave now, what you typed is erased.")
                 leaveText: qsTr("Leave and erase")
-                stayText: qsTr("Stay and finish the request")
-                title: qsTr("Your request has not been submitted yet")
+                stayText: booking ? qsTr("Stay and finish booking") : qsTr("Stay and finish the request")
+                title: booking ? qsTr("Your appointment is not booked yet") : qsTr("Your request has not been submitted yet")
 
                 onLeaving: root.face.journey.leave()
                 onStayed: root.face.journey.close()

@@ -6,6 +6,7 @@ import Kiosk.Controls
 Column {
     id: root
 
+    property string label: references.length > 1 ? qsTr("Request numbers") : qsTr("Request number")
     property list<string> references: []
 
     spacing: Theme.gap / 2
@@ -13,8 +14,8 @@ Column {
     KText {
         horizontalAlignment: Text.AlignHCenter
         role: "label"
-        text: root.references.length > 1 ? qsTr("Request numbers") : qsTr("Request number")
-        visible: root.references.length > 0
+        text: root.label
+        visible: text !== "" && root.references.length > 0
         width: parent.width
     }
     Repeater {

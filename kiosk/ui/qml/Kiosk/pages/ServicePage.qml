@@ -9,15 +9,17 @@ PageFrame {
 
     required property Face face
 
-    primaryText: root.face.details.canFill ? qsTr("Fill in the request here") : ""
-    primarySubtext: qsTr("About %n minute(s); saves time at the counter", "", root.face.details.minutes)
+    readonly property bool fills: root.face.details.canFill
+
+    primaryText: fills ? qsTr("Fill in the request here") : root.face.booking.serviceOffered ? qsTr("Book another day") : ""
+    primarySubtext: fills ? qsTr("About %n minute(s); saves time at the counter", "", root.face.details.minutes) : ""
     secondaryText: root.face.details.papersOffered ? qsTr("Print what to bring") : ""
     secondaryEnabled: !root.face.journey.noPaper
     secondaryReason: qsTr("The printer has no paper now.")
     subtitle: root.face.details.serviceName
     title: root.face.details.serviceTitle
 
-    onPrimaryActivated: root.face.journey.fill()
+    onPrimaryActivated: fills ? root.face.journey.fill() : root.face.booking.bookService()
     onSecondaryActivated: root.face.journey.printList()
 
     Grid {
@@ -65,5 +67,14 @@ PageFrame {
                 }
             }
         }
+    }
+    KTile {
+        iconName: "calendar_add"
+        objectName: "book-day"
+        title: qsTr("Book another day")
+        visible: root.fills && root.face.booking.serviceOffered
+        width: parent.width
+
+        onActivated: root.face.booking.bookService()
     }
 }

@@ -10,7 +10,7 @@ PageFrame {
 
     primaryIcon: "check"
     primaryText: qsTr("I have finished")
-    title: root.face.journey.paperOut ? qsTr("Take your papers") : root.face.details.references.length > 0 ? qsTr("Remember your number") : qsTr("Thank you")
+    title: root.face.journey.paperOut ? qsTr("Take your papers") : root.face.details.numbers.length > 0 ? qsTr("Remember your number") : qsTr("Thank you")
 
     onPrimaryActivated: root.face.journey.done()
 
@@ -28,7 +28,8 @@ PageFrame {
         width: parent.width
     }
     References {
-        references: root.face.journey.paperOut ? [] : root.face.details.references
+        label: ""
+        references: root.face.journey.paperOut ? [] : root.face.details.numbers
         visible: references.length > 0
         width: parent.width
     }

@@ -6,6 +6,8 @@ import Kiosk.Controls
 Grid {
     id: root
 
+    // How many tiles' room the page needs for something else.
+    property int extra: 0
     property alias model: repeater.model
     readonly property real cellWidth: (width - (columns - 1) * columnSpacing) / columns
     readonly property real tallest: {
@@ -33,7 +35,7 @@ Grid {
             required iconName
             required title
 
-            among: Math.ceil(repeater.count / root.columns)
+            among: Math.ceil(repeater.count / root.columns) + root.extra
             focus: index === 0
             height: Math.max(implicitHeight, root.tallest)
             objectName: "tile-" + key

@@ -1,0 +1,126 @@
+"""The lists of the pages about something that was found: what one may do, and requests as they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from kiosk.domain.appointment import Arrival
+from kiosk.domain.reference import display_reference
+from kiosk.domain.text import isolate
+from kiosk.ui.applicant.arrival_words import state_words
+from kiosk.ui.applicant.day_words import clock_words, day_title, moment
+from kiosk.ui.applicant.menu import TileRow
+from kiosk.ui.applicant.route import Page
+from kiosk.ui.applicant.session import Session
+from kiosk.ui.applicant.tiles import TilesModel
+from kiosk.ui.i18n import tr
+
+CHANGE, ANEW, CANCEL, BOOK, SLIP = "change", "anew", "cancel", "book", "slip"
+"""What a tile of an answer does."""
+
+_WAYS_ON = {
+    Arrival.PAST: (ANEW,),
+    Arrival.OVER: (BOOK,),
+    Arrival.FUTURE: (CHANGE, CANCEL, SLIP),
+    Arrival.CANCELLED: (BOOK,),
+    Arrival.REBOOK: (ANEW, CANCEL),
+}
+"""What one may do about an appointment; nothing where the answer is all."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowedRow:
+    """One request: which, how it stands, what to do next ("" for nothing), and how old the news is."""
+
+    key: str
+    number: str
+    service: str
+    standing: str
+    next_step: str
+    as_of: str
+
+
+def answers_model(session: Session, parent: QObject) -> TilesModel:
+    """What one may do about the appointment that was found, or met."""
+    return TilesModel(session, frozenset({Page.ARRIVED, Page.HAVE_ONE}), TileRow, _answers, parent)
+
+
+def followed_model(session: Session, parent: QObject) -> TilesModel:
+    """Requests as they stand."""
+    return TilesModel(session, frozenset({Page.FOLLOWED}), FollowedRow, _followed, parent)
+
+
+def _answers(session: Session) -> Sequence[TileRow]:
+    state = session.state
+    if state.here.page is Page.HAVE_ONE:
+        ways: tuple[str, ...] = (CHANGE, CANCEL)
+    else:
+        arrived = state.lookup.arrived
+        ways = () if arrived is None else _WAYS_ON.get(arrived.arrival, ())
+    able = {service.id for service in session.desk.bookable()}
+    return [_tile(way) for way in ways if way is not BOOK or able]
+
+
+def _tile(way: str) -> TileRow:
+    match way:
+        case "change":
+            return TileRow(way, tr("Change the appointment"), tr("Choose another day or time"), "calendar")
+        case "anew":
+            return TileRow(way, tr("Choose a new time"), tr("The slip is printed anew"), "calendar")
+        case "cancel":
+            return TileRow(way, tr("Cancel the appointment"), tr("The time is free for others then"), "cross")
+        case "book":
+            return TileRow(way, tr("Book an appointment"), tr("For another day, free of charge"), "plus")
+        case _:
+            return TileRow(way, tr("Print the slip again"), "", "print")
+
+
+def _followed(session: Session) -> Sequence[FollowedRow]:
+    return list(_followed_rows(session))
+
+
+def _followed_rows(session: Session) -> Iterator[FollowedRow]:
+    followed, language = session.state.lookup.followed, session.state.language
+    if followed is None:
+        return
+    place = session.desk.mission.help_place.in_language(language)
+    for each in followed.requests:
+        service = session.desk.catalogue.services.get(each.service_id)
+        said, next_step = state_words(each.state)
+        yield FollowedRow(
+            key=each.reference,
+            number=isolate(display_reference(each.reference)),
+            service="" if service is None else service.plain.in_language(language),
+            standing=said,
+            next_step=next_step.replace("{place}", place),
+            as_of=as_of_words(session, each.as_of_ms) if each.as_of_ms else "",
+        )
+    if followed.appointment is not None:
+        kept = followed.appointment
+        service = session.desk.catalogue.services.get(kept.service_id)
+        yield FollowedRow(
+            key=kept.reference,
+            number=isolate(display_reference(kept.reference)),
+            service="" if service is None else service.plain.in_language(language),
+            standing=_appointment_words(session, kept.start_ms),
+            next_step="",
+            as_of="",
+        )
+
+
+def _appointment_words(session: Session, start_ms: int) -> str:
+    when, language = moment(session, start_ms), session.state.language
+    sentence = tr("Your appointment: {date}, {time}.")
+    sentence = sentence.replace("{date}", day_title(when.date(), language))
+    return sentence.replace("{time}", clock_words(when, language))
+
+
+def as_of_words(session: Session, as_of_ms: int) -> str:
+    """Return when the central office was heard last."""
+    when, language = moment(session, as_of_ms), session.state.language
+    sentence = tr("Last news from the central office: {date}, {time}")
+    sentence = sentence.replace("{date}", day_title(when.date(), language))
+    return sentence.replace("{time}", clock_words(when, language))

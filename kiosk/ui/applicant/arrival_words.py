@@ -1,0 +1,150 @@
+"""The plain answer to who comes with an appointment, and how a request stands: sentences made from codes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.domain.appointment import Appointment, Arrival
+from kiosk.domain.mrz import MrzFault
+from kiosk.domain.reference import display_reference
+from kiosk.domain.states import RequestState
+from kiosk.domain.text import isolate
+from kiosk.domain.ticket import Ticket, shown_number
+from kiosk.ui.applicant.arriving import UNSEEN
+from kiosk.ui.applicant.day_words import clock_words, day_title, moment
+from kiosk.ui.applicant.fault_words import scan_sentence
+from kiosk.ui.applicant.lookup import Purpose
+from kiosk.ui.applicant.session import Session
+from kiosk.ui.i18n import tr
+
+if TYPE_CHECKING:
+    from kiosk.office.check_in import Arrived
+
+
+def arrival_title(arrival: Arrival) -> str:
+    """Return the heading over an answer."""
+    match arrival:
+        case Arrival.ON_TIME | Arrival.EARLY | Arrival.LATE:
+            return tr("You are checked in")
+        case Arrival.ALREADY | Arrival.CALLED:
+            return tr("You are already checked in")
+        case Arrival.CANCELLED:
+            return tr("This appointment was cancelled")
+        case Arrival.MOVED:
+            return tr("This appointment was changed")
+        case _:
+            return tr("Your appointment")
+
+
+def arrival_sentence(session: Session, arrived: Arrived) -> str:
+    """Return what holds for who comes now, and what to do next."""
+    return _filled(session, _arrival_sentence(arrived), arrived)
+
+
+def _arrival_sentence(arrived: Arrived) -> str:
+    match arrived.arrival:
+        case Arrival.ON_TIME:
+            return tr("Please wait until your number is called.")
+        case Arrival.EARLY:
+            return tr("Your appointment is today at {time}. Your number will be called at its time.")
+        case Arrival.LATE:
+            return tr("Your appointment was today at {time}. The wait may be longer.")
+        case Arrival.PAST:
+            return tr("Your appointment was on {date} at {time}. You can choose a new time.")
+        case Arrival.OVER:
+            return tr("Your appointment was on {date} at {time}. You can book a new one.")
+        case Arrival.FUTURE:
+            return tr("Your appointment is on {date} at {time}, not today.")
+        case Arrival.ALREADY if arrived.ticket is None:
+            return tr("Your number was given to you at check-in. If you don't have it, please go to {place}.")
+        case Arrival.ALREADY:
+            return tr("Please wait until your number is called.")
+        case Arrival.CALLED:
+            return tr("Your number {ticket} was called. You need no new number: please go to {place}.")
+        case Arrival.CANCELLED:
+            return tr("It was cancelled on {moved}. You can book a new one.")
+        case Arrival.MOVED:
+            return tr("Another time took its place. The number of the new appointment is {successor}.")
+        case Arrival.REBOOK:
+            return tr("The opening hours changed on your day. Choose a new time.")
+
+
+def _filled(session: Session, sentence: str, arrived: Arrived) -> str:
+    language, appointment = session.state.language, arrived.appointment
+    when, moved = moment(session, appointment.start_ms), moment(session, appointment.moved_ms)
+    values = {
+        "date": day_title(when.date(), language),
+        "time": clock_words(when, language),
+        "moved": day_title(moved.date(), language),
+        "place": arrived.place.in_language(language),
+        "ticket": "" if arrived.ticket is None else ticket_words(session, arrived.ticket),
+        "successor": isolate(display_reference(appointment.successor)),
+    }
+    for name, value in values.items():
+        sentence = sentence.replace(f"{{{name}}}", value)
+    return sentence
+
+
+def ticket_words(session: Session, ticket: Ticket) -> str:
+    """Return a ticket's number as it is called."""
+    groups = {group.id: group for group in session.desk.catalogue.queue_groups}
+    group = groups.get(ticket.queue_group)
+    arabic = ticket.series if group is None else group.arabic_letter
+    return shown_number(ticket.series, arabic, ticket.number, session.state.language)
+
+
+def before_words(before: int) -> str:
+    """Return how many people are before one."""
+    return tr("%n person(s) before you.", "", before) if before else tr("Nobody is before you.")
+
+
+def had_words(session: Session, appointment: Appointment) -> str:
+    """Return that there is an appointment for this service already."""
+    when, language = moment(session, appointment.start_ms), session.state.language
+    sentence = tr("You have an appointment for this service: {date}, {time}.")
+    sentence = sentence.replace("{date}", day_title(when.date(), language))
+    return sentence.replace("{time}", clock_words(when, language))
+
+
+def claim_fault(session: Session) -> str:
+    """Return why nothing was found by what was shown or typed last, "" if nothing is wrong."""
+    from kiosk.office.claim import Refused
+
+    fault, request = session.state.scan_fault, session.state.lookup.purpose is Purpose.REQUEST
+    if isinstance(fault, MrzFault):
+        return scan_sentence(fault)
+    if fault == UNSEEN:
+        return tr("This can't be looked up just now. Try again, or ask a clerk.")
+    if fault is Refused.TOO_MANY:
+        return tr("There were many tries. Wait a minute, or ask a clerk.")
+    if fault is Refused.NO_MATCH and request:
+        return tr("We found no request with these details. Check the number, or ask a clerk.")
+    if fault is Refused.NO_MATCH:
+        return tr("We found no appointment with these details. Check the number, or ask a clerk.")
+    return ""
+
+
+def state_words(state: RequestState) -> tuple[str, str]:
+    """Return how a request stands, and what to do next ("" for nothing but to wait)."""
+    match state:
+        case RequestState.DRAFT | RequestState.SUBMITTED:
+            return tr("Submitted; it has not reached the central office yet."), ""
+        case RequestState.RECEIVED:
+            return tr("The central office has received it."), ""
+        case RequestState.IN_REVIEW:
+            return tr("It is being looked at."), ""
+        case RequestState.NEEDS_DOCUMENTS:
+            return tr("More papers are needed from you."), tr("Please go to {place} and ask which.")
+        case RequestState.APPROVED:
+            return tr("Approved. We are waiting for the document."), ""
+        case RequestState.REJECTED:
+            return (
+                tr("Not approved. A clerk will explain why and what can be done."),
+                tr("Please go to {place}."),
+            )
+        case RequestState.READY_FOR_PICKUP:
+            return tr("Your document is ready to collect."), tr("Please go to {place} with your slip.")
+        case RequestState.COLLECTED:
+            return tr("The document was handed over."), ""
+        case RequestState.CANCELLED:
+            return tr("The request was cancelled."), ""

@@ -1,0 +1,228 @@
+"""Coming with an appointment, or asking for a request, as moves of the session.
+
+One shows a slip or a passport, or types a number; what it stands for is looked up in the background. Whoever
+comes on the day is checked in at once, and the ticket is printed: the way from the scan to the paper has no
+page between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kiosk.domain.appointment import CHECKS_IN, Appointment, Arrival
+from kiosk.domain.mrz import MrzFault, read_mrz
+from kiosk.domain.service import Language, MrzPart
+from kiosk.ui.applicant.asking import ask
+from kiosk.ui.applicant.booking import Bookings
+from kiosk.ui.applicant.lookup import Lookup, Purpose
+from kiosk.ui.applicant.paperwork import begin_print
+from kiosk.ui.applicant.plan import Plan
+from kiosk.ui.applicant.route import CLAIM_SCAN_PAGES, Page, Place
+from kiosk.ui.applicant.session import Paperwork, Session
+from kiosk.ui.applicant.typed import CLAIM_DOCUMENT, CLAIM_REFERENCE, value_of
+
+if TYPE_CHECKING:
+    from kiosk.office.check_in import Arrived
+    from kiosk.office.claim import BySlip, Claim, Refused
+    from kiosk.office.following import Followed
+
+
+class Arrivals:
+    """The moves of one face; `start` begins a visit for a slip held to the reader of an idle kiosk."""
+
+    def __init__(
+        self,
+        session: Session,
+        bookings: Bookings,
+        start: Callable[[Language], None],
+        finish_fields: Callable[[], str],
+        attend: Callable[[str], None],
+    ) -> None:
+        self._session, self._bookings, self._start = session, bookings, start
+        self._finish_fields, self._attend = finish_fields, attend
+
+    # -- what it is about ----------------------------------------------------------------------
+
+    def open(self, purpose: Purpose) -> None:
+        """Home: "I have an appointment", "where is my request?"."""
+        self._session.go(Place(Page.CLAIM), lookup=Lookup(purpose), plan=Plan(), entries={}, scan_fault=None)
+
+    def type(self) -> None:
+        """Type the number instead."""
+        self._session.go(Place(Page.CLAIM_TYPED), scan_fault=None)
+
+    def scanned(self, code: str) -> None:
+        """A slip or a document was held to the reader; on an idle kiosk only a slip begins a visit."""
+        from kiosk.office.claim import ByPassport, BySlip
+
+        session, here = self._session, self._session.state.here.page
+        if here not in CLAIM_SCAN_PAGES or session.state.busy:
+            return
+        if "<" not in code:
+            self._scanned_slip(BySlip(code))
+        elif here is Page.CLAIM:
+            reading = read_mrz(code, session.today)
+            if isinstance(reading, MrzFault):
+                session.update(scan_fault=reading)
+                return
+            session.update(visit=replace(session.state.visit, document_read=True))
+            self._look_up(ByPassport(reading.part(MrzPart.DOCUMENT_NUMBER)))
+
+    def _scanned_slip(self, claim: BySlip) -> None:
+        session, idle = self._session, self._session.state.here.page is Page.ATTRACT
+        if idle:
+            self._start(Language.ARABIC)
+        if session.state.here.page is Page.HOME:
+            self.open(Purpose.APPOINTMENT)
+            desk = session.desk
+            ask(
+                session,
+                lambda: desk.follow(claim),
+                lambda found: self._told(claim, found, idle),
+                self._unseen,
+            )
+        else:
+            self._look_up(claim)
+
+    def _told(self, claim: BySlip, found: Followed | Refused, idle: bool) -> None:
+        """A slip on an idle kiosk or at home opens its own page, an appointment's in its own language."""
+        from kiosk.office.claim import Refused
+
+        if isinstance(found, Refused) or found.appointment is None:
+            self._followed(found)
+            return
+        if idle:
+            self._session.update(language=found.appointment.language)
+        self._look_up(claim)
+
+    def typed(self) -> None:
+        """The number and the document's last characters were typed: look, if nothing in them is wrong."""
+        from kiosk.office.claim import ByReference
+
+        key = self._finish_fields()
+        if key:
+            self._attend(key)
+            return
+        entries, today = self._session.state.entries, self._session.today
+        reference, document = (value_of(each, entries, today) for each in (CLAIM_REFERENCE, CLAIM_DOCUMENT))
+        self._look_up(ByReference(reference, document))
+
+    # -- what it stands for --------------------------------------------------------------------
+
+    def _look_up(self, claim: Claim) -> None:
+        session, desk = self._session, self._session.desk
+        if session.state.busy:
+            return
+        if session.state.lookup.purpose is Purpose.REQUEST:
+            ask(session, lambda: desk.follow(claim), self._followed, self._unseen)
+        else:
+            ask(session, lambda: desk.arrive(claim), self._arrived, self._unseen)
+
+    def _unseen(self) -> None:
+        self._session.update(scan_fault=UNSEEN)
+
+    def _refused(self, refused: Refused) -> None:
+        self._session.update(scan_fault=refused)
+
+    def _arrived(self, found: Arrived | Refused) -> None:
+        from kiosk.office.claim import Refused
+
+        if isinstance(found, Refused):
+            self._refused(found)
+        elif found.arrival in CHECKS_IN and found.ticket is None:
+            self._check_in(found.appointment)
+        else:
+            self._show(found)
+
+    def _followed(self, found: Followed | Refused) -> None:
+        from kiosk.office.claim import Refused
+
+        if isinstance(found, Refused):
+            self._refused(found)
+        else:
+            self._go_on(Page.FOLLOWED, Lookup(Purpose.REQUEST, followed=found))
+
+    def _check_in(self, appointment: Appointment) -> None:
+        session, desk, language = self._session, self._session.desk, self._session.state.language
+        op_id = session.new_id()
+        ask(session, lambda: desk.check_in(op_id, appointment.id, language), self._checked_in, self._unseen)
+
+    def _checked_in(self, found: Arrived) -> None:
+        self._show(found)
+        if found.ticket is not None:
+            self._session.update(route=self._session.state.route.only(Place(Page.TICKET)))
+            self.print_ticket()
+
+    def _show(self, found: Arrived) -> None:
+        numbered = found.ticket is not None and found.arrival is not Arrival.CALLED
+        page = Page.TICKET if numbered else Page.ARRIVED
+        self._go_on(page, Lookup(Purpose.APPOINTMENT, arrived=found))
+
+    def _go_on(self, page: Page, lookup: Lookup) -> None:
+        self._session.go(Place(page), lookup=lookup, entries={}, scan_fault=None)
+
+    # -- what one may do about it --------------------------------------------------------------
+
+    @property
+    def appointment(self) -> Appointment | None:
+        """The appointment that is spoken of: one that a booking met, or that was looked for."""
+        state = self._session.state
+        if state.plan.had is not None:
+            return state.plan.had
+        return None if state.lookup.arrived is None else state.lookup.arrived.appointment
+
+    def print_ticket(self) -> None:
+        """Print the number's slip."""
+        session, arrived = self._session, self._session.state.lookup.arrived
+        if arrived is not None and arrived.ticket is not None:
+            desk, ticket_id, language = session.desk, arrived.ticket.id, session.state.language
+            begin_print(
+                session, Paperwork.TICKET, lambda op_id: desk.print_ticket(op_id, ticket_id, language)
+            )
+
+    def print_slip(self) -> None:
+        """Print the slip of the appointment that was found once more."""
+        session, found = self._session, self.appointment
+        if found is not None:
+            session.update(plan=Plan(made=found), route=session.state.route.only(Place(Page.BOOKED)))
+            self._bookings.print_slip()
+
+    def change(self) -> None:
+        """Choose another time for it."""
+        if self.appointment is not None:
+            self._bookings.change(self.appointment)
+
+    def ask_cancel(self) -> None:
+        """Cancel it? Asks first."""
+        if self.appointment is not None:
+            self._session.go(Place(Page.CANCEL), saving_failed=False)
+
+    def finish(self) -> None:
+        """There is nothing more to do; a passport that was read is to be taken along."""
+        session = self._session
+        if session.state.visit.document_read:
+            session.update(route=session.state.route.only(Place(Page.TAKE)))
+        else:
+            session.wipe()
+
+    def cancel(self) -> None:
+        """Cancel it."""
+        session = self._session
+        found = self.appointment
+        if session.state.here.page is not Page.CANCEL or found is None or session.state.busy:
+            return
+        desk, op_id, found_id = session.desk, session.new_id(), found.id
+        ask(
+            session,
+            lambda: desk.cancel(op_id, found_id),
+            lambda _: session.update(
+                plan=Plan(), lookup=Lookup(), route=session.state.route.only(Place(Page.CANCELLED))
+            ),
+            lambda: session.update(saving_failed=True),
+        )
+
+
+UNSEEN = "unseen"
+"""In place of a fault of the scan: the store didn't answer."""

@@ -1,0 +1,135 @@
+"""What QML sees of coming with an appointment and of following a request: texts, and a slot for each move."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.ticket import twin_number
+from kiosk.ui.applicant.arrival_rows import ANEW, BOOK, CANCEL, CHANGE
+from kiosk.ui.applicant.arrival_words import (
+    arrival_sentence,
+    arrival_title,
+    before_words,
+    claim_fault,
+    ticket_words,
+)
+from kiosk.ui.applicant.arriving import Arrivals
+from kiosk.ui.applicant.booking import Bookings
+from kiosk.ui.applicant.lookup import Purpose
+from kiosk.ui.applicant.session import Session
+
+QML_IMPORT_NAME = "Kiosk.Applicant"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The published values; what belongs to another page is empty."""
+
+    following: bool = False
+    fault: str = ""
+    title: str = ""
+    sentence: str = ""
+    number: str = ""
+    twin: str = ""
+    before: str = ""
+
+
+@QmlElement
+@QmlUncreatable("made by the window")
+class ArrivingDoor(QObject):  # type: ignore[operator]
+    """The way from a slip, a number or a passport to what it stands for."""
+
+    changed = Signal()
+
+    def __init__(
+        self, session: Session, arrivals: Arrivals, bookings: Bookings, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._arrivals, self._bookings = session, arrivals, bookings
+        self._shown = _Shown()
+        session.changed.connect(self._publish)
+
+    @Slot()
+    def _publish(self) -> None:
+        now = self._now()
+        if now != self._shown:
+            self._shown = now
+            self.changed.emit()
+
+    def _now(self) -> _Shown:
+        session, state = self._session, self._session.state
+        if not session.serving or not state.visit.visit_id:
+            return _Shown()
+        arrived = state.lookup.arrived
+        shown = _Shown(following=state.lookup.purpose is Purpose.REQUEST, fault=claim_fault(session))
+        if arrived is None:
+            return shown
+        shown = replace(
+            shown, title=arrival_title(arrived.arrival), sentence=arrival_sentence(session, arrived)
+        )
+        if arrived.ticket is None:
+            return shown
+        number = ticket_words(session, arrived.ticket)
+        groups = {group.id: group for group in session.desk.catalogue.queue_groups}
+        letter = groups[arrived.ticket.queue_group].arabic_letter
+        twin = twin_number(letter, arrived.ticket.number)
+        return replace(shown, number=number, twin=twin, before=before_words(arrived.before))
+
+    # -- what a person can do ------------------------------------------------------------------
+
+    @Slot(str)
+    def open(self, purpose: str) -> None:
+        """Home: "I have an appointment" ("appointment"), "where is my request?" ("request")."""
+        self._arrivals.open(Purpose(purpose))
+
+    @Slot()
+    def type(self) -> None:
+        """Type the number."""
+        self._arrivals.type()
+
+    @Slot()
+    def typed(self) -> None:
+        """The number is typed."""
+        self._arrivals.typed()
+
+    @Slot(str)
+    def choose(self, way: str) -> None:
+        """A tile of an answer. Who only typed a document's number shows first that it is theirs."""
+        plan = self._session.state.plan
+        if way == BOOK:
+            self._bookings.open()
+        elif plan.had is not None and not plan.by_document:
+            self._arrivals.open(Purpose.APPOINTMENT)
+        elif way in (CHANGE, ANEW):
+            self._arrivals.change()
+        elif way == CANCEL:
+            self._arrivals.ask_cancel()
+        else:
+            self._arrivals.print_slip()
+
+    @Slot()
+    def finish(self) -> None:
+        """ "I have finished"."""
+        self._arrivals.finish()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Cancel the appointment."""
+        self._arrivals.cancel()
+
+    @Slot()
+    def printAgain(self) -> None:
+        """No paper came, or the ticket is lost."""
+        self._arrivals.print_ticket()
+
+    following = Property(bool, lambda self: self._shown.following, notify=changed)
+    fault = Property(str, lambda self: self._shown.fault, notify=changed)
+    title = Property(str, lambda self: self._shown.title, notify=changed)
+    sentence = Property(str, lambda self: self._shown.sentence, notify=changed)
+    number = Property(str, lambda self: self._shown.number, notify=changed)
+    twin = Property(str, lambda self: self._shown.twin, notify=changed)
+    before = Property(str, lambda self: self._shown.before, notify=changed)

@@ -1,0 +1,54 @@
+import QtQuick
+import Kiosk.Applicant
+import Kiosk.Controls
+
+// The nearest free times first; the calendar is the second choice.
+PageFrame {
+    id: root
+
+    required property Face face
+
+    primaryIcon: ""
+    primaryText: root.face.booking.unseen ? qsTr("Try again") : ""
+    secondaryIcon: "calendar"
+    secondaryText: root.face.booking.hasDays ? qsTr("Other days and times") : ""
+    stepCount: root.face.journey.steps
+    stepIndex: root.face.journey.step
+    subtitle: root.face.booking.people === "" ? root.face.booking.service : root.face.booking.service + "  ·  " + root.face.booking.people
+    title: root.face.booking.noneFree !== "" || root.face.booking.unseen ? qsTr("Free times") : qsTr("Nearest free times")
+
+    onPrimaryActivated: root.face.booking.look()
+    onSecondaryActivated: root.face.booking.showDays()
+
+    KBanner {
+        kind: "warning"
+        objectName: "taken"
+        text: root.face.booking.taken ? qsTr("This time was taken a moment ago. The nearest free times:") : ""
+        width: parent.width
+    }
+    KBanner {
+        kind: "warning"
+        objectName: "unseen"
+        text: root.face.booking.unseen ? qsTr("The free times can't be seen just now. Try again, or ask a clerk.") : ""
+        width: parent.width
+    }
+    KText {
+        role: "heading"
+        text: root.face.booking.noneFree
+        visible: text !== ""
+        width: parent.width
+    }
+    KText {
+        text: qsTr("Please go to %1.").arg(root.face.lobby.place)
+        visible: root.face.booking.noneFree !== ""
+        width: parent.width
+    }
+    TileList {
+        columns: 1
+        extra: root.face.booking.taken ? 1 : 0
+        model: root.face.nearest
+        width: parent.width
+
+        onChosen: key => root.face.booking.chooseTime(key)
+    }
+}

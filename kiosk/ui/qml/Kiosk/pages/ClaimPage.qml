@@ -1,0 +1,35 @@
+import QtQuick
+import Kiosk.Applicant
+import Kiosk.Controls
+
+// Waits for a slip or a passport at the reader; typing the number is the other way.
+PageFrame {
+    id: root
+
+    required property Face face
+
+    secondaryIcon: "keyboard"
+    secondaryText: qsTr("Type the number")
+    secondaryEnabled: !root.face.journey.busy
+    secondaryReason: qsTr("Looking it up")
+    title: qsTr("Hold your slip or your passport to the reader")
+
+    onSecondaryActivated: root.face.arriving.type()
+
+    KIcon {
+        anchors.horizontalCenter: parent.horizontalCenter
+        colour: Theme.action
+        name: "scan"
+        size: 4 * Theme.iconSize
+    }
+    KText {
+        text: root.face.arriving.following ? qsTr("The square code on the slip says which request it is. Without the slip, use the passport that was given in the request, open at the page with the photograph.") : qsTr("The square code on the slip says which appointment it is. Without the slip, use the passport that you booked with, open at the page with the photograph.")
+        width: parent.width
+    }
+    KBanner {
+        kind: "warning"
+        objectName: "claim-fault"
+        text: root.face.arriving.fault
+        width: parent.width
+    }
+}

@@ -1,0 +1,75 @@
+import QtQuick
+import Kiosk.Applicant
+import Kiosk.Controls
+
+// The number, very large; its slip is on its way.
+PageFrame {
+    id: root
+
+    required property Face face
+    readonly property string printed: root.face.details.printState
+
+    primaryEnabled: printed !== "printing"
+    primaryReason: qsTr("Printing")
+    primaryText: printed === "unknown" ? qsTr("I have the slip") : qsTr("Next")
+    secondaryText: printed === "unknown" ? qsTr("I don't have it") : printed === "failed" ? qsTr("Try to print again") : printed === "" ? qsTr("Print it again") : ""
+    title: root.face.arriving.title
+
+    onPrimaryActivated: {
+        root.face.journey.confirmPaper();
+        root.face.journey.take();
+    }
+    onSecondaryActivated: root.face.arriving.printAgain()
+
+    PaperState {
+        details: root.face.details
+        savedText: qsTr("Your number is kept.")
+        width: parent.width
+    }
+    Column {
+        width: parent.width
+
+        KText {
+            horizontalAlignment: Text.AlignHCenter
+            role: "label"
+            text: qsTr("Your number")
+            width: parent.width
+        }
+        KText {
+            color: Theme.action
+            font.pixelSize: (Theme.landscape || Theme.lowReach ? 1.4 : 2.4) * Theme.number
+            fontSizeMode: Text.HorizontalFit
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "ticket-number"
+            role: "number"
+            text: root.face.arriving.number
+            width: parent.width
+            wrapMode: Text.NoWrap
+        }
+        KText {
+            horizontalAlignment: Text.AlignHCenter
+            role: "title"
+            text: root.face.arriving.twin
+            width: parent.width
+        }
+    }
+    KText {
+        horizontalAlignment: Text.AlignHCenter
+        objectName: "before"
+        role: "heading"
+        text: root.face.arriving.before
+        width: parent.width
+    }
+    KText {
+        horizontalAlignment: Text.AlignHCenter
+        objectName: "answer"
+        text: root.face.arriving.sentence
+        width: parent.width
+    }
+    KText {
+        horizontalAlignment: Text.AlignHCenter
+        soft: true
+        text: qsTr("If you miss your call, take no new number: tell any clerk, or hold your slip to the reader.")
+        width: parent.width
+    }
+}

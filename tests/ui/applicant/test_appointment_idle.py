@@ -1,0 +1,97 @@
+"""Somebody walks away from a booking, or from what was found: nothing of them is left."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from kiosk.domain.appointment import Arrival
+from kiosk.ui.applicant.lookup import Lookup
+from kiosk.ui.applicant.plan import Plan
+from kiosk.ui.applicant.route import Page
+from tests.ui.applicant.fake_desk import FakeDesk
+from tests.ui.applicant.fake_office import REFERENCE, SLIP, arrived
+from tests.ui.applicant.stand import Stand
+from tests.ui.applicant.test_arriving import HALF_PAST_NINE, to_claim
+from tests.ui.applicant.test_booking import FIRST_TIME, book, to_review, to_times
+from tests.ui.applicant.test_idle import texts_alive
+
+NAME, READ_NAME, NUMBER = "سلمى", "MOHAMMAD AL AHMAD", "012345678"
+TOLD = ("J 42", "ج ٤٢", REFERENCE, "0107 6543 2190", NAME, READ_NAME, NUMBER)
+
+
+@pytest.mark.parametrize("stage", ["typing", "review", "booked", "claim", "ticket", "answer"])
+def test_after_the_wipe_nothing_alive_tells_who_was_here(stand: Stand, desk: FakeDesk, stage: str) -> None:
+    stages[stage](stand, desk)
+    assert any(word in text for text in texts_alive(stand) for word in TOLD)
+    desk.booked.clear()
+    desk.found.clear()
+    stand.pass_time(200)
+    stand.wait_for(Page.ATTRACT)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+
+    state = stand.session.state
+    assert (state.plan, state.lookup, state.entries) == (Plan(), Lookup(), {})
+    assert [text for text in texts_alive(stand) if any(word in text for word in TOLD)] == []
+
+
+def typing(stand: Stand, desk: FakeDesk) -> None:
+    to_times(stand)
+    stand.visitor.tap(f"tile-{FIRST_TIME}")
+    stand.visitor.tap("tile-typed")
+    stand.wait_for(Page.BOOK_TYPED)
+    stand.visitor.fill("field-holder.name", NAME)
+
+
+def review(stand: Stand, desk: FakeDesk) -> None:
+    to_review(stand)
+
+
+def booked(stand: Stand, desk: FakeDesk) -> None:
+    to_review(stand)
+    book(stand)
+    stand.visitor.wait_until(lambda: bool(stand.session.state.printing.preview), "the slip")
+
+
+def claim(stand: Stand, desk: FakeDesk) -> None:
+    to_claim(stand)
+    stand.visitor.tap("secondary")
+    stand.wait_for(Page.CLAIM_TYPED)
+    stand.visitor.fill("field-claim.reference", REFERENCE)
+
+
+def ticket(stand: Stand, desk: FakeDesk) -> None:
+    desk.found = {SLIP: arrived(Arrival.ON_TIME, HALF_PAST_NINE)}
+    to_claim(stand)
+    stand.window.scanned(SLIP.code)
+    stand.wait_for(Page.TICKET)
+
+
+def answer(stand: Stand, desk: FakeDesk) -> None:
+    desk.found = {SLIP: arrived(Arrival.CALLED, HALF_PAST_NINE, with_ticket=True)}
+    to_claim(stand)
+    stand.window.scanned(SLIP.code)
+    stand.wait_for(Page.ARRIVED)
+
+
+stages = {
+    "typing": typing,
+    "review": review,
+    "booked": booked,
+    "claim": claim,
+    "ticket": ticket,
+    "answer": answer,
+}
+
+
+def test_walking_away_from_a_ticket_leaves_it_valid_and_prints_it_once(stand: Stand, desk: FakeDesk) -> None:
+    ticket(stand, desk)
+    stand.pass_time(90)
+    stand.wait_for(Page.ATTRACT)
+    stand.pass_time(500)
+
+    assert [kind for kind, _, _ in desk.prints] == ["ticket"]
+    assert desk.cancelled == []

@@ -1,0 +1,361 @@
+"""What a person may rely on while booking an appointment, from home to the slip."""
+
+from __future__ import annotations
+
+import threading
+from datetime import date
+
+import pytest
+
+from kiosk.domain.appointment import Holder
+from kiosk.domain.errors import StoreAway
+from kiosk.domain.reference import display_reference
+from kiosk.domain.service import Language
+from kiosk.domain.states import PrintState
+from kiosk.office.booking import BookableDay
+from kiosk.ui.applicant.plan import Plan
+from kiosk.ui.applicant.route import Page
+from kiosk.ui.background import finish_background
+from tests.ui.applicant.fake_desk import FakeDesk
+from tests.ui.applicant.fake_office import FIRST, appointment, start_of
+from tests.ui.applicant.stand import Stand
+
+RENEWAL = "passport_renewal"
+MRZ = "P<SYRAL<AHMAD<<MOHAMMAD<<<<<<<<<<<<<<<<<<<<<\n0123456784SYR9001011M310101201020304050<<<72"
+FIRST_TIME, LATER = start_of(FIRST, 0), start_of(date(2026, 12, 10), 5)
+PEOPLE = 3
+
+
+def to_times(stand: Stand, language: Language = Language.ENGLISH) -> None:
+    """From the open screen to the nearest times."""
+    stand.walk.start(language)
+    stand.visitor.tap("book")
+    stand.visitor.tap("tile-passports")
+    stand.visitor.tap(f"tile-{RENEWAL}")
+    stand.visitor.tap(f"cell-{PEOPLE}")
+    stand.wait_for(Page.BOOK_TIMES)
+
+
+def to_review(stand: Stand, language: Language = Language.ENGLISH) -> None:
+    """From the open screen to the review, with the nearest time and a passport that is read."""
+    to_times(stand, language)
+    stand.visitor.tap(f"tile-{FIRST_TIME}")
+    stand.wait_for(Page.BOOK_WHO)
+    stand.window.scanned(MRZ)
+    stand.wait_for(Page.BOOK_REVIEW)
+
+
+def book(stand: Stand) -> None:
+    """Book what the review shows."""
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.BOOKED)
+
+
+def test_home_offers_booking_only_where_something_can_be_booked(stand: Stand, desk: FakeDesk) -> None:
+    desk.groups = ()
+    stand.walk.start(Language.ENGLISH)
+
+    assert stand.visitor.sees("have-appointment")
+    assert stand.visitor.sees("follow")
+    assert not stand.visitor.sees("book")
+
+
+def test_only_what_can_be_booked_is_a_tile(stand: Stand, desk: FakeDesk) -> None:
+    desk.groups = ("passports",)
+    stand.walk.start(Language.ENGLISH)
+    stand.visitor.tap("book")
+    stand.wait_for(Page.BOOK_GROUPS)
+
+    assert [row.key for row in stand.window.face.models.book_groups.rows] == ["passports"]
+
+
+def test_a_family_books_the_nearest_time_with_a_passport_and_gets_its_slip(
+    stand: Stand, desk: FakeDesk
+) -> None:
+    to_review(stand)
+    assert stand.says("3 people", "Tuesday 24 November 2026", "9:00 am", "MOHAMMAD AL AHMAD", "•5678")
+    book(stand)
+
+    ((booking, made),) = desk.booked.values()
+    assert (booking.service_id, booking.persons, booking.time.start_ms) == (RENEWAL, PEOPLE, FIRST_TIME)
+    assert booking.holder == Holder("012345678", "MOHAMMAD AL AHMAD", 1990)
+    stand.visitor.wait_until(lambda: stand.says("Take your paper from the printer."), "the slip")
+    assert stand.says(display_reference(made.reference), "Please come a quarter of an hour before.")
+    assert desk.prints == [("appointment", made.id, Language.ENGLISH)]
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.TAKE)
+    assert stand.says("Take your passport from the reader.")
+
+
+def test_another_day_is_found_in_the_calendar_in_colour_and_in_words(stand: Stand, desk: FakeDesk) -> None:
+    to_times(stand)
+    stand.visitor.tap("secondary")
+    stand.wait_for(Page.BOOK_MONTH)
+    assert stand.says("November 2026", "3 free times", "no free time")
+    stand.visitor.tap("primary")
+    stand.visitor.wait_until(lambda: stand.says("December 2026", "Closed"), "the next month")
+    assert stand.says("Tuesday 8 December 2026: Liberation Day")
+    assert not stand.visitor.item("cell-2026-12-08").isEnabled()
+    stand.visitor.tap("cell-2026-12-10")
+    stand.wait_for(Page.BOOK_DAY)
+    assert stand.says("Thursday 10 December 2026", "1 Rajab 1448 AH")
+    stand.visitor.tap(f"cell-{LATER}")
+    stand.wait_for(Page.BOOK_WHO)
+    stand.window.scanned(MRZ)
+    stand.wait_for(Page.BOOK_REVIEW)
+    book(stand)
+
+    ((booking, _),) = desk.booked.values()
+    assert booking.time.start_ms == LATER
+
+
+def test_a_feast_of_several_days_that_may_still_move_says_so_once(stand: Stand) -> None:
+    to_times(stand)
+    stand.visitor.tap("secondary")
+    stand.wait_for(Page.BOOK_MONTH)
+    stand.window.bookings.turn_month(1)
+    stand.window.bookings.turn_month(1)
+
+    stand.visitor.wait_until(
+        lambda: stand.says(
+            "From Tuesday 5 January 2027 to Thursday 7 January 2027: Eid al-Fitr",
+            "(the date is to be confirmed)",
+        ),
+        "the feast",
+    )
+
+
+def test_in_large_letters_the_free_days_stand_one_under_the_other(stand: Stand) -> None:
+    to_times(stand)
+    stand.window.theme.setProperty("textSize", "largest")
+    stand.visitor.tap("secondary")
+    stand.wait_for(Page.BOOK_MONTH)
+    stand.visitor.tap("tile-2026-11-30")
+
+    stand.wait_for(Page.BOOK_DAY)
+    assert len(stand.window.face.models.day_times.rows) == 3
+
+
+def test_who_types_is_told_what_is_missing_or_wrong_and_goes_on_when_it_is_right(
+    stand: Stand, desk: FakeDesk
+) -> None:
+    to_times(stand)
+    stand.visitor.tap(f"tile-{FIRST_TIME}")
+    stand.visitor.tap("tile-typed")
+    stand.wait_for(Page.BOOK_TYPED)
+    stand.visitor.tap("primary")
+    stand.visitor.wait_until(lambda: stand.says("Missing here: Your name."), "what is missing")
+    stand.visitor.fill("field-holder.name", "سلمى")
+    stand.visitor.fill("field-holder.number", "n00123")
+    stand.visitor.fill("field-holder.year", "87")
+    stand.visitor.wait_until(lambda: stand.says("The year of birth has four digits."), "what is wrong")
+    stand.window.face.models.typed.edit("holder.year", "١٩٨٧")
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.BOOK_REVIEW)
+    book(stand)
+
+    ((booking, _),) = desk.booked.values()
+    assert booking.holder == Holder("N00123", "سلمى", 1987)
+
+
+def test_a_time_that_somebody_else_took_is_said_at_once_with_the_next_ones(
+    stand: Stand, desk: FakeDesk
+) -> None:
+    to_review(stand)
+    desk.taken = [FIRST_TIME]
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.BOOK_TIMES)
+    assert stand.says("This time was taken a moment ago.")
+    rows = [row.key for row in stand.window.face.models.nearest.rows]
+    assert rows == [str(start_of(FIRST, number)) for number in (1, 2, 3)]
+    stand.visitor.tap(f"tile-{rows[0]}")
+    stand.wait_for(Page.BOOK_REVIEW)
+    book(stand)
+
+    assert [booking.time.start_ms for booking, _ in desk.booked.values()] == [start_of(FIRST, 1)]
+
+
+def test_a_double_tap_books_once(stand: Stand, desk: FakeDesk) -> None:
+    desk.gate = threading.Event()
+    to_review(stand)
+    stand.visitor.tap("primary")
+    stand.window.bookings.book()
+    stand.window.bookings.book()
+    desk.gate.set()
+
+    stand.wait_for(Page.BOOKED)
+    assert len(desk.booked) == 1
+
+
+def test_what_may_be_booked_already_can_only_be_sent_again_as_it_was(stand: Stand, desk: FakeDesk) -> None:
+    to_review(stand)
+    desk.failing = [StoreAway()]
+    stand.visitor.tap("primary")
+    stand.visitor.wait_until(lambda: stand.visitor.sees("booking-failed"), "the sentence")
+    stand.window.bookings.correct(Page.BOOK_TIMES)
+    stand.window.visits.back()
+    assert stand.page is Page.BOOK_REVIEW
+    before = stand.session.state.plan.op_id
+    book(stand)
+
+    assert list(desk.booked) == [before]
+
+
+def test_a_line_of_the_review_leads_to_where_it_is_corrected_and_back(stand: Stand, desk: FakeDesk) -> None:
+    to_review(stand)
+    stand.visitor.tap("line-time")
+    stand.wait_for(Page.BOOK_TIMES)
+    stand.visitor.tap(f"tile-{start_of(FIRST, 2)}")
+    stand.wait_for(Page.BOOK_REVIEW)
+    book(stand)
+
+    assert [booking.time.start_ms for booking, _ in desk.booked.values()] == [start_of(FIRST, 2)]
+
+
+def test_one_appointment_for_a_service_is_enough_and_can_be_changed(stand: Stand, desk: FakeDesk) -> None:
+    had = desk.had = appointment(RENEWAL, LATER)
+    to_review(stand)
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.HAVE_ONE)
+    assert stand.says("You have an appointment for this service: Thursday 10 December 2026, 9:50 am.")
+    stand.visitor.tap("tile-change")
+    stand.wait_for(Page.BOOK_TIMES)
+    stand.visitor.tap(f"tile-{FIRST_TIME}")
+    stand.wait_for(Page.BOOK_REVIEW)
+    assert stand.says("Change the appointment")
+    book(stand)
+
+    assert [(changed, time.start_ms) for changed, time in desk.changed] == [(had.id, FIRST_TIME)]
+
+
+def test_who_only_typed_a_number_shows_first_that_the_appointment_is_theirs(
+    stand: Stand, desk: FakeDesk
+) -> None:
+    desk.had = appointment(RENEWAL, LATER)
+    to_review(stand)
+    stand.session.update(plan=Plan(had=desk.had), route=stand.session.state.route)
+    stand.window.face.models.arriving.choose("cancel")
+
+    stand.wait_for(Page.CLAIM)
+    assert desk.cancelled == []
+
+
+def test_an_appointment_is_cancelled_only_after_asking(stand: Stand, desk: FakeDesk) -> None:
+    had = desk.had = appointment(RENEWAL, LATER)
+    to_review(stand)
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.HAVE_ONE)
+    stand.visitor.tap("tile-cancel")
+    stand.wait_for(Page.CANCEL)
+    assert desk.cancelled == []
+    desk.failing = [StoreAway()]
+    stand.visitor.tap("secondary")
+    stand.visitor.wait_until(lambda: stand.visitor.sees("cancel-failed"), "the sentence")
+    stand.visitor.tap("secondary")
+
+    stand.wait_for(Page.CANCELLED)
+    assert desk.cancelled == [had.id]
+
+
+def test_where_nothing_is_free_it_says_until_when_and_whom_to_ask(stand: Stand, desk: FakeDesk) -> None:
+    desk.days = (BookableDay(FIRST, ()), BookableDay(date(2026, 12, 31), ()))
+    to_times(stand)
+
+    assert stand.says("There is no free appointment until Thursday 31 December 2026.")
+    assert stand.says(stand.desk.mission.help_place.en)
+    assert not stand.visitor.sees("secondary")
+
+
+def test_a_store_that_does_not_answer_is_said_and_asked_again(stand: Stand, desk: FakeDesk) -> None:
+    desk.failing = [StoreAway()]
+    to_times(stand)
+    assert stand.says("The free times can't be seen just now.")
+    stand.visitor.tap("primary")
+
+    stand.visitor.wait_until(lambda: stand.visitor.sees(f"tile-{FIRST_TIME}"), "the times")
+
+
+def test_a_services_page_offers_to_book_another_day(stand: Stand) -> None:
+    stand.to_service("civil_family_record", Language.ENGLISH)
+    stand.visitor.tap("book-day")
+
+    stand.wait_for(Page.BOOK_PEOPLE)
+    assert stand.says("The civil record of the family")
+
+
+@pytest.mark.parametrize(
+    ("outcome", "sentence", "button"),
+    [
+        (PrintState.UNKNOWN, "The printer did not confirm", "I don't have it"),
+        (PrintState.FAILED, "Nothing was printed", "Try to print again"),
+    ],
+)
+def test_what_became_of_the_slip_is_said_and_only_the_person_asks_for_another(
+    stand: Stand, desk: FakeDesk, outcome: PrintState, sentence: str, button: str
+) -> None:
+    desk.outcomes = [outcome]
+    to_review(stand)
+    book(stand)
+    stand.visitor.wait_until(lambda: stand.says("Your appointment is booked.", sentence, button), sentence)
+    assert len(desk.prints) == 1
+    stand.visitor.tap("secondary")
+
+    stand.visitor.wait_until(lambda: stand.says("Take your paper from the printer."), "the second print")
+    assert len(desk.prints) == 2
+
+
+def test_exit_asks_first_once_a_time_was_chosen(stand: Stand) -> None:
+    to_times(stand)
+    stand.visitor.tap(f"tile-{FIRST_TIME}")
+    stand.wait_for(Page.BOOK_WHO)
+    stand.visitor.tap("nav-exit")
+    stand.visitor.wait_until(lambda: stand.says("Your appointment is not booked yet"), "the question")
+    stand.visitor.tap("confirm-leave")
+
+    stand.wait_for(Page.ATTRACT)
+    assert stand.session.state.plan == Plan()
+
+
+def test_what_is_booked_after_its_visit_has_ended_gets_its_slip(stand: Stand, desk: FakeDesk) -> None:
+    desk.gate = threading.Event()
+    to_review(stand)
+    stand.visitor.tap("primary")
+    stand.window.visits.abandon()
+    desk.gate.set()
+
+    stand.visitor.wait_until(lambda: bool(desk.prints), "the slip")
+    finish_background()
+    assert [kind for kind, _, _ in desk.prints] == ["appointment"]
+    assert stand.page is Page.ATTRACT
+
+
+@pytest.mark.parametrize("retried", [True, False])
+def test_who_leaves_without_an_answer_gets_the_slip_of_what_was_kept(
+    stand: Stand, desk: FakeDesk, retried: bool
+) -> None:
+    desk.unanswered = StoreAway()
+    to_review(stand)
+    for _ in range(2 if retried else 1):
+        stand.visitor.tap("primary")
+        finish_background()
+        stand.visitor.wait_until(lambda: stand.visitor.sees("booking-failed"), "that it isn't known")
+    stand.window.visits.leave()
+
+    stand.visitor.wait_until(lambda: bool(desk.prints), "the slip")
+    ((_, made),) = desk.booked.values()
+    assert desk.prints == [("appointment", made.id, Language.ENGLISH)]
+    stand.wait_for(Page.ATTRACT)
+
+
+def test_who_leaves_without_an_answer_gets_nothing_where_nothing_was_kept(
+    stand: Stand, desk: FakeDesk
+) -> None:
+    to_review(stand)
+    desk.failing = [StoreAway()]
+    stand.visitor.tap("primary")
+    stand.visitor.wait_until(lambda: stand.visitor.sees("booking-failed"), "that it isn't kept")
+    stand.window.visits.leave()
+
+    stand.wait_for(Page.ATTRACT)
+    finish_background()
+    assert desk.prints == []
