@@ -50,7 +50,7 @@ def measure() -> tuple[Figure, ...]:
             visitor = Visitor(window.window)
             visitor.tap("start-ar")
             visitor.item(FORTH)
-            times = list(_taps(window, visitor))[2 * WARM_UP :]
+            times = list(taps(window, visitor, (FORTH, BACK), WARM_UP + ROUNDS))[2 * WARM_UP :]
         desk.close()
     del application
     pressed, changed = zip(*times, strict=True)
@@ -65,11 +65,13 @@ def _figures(name: str, times: tuple[float, ...]) -> tuple[Figure, Figure]:
     return Figure(f"{name}, p50", cuts[49], "ms"), Figure(f"{name}, p99", cuts[98], "ms", TWO_FRAMES_MS)
 
 
-def _taps(window: ApplicantWindow, visitor: Visitor) -> Iterator[tuple[float, float]]:
-    """Tap there and back; yield the ms that finger down and finger up took to show."""
+def taps(
+    window: ApplicantWindow, visitor: Visitor, names: tuple[str, str], rounds: int
+) -> Iterator[tuple[float, float]]:
+    """Tap there and back by `names`; yield the ms that finger down and finger up took to show, each time."""
     glass, finger = window.window, QTest.createTouchDevice()
-    for number in range(WARM_UP + ROUNDS):
-        for name in (FORTH, BACK):
+    for number in range(rounds):
+        for name in names:
             point = scene_rect(visitor.item(name)).center().toPoint()
             QTest.qWait(PAUSE_MS)
             touch = _Touch(glass, finger, point)

@@ -7,17 +7,16 @@ may be a real portal, which is taken away just before the request is handed in.
 
 from __future__ import annotations
 
-import json
 import os
-import shutil
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, closing, nullcontext
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock
+from kiosk.demo.clock import Turned
+from kiosk.demo.output import Diary, Step, make_room, write_summary
 from kiosk.domain.errors import KioskError
 from kiosk.domain.service import Language, Service, ServiceKind
 from kiosk.settings import PrinterSettings, Settings
@@ -27,73 +26,48 @@ if TYPE_CHECKING:
     from kiosk.demo.outage import Outage
     from kiosk.office.desk import Desk
 
-SUMMARY = "summary.json"
 
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One page as it was left: its picture, and the milliseconds since the page before."""
-
-    page: str
-    picture: str
-    ms: float
-
-
-@dataclass
-class Diary:
-    """Takes a picture of each page and notes how long it took."""
-
-    folder: Path
-    grab: Callable[[Path], None]
-    steps: list[Step] = field(default_factory=list)
-    since: float = field(default_factory=time.perf_counter)
-
-    def note(self, page: str) -> None:
-        """Write the page down."""
-        picture = f"{len(self.steps) + 1:02d}-{page}.png"
-        ms = round((time.perf_counter() - self.since) * 1000, 1)
-        self.grab(self.folder / picture)
-        self.steps.append(Step(page, picture, ms))
-        self.since = time.perf_counter()
+BOOKING = "mission_appointment"
+"""The service that has no form: its path is the booking."""
 
 
 class NotFiledHere(KioskError):
     """No form is filled in here for the service of this id."""
 
 
-class FolderTaken(KioskError):
-    """This folder holds other things than an earlier visit."""
-
-
-class FolderRefused(KioskError):
-    """Nothing can be written into this folder."""
-
-
 def play_visit(language: Language, service_id: str, out: Path, offline_for: float | None = None) -> int:
     """Play a visit for `service_id` and write `out`: `screens/`, `paper/` and `summary.json`.
 
-    With `offline_for` there is a portal, too, which is away for so many seconds of the visit.
+    With `offline_for` there is a portal, too, which is away for so many seconds of the visit. For the booking
+    itself an appointment is booked, changed and checked in.
 
     Returns 0 only if the store holds exactly what the slip says, and so does the portal. Raises
-    `NotFiledHere`, `FolderTaken` for a folder that holds anything but an earlier visit, `FolderRefused` for
-    one that can't be written to, and `NoPortal` where none can be had.
+    `NotFiledHere`, `NoPortal` where none can be had, and what `make_room` raises.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from kiosk.ui.application import make_application
 
-    try:
-        _make_room(out)
-    except OSError:
-        raise FolderRefused(str(out)) from None
+    make_room(out)
     application = make_application(["kiosk"])
-    with closing(_open_desk(out)) as desk:
-        service = _filed_here(desk, service_id)
-        with _portal(desk, out, offline_for) as outage:
-            visited, steps = _visit(desk, language, service, out, outage)
-            portal = _portals_part(desk, visited, outage)
-        status = give_account(desk, visited, steps, out, portal)
+    turned = Turned()
+    with closing(_open_desk(out, turned.clock)) as desk:
+        if service_id == BOOKING:
+            from kiosk.demo.appointment import play_appointment
+
+            status = play_appointment(desk, turned, language, out)
+        else:
+            status = _play_filing(desk, language, _filed_here(desk, service_id), out, offline_for)
     del application
     return status
+
+
+def _play_filing(
+    desk: Desk, language: Language, service: Service, out: Path, offline_for: float | None
+) -> int:
+    with _portal(desk, out, offline_for) as outage:
+        visited, steps = _visit(desk, language, service, out, outage)
+        portal = _portals_part(desk, visited, outage)
+    return give_account(desk, visited, steps, out, portal)
 
 
 def _portal(desk: Desk, out: Path, offline_for: float | None) -> AbstractContextManager[Outage | None]:
@@ -139,29 +113,15 @@ def give_account(
         "seconds": round(sum(step.ms for step in steps) / 1000, 2),
         **({} if portal is None else {"portal": portal}),
     }
-    _write(out, summary)
+    write_summary(out, summary)
     return 1 if found or (portal is not None and not portal["agrees"]) else 0
 
 
-def _make_room(out: Path) -> None:
-    """Take an earlier visit's output away, and nothing else: its summary says that it is one."""
-    out.mkdir(parents=True, exist_ok=True)
-    if any(out.iterdir()) and not (out / SUMMARY).exists():
-        raise FolderTaken(str(out))
-    for name in ("screens", "paper", "station", "portal"):
-        shutil.rmtree(out / name, ignore_errors=True)
-    _write(out, {"agrees": False})
-
-
-def _write(out: Path, summary: Mapping[str, object]) -> None:
-    (out / SUMMARY).write_text(json.dumps(summary, ensure_ascii=False, indent=1), encoding="utf-8")
-
-
-def _open_desk(out: Path) -> Desk:
+def _open_desk(out: Path, clock: Clock) -> Desk:
     from kiosk.opening import open_desk
 
     printer = PrinterSettings(path=out / "paper")
-    return open_desk(Settings(name="demo", state=out / "station", printer=printer), Clock())
+    return open_desk(Settings(name="demo", state=out / "station", printer=printer), clock)
 
 
 def _filed_here(desk: Desk, service_id: str) -> Service:

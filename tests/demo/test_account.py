@@ -13,7 +13,8 @@ import pytest
 from PIL import Image
 
 from kiosk.demo.account import Visited, differences
-from kiosk.demo.play import FolderTaken, Step, give_account, play_visit
+from kiosk.demo.output import FolderTaken, Step
+from kiosk.demo.play import give_account, play_visit
 from kiosk.domain.draft import Answer
 from kiosk.domain.service import Language
 from tests.office.station import NOON_MS, Station, answered

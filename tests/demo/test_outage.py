@@ -13,7 +13,8 @@ import pytest
 from kiosk.demo.account import Visited
 from kiosk.demo.beside import NoPortal, serve
 from kiosk.demo.outage import Outage, arrived, portal_beside
-from kiosk.demo.play import Step, give_account
+from kiosk.demo.output import Step
+from kiosk.demo.play import give_account
 from kiosk.domain.draft import Answer
 from kiosk.domain.service import Language
 from kiosk.store.line import line_status
