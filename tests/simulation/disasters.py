@@ -26,8 +26,9 @@ from kiosk.sync.restoring import restore
 from kiosk.sync.trouble import Refusal, Trouble
 from kiosk.sync.wire import WireError
 from tests.portal.site import shipped
+from tests.simulation.capital import PortalDied
 from tests.simulation.line import KioskDied
-from tests.simulation.world import IT, SYNC, URL, PortalDied, World
+from tests.simulation.world import IT, SYNC, URL, World
 
 
 @dataclass
@@ -44,9 +45,9 @@ class Disasters:
 
     def back_up_portal(self) -> None:
         """Keep a copy, as a ministry's night job does."""
-        backup = self.world.folder / "backup.db"
+        backup = self.world.capital.folder / "backup.db"
         backup.unlink(missing_ok=True)
-        with closing(self.world.engine.raw_connection()) as connection:
+        with closing(self.world.capital.engine.raw_connection()) as connection:
             connection.cursor().execute("VACUUM INTO ?", (str(backup),))
         self.portal_copies += 1
 
@@ -55,23 +56,23 @@ class Disasters:
         if not self.portal_copies:
             return
         self._put_portal_back()
-        renew_incarnation(self.world.engine, self.world.now_ms)
-        self.world.open_portal()
-        self.world.untold = False
+        renew_incarnation(self.world.capital.engine, self.world.capital.now_ms)
+        self.world.capital.open()
+        self.world.capital.untold = False
 
     def restore_portal_untold(self) -> None:
         """Put the copy back, and forget to say so."""
         if self.portal_copies:
             self._put_portal_back()
-            self.world.untold = True
+            self.world.capital.untold = True
 
     def _put_portal_back(self) -> None:
         world = self.world
-        world.engine.dispose()
+        world.capital.engine.dispose()
         for name in ("portal.db", "portal.db-wal", "portal.db-shm"):
-            (world.folder / name).unlink(missing_ok=True)
-        shutil.copy(world.folder / "backup.db", world.folder / "portal.db")
-        world.open_portal()
+            (world.capital.folder / name).unlink(missing_ok=True)
+        shutil.copy(world.capital.folder / "backup.db", world.capital.folder / "portal.db")
+        world.capital.open()
         self._count_lost()
 
     # -- the kiosk -----------------------------------------------------------------------------
@@ -104,7 +105,7 @@ class Disasters:
 
     @property
     def _copy(self) -> Path:
-        return self.world.folder / "copy"
+        return self.world.state.with_name(self.world.state.name + "-copy")
 
     def _put_back(self, *, with_anchor: bool) -> None:
         if not self.kiosk_copies:
@@ -117,7 +118,7 @@ class Disasters:
         shutil.copytree(self._copy, world.state)
         if not with_anchor:
             anchor.write_bytes(seen)
-        world.store = open_restored(world.url, world.state, world.clock, "k1")
+        world.store = open_restored(world.url, world.state, world.capital.clock, "k1")
         if with_anchor:
             self._excuse()
         self._count_lost()
@@ -133,7 +134,7 @@ class Disasters:
         """What neither side has any more is on paper only."""
         with self.world.store.reading() as connection:
             alive = set(connection.execute(select(request.c.id)).scalars())
-        with self.world.engine.connect() as connection:
+        with self.world.capital.engine.connect() as connection:
             alive |= set(connection.execute(select(there.request.c.id)).scalars())
         self.world.lost |= {filed.request_id for filed in self.world.filed} - alive
 
@@ -148,9 +149,11 @@ class Disasters:
     def bring_letter(self) -> None:
         """A letter, an old one maybe, comes to headquarters; its answer is on its way."""
         if self.letters:
-            world, letter = self.world, self.world.chance.choice(self.letters)
+            world, letter = self.world, self.world.capital.chance.choice(self.letters)
             with suppress(WireError, PortalDied):
-                answer = answer_letter(world.engine, identity_of(world.engine), letter, world.now_ms)
+                answer = answer_letter(
+                    world.capital.engine, identity_of(world.capital.engine), letter, world.capital.now_ms
+                )
                 self.answers.append(answer.letter)
 
     def take_answer(self) -> None:
@@ -158,7 +161,7 @@ class Disasters:
         world, line = self.world, line_status(self.world.store).line
         if self.answers and line is not None and not world.shut:
             with suppress(WireError, LineError, StoreFull, StoreRestored):
-                take_reply(world.store, SYNC, line, world.key, world.chance.choice(self.answers))
+                take_reply(world.store, SYNC, line, world.key, world.capital.chance.choice(self.answers))
 
     # -- what IT does --------------------------------------------------------------------------
 
@@ -177,21 +180,21 @@ class Disasters:
             self._begin_epoch()
         elif line.trouble == Trouble.NOT_ADMITTED:
             try:
-                asyncio.run(world.join(world.lying()))
+                asyncio.run(world.join(world.capital.lying()))
             except Refusal:
                 self._begin_epoch()
 
     def _begin_epoch(self) -> None:
         world = self.world
         world.store.close()
-        world.store = open_restored(world.url, world.state, world.clock, "k1")
+        world.store = open_restored(world.url, world.state, world.capital.clock, "k1")
         world.next_key = world.next_key or Ed25519PrivateKey.generate()
         asyncio.run(self._restore(world.next_key))
         world.key, world.next_key = world.next_key, None
         world.open_kiosk()
 
     async def _restore(self, key: Ed25519PrivateKey) -> None:
-        world, lying = self.world, self.world.lying()
+        world, lying = self.world, self.world.capital.lying()
         epoch = world.store.node.epoch + 1
         joined = await join_next_epoch(URL, "", world.joining(epoch), key, lying)
         portal = PortalClient(URL, "", key, joined.key_id, transport=lying)

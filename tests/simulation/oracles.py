@@ -20,7 +20,7 @@ def _missing_or_twice(world: World) -> list[str]:
 
     A letter that was long on its way may bring some of that back.
     """
-    with world.engine.connect() as connection:
+    with world.capital.engine.connect() as connection:
         requests = connection.execute(select(there.request.c.id)).scalars().all()
     held = {filed.request_id for filed in world.filed}
     missing, made_up = held - world.lost - set(requests), set(requests) - held
@@ -38,7 +38,7 @@ def _forms_missing(world: World) -> list[str]:
         .join(there.operation, there.operation.c.op_id == there.request.c.op_id)
         .where(there.operation.c.payload_bytes.is_(None))
     )
-    with world.engine.connect() as connection:
+    with world.capital.engine.connect() as connection:
         bare = connection.execute(without).scalars().all()
     return [f"{len(bare)} requests without their form"] if bare else []
 
@@ -58,14 +58,14 @@ def _not_converged(world: World) -> list[str]:
         states = dict(connection.execute(select(request.c.id, request.c.state)).all())
     kept = there.operation.c
     acknowledged = select(kept.seq, kept.hash).where(kept.abandoned == 0).order_by(kept.seq)
-    with world.engine.connect() as connection:
+    with world.capital.engine.connect() as connection:
         journal = connection.execute(acknowledged).all()
         decided = dict(connection.execute(select(there.request.c.id, there.request.c.state)).all())
     faults = []
     if here != journal:
         faults.append(f"the journals differ: {len(here)} here, {len(journal)} there")
     different = [one for one, state in states.items() if decided.get(one) != state]
-    if different and not world.untold:
+    if different and not world.capital.untold:
         faults.append(f"{len(different)} states differ")
     if not world.store.check().sound:
         faults.append("the store is unsound")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from kiosk.store.line import line_status
+from tests.simulation.capital import Capital
 from tests.simulation.disasters import Disasters
 from tests.simulation.line import Fault
 from tests.simulation.oracles import numbers_twice, wrong
@@ -27,7 +28,7 @@ class EmbassyAndCapital(RuleBasedStateMachine):
     def begin(self, seed: int) -> None:
         logging.disable()
         self.folder = tempfile.TemporaryDirectory()
-        self.world = World(Path(self.folder.name), seed, faults=1.0)
+        self.world = World(Capital(Path(self.folder.name), seed, faults=1.0))
         self.befalls = Disasters(self.world)
 
     @rule(people=st.integers(1, 4))
@@ -41,15 +42,11 @@ class EmbassyAndCapital(RuleBasedStateMachine):
 
     @rule(fault=st.sampled_from(Fault), steps=st.integers(1, 4))
     def exchange(self, fault: Fault, steps: int) -> None:
-        self.world.mix = [fault]
+        self.world.capital.mix = [fault]
         asyncio.run(self.world.exchange(steps))
         self.befalls.mend()
 
-    @rule(
-        what=st.sampled_from(
-            ["back_up_portal", "restore_portal", "restore_portal_untold", "copy_kiosk", "restart_kiosk"]
-        )
-    )
+    @rule(what=st.sampled_from(BEFALL))
     def befall(self, what: str) -> None:
         getattr(self.befalls, what)()
 
@@ -63,7 +60,7 @@ class EmbassyAndCapital(RuleBasedStateMachine):
 
     @rule()
     def turn_clock(self) -> None:
-        self.world.turn_clock()
+        self.world.capital.turn_clock()
 
     @invariant()
     def no_number_is_given_out_twice(self) -> None:
@@ -84,6 +81,7 @@ class EmbassyAndCapital(RuleBasedStateMachine):
             assert wrong(self.world) == []
         finally:
             self.world.close()
+            self.world.capital.close()
             self.folder.cleanup()
             logging.disable(logging.NOTSET)
 

@@ -39,15 +39,15 @@ OUR_OWN = (
         "One bad operation refuses its batch",
         "tests/portal/test_ingest.py",
         (
-            "kiosk/portal/applying.py",
-            "            outcomes.append(Outcome(operation.op_id, HELD, error.reason))\n",
+            "kiosk/portal/filed.py",
+            "            outcomes.append(Outcome(told.op_id, HELD, error.reason))\n",
             "            raise Problem(422, error.reason, error.reason) from error\n",
         ),
         (
-            "kiosk/portal/applying.py",
-            "from kiosk.portal.schema import held, request, request_move\n",
+            "kiosk/portal/filed.py",
+            "from kiosk.portal.schema import request, request_move\n",
             "from kiosk.portal.problems import Problem\n"
-            "from kiosk.portal.schema import held, request, request_move\n",
+            "from kiosk.portal.schema import request, request_move\n",
         ),
     ),
     planted(

@@ -1,0 +1,91 @@
+"""The portal of a simulated day, the line that leads there, and the clock and chance that all share."""
+
+from __future__ import annotations
+
+import random
+import uuid
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import httpx2
+from sqlalchemy import Engine, event
+
+from kiosk.clock import Clock
+from kiosk.portal.app import create_app
+from kiosk.portal.codes import make_enrolment_code
+from kiosk.portal.database import bring_up, portal_engine
+from kiosk.portal.identity import identity_of
+from tests.portal.site import shipped
+from tests.simulation.line import Fault, LyingLine
+
+TEN_YEARS_MS = 10 * 365 * 24 * 3600 * 1000
+
+
+class PortalDied(Exception):
+    """The portal's process is gone in the middle of a transaction."""
+
+
+@dataclass
+class Capital:
+    """What a seed makes of headquarters. `faults` is how often an exchange is disturbed, 0 to 1.
+
+    `untold`: a backup of the portal was put back and nobody said so; which decisions it lost then, no node
+    can know.
+    """
+
+    folder: Path
+    seed: int
+    faults: float = 0.5
+    chance: random.Random = field(init=False)
+    now_ms: int = 1_800_000_000_000
+    untold: bool = False
+
+    def __post_init__(self) -> None:
+        self.chance = random.Random(self.seed)
+        self.mix = self.chance.sample(list(Fault), self.chance.randint(1, len(Fault)))
+        self.clock = Clock(lambda: self.now_ms, lambda: self.now_ms, "boot")
+        self.open()
+
+    def open(self) -> None:
+        """Start the portal on its database as it is now."""
+        self.engine: Engine = portal_engine(str(self.folder / "portal.db"))
+        bring_up(self.engine)
+        app = create_app(self.engine, self.clock, shipped())
+        self.portal = httpx2.ASGITransport(app=app, raise_app_exceptions=False)
+
+    def close(self) -> None:
+        """End the portal."""
+        self.engine.dispose()
+
+    def code(self) -> str:
+        """Return a fresh enrolment code of the mission."""
+        return make_enrolment_code(self.engine, identity_of(self.engine).secret, "RUH", self.now_ms)
+
+    def lying(self) -> LyingLine:
+        """Return a line to the portal, as bad as this seed has it."""
+        return LyingLine(self.portal, self._draw_fault, self.chance, self._die)
+
+    def turn_clock(self) -> None:
+        """Somebody sets the clock, years off."""
+        self.now_ms = max(1, self.now_ms + self.chance.randint(-TEN_YEARS_MS, TEN_YEARS_MS))
+
+    def new_id(self) -> str:
+        """Return a fresh id."""
+        return str(uuid.UUID(int=self.chance.getrandbits(128)))
+
+    def calm(self) -> None:
+        """Let the portal live on, if it was about to die."""
+        if event.contains(self.engine, "commit", self._dying):
+            event.remove(self.engine, "commit", self._dying)
+
+    def _die(self) -> None:
+        """Let the portal die in the middle of its next transaction."""
+        self.calm()
+        event.listen(self.engine, "commit", self._dying)
+
+    def _dying(self, _connection: object) -> None:
+        self.calm()
+        raise PortalDied
+
+    def _draw_fault(self) -> Fault:
+        return self.chance.choice(self.mix) if self.chance.random() < self.faults else Fault.NONE

@@ -1,0 +1,29 @@
+"""The protocol of leased units never gives one away twice; and whoever spoils it is found out."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from tests.simulation.leases.model import Planted
+from tests.simulation.leases.play import play_model
+
+PLAYED = 2000
+AT_ONCE = 500
+FIRST = random.SystemRandom().randrange(10_000_000)
+"""Fresh ones each time: those of a failure can be played again."""
+
+
+@pytest.mark.parametrize("part", range(PLAYED // AT_ONCE))
+def test_the_protocol_keeps_its_rules_in_any_order_of_events(part: int) -> None:
+    start = FIRST + part * AT_ONCE
+    seeds = range(start, start + AT_ONCE)
+    print(f"seeds {seeds[0]}-{seeds[-1]}")  # noqa: T201
+    wrong = {seed: found for seed in seeds if (found := play_model(seed).wrong)}
+    assert wrong == {}, f"replay: python -m tests.simulation leases-model --seeds {seeds[0]}-{seeds[-1]}"
+
+
+@pytest.mark.parametrize("planted", [planted for planted in Planted if planted is not Planted.NONE])
+def test_a_mistake_in_the_protocol_is_found(planted: Planted) -> None:
+    assert any(play_model(seed, planted).wrong for seed in range(100))
