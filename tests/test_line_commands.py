@@ -14,6 +14,7 @@ import pytest
 from kiosk.clock import Clock
 from kiosk.demo.beside import free_port, serve, station_file, stop
 from kiosk.domain.acting import applicant
+from kiosk.resources import ASSETS
 from kiosk.store import create_store, open_store, submit_request
 from tests.command_line import kiosk
 from tests.store.site import FILING, new_op
@@ -116,3 +117,13 @@ def test_without_a_portal_a_copy_goes_on_with_its_lost_numbers_named(embassy: Em
 
 def test_what_is_due_is_listed_and_nothing_is_erased_by_asking(embassy: Embassy) -> None:
     assert "No filed form is due" in embassy.run("sync", "--dry-run")
+
+
+def test_status_tells_how_many_places_can_be_booked_without_a_line(embassy: Embassy, portal: str) -> None:
+    assert "No appointments can be booked here" in embassy.run("sync", "status")
+    embassy.run("catalogue", "import", ASSETS / "missions" / "riyadh.toml")
+    embassy.run("sync", "join", portal, embassy.code())
+    embassy.run("sync", "--once")
+    lent = json.loads(embassy.run("sync", "status", "--json"))["bookable"]
+    assert lent["units"] > 100
+    assert f"{lent['units']} places can be booked here" in embassy.run("sync", "status")

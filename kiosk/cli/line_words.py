@@ -12,6 +12,7 @@ from kiosk.domain.states import LineState
 from kiosk.store.erasing import Due
 from kiosk.store.line import LineStatus
 from kiosk.store.outgoing import Acknowledged
+from kiosk.store.units import Bookable
 from kiosk.sync.courier import Taken
 from kiosk.sync.trouble import NoAnswer, Refusal, Trouble
 
@@ -112,6 +113,17 @@ def refused(error: LineError) -> str:
             return REFUSALS.get(error.problem, TROUBLES[Trouble.REFUSED])
         case _:
             return str(error)
+
+
+def bookable_line(bookable: Bookable) -> str:
+    """Return what can be booked here while the line is down."""
+    if bookable.last_day is None:
+        return _("No appointments can be booked here: no places were lent by the portal, or all are taken.")
+    return ngettext(
+        "Appointments: {n} place can be booked here, with or without a line, until {day}.",
+        "Appointments: {n} places can be booked here, with or without a line, until {day}.",
+        bookable.units,
+    ).format(n=bookable.units, day=bookable.last_day)
 
 
 def status_lines(status: LineStatus, unfit: Sequence[int] = ()) -> Iterator[str]:

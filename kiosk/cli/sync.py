@@ -51,15 +51,19 @@ def status(
     state: StateFolder = None,
 ) -> None:
     """Say how far the portal is; needs no network. Exit status 1, after that, for a store that is shut."""
+    from kiosk.cli.line_words import bookable_line
     from kiosk.store.line import line_status
+    from kiosk.store.units import bookable_units
 
     with station.looked_into(station.settings_of(settings, state)) as (store, refused):
-        found = line_status(store)
+        found, bookable = line_status(store), bookable_units(store)
         unfit = station.in_force(store).unfit
     if as_json:
-        typer.echo(json.dumps({**asdict(found), "unfit": unfit}, ensure_ascii=False, indent=1))
+        told = {**asdict(found), "unfit": unfit, "bookable": bookable._asdict()}
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
     else:
         _tell(found, unfit)
+        typer.echo(bookable_line(bookable))
     if refused is not None:
         raise refused
 

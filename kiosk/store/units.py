@@ -48,6 +48,13 @@ _FREE_SLOTS = (
     .group_by(slot.c.id, slot.c.start_ms, slot.c.minutes)
     .order_by(slot.c.start_ms, slot.c.id)
 )
+_BOOKABLE = (
+    select(func.count(), func.max(slot.c.day))
+    .select_from(slot)
+    .join(lease, lease.c.slot_id == slot.c.id)
+    .join(lease_unit, _OF_LEASE)
+    .where(_USABLE, slot.c.start_ms > bindparam("now"))
+)
 _FREE_UNITS = (
     select(
         slot.c.start_ms, slot.c.minutes, lease_unit.c.lease_id, lease_unit.c.number, lease_unit.c.generation
@@ -95,6 +102,19 @@ _LEARN = (
     )
     .values(state=TAKEN, generation=bindparam("new_generation"))
 )
+
+
+class Bookable(NamedTuple):
+    """How many persons can be booked here from now on, and the last day for it (ISO 8601); None: nobody."""
+
+    units: int
+    last_day: str | None
+
+
+def bookable_units(store: Store) -> Bookable:
+    """Return what is left of what was lent."""
+    with store.reading() as connection:
+        return Bookable(*connection.execute(_BOOKABLE, {"now": store.clock.now_ms()}).one())
 
 
 def free_slots(
