@@ -180,53 +180,6 @@ def test_a_cancelled_appointment_leaves_its_units_to_the_next_in_the_same_second
         cancel_appointment(store, ACTING, new_op(), made.id)
 
 
-def test_a_changed_appointment_frees_its_time_and_keeps_its_holder(store: Store) -> None:
-    lend(store, [1, 1])
-    first, second = times(store)
-    made = booked(store, first)
-    op_id = new_op()
-    changed = change_appointment(store, ACTING, op_id, made.id, second, Language.ENGLISH)
-    assert isinstance(changed, Appointment)
-    assert (changed.start_ms, changed.language, changed.service_id) == (
-        second.start_ms,
-        Language.ENGLISH,
-        made.service_id,
-    )
-    old = appointment_of(store, made.id)
-    assert old is not None
-    assert (old.state, old.successor) == (AppointmentState.RESCHEDULED, changed.reference)
-    assert is_holder(store, changed.id, "N00000001")
-    assert book(store, ACTING, new_op(), wanted(first)) == AlreadyBooked(changed)
-    assert change_appointment(store, ACTING, op_id, made.id, second, ARABIC) == changed
-    assert booked(store, first, "N00000002").start_ms == first.start_ms
-    assert overbooked(store) == []
-    assert store.check().sound
-
-
-def test_a_change_that_comes_too_late_leaves_the_appointment_as_it_was(store: Store) -> None:
-    lend(store, [1, 1])
-    first, second = times(store)
-    made = booked(store, first)
-    booked(store, second, "N00000002")
-    node = store.node
-    taken = change_appointment(store, ACTING, new_op(), made.id, second, ARABIC)
-    assert taken == SlotTaken(second.start_ms)
-    assert (appointment_of(store, made.id), store.node) == (made, node)
-
-
-def test_what_can_t_be_changed_says_so(file_store: Store) -> None:
-    lend(file_store, [3, 3])
-    first, second = times(file_store)
-    made = booked(file_store, first)
-    with pytest.raises(ValueError, match="unit"):
-        change_appointment(file_store, ACTING, new_op(), made.id, times(file_store, 2)[1], ARABIC)
-    cancel_appointment(file_store, ACTING, new_op(), made.id)
-    with pytest.raises(IllegalMove):
-        change_appointment(file_store, ACTING, new_op(), made.id, second, ARABIC)
-    with pytest.raises(LookupError):
-        change_appointment(file_store, ACTING, new_op(), "nothing", second, ARABIC)
-
-
 def test_a_reference_is_nobody_else_s(site: Site) -> None:
     draws = iter([7, 7, 7, 8, 9])
     store = site.create(Chance(draw=lambda _: next(draws)))
