@@ -18,7 +18,7 @@ from kiosk.portal.database import reading
 from kiosk.portal.flags import SECOND
 from kiosk.portal.identity import renew_incarnation
 from kiosk.portal.officers import Officer
-from kiosk.portal.slot_care import close_slot, override
+from kiosk.portal.slot_care import change_capacity, close_slot, override
 from tests.portal.appointments import (
     DAY,
     GROUP,
@@ -106,6 +106,16 @@ def test_a_slot_sells_no_more_than_the_webs_share(site: Site, client: httpx2.Cli
     answers = [reserve(client, THIRD.replace("1000", "1130"), f"N{number:04}") for number in range(5)]
     assert [answer.status_code for answer in answers] == [201] * 3 + [409] * 2
     assert problem(answers[-1]) == (409, "slot-taken")
+    assert overbooked(site.engine) == []
+
+
+def test_the_web_sells_nothing_of_what_is_lent_when_there_is_less_room(
+    site: Site, client: httpx2.Client
+) -> None:
+    Booker(site.engine, "B").ask((MORNING, 6))
+    change_capacity(site.engine, HUDA, MORNING, slot_row(site.engine, MORNING).taken, NOW)
+    assert free(client)[MORNING] == 0
+    assert problem(reserve(client)) == (409, "slot-taken")
     assert overbooked(site.engine) == []
 
 

@@ -109,7 +109,11 @@ OUR_OWN = (
     planted(
         "A form is erased before the portal's backup holds it",
         "tests/store/test_erasing.py",
-        ("kiosk/store/erasing.py", ', op.c.seq <= bindparam("durable"))', ")"),
+        (
+            "kiosk/store/erasing.py",
+            'request_end.c.ended_ms <= bindparam("ended_by"), op.c.seq <= bindparam("durable"))',
+            'request_end.c.ended_ms <= bindparam("ended_by"))',
+        ),
     ),
     planted(
         "A publication is taken without its signature",

@@ -1,0 +1,82 @@
+"""Bugs by which appointments are sold twice, lost, or opened to others, planted here."""
+
+from __future__ import annotations
+
+from tests.soak.bug import planted
+
+_UNITS = "kiosk/store/units.py"
+_FEED = "kiosk/store/bookings_feed.py"
+_LEASING = "kiosk/portal/leasing.py"
+_SLOTS = "kiosk/portal/slots.py"
+
+OF_APPOINTMENTS = (
+    planted(
+        "A lease of an older epoch is booked from",
+        "tests/store/test_leasing.py",
+        (_UNITS, "_USABLE = and_(lease.c.epoch == EPOCH, ", "_USABLE = and_(lease.c.epoch <= EPOCH, "),
+    ),
+    planted(
+        "A unit is printed twice",
+        "tests/store/test_booking.py",
+        (_UNITS, "slot.c.open == 1, lease_unit.c.state == FREE)", "slot.c.open == 1)"),
+        (_UNITS, "        lease_unit.c.state == FREE,\n", ""),
+    ),
+    planted(
+        "A pull overwrites an unsent move",
+        "tests/store/test_bookings_feed.py",
+        (_FEED, "    if told.id in under_way:\n        return\n", ""),
+    ),
+    planted(
+        "A lost answer makes the portal lend again",
+        "tests/portal/test_leasing.py",
+        (_LEASING, " - free.get(kept.id, 0), kept.kiosk_room)", ", kept.kiosk_room)"),
+    ),
+    planted(
+        "What is lent comes back by the clock",
+        "tests/portal/test_leasing.py",
+        (
+            _LEASING,
+            "    mine = (lease.c.node_id == locked.node_id) & (lease.c.epoch == locked.epoch)\n    units",
+            "    unused = update(lease).where(lease.c.used == 0)\n"
+            "    connection.execute(unused.values(returned=lease.c.granted))\n"
+            "    mine = (lease.c.node_id == locked.node_id) & (lease.c.epoch == locked.epoch)\n    units",
+        ),
+    ),
+    planted(
+        "What is lent is sold on the web, too",
+        "tests/portal/test_web_booking.py",
+        (
+            _SLOTS,
+            "self.capacity + self.override - self.taken",
+            "self.capacity + self.override - self.web_booked",
+        ),
+    ),
+    planted(
+        "Anybody's document opens an appointment",
+        "tests/office/test_check_in.py"
+        "::test_somebody_else_s_appointment_is_answered_like_one_that_isn_t_there",
+        (
+            "kiosk/store/appointments.py",
+            "    return kept is not None and is_told_by(kept, typed)\n",
+            "    return kept is not None\n",
+        ),
+    ),
+    planted(
+        "Who has an appointment is erased before the portal's backup knows",
+        "tests/store/test_booking_facts.py",
+        (
+            "kiosk/store/erasing.py",
+            'appointment.c.start_ms + DAY_MS <= bindparam("ended_by"), op.c.seq <= bindparam("durable"))',
+            'appointment.c.start_ms + DAY_MS <= bindparam("ended_by"))',
+        ),
+    ),
+    planted(
+        "A second check-in gets a second number",
+        "tests/store/test_check_in.py",
+        (
+            "kiosk/domain/states.py",
+            "    _A.CHECKED_IN: frozenset({_A.SERVED, _A.MISSED}),\n",
+            "    _A.CHECKED_IN: frozenset({_A.SERVED, _A.MISSED, _A.CHECKED_IN}),\n",
+        ),
+    ),
+)
