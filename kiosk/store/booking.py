@@ -44,6 +44,9 @@ _OF_REFERENCE = (
 _CLAIMED = KEPT.join(appointment_claim, appointment_claim.c.appointment_id == appointment.c.id).where(
     appointment_claim.c.digest == bindparam("digest"), appointment_claim.c.service == bindparam("service")
 )
+_UNCLAIM = delete(appointment_claim).where(
+    appointment_claim.c.digest == bindparam("digest"), appointment_claim.c.service == bindparam("service")
+)
 _UNCLAIMED = HELD.where(
     appointment.c.service == bindparam("service"),
     appointment.c.start_ms >= bindparam("from_ms"),
@@ -103,7 +106,7 @@ def insert_claim(
 ) -> None:
     """Write that the holder of `number` has an appointment for a service; the newest one counts."""
     row = {"digest": _digest(store, number), "service": service_id}
-    connection.execute(delete(appointment_claim).filter_by(**row))
+    connection.execute(_UNCLAIM, row)
     connection.execute(insert(appointment_claim), {**row, "appointment_id": appointment_id})
 
 

@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select
@@ -99,7 +100,13 @@ def timetable(store: Store) -> Timetable:
 def timetable_in(connection: Connection) -> Timetable:
     """Return the mission's time as `connection` sees it; the journal keeps it."""
     body = connection.execute(_NEWEST_BODY).scalar_one_or_none()
-    return CLOSED if body is None else timetable_of(json.loads(body).get("timetable", {}))
+    return CLOSED if body is None else _timetable_of(body)
+
+
+@lru_cache(maxsize=4)
+def _timetable_of(body: str) -> Timetable:
+    """Return the time in an import's body; read once, since each booking asks for it."""
+    return timetable_of(json.loads(body).get("timetable", {}))
 
 
 def catalogue_changes(store: Store) -> tuple[CatalogueChange, ...]:
