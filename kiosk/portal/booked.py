@@ -19,7 +19,7 @@ from kiosk.portal.bodies import REFERENCE_TAKEN, Told, Unfit, maybe_text, read_b
 from kiosk.portal.booking_schema import booking, lease, lease_unit_return, lease_unit_use
 from kiosk.portal.booking_states import Said, apply_waiting, counts, find_booking, move_booking
 from kiosk.portal.flags import LEASE_FORGOTTEN, UNIT_TAKEN, add_flag, settle_second
-from kiosk.portal.holders import KeptHolder, holder_of
+from kiosk.portal.holders import KeptHolder, hand_on, holder_of
 from kiosk.portal.lent import learn, use
 from kiosk.portal.missions import lock_mission, next_booking
 from kiosk.portal.nodes import Node
@@ -60,6 +60,7 @@ def take_booked(connection: Connection, locked: Node, told: Told, now_ms: int) -
         add_flag(connection, locked.mission_code, booking_id, LEASE_FORGOTTEN)
     if before is not None:
         _replace(connection, before, booked, now_ms)
+    hand_on(connection, locked.mission_code, booking_id, holder)
     _settle(connection, locked, booking_id, slots.values(), now_ms)
     settle_second(connection, locked.mission_code, holder.identity, booked.facts["service"], now_ms)
 

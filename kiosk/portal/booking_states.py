@@ -76,7 +76,7 @@ def move_booking(connection: Connection, known: Row[Any], said: Said, now_ms: in
     changed = {
         "state": said.state,
         "moved_ms": said.at_ms,
-        "successor": said.successor or known.successor,
+        "successor": said.successor,
         "number": next_booking(connection, known.mission_code),
     }
     connection.execute(update(booking).where(booking.c.id == known.id).values(changed))

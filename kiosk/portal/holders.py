@@ -8,11 +8,13 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection, Row, select, update
 
 from kiosk.domain.holder import HolderDigests, holder_digests, plain_number
 from kiosk.portal.bodies import text, unreadable
+from kiosk.portal.booking_schema import booking, booking_move
 from kiosk.portal.identity import kept_identity
+from kiosk.portal.missions import next_booking
 from kiosk.sync.wire import Payload
 
 READABLE = "json"
@@ -51,6 +53,23 @@ def holder_of(
         content = json.loads(payload.content)
         number, salt = text(content["holder"]["document_number"]), bytes.fromhex(content["salt"])
     return KeptHolder(holder_digests(number, salt), identity_of_number(connection, mission_code, number))
+
+
+def hand_on(connection: Connection, mission_code: str, booking_id: str, holder: KeptHolder) -> None:
+    """Bind to a booking's holder whatever took its place before it came itself; the mission is locked."""
+    if not holder.digests.number:
+        return
+    successors = select(booking_move.c.successor).where(
+        booking_move.c.booking_id == booking_id,
+        booking_move.c.mission_code == mission_code,
+        booking_move.c.successor != "",
+    )
+    unbound = (booking.c.mission_code == mission_code) & (booking.c.number_digest == b"")
+    query = select(booking.c.id).where(unbound, booking.c.reference.in_(successors))
+    for successor_id in connection.execute(query).scalars().all():
+        changed = {**holder.columns(), "number": next_booking(connection, mission_code)}
+        connection.execute(update(booking).where(booking.c.id == successor_id).values(changed))
+        hand_on(connection, mission_code, successor_id, holder)
 
 
 def kept_holder(row: Row[Any]) -> KeptHolder:

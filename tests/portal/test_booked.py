@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from sqlalchemy import Engine, select
 
@@ -90,6 +92,32 @@ def test_a_change_leads_from_the_old_booking_to_the_new_one_whoever_made_it(
     assert (old.state, old.successor, new.state) == ("rescheduled", new.reference, "booked")
     assert (new.salt, new.number_digest, new.identity) == (old.salt, old.number_digest, old.identity)
     assert new.flag == "", "the old one is no second booking"
+
+
+def test_a_change_that_comes_before_the_booking_it_changes_gets_its_holder_with_it(
+    engine: Engine, first: Booker
+) -> None:
+    """The other kiosk knew the booking by its slip alone, and changed it twice."""
+    second = Booker(engine, "B")
+    one = first.book((MORNING, lent(first), 1, 1))
+    lease_id = lent(second, LATER)
+    two = second.book((LATER, lease_id, 1, 1), number="", replaces=one)
+    second.push()
+    reference = booking_row(engine, two).reference
+    second.move(one, "rescheduled", reference)
+    three = second.book((LATER, lease_id, 2, 1), number="", replaces=two)
+    second.move(two, "rescheduled", json.loads(second.journal.operations[-1].facts["body"])["reference"])
+    assert second.held() == []
+    heard = booking_row(engine, three).number
+    assert booking_row(engine, three).identity is None
+    first.push()
+    rows = [booking_row(engine, each) for each in (one, two, three)]
+    assert [row.state for row in rows] == ["rescheduled", "rescheduled", "booked"]
+    assert {(row.salt, row.number_digest, row.identity) for row in rows} == {
+        (rows[0].salt, rows[0].number_digest, rows[0].identity)
+    }
+    assert rows[0].identity is not None
+    assert rows[2].number > heard, "its kiosk hears whose it is"
 
 
 def test_a_second_booking_of_a_person_for_a_service_is_flagged_until_one_is_cancelled(
