@@ -41,8 +41,9 @@ _END_CLAIM = delete(appointment_claim).where(
     appointment_claim.c.appointment_id == bindparam("appointment_id")
 )
 
-_GIVES_BACK = frozenset({AppointmentState.CANCELLED, AppointmentState.RESCHEDULED})
-_ENDS_CLAIM = _GIVES_BACK | {AppointmentState.SERVED, AppointmentState.MISSED}
+GIVES_BACK = frozenset({AppointmentState.CANCELLED, AppointmentState.RESCHEDULED})
+"""Units of such an appointment are free."""
+_ENDS_CLAIM = GIVES_BACK | {AppointmentState.SERVED, AppointmentState.MISSED}
 
 
 def find_appointment(store: Store, reference: str) -> Appointment | None:
@@ -121,7 +122,7 @@ def write_move(connection: Connection, moved: Appointment) -> None:
         "new_successor": moved.successor,
     }
     connection.execute(_MOVE, values)
-    if moved.state in _GIVES_BACK:
+    if moved.state in GIVES_BACK:
         release_units(connection, moved.id)
     if moved.state in _ENDS_CLAIM:
         connection.execute(_END_CLAIM, {"appointment_id": moved.id})

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Select, bindparam, delete, select
+from sqlalchemy import Connection, Select, bindparam, delete, exists, select
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.store.appointment_schema import appointment, appointment_claim, appointment_holder
@@ -42,10 +42,12 @@ _DUE_BOOKINGS = (
     .order_by(appointment.c.start_ms, appointment.c.id)
     .limit(bindparam("most"))
 )
-_MADE_ELSEWHERE = select(appointment.c.id).where(
-    appointment.c.op_id.is_(None), appointment.c.start_ms + DAY_MS <= bindparam("ended_by")
+_NAMELESS = select(appointment.c.id).where(
+    appointment.c.start_ms + DAY_MS <= bindparam("ended_by"),
+    ~exists().where(payload.c.op_id == appointment.c.op_id),
 )
-_FORGET = delete(appointment_holder).where(appointment_holder.c.appointment_id.in_(_MADE_ELSEWHERE))
+"""Made elsewhere, or here in the place of such a one: there is no payload to erase, only what is digested."""
+_FORGET = delete(appointment_holder).where(appointment_holder.c.appointment_id.in_(_NAMELESS))
 
 
 class _Over(NamedTuple):
@@ -84,7 +86,7 @@ def due_payloads(store: Store, most: int = AT_ONCE) -> tuple[Due, ...]:
 def erase_due(store: Store, acting: Acting) -> int:
     """Erase up to `AT_ONCE` of what is due of each kind, journal which, commit; return how many those were.
 
-    Holders of appointments that were made elsewhere are forgotten too when their time is over.
+    Holders of appointments that never had a payload here are forgotten too when their time is over.
     """
     acting.require(Permission.SYNC)
     retained = mission(store)

@@ -23,7 +23,7 @@ from kiosk.store.units import BOOKING, EPOCH
 
 _AT_ONCE = 1000
 """Ids in one query."""
-_TELLS = ("capacity", "open")
+_TELLS = ("minutes", "capacity", "open")
 """What may change of a slot."""
 _CHANGE_SLOT = (
     update(slot)

@@ -7,7 +7,7 @@ that they wrote. What no operation says (held operations, how far the portal is)
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +16,7 @@ from sqlalchemy import Connection, insert, select, update
 from kiosk.domain.canonical import canonical
 from kiosk.domain.draft import Filing
 from kiosk.domain.states import AppointmentState, RequestState
-from kiosk.store.appointments import known, write_move
+from kiosk.store.appointments import GIVES_BACK, known, write_move
 from kiosk.store.booked import insert_booked, insert_holder, read_holder
 from kiosk.store.booking import insert_claim
 from kiosk.store.changing import hand_over
@@ -38,7 +38,7 @@ from kiosk.store.schema import op, payload, print_job, request
 from kiosk.store.stations import STATION_KEYED, insert_station
 from kiosk.store.store import Store
 from kiosk.store.tickets import insert_ticket
-from kiosk.store.units import learn_units
+from kiosk.store.units import held_before, learn_units
 
 ReadFiling = Callable[[Mapping[str, Any], bytes], Filing | None]
 """From a request's facts and its payload to what was filed, None if this release can't read it."""
@@ -114,14 +114,27 @@ def _replay_booked(
     store: Store, connection: Connection, operation: OutgoingOperation, body: Mapping[str, Any]
 ) -> None:
     """A booking has its units and its holder's claim; without its payload the holder is its predecessor's."""
+    units = [GivenUnit(*unit) for unit in body["units"]]
     insert_booked(connection, operation.facts["op_id"], store.node_letter, body)
-    learn_units(connection, [GivenUnit(*unit) for unit in body["units"]])
+    learn_units(connection, units)
+    _give_way(connection, units, body["booked_ms"])
     if operation.payload is None:
         hand_over(connection, body["replaces"], body["id"])
         return
     booked = read_holder(operation.payload[2])
     insert_holder(connection, body["id"], booked.digests)
     insert_claim(store, connection, booked.holder.document_number, body["service"], body["id"])
+
+
+def _give_way(connection: Connection, units: Sequence[GivenUnit], at_ms: int) -> None:
+    """Whoever held these units before had given them up, or they could not have been given away again.
+
+    Where the portal said so, no operation here does; it tells again, and what took their place with it.
+    """
+    for appointment_id in held_before(connection, units):
+        kept = known(connection, appointment_id)
+        if kept is not None and kept.state not in GIVES_BACK:
+            write_move(connection, replace(kept, state=AppointmentState.CANCELLED, moved_ms=at_ms))
 
 
 def _replay_move(connection: Connection, body: Mapping[str, Any]) -> None:

@@ -104,6 +104,18 @@ _LEARN = (
 )
 
 
+_HELD_BEFORE = (
+    select(appointment_unit.c.appointment_id)
+    .distinct()
+    .where(
+        appointment_unit.c.lease_id == bindparam("lease"),
+        appointment_unit.c.number == bindparam("unit"),
+        appointment_unit.c.generation < bindparam("generation"),
+    )
+    .order_by(appointment_unit.c.appointment_id)
+)
+
+
 class Bookable(NamedTuple):
     """How many persons can be booked here from now on, and the last day for it (ISO 8601); None: nobody."""
 
@@ -172,3 +184,12 @@ def insert_units(connection: Connection, appointment_id: str, units: Sequence[Gi
     """Write which units a booking holds."""
     rows = [{"appointment_id": appointment_id, **unit._asdict()} for unit in units]
     connection.execute(insert(appointment_unit), rows)
+
+
+def held_before(connection: Connection, units: Iterable[GivenUnit]) -> tuple[str, ...]:
+    """Return which bookings held units before they were given away as they are now: those that gave way."""
+    found: dict[str, None] = {}
+    for unit in units:
+        bound = {"lease": unit.lease_id, "unit": unit.number, "generation": unit.generation}
+        found |= dict.fromkeys(connection.execute(_HELD_BEFORE, bound).scalars())
+    return tuple(found)

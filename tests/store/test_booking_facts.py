@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from sqlalchemy import Table, delete, select, update
 
 from kiosk.domain.acting import it_officer
-from kiosk.domain.appointment import AlreadyBooked, Appointment
+from kiosk.domain.appointment import AlreadyBooked, Appointment, FreeTime
 from kiosk.domain.chain import GENESIS
 from kiosk.domain.service import Language
+from kiosk.domain.states import AppointmentState
 from kiosk.store import (
     Store,
     appointment_of,
@@ -116,6 +118,42 @@ def test_what_a_restored_copy_lacks_comes_back_row_by_row(
     store.close()
 
 
+def test_who_gave_a_unit_up_elsewhere_does_not_come_back_with_a_restored_copy(
+    site: Site, unguarded: Callable[[Site], None]
+) -> None:
+    """The portal had told that it was cancelled; the copy knows only that its unit was given away again."""
+    store = site.create()
+    join_portal(store, IT, new_op(), Line("http://127.0.0.1", "", "key", "", "", 1))
+    first = store.node.next_seq
+    lend(store, [1])
+    gone = booked(store, times(store)[0], "N1")
+    hear(store, 1)
+    take_bookings(store, SYNC, [news(1, replace(gone, state=AppointmentState.CANCELLED), "N1")], 1)
+    second = booked(store, times(store)[0], "N2")
+    journal = outgoing(store, SYNC, 500, 10**9, after=first - 1)
+    store.close()
+    unguarded(site)
+    _wind_back(site, first)
+    store = site.open()
+    take_back(store, IT, journal.prev_hash, journal.operations, lambda _facts, _content: None)
+
+    assert overbooked(store) == []
+    states = {each.id: each.state for each in (must_be(store, gone.id), must_be(store, second.id))}
+    assert states == {gone.id: AppointmentState.CANCELLED, second.id: AppointmentState.BOOKED}
+    moved = replace(gone, state=AppointmentState.RESCHEDULED, successor="019876543210")
+    hear(store, 2)
+    take_bookings(store, SYNC, [news(5, moved, "N1")], 5)
+    assert must_be(store, gone.id).successor == "019876543210", "the portal's own word counts"
+    assert store.check().sound
+    store.close()
+
+
+def must_be(store: Store, appointment_id: str) -> Appointment:
+    found = appointment_of(store, appointment_id)
+    assert found is not None
+    return found
+
+
 def _rows(store: Store, table: Table) -> list[tuple[object, ...]]:
     with store.reading() as connection:
         return sorted(tuple(row) for row in connection.execute(select(table)))
@@ -170,6 +208,28 @@ def test_who_held_an_appointment_is_forgotten_when_the_time_is_over(store: Store
     last = outgoing(store, SYNC, 500, 10**9).operations[-1]
     assert last.facts["body"] == f'{{"appointments":["{held.id}"]}}'
     assert store.check().sound
+
+
+def test_the_holder_of_a_change_that_came_without_a_name_is_forgotten_too(
+    store: Store, held: Appointment
+) -> None:
+    """Here a booking of the web was changed: the new one has digests and no payload."""
+    changed = change_appointment(store, ACTING, new_op(), held.id, times(store)[0], Language.ARABIC)
+    lend(store, [2, 2], "more")
+    elsewhere = change_appointment(store, ACTING, new_op(), "web-1", _for_two(store), Language.ARABIC)
+    assert isinstance(changed, Appointment)
+    assert isinstance(elsewhere, Appointment)
+    over = elsewhere.start_ms + (RIYADH.retention_days + 1) * DAY_MS
+    hear(store, over - 1)
+    erase_due(store, SYNC)
+    assert is_holder(store, elsewhere.id, "N00000009")
+    hear(store, over)
+    erase_due(store, SYNC)
+    assert _rows(store, appointment_holder) == []
+
+
+def _for_two(store: Store) -> FreeTime:
+    return times(store, 2)[-1]
 
 
 def test_what_the_portals_backup_lacks_is_kept(store: Store, held: Appointment) -> None:

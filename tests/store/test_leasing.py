@@ -95,6 +95,13 @@ def test_a_closed_slot_or_a_recalled_lease_offers_nothing_and_its_free_units_go_
     assert overbooked(store) == []
 
 
+def test_a_slot_that_became_shorter_is_booked_as_long_as_it_is_now(store: Store) -> None:
+    whole = answer(store, 3)
+    take_leases(store, SYNC, whole)
+    take_leases(store, SYNC, replace(whole, slots=(replace(whole.slots[0], minutes=20),)))
+    assert booked(store, times(store)[0]).minutes == 20
+
+
 def test_a_recall_is_never_taken_back_by_a_late_answer(store: Store) -> None:
     take_leases(store, SYNC, answer(store, 3, recalled=True))
     take_leases(store, SYNC, answer(store, 3))
