@@ -59,7 +59,7 @@ def _day(slip: TicketSlip, words: Words) -> Iterable[Block]:
     yield Paragraph(day_in_words(day, slip.language), place=Place.CENTRE, leads=True)
     yield Paragraph(day_in_digits(day), place=Place.CENTRE, leads=True)
     if slip.due_ms is None:
-        yield Paragraph(words.gettext("At {time}", time=clock), place=Place.CENTRE)
+        yield Paragraph(words.gettext("Number taken at {time}", time=clock), place=Place.CENTRE)
     hijri = hijri_day(day, slip.language)
     if hijri:
         yield Paragraph(hijri, Style.LABEL, Place.CENTRE)
