@@ -16,6 +16,10 @@
         <translation>اختاروا اللغة للبدء</translation>
     </message>
     <message>
+        <source>Have a slip from us? Hold its code to the reader</source>
+        <translation>معكم ورقة منّا؟ قرّبوا رمزها المربّع من القارئ</translation>
+    </message>
+    <message>
         <source>This kiosk is out of service</source>
         <translation>هذا الجهاز متوقف الآن</translation>
     </message>
@@ -400,7 +404,7 @@
     </message>
     <message>
         <source>Fills in what the document says</source>
-        <translation>يكمل ما في الوثيقة تلقائياً</translation>
+        <translation>تُملأ البيانات من الوثيقة تلقائياً</translation>
     </message>
     <message>
         <source>Type the details</source>
@@ -554,8 +558,28 @@
         <translation>ليوم آخر، مجاناً</translation>
     </message>
     <message>
+        <source>Print the number again</source>
+        <translation>طباعة رقم الدور من جديد</translation>
+    </message>
+    <message>
+        <source>By the slip or the passport</source>
+        <translation>بورقة الموعد أو بجواز السفر</translation>
+    </message>
+    <message>
+        <source>Show the new appointment</source>
+        <translation>عرض الموعد الجديد</translation>
+    </message>
+    <message>
+        <source>Its slip can be printed again</source>
+        <translation>يمكن طباعة ورقته من جديد</translation>
+    </message>
+    <message>
         <source>Print the slip again</source>
         <translation>طباعة الورقة من جديد</translation>
+    </message>
+    <message>
+        <source>The same appointment, the same number</source>
+        <translation>الموعد نفسه والرقم نفسه</translation>
     </message>
     <message>
         <source>Your appointment: {date}, {time}.</source>
@@ -568,6 +592,10 @@
     <message>
         <source>There is no free appointment until {date}. Ask a clerk what is possible today.</source>
         <translation>لا مواعيد متاحة حتى {date}. اسألوا الموظف عمّا يمكن اليوم.</translation>
+    </message>
+    <message>
+        <source>Appointments can be booked until {date}.</source>
+        <translation>يمكن حجز المواعيد حتى {date}.</translation>
     </message>
     <message>
         <source>{name} (the date is to be confirmed)</source>
@@ -617,11 +645,11 @@
     </message>
     <message>
         <source>Day</source>
-        <translation>اليوم</translation>
+        <translation>يوم الموعد</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation>الساعة</translation>
+        <translation>ساعة الموعد</translation>
     </message>
     <message>
         <source>Name</source>
@@ -894,6 +922,10 @@
     <message>
         <source>Try to print again</source>
         <translation>إعادة الطباعة</translation>
+    </message>
+    <message>
+        <source>Appointment number: %1</source>
+        <translation>رقم الموعد: %1</translation>
     </message>
     <message>
         <source>Your appointment is booked</source>
@@ -1369,7 +1401,7 @@
     <name>PageButtons</name>
     <message>
         <source>Part %1 of %2</source>
-        <translation>الجزء %1 من %2</translation>
+        <translation>الجزء %1 من&#xa0;%2</translation>
     </message>
     <message>
         <source>Show what comes before</source>
@@ -1699,7 +1731,7 @@
     </message>
     <message>
         <source>Remember your number</source>
-        <translation>احفظوا رقم طلبكم</translation>
+        <translation>احفظوا رقمكم</translation>
     </message>
     <message>
         <source>Thank you</source>
@@ -1742,7 +1774,7 @@
     </message>
     <message>
         <source>Print it again</source>
-        <translation>طباعته من جديد</translation>
+        <translation>طباعة الورقة من جديد</translation>
     </message>
     <message>
         <source>Your number is kept.</source>

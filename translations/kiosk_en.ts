@@ -16,6 +16,10 @@
         <translation>Choose a language to begin</translation>
     </message>
     <message>
+        <source>Have a slip from us? Hold its code to the reader</source>
+        <translation>Have a slip from us? Hold its code to the reader</translation>
+    </message>
+    <message>
         <source>This kiosk is out of service</source>
         <translation>This kiosk is out of service</translation>
     </message>
@@ -546,8 +550,28 @@
         <translation>For another day, free of charge</translation>
     </message>
     <message>
+        <source>Print the number again</source>
+        <translation>Print the number again</translation>
+    </message>
+    <message>
+        <source>By the slip or the passport</source>
+        <translation>By the slip or the passport</translation>
+    </message>
+    <message>
+        <source>Show the new appointment</source>
+        <translation>Show the new appointment</translation>
+    </message>
+    <message>
+        <source>Its slip can be printed again</source>
+        <translation>Its slip can be printed again</translation>
+    </message>
+    <message>
         <source>Print the slip again</source>
         <translation>Print the slip again</translation>
+    </message>
+    <message>
+        <source>The same appointment, the same number</source>
+        <translation>The same appointment, the same number</translation>
     </message>
     <message>
         <source>Your appointment: {date}, {time}.</source>
@@ -560,6 +584,10 @@
     <message>
         <source>There is no free appointment until {date}. Ask a clerk what is possible today.</source>
         <translation>There is no free appointment until {date}. Ask a clerk what is possible today.</translation>
+    </message>
+    <message>
+        <source>Appointments can be booked until {date}.</source>
+        <translation>Appointments can be booked until {date}.</translation>
     </message>
     <message>
         <source>{name} (the date is to be confirmed)</source>
@@ -874,6 +902,10 @@
     <message>
         <source>Try to print again</source>
         <translation>Try to print again</translation>
+    </message>
+    <message>
+        <source>Appointment number: %1</source>
+        <translation>Appointment number: %1</translation>
     </message>
     <message>
         <source>Your appointment is booked</source>

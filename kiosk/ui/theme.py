@@ -107,7 +107,13 @@ class Theme(QObject):
 
     def font_pixels(self, role: str) -> int:
         """Return the font size whose capitals are as tall as the role and the text size ask."""
-        capital_mm = self.tokens.capitals_mm[self._comfort.text_size][role]
+        return self._pixels_of(self.tokens.capitals_mm[self._comfort.text_size][role])
+
+    def least_pixels(self) -> int:
+        """Return the font size below which nothing is written, at whatever text size."""
+        return self._pixels_of(min(self.tokens.capitals_mm["normal"].values()))
+
+    def _pixels_of(self, capital_mm: float) -> int:
         return math.ceil(capital_mm / self.tokens.cap_height * self._panel.px_per_mm)
 
     def icon_pixels(self) -> int:
@@ -142,6 +148,7 @@ class Theme(QObject):
     focusWidth = _size("focus", changed, least=3)
     iconSize = Property(int, lambda self: self.icon_pixels(), notify=changed)
 
+    least = Property(int, lambda self: self.least_pixels(), notify=changed)
     small = _type("small", changed)
     body = _type("body", changed)
     label = _type("label", changed)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
 from kiosk.domain.appointment import Arrival
 from kiosk.domain.reference import display_reference
+from kiosk.domain.states import AppointmentState
 from kiosk.domain.text import isolate
 from kiosk.ui.applicant.arrival_words import state_words
 from kiosk.ui.applicant.day_words import clock_words, day_title, moment
@@ -18,7 +19,8 @@ from kiosk.ui.applicant.session import Session
 from kiosk.ui.applicant.tiles import TilesModel
 from kiosk.ui.i18n import tr
 
-CHANGE, ANEW, CANCEL, BOOK, SLIP = "change", "anew", "cancel", "book", "slip"
+CHANGE, ANEW, CANCEL, BOOK = "change", "anew", "cancel", "book"
+SLIP, TICKET, SUCCESSOR = "slip", "ticket", "successor"
 """What a tile of an answer does."""
 
 _WAYS_ON = {
@@ -26,9 +28,17 @@ _WAYS_ON = {
     Arrival.OVER: (BOOK,),
     Arrival.FUTURE: (CHANGE, CANCEL, SLIP),
     Arrival.CANCELLED: (BOOK,),
+    Arrival.MOVED: (SUCCESSOR,),
     Arrival.REBOOK: (ANEW, CANCEL),
 }
 """What one may do about an appointment; nothing where the answer is all."""
+
+_WAYS_OF_HAD: Mapping[AppointmentState, tuple[str, ...]] = {
+    AppointmentState.BOOKED: (CHANGE, CANCEL, SLIP),
+    AppointmentState.CHECKED_IN: (TICKET,),
+    AppointmentState.NEEDS_REBOOKING: (ANEW, CANCEL),
+}
+"""What one may do about an appointment that keeps one from booking a second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +64,12 @@ def followed_model(session: Session, parent: QObject) -> TilesModel:
 
 
 def _answers(session: Session) -> Sequence[TileRow]:
-    state = session.state
-    if state.here.page is Page.HAVE_ONE:
-        ways: tuple[str, ...] = (CHANGE, CANCEL)
-    else:
-        arrived = state.lookup.arrived
-        ways = () if arrived is None else _WAYS_ON.get(arrived.arrival, ())
+    had, arrived = session.state.plan.had, session.state.lookup.arrived
+    ways: tuple[str, ...] = ()
+    if session.state.here.page is Page.HAVE_ONE:
+        ways = () if had is None else _WAYS_OF_HAD.get(had.state, ())
+    elif arrived is not None:
+        ways = _WAYS_ON.get(arrived.arrival, ())
     able = {service.id for service in session.desk.bookable()}
     return [_tile(way) for way in ways if way is not BOOK or able]
 
@@ -74,8 +84,14 @@ def _tile(way: str) -> TileRow:
             return TileRow(way, tr("Cancel the appointment"), tr("The time is free for others then"), "cross")
         case "book":
             return TileRow(way, tr("Book an appointment"), tr("For another day, free of charge"), "plus")
+        case "ticket":
+            return TileRow(way, tr("Print the number again"), tr("By the slip or the passport"), "print")
+        case "successor":
+            return TileRow(way, tr("Show the new appointment"), tr("Its slip can be printed again"), "search")
         case _:
-            return TileRow(way, tr("Print the slip again"), "", "print")
+            return TileRow(
+                way, tr("Print the slip again"), tr("The same appointment, the same number"), "print"
+            )
 
 
 def _followed(session: Session) -> Sequence[FollowedRow]:
@@ -98,24 +114,6 @@ def _followed_rows(session: Session) -> Iterator[FollowedRow]:
             next_step=next_step.replace("{place}", place),
             as_of=as_of_words(session, each.as_of_ms) if each.as_of_ms else "",
         )
-    if followed.appointment is not None:
-        kept = followed.appointment
-        service = session.desk.catalogue.services.get(kept.service_id)
-        yield FollowedRow(
-            key=kept.reference,
-            number=isolate(display_reference(kept.reference)),
-            service="" if service is None else service.plain.in_language(language),
-            standing=_appointment_words(session, kept.start_ms),
-            next_step="",
-            as_of="",
-        )
-
-
-def _appointment_words(session: Session, start_ms: int) -> str:
-    when, language = moment(session, start_ms), session.state.language
-    sentence = tr("Your appointment: {date}, {time}.")
-    sentence = sentence.replace("{date}", day_title(when.date(), language))
-    return sentence.replace("{time}", clock_words(when, language))
 
 
 def as_of_words(session: Session, as_of_ms: int) -> str:

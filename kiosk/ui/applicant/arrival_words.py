@@ -78,7 +78,7 @@ def _filled(session: Session, sentence: str, arrived: Arrived) -> str:
         "moved": day_title(moved.date(), language),
         "place": arrived.place.in_language(language),
         "ticket": "" if arrived.ticket is None else ticket_words(session, arrived.ticket),
-        "successor": isolate(display_reference(appointment.successor)),
+        "successor": isolate(display_reference(appointment.successor).replace(" ", "\u00a0")),
     }
     for name, value in values.items():
         sentence = sentence.replace(f"{{{name}}}", value)
@@ -100,8 +100,17 @@ def before_words(before: int) -> str:
 
 def had_words(session: Session, appointment: Appointment) -> str:
     """Return that there is an appointment for this service already."""
-    when, language = moment(session, appointment.start_ms), session.state.language
     sentence = tr("You have an appointment for this service: {date}, {time}.")
+    return _with_time(session, sentence, appointment)
+
+
+def kept_words(session: Session, appointment: Appointment) -> str:
+    """Return when an appointment is."""
+    return _with_time(session, tr("Your appointment: {date}, {time}."), appointment)
+
+
+def _with_time(session: Session, sentence: str, appointment: Appointment) -> str:
+    when, language = moment(session, appointment.start_ms), session.state.language
     sentence = sentence.replace("{date}", day_title(when.date(), language))
     return sentence.replace("{time}", clock_words(when, language))
 

@@ -76,18 +76,16 @@ class Arrivals:
             self._start(Language.ARABIC)
         if session.state.here.page is Page.HOME:
             self.open(Purpose.APPOINTMENT)
-            desk = session.desk
-            ask(
-                session,
-                lambda: desk.follow(claim),
-                lambda found: self._told(claim, found, idle),
-                self._unseen,
-            )
-        else:
-            self._look_up(claim)
+        desk = session.desk
+        ask(
+            session,
+            lambda: desk.follow(claim),
+            lambda found: self._told(claim, found, idle),
+            self._unseen,
+        )
 
     def _told(self, claim: BySlip, found: Followed | Refused, idle: bool) -> None:
-        """A slip on an idle kiosk or at home opens its own page, an appointment's in its own language."""
+        """A slip opens its own page, whatever was asked for; an idle kiosk takes its language."""
         from kiosk.office.claim import Refused
 
         if isinstance(found, Refused) or found.appointment is None:
@@ -95,7 +93,7 @@ class Arrivals:
             return
         if idle:
             self._session.update(language=found.appointment.language)
-        self._look_up(claim)
+        self._arrive(claim)
 
     def typed(self) -> None:
         """The number and the document's last characters were typed: look, if nothing in them is wrong."""
@@ -118,7 +116,11 @@ class Arrivals:
         if session.state.lookup.purpose is Purpose.REQUEST:
             ask(session, lambda: desk.follow(claim), self._followed, self._unseen)
         else:
-            ask(session, lambda: desk.arrive(claim), self._arrived, self._unseen)
+            self._arrive(claim)
+
+    def _arrive(self, claim: Claim) -> None:
+        session, desk = self._session, self._session.desk
+        ask(session, lambda: desk.arrive(claim), self._arrived, self._unseen)
 
     def _unseen(self) -> None:
         self._session.update(scan_fault=UNSEEN)
@@ -193,6 +195,12 @@ class Arrivals:
         """Choose another time for it."""
         if self.appointment is not None:
             self._bookings.change(self.appointment)
+
+    def show_successor(self) -> None:
+        """Look for the one that took its place; only the document's number is left to type."""
+        if self.appointment is not None:
+            entries = {CLAIM_REFERENCE: self.appointment.successor}
+            self._session.go(Place(Page.CLAIM_TYPED), entries=entries, scan_fault=None)
 
     def ask_cancel(self) -> None:
         """Cancel it? Asks first."""

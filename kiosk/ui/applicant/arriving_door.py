@@ -8,17 +8,19 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.ticket import twin_number
-from kiosk.ui.applicant.arrival_rows import ANEW, BOOK, CANCEL, CHANGE
+from kiosk.ui.applicant.arrival_rows import ANEW, BOOK, CANCEL, CHANGE, SUCCESSOR, TICKET
 from kiosk.ui.applicant.arrival_words import (
     arrival_sentence,
     arrival_title,
     before_words,
     claim_fault,
+    kept_words,
     ticket_words,
 )
 from kiosk.ui.applicant.arriving import Arrivals
 from kiosk.ui.applicant.booking import Bookings
 from kiosk.ui.applicant.lookup import Purpose
+from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.session import Session
 
 QML_IMPORT_NAME = "Kiosk.Applicant"
@@ -36,6 +38,7 @@ class _Shown:
     number: str = ""
     twin: str = ""
     before: str = ""
+    cancelling: str = ""
 
 
 @QmlElement
@@ -65,7 +68,12 @@ class ArrivingDoor(QObject):  # type: ignore[operator]
         if not session.serving or not state.visit.visit_id:
             return _Shown()
         arrived = state.lookup.arrived
-        shown = _Shown(following=state.lookup.purpose is Purpose.REQUEST, fault=claim_fault(session))
+        kept = self._arrivals.appointment if state.here.page is Page.CANCEL else None
+        shown = _Shown(
+            following=state.lookup.purpose is Purpose.REQUEST,
+            fault=claim_fault(session),
+            cancelling="" if kept is None else kept_words(session, kept),
+        )
         if arrived is None:
             return shown
         shown = replace(
@@ -102,8 +110,10 @@ class ArrivingDoor(QObject):  # type: ignore[operator]
         plan = self._session.state.plan
         if way == BOOK:
             self._bookings.open()
-        elif plan.had is not None and not plan.by_document:
+        elif way == TICKET or (plan.had is not None and not plan.by_document):
             self._arrivals.open(Purpose.APPOINTMENT)
+        elif way == SUCCESSOR:
+            self._arrivals.show_successor()
         elif way in (CHANGE, ANEW):
             self._arrivals.change()
         elif way == CANCEL:
@@ -133,3 +143,4 @@ class ArrivingDoor(QObject):  # type: ignore[operator]
     number = Property(str, lambda self: self._shown.number, notify=changed)
     twin = Property(str, lambda self: self._shown.twin, notify=changed)
     before = Property(str, lambda self: self._shown.before, notify=changed)
+    cancelling = Property(str, lambda self: self._shown.cancelling, notify=changed)

@@ -66,9 +66,9 @@ class Bookings:
         return next((service for service in offered if service.id == service_id), None)
 
     def choose_persons(self, persons: int) -> None:
-        """For how many people."""
+        """For how many people. A changed appointment keeps its own: who chooses anew books anew."""
         if self._plan.service is not None and 1 <= persons <= MOST_PERSONS:
-            self._be(persons=persons)
+            self._be(persons=persons, replaces=None, had=None)
             self.look()
 
     def change(self, appointment: Appointment) -> None:
@@ -145,7 +145,9 @@ class Bookings:
             session.go(Place(Page.BOOK_SCAN), scan_fault=reading)
             return
         visit = replace(session.state.visit, document_read=True)
-        session.update(visit=visit, plan=replace(self._plan, holder=_holder(reading), by_document=True))
+        session.update(
+            visit=visit, plan=replace(self._plan, holder=_holder(reading), by_document=True, op_id="")
+        )
         self._open_review()
 
     def typed(self) -> None:
@@ -158,7 +160,7 @@ class Bookings:
         name, number, year = (
             value_of(key, entries, today) for key in (HOLDER_NAME, HOLDER_NUMBER, HOLDER_YEAR)
         )
-        self._be(holder=Holder(number, name, int(year)), by_document=False)
+        self._be(holder=Holder(number, name, int(year)), by_document=False, op_id="")
         self._open_review()
 
     def _open_review(self) -> None:
@@ -166,10 +168,10 @@ class Bookings:
         self._session.go(Place(Page.BOOK_REVIEW), plan=plan, saving_failed=False)
 
     def correct(self, page: Page) -> None:
-        """A line of the review was tapped."""
+        """A line of the review was tapped; what is chosen anew is booked under an operation of its own."""
         state = self._session.state
         if state.here.page is Page.BOOK_REVIEW and not state.busy and not self._plan.undecided:
-            self._session.go(Place(page), plan=replace(self._plan, op_id=""))
+            self._session.update(route=state.route.aside(Place(page)), scan_fault=None)
 
     # -- booking -------------------------------------------------------------------------------
 

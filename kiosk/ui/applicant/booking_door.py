@@ -129,6 +129,7 @@ class BookingDoor(QObject):  # type: ignore[operator]
     monthBefore = Property(str, lambda self: self._shown.month_before, notify=changed)
     monthAfter = Property(str, lambda self: self._shown.month_after, notify=changed)
     closed = Property(list, lambda self: list(self._shown.closed), notify=changed)
+    until = Property(str, lambda self: self._shown.until, notify=changed)
     weekdays = Property(list, lambda self: list(self._shown.weekdays), notify=changed)
     day = Property(str, lambda self: self._shown.day, notify=changed)
     dayLine = Property(str, lambda self: self._shown.day_line, notify=changed)

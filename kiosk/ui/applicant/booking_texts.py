@@ -40,6 +40,7 @@ class BookingTexts:
     month_before: str = ""
     month_after: str = ""
     closed: tuple[str, ...] = ()
+    until: str = ""
     weekdays: tuple[str, ...] = ()
     day: str = ""
     day_line: str = ""
@@ -98,8 +99,18 @@ def _of_days(session: Session, shown: BookingTexts) -> BookingTexts:
         month_before=names[at - 1] if at > 0 else "",
         month_after=names[at + 1] if at + 1 < len(names) else "",
         closed=tuple(_closed_lines(session, plan.month)),
+        until=_until(session, plan.month),
         weekdays=weekday_names(language),
     )
+
+
+def _until(session: Session, month: date) -> str:
+    """How far ahead one may book, in the month where the calendar ends with it."""
+    last = session.state.plan.days[-1].day
+    if last.replace(day=1) != month:
+        return ""
+    sentence = tr("Appointments can be booked until {date}.")
+    return sentence.replace("{date}", day_title(last, session.state.language))
 
 
 def _month_words(session: Session, month: date) -> str:

@@ -31,6 +31,7 @@ _log = logging.getLogger(__name__)
 WELCOME = QT_TRANSLATE_NOOP("", "Welcome to the {mission}")
 WELCOME_NOWHERE = QT_TRANSLATE_NOOP("", "Welcome")
 TOUCH = QT_TRANSLATE_NOOP("", "Choose a language to begin")
+SLIP = QT_TRANSLATE_NOOP("", "Have a slip from us? Hold its code to the reader")
 CLOSED = QT_TRANSLATE_NOOP("", "This kiosk is out of service")
 GO_TO = QT_TRANSLATE_NOOP("", "Please go to {place}.")
 GO_TO_COLLEAGUE = QT_TRANSLATE_NOOP("", "Please ask a colleague.")
@@ -46,6 +47,7 @@ class _Shown:
 
     welcome: tuple[str, ...] = ("", "")
     touch: tuple[str, ...] = ("", "")
+    slip: tuple[str, ...] = ("", "")
     starting: tuple[str, ...] = ("", "")
     closed: tuple[str, ...] = ("", "")
     go_to: tuple[str, ...] = ("", "")
@@ -126,6 +128,7 @@ class Lobby(QObject):  # type: ignore[operator]
         shown = _Shown(
             welcome=self._both(WELCOME_NOWHERE),
             touch=self._both(TOUCH),
+            slip=self._both(SLIP),
             starting=self._both(STARTING),
             closed=self._both(CLOSED),
             go_to=self._both(GO_TO_COLLEAGUE),
@@ -161,6 +164,7 @@ class Lobby(QObject):  # type: ignore[operator]
 
     welcome = Property(list, lambda self: list(self._shown.welcome), notify=changed)
     touch = Property(list, lambda self: list(self._shown.touch), notify=changed)
+    slip = Property(list, lambda self: list(self._shown.slip), notify=changed)
     starting = Property(list, lambda self: list(self._shown.starting), notify=changed)
     closed = Property(list, lambda self: list(self._shown.closed), notify=changed)
     goTo = Property(list, lambda self: list(self._shown.go_to), notify=changed)

@@ -120,6 +120,10 @@ class Route:
             return Route(place, self.behind[: self.behind.index(place)])
         return Route(place, (*self.behind, self.here))
 
+    def aside(self, place: Place) -> Route:
+        """Go to `place`, wherever it lies, and have the place one stands at next behind."""
+        return Route(place, (*self.behind, self.here))
+
     def back(self, still: frozenset[Place] | None = None) -> Route:
         """Go back one place, passing over form steps that are no longer in `still`."""
         behind = list(self.behind)

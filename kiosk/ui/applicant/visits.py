@@ -182,7 +182,7 @@ class Visits:
         if route.here.page is Page.REVIEW and place in session.places() and free:
             session.update(
                 before=session.state.visit,
-                route=replace(route, here=place, behind=(*route.behind, route.here)),
+                route=route.aside(place),
                 correcting=True,
                 numbers_shown=False,
                 left=frozenset(),

@@ -91,6 +91,43 @@ def test_a_requests_slip_held_to_an_idle_kiosk_says_where_the_request_is(
     assert stand.says("وثيقتكم جاهزة. تفضلوا لاستلامها.")
 
 
+@pytest.mark.parametrize("tile", ["have-appointment", "follow"])
+def test_a_slip_opens_its_own_page_whatever_was_asked_for(stand: Stand, desk: FakeDesk, tile: str) -> None:
+    desk.requests = {SLIP: FOLLOWED}
+    to_claim(stand, tile)
+    stand.window.scanned(SLIP.code)
+    stand.wait_for(Page.FOLLOWED)
+    stand.visitor.tap("nav-back")
+    stand.wait_for(Page.CLAIM)
+    desk.found = {SLIP: arrived(Arrival.ON_TIME, HALF_PAST_NINE)}
+    stand.window.scanned(SLIP.code)
+
+    stand.wait_for(Page.TICKET)
+    stand.visitor.wait_until(lambda: stand.says("Take your paper from the printer."), "the ticket")
+    assert desk.prints == [("ticket", "ticket-1", Language.ENGLISH)]
+
+
+def test_the_slip_of_a_changed_appointment_leads_to_the_new_one_and_its_paper(
+    stand: Stand, desk: FakeDesk
+) -> None:
+    moved = arrived(Arrival.MOVED, HALF_PAST_NINE)
+    new = ByReference(moved.appointment.successor, "3456")
+    desk.found = {SLIP: moved, new: arrived(Arrival.FUTURE, HALF_PAST_NINE)}
+    to_claim(stand)
+    stand.window.scanned(SLIP.code)
+    stand.wait_for(Page.ARRIVED)
+    stand.visitor.tap("tile-successor")
+    stand.wait_for(Page.CLAIM_TYPED)
+    stand.visitor.fill("field-claim.document", "3456")
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.ARRIVED)
+    stand.visitor.tap("tile-slip")
+
+    stand.wait_for(Page.BOOKED)
+    stand.visitor.wait_until(lambda: stand.says("Take your paper from the printer."), "the slip")
+    assert [kind for kind, _, _ in desk.prints] == ["appointment"]
+
+
 def test_a_passport_left_on_an_idle_kiosk_begins_nothing(stand: Stand, desk: FakeDesk) -> None:
     desk.found = {PASSPORT: arrived(Arrival.ON_TIME, HALF_PAST_NINE)}
     stand.window.scanned(MRZ)
@@ -122,7 +159,7 @@ def test_a_passport_finds_the_booking_of_a_lost_slip(stand: Stand, desk: FakeDes
         ),
         (Arrival.CANCELLED, "It was cancelled on Tuesday 24 November 2026.", ["book"]),
         (Arrival.REBOOK, "The opening hours changed on your day. Choose a new time.", ["anew", "cancel"]),
-        (Arrival.MOVED, "The number of the new appointment is 0112 3456 7840.", []),
+        (Arrival.MOVED, "The number of the new appointment is 0112 3456 7840.", ["successor"]),
         (Arrival.ALREADY, "Your number was given to you at check-in.", []),
     ],
 )

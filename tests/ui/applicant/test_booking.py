@@ -17,7 +17,7 @@ from kiosk.ui.applicant.plan import Plan
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.background import finish_background
 from tests.ui.applicant.fake_desk import FakeDesk
-from tests.ui.applicant.fake_office import FIRST, appointment, start_of
+from tests.ui.applicant.fake_office import FIRST, start_of
 from tests.ui.applicant.stand import Stand
 
 RENEWAL = "passport_renewal"
@@ -123,6 +123,7 @@ def test_a_feast_of_several_days_that_may_still_move_says_so_once(stand: Stand) 
         ),
         "the feast",
     )
+    assert stand.says("Appointments can be booked until Friday 22 January 2027.")
 
 
 def test_in_large_letters_the_free_days_stand_one_under_the_other(stand: Stand) -> None:
@@ -212,49 +213,38 @@ def test_a_line_of_the_review_leads_to_where_it_is_corrected_and_back(stand: Sta
     assert [booking.time.start_ms for booking, _ in desk.booked.values()] == [start_of(FIRST, 2)]
 
 
-def test_one_appointment_for_a_service_is_enough_and_can_be_changed(stand: Stand, desk: FakeDesk) -> None:
-    had = desk.had = appointment(RENEWAL, LATER)
+@pytest.mark.parametrize("line", ["service", "persons", "day", "time", "name", "number"])
+def test_back_from_a_line_tapped_by_mistake_is_the_review_as_it_was(
+    stand: Stand, desk: FakeDesk, line: str
+) -> None:
     to_review(stand)
-    stand.visitor.tap("primary")
-    stand.wait_for(Page.HAVE_ONE)
-    assert stand.says("You have an appointment for this service: Thursday 10 December 2026, 9:50 am.")
-    stand.visitor.tap("tile-change")
-    stand.wait_for(Page.BOOK_TIMES)
-    stand.visitor.tap(f"tile-{FIRST_TIME}")
+    before = stand.session.state.plan
+    stand.visitor.tap(f"line-{line}")
+    stand.visitor.wait_until(lambda: stand.page is not Page.BOOK_REVIEW, "where it is corrected")
+    stand.visitor.tap("nav-back")
     stand.wait_for(Page.BOOK_REVIEW)
-    assert stand.says("Change the appointment")
+    assert stand.session.state.plan == before
     book(stand)
 
-    assert [(changed, time.start_ms) for changed, time in desk.changed] == [(had.id, FIRST_TIME)]
+    assert list(desk.booked) == [before.op_id]
 
 
-def test_who_only_typed_a_number_shows_first_that_the_appointment_is_theirs(
+def test_other_people_at_the_review_are_booked_with_the_time_that_they_choose(
     stand: Stand, desk: FakeDesk
 ) -> None:
-    desk.had = appointment(RENEWAL, LATER)
     to_review(stand)
-    stand.session.update(plan=Plan(had=desk.had), route=stand.session.state.route)
-    stand.window.face.models.arriving.choose("cancel")
+    before = stand.session.state.plan.op_id
+    stand.visitor.tap("line-persons")
+    stand.wait_for(Page.BOOK_PEOPLE)
+    stand.visitor.tap("cell-1")
+    stand.wait_for(Page.BOOK_TIMES)
+    stand.visitor.tap(f"tile-{start_of(FIRST, 1)}")
+    stand.wait_for(Page.BOOK_REVIEW)
+    book(stand)
 
-    stand.wait_for(Page.CLAIM)
-    assert desk.cancelled == []
-
-
-def test_an_appointment_is_cancelled_only_after_asking(stand: Stand, desk: FakeDesk) -> None:
-    had = desk.had = appointment(RENEWAL, LATER)
-    to_review(stand)
-    stand.visitor.tap("primary")
-    stand.wait_for(Page.HAVE_ONE)
-    stand.visitor.tap("tile-cancel")
-    stand.wait_for(Page.CANCEL)
-    assert desk.cancelled == []
-    desk.failing = [StoreAway()]
-    stand.visitor.tap("secondary")
-    stand.visitor.wait_until(lambda: stand.visitor.sees("cancel-failed"), "the sentence")
-    stand.visitor.tap("secondary")
-
-    stand.wait_for(Page.CANCELLED)
-    assert desk.cancelled == [had.id]
+    ((op_id, (booking, _)),) = desk.booked.items()
+    assert (booking.persons, booking.time.start_ms) == (1, start_of(FIRST, 1))
+    assert op_id != before
 
 
 def test_where_nothing_is_free_it_says_until_when_and_whom_to_ask(stand: Stand, desk: FakeDesk) -> None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.domain.service import Language
 from kiosk.ui.applicant.window import WindowOptions
@@ -15,6 +16,8 @@ from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.stand import Stand, standing
 from tests.ui.audits import audit
 from tests.ui.stage import PANELS
+
+BAR = ("nav-back", "nav-exit", "nav-help", "nav-language")
 
 COMFORTS = {
     "normal": Comfort(),
@@ -61,3 +64,28 @@ def test_every_page_of_a_visit_passes_the_audit(
         stand.walk.take_slip()
 
     assert sorted(set(faults)) == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("panel", list(PANELS))
+def test_no_word_of_the_bar_is_broken_where_letters_are_largest_and_room_is_least(
+    app: QGuiApplication, desk: FakeDesk, panel: str, language: Language
+) -> None:
+    with standing(desk, WindowOptions(panel=PANELS[panel])) as stand:
+        stand.walk.start(language)
+        stand.walk.tap("want-service")
+        stand.window.theme.set_comfort(Comfort(text_size="largest", low_reach=True))
+        stand.see_frames()
+        words = [word for name in BAR for word in texts_in(stand.visitor.item(name))]
+        lines = {str(word.property("text")): word.property("lineCount") for word in words}
+
+    assert len(lines) == len(BAR)
+    assert lines == dict.fromkeys(lines, 1)
+
+
+def texts_in(item: QQuickItem) -> list[QQuickItem]:
+    """Every text within an item."""
+    within = [item]
+    for each in within:
+        within += each.childItems()
+    return [each for each in within if each.inherits("QQuickText")]

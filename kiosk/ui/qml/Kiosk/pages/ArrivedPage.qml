@@ -28,6 +28,7 @@ PageFrame {
     }
     KText {
         text: qsTr("For anything else, please go to %1.").arg(root.face.lobby.place)
+        visible: !root.face.arriving.sentence.includes(root.face.lobby.place) // one is sent there already
         width: parent.width
     }
 }

@@ -86,6 +86,24 @@ Item {
                 width: parent.width
             }
         }
+        // A slip is shown without touching anything.
+        Column {
+            visible: Theme.textSize === "normal" && !(Theme.landscape && Theme.lowReach)
+            width: parent.width
+
+            KText {
+                horizontalAlignment: Text.AlignHCenter
+                objectName: "slip-hint"
+                text: root.face.lobby.slip[0]
+                width: parent.width
+            }
+            KText {
+                horizontalAlignment: Text.AlignHCenter
+                soft: true
+                text: root.face.lobby.slip[1]
+                width: parent.width
+            }
+        }
     }
     Grid {
         id: starts

@@ -12,7 +12,7 @@ PageFrame {
     readonly property bool listed: Theme.textSize !== "normal" && !Theme.landscape
 
     primaryText: root.face.booking.monthAfter
-    secondaryIcon: ""
+    secondaryIcon: Theme.lowReach ? "" : "back"
     secondaryText: root.face.booking.monthBefore
     spacing: Theme.gap
     stepCount: root.face.journey.steps
@@ -37,7 +37,7 @@ PageFrame {
 
                 fontSizeMode: Text.HorizontalFit
                 horizontalAlignment: Text.AlignHCenter
-                minimumPixelSize: 0.6 * Theme.small
+                minimumPixelSize: Theme.least
                 role: "small"
                 soft: true
                 text: modelData
@@ -62,6 +62,12 @@ PageFrame {
             text: modelData
             width: parent.width
         }
+    }
+    KText {
+        role: "small"
+        text: root.face.booking.until
+        visible: text !== ""
+        width: parent.width
     }
     Component {
         id: gridComponent

@@ -15,7 +15,7 @@ PageFrame {
     primaryText: printed === "unknown" ? qsTr("I have the slip") : qsTr("Next")
     secondaryText: printed === "unknown" ? qsTr("I don't have it") : printed === "failed" ? qsTr("Try to print again") : ""
     // Where the number below may be on another part.
-    subtitle: Theme.lowReach || (Theme.landscape && Theme.textSize !== "normal") ? root.face.booking.number : ""
+    subtitle: root.face.booking.number !== "" && (Theme.lowReach || (Theme.landscape && Theme.textSize !== "normal")) ? qsTr("Appointment number: %1").arg(root.face.booking.number) : ""
     title: qsTr("Your appointment is booked")
 
     onPrimaryActivated: {
@@ -75,7 +75,7 @@ PageFrame {
                 }
             }
             References {
-                label: qsTr("Appointment number")
+                label: root.subtitle === "" ? qsTr("Appointment number") : ""
                 references: root.face.booking.number === "" ? [] : [root.face.booking.number]
                 width: parent.width
             }

@@ -27,7 +27,12 @@ PageFrame {
         width: parent.width
     }
     KText {
+        objectName: "cancelling"
         role: "heading"
+        text: root.face.arriving.cancelling
+        width: parent.width
+    }
+    KText {
         text: qsTr("If you cancel, the time is free for others. Cancel it?")
         width: parent.width
     }

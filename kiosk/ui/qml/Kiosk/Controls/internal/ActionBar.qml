@@ -48,6 +48,7 @@ Item {
         id: secondary
 
         anchors.left: parent.left
+        directional: root.secondaryIcon === "back"
         enabled: root.secondaryEnabled
         height: parent.height
         iconName: root.secondaryIcon

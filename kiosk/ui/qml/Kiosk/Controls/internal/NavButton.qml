@@ -38,7 +38,10 @@ Pressable {
             KText {
                 Accessible.ignored: true
                 color: Theme.action
+                // A word is never broken: one alone becomes smaller where it doesn't fit.
+                fontSizeMode: root.text.includes(" ") ? Text.FixedSize : Text.HorizontalFit
                 horizontalAlignment: Text.AlignHCenter
+                minimumPixelSize: Theme.least
                 role: "small"
                 text: root.text
                 width: parent.width

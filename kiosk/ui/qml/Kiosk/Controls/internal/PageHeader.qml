@@ -55,6 +55,7 @@ Item {
             Accessible.role: Accessible.Heading
             role: "title"
             text: root.title
+            topPadding: Theme.gap / 4 // marks over a first alef rise above its line
             visible: text !== ""
             width: parent.width
         }

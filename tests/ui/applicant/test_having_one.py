@@ -1,0 +1,114 @@
+"""What a person may rely on who has an appointment for the service already, and books another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.domain.errors import StoreAway
+from kiosk.domain.service import Language
+from kiosk.domain.states import AppointmentState
+from kiosk.ui.applicant.plan import Plan
+from kiosk.ui.applicant.route import Page
+from tests.ui.applicant.fake_desk import FakeDesk
+from tests.ui.applicant.fake_office import appointment
+from tests.ui.applicant.stand import Stand
+from tests.ui.applicant.test_booking import FIRST_TIME, LATER, RENEWAL, book, to_review
+
+
+def test_one_appointment_for_a_service_is_enough_and_can_be_changed(stand: Stand, desk: FakeDesk) -> None:
+    had = desk.had = appointment(RENEWAL, LATER)
+    to_review(stand)
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.HAVE_ONE)
+    assert stand.says("You have an appointment for this service: Thursday 10 December 2026, 9:50 am.")
+    stand.visitor.tap("tile-change")
+    stand.wait_for(Page.BOOK_TIMES)
+    stand.visitor.tap(f"tile-{FIRST_TIME}")
+    stand.wait_for(Page.BOOK_REVIEW)
+    assert stand.says("Change the appointment")
+    book(stand)
+
+    assert [(changed, time.start_ms) for changed, time in desk.changed] == [(had.id, FIRST_TIME)]
+
+
+@pytest.mark.parametrize(
+    ("state", "ways"),
+    [
+        (AppointmentState.BOOKED, ["change", "cancel", "slip"]),
+        (AppointmentState.NEEDS_REBOOKING, ["anew", "cancel"]),
+        (AppointmentState.CHECKED_IN, ["ticket"]),
+    ],
+)
+def test_an_appointment_that_stands_already_offers_only_what_can_be_done_about_it(
+    stand: Stand, desk: FakeDesk, state: AppointmentState, ways: list[str]
+) -> None:
+    desk.had = replace(appointment(RENEWAL, LATER), state=state)
+    to_review(stand)
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.HAVE_ONE)
+
+    assert [row.key for row in stand.window.face.models.answers.rows] == ways
+
+
+def test_who_tries_to_book_twice_gets_the_lost_slip_of_the_first(stand: Stand, desk: FakeDesk) -> None:
+    had = desk.had = appointment(RENEWAL, LATER)
+    to_review(stand)
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.HAVE_ONE)
+    stand.visitor.tap("tile-slip")
+    stand.wait_for(Page.BOOKED)
+
+    stand.visitor.wait_until(lambda: stand.says("Take your paper from the printer."), "the slip")
+    assert desk.prints == [("appointment", had.id, Language.ENGLISH)]
+
+
+def test_who_goes_back_from_a_change_to_the_number_of_people_changes_nothing(
+    stand: Stand, desk: FakeDesk
+) -> None:
+    desk.had = appointment(RENEWAL, LATER)
+    to_review(stand)
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.HAVE_ONE)
+    stand.visitor.tap("tile-change")
+    stand.wait_for(Page.BOOK_TIMES)
+    stand.visitor.tap("nav-back")
+    stand.wait_for(Page.BOOK_PEOPLE)
+    stand.visitor.tap("cell-1")
+    stand.wait_for(Page.BOOK_TIMES)
+    stand.visitor.tap(f"tile-{FIRST_TIME}")
+    stand.wait_for(Page.BOOK_WHO)
+
+    assert stand.session.state.plan.replaces is None
+    assert desk.changed == []
+
+
+def test_who_only_typed_a_number_shows_first_that_the_appointment_is_theirs(
+    stand: Stand, desk: FakeDesk
+) -> None:
+    desk.had = appointment(RENEWAL, LATER)
+    to_review(stand)
+    stand.session.update(plan=Plan(had=desk.had), route=stand.session.state.route)
+    stand.window.face.models.arriving.choose("cancel")
+
+    stand.wait_for(Page.CLAIM)
+    assert desk.cancelled == []
+
+
+def test_an_appointment_is_cancelled_only_after_asking(stand: Stand, desk: FakeDesk) -> None:
+    had = desk.had = appointment(RENEWAL, LATER)
+    to_review(stand)
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.HAVE_ONE)
+    stand.visitor.tap("tile-cancel")
+    stand.wait_for(Page.CANCEL)
+    assert stand.says("Your appointment: Thursday 10 December 2026, 9:50 am.")
+    assert desk.cancelled == []
+    desk.failing = [StoreAway()]
+    stand.visitor.tap("secondary")
+    stand.visitor.wait_until(lambda: stand.visitor.sees("cancel-failed"), "the sentence")
+    stand.visitor.tap("secondary")
+
+    stand.wait_for(Page.CANCELLED)
+    assert desk.cancelled == [had.id]
