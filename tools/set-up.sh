@@ -11,7 +11,11 @@ readonly packages_qt=(
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0
     libxcb-util1 libxkbcommon-x11-0
 )
-packages_test=(poppler-utils postgresql xvfb)
+readonly packages_devices=(alsa-utils espeak-ng libpcsclite1 libusb-1.0-0 pcscd)
+# pyscard comes as source.
+readonly packages_build=(gcc libc6-dev libpcsclite-dev python3-dev)
+# The virtual reader listens on the network: for tests only, never on a kiosk.
+packages_test=(poppler-utils postgresql vsmartcard-vpcd xvfb)
 # Ubuntu's is a snap; where there is no Chromium, the tests of the portal's pages in it are skipped.
 grep -qsx 'ID=debian' /etc/os-release && packages_test+=(chromium)
 readonly packages_test
@@ -43,11 +47,13 @@ Elsewhere it needs, under the names of your system:
   * Linux on x86-64 with glibc 2.34 or newer
   * Python 3.11, 3.12 or 3.13 with venv
   * the system libraries of these Debian packages: ${packages_qt[*]} $(glib_package)
+  * for printers, readers and speech: ${packages_devices[*]}
+  * to compile: ${packages_build[*]}
   * for ./test: ${packages_test[*]}
 Then, in this folder:
   python3 -m venv .venv
   .venv/bin/python -m pip install --require-hashes -r requirements/uv.txt
-  .venv/bin/uv pip sync --python .venv/bin/python --require-hashes requirements/run.txt   (dev.txt for the tests)
+  .venv/bin/uv pip sync --python .venv/bin/python --require-hashes --build-constraints requirements/build.txt requirements/run.txt   (dev.txt for the tests)
   .venv/bin/uv pip install --python .venv/bin/python --no-deps --build-constraints requirements/build.txt -e .
   .venv/bin/python -m tools.translations build
   .venv/bin/kiosk run --windowed
@@ -87,7 +93,8 @@ install_python() {
     .venv/bin/python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' \
         || stop "Python in .venv is $(.venv/bin/python -V), needed is 3.11, 3.12 or 3.13. Remove .venv and start again."
     .venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r requirements/uv.txt
-    .venv/bin/uv pip sync -q --python .venv/bin/python --compile-bytecode --require-hashes "requirements/$list.txt"
+    .venv/bin/uv pip sync -q --python .venv/bin/python --compile-bytecode --require-hashes \
+        --build-constraints requirements/build.txt "requirements/$list.txt"
     .venv/bin/uv pip install -q --python .venv/bin/python --no-deps --build-constraints requirements/build.txt -e .
     echo "$list $wanted" > "$stamp"
 }
@@ -109,6 +116,8 @@ set_up() {
     require_known_system
     install_packages "Python" "${packages_python[@]}"
     install_packages "the libraries that draw the screens" "$(glib_package)" "${packages_qt[@]}"
+    install_packages "what printers, readers and speech need" "${packages_devices[@]}"
+    install_packages "what compiles the card readers' library" "${packages_build[@]}"
     (( $# == 0 )) || install_packages "what the tests use" "$@"
     install_python "$list"
     build_translations
