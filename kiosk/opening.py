@@ -27,7 +27,7 @@ def open_desk(settings: Settings, clock: Clock) -> Desk:
     the station stopped become *unknown*. Raises `StoreError`, `CatalogueError` and `SettingsError`.
     """
     from kiosk.catalogue.reader import load_catalogue
-    from kiosk.devices.opening import open_printer
+    from kiosk.devices.printers.opening import open_printer
     from kiosk.domain.acting import applicant
     from kiosk.office.desk import Desk
     from kiosk.office.slips import Signer

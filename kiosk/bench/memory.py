@@ -20,7 +20,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from kiosk.bench import Figure
-from kiosk.devices.virtual_server import VirtualServer
+from kiosk.devices.printers.virtual_server import VirtualServer
 from kiosk.domain.service import Language
 from kiosk.settings import PrinterKind, PrinterSettings, Settings
 

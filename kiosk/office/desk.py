@@ -11,7 +11,7 @@ from datetime import date
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.clock import Clock
-from kiosk.devices.printer import PrintData, Printer
+from kiosk.devices.printers.printer import PrintData, Printer
 from kiosk.domain.acting import Acting
 from kiosk.domain.appointment import AlreadyBooked, Appointment, Booking, FreeTime, SlotTaken
 from kiosk.domain.draft import Draft, Filed

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.defects import defect_place
-from kiosk.devices.printer import PrintData, Printer
+from kiosk.devices.printers.printer import PrintData, Printer
 from kiosk.domain.acting import Acting
 from kiosk.domain.errors import IllegalMove
 from kiosk.domain.service import Language

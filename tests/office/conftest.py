@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.clock import Clock
-from kiosk.devices.escpos_link import Patience
-from kiosk.devices.virtual import VirtualPrinter
+from kiosk.devices.printers.escpos_link import Patience
+from kiosk.devices.printers.virtual import VirtualPrinter
 from kiosk.store import create_store
 from tests.office.print_office import LONG, Office
 from tests.office.printing_child import DOTS, STATION

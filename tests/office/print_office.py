@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.clock import Clock
-from kiosk.devices.escpos_link import Patience
-from kiosk.devices.printer import PrintData, Printer, PrinterStatus, PrintOutcome
-from kiosk.devices.virtual import VirtualPrinter
+from kiosk.devices.printers.escpos_link import Patience
+from kiosk.devices.printers.printer import PrintData, Printer, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.virtual import VirtualPrinter
 from kiosk.domain.acting import applicant
 from kiosk.domain.service import Language
 from kiosk.domain.states import PrintState

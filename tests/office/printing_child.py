@@ -10,8 +10,8 @@ import uuid
 from pathlib import Path
 
 from kiosk.clock import Clock
-from kiosk.devices.network import NetworkPrinter
-from kiosk.devices.printer import PrintData, PrintOutcome
+from kiosk.devices.printers.network import NetworkPrinter
+from kiosk.devices.printers.printer import PrintData, PrintOutcome
 from kiosk.domain.acting import applicant
 from kiosk.domain.bitmap import Bitmap
 from kiosk.domain.service import Language

@@ -11,7 +11,7 @@ from pathlib import Path
 from kiosk.catalogue.changes import ChangeKey
 from kiosk.clock import Clock
 from kiosk.demo.applicant import answer_to
-from kiosk.devices.virtual import VirtualPrinter
+from kiosk.devices.printers.virtual import VirtualPrinter
 from kiosk.domain.acting import it_officer
 from kiosk.domain.draft import Answer, Draft, Filed
 from kiosk.domain.form import visible_steps

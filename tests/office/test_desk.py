@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.catalogue.changes import ChangeKey
-from kiosk.devices.virtual_escpos import TwinFaults
+from kiosk.devices.printers.virtual_escpos import TwinFaults
 from kiosk.domain import errors
 from kiosk.domain.acting import Acting
 from kiosk.domain.draft import Answer, Filed

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.devices.virtual_escpos import TwinFaults
+from kiosk.devices.printers.virtual_escpos import TwinFaults
 from kiosk.domain.states import PrintState
 from tests.office.print_office import LONG, Office
 

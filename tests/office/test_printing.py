@@ -9,9 +9,9 @@ from threading import Event
 
 import pytest
 
-from kiosk.devices.network import NetworkPrinter
-from kiosk.devices.printer import PrintData
-from kiosk.devices.virtual_escpos import TwinFaults
+from kiosk.devices.printers.network import NetworkPrinter
+from kiosk.devices.printers.printer import PrintData
+from kiosk.devices.printers.virtual_escpos import TwinFaults
 from kiosk.domain.acting import applicant
 from kiosk.domain.errors import NotAllowed, StoreError
 from kiosk.domain.service import Language

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 
 from kiosk.clock import Clock
-from kiosk.devices.scanner import WedgeReader
+from kiosk.devices.scanners.wedge import WedgeReader
 
 
 class WedgeFilter(QObject):

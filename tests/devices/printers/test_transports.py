@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def test_a_start_leaves_nothing_in_the_temporary_files(tmp_path: Path) -> None:
-    program = "from kiosk.devices.transports import transports; print(transports().Network.__name__)"
+    program = "from kiosk.devices.printers.transports import transports; print(transports().Network.__name__)"
     environment = os.environ | {"TMPDIR": str(tmp_path)}
 
     done = subprocess.run(

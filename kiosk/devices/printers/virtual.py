@@ -10,11 +10,11 @@ from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.devices.escpos_link import Patience
-from kiosk.devices.network import NetworkPrinter
-from kiosk.devices.printer import PrintData, PrinterStatus, PrintOutcome
-from kiosk.devices.virtual_escpos import Sheet, TwinFaults
-from kiosk.devices.virtual_server import VirtualServer
+from kiosk.devices.printers.escpos_link import Patience
+from kiosk.devices.printers.network import NetworkPrinter
+from kiosk.devices.printers.printer import PrintData, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.virtual_escpos import Sheet, TwinFaults
+from kiosk.devices.printers.virtual_server import VirtualServer
 from kiosk.domain.bitmap import Bitmap
 
 _JOBS_REMEMBERED = 8

@@ -11,10 +11,10 @@ from threading import Thread
 
 import pytest
 
-from kiosk.devices.file import FilePrinter
-from kiosk.devices.printer import PrinterFault, PrinterState, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.file import FilePrinter
+from kiosk.devices.printers.printer import PrinterFault, PrinterState, PrinterStatus, PrintOutcome
 from kiosk.domain.states import PrintState
-from tests.devices.conftest import DOTS, LONG, job
+from tests.devices.printers.conftest import DOTS, LONG, job
 
 NOTHING_SENT = PrintOutcome(PrintState.FAILED, PrinterFault.UNREACHABLE)
 

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from kiosk.devices.escpos_answers import FENCE, STATUS_QUERIES, Answers, printer_status
-from kiosk.devices.printer import PrinterState, PrinterStatus
-from kiosk.devices.transports import transports
+from kiosk.devices.printers.escpos_answers import FENCE, STATUS_QUERIES, Answers, printer_status
+from kiosk.devices.printers.printer import PrinterState, PrinterStatus
+from kiosk.devices.printers.transports import transports
 
 _CHUNK = 4096
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.devices.escpos_answers import Answers, printer_status
-from kiosk.devices.printer import PrinterFault, PrinterState
+from kiosk.devices.printers.escpos_answers import Answers, printer_status
+from kiosk.devices.printers.printer import PrinterFault, PrinterState
 
 COVER_OPENED = bytes.fromhex("3c000000")
 COVER_CLOSED = bytes.fromhex("14000000")

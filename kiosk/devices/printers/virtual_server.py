@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 
-from kiosk.devices.virtual_escpos import Sheet, TwinFaults, VirtualEscpos
+from kiosk.devices.printers.virtual_escpos import Sheet, TwinFaults, VirtualEscpos
 
 _CHUNK = 4096
 _HARD_CLOSE = struct.pack("ii", 1, 0)

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.devices.file import FilePrinter
-from kiosk.devices.network import NetworkPrinter
-from kiosk.devices.opening import open_printer
-from kiosk.devices.printer import PrinterFault, PrinterState, PrinterStatus, PrintOutcome
-from kiosk.devices.virtual import VirtualPrinter
+from kiosk.devices.printers.file import FilePrinter
+from kiosk.devices.printers.network import NetworkPrinter
+from kiosk.devices.printers.opening import open_printer
+from kiosk.devices.printers.printer import PrinterFault, PrinterState, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.virtual import VirtualPrinter
 from kiosk.domain.states import PrintState
 from kiosk.settings import PrinterKind, PrinterSettings
-from tests.devices.conftest import files, job
+from tests.devices.printers.conftest import files, job
 
 
 @pytest.mark.parametrize(

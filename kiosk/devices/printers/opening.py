@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from kiosk.devices.awaited import AwaitedPrinter
-from kiosk.devices.file import FilePrinter
-from kiosk.devices.network import NetworkPrinter
-from kiosk.devices.printer import Printer
-from kiosk.devices.virtual import VirtualPrinter
+from kiosk.devices.printers.awaited import AwaitedPrinter
+from kiosk.devices.printers.file import FilePrinter
+from kiosk.devices.printers.network import NetworkPrinter
+from kiosk.devices.printers.printer import Printer
+from kiosk.devices.printers.virtual import VirtualPrinter
 
 
 class PrinterChoice(Protocol):

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import threading
 
-from kiosk.devices.escpos_link import EscposLink, Patience, open_link
-from kiosk.devices.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.escpos_link import EscposLink, Patience, open_link
+from kiosk.devices.printers.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
 from kiosk.domain.states import PrintState
 
 

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from kiosk.devices.printer import PrintData, PrinterFault, PrintOutcome
-from kiosk.devices.virtual import VirtualPrinter, write_png
-from kiosk.devices.virtual_escpos import Sheet, TwinFaults, VirtualEscpos, status_answer
+from kiosk.devices.printers.printer import PrintData, PrinterFault, PrintOutcome
+from kiosk.devices.printers.virtual import VirtualPrinter, write_png
+from kiosk.devices.printers.virtual_escpos import Sheet, TwinFaults, VirtualEscpos, status_answer
 from kiosk.domain.bitmap import Bitmap
 from kiosk.domain.states import PrintState
 from kiosk.paper.escpos import FEED_ROWS, encode
-from tests.devices.conftest import DOTS, files, gone, job, picture
+from tests.devices.printers.conftest import DOTS, files, gone, job, picture
 
 widths = st.sampled_from([384, 576])
 bitmaps = widths.flatmap(

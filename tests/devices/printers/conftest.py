@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.devices.escpos_link import Patience
-from kiosk.devices.printer import PrintData
-from kiosk.devices.virtual import VirtualPrinter
+from kiosk.devices.printers.escpos_link import Patience
+from kiosk.devices.printers.printer import PrintData
+from kiosk.devices.printers.virtual import VirtualPrinter
 from kiosk.domain.bitmap import Bitmap
 from kiosk.paper.escpos import encode
 

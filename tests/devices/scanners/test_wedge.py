@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from kiosk.devices.scanner import WedgeReader
+from kiosk.devices.scanners.wedge import WedgeReader
 
 LINE_1 = "P<SYRALHASAN<<AHMAD<MOHAMAD<<<<<<<<<<<<<<<<<"
 LINE_2 = "N0123456784SYR6105039M3001015<<<<<<<<<<<<<<0"

@@ -14,8 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from kiosk.devices.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
-from kiosk.devices.transports import transports
+from kiosk.devices.printers.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.transports import transports
 from kiosk.domain.states import PrintState
 
 _CHUNK = 4096

@@ -12,15 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.devices.escpos_answers import FENCE, STATUS_QUERIES
-from kiosk.devices.escpos_link import Patience
-from kiosk.devices.network import NetworkPrinter
-from kiosk.devices.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
-from kiosk.devices.virtual import VirtualPrinter
-from kiosk.devices.virtual_escpos import TwinFaults
+from kiosk.devices.printers.escpos_answers import FENCE, STATUS_QUERIES
+from kiosk.devices.printers.escpos_link import Patience
+from kiosk.devices.printers.network import NetworkPrinter
+from kiosk.devices.printers.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.virtual import VirtualPrinter
+from kiosk.devices.printers.virtual_escpos import TwinFaults
 from kiosk.domain.states import PrintState
 from kiosk.paper.escpos import encode
-from tests.devices.conftest import DOTS, LONG, SHORT, files, gone, job, picture
+from tests.devices.printers.conftest import DOTS, LONG, SHORT, files, gone, job, picture
 
 ASKED = b"".join(STATUS_QUERIES)
 PRINTED = PrintOutcome(PrintState.PRINTED)

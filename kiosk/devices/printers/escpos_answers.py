@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kiosk.devices.printer import PrinterFault, PrinterState, PrinterStatus
+from kiosk.devices.printers.printer import PrinterFault, PrinterState, PrinterStatus
 
 STATUS_QUERIES = (b"\x10\x04\x01", b"\x10\x04\x02", b"\x10\x04\x04")
 """DLE EOT 1, 2, 4: printer, off-line cause, paper roll. Answered at once, even without paper."""
