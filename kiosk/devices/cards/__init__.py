@@ -1,0 +1,1 @@
+"""Card readers: a watcher that outlives the card service, cards that carry APDUs, and a virtual reader."""
