@@ -1,0 +1,1 @@
+"""Speech and sound: one protocol over espeak-ng, recorded parts and a chime, and a virtual twin."""
