@@ -22,6 +22,11 @@ class Permission(StrEnum):
     """To book, change and cancel."""
     CHECK_IN = "appointment.check_in"
     FOLLOW = "request.follow"
+    OWN_DEVICES = "device.own"
+    """To say how a station's devices are, and to do what their owner is asked."""
+    ASK_DEVICES = "device.ask"
+    SHUT_STATION = "station.shut"
+    """To shut a station to applicants, and to open it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +70,22 @@ def it_officer(station: str) -> Acting:
             Permission.JOIN_PORTAL,
             Permission.MIGRATE_STORE,
             Permission.PRINT_SLIP,
+            Permission.ASK_DEVICES,
+            Permission.SHUT_STATION,
         }
     )
     return Acting("it", station, permissions)
+
+
+def staff(station: str) -> Acting:
+    """Return whoever opened the staff's corner at `station`."""
+    permissions = frozenset({Permission.PRINT_SLIP, Permission.ASK_DEVICES, Permission.SHUT_STATION})
+    return Acting("staff", station, permissions)
+
+
+def device_owner(station: str) -> Acting:
+    """Return the face that uses the devices of `station`, speaking for them."""
+    return Acting("devices", station, frozenset({Permission.OWN_DEVICES}))
 
 
 def sync_worker(station: str) -> Acting:

@@ -18,6 +18,7 @@ from kiosk.store.opening import join_store, open_store, upgrade_store
 from kiosk.store.prints import PrintJob, interrupted_prints, move_print, queue_print
 from kiosk.store.publications import catalogue_in_force
 from kiosk.store.requests import find_request, request_payload, submit_request, visit_requests
+from kiosk.store.shutting import open_station_up, shut_since, shut_station_down
 from kiosk.store.stations import key_id_of, station_keys
 from kiosk.store.store import Node, Room, Store
 from kiosk.store.tickets import find_ticket, people_before, ticket_of
@@ -51,10 +52,13 @@ __all__ = [
     "key_id_of",
     "mission",
     "move_print",
+    "open_station_up",
     "open_store",
     "people_before",
     "queue_print",
     "request_payload",
+    "shut_since",
+    "shut_station_down",
     "station_keys",
     "submit_request",
     "ticket_of",

@@ -35,6 +35,7 @@ from kiosk.store.prints import PRINT_MOVED, PRINT_QUEUED
 from kiosk.store.requests import insert_found_by
 from kiosk.store.returning import LEASE_RETURNED, write_returned
 from kiosk.store.schema import op, payload, print_job, request
+from kiosk.store.shutting import STATION_OPENED, STATION_SHUT, write_shut
 from kiosk.store.stations import STATION_KEYED, insert_station
 from kiosk.store.store import Store
 from kiosk.store.tickets import insert_ticket
@@ -78,6 +79,8 @@ def replay(
             write_returned(connection, body["lease"], body["units"])
         case kind if kind == TICKET_ISSUED:
             insert_ticket(connection, facts["op_id"], body)
+        case kind if kind in (STATION_SHUT, STATION_OPENED):
+            write_shut(connection, facts["op_id"], kind, body)
 
 
 def _replay_request(

@@ -7,9 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.acting import staff
 from kiosk.domain.errors import NotAllowed, StoreRestored
 from kiosk.domain.states import LineState
-from kiosk.store import find_request, request_payload, submit_request
+from kiosk.store import (
+    find_request,
+    open_station_up,
+    request_payload,
+    shut_since,
+    shut_station_down,
+    submit_request,
+)
 from kiosk.store.line import line_status
 from kiosk.store.opening import open_restored
 from kiosk.store.restoring import Lost, begin_epoch, lost_operations
@@ -63,6 +71,21 @@ def test_requests_that_came_back_are_found_by_name_and_document(station: Station
         assert connection.execute(request_document.select()).all() == documents
     assert words
     assert documents
+
+
+def test_a_station_that_was_shut_after_the_copy_is_shut_again(station: Station) -> None:
+    station.join()
+    shut_station_down(station.store, staff("k1"), new_op())
+    copy = station.copy("monday")
+    open_station_up(station.store, staff("k1"), new_op())
+    shut_station_down(station.store, staff("k1"), new_op())
+    since = shut_since(station.store, "k1")
+    station.drain()
+    station.put_back(copy)
+
+    station.restore()
+    assert shut_since(station.store, "k1") == since
+    assert station.store.check().sound
 
 
 def test_after_a_restore_no_place_in_the_journal_is_given_out_twice(station: Station) -> None:
