@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zoneinfo
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.catalogue.catalogue import Catalogue
@@ -12,6 +12,7 @@ from kiosk.catalogue.faults import CatalogueFault
 from kiosk.catalogue.reader import read_toml
 from kiosk.catalogue.table import Table
 from kiosk.catalogue.timetable import read_timetable
+from kiosk.domain.device import DeviceKind
 from kiosk.domain.errors import CatalogueError
 from kiosk.domain.mission import CatalogueChange, Mission
 from kiosk.domain.timetable import Timetable
@@ -103,7 +104,7 @@ def _read(path: Path) -> tuple[MissionFile | None, tuple[CatalogueFault, ...]]:
     if faults:
         return None, tuple(faults)
     inner = table.table("mission")
-    mission = None if inner is None else _mission(inner)
+    mission = None if inner is None else replace(_mission(inner), requires=_required(table))
     changes, timetable = _changes(table), read_timetable(table)
     table.close()
     found = None if mission is None else MissionFile(mission, changes, timetable)
@@ -127,6 +128,15 @@ def _mission(table: Table) -> Mission:
         table.fault("time_zone", f'"{mission.time_zone}" is not known', "Write a name such as Asia/Riyadh")
     table.close()
     return mission
+
+
+def _required(table: Table) -> tuple[DeviceKind, ...]:
+    kiosk = table.optional_table("kiosk")
+    if kiosk is None:
+        return ()
+    requires = kiosk.members("requires", DeviceKind)
+    kiosk.close()
+    return requires
 
 
 def _changes(table: Table) -> tuple[CatalogueChange, ...]:

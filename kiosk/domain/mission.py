@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.domain.device import DeviceKind
 from kiosk.domain.service import Text
 
 EVERY_MISSION = "all"
@@ -28,6 +29,8 @@ class Mission:
     """ISO 3166 alpha-2 of the host country: local phone habits."""
     currency: str
     retention_days: int
+    requires: tuple[DeviceKind, ...] = ()
+    """Devices without which a kiosk is out of service here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The tables of devices: what their owners said of them last, what they are asked to do, and who is shut.
 
-States and tasks are nobody's evidence: they are replaced and swept, and no operation names them. That somebody
-shut a station is a fact, and its row goes with its operation.
+States and tasks are nobody's evidence: they are replaced and swept, and no operation names them. That
+somebody shut a station is a fact, and its row goes with its operation.
 """
 
 from __future__ import annotations

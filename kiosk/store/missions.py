@@ -19,6 +19,7 @@ from kiosk.catalogue.spelling import dated, plain, plain_change, read_change
 from kiosk.catalogue.timetable import plain_timetable, timetable_of
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.canonical import canonical
+from kiosk.domain.device import DeviceKind
 from kiosk.domain.mission import CatalogueChange, Mission
 from kiosk.domain.service import Text
 from kiosk.domain.timetable import CLOSED, Timetable
@@ -84,11 +85,17 @@ def insert_mission(connection: Connection, op_id: str, imported_ms: int, body: M
 def mission(store: Store) -> Mission | None:
     """Return the mission as imported last, None before the first import."""
     with store.reading() as connection:
-        row = connection.execute(_NEWEST).one_or_none()
+        return mission_in(connection)
+
+
+def mission_in(connection: Connection) -> Mission | None:
+    """Return the mission as `connection` sees it."""
+    row = connection.execute(_NEWEST).one_or_none()
     if row is None:
         return None
     facts = json.loads(row.mission)
-    return Mission(**{**facts, **{name: Text(**facts[name]) for name in _TEXTS}})
+    requires = tuple(DeviceKind(name) for name in facts.get("requires", ()) if name in set(DeviceKind))
+    return Mission(**{**facts, **{name: Text(**facts[name]) for name in _TEXTS}, "requires": requires})
 
 
 def timetable(store: Store) -> Timetable:

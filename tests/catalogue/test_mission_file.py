@@ -10,6 +10,7 @@ import pytest
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.mission_file import check_mission_file, read_changes, read_mission_file
 from kiosk.catalogue.reader import load_catalogue
+from kiosk.domain.device import DeviceKind
 from kiosk.domain.errors import CatalogueError
 from kiosk.domain.mission import CatalogueChange
 from kiosk.domain.service import Text
@@ -75,6 +76,17 @@ def test_a_mission_and_its_changes_are_read(tmp_path: Path, shipped: Catalogue) 
     assert isinstance(change, CatalogueChange)
     assert (change.service_id, change.key, change.valid_from) == ("renewal", "fee", date(2026, 12, 1))
     assert check_mission_file(path, shipped) == ()
+
+
+def test_a_mission_says_without_which_devices_it_wants_no_kiosk_open(
+    tmp_path: Path, shipped: Catalogue
+) -> None:
+    stricter = written(tmp_path, MISSION + '\n[kiosk]\nrequires = ["printer", "reader"]\n')
+    assert read_mission_file(stricter).mission.requires == (DeviceKind.PRINTER, DeviceKind.READER)
+    assert read_mission_file(written(tmp_path, MISSION)).mission.requires == ()
+    wrong = written(tmp_path, MISSION + '\n[kiosk]\nrequires = ["camera"]\nhours = 3\n')
+    assert 'kiosk.requires: "camera" is not known' in told(wrong, shipped)
+    assert "kiosk.hours: is not known here" in told(wrong, shipped)
 
 
 @pytest.mark.parametrize(

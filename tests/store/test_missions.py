@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
 import pytest
+from sqlalchemy import select, update
 
 from kiosk.catalogue.changes import in_force
 from kiosk.domain.acting import applicant, it_officer
+from kiosk.domain.device import DeviceKind
 from kiosk.domain.errors import NotAllowed
 from kiosk.domain.mission import CatalogueChange, Mission
 from kiosk.domain.service import Text
 from kiosk.store import Store, catalogue_changes, import_mission, mission
+from kiosk.store.schema import mission_setting
 from tests.store.site import Site, new_op
 
 IT = it_officer("k1")
@@ -27,6 +32,7 @@ RIYADH = Mission(
     country_code="SA",
     currency="SAR",
     retention_days=30,
+    requires=(DeviceKind.PRINTER,),
 )
 FEE = {
     "id": "base",
@@ -57,6 +63,15 @@ def test_what_was_imported_comes_back_whole(site: Site) -> None:
         {"enabled": True},
     ]
     store.close()
+
+
+def test_a_mission_of_an_earlier_release_requires_no_device(store: Store) -> None:
+    import_mission(store, IT, new_op(), RIYADH, ())
+    with store.engine.begin() as connection:
+        kept = json.loads(connection.execute(select(mission_setting.c.mission)).scalar_one())
+        del kept["requires"]
+        connection.execute(update(mission_setting).values(mission=json.dumps(kept)))
+    assert mission(store) == replace(RIYADH, requires=())
 
 
 @pytest.mark.parametrize(
