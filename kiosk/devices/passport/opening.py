@@ -5,6 +5,7 @@ Never BAC after a wrong zone: chips slow down or block on repeats.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.devices.passport.access import RandomBytes, locked
@@ -29,8 +30,11 @@ class Opened:
     protocol: AccessProtocol
 
 
-def open_chip(link: Link, key: MrzKey, random: RandomBytes) -> Opened:
-    """Open the chip with the best that it offers; raises `CardGone` or `ReadingStopped`."""
+def open_chip(link: Link, reset: Callable[[], None], key: MrzKey, random: RandomBytes) -> Opened:
+    """Open the chip with the best that it offers; raises `CardGone` or `ReadingStopped`.
+
+    `reset` is called after PACE that failed: chips are known that are stuck in it until then.
+    """
     methods = _methods(link)
     if not methods:
         return _with_bac(link, key, random)
@@ -39,6 +43,7 @@ def open_chip(link: Link, key: MrzKey, random: RandomBytes) -> Opened:
     except ReadingStopped as failed:
         if failed.fault in (PassportFault.WRONG_MRZ, PassportFault.NO_ANSWER):
             raise
+        reset()
         return _with_bac_after(failed.fault, link, key, random)
     _select_application(channel)
     return Opened(channel, AccessProtocol.PACE)

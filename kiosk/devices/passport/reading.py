@@ -19,7 +19,7 @@ from kiosk.devices.passport.authentication import authenticate, authenticity_of
 from kiosk.devices.passport.data_groups import read_dg1, read_dg11
 from kiosk.devices.passport.files import PIECE, ElementaryFile, FileMissing, FileReader
 from kiosk.devices.passport.issuers import Issuers
-from kiosk.devices.passport.opening import open_chip
+from kiosk.devices.passport.opening import Opened, open_chip
 from kiosk.devices.passport.passport import (
     MrzKey,
     PassportData,
@@ -76,66 +76,63 @@ def read_passport(
     now: datetime,
     progress: Progress,
     partial: Partial | None = None,
+    reset: Callable[[], None] = lambda: None,
 ) -> PassportData | PassportFault:
     """Read the passport behind `transmit`; return what it says and proves, or why it can't be read.
 
-    `key` comes from its printed zone, `now` (aware) is the station's clock. Blocks for a few seconds, a
-    minute at most. Nothing is retried with the same key: chips slow down or block after wrong ones. Raises
-    nothing but what `progress`, or a `transmit` that breaks its word, raises.
+    `key` comes from its printed zone, `now` (aware) is the station's clock, `reset` resets the chip where
+    the reader can. Blocks for a few seconds, a minute at most. Nothing is retried with the same key: chips
+    slow down or block after wrong ones. Raises nothing but what `progress`, or a `transmit` that breaks its
+    word, raises.
     """
+    progress(ReadStep.OPENING, 0.0)
+    link = Link(transmit, terms.limits, terms.monotonic)
     try:
-        return _read(transmit, key, terms, now, progress, partial or Partial())
+        opened = open_chip(link, reset, key, terms.random)
+        return _read(opened, key, terms, now, progress, partial or Partial())
     except CardGone:
         return PassportFault.PULLED
-    except ReadingStopped as stopped:
+    except (ReadingStopped, FileMissing) as stopped:
         return stopped.fault
 
 
 def _read(
-    transmit: Transmit, key: MrzKey, terms: Terms, now: datetime, progress: Progress, partial: Partial
+    opened: Opened, key: MrzKey, terms: Terms, now: datetime, progress: Progress, partial: Partial
 ) -> PassportData:
-    progress(ReadStep.OPENING, 0.0)
-    link = Link(transmit, terms.limits, terms.monotonic)
-    opened = open_chip(link, key, terms.random)
-    reader = FileReader(opened.channel, terms.piece)
-    dg1 = _file(reader, ElementaryFile.DG1, ReadStep.PERSON, progress, partial)
-    zone, reading = read_dg1(dg1, now.date())
-    sod = _file(reader, ElementaryFile.SOD, ReadStep.SIGNATURE, progress, partial)
-    security = read_security_object(sod)
-    groups, details = {1: dg1}, PersonalDetails()
-    if 11 in security.digests:
-        dg11 = _optional_file(reader, ElementaryFile.DG11, ReadStep.NAMES, progress, partial)
-        if dg11 is not None:
-            groups[11], details = dg11, read_dg11(dg11)
+    reading = _Reading(FileReader(opened.channel, terms.piece), progress, partial)
+    dg1 = reading.file(ElementaryFile.DG1, ReadStep.PERSON)
+    zone, mrz = read_dg1(dg1, now.date())
+    security = read_security_object(reading.file(ElementaryFile.SOD, ReadStep.SIGNATURE))
+    dg11 = reading.names() if 11 in security.digests else None
     progress(ReadStep.CHECKING, _BEGINS[ReadStep.CHECKING])
+    groups = {1: dg1} if dg11 is None else {1: dg1, 11: dg11}
     finding = authenticate(groups, zone, key, security, terms.issuers, now)
     progress(ReadStep.CHECKING, 1.0)
-    return PassportData(reading, details, opened.protocol, authenticity_of(finding), finding)
+    details = PersonalDetails() if dg11 is None else read_dg11(dg11)
+    return PassportData(mrz, details, opened.protocol, authenticity_of(finding), finding)
 
 
-def _file(
-    reader: FileReader, file: ElementaryFile, step: ReadStep, progress: Progress, partial: Partial
-) -> bytes:
-    """Return a file that every passport has."""
-    try:
-        return _read_file(reader, file, step, progress, partial)
-    except FileMissing as missing:
-        raise ReadingStopped(missing.fault) from None
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The reading of one passport's files."""
 
+    reader: FileReader
+    progress: Progress
+    partial: Partial
 
-def _optional_file(
-    reader: FileReader, file: ElementaryFile, step: ReadStep, progress: Progress, partial: Partial
-) -> bytes | None:
-    """Return a file that was signed, None if the chip doesn't hand it out."""
-    try:
-        return _read_file(reader, file, step, progress, partial)
-    except FileMissing:
-        return None
+    def file(self, file: ElementaryFile, step: ReadStep) -> bytes:
+        """Return a file, having told how it goes on."""
+        begins, ends = _BEGINS[step], _ENDS[step]
+        self.progress(step, begins)
+        return self.reader.read(
+            file,
+            self.partial.of(file),
+            lambda share: self.progress(step, begins + share * (ends - begins)),
+        )
 
-
-def _read_file(
-    reader: FileReader, file: ElementaryFile, step: ReadStep, progress: Progress, partial: Partial
-) -> bytes:
-    begins, ends = _BEGINS[step], _ENDS[step]
-    progress(step, begins)
-    return reader.read(file, partial.of(file), lambda share: progress(step, begins + share * (ends - begins)))
+    def names(self) -> bytes | None:
+        """Return DG11, None where the chip lists it and hands it to nobody: it is an extra."""
+        try:
+            return self.file(ElementaryFile.DG11, ReadStep.NAMES)
+        except FileMissing:
+            return None

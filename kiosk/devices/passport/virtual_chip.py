@@ -1,6 +1,6 @@
 """A virtual passport: a chip in memory that speaks APDUs as a real one does, and fails on command.
 
-It serves demo, training and tests, in process through `transmit` or behind any reader that carries bytes.
+It serves demo, training and tests: called directly, in a virtual reader, or behind any that carries bytes.
 """
 
 from __future__ import annotations
@@ -66,7 +66,10 @@ class ChipFaults:
 
 
 class VirtualChip:
-    """The chip of `booklet`. `exchanges` counts commands since it was put on the reader."""
+    """The chip of `booklet`; what virtual readers take as a chip.
+
+    `exchanges` counts commands since it was put on the reader.
+    """
 
     def __init__(
         self, booklet: Booklet, pace: PaceMethod = USUAL_PACE, random: RandomBytes = os.urandom
@@ -78,16 +81,20 @@ class VirtualChip:
         self._random = random
         self.reset()
 
-    def reset(self) -> None:
-        """Put the chip back on the reader: it has forgotten what it was asked."""
+    def put_back(self) -> None:
+        """Put the chip on the reader again."""
         self.exchanges = 0
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget what was agreed and selected, as without power."""
         self._session: Session | None = None
         self._in_application = False
         self._file = b""
         self._bac = BacGate(self.booklet.key, self._random)
         self._pace_gate: PaceGate | None = None
 
-    def transmit(self, apdu: bytes) -> bytes:
+    def apdu(self, command: bytes) -> bytes:
         """Return the answer to a command; raises `CardGone` when the chip was pulled."""
         after = self.faults.pulled_after
         if after is not None and self.exchanges >= after:
@@ -95,13 +102,13 @@ class VirtualChip:
         self.exchanges += 1
         if self.faults.silent:
             return b""
-        command = read_command(apdu)
-        if command is None:
+        read = read_command(command)
+        if read is None:
             return _plain(_WRONG_LENGTH)
-        if command.cla & PROTECTED == PROTECTED:
-            return self._obey_protected(command)
+        if read.cla & PROTECTED == PROTECTED:
+            return self._obey_protected(read)
         self._session = None  # a command in clear ends secure messaging
-        return _plain(self._obey(command))
+        return _plain(self._obey(read))
 
     def _obey_protected(self, command: Command) -> bytes:
         session = self._session
