@@ -56,6 +56,10 @@
         <translation>كان موعدكم اليوم الساعة {time}، وقد يطول الانتظار.</translation>
     </message>
     <message>
+        <source>Your appointment was today at {time}. Choose a new time, or for today go to {place}.</source>
+        <translation>كان موعدكم اليوم الساعة {time}. يمكنكم اختيار وقت جديد، أو مراجعة {place} اليوم.</translation>
+    </message>
+    <message>
         <source>Your appointment was on {date} at {time}. You can choose a new time.</source>
         <translation>كان موعدكم {date}، الساعة {time}. يمكنكم اختيار موعد جديد.</translation>
     </message>
@@ -84,6 +88,10 @@
         <translation>حلّ محلّه وقت آخر. رقم الموعد الجديد {successor}.</translation>
     </message>
     <message>
+        <source>Your appointment is today at {time}. To be received, please go to {place}.</source>
+        <translation>موعدكم اليوم الساعة {time}. للاستقبال تفضلوا إلى {place}.</translation>
+    </message>
+    <message>
         <source>The opening hours changed on your day. Choose a new time.</source>
         <translation>تغيّر الدوام يوم موعدكم. اختاروا موعداً جديداً.</translation>
     </message>
@@ -101,6 +109,10 @@
     <message>
         <source>Nobody is before you.</source>
         <translation>لا أحد قبلكم.</translation>
+    </message>
+    <message>
+        <source>There is an appointment for this service with this document&apos;s number already.</source>
+        <translation>يوجد موعد لهذه الخدمة برقم هذه الوثيقة.</translation>
     </message>
     <message>
         <source>You have an appointment for this service: {date}, {time}.</source>
@@ -558,12 +570,12 @@
         <translation>ليوم آخر، مجاناً</translation>
     </message>
     <message>
-        <source>Print the number again</source>
-        <translation>طباعة رقم الدور من جديد</translation>
+        <source>Show this appointment</source>
+        <translation>عرض هذا الموعد</translation>
     </message>
     <message>
-        <source>By the slip or the passport</source>
-        <translation>بورقة الموعد أو بجواز السفر</translation>
+        <source>By its slip, its number or the passport</source>
+        <translation>بورقته أو برقمه أو بجواز السفر</translation>
     </message>
     <message>
         <source>Show the new appointment</source>
@@ -668,8 +680,8 @@
         <translation>هذا الرقم من 12 رقماً كما في الورقة. قارنوه بها.</translation>
     </message>
     <message>
-        <source>At least the last four characters of the number are needed.</source>
-        <translation>يلزم آخر أربعة رموز من الرقم على الأقل.</translation>
+        <source>Type the last four characters of the number, or the whole number.</source>
+        <translation>تُكتب آخر أربع خانات من الرقم، أو الرقم كاملاً.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -711,12 +723,36 @@
         <source>Of the document that was used when booking</source>
         <translation>الوثيقة التي استُعملت عند الحجز</translation>
     </message>
+    <message>
+        <source>What you entered is not read aloud. It is read if you use headphones and say so under “{button}”.</source>
+        <translation>لا يُقرأ بصوت مسموع ما أدخلتموه. يُقرأ لمن يستعمل السماعات ويختارها في «{button}».</translation>
+    </message>
+    <message>
+        <source>Text, sound</source>
+        <translation>الخط والصوت</translation>
+    </message>
+    <message>
+        <source>The voice is this loud.</source>
+        <translation>هذا هو مستوى الصوت.</translation>
+    </message>
+    <message>
+        <source>To be typed: {name}</source>
+        <translation>للكتابة: {name}</translation>
+    </message>
+    <message>
+        <source>Chosen: {name}</source>
+        <translation>المختار: {name}</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>
     <message>
         <source>Easier to read and touch</source>
         <translation>تسهيل القراءة واللمس</translation>
+    </message>
+    <message>
+        <source>Easier to read, hear and touch</source>
+        <translation>تسهيل القراءة والسمع واللمس</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -735,6 +771,22 @@
         <translation>الأكبر</translation>
     </message>
     <message>
+        <source>How loud pages are read</source>
+        <translation>مستوى صوت القراءة</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>منخفض</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>متوسط</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>مرتفع</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>تباين عالٍ</translation>
     </message>
@@ -745,6 +797,10 @@
     <message>
         <source>Nothing moves on the screen</source>
         <translation>بلا حركة على الشاشة</translation>
+    </message>
+    <message>
+        <source>I am using headphones</source>
+        <translation>أستعمل السماعات</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1804,6 +1860,14 @@
         <translation>مساعدة</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>استماع</translation>
+    </message>
+    <message>
         <source>Larger text, contrast</source>
         <translation>خط أكبر وتباين</translation>
     </message>
@@ -1812,8 +1876,16 @@
         <translation>خط أكبر</translation>
     </message>
     <message>
+        <source>Text, sound</source>
+        <translation>الخط والصوت</translation>
+    </message>
+    <message>
         <source>Text size, contrast, low reach</source>
         <translation>خط أكبر، تباين، أزرار قريبة</translation>
+    </message>
+    <message>
+        <source>Text size, volume, contrast, low reach</source>
+        <translation>حجم الخط، الصوت، التباين، أزرار قريبة</translation>
     </message>
 </context>
 <context>

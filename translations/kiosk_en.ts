@@ -56,6 +56,10 @@
         <translation>Your appointment was today at {time}. The wait may be longer.</translation>
     </message>
     <message>
+        <source>Your appointment was today at {time}. Choose a new time, or for today go to {place}.</source>
+        <translation>Your appointment was today at {time}. Choose a new time, or for today go to {place}.</translation>
+    </message>
+    <message>
         <source>Your appointment was on {date} at {time}. You can choose a new time.</source>
         <translation>Your appointment was on {date} at {time}. You can choose a new time.</translation>
     </message>
@@ -84,6 +88,10 @@
         <translation>Another time took its place. The number of the new appointment is {successor}.</translation>
     </message>
     <message>
+        <source>Your appointment is today at {time}. To be received, please go to {place}.</source>
+        <translation>Your appointment is today at {time}. To be received, please go to {place}.</translation>
+    </message>
+    <message>
         <source>The opening hours changed on your day. Choose a new time.</source>
         <translation>The opening hours changed on your day. Choose a new time.</translation>
     </message>
@@ -97,6 +105,10 @@
     <message>
         <source>Nobody is before you.</source>
         <translation>Nobody is before you.</translation>
+    </message>
+    <message>
+        <source>There is an appointment for this service with this document&apos;s number already.</source>
+        <translation>There is an appointment for this service with this document&apos;s number already.</translation>
     </message>
     <message>
         <source>You have an appointment for this service: {date}, {time}.</source>
@@ -550,12 +562,12 @@
         <translation>For another day, free of charge</translation>
     </message>
     <message>
-        <source>Print the number again</source>
-        <translation>Print the number again</translation>
+        <source>Show this appointment</source>
+        <translation>Show this appointment</translation>
     </message>
     <message>
-        <source>By the slip or the passport</source>
-        <translation>By the slip or the passport</translation>
+        <source>By its slip, its number or the passport</source>
+        <translation>By its slip, its number or the passport</translation>
     </message>
     <message>
         <source>Show the new appointment</source>
@@ -652,8 +664,8 @@
         <translation>This number has 12 digits, as on the slip. Compare it with the slip.</translation>
     </message>
     <message>
-        <source>At least the last four characters of the number are needed.</source>
-        <translation>At least the last four characters of the number are needed.</translation>
+        <source>Type the last four characters of the number, or the whole number.</source>
+        <translation>Type the last four characters of the number, or the whole number.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -695,12 +707,36 @@
         <source>Of the document that was used when booking</source>
         <translation>Of the document that was used when booking</translation>
     </message>
+    <message>
+        <source>What you entered is not read aloud. It is read if you use headphones and say so under “{button}”.</source>
+        <translation>What you entered is not read aloud. It is read if you use headphones and say so under “{button}”.</translation>
+    </message>
+    <message>
+        <source>Text, sound</source>
+        <translation>Text, sound</translation>
+    </message>
+    <message>
+        <source>The voice is this loud.</source>
+        <translation>The voice is this loud.</translation>
+    </message>
+    <message>
+        <source>To be typed: {name}</source>
+        <translation>To be typed: {name}</translation>
+    </message>
+    <message>
+        <source>Chosen: {name}</source>
+        <translation>Chosen: {name}</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>
     <message>
         <source>Easier to read and touch</source>
         <translation>Easier to read and touch</translation>
+    </message>
+    <message>
+        <source>Easier to read, hear and touch</source>
+        <translation>Easier to read, hear and touch</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -719,6 +755,22 @@
         <translation>Largest</translation>
     </message>
     <message>
+        <source>How loud pages are read</source>
+        <translation>How loud pages are read</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>Quiet</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation>Loud</translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>High contrast</translation>
     </message>
@@ -729,6 +781,10 @@
     <message>
         <source>Nothing moves on the screen</source>
         <translation>Nothing moves on the screen</translation>
+    </message>
+    <message>
+        <source>I am using headphones</source>
+        <translation>I am using headphones</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1760,6 +1816,14 @@
         <translation>Help</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
         <source>Larger text, contrast</source>
         <translation>Larger text, contrast</translation>
     </message>
@@ -1768,8 +1832,16 @@
         <translation>Larger text</translation>
     </message>
     <message>
+        <source>Text, sound</source>
+        <translation>Text, sound</translation>
+    </message>
+    <message>
         <source>Text size, contrast, low reach</source>
         <translation>Text size, contrast, low reach</translation>
+    </message>
+    <message>
+        <source>Text size, volume, contrast, low reach</source>
+        <translation>Text size, volume, contrast, low reach</translation>
     </message>
 </context>
 <context>

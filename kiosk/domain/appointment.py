@@ -105,6 +105,13 @@ class AlreadyBooked:
 
 
 @dataclass(frozen=True, slots=True)
+class Overtaken:
+    """What was to be changed or cancelled can't be any more: its `appointment` has moved on meanwhile."""
+
+    appointment: Appointment
+
+
+@dataclass(frozen=True, slots=True)
 class BookingNews:
     """An appointment's newest state as the portal has it, `number`ed in the mission's order.
 
@@ -135,6 +142,8 @@ class Arrival(StrEnum):
     """Checked in before."""
     CALLED = "called"
     """Checked in and called before, and missed."""
+    ELSEWHERE = "elsewhere"
+    """It may be checked in, but not here: this hall has no such line."""
     CANCELLED = "cancelled"
     MOVED = "moved"
     """Another appointment took its place."""

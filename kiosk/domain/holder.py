@@ -39,9 +39,9 @@ def has_number(kept: HolderDigests, number: str) -> bool:
 
 
 def is_told_by(kept: HolderDigests, typed: str) -> bool:
-    """Tell whether somebody typed the holder's whole number, or its end: `TAIL` characters or more."""
+    """Tell whether somebody typed the holder's whole number, or its last `TAIL` characters."""
     plain = plain_number(typed)
-    ends = len(plain) >= TAIL and _digest(kept.salt, plain[-TAIL:]) == kept.tail
+    ends = len(plain) == TAIL and _digest(kept.salt, plain) == kept.tail
     return ends or has_number(kept, plain)
 
 

@@ -97,7 +97,7 @@ class CheckInRules:
     late_minutes: int = 60
     """Until then one keeps the appointment's rank, behind the punctual."""
     past_days: int = 7
-    """Until then one gets a walk-in number, and may book anew."""
+    """Until then one may choose a new time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,20 @@ class Timetable:
             return special.periods
         weeks = [season.week for season in self.seasons if season.first <= day <= season.last]
         return (weeks[-1] if weeks else self.week).get(day.weekday(), ())
+
+    def serves(self, start: datetime, minutes: int) -> bool:
+        """Tell whether a slot from the local `start` on lies within a period, as far as anything is known.
+
+        A mission that said nothing of its hours serves whenever it was lent something.
+        """
+        if not self.week:
+            return True
+        first, last = start.replace(tzinfo=None), start.replace(tzinfo=None) + timedelta(minutes=minutes)
+        day = first.date()
+        return any(
+            datetime.combine(day, period.first) <= first and last <= datetime.combine(day, period.last)
+            for period in self.periods(day)
+        )
 
     def plan(self, queue_group: str) -> SlotPlan | None:
         """Return how a queue group is booked, None if it can't be."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from kiosk.catalogue.catalogue import Catalogue
@@ -37,6 +37,12 @@ class FreeTimes:
     nearest: tuple[FreeTime, ...]
     days: tuple[BookableDay, ...]
 
+    def around(self, start_ms: int) -> FreeTimes:
+        """Return the same with the times that lie nearest to one that somebody wanted, in their order."""
+        times = [time for day in self.days for time in day.times]
+        nearest = sorted(times, key=lambda time: abs(time.start_ms - start_ms))[:NEAREST]
+        return replace(self, nearest=tuple(sorted(nearest, key=lambda time: time.start_ms)))
+
 
 def bookable(catalogue: Catalogue, timetable: Timetable) -> tuple[Service, ...]:
     """Return the services that are offered and whose line takes bookings, in the catalogue's order."""
@@ -54,13 +60,15 @@ def find_times(
 ) -> FreeTimes:
     """Return when `persons` can come, read in one go.
 
-    Nobody is offered a time so near that they can't be there a little earlier.
+    Nobody is offered a time so near that they can't be there a little earlier, or one that the mission has
+    closed, though the portal may not know it yet.
     """
     now = store.clock.now_ms()
     today = local_time(now, mission.time_zone).date()
     soonest = now + REPORT_EARLIER_MINUTES * 60_000
     last = today + timedelta(days=plan.days_ahead)
-    slots = free_slots(store, plan.queue_group, soonest, now + (plan.days_ahead + 2) * DAY_MS)
+    lent = free_slots(store, plan.queue_group, soonest, now + (plan.days_ahead + 2) * DAY_MS)
+    slots = [slot for slot in lent if timetable.serves(local_time(slot[1], mission.time_zone), slot[2])]
     by_day: dict[date, list[FreeTime]] = defaultdict(list)
     for time in free_times(slots, persons):
         by_day[local_time(time.start_ms, mission.time_zone).date()].append(time)

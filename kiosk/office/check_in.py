@@ -6,7 +6,7 @@ Looking writes nothing but what a signed slip says of a booking that this store 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.domain.acting import Acting
@@ -82,6 +82,11 @@ def arrive(reception: Reception, claim: Claim) -> Arrived | Refused:
     return Refused.NO_MATCH if found is None else _look(reception, found)
 
 
+def look(reception: Reception, appointment_id: str) -> Arrived:
+    """Return what holds for an appointment; `LookupError` for an unknown one."""
+    return _look(reception, _known(reception.store, appointment_id))
+
+
 def receive(
     reception: Reception,
     op_id: str,
@@ -91,19 +96,22 @@ def receive(
 ) -> Arrived:
     """Check in whoever may be checked in now, and return with which number; for others what holds.
 
-    `letters` are the series of the hall's lines. The same `op_id` (a UUID) gives one number. Raises
-    `LookupError` for an unknown appointment or line, `NotAllowed`, `StoreError`.
+    `letters` are the series of the hall's lines; one that isn't among them is received ELSEWHERE. The same
+    `op_id` (a UUID) gives one number. Raises `LookupError` for an unknown appointment, `NotAllowed`,
+    `StoreError`.
     """
     store = reception.store
-    looked = _look(reception, _known(store, appointment_id))
+    looked = look(reception, appointment_id)
     if looked.arrival not in CHECKS_IN:
         return looked
-    series = letters[looked.appointment.queue_group]
+    series = letters.get(looked.appointment.queue_group)
+    if series is None:
+        return replace(looked, arrival=Arrival.ELSEWHERE)
     day = reception.day(store.clock.now_ms())
     try:
         ticket = check_in(store, reception.acting, op_id, appointment_id, series, day, language)
     except IllegalMove:  # at another station, a moment ago
-        return _look(reception, _known(store, appointment_id))
+        return look(reception, appointment_id)
     checked = _known(store, appointment_id)
     return Arrived(looked.arrival, checked, ticket, people_before(store, ticket), looked.place)
 

@@ -13,7 +13,14 @@ from kiosk.catalogue.catalogue import Catalogue
 from kiosk.clock import Clock
 from kiosk.devices.printers.printer import PrintData, Printer
 from kiosk.domain.acting import Acting
-from kiosk.domain.appointment import AlreadyBooked, Appointment, Booking, FreeTime, SlotTaken
+from kiosk.domain.appointment import (
+    AlreadyBooked,
+    Appointment,
+    Booking,
+    FreeTime,
+    Overtaken,
+    SlotTaken,
+)
 from kiosk.domain.draft import Draft, Filed
 from kiosk.domain.errors import StoreError, StoreFull
 from kiosk.domain.mission import Mission
@@ -23,7 +30,7 @@ from kiosk.domain.timetable import CLOSED, Timetable
 from kiosk.office.appointment_slips import Copy, appointment_slip, ticket_slip
 from kiosk.office.availability import Availability, closed_by
 from kiosk.office.booking import FreeTimes, bookable, find_times
-from kiosk.office.check_in import Arrived, Reception, arrive, receive
+from kiosk.office.check_in import Arrived, Reception, arrive, look, receive
 from kiosk.office.claim import Claim, Misses, Refused
 from kiosk.office.filing import hand_in
 from kiosk.office.following import Followed, follow
@@ -122,17 +129,21 @@ class Desk:
 
     def change(
         self, op_id: str, appointment_id: str, time: FreeTime, language: Language
-    ) -> Appointment | SlotTaken:
+    ) -> Appointment | SlotTaken | Overtaken:
         """Commit that another time takes an appointment's place; see `store.change_appointment`."""
         return change_appointment(self.store, self.acting, op_id, appointment_id, time, language)
 
-    def cancel(self, op_id: str, appointment_id: str) -> Appointment:
+    def cancel(self, op_id: str, appointment_id: str) -> Appointment | Overtaken:
         """Commit that an appointment is cancelled; see `store.cancel_appointment`."""
         return cancel_appointment(self.store, self.acting, op_id, appointment_id)
 
     def arrive(self, claim: Claim) -> Arrived | Refused:
         """Return what holds for whoever shows an appointment; see `check_in.arrive`."""
         return arrive(self._reception, claim)
+
+    def holds_for(self, appointment_id: str) -> Arrived:
+        """Return what holds for an appointment whose holder has shown it before; see `check_in.look`."""
+        return look(self._reception, appointment_id)
 
     def check_in(self, op_id: str, appointment_id: str, language: Language) -> Arrived:
         """Check in whoever may be, and return their number; see `check_in.receive`."""

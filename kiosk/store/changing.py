@@ -7,9 +7,9 @@ import uuid
 from sqlalchemy import Connection, update
 
 from kiosk.domain.acting import Acting, Permission
-from kiosk.domain.appointment import Appointment, FreeTime, SlotTaken
+from kiosk.domain.appointment import Appointment, FreeTime, Overtaken, SlotTaken
 from kiosk.domain.service import Language
-from kiosk.domain.states import APPOINTMENT_MOVES, AppointmentState, move
+from kiosk.domain.states import APPOINTMENT_MOVES, AppointmentState
 from kiosk.store.appointment_schema import appointment_claim
 from kiosk.store.appointments import holder_of, moved_by_us, moved_entry, must_know
 from kiosk.store.booked import (
@@ -27,12 +27,13 @@ from kiosk.store.units import BOOKING, Given, pick_units, take_units
 
 def change_appointment(
     store: Store, acting: Acting, op_id: str, appointment_id: str, time: FreeTime, language: Language
-) -> Appointment | SlotTaken:
+) -> Appointment | SlotTaken | Overtaken:
     """Commit that another time takes an appointment's place, for the same people; return the new one.
 
     The same `op_id` (a UUID) returns the same appointment and writes nothing. `SlotTaken`: somebody was
-    faster, and the appointment stays as it was. Raises `NotAllowed`, `IllegalMove` for one that is over,
-    `LookupError` for an unknown one, `ValueError` for a time for other numbers of people, `StoreError`.
+    faster, and the appointment stays as it was. `Overtaken`: it can't be changed any more. Raises
+    `NotAllowed`, `LookupError` for an unknown one, `ValueError` for a time for other numbers of people,
+    `StoreError`.
     """
     acting.require(Permission.BOOK)
     op_id = str(uuid.UUID(op_id))
@@ -42,7 +43,8 @@ def change_appointment(
         if before is not None:
             return before
         kept = must_know(writing.connection, appointment_id)
-        move("appointment", APPOINTMENT_MOVES, kept.state, AppointmentState.RESCHEDULED)
+        if AppointmentState.RESCHEDULED not in APPOINTMENT_MOVES[kept.state]:
+            return Overtaken(kept)
         if sum(count for _, count in time.taking) != kept.persons:
             raise ValueError("a unit for each person")
         given = pick_units(writing.connection, kept.queue_group, time, store.clock.now_ms())

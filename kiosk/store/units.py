@@ -7,8 +7,10 @@ the same one. Only leases of the node's own epoch are ever given away: an older 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from itertools import groupby, pairwise
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, and_, bindparam, func, insert, select, tuple_, update
 
@@ -16,6 +18,7 @@ from kiosk.domain.appointment import FreeTime
 from kiosk.domain.errors import StoreDamaged
 from kiosk.store.appointment_schema import FREE, TAKEN, appointment_unit, lease, lease_unit, slot
 from kiosk.store.facts import GivenUnit
+from kiosk.store.missions import mission_in, timetable_in
 from kiosk.store.schema import node
 from kiosk.store.store import Store
 
@@ -142,7 +145,10 @@ def free_slots(
 
 
 def pick_units(connection: Connection, queue_group: str, time: FreeTime, now_ms: int) -> Given | None:
-    """Return units that are free at `time`, None if they don't suffice or the time has passed."""
+    """Return units that are free at `time`; None if they don't suffice, the time has passed or is closed.
+
+    What the mission closed itself counts before the portal has heard of it.
+    """
     picked = []
     for slot_id, count in time.taking:
         bound = {"slot": slot_id, "queue_group": queue_group, "now": now_ms, "most": count}
@@ -152,12 +158,23 @@ def pick_units(connection: Connection, queue_group: str, time: FreeTime, now_ms:
         picked += [(row.start_ms, row.minutes, slot_id, row) for row in rows]
     times = [key for key, _ in groupby((start_ms, minutes) for start_ms, minutes, _, _ in picked)]
     follow = all(before[0] + before[1] * 60_000 == after[0] for before, after in pairwise(times))
-    if not times or times[0][0] != time.start_ms or not follow:
+    if not times or times[0][0] != time.start_ms or not follow or not _serves(connection, times):
         return None
     units = (
         GivenUnit(slot_id, row.lease_id, row.number, row.generation + 1) for _, _, slot_id, row in picked
     )
     return Given(time.start_ms, sum(minutes for _, minutes in times), tuple(units))
+
+
+def _serves(connection: Connection, times: Iterable[tuple[int, int]]) -> bool:
+    """Tell whether the mission is open at all these (start, minutes)."""
+    known = mission_in(connection)
+    if known is None:
+        return True
+    zone, hours = ZoneInfo(known.time_zone), timetable_in(connection)
+    return all(
+        hours.serves(datetime.fromtimestamp(start_ms / 1000, zone), minutes) for start_ms, minutes in times
+    )
 
 
 def take_units(connection: Connection, units: Iterable[GivenUnit]) -> None:

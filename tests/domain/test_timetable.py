@@ -70,6 +70,15 @@ def test_slots_lie_wholly_in_a_period_and_are_named_alike_everywhere() -> None:
     assert list(slots_on(OPEN, PLAN, "RUH", "Asia/Riyadh", FRIDAY)) == []
 
 
+def test_only_a_slot_that_lies_wholly_in_a_period_is_served() -> None:
+    day = datetime(2026, 11, 22, tzinfo=RIYADH)
+    assert OPEN.serves(day.replace(hour=8, minute=30), 30)
+    assert not OPEN.serves(day.replace(hour=8, minute=15), 30)
+    assert not OPEN.serves(day.replace(hour=10, minute=45), 30)
+    assert not OPEN.serves(datetime(2026, 11, 27, 9, tzinfo=RIYADH), 30), "a Friday"
+    assert CLOSED.serves(day.replace(hour=3), 30), "nothing is known: what was lent counts"
+
+
 def test_shares_are_whole_persons_and_the_rest_is_for_walk_ins() -> None:
     assert (PLAN.persons, PLAN.kiosk_share, PLAN.web_share, PLAN.capacity) == (12, 6, 3, 9)
 

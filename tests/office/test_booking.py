@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from kiosk.domain.acting import it_officer
 from kiosk.domain.appointment import (
     AlreadyBooked,
     Appointment,
     SlotTaken,
 )
-from kiosk.domain.service import Language
+from kiosk.domain.service import Language, Text
 from kiosk.domain.states import AppointmentState, PrintState
+from kiosk.domain.timetable import SpecialDays
 from kiosk.office.claim import BySlip
 from kiosk.paper.scan import codes_on
 from kiosk.paper.seal import APPOINTMENT
+from kiosk.store import import_mission
 from tests.office.station import NOON_MS, TODAY, Station
 from tests.office.visitors import (
     MINUTE_MS,
@@ -79,7 +83,27 @@ def test_a_time_that_went_is_said_and_another_one_is_there(lent: Station) -> Non
     assert lent.desk.book(tap(), wish(nearest(lent))) == AlreadyBooked(made)
     changed = lent.desk.change(tap(), made.id, nearest(lent), Language.ENGLISH)
     assert isinstance(changed, Appointment)
-    assert lent.desk.cancel(tap(), changed.id).state is AppointmentState.CANCELLED
+    cancelled = lent.desk.cancel(tap(), changed.id)
+    assert isinstance(cancelled, Appointment)
+    assert cancelled.state is AppointmentState.CANCELLED
+
+
+def test_a_day_closed_here_is_offered_no_more_before_the_portal_hears_of_it(lent: Station) -> None:
+    tomorrow = TODAY + timedelta(days=1)
+    closed = SpecialDays(Text("عطلة", "Holiday"), tomorrow, tomorrow)
+    hours = replace(lent.desk.timetable, special_days=(*lent.desk.timetable.special_days, closed))
+    import_mission(lent.desk.store, it_officer("k1"), tap(), lent.desk.mission, (), hours)
+    days = {each.day: each for each in lent.desk.refreshed().free_times(SERVICE, 1).days}
+    assert days[tomorrow].times == ()
+    assert days[tomorrow].closed == closed.name
+    assert days[tomorrow + timedelta(days=1)].times != ()
+
+
+def test_where_a_time_was_taken_the_times_around_it_are_offered(lent: Station) -> None:
+    found = lent.desk.free_times(SERVICE, 1)
+    wanted = found.days[2].times[5].start_ms
+    around = [time.start_ms for time in found.around(wanted).nearest]
+    assert around == [wanted - 30 * MINUTE_MS, wanted, wanted + 30 * MINUTE_MS]
 
 
 def test_an_appointment_s_slip_says_which_it_is_and_whoever_shows_it_is_found(lent: Station) -> None:

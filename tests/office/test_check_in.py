@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -161,3 +162,14 @@ def test_a_late_holder_s_ticket_is_behind_those_whose_time_has_come(lent: Statio
     lent.desk.check_in(tap(), punctual.id, Language.ARABIC)
     lent.now_ms = late.start_ms + HOUR_MS
     assert lent.desk.check_in(tap(), late.id, Language.ARABIC).before == 1
+
+
+def test_who_has_an_appointment_for_a_line_that_this_hall_lacks_is_sent_to_a_clerk(lent: Station) -> None:
+    made = booked(lent)
+    frame = lent.desk.catalogue.frame
+    lines = tuple(line for line in frame.queue_groups if line.id != made.queue_group)
+    lacking = replace(lent.desk.catalogue, frame=replace(frame, queue_groups=lines))
+    desk = replace(lent.desk, catalogue=lacking)
+    received = desk.check_in(tap(), made.id, Language.ARABIC)
+    assert (received.arrival, received.ticket) == (Arrival.ELSEWHERE, None)
+    assert desk.holds_for(made.id).appointment == made

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date, datetime
+from datetime import time as clock
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.domain.acting import Acting
-from kiosk.domain.appointment import AlreadyBooked, Appointment, FreeTime, SlotTaken
-from kiosk.domain.errors import IllegalMove, NotAllowed
+from kiosk.domain.acting import Acting, it_officer
+from kiosk.domain.appointment import AlreadyBooked, Appointment, FreeTime, Overtaken, SlotTaken
+from kiosk.domain.errors import NotAllowed
 from kiosk.domain.reference import read_reference
-from kiosk.domain.service import Language
+from kiosk.domain.service import Language, Text
 from kiosk.domain.states import AppointmentState
+from kiosk.domain.timetable import Period, SpecialDays, Timetable
 from kiosk.store import (
     Chance,
     Store,
@@ -21,8 +25,10 @@ from kiosk.store import (
     book,
     cancel_appointment,
     change_appointment,
+    check_in,
     find_appointment,
     free_slots,
+    import_mission,
     is_holder,
     submit_request,
 )
@@ -30,6 +36,7 @@ from kiosk.store.outgoing import outgoing
 from tests.store.booking_oracle import overbooked
 from tests.store.lent import ACTING, FAR_MS, LINE, SYNC, booked, lend, times, wanted
 from tests.store.site import FILING, Site, new_op
+from tests.store.test_missions import RIYADH
 
 ARABIC = Language.ARABIC
 
@@ -164,6 +171,7 @@ def test_a_cancelled_appointment_leaves_its_units_to_the_next_in_the_same_second
     made = booked(store, time)
     op_id = new_op()
     gone = cancel_appointment(store, ACTING, op_id, made.id)
+    assert isinstance(gone, Appointment)
     assert gone.state is AppointmentState.CANCELLED
     assert cancel_appointment(store, ACTING, op_id, made.id) == gone
     again = booked(store, time)
@@ -176,8 +184,31 @@ def test_a_cancelled_appointment_leaves_its_units_to_the_next_in_the_same_second
         for unit in json.loads(one.facts["body"])["units"]
     ]
     assert generations == [1, 1, 2, 2]
-    with pytest.raises(IllegalMove):
-        cancel_appointment(store, ACTING, new_op(), made.id)
+    node = store.node
+    assert cancel_appointment(store, ACTING, new_op(), made.id) == appointment_of(store, made.id)
+    assert store.node == node, "it was cancelled before: nothing is written"
+
+
+def test_who_came_meanwhile_can_t_cancel_any_more(store: Store) -> None:
+    lend(store, [1])
+    made = booked(store, times(store)[0])
+    check_in(store, ACTING, new_op(), made.id, "J", date(2026, 11, 25), ARABIC)
+    came = appointment_of(store, made.id)
+    assert came is not None
+    assert cancel_appointment(store, ACTING, new_op(), made.id) == Overtaken(came)
+
+
+def test_a_day_that_the_mission_closed_is_booked_no_more_though_the_portal_lent_it(store: Store) -> None:
+    lend(store, [2])
+    (time,) = times(store)
+    when = datetime.fromtimestamp(time.start_ms / 1000, ZoneInfo(RIYADH.time_zone))
+    always = dict.fromkeys(range(7), (Period(clock(0), clock(23, 59)),))
+    import_mission(store, it_officer("k1"), new_op(), RIYADH, (), Timetable(always))
+    made = booked(store, time)
+    closed = SpecialDays(Text("عطلة", "Holiday"), when.date(), when.date())
+    import_mission(store, it_officer("k1"), new_op(), RIYADH, (), Timetable(always, special_days=(closed,)))
+    assert book(store, ACTING, new_op(), wanted(time, "N00000002")) == SlotTaken(time.start_ms)
+    assert change_appointment(store, ACTING, new_op(), made.id, time, ARABIC) == SlotTaken(time.start_ms)
 
 
 def test_a_reference_is_nobody_else_s(site: Site) -> None:

@@ -20,7 +20,7 @@ from kiosk.ui.applicant.tiles import TilesModel
 from kiosk.ui.i18n import tr
 
 CHANGE, ANEW, CANCEL, BOOK = "change", "anew", "cancel", "book"
-SLIP, TICKET, SUCCESSOR = "slip", "ticket", "successor"
+SLIP, SUCCESSOR, SHOW = "slip", "successor", "show"
 """What a tile of an answer does."""
 
 _WAYS_ON = {
@@ -35,7 +35,7 @@ _WAYS_ON = {
 
 _WAYS_OF_HAD: Mapping[AppointmentState, tuple[str, ...]] = {
     AppointmentState.BOOKED: (CHANGE, CANCEL, SLIP),
-    AppointmentState.CHECKED_IN: (TICKET,),
+    AppointmentState.CHECKED_IN: (SHOW,),
     AppointmentState.NEEDS_REBOOKING: (ANEW, CANCEL),
 }
 """What one may do about an appointment that keeps one from booking a second."""
@@ -66,12 +66,14 @@ def followed_model(session: Session, parent: QObject) -> TilesModel:
 def _answers(session: Session) -> Sequence[TileRow]:
     had, arrived = session.state.plan.had, session.state.lookup.arrived
     ways: tuple[str, ...] = ()
-    if session.state.here.page is Page.HAVE_ONE:
-        ways = () if had is None else _WAYS_OF_HAD.get(had.state, ())
+    if session.state.here.page is Page.HAVE_ONE and had is not None:
+        ways = _WAYS_OF_HAD.get(had.state, ()) if session.state.plan.by_document else (SHOW,)
     elif arrived is not None:
         ways = _WAYS_ON.get(arrived.arrival, ())
-    able = {service.id for service in session.desk.bookable()}
-    return [_tile(way) for way in ways if way is not BOOK or able]
+    appointment = had if arrived is None else arrived.appointment
+    known = appointment is not None and appointment.service_id in session.desk.catalogue.services
+    able = {BOOK: bool(session.desk.bookable()), CHANGE: known, ANEW: known, SLIP: known}
+    return [_tile(way) for way in ways if able.get(way, True)]
 
 
 def _tile(way: str) -> TileRow:
@@ -84,8 +86,10 @@ def _tile(way: str) -> TileRow:
             return TileRow(way, tr("Cancel the appointment"), tr("The time is free for others then"), "cross")
         case "book":
             return TileRow(way, tr("Book an appointment"), tr("For another day, free of charge"), "plus")
-        case "ticket":
-            return TileRow(way, tr("Print the number again"), tr("By the slip or the passport"), "print")
+        case "show":
+            return TileRow(
+                way, tr("Show this appointment"), tr("By its slip, its number or the passport"), "search"
+            )
         case "successor":
             return TileRow(way, tr("Show the new appointment"), tr("Its slip can be printed again"), "search")
         case _:

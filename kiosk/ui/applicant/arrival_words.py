@@ -38,10 +38,11 @@ def arrival_title(arrival: Arrival) -> str:
 
 def arrival_sentence(session: Session, arrived: Arrived) -> str:
     """Return what holds for who comes now, and what to do next."""
-    return _filled(session, _arrival_sentence(arrived), arrived)
+    today = moment(session, arrived.appointment.start_ms).date() == session.today
+    return _filled(session, _arrival_sentence(arrived, today), arrived)
 
 
-def _arrival_sentence(arrived: Arrived) -> str:
+def _arrival_sentence(arrived: Arrived, today: bool) -> str:
     match arrived.arrival:
         case Arrival.ON_TIME:
             return tr("Please wait until your number is called.")
@@ -49,6 +50,8 @@ def _arrival_sentence(arrived: Arrived) -> str:
             return tr("Your appointment is today at {time}. Your number will be called at its time.")
         case Arrival.LATE:
             return tr("Your appointment was today at {time}. The wait may be longer.")
+        case Arrival.PAST if today:
+            return tr("Your appointment was today at {time}. Choose a new time, or for today go to {place}.")
         case Arrival.PAST:
             return tr("Your appointment was on {date} at {time}. You can choose a new time.")
         case Arrival.OVER:
@@ -65,6 +68,8 @@ def _arrival_sentence(arrived: Arrived) -> str:
             return tr("It was cancelled on {moved}. You can book a new one.")
         case Arrival.MOVED:
             return tr("Another time took its place. The number of the new appointment is {successor}.")
+        case Arrival.ELSEWHERE:
+            return tr("Your appointment is today at {time}. To be received, please go to {place}.")
         case Arrival.REBOOK:
             return tr("The opening hours changed on your day. Choose a new time.")
 
@@ -87,10 +92,15 @@ def _filled(session: Session, sentence: str, arrived: Arrived) -> str:
 
 def ticket_words(session: Session, ticket: Ticket) -> str:
     """Return a ticket's number as it is called."""
+    arabic = arabic_letter(session, ticket)
+    return shown_number(ticket.series, arabic, ticket.number, session.state.language)
+
+
+def arabic_letter(session: Session, ticket: Ticket) -> str:
+    """Return the Arabic letter of a ticket's line; its Latin one where the hall has no such line any more."""
     groups = {group.id: group for group in session.desk.catalogue.queue_groups}
     group = groups.get(ticket.queue_group)
-    arabic = ticket.series if group is None else group.arabic_letter
-    return shown_number(ticket.series, arabic, ticket.number, session.state.language)
+    return ticket.series if group is None else group.arabic_letter
 
 
 def before_words(before: int) -> str:
@@ -99,7 +109,9 @@ def before_words(before: int) -> str:
 
 
 def had_words(session: Session, appointment: Appointment) -> str:
-    """Return that there is an appointment for this service already."""
+    """Return that there is an appointment for this service already; when, only to who showed the document."""
+    if not session.state.plan.by_document:
+        return tr("There is an appointment for this service with this document's number already.")
     sentence = tr("You have an appointment for this service: {date}, {time}.")
     return _with_time(session, sentence, appointment)
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.domain.appointment import CHECKS_IN, Appointment, Arrival
+from kiosk.domain.appointment import CHECKS_IN, Appointment, Arrival, Overtaken
 from kiosk.domain.mrz import MrzFault, read_mrz
 from kiosk.domain.service import Language, MrzPart
 from kiosk.ui.applicant.asking import ask
@@ -225,11 +225,18 @@ class Arrivals:
         ask(
             session,
             lambda: desk.cancel(op_id, found_id),
-            lambda _: session.update(
-                plan=Plan(), lookup=Lookup(), route=session.state.route.only(Place(Page.CANCELLED))
-            ),
+            self._cancelled,
             lambda: session.update(saving_failed=True),
         )
+
+    def _cancelled(self, answer: Appointment | Overtaken) -> None:
+        """It is cancelled, now or a moment ago; or it has gone on in life, and that is shown."""
+        session = self._session
+        if isinstance(answer, Overtaken):
+            self._bookings.show(answer.appointment)
+        else:
+            route = session.state.route.only(Place(Page.CANCELLED))
+            session.update(plan=Plan(), lookup=Lookup(), route=route)
 
 
 UNSEEN = "unseen"

@@ -8,8 +8,9 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.ticket import twin_number
-from kiosk.ui.applicant.arrival_rows import ANEW, BOOK, CANCEL, CHANGE, SUCCESSOR, TICKET
+from kiosk.ui.applicant.arrival_rows import ANEW, BOOK, CANCEL, CHANGE, SHOW, SUCCESSOR
 from kiosk.ui.applicant.arrival_words import (
+    arabic_letter,
     arrival_sentence,
     arrival_title,
     before_words,
@@ -82,9 +83,7 @@ class ArrivingDoor(QObject):  # type: ignore[operator]
         if arrived.ticket is None:
             return shown
         number = ticket_words(session, arrived.ticket)
-        groups = {group.id: group for group in session.desk.catalogue.queue_groups}
-        letter = groups[arrived.ticket.queue_group].arabic_letter
-        twin = twin_number(letter, arrived.ticket.number)
+        twin = twin_number(arabic_letter(session, arrived.ticket), arrived.ticket.number)
         return replace(shown, number=number, twin=twin, before=before_words(arrived.before))
 
     # -- what a person can do ------------------------------------------------------------------
@@ -110,7 +109,7 @@ class ArrivingDoor(QObject):  # type: ignore[operator]
         plan = self._session.state.plan
         if way == BOOK:
             self._bookings.open()
-        elif way == TICKET or (plan.had is not None and not plan.by_document):
+        elif way == SHOW or (plan.had is not None and not plan.by_document):
             self._arrivals.open(Purpose.APPOINTMENT)
         elif way == SUCCESSOR:
             self._arrivals.show_successor()

@@ -9,13 +9,22 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from kiosk.defects import defect_place
-from kiosk.domain.appointment import MOST_PERSONS, AlreadyBooked, Appointment, Holder, SlotTaken
+from kiosk.domain.appointment import (
+    MOST_PERSONS,
+    AlreadyBooked,
+    Appointment,
+    Holder,
+    Overtaken,
+    SlotTaken,
+)
 from kiosk.domain.errors import StoreError
 from kiosk.domain.mrz import MrzFault, MrzReading, read_mrz
 from kiosk.domain.service import IdentityWay, MrzPart, Service
 from kiosk.ui.applicant.asking import ask
+from kiosk.ui.applicant.lookup import Lookup, Purpose
 from kiosk.ui.applicant.paperwork import begin_print, print_for_nobody
 from kiosk.ui.applicant.plan import Plan
 from kiosk.ui.applicant.route import BOOKING_SCAN_PAGES, Page, Place
@@ -23,7 +32,11 @@ from kiosk.ui.applicant.session import Paperwork, Session
 from kiosk.ui.applicant.typed import HOLDER_NAME, HOLDER_NUMBER, HOLDER_YEAR, value_of
 from kiosk.ui.background import run_in_background
 
-Booked = Appointment | SlotTaken | AlreadyBooked
+if TYPE_CHECKING:
+    from kiosk.office.booking import FreeTimes
+    from kiosk.office.check_in import Arrived
+
+Booked = Appointment | SlotTaken | AlreadyBooked | Overtaken
 
 _log = logging.getLogger(__name__)
 
@@ -87,17 +100,14 @@ class Bookings:
         if plan.service is None or session.state.busy:
             return
         service, desk = plan.service, session.desk
+        wanted = plan.time if taken else None
 
-        def show(unseen: bool, **found: object) -> None:
-            plan = replace(self._plan.anew(), unseen=unseen, taken=taken, **found)  # type: ignore[arg-type]
-            session.go(Place(Page.BOOK_TIMES), plan=plan)
+        def show(times: FreeTimes | None) -> None:
+            near = times.around(wanted.start_ms) if times is not None and wanted is not None else times
+            anew = replace(self._plan.anew(), unseen=times is None, taken=taken, times=near)
+            session.go(Place(Page.BOOK_TIMES), plan=anew)
 
-        ask(
-            session,
-            lambda: desk.free_times(service.id, plan.persons),
-            lambda times: show(False, times=times),
-            lambda: show(True),
-        )
+        ask(session, lambda: desk.free_times(service.id, plan.persons), show, lambda: show(None))
 
     def show_days(self) -> None:
         """The other days, as a calendar."""
@@ -219,11 +229,29 @@ class Bookings:
                 self.look(taken=True)
             case AlreadyBooked(appointment):
                 session.go(Place(Page.HAVE_ONE), plan=replace(self._plan, had=appointment))
+            case Overtaken(appointment):
+                self.show(appointment)
             case _:
                 plan = replace(self._plan, made=booked, holder=None)
                 route = session.state.route.only(Place(Page.BOOKED))
                 session.update(plan=plan, entries={}, route=route)
                 self.print_slip()
+
+    def show(self, appointment: Appointment) -> None:
+        """Show what holds now for an appointment that moved on while its holder stood here."""
+        session, desk = self._session, self._session.desk
+
+        def found(arrived: Arrived) -> None:
+            lookup = Lookup(Purpose.APPOINTMENT, arrived=arrived)
+            route = session.state.route.only(Place(Page.ARRIVED))
+            session.update(plan=Plan(), lookup=lookup, entries={}, route=route, saving_failed=False)
+
+        ask(
+            session,
+            lambda: desk.holds_for(appointment.id),
+            found,
+            lambda: session.update(saving_failed=True),
+        )
 
     def print_slip(self) -> None:
         """Print the slip of what was booked."""

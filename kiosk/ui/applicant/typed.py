@@ -95,7 +95,7 @@ def _document(key: str, text: str, today: date) -> tuple[str, str]:
     if checked.fault is not None:
         return "", fault_sentence(checked.fault)
     if key == CLAIM_DOCUMENT and len(checked.value) < TAIL:
-        return "", tr("At least the last four characters of the number are needed.")
+        return "", tr("Type the last four characters of the number, or the whole number.")
     return checked.value, ""
 
 

@@ -14,6 +14,7 @@ from kiosk.domain.appointment import (
     Arrival,
     Booking,
     FreeTime,
+    Overtaken,
     SlotTaken,
 )
 from kiosk.domain.errors import StoreError
@@ -76,6 +77,8 @@ class FakeOffice:
     cancelled: list[str] = field(default_factory=list)
     taken: list[int] = field(default_factory=list)
     had: Appointment | None = None
+    overtaken: Arrived | None = None
+    """Changing and cancelling come too late: this is what holds by then."""
     found: dict[Claim, Arrived] = field(default_factory=dict)
     requests: dict[Claim, Followed] = field(default_factory=dict)
     refusing: Refused = Refused.NO_MATCH
@@ -112,17 +115,26 @@ class FakeOffice:
 
     def change(
         self, op_id: str, appointment_id: str, time: FreeTime, language: Language
-    ) -> Appointment | SlotTaken:
+    ) -> Appointment | SlotTaken | Overtaken:
         self._fail()
+        if self.overtaken is not None:
+            return Overtaken(self.overtaken.appointment)
         if time.start_ms in self.taken:
             return SlotTaken(time.start_ms)
         self.changed.append((appointment_id, time))
         return appointment("passport_renewal", time.start_ms, 90 + len(self.changed))
 
-    def cancel(self, op_id: str, appointment_id: str) -> Appointment:
+    def cancel(self, op_id: str, appointment_id: str) -> Appointment | Overtaken:
         self._fail()
+        if self.overtaken is not None:
+            return Overtaken(self.overtaken.appointment)
         self.cancelled.append(appointment_id)
         return replace(appointment("passport_renewal", 0), state=AppointmentState.CANCELLED)
+
+    def holds_for(self, appointment_id: str) -> Arrived:
+        self._fail()
+        assert self.overtaken is not None
+        return self.overtaken
 
     def arrive(self, claim: Claim) -> Arrived | Refused:
         self._fail()

@@ -14,7 +14,7 @@ from kiosk.domain.states import PrintState, RequestState
 from kiosk.office.claim import ByReference, Refused
 from kiosk.office.following import Followable, Followed
 from kiosk.ui.applicant.route import Page
-from tests.ui.applicant.fake_desk import FakeDesk
+from tests.ui.applicant.fake_desk import TODAY, FakeDesk
 from tests.ui.applicant.fake_office import FIRST, PASSPORT, REFERENCE, SLIP, TYPED, arrived, start_of
 from tests.ui.applicant.stand import NOON_MS, Stand
 from tests.ui.applicant.test_booking import FIRST_TIME, MRZ
@@ -161,6 +161,7 @@ def test_a_passport_finds_the_booking_of_a_lost_slip(stand: Stand, desk: FakeDes
         (Arrival.REBOOK, "The opening hours changed on your day. Choose a new time.", ["anew", "cancel"]),
         (Arrival.MOVED, "The number of the new appointment is 0112 3456 7840.", ["successor"]),
         (Arrival.ALREADY, "Your number was given to you at check-in.", []),
+        (Arrival.ELSEWHERE, "To be received, please go to the reception window.", []),
     ],
 )
 def test_each_other_arrival_has_its_own_answer_and_next_step(
@@ -174,6 +175,17 @@ def test_each_other_arrival_has_its_own_answer_and_next_step(
     assert stand.says(sentence, stand.desk.mission.help_place.en)
     assert [row.key for row in stand.window.face.models.answers.rows] == ways
     assert desk.prints == []
+
+
+def test_who_comes_too_late_on_the_day_is_told_where_to_ask_for_a_number(
+    stand: Stand, desk: FakeDesk
+) -> None:
+    desk.found = {TYPED: arrived(Arrival.PAST, start_of(TODAY, 3))}
+    to_claim(stand)
+    type_claim(stand)
+    stand.wait_for(Page.ARRIVED)
+
+    assert stand.says("Choose a new time, or for today go to the reception window.")
 
 
 def test_who_missed_a_call_is_told_where_to_go(stand: Stand, desk: FakeDesk) -> None:
@@ -255,7 +267,7 @@ def test_a_number_that_no_slip_has_is_not_even_looked_for(stand: Stand, desk: Fa
     type_claim(stand, reference="123", document="3")
 
     stand.visitor.wait_until(lambda: stand.says("This number has 12 digits, as on the slip."), "the fault")
-    assert stand.says("At least the last four characters of the number are needed.")
+    assert stand.says("Type the last four characters of the number, or the whole number.")
     assert desk.failing
 
 

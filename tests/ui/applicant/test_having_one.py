@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.domain.appointment import Arrival
 from kiosk.domain.errors import StoreAway
 from kiosk.domain.service import Language
 from kiosk.domain.states import AppointmentState
 from kiosk.ui.applicant.plan import Plan
 from kiosk.ui.applicant.route import Page
 from tests.ui.applicant.fake_desk import FakeDesk
-from tests.ui.applicant.fake_office import appointment
+from tests.ui.applicant.fake_office import appointment, arrived
 from tests.ui.applicant.stand import Stand
 from tests.ui.applicant.test_booking import FIRST_TIME, LATER, RENEWAL, book, to_review
 
@@ -22,7 +23,6 @@ def test_one_appointment_for_a_service_is_enough_and_can_be_changed(stand: Stand
     to_review(stand)
     stand.visitor.tap("primary")
     stand.wait_for(Page.HAVE_ONE)
-    assert stand.says("You have an appointment for this service: Thursday 10 December 2026, 9:50 am.")
     stand.visitor.tap("tile-change")
     stand.wait_for(Page.BOOK_TIMES)
     stand.visitor.tap(f"tile-{FIRST_TIME}")
@@ -38,7 +38,7 @@ def test_one_appointment_for_a_service_is_enough_and_can_be_changed(stand: Stand
     [
         (AppointmentState.BOOKED, ["change", "cancel", "slip"]),
         (AppointmentState.NEEDS_REBOOKING, ["anew", "cancel"]),
-        (AppointmentState.CHECKED_IN, ["ticket"]),
+        (AppointmentState.CHECKED_IN, ["show"]),
     ],
 )
 def test_an_appointment_that_stands_already_offers_only_what_can_be_done_about_it(
@@ -84,6 +84,28 @@ def test_who_goes_back_from_a_change_to_the_number_of_people_changes_nothing(
     assert desk.changed == []
 
 
+def test_who_showed_the_document_is_told_when_the_appointment_is(stand: Stand, desk: FakeDesk) -> None:
+    desk.had = appointment(RENEWAL, LATER)
+    to_review(stand)
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.HAVE_ONE)
+    assert stand.says("You have an appointment for this service: Thursday 10 December 2026, 9:50 am.")
+
+
+def test_who_only_typed_a_number_isn_t_told_when_its_holder_will_come(stand: Stand, desk: FakeDesk) -> None:
+    desk.had = appointment(RENEWAL, LATER)
+    to_review(stand)
+    stand.session.update(plan=replace(stand.session.state.plan, by_document=False))
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.HAVE_ONE)
+
+    assert stand.says("There is an appointment for this service with this document's number already.")
+    assert not stand.says("10 December")
+    assert [row.key for row in stand.window.face.models.answers.rows] == ["show"]
+    stand.visitor.tap("tile-show")
+    stand.wait_for(Page.CLAIM)
+
+
 def test_who_only_typed_a_number_shows_first_that_the_appointment_is_theirs(
     stand: Stand, desk: FakeDesk
 ) -> None:
@@ -112,3 +134,35 @@ def test_an_appointment_is_cancelled_only_after_asking(stand: Stand, desk: FakeD
 
     stand.wait_for(Page.CANCELLED)
     assert desk.cancelled == [had.id]
+
+
+@pytest.mark.parametrize("came", [Arrival.ALREADY, Arrival.MOVED])
+def test_who_cancels_too_late_sees_what_holds_by_then(stand: Stand, desk: FakeDesk, came: Arrival) -> None:
+    desk.had, desk.overtaken = appointment(RENEWAL, LATER), arrived(came, LATER)
+    to_review(stand)
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.HAVE_ONE)
+    stand.visitor.tap("tile-cancel")
+    stand.wait_for(Page.CANCEL)
+    stand.visitor.tap("secondary")
+    stand.wait_for(Page.ARRIVED)
+
+    assert stand.says("already" if came is Arrival.ALREADY else "Another time took its place.")
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.TAKE)
+
+
+def test_who_changes_too_late_sees_what_holds_by_then(stand: Stand, desk: FakeDesk) -> None:
+    desk.had, desk.overtaken = appointment(RENEWAL, LATER), arrived(Arrival.CANCELLED, LATER)
+    to_review(stand)
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.HAVE_ONE)
+    stand.visitor.tap("tile-change")
+    stand.wait_for(Page.BOOK_TIMES)
+    stand.visitor.tap(f"tile-{FIRST_TIME}")
+    stand.wait_for(Page.BOOK_REVIEW)
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.ARRIVED)
+
+    assert stand.says("It was cancelled on")
+    assert not stand.session.state.unfinished
