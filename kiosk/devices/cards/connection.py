@@ -25,6 +25,7 @@ class Card:
     def __init__(self, pcsc: Pcsc, context: int, handle: Handle) -> None:
         self._pcsc, self._context = pcsc, context
         self._handle: Handle | None = handle
+        self._gone = False
 
     def transmit(self, command: bytes) -> bytes:
         """Send a command APDU, return the whole answer with its status word; raise `CardGone`.
@@ -42,12 +43,16 @@ class Card:
         try:
             self._handle = self._pcsc.reset(handle)
         except PcscError as error:
-            raise CardGone(str(error)) from error
+            raise self._lost(error) from error
 
     def close(self) -> None:
-        """Let the card go. Closing twice does nothing."""
+        """Let the card go. Closing twice does nothing.
+
+        One that was pulled isn't reset: pcscd takes a failed reset for an empty reader, and goes on to do so
+        when the same passport is put back within half a second.
+        """
         if self._handle is not None:
-            self._pcsc.disconnect(self._handle)
+            self._pcsc.disconnect(self._handle, reset=not self._gone)
             self._pcsc.release(self._context)
             self._handle = None
 
@@ -69,10 +74,14 @@ class Card:
         try:
             answer = self._pcsc.transmit(handle, command)
         except PcscError as error:
-            raise CardGone(str(error)) from error
+            raise self._lost(error) from error
         if len(answer) < 2:  # what some readers give for a card that is just being pulled
-            raise CardGone("an answer without a status word")
+            raise self._lost("an answer without a status word")
         return answer
+
+    def _lost(self, why: object) -> CardGone:
+        self._gone = True
+        return CardGone(str(why))
 
     def _exchange_t0(self, command: bytes) -> bytes:
         sent = _without_le(command)
@@ -85,7 +94,7 @@ class Card:
                 return data + answer[-2:]
             answer = self._exchange(bytes((command[0] & 0x03, _GET_RESPONSE, 0, 0, answer[-1])))
             data += answer[:-2]
-        raise CardGone("an answer without end")
+        raise self._lost("an answer without end")
 
 
 def connect(pcsc: Pcsc, reader: str) -> Card:

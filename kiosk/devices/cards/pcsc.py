@@ -134,8 +134,8 @@ class Pcsc(Protocol):
         """Reset the card, keep it open."""
         ...
 
-    def disconnect(self, handle: Handle) -> None:
-        """Reset the card and let it go; never raises."""
+    def disconnect(self, handle: Handle, reset: bool) -> None:
+        """Let the card go, reset or as it is; never raises."""
         ...
 
 
@@ -194,8 +194,9 @@ class SystemPcsc:
         _check(code)
         return Handle(handle.card, protocol)
 
-    def disconnect(self, handle: Handle) -> None:
-        _scard().SCardDisconnect(handle.card, _scard().SCARD_RESET_CARD)
+    def disconnect(self, handle: Handle, reset: bool) -> None:
+        scard = _scard()
+        scard.SCardDisconnect(handle.card, scard.SCARD_RESET_CARD if reset else scard.SCARD_LEAVE_CARD)
 
 
 def _check(code: int, allowed: Sequence[Code] = ()) -> bool:

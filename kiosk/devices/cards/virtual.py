@@ -157,11 +157,12 @@ class VirtualPcsc:
             self._chip(handle).reset()
             return handle
 
-    def disconnect(self, handle: Handle) -> None:
-        """Reset a card and let it go."""
+    def disconnect(self, handle: Handle, reset: bool) -> None:
+        """Let a card go."""
         with self._changed:
             with suppress(PcscError):
-                self._chip(handle).reset()
+                if reset:
+                    self._chip(handle).reset()
             self._table.handles.pop(handle.card, None)
             self._changed.notify_all()
 
