@@ -1,22 +1,29 @@
-"""One TCP connection to an ESC/POS printer, from its opening to its end.
+"""One conversation with an ESC/POS printer over an open line, from its first question to its end.
 
-python-escpos carries the bytes. Its own status calls are not used: they take a printer's silence for "all is
-well", and its checks are assertions. Whatever goes wrong here is an `OSError`.
+The same over every cable. python-escpos' own status calls are not used: they take a printer's silence for
+"all is well", and its checks are assertions. Whatever goes wrong here is an `OSError`.
 """
 
 from __future__ import annotations
 
-import socket
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-from kiosk.devices.printers.escpos_answers import FENCE, STATUS_QUERIES, Answers, printer_status
+from kiosk.devices.printers.byte_line import ByteLine
+from kiosk.devices.printers.escpos_answers import (
+    ERROR_CAUSE,
+    FENCE,
+    STATUS_QUERIES,
+    Answers,
+    automatic_status,
+    needs_cause,
+    printer_status,
+)
 from kiosk.devices.printers.printer import PrinterState, PrinterStatus
-from kiosk.devices.printers.transports import transports
 
-_CHUNK = 4096
+_MODEL = b"\x1dI\x43"
+"""GS I 67: the printer's model name, answered as "_", the name and NUL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,91 +41,97 @@ class Patience:
 
 
 class EscposLink:
-    """An open connection. Every method may raise `OSError`: lost, or stalled beyond patience."""
+    """A conversation. Every method may raise `OSError`: lost, or stalled beyond patience."""
 
-    def __init__(self, transport: Any, patience: Patience, monotonic: Callable[[], float]) -> None:
-        self._transport = transport
+    def __init__(
+        self, line: ByteLine, patience: Patience, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._line = line
         self._patience = patience
         self._monotonic = monotonic
         self._answers = Answers()
 
     def status(self) -> PrinterStatus:
-        """Ask for the state; UNKNOWN if the printer leaves one of the queries unanswered."""
+        """Ask for the state; without an answer it is what the printer pushed by itself, else UNKNOWN."""
+        if not self._line.two_way:
+            return PrinterStatus(PrinterState.UNKNOWN)
+        told: list[int] = []
+        for query in STATUS_QUERIES:
+            answer = self._ask(query)
+            if answer is None:
+                return self._pushed()
+            told.append(answer)
+        printer, offline, paper = told
+        cause = self._ask(ERROR_CAUSE) if needs_cause(printer, offline, paper) else None
+        self._answers.automatic = b""  # what was asked is newer
+        return printer_status(printer, offline, paper, cause or 0)
+
+    def model(self) -> str:
+        """Return the model name that the printer gives itself, "" if it tells none."""
+        if not self._line.two_way:
+            return ""
         self._drain()
-        self._answers.statuses.clear()
-        for count, query in enumerate(STATUS_QUERIES, start=1):
-            self._send(query)
-            deadline = self._monotonic() + self._patience.answer
-            while len(self._answers.statuses) < count:
-                if self._monotonic() >= deadline or not self._receive(deadline):
-                    return PrinterStatus(PrinterState.UNKNOWN)
-        return printer_status(*self._answers.statuses[:3])
+        self._line.send(_MODEL)
+        told = b""
+        deadline = self._monotonic() + self._patience.answer
+        while b"\0" not in told and (more := self._line.receive(deadline)):
+            told += more
+        name = told.partition(b"_")[2].partition(b"\0")[0]
+        return name.decode("ascii", "replace") if name.isascii() else ""
 
     def send(self, data: bytes) -> None:
         """Send all of `data`, however slowly the printer takes it, as long as it keeps taking it."""
-        for start in range(0, len(data), _CHUNK):
-            self._send(data[start : start + _CHUNK])
+        self._line.send(data)
 
-    def fence(self, work: float, tells_status: bool) -> PrinterStatus | None:
+    def fence(self, work: float, tells_status: bool, earlier: int = 0) -> PrinterStatus | None:
         """Return None once everything sent is printed and cut, else what the printer says instead.
 
         `work` is how long the printing itself may take, in seconds. A printer that `tells_status` is asked in
-        every pause, so paper that ends in the middle is told at once.
+        every pause, so paper that ends in the middle is told at once. `earlier` fences are still unanswered:
+        answers come in order, so ours is the one after theirs.
         """
+        if not self._line.two_way:
+            return PrinterStatus(PrinterState.UNKNOWN)
         self._drain()
         self._answers.fences = 0
-        self._send(FENCE)
+        self._line.send(FENCE)
+        status = self._pushed()
         deadline = self._monotonic() + self._patience.fence + work
-        status = PrinterStatus(PrinterState.UNKNOWN)
         while self._monotonic() < deadline and status.fault is None:
             self._receive(min(deadline, self._monotonic() + self._patience.answer / 3))
-            if tells_status and not self._answers.fences:
-                status = self.status()
-            if self._answers.fences:
+            if self._answers.fences <= earlier:
+                status = self.status() if tells_status else self._pushed()
+            if self._answers.fences > earlier:
                 return None
         return status
 
     def close(self) -> None:
-        """End the connection; what was sent still arrives."""
-        self._transport.close()
+        """End the conversation; what was sent still arrives."""
+        self._line.close()
 
-    def _send(self, data: bytes) -> None:
-        self._socket.settimeout(self._patience.stall)
-        self._transport._raw(data)
+    def _ask(self, query: bytes) -> int | None:
+        """Return the answer to a status query, None for silence."""
+        self._drain()
+        self._answers.statuses.clear()
+        self._line.send(query)
+        deadline = self._monotonic() + self._patience.answer
+        while not self._answers.statuses:
+            if self._monotonic() >= deadline or not self._receive(deadline):
+                return None
+        return self._answers.statuses[0]
+
+    def _pushed(self) -> PrinterStatus:
+        frame = self._answers.automatic
+        return automatic_status(frame) if frame else PrinterStatus(PrinterState.UNKNOWN)
 
     def _receive(self, deadline: float) -> bool:
         """Take what comes until `deadline`; False if nothing came."""
-        self._socket.settimeout(max(deadline - self._monotonic(), 0.001))
-        try:
-            data = self._transport._read()
-        except TimeoutError:
-            return False
-        if not data:
-            raise ConnectionResetError("the printer closed the connection")
+        data = self._line.receive(deadline)
         self._answers.feed(data)
-        return True
+        return bool(data)
 
     def _drain(self) -> None:
         """Take what lies ready; a machine that never stops talking is no reason to listen for ever."""
         deadline = self._monotonic() + self._patience.answer
         while self._monotonic() < deadline and self._receive(self._monotonic()):
             pass
-
-    @property
-    def _socket(self) -> socket.socket:
-        device: socket.socket = self._transport.device
-        return device
-
-
-def open_link(
-    host: str, port: int, patience: Patience, monotonic: Callable[[], float] = time.monotonic
-) -> EscposLink:
-    """Connect to a printer's raw port (9100 as a rule).
-
-    Raises a `ConnectionError` when the machine says no, another `OSError` when none answers.
-    """
-    transport = transports().Network(host, port)
-    # Its own open() knows IPv4 only and leaves the socket of a failed connection open.
-    transport.device = socket.create_connection((host, port), timeout=patience.answer)
-    transport.device.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    return EscposLink(transport, patience, monotonic)

@@ -13,6 +13,9 @@ from dataclasses import dataclass, replace
 
 from kiosk.domain.bitmap import Bitmap
 
+MODEL = "TM-T20II"
+"""What the twin calls itself."""
+
 _LINE_DOTS = 30
 _NOT_ENOUGH = 0
 _STATUS_QUERY = re.compile(rb"\x10\x04([\x01-\x04])")
@@ -23,13 +26,23 @@ class TwinFaults:
     """What is wrong with the twin; all well by default. Can be changed while it works."""
 
     refuse: bool = False
-    """Nothing listens on its port."""
+    """Nothing listens on its port; on USB and serial: it is unplugged."""
+    changed: bool = False
+    """On USB: another printer hangs in its place."""
+    not_allowed: bool = False
+    """On USB: this program's user may not open it."""
+    busy: bool = False
+    """On USB: another program holds it."""
     silent: bool = False
     """It prints and answers nothing, as models without status do."""
+    garbled: bool = False
+    """Its answers arrive as noise, as over a line of another speed."""
+    pushes: bool = False
+    """It tells each change of its state by itself (automatic status, GS a)."""
     stall_after: int | None = None
     """It takes so many bytes of a connection and then, without ending it, no more."""
     drop_after: int | None = None
-    """The connection ends after so many bytes."""
+    """The connection ends after so many bytes; on USB and serial: it is unplugged then."""
     reset: bool = False
     """With `drop_after`: hard, as when the power goes, instead of an orderly end."""
     paper_out: bool = False
@@ -39,13 +52,22 @@ class TwinFaults:
     cover_open: bool = False
     offline: bool = False
     cutter_stuck: bool = False
+    hot: bool = False
+    broken: bool = False
+    """An unrecoverable error."""
     pace_s: float = 0.0
     """Seconds between two readings of at most 4 kilobytes: a slow line or head."""
 
     @property
     def halted(self) -> bool:
         """Whether the mechanism stands still."""
-        return self.paper_out or self.cover_open or self.offline or self.cutter_stuck
+        return self.paper_out or self.cover_open or self.offline or bool(self.error_bits)
+
+    @property
+    def error_bits(self) -> int:
+        """Causes of an error as DLE EOT 3 and automatic status tell them."""
+        causes = (self.cutter_stuck, 0x08), (self.broken, 0x20), (self.hot, 0x40)
+        return sum(bit for wrong, bit in causes if wrong)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +89,21 @@ def status_answer(faults: TwinFaults, number: int) -> int:
         case 1:
             return 0x12 | (0x08 if faults.halted else 0)
         case 2:
-            causes = (faults.cover_open, 0x04), (faults.paper_out, 0x20), (faults.cutter_stuck, 0x40)
+            causes = (faults.cover_open, 0x04), (faults.paper_out, 0x20), (faults.error_bits, 0x40)
             return 0x12 | sum(bit for wrong, bit in causes if wrong)
         case 3:
-            return 0x12 | (0x08 if faults.cutter_stuck else 0)
+            return 0x12 | faults.error_bits
         case _:
             low = faults.paper_out or faults.near_end
             return 0x12 | (0x60 if faults.paper_out else 0) | (0x0C if low else 0)
+
+
+def automatic_answer(faults: TwinFaults) -> bytes:
+    """Return the automatic status (GS a) of a printer; its second bit of drawer is always set."""
+    first = 0x14 | (0x08 if faults.halted else 0) | (0x20 if faults.cover_open else 0)
+    low = faults.paper_out or faults.near_end
+    paper = (0x0C if faults.paper_out else 0) | (0x03 if low else 0)
+    return bytes((first, faults.error_bits, paper, 0))
 
 
 class VirtualEscpos:
@@ -84,6 +114,7 @@ class VirtualEscpos:
         self._dots = dots
         self._finished = finished
         self._live = b""
+        self._pushed = automatic_answer(self.faults)
         self._ended = False
         self._waiting = bytearray()
         self._rows = bytearray()
@@ -91,17 +122,35 @@ class VirtualEscpos:
         self._raw = bytearray()
         self._strange = bytearray()
 
+    @property
+    def idle(self) -> bool:
+        """Whether everything that arrived is done, but for questions that were answered on arrival."""
+        return not _STATUS_QUERY.sub(b"", self._waiting)
+
     def receive(self, data: bytes) -> bytes:
         """Take bytes from the line; return the answers that go out, in order."""
         self._ended = False
         heard = self._live + data
-        queries = (status_answer(self.faults, match[1][0]) for match in _STATUS_QUERY.finditer(heard))
+        queries = bytes(status_answer(self.faults, match[1][0]) for match in _STATUS_QUERY.finditer(heard))
         self._live = heard[-2:]
         self._waiting += data
-        return bytes(queries) + self.work()
+        return self._said(queries) + self.work()
 
     def work(self) -> bytes:
-        """Do what waits, as far as paper and faults allow; return the answers of obeyed commands."""
+        """Do what waits, as far as paper and faults allow; return answers and what it pushes."""
+        return self._said(self._obey() + self._news())
+
+    def _said(self, answers: bytes) -> bytes:
+        """Return `answers` as they reach the other end."""
+        if self.faults.silent:
+            return b""
+        return bytes(byte ^ 0xFF for byte in answers) if self.faults.garbled else answers
+
+    def _news(self) -> bytes:
+        before, self._pushed = self._pushed, automatic_answer(self.faults)
+        return self._pushed if self.faults.pushes and self._pushed != before else b""
+
+    def _obey(self) -> bytes:
         answers = bytearray()
         while self._waiting and not self.faults.halted:
             taken = self._command(answers)
@@ -124,9 +173,9 @@ class VirtualEscpos:
         match head[:2]:
             case b"\x10\x04":
                 return 3 if len(head) > 2 else _NOT_ENOUGH
-            case b"\x1dr" | b"\x1da":
-                if len(head) > 2 and head[1:2] == b"r":
-                    answers.append(0x03 if self.faults.near_end else 0x00)
+            case b"\x1dr" | b"\x1da" | b"\x1dI":
+                if len(head) > 2:
+                    answers += self._answer(head[1:3])
                 return 3 if len(head) > 2 else _NOT_ENOUGH
             case b"\x1dv":
                 return self._picture(head)
@@ -141,10 +190,20 @@ class VirtualEscpos:
                 return self._keep(3)
         return self._odd(head)
 
+    def _answer(self, question: bytes) -> bytes:
+        """Return the answer to GS r and GS I 67 (its model); GS a is obeyed by `TwinFaults.pushes` alone."""
+        if question == b"I\x43":
+            return b"_" + MODEL.encode() + b"\0"
+        if question[:1] == b"r":
+            return b"\x03" if self.faults.near_end else b"\x00"
+        return b""
+
     def _odd(self, head: bytes) -> int:
         """Take a byte that starts no known command; a lone first byte of one still waits for its second."""
         if len(head) == 1 and head in b"\x10\x1b\x1d":
             return _NOT_ENOUGH
+        if head[:1] == b"\0":
+            return 1
         self._strange += head[:1]
         return self._keep(1)
 
@@ -191,6 +250,10 @@ class VirtualEscpos:
             self.faults = replace(self.faults, paper_rows=left or None, paper_out=left == 0)
 
     def _put_out(self, cut: bool) -> None:
+        if not self._rows and not self._strange:
+            self._raw.clear()
+            self._feed = 0
+            return
         height = len(self._rows) // (self._dots // 8)
         picture = Bitmap(self._dots, height, bytes(self._rows))
         try:

@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.devices.printers.escpos_link import Patience
 from kiosk.devices.printers.printer import PrintData
-from kiosk.devices.printers.virtual import VirtualPrinter
+from kiosk.devices.printers.virtual import VirtualPrinter, VirtualSerialPrinter, VirtualUsbPrinter
 from kiosk.domain.bitmap import Bitmap
 from kiosk.paper.escpos import encode
 
@@ -19,6 +19,18 @@ DOTS = 576
 SHORT = Patience(answer=0.2, stall=0.3, fence=0.2)
 LONG = 30.0
 """Seconds that a wait may take before its test fails; nothing waits that long when all is well."""
+SURE = Patience(answer=LONG, stall=LONG, fence=LONG)
+CURIOUS = Patience(answer=0.5, stall=LONG, fence=LONG)
+"""Asks for the state soon when a slip takes its time."""
+
+
+AnyVirtual = VirtualPrinter | VirtualSerialPrinter | VirtualUsbPrinter
+LINKS: dict[str, Callable[[Path, int, Patience], AnyVirtual]] = {
+    "network": VirtualPrinter,
+    "serial": VirtualSerialPrinter,
+    "usb": VirtualUsbPrinter,
+}
+OpenOn = Callable[[str, Patience], AnyVirtual]
 
 
 def picture(height: int = 200, seed: int = 7, dots: int = DOTS) -> Bitmap:
@@ -41,6 +53,19 @@ def open_virtual(paper: Path) -> Iterator[Callable[[Patience], VirtualPrinter]]:
 
         def open_one(patience: Patience) -> VirtualPrinter:
             printer = VirtualPrinter(paper, DOTS, patience)
+            opened.callback(printer.close)
+            return printer
+
+        yield open_one
+
+
+@pytest.fixture
+def open_on(paper: Path) -> Iterator[OpenOn]:
+    """Open a virtual printer on one of `LINKS`."""
+    with ExitStack() as opened:
+
+        def open_one(link: str, patience: Patience) -> AnyVirtual:
+            printer = LINKS[link](paper, DOTS, patience)
             opened.callback(printer.close)
             return printer
 

@@ -24,12 +24,6 @@ from tests.devices.printers.conftest import DOTS, LONG, SHORT, files, gone, job,
 
 ASKED = b"".join(STATUS_QUERIES)
 PRINTED = PrintOutcome(PrintState.PRINTED)
-BEFORE = [
-    (TwinFaults(paper_out=True), PrinterState.PAPER_OUT, PrinterFault.PAPER_OUT),
-    (TwinFaults(cover_open=True), PrinterState.COVER_OPEN, PrinterFault.COVER_OPEN),
-    (TwinFaults(offline=True), PrinterState.OFFLINE, PrinterFault.OFFLINE),
-    (TwinFaults(cutter_stuck=True), PrinterState.ERROR, PrinterFault.ERROR),
-]
 
 
 def test_a_printed_slip_arrived_byte_for_byte_and_came_out_once(printer: VirtualPrinter, paper: Path) -> None:
@@ -49,20 +43,6 @@ def test_paper_near_its_end_is_told_and_still_prints(printer: VirtualPrinter) ->
     printer.faults = TwinFaults(near_end=True)
     assert printer.status() == PrinterStatus(PrinterState.PAPER_NEAR_END)
     assert printer.print(job()) == PRINTED
-
-
-@pytest.mark.parametrize(("faults", "state", "fault"), BEFORE)
-def test_a_printer_that_cannot_print_gets_no_byte_of_the_job(
-    printer: VirtualPrinter, paper: Path, faults: TwinFaults, state: PrinterState, fault: PrinterFault
-) -> None:
-    printer.faults = faults
-    assert printer.status() == PrinterStatus(state, fault)
-    assert printer.print(job()) == PrintOutcome(PrintState.FAILED, fault)
-    assert gone(printer)
-    assert bytes(printer.twin.received) == ASKED
-    printer.faults = TwinFaults()
-    assert printer.status().state is PrinterState.READY
-    assert files(paper) == [], "mending the printer must not bring out an old slip"
 
 
 def test_a_refusing_printer_fails_at_once_and_works_again_later(printer: VirtualPrinter) -> None:

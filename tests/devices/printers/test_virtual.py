@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from kiosk.devices.printers.printer import PrintData, PrinterFault, PrintOutcome
-from kiosk.devices.printers.virtual import VirtualPrinter, write_png
+from kiosk.devices.printers.virtual import VirtualPrinter
 from kiosk.devices.printers.virtual_escpos import Sheet, TwinFaults, VirtualEscpos, status_answer
+from kiosk.devices.printers.virtual_paper import write_png
 from kiosk.domain.bitmap import Bitmap
 from kiosk.domain.states import PrintState
 from kiosk.paper.escpos import FEED_ROWS, encode
@@ -77,9 +78,9 @@ def test_a_torn_slip_is_kept_as_far_as_it_came(printer: VirtualPrinter, paper: P
 
 def test_a_slip_that_could_not_be_kept_is_never_called_printed(curious: VirtualPrinter, paper: Path) -> None:
     paper.rmdir()
-    assert curious.print(job()) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.ERROR)
+    assert curious.print(job()) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.CUTTER_STUCK)
     paper.mkdir()
-    assert curious.print(job()) == PrintOutcome(PrintState.FAILED, PrinterFault.ERROR)
+    assert curious.print(job()) == PrintOutcome(PrintState.FAILED, PrinterFault.CUTTER_STUCK)
     curious.faults = TwinFaults()
     assert curious.print(job()).state is PrintState.PRINTED
     assert files(paper) == ["slip-1.escpos", "slip-1.png"]
@@ -108,7 +109,7 @@ def test_bytes_in_pieces_print_as_bytes_at_once(bitmap: Bitmap, step: int) -> No
 def test_text_and_foreign_commands_are_noticed_and_not_printed() -> None:
     (sheet,) = printed("سفارة".encode("cp1256") + b"\x1bp\x00" + encode(picture(8)), DOTS)
     assert sheet.picture == picture(8)
-    assert sheet.strange == "سفارة".encode("cp1256") + b"\x1bp\x00"
+    assert sheet.strange == "سفارة".encode("cp1256") + b"\x1bp", "a NUL is no command and no text"
 
 
 def test_feed_between_two_pictures_is_white_paper_and_after_the_last_one_none() -> None:
@@ -131,6 +132,9 @@ def test_a_picture_wider_than_the_paper_loses_its_edge() -> None:
         (TwinFaults(paper_out=True), "1a32127e"),
         (TwinFaults(cover_open=True), "1a161212"),
         (TwinFaults(offline=True), "1a121212"),
+        (TwinFaults(cutter_stuck=True), "1a521a12"),
+        (TwinFaults(broken=True), "1a523212"),
+        (TwinFaults(hot=True), "1a525212"),
     ],
 )
 def test_the_twin_answers_as_epson_like_printers_do(faults: TwinFaults, answers: str) -> None:
