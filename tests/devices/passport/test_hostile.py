@@ -79,8 +79,7 @@ def test_a_broken_security_object_is_judged_or_refused(data: st.DataObject) -> N
 
 
 @pytest.mark.parametrize(
-    "file",
-    [b"\x77\x83\xff\xff\xff", b"\x77\x82\x80\x00", b"\x77\x80", b"\x77\x84\0\0\0\1", b"\x30\x03abc", b""],
+    "beginning", ["77 83 ff ff ff", "77 82 80 00", "77 80", "77 84 00 00 00 01", "30 03 61 62 63", ""]
 )
 def test_lying_lengths_are_refused_at_once(beginning: str) -> None:
     liar = with_file(SOD, bytes.fromhex(beginning) + bytes(300))
