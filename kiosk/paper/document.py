@@ -108,7 +108,29 @@ class Rule:
     """A line across the sheet."""
 
 
-Block = Paragraph | ReferencePlate | NumberPlate | Entry | TickLine | Banner | QrCode | Rule | Space
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """A ruler over the whole width of the head, a mark at each of its edges."""
+
+
+@dataclass(frozen=True, slots=True)
+class AllDots:
+    """Every dot of the head at work: a black bar and a grey one, from edge to edge."""
+
+
+Block = (
+    Paragraph
+    | ReferencePlate
+    | NumberPlate
+    | Entry
+    | TickLine
+    | Banner
+    | QrCode
+    | Rule
+    | Space
+    | Ruler
+    | AllDots
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from kiosk.domain.service import Language
 from kiosk.domain.text import isolate
 from kiosk.paper.codes import code_row
 from kiosk.paper.document import (
+    AllDots,
     Banner,
     Block,
     Document,
@@ -23,11 +24,13 @@ from kiosk.paper.document import (
     QrCode,
     ReferencePlate,
     Rule,
+    Ruler,
     Space,
     Style,
     TickLine,
 )
 from kiosk.paper.fonts import width
+from kiosk.paper.head_test import all_dots, ruler
 from kiosk.paper.lines import balanced_lines, break_lines
 from kiosk.paper.marks import FillMark, FrameMark, Mark, Row, Side, TextMark, beside, shifted
 from kiosk.paper.sheet import Sheet, Type
@@ -203,6 +206,14 @@ class _Setter:
     @rows.register
     def _(self, block: Space) -> Iterable[Row]:
         yield Row(self._sheet.types[Style.BODY].size * LEADING * block.lines, keep=True, gap=True)
+
+    @rows.register
+    def _(self, block: Ruler) -> Iterable[Row]:
+        yield ruler(self._sheet)
+
+    @rows.register
+    def _(self, block: AllDots) -> Iterable[Row]:
+        yield all_dots(self._sheet)
 
     def _text(self, line: str, type_: Type, side: Side, top: float = 0.0, indent: float = 0.0) -> TextMark:
         x = self._sheet.margin + (0.0 if self._rtl else indent)
