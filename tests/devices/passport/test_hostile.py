@@ -36,7 +36,7 @@ def test_garbage_for_answers(answers: list[bytes]) -> None:
     assert ends(Station().read(lambda _: next(left, b"\x90\x00")))
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(st.integers(0, 25), st.binary(max_size=300), st.sampled_from(list(Ways)))
 def test_garbage_for_one_answer_of_a_conversation(place: int, garbage: bytes, ways: Ways) -> None:
     passport = chip(ChipFaults(ways=ways))
