@@ -11,7 +11,7 @@ from rich.table import Table
 
 from kiosk.bench import Figure
 
-SHORT = ("startup", "tap", "store", "booking", "paper")
+SHORT = ("startup", "tap", "store", "booking", "paper", "passport")
 LONG = ("memory", "sync", "sync-slow")
 """Longer than a minute: run when named."""
 

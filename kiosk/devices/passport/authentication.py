@@ -19,7 +19,6 @@ from kiosk.devices.passport.passport import (
     ReadingStopped,
 )
 from kiosk.devices.passport.security_object import MALFORMED, SecurityObject
-from kiosk.domain.mrz import LINE_LENGTH
 
 
 def authenticity_of(finding: Finding | None) -> Authenticity:
@@ -56,5 +55,5 @@ def authenticate(
 
 
 def _opened_by(zone: str, key: MrzKey) -> bool:
-    lower = zone[LINE_LENGTH:]
+    lower = zone[44:]
     return lower[0:10] + lower[13:20] + lower[21:28] == key.information.decode("ascii")

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from kiosk.devices.passport.passport import NationalName, PassportFault, PersonalDetails, ReadingStopped
 from kiosk.devices.passport.tlv import MalformedTlv, read_all, read_one
-from kiosk.domain.mrz import LINE_LENGTH, MrzFault, MrzReading, read_mrz
+from kiosk.domain.mrz import MrzFault, MrzReading, read_mrz
 from kiosk.domain.text import clean_text
 
 _ZONE = 0x5F1F
 _FULL_NAME, _OTHER_NAMES, _OTHER_NAME = 0x5F0E, 0xA0, 0x5F0F
 _PERSONAL_NUMBER, _PLACE_OF_BIRTH = 0x5F10, 0x5F11
+_PASSPORT_ZONE = re.compile(r"[A-Z0-9<]{88}")
+_CARD_ZONES = (72, 90)
 _LONGEST_TEXT = 200
 _MOST_NAMES = 8
 
@@ -19,16 +22,16 @@ _MOST_NAMES = 8
 def read_dg1(data: bytes, today: date) -> tuple[str, MrzReading]:
     """Return the zone that DG1 holds, as it stands there and as it is understood.
 
-    Stops with OTHER_DOCUMENT for a zone that isn't a passport's size, UNREADABLE for everything else.
+    Stops with OTHER_DOCUMENT for the zone of a card, UNREADABLE for everything that is no zone.
     """
     try:
         zone = read_one(read_one(data, 0x61), _ZONE).decode("ascii")
     except (MalformedTlv, UnicodeDecodeError) as bad:
         raise ReadingStopped(PassportFault.UNREADABLE) from bad
-    if len(zone) != 2 * LINE_LENGTH:
+    if len(zone) in _CARD_ZONES:
         raise ReadingStopped(PassportFault.OTHER_DOCUMENT)
-    reading = read_mrz(zone, today)
-    if isinstance(reading, MrzFault):
+    reading = read_mrz(zone, today) if _PASSPORT_ZONE.fullmatch(zone) else None
+    if reading is None or isinstance(reading, MrzFault):
         raise ReadingStopped(PassportFault.UNREADABLE)
     return zone, reading
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from kiosk.devices.passport.passport import MrzKey
 from kiosk.devices.passport.tlv import write
 from kiosk.devices.passport.virtual_issuer import Keyholder, sign_groups
-from kiosk.domain.mrz import LINE_LENGTH, check_digit
+from kiosk.domain.mrz import check_digit
 
 COM, DG1, DG11, SOD = 0x011E, 0x0101, 0x010B, 0x011D
 
@@ -41,7 +41,7 @@ class Holder:
     @property
     def zone(self) -> str:
         """Return the printed zone, both lines in one."""
-        upper = f"P<{self.state}{self.name}".ljust(LINE_LENGTH, "<")
+        upper = f"P<{self.state}{self.name}".ljust(44, "<")
         number, birth, expiry = (
             field + check_digit(field) for field in (self.number.ljust(9, "<"), self.birth, self.expiry)
         )
