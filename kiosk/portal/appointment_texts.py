@@ -56,6 +56,14 @@ APPOINTMENT_TEXTS: Mapping[str, Text] = {
         "ظهرت حصة نسيتها البوابة عند استعادتها من نسخة احتياطية.",
         "A lease turned up that the portal forgot when it was restored from a backup.",
     ),
+    "override.came": Text(
+        "حضر شخص كان مكانه قد أُعطي لغيره بعد إلغاء أو تغيير.",
+        "Somebody came whose place had been given away after a cancellation or a change.",
+    ),
+    "override.returned": Text(
+        "أعادت العقدة هذه الأماكن، فانتهى تجاوزها.",
+        "The node returned as many units, so their override has ended.",
+    ),
     "to_move": Text("بحاجة إلى موعد جديد", "Needing another time"),
     "to_move_help": Text(
         "أُغلق وقت هذه المواعيد. اتصلوا بأصحابها، ويغيّرون الموعد على أي جهاز خدمة.",
@@ -85,6 +93,10 @@ APPOINTMENT_TEXTS: Mapping[str, Text] = {
     "flag.unit-taken": Text("ورقة أخرى تحمل المكان نفسه", "Another slip has the same place"),
     "flag.lease-forgotten": Text(
         "قد يكون مكانه أُعطي لغيره بعد استعادة البوابة", "Its place may have been given away after a restore"
+    ),
+    "flag.unit-shared": Text(
+        "أُعطي مكانه لغيره بعد إلغاء أو تغيير، وقد حضر أحدهما أو يحضر",
+        "Its place was given away after a cancellation or a change: two may come",
     ),
     "appointment.booked": Text("محجوز", "Booked"),
     "appointment.checked_in": Text("سُجّل الحضور", "Checked in"),

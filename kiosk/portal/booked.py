@@ -24,6 +24,7 @@ from kiosk.portal.lent import learn, use
 from kiosk.portal.missions import lock_mission, next_booking
 from kiosk.portal.nodes import Node
 from kiosk.portal.planning import find_or_make
+from kiosk.portal.sharing import settle_shared
 from kiosk.portal.slots import Slot
 
 BOOKING_KNOWN = "booking-known"
@@ -62,6 +63,8 @@ def take_booked(connection: Connection, locked: Node, told: Told, now_ms: int) -
         _replace(connection, before, booked, now_ms)
     hand_on(connection, locked.mission_code, booking_id, holder)
     _settle(connection, locked, booking_id, slots.values(), now_ms)
+    again = [unit for _, unit in booked.units if unit.generation > 1]
+    settle_shared(connection, locked.mission_code, again)
     settle_second(connection, locked.mission_code, holder.identity, booked.facts["service"], now_ms)
 
 

@@ -17,6 +17,8 @@ from kiosk.portal.problems import Problem
 from kiosk.portal.requests import LIST_LENGTH, read_form
 from kiosk.portal.schema import node, operation
 
+DAY_MS = 24 * 3600 * 1000
+
 
 @dataclass(frozen=True, slots=True)
 class BookingRow:
@@ -51,10 +53,11 @@ def bookings_to_move(connection: Connection, viewer: Officer, now_ms: int) -> tu
 
 
 def flagged_bookings(connection: Connection, viewer: Officer, now_ms: int) -> tuple[BookingRow, ...]:
-    """Return the active bookings that staff are to look at, the nearest first."""
+    """Return the bookings that staff are to look at, the nearest first: active ones, and whoever is there."""
     active = booking.c.state.in_(ACTIVE) & (booking.c.start_ms > now_ms)
+    came = (booking.c.state == AppointmentState.CHECKED_IN.value) & (booking.c.start_ms > now_ms - DAY_MS)
     shown = booking.c.flag != booking.c.seen
-    return _bookings(connection, _listed(viewer).where(active, booking.c.flag != "", shown))
+    return _bookings(connection, _listed(viewer).where(active | came, booking.c.flag != "", shown))
 
 
 def find_booking_detail(connection: Connection, viewer: Officer, booking_id: str) -> BookingDetail:

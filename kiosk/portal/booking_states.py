@@ -8,18 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from kiosk.domain.states import AppointmentState, overrules
 from kiosk.portal.bodies import Told, maybe_text, read_body, text, unreadable, whole
-from kiosk.portal.booking_schema import booking, booking_move, web_unit
-from kiosk.portal.flags import settle_second
+from kiosk.portal.booking_schema import booking, booking_move
+from kiosk.portal.flags import GONE, settle_second
 from kiosk.portal.missions import next_booking
 from kiosk.portal.nodes import Node
-from kiosk.portal.slots import find_slots, write_slot
-
-GONE = frozenset({AppointmentState.CANCELLED, AppointmentState.RESCHEDULED})
-"""The holder won't come at that time."""
+from kiosk.portal.sharing import free_place, keep_place, settle_shared, units_of_booking
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +69,29 @@ def find_booking(connection: Connection, mission_code: str, booking_id: str) -> 
 
 
 def move_booking(connection: Connection, known: Row[Any], said: Said, now_ms: int) -> None:
-    """Write a booking's state; the mission is locked. Units of the web that nobody will use are free."""
+    """Write a booking's state; the mission is locked. Units of the web that nobody will use are free.
+
+    Whoever comes after a change came all the same: what took the booking's place stays known.
+    """
     changed = {
         "state": said.state,
         "moved_ms": said.at_ms,
-        "successor": said.successor,
+        "successor": said.successor or known.successor,
         "number": next_booking(connection, known.mission_code),
     }
     connection.execute(update(booking).where(booking.c.id == known.id).values(changed))
-    if said.state in GONE:
-        _free_web_units(connection, known.id)
+    _settle_place(connection, known, gone=said.state in GONE, now_ms=now_ms)
     settle_second(connection, known.mission_code, known.identity, known.service, now_ms)
+
+
+def _settle_place(connection: Connection, known: Row[Any], *, gone: bool, now_ms: int) -> None:
+    if gone == (known.state in GONE):
+        return
+    if gone:
+        free_place(connection, known.id, now_ms)
+    else:
+        keep_place(connection, known, now_ms)
+    settle_shared(connection, known.mission_code, units_of_booking(connection, known.id))
 
 
 def _told(connection: Connection, known: Row[Any], said: Said, now_ms: int) -> None:
@@ -92,11 +101,3 @@ def _told(connection: Connection, known: Row[Any], said: Said, now_ms: int) -> N
         connection.execute(update(booking).where(booking.c.id == known.id).values(number=number))
     else:
         move_booking(connection, known, said, now_ms)
-
-
-def _free_web_units(connection: Connection, booking_id: str) -> None:
-    mine = web_unit.c.booking_id == booking_id
-    units = {row.slot_id: row.units for row in connection.execute(select(web_unit).where(mine))}
-    for found in find_slots(connection, units).values():
-        write_slot(connection, found, found.without(sold=units[found.id]))
-    connection.execute(delete(web_unit).where(mine))

@@ -14,7 +14,13 @@ UNIT_TAKEN = "unit-taken"
 """Another slip says the same place: an old copy of a kiosk's data was at work."""
 LEASE_FORGOTTEN = "lease-forgotten"
 """The portal had lost the lease, and may have given the place away again."""
+UNIT_SHARED = "unit-shared"
+"""Its place was given away after a cancellation or a change, and somebody came all the same."""
 ACTIVE = (AppointmentState.BOOKED.value, AppointmentState.NEEDS_REBOOKING.value)
+
+"""The holder may still come at that time, or was asked to choose another."""
+GONE = frozenset({AppointmentState.CANCELLED, AppointmentState.RESCHEDULED})
+"""The holder won't come at that time."""
 
 
 def with_reason(flag: str, reason: str) -> str:
@@ -29,9 +35,14 @@ def without_reason(flag: str, reason: str) -> str:
 
 def add_flag(connection: Connection, mission_code: str, booking_id: str, reason: str) -> None:
     """Flag a booking; the mission is locked."""
-    query = select(booking.c.flag).where(booking.c.id == booking_id)
-    flag = connection.execute(query).scalar_one()
+    flag = _flag_of(connection, booking_id)
     _write(connection, mission_code, booking_id, flag, with_reason(flag, reason))
+
+
+def drop_flag(connection: Connection, mission_code: str, booking_id: str, reason: str) -> None:
+    """Take a reason off a booking, if it has it; the mission is locked."""
+    flag = _flag_of(connection, booking_id)
+    _write(connection, mission_code, booking_id, flag, without_reason(flag, reason))
 
 
 def settle_second(
@@ -49,6 +60,10 @@ def settle_second(
     for row in rows:
         flag = (with_reason if row.id in others else without_reason)(row.flag, SECOND)
         _write(connection, mission_code, row.id, row.flag, flag)
+
+
+def _flag_of(connection: Connection, booking_id: str) -> str:
+    return str(connection.execute(select(booking.c.flag).where(booking.c.id == booking_id)).scalar_one())
 
 
 def _write(connection: Connection, mission_code: str, booking_id: str, before: str, flag: str) -> None:

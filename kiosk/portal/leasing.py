@@ -14,8 +14,8 @@ from sqlalchemy import Connection, Engine, func, insert, select, update
 
 from kiosk.domain.lease import LeaseAnswer, LeaseOffer, SlotOffer
 from kiosk.portal.booking_schema import booking, lease, lease_unit_use, slot
-from kiosk.portal.booking_states import GONE
 from kiosk.portal.database import writing
+from kiosk.portal.flags import GONE
 from kiosk.portal.identity import kept_identity
 from kiosk.portal.lent import learn, new_lease
 from kiosk.portal.missions import Mission, last_offer, next_offer

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
@@ -11,7 +10,8 @@ from kiosk.domain.appointment import Unit
 from kiosk.portal.booking_schema import lease, lease_unit_use
 from kiosk.portal.missions import next_offer
 from kiosk.portal.nodes import Node
-from kiosk.portal.slots import FORGOTTEN, Slot, find_slots, forgotten_units, write_override, write_slot
+from kiosk.portal.overriding import FORGOTTEN, count_given
+from kiosk.portal.slots import find_slots
 
 
 def use(connection: Connection, unit: Unit, booking_id: str) -> None:
@@ -42,7 +42,8 @@ def learn(connection: Connection, locked: Node, epoch: int, told: tuple[str, str
         row = {**new_lease(lease_id, locked, epoch, slot_id), **values, "learnt": 1}
         connection.execute(insert(lease), row)
     (kept,) = find_slots(connection, [slot_id]).values()
-    return _count(connection, kept, granted - (found.granted if found is not None else 0), now_ms)
+    more = granted - (found.granted if found is not None else 0)
+    return count_given(connection, kept, FORGOTTEN, now_ms, lent=more) > 0
 
 
 def new_lease(lease_id: str, locked: Node, epoch: int, slot_id: str) -> dict[str, object]:
@@ -59,31 +60,6 @@ def new_lease(lease_id: str, locked: Node, epoch: int, slot_id: str) -> dict[str
     }
 
 
-def take_back(connection: Connection, kept: Slot, units: int, now_ms: int) -> None:
-    """Count units that came back from a node; the mission is locked.
-
-    What the portal itself let be given away twice ends first: it was there for such units only.
-    """
-    after = kept.without(lent=units)
-    own = min(forgotten_units(connection, kept.id), units) if kept.override else 0
-    if own:
-        after = after.with_override(-own)
-        _note(connection, kept.id, -own, now_ms)
-    write_slot(connection, kept, after)
-
-
 def _is_larger(found: Row[Any], locked: Node, slot_id: str, granted: int) -> bool:
     same = (found.node_id, found.slot_id) == (locked.node_id, slot_id)
     return bool(same and found.learnt and granted > found.granted)
-
-
-def _count(connection: Connection, kept: Slot, units: int, now_ms: int) -> bool:
-    lacking = max(0, units - kept.room)
-    if lacking:
-        _note(connection, kept.id, lacking, now_ms)
-    write_slot(connection, kept, kept.with_override(lacking).with_lent(units))
-    return lacking > 0
-
-
-def _note(connection: Connection, slot_id: str, units: int, now_ms: int) -> None:
-    write_override(connection, str(uuid.uuid4()), slot_id, units, "", FORGOTTEN, now_ms)

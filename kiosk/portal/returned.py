@@ -6,8 +6,9 @@ from sqlalchemy import Connection, insert, select, update
 
 from kiosk.portal.bodies import Told, read_body, text, unreadable, whole
 from kiosk.portal.booking_schema import lease, lease_unit_return
-from kiosk.portal.lent import take_back
 from kiosk.portal.nodes import Node
+from kiosk.portal.overriding import count_back
+from kiosk.portal.sharing import keep_returned
 from kiosk.portal.slots import find_slots
 
 MOST_UNITS = 10_000
@@ -35,4 +36,5 @@ def take_returned(connection: Connection, locked: Node, told: Told, now_ms: int)
     connection.execute(insert(lease_unit_return), rows)
     connection.execute(update(lease).where(mine).values(returned=lease.c.returned + len(fresh)))
     (kept,) = find_slots(connection, [found.slot_id]).values()
-    take_back(connection, kept, len(fresh), now_ms)
+    count_back(connection, kept, now_ms, lent=len(fresh))
+    keep_returned(connection, lease_id, fresh, now_ms)

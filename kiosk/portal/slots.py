@@ -9,13 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from kiosk.portal.booking_schema import slot, slot_override
 from kiosk.portal.missions import next_offer
-
-FORGOTTEN = "restored"
-"""Why the portal itself overrides: units turned up of a lease that it forgot when it was restored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +140,6 @@ def write_override(
     """Keep who let units of a slot be given away twice, and why."""
     row = {"id": override_id, "slot_id": slot_id, "units": units, "officer": officer, "reason": reason}
     connection.execute(insert(slot_override), {**row, "at_ms": at_ms})
-
-
-def forgotten_units(connection: Connection, slot_id: str) -> int:
-    """Return how many units of a slot the portal itself overrides."""
-    own = (slot_override.c.slot_id == slot_id) & (slot_override.c.officer == "")
-    found = connection.execute(select(func.sum(slot_override.c.units)).where(own)).scalar()
-    return int(found or 0)
 
 
 def _settled(changed: Slot) -> Slot:

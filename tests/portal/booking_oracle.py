@@ -17,7 +17,7 @@ from kiosk.portal.booking_schema import (
     slot_override,
     web_unit,
 )
-from kiosk.portal.flags import LEASE_FORGOTTEN
+from kiosk.portal.flags import LEASE_FORGOTTEN, UNIT_SHARED
 
 LIVE = ("booked", "checked_in", "served", "missed", "needs_rebooking")
 
@@ -78,32 +78,38 @@ def _leases(connection: Connection) -> Iterator[str]:
 
 
 def _units(connection: Connection) -> Iterator[str]:
-    """One live booking of a unit, but for those that a forgotten history explains."""
+    """One live booking of a unit, but for those that a forgotten history explains or that staff are shown."""
     query = (
         select(lease_unit_use.c.lease_id, lease_unit_use.c.number, booking.c.id, booking.c.flag)
         .join(booking, booking.c.id == lease_unit_use.c.booking_id)
         .where(booking.c.state.in_(LIVE))
     )
-    live: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    live: defaultdict[tuple[str, int], dict[str, str]] = defaultdict(dict)
     for row in connection.execute(query):
         if LEASE_FORGOTTEN not in row.flag:
-            live[row.lease_id, row.number].append(row.id)
-    for (lease_id, number), bookings in live.items():
-        if len(bookings) > 1:
-            yield f"unit {number} of lease {lease_id}: booked by {bookings}"
+            live[row.lease_id, row.number][row.id] = row.flag
+    for (lease_id, number), flags in live.items():
+        if len(flags) > 1 and not all(UNIT_SHARED in flag for flag in flags.values()):
+            yield f"unit {number} of lease {lease_id}: booked by {sorted(flags)}"
 
 
 def _web(connection: Connection) -> Iterator[str]:
-    """Each live booking of the web has a unit for each person, and no other has any."""
+    """Each live booking of the web has a unit for each person, one of a node for each unit that it returned.
+
+    No other booking has any.
+    """
     units: Counter[str] = Counter()
     for row in _all(connection, web_unit):
         units[row.booking_id] += row.units
+    returned = {(row.lease_id, row.number) for row in _all(connection, lease_unit_return)}
+    given_back: Counter[str] = Counter()
+    for row in _all(connection, lease_unit_use):
+        given_back[row.booking_id] += (row.lease_id, row.number) in returned
     for row in _all(connection, booking):
-        due = row.persons if row.node_id is None and row.state in LIVE else 0
-        if row.node_id is None and row.state == "checked_in":
-            continue  # somebody may have come after the booking was cancelled elsewhere
+        due = row.persons if row.node_id is None else given_back[row.id]
+        due = due if row.state in LIVE else 0
         if units[row.id] != due:
-            yield f"booking {row.id}: {units[row.id]} units of the web for {due} persons"
+            yield f"booking {row.id}: {units[row.id]} units of the web where {due} are due"
 
 
 def _all(connection: Connection, table: Table) -> Iterator[Any]:

@@ -12,7 +12,7 @@ import pytest
 from kiosk.catalogue.changes import ChangeKey
 from kiosk.domain.service import Relation, Speed
 from kiosk.domain.states import AppointmentState
-from kiosk.portal import applying, bodies, booked, flags
+from kiosk.portal import applying, bodies, booked, flags, overriding
 from kiosk.portal import filed as requests_filed
 from kiosk.portal.page import TEMPLATES
 from kiosk.portal.pages import STATES
@@ -25,7 +25,8 @@ from tests.portal.site import FakeNode, Site, logged_in
 CODES: Mapping[str, Iterable[str]] = {
     "kind": applying.KINDS,
     "appointment": AppointmentState,
-    "flag": [flags.SECOND, flags.UNIT_TAKEN, flags.LEASE_FORGOTTEN],
+    "flag": [flags.SECOND, flags.UNIT_TAKEN, flags.LEASE_FORGOTTEN, flags.UNIT_SHARED],
+    "override": [overriding.FORGOTTEN, overriding.CAME, overriding.RETURNED],
     "held": [
         bodies.UNREADABLE,
         bodies.VERSION_UNKNOWN,

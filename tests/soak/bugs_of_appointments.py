@@ -52,6 +52,29 @@ OF_APPOINTMENTS = (
         ),
     ),
     planted(
+        "An override outlives the units that came back",
+        "tests/portal/test_overriding.py",
+        ("kiosk/portal/overriding.py", "    if kept.override:\n", "    if kept.override < 0:\n"),
+    ),
+    planted(
+        "Who comes after a cancellation shares a unit unseen",
+        "tests/portal/test_sharing.py",
+        (
+            "kiosk/portal/sharing.py",
+            "add_flag if _shares(connection, booking_id) else drop_flag",
+            "drop_flag",
+        ),
+    ),
+    planted(
+        "Who comes after a cancellation on the web isn't counted",
+        "tests/portal/test_sharing.py",
+        (
+            "kiosk/portal/booking_states.py",
+            "        keep_place(connection, known, now_ms)\n",
+            "        pass\n",
+        ),
+    ),
+    planted(
         "Anybody's document opens an appointment",
         "tests/office/test_check_in.py"
         "::test_somebody_else_s_appointment_is_answered_like_one_that_isn_t_there",
