@@ -30,6 +30,10 @@ def open_desk(settings: Settings, clock: Clock) -> Desk:
     from kiosk.devices.printers.opening import open_printer
     from kiosk.domain.acting import applicant
     from kiosk.office.desk import Desk
+    from kiosk.office.device_kinds import printer_device
+    from kiosk.office.device_ownership import Ownership, lock_file
+    from kiosk.office.device_watch import DeviceWatch
+    from kiosk.office.printer_doings import printer_doings
     from kiosk.office.slips import Signer
     from kiosk.store import interrupted_prints, key_id_of
 
@@ -38,16 +42,19 @@ def open_desk(settings: Settings, clock: Clock) -> Desk:
     try:
         interrupted_prints(store, settings.name)
         key = store.station_key
+        printer = open_printer(settings.printer, settings.paper)
         desk = Desk(
             store=store,
             shipped=shipped,
             catalogue=shipped,
             mission=mission,
-            printer=open_printer(settings.printer, settings.paper),
+            printer=printer,
+            devices=DeviceWatch(store, Ownership(lock_file(settings.state))),
             signer=Signer(key, key_id_of(key.public_key().public_bytes_raw())),
             clock=clock,
             acting=applicant(settings.name),
         )
+        desk.devices.own(printer_device(printer, printer_doings(desk)))
         return desk.refreshed()
     except BaseException:
         store.close()

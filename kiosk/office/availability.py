@@ -1,16 +1,22 @@
 """Whether the applicant's face may serve, and if not, which sentence it shows.
 
-The store must be open, in order and with room to keep a request; the catalogue and the mission must be
-known. No paper is no reason to close: the reference stays on the screen.
+The store must be open, in order and with room to keep a request; the catalogue and the mission must be known.
+No paper is no reason to close: the reference stays on the screen. A mission may require more of its kiosks,
+and staff may shut one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain import errors
+from kiosk.domain.device import DeviceKind
+from kiosk.domain.mission import Mission
 from kiosk.domain.states import KioskState
+from kiosk.store import Store, shut_since
+from kiosk.store.devices import Condition
 
 
 class ClosedReason(StrEnum):
@@ -24,6 +30,13 @@ class ClosedReason(StrEnum):
     CATALOGUE = "catalogue"
     UNFINISHED = "unfinished"
     """Set-up isn't finished: no mission yet."""
+    SHUT = "shut"
+    """Staff shut it, and open it again."""
+    NO_PRINTER = "no_printer"
+    NO_READER = "no_reader"
+    NO_SCANNER = "no_scanner"
+    NO_SOUND = "no_sound"
+    """The mission requires one, and it doesn't work: the kiosk is back with it."""
     DEFECT = "defect"
     """The program itself failed: a person from IT is needed."""
 
@@ -47,10 +60,51 @@ _BY_ERROR: tuple[tuple[type[Exception], ClosedReason], ...] = (
     (errors.SettingsError, ClosedReason.UNFINISHED),
     (errors.KioskError, ClosedReason.STORE_REFUSED),
 )
+_MISSING = {
+    DeviceKind.PRINTER: ClosedReason.NO_PRINTER,
+    DeviceKind.READER: ClosedReason.NO_READER,
+    DeviceKind.SCANNER: ClosedReason.NO_SCANNER,
+    DeviceKind.SOUND: ClosedReason.NO_SOUND,
+}
+
+
+def closed(reason: ClosedReason) -> Availability:
+    """Return that the face can't serve for `reason`."""
+    return Availability(KioskState.UNAVAILABLE, reason, paper=False)
 
 
 def closed_by(error: Exception) -> Availability:
     """Return what `error` means for the applicant's face."""
     known = (reason for kind, reason in _BY_ERROR if isinstance(error, kind))
-    reason = next(known, ClosedReason.DEFECT)
-    return Availability(KioskState.UNAVAILABLE, reason, paper=False)
+    return closed(next(known, ClosedReason.DEFECT))
+
+
+def available(
+    store: Store, mission: Mission, conditions: Mapping[DeviceKind, Condition | None]
+) -> Availability:
+    """Return whether a visit may begin at the store's station; asks the store, and no device.
+
+    `conditions` is how its devices were seen last. One that hasn't answered yet counts as working.
+    """
+    try:
+        active = store.node.state == "active"
+        enough = store.room().enough
+        shut = shut_since(store, store.station) is not None
+    except errors.StoreError as error:
+        return closed_by(error)
+    if not (active and enough):
+        return closed_by(errors.StoreFull() if active else errors.StoreError())
+    if shut:
+        return closed(ClosedReason.SHUT)
+    for kind in mission.requires:
+        if not _works(kind, conditions):
+            return closed(_MISSING[kind])
+    return Availability(KioskState.AVAILABLE, paper=_works(DeviceKind.PRINTER, conditions))
+
+
+def _works(kind: DeviceKind, conditions: Mapping[DeviceKind, Condition | None]) -> bool:
+    """Whether there is such a device, and nothing wrong with it as far as is known."""
+    if kind not in conditions:
+        return False
+    condition = conditions[kind]
+    return condition is None or not condition.fault

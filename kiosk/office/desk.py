@@ -12,7 +12,7 @@ from datetime import date
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.clock import Clock
 from kiosk.devices.printers.printer import PrintData, Printer
-from kiosk.domain.acting import Acting
+from kiosk.domain.acting import Acting, staff
 from kiosk.domain.appointment import (
     AlreadyBooked,
     Appointment,
@@ -22,22 +22,21 @@ from kiosk.domain.appointment import (
     SlotTaken,
 )
 from kiosk.domain.draft import Draft, Filed
-from kiosk.domain.errors import StoreError, StoreFull
 from kiosk.domain.mission import Mission
 from kiosk.domain.service import Language, Service, Speed
-from kiosk.domain.states import KioskState
 from kiosk.domain.timetable import CLOSED, Timetable
 from kiosk.office.appointment_slips import Copy, appointment_slip, ticket_slip
-from kiosk.office.availability import Availability, closed_by
+from kiosk.office.availability import Availability, available
 from kiosk.office.booking import FreeTimes, bookable, find_times
 from kiosk.office.check_in import Arrived, Reception, arrive, look, receive
 from kiosk.office.claim import Claim, Misses, Refused
+from kiosk.office.device_watch import DeviceWatch
 from kiosk.office.filing import hand_in
 from kiosk.office.following import Followed, follow
-from kiosk.office.printing import PaperWish, PrintReport, print_paper
+from kiosk.office.printing import PaperWish, PrintReport, pdf_of, print_paper
 from kiosk.office.slips import Signer, birth_years, papers_list, request_slip
+from kiosk.office.staff_corner import Corner, look_in, reprint
 from kiosk.paper.dates import local_time
-from kiosk.paper.document import Document
 from kiosk.paper.slip import PapersList, Slip
 from kiosk.store import (
     PrintJob,
@@ -50,7 +49,9 @@ from kiosk.store import (
     change_appointment,
     find_ticket,
     mission,
+    open_station_up,
     people_before,
+    shut_station_down,
     timetable,
     visit_requests,
 )
@@ -65,6 +66,7 @@ class Desk:
     catalogue: Catalogue
     mission: Mission
     printer: Printer
+    devices: DeviceWatch
     signer: Signer
     clock: Clock
     acting: Acting
@@ -194,17 +196,29 @@ class Desk:
         return Reception(self.store, self.acting, self.mission, self.timetable.check_in, self.misses)
 
     def availability(self, ask_printer: bool = True) -> Availability:
-        """Return whether a visit may begin now, asking the store and the printer; unasked, there is paper."""
-        try:
-            active = self.store.node.state == "active"
-            enough = self.store.room().enough
-        except StoreError as error:
-            return closed_by(error)
-        if not (active and enough):
-            return closed_by(StoreFull() if active else StoreError())
-        return Availability(
-            KioskState.AVAILABLE, paper=not ask_printer or self.printer.status().fault is None
-        )
+        """Return whether a visit may begin now, after a step of the watch over the devices.
+
+        Without `ask_printer` no device is waited for, unless the mission requires one.
+        """
+        if ask_printer or self.mission.requires:
+            self.devices.step()
+        return available(self.store, self.mission, self.devices.conditions)
+
+    def corner(self) -> Corner:
+        """Return what the staff's corner shows; see `staff_corner.look_in`."""
+        return look_in(self)
+
+    def reprint(self, op_id: str, job_id: str) -> PrintReport:
+        """Print the next copy of an unknown paper for staff; see `staff_corner.reprint`."""
+        return reprint(replace(self, acting=staff(self.acting.station)), op_id, job_id)
+
+    def shut(self, op_id: str) -> None:
+        """Commit that staff shut this station; a visit under way goes on to its end."""
+        shut_station_down(self.store, staff(self.acting.station), op_id)
+
+    def open(self, op_id: str) -> None:
+        """Commit that staff opened this station again."""
+        open_station_up(self.store, staff(self.acting.station), op_id)
 
     def _print(self, op_id: str, wish: PaperWish, slip: Callable[[PrintJob], Slip]) -> PrintReport:
         from kiosk.paper.codes import code_png
@@ -220,18 +234,13 @@ class Desk:
             bitmap = paint(document, self.printer.dots)
             drawn.append(bitmap_png(bitmap) if isinstance(made, PapersList) else code_png(made.code))
             name = f"{wish.kind}-{job.id}-{job.copy}"
-            return PrintData(name, encode(bitmap), lambda: _pdf(document))
+            return PrintData(name, encode(bitmap), lambda: pdf_of(document))
 
         report = print_paper(self.store, self.printer, self.acting, op_id, wish, make)
         return replace(report, preview_png=drawn[0]) if drawn else report
 
     def close(self) -> None:
-        """Let printer and store go."""
+        """Let devices and store go."""
+        self.devices.close()
         self.printer.close()
         self.store.close()
-
-
-def _pdf(document: Document) -> bytes:
-    from kiosk.paper.pdf import document_pdf  # late: most printers never ask, and reportlab holds 10 MB
-
-    return document_pdf(document)

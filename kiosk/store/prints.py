@@ -118,7 +118,7 @@ def interrupted_prints(store: Store, station: str) -> tuple[PrintJob, ...]:
     acting = Acting("system", station, frozenset())
     with store.writing() as writing:
         rows = writing.connection.execute(_INTERRUPTED, {"at": station}).all()
-        jobs = tuple(_moved(writing, _print_job(row), PrintState.UNKNOWN, "interrupted") for row in rows)
+        jobs = tuple(_moved(writing, print_job_of(row), PrintState.UNKNOWN, "interrupted") for row in rows)
         if jobs:
             writing.append(acting, *(_moved_entry(store.chance.new_id(), job) for job in jobs))
     return jobs
@@ -126,7 +126,7 @@ def interrupted_prints(store: Store, station: str) -> tuple[PrintJob, ...]:
 
 def _newest(connection: Connection, kind: str, visit_id: str) -> PrintJob | None:
     row = connection.execute(_NEWEST, {"visit": visit_id, "job_kind": kind}).one_or_none()
-    return _print_job(row) if row else None
+    return print_job_of(row) if row else None
 
 
 def _queue_again(
@@ -164,10 +164,11 @@ def _job(connection: Connection, job_id: str) -> PrintJob:
     row = connection.execute(_JOB, {"job_id": job_id}).one_or_none()
     if row is None:
         raise LookupError(job_id)
-    return _print_job(row)
+    return print_job_of(row)
 
 
-def _print_job(row: Row[*tuple[Any, ...]]) -> PrintJob:
+def print_job_of(row: Row[*tuple[Any, ...]]) -> PrintJob:
+    """Return the job that a row of `print_job` holds."""
     values = row._asdict()
     return PrintJob(
         **{**values, "state": PrintState(values["state"]), "language": Language(values["language"])}

@@ -1,0 +1,66 @@
+"""Each kind of device as the watch handles it: what its own state means to everybody else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from kiosk.devices.cards.card import CardState, Reader
+from kiosk.devices.printers.printer import Printer
+from kiosk.devices.sound.voice import Voice
+from kiosk.domain.device import DeviceKind, DeviceTaskKind
+from kiosk.office.device_faults import break_twin
+from kiosk.office.devices import Doing, OwnedDevice
+from kiosk.store.devices import Condition
+
+LOOK_EVERY_MS = 900
+"""Less than a second, so that each step of the face finds it due. With 3 s for an answer of the network, a
+printer that went is seen within 5 s."""
+LISTEN_EVERY_MS = 300_000
+"""A voice is tried by speaking, so not often."""
+
+_WORKING = frozenset({CardState.EMPTY, CardState.CARD, CardState.MUTE, CardState.IN_USE, CardState.STARTING})
+"""A reader in these does its work, or is about to; what lies in it is another matter."""
+
+
+def printer_device(printer: Printer, doings: Mapping[DeviceTaskKind, Doing]) -> OwnedDevice:
+    """Return the printer of a station. `doings` are what it can be asked beyond a fault of its twin."""
+
+    def look() -> Condition:
+        status = printer.status()
+        fault = status.fault.value if status.fault else ""
+        return Condition(DeviceKind.PRINTER, status.state.value, fault, printer.name)
+
+    fault = {DeviceTaskKind.FAULT: lambda arguments: break_twin(printer, arguments)}
+    return OwnedDevice(DeviceKind.PRINTER, look, LOOK_EVERY_MS, {**fault, **doings})
+
+
+def reader_device(
+    chosen: Callable[[], Reader],
+    doings: Mapping[DeviceTaskKind, Doing] | None = None,
+    twin: object = None,
+) -> OwnedDevice:
+    """Return the card reader of a station.
+
+    `chosen` tells how the reader in use is now, without waiting (`ReaderWatcher.readers.chosen`). `twin` is
+    the virtual card service behind it, if it is one.
+    """
+
+    def look() -> Condition:
+        reader = chosen()
+        fault = "" if reader.state in _WORKING else reader.state.value
+        return Condition(DeviceKind.READER, reader.state.value, fault, reader.name)
+
+    fault = {DeviceTaskKind.FAULT: lambda arguments: break_twin(twin, arguments)}
+    return OwnedDevice(DeviceKind.READER, look, LOOK_EVERY_MS, {**fault, **(doings or {})})
+
+
+def sound_device(voice: Voice) -> OwnedDevice:
+    """Return the voice of a station."""
+
+    def look() -> Condition:
+        status = voice.state()
+        fault = status.fault.value if status.fault else ""
+        return Condition(DeviceKind.SOUND, status.state.value, fault)
+
+    fault = {DeviceTaskKind.FAULT: lambda arguments: break_twin(voice, arguments)}
+    return OwnedDevice(DeviceKind.SOUND, look, LISTEN_EVERY_MS, fault)

@@ -1,0 +1,43 @@
+"""One program at a time uses a station's devices: a lock that ends with it, however it ends.
+
+Two programs that open the same printer would tear each other's papers. Who finds the lock held asks the
+holder by a task instead (`device_asking`).
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from pathlib import Path
+
+
+def lock_file(state: Path) -> Path:
+    """Return the lock's file in a station's state folder."""
+    return state / "devices.lock"
+
+
+class Ownership:
+    """The right to a station's devices, as long as it is held."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._handle: int | None = None
+
+    def take(self) -> bool:
+        """Try to hold it, and return whether it is held. Raises `OSError` where no file can be made."""
+        if self._handle is not None:
+            return True
+        handle = os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(handle)
+            return False
+        self._handle = handle
+        return True
+
+    def release(self) -> None:
+        """Let others have it."""
+        if self._handle is not None:
+            os.close(self._handle)
+            self._handle = None

@@ -1,0 +1,106 @@
+"""Watches over the devices that a face owns: asks each, tells the rest of the node, and does what they ask.
+
+The face takes a step every second, from its background door. Whether it may serve is answered from what was
+seen last: a device is asked once, whoever wants to know.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Mapping
+from concurrent.futures import wait
+
+from kiosk.domain.acting import device_owner
+from kiosk.domain.device import DeviceKind
+from kiosk.domain.errors import StoreError
+from kiosk.office.device_ownership import Ownership
+from kiosk.office.devices import Answer, DeviceThread, OwnedDevice
+from kiosk.store import Store
+from kiosk.store.device_tasks import answer_task, take_tasks
+from kiosk.store.devices import Condition, publish_devices
+
+PATIENCE_S = 0.3
+"""How long a step waits for devices that were just asked: most have answered by then."""
+TOLD_AGAIN_MS = 60_000
+"""After this long, states are published though they are the same: a reader sees that their owner lives."""
+
+_log = logging.getLogger(__name__)
+
+
+class DeviceWatch:
+    """The devices of one station. Without `ownership` (another program has it) they are only looked at."""
+
+    def __init__(self, store: Store, ownership: Ownership) -> None:
+        self._store, self._ownership = store, ownership
+        self._acting = device_owner(store.station)
+        self._devices: dict[DeviceKind, DeviceThread] = {}
+        self._stepping = threading.Lock()
+        self._told: dict[DeviceKind, Condition] = {}
+        self._told_ms = 0
+        self._answers: dict[str, Answer] = {}
+
+    def own(self, device: OwnedDevice) -> None:
+        """Watch over `device` as well, from the next step on."""
+        with self._stepping:
+            self._devices[device.kind] = DeviceThread(device, self._store.clock)
+
+    @property
+    def conditions(self) -> Mapping[DeviceKind, Condition | None]:
+        """How each device was seen last, None before its first answer."""
+        return {kind: device.condition for kind, device in tuple(self._devices.items())}
+
+    def step(self) -> None:
+        """Ask what is due, publish what changed, take and answer tasks. Never raises for a device.
+
+        A second step while one is under way does nothing. A store that is away is tried again at the next.
+        """
+        if not self._stepping.acquire(blocking=False):
+            return
+        try:
+            self._look()
+            if self._owns():
+                self._publish()
+                self._serve()
+        except StoreError as error:
+            _log.warning("device states and tasks wait: %s", type(error).__name__)
+        finally:
+            self._stepping.release()
+
+    def close(self) -> None:
+        """Let devices and ownership go, after what is under way; blocks some seconds at most."""
+        with self._stepping:
+            for device in self._devices.values():
+                device.close()
+            self._ownership.release()
+
+    def _look(self) -> None:
+        looks = [look for device in self._devices.values() if (look := device.begin()) is not None]
+        wait(looks, PATIENCE_S)
+        for device in self._devices.values():
+            device.collect()
+
+    def _owns(self) -> bool:
+        try:
+            return self._ownership.take()
+        except OSError:
+            return False
+
+    def _publish(self) -> None:
+        seen = {kind: condition for kind, condition in self.conditions.items() if condition is not None}
+        now = self._store.clock.mono_ms()
+        again = now - self._told_ms >= TOLD_AGAIN_MS
+        changed = [each for kind, each in seen.items() if again or self._told.get(kind) != each]
+        if not changed:
+            return
+        publish_devices(self._store, self._acting, changed)
+        self._told, self._told_ms = seen, now if again else self._told_ms
+
+    def _serve(self) -> None:
+        for task in take_tasks(self._store, self._acting, self._devices.keys()):
+            self._devices[task.device].do(task)
+        for device in self._devices.values():
+            self._answers |= device.answers()
+        for task_id, answer in tuple(self._answers.items()):
+            answer_task(self._store, self._acting, task_id, answer)
+            del self._answers[task_id]

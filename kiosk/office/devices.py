@@ -1,0 +1,99 @@
+"""A device as its owner handles it: how to look at it, and what it can be asked to do.
+
+Every device has a thread of its own. A slow or silent one keeps nobody waiting, neither the screen nor
+another device; until it answers, what was seen last holds.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+
+from kiosk.clock import Clock
+from kiosk.defects import defect_place
+from kiosk.domain.device import DeviceKind, DeviceTaskKind
+from kiosk.store.device_tasks import DeviceTask
+from kiosk.store.devices import Condition
+
+DEFECT = "defect"
+"""The state of a device whose own code failed, and the answer of a task that did."""
+UNSUPPORTED = "unsupported"
+"""The answer to a task that such a device can't do."""
+
+Answer = Mapping[str, str]
+Doing = Callable[[Mapping[str, str]], Answer]
+"""Does one task with its arguments and tells what came of it: "state", and more by name. Blocks."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class OwnedDevice:
+    """One device of a station. `look` blocks some seconds at most, and is done again `every_ms` later."""
+
+    kind: DeviceKind
+    look: Callable[[], Condition]
+    every_ms: int
+    doings: Mapping[DeviceTaskKind, Doing] = field(default_factory=dict)
+
+
+class DeviceThread:
+    """An owned device with the thread in which everything is done with it, one thing after the other."""
+
+    def __init__(self, device: OwnedDevice, clock: Clock) -> None:
+        self.kind = device.kind
+        self.condition: Condition | None = None
+        """How it is, None before its first answer."""
+        self._device, self._clock = device, clock
+        self._thread = ThreadPoolExecutor(1, f"{device.kind.value} of the station")
+        self._look: Future[Condition] | None = None
+        self._due_ms = 0
+        self._tasks: dict[str, Future[Answer]] = {}
+
+    def begin(self) -> Future[Condition] | None:
+        """Look at the device if it is time; return the look that is under way, None if there is none."""
+        if self._look is None and self._clock.mono_ms() >= self._due_ms:
+            self._look = self._thread.submit(self._device.look)
+        return self._look
+
+    def collect(self) -> None:
+        """Take the answer of the look under way, if there is one."""
+        if self._look is None or not self._look.done():
+            return
+        error = self._look.exception()
+        if error is not None:
+            _log.error("the %s can't be looked at: %s", self.kind.value, defect_place(error))
+        self.condition = Condition(self.kind, DEFECT, DEFECT) if error else self._look.result()
+        self._look, self._due_ms = None, self._clock.mono_ms() + self._device.every_ms
+
+    def do(self, task: DeviceTask) -> None:
+        """Begin a task that was taken; the device is looked at again right after it."""
+        doing = self._device.doings.get(task.kind)
+        if doing is None:
+            doing = _unsupported
+        self._tasks[task.id] = self._thread.submit(doing, task.arguments)
+        self._due_ms = 0
+
+    def answers(self) -> dict[str, Answer]:
+        """Return what came of the tasks that are done, by id, once."""
+        done = {task_id: future for task_id, future in self._tasks.items() if future.done()}
+        for task_id in done:
+            del self._tasks[task_id]
+        return {task_id: self._told(future) for task_id, future in done.items()}
+
+    def close(self) -> None:
+        """Let what is under way end, some seconds at most, and nothing more begin."""
+        self._thread.shutdown(wait=True, cancel_futures=True)
+
+    def _told(self, future: Future[Answer]) -> Answer:
+        error = future.exception()
+        if error is None:
+            return future.result()
+        _log.error("a task of the %s failed: %s", self.kind.value, defect_place(error))
+        return {"state": DEFECT}
+
+
+def _unsupported(_arguments: Mapping[str, str]) -> Answer:
+    return {"state": UNSUPPORTED}

@@ -1,0 +1,58 @@
+"""What a station's printer can be asked by others: a test page, and the next copy of an unknown paper."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from kiosk.devices.printers.printer import PrintData, Printer, PrintOutcome
+from kiosk.domain.device import DeviceTaskKind
+from kiosk.office.devices import UNSUPPORTED, Answer, Doing
+
+if TYPE_CHECKING:
+    from kiosk.office.desk import Desk
+
+JOB = "job"
+"""Argument of a reprint: the id of the print job."""
+
+
+def printer_doings(desk: Desk) -> Mapping[DeviceTaskKind, Doing]:
+    """Return what the owner of the desk's printer does for others."""
+
+    def trial(_arguments: Mapping[str, str]) -> Answer:
+        zone = desk.mission.time_zone
+        return trial_answer(desk.printer, print_trial(desk.printer, desk.store.station, _now(desk), zone))
+
+    def again(arguments: Mapping[str, str]) -> Answer:
+        try:
+            report = desk.refreshed().reprint(str(uuid.uuid4()), arguments.get(JOB, ""))
+        except LookupError:
+            return {"state": UNSUPPORTED}
+        return {"state": report.state.value, "fault": report.fault or "", "copy": str(report.copy)}
+
+    return {DeviceTaskKind.TEST_PRINT: trial, DeviceTaskKind.REPRINT: again}
+
+
+def print_trial(printer: Printer, station: str, now_ms: int, time_zone: str) -> PrintOutcome:
+    """Print the test page of `printer` and return what became of it. Blocks.
+
+    It is no paper of the office: no job is kept of it and it counts nowhere.
+    """
+    from kiosk.paper.escpos import encode  # late, as for every paper
+    from kiosk.paper.raster import paint
+    from kiosk.paper.trial_page import TrialPage, trial_document
+
+    page = TrialPage(station, printer.name, printer.dots, now_ms, time_zone)
+    bitmap = paint(trial_document(page), printer.dots)
+    return printer.print(PrintData(f"test-{now_ms}", encode(bitmap)))
+
+
+def trial_answer(printer: Printer, outcome: PrintOutcome) -> Answer:
+    """Return what became of a test page as whoever asked for it is told."""
+    fault = outcome.fault.value if outcome.fault else ""
+    return {"state": outcome.state.value, "fault": fault, "name": printer.name, "dots": str(printer.dots)}
+
+
+def _now(desk: Desk) -> int:
+    return desk.clock.now_ms()
