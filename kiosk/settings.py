@@ -6,12 +6,13 @@
     state = "/var/lib/kiosk"         # store, keys, anchor, virtual paper
     store = "postgresql+psycopg://kiosk@/kiosk"   # left out: an encrypted file in `state`
     mission = "riyadh.toml"          # the mission's own file, used once: when the store is made
+    staff_code = "482913"            # opens the corner for staff; left out: it stays shut
 
     [printer]
-    kind = "network"                 # or "file" (path), or "virtual"
+    kind = "network"                 # or one of `PrinterKind`, each with keys of its own
     host = "192.0.2.20"
     port = 9100
-    dots = 576                       # 576 for 80 mm paper, 384 for 58 mm
+    dots = 576                       # of the print head: 576, 512 or 640 for 80 mm paper, 384 for 58 mm
 
 Every key may be left out. A relative path starts at the file's own folder. All mistakes are told at once,
 each with its key and line. Read with the standard library alone: the first screen waits for this file.
@@ -28,6 +29,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from kiosk.devices.printers.serial_speed import BAUDS
 from kiosk.domain.errors import SettingsError
 from kiosk.resources import ASSETS
 from kiosk.settings_rules import Rule, host, one_of, text, whole
@@ -39,19 +41,34 @@ class PrinterKind(StrEnum):
 
     VIRTUAL = "virtual"
     NETWORK = "network"
+    USB = "usb"
+    SERIAL = "serial"
     FILE = "file"
+    CUPS = "cups"
+    WINDOWS = "windows"
 
 
 @dataclass(frozen=True, slots=True)
 class PrinterSettings:
-    """The slip printer. `host` and `port` are for NETWORK, `path` is FILE's device or
-    file, and VIRTUAL's folder (left out: `paper` in the state folder)."""
+    """The slip printer.
+
+    `host` and `port` are for NETWORK, `path` is FILE's device or file, and VIRTUAL's folder (left out:
+    `paper` in the state folder). `device` is USB's ids ("04b8:0e15"; with `serial_number` that machine and
+    no other of its kind), and SERIAL's port with its `baud` and `flow`. `queue` is for CUPS and WINDOWS,
+    `link` says on which line a VIRTUAL one hangs.
+    """
 
     kind: PrinterKind = PrinterKind.VIRTUAL
     dots: int = 576
     host: str = ""
     port: int = 9100
     path: Path | None = None
+    device: str = ""
+    serial_number: str = ""
+    baud: int = 38400
+    flow: str = "rts"
+    queue: str = ""
+    link: str = "network"
 
 
 def _state_folder() -> Path:
@@ -68,6 +85,7 @@ class Settings:
     state: Path = field(default_factory=_state_folder)
     store: str = ""
     mission: Path = ASSETS / "missions" / "riyadh.toml"
+    staff_code: str = ""
     printer: PrinterSettings = field(default_factory=PrinterSettings)
 
     @property
@@ -140,27 +158,37 @@ _STATION: Mapping[str, Rule] = {
         '"sqlite:///FILE" | "postgresql+psycopg://USER@HOST/NAME"',
     ),
     "mission": text(_NO_HOME_OF_OTHERS + r".+\.toml", '"riyadh.toml"'),
+    "staff_code": text(r"[0-9]{6,12}", '"482913" (6..12 digits)'),
 }
 _KIND = one_of(*PrinterKind)
-_DOTS = one_of(576, 384)
+_HEAD: Mapping[str, Rule] = {"kind": _KIND, "dots": one_of(576, 512, 640, 384)}
 _PRINTER: Mapping[PrinterKind, Mapping[str, Rule]] = {
-    PrinterKind.VIRTUAL: {"kind": _KIND, "dots": _DOTS, "path": text(_NO_HOME_OF_OTHERS + r".+", '"paper"')},
-    PrinterKind.NETWORK: {
-        "kind": _KIND,
-        "dots": _DOTS,
-        "host": host('"192.0.2.20"'),
-        "port": whole(1, 65535),
+    PrinterKind.VIRTUAL: {
+        "path": text(_NO_HOME_OF_OTHERS + r".+", '"paper"'),
+        "link": one_of("network", "usb", "serial"),
     },
-    PrinterKind.FILE: {
-        "kind": _KIND,
-        "dots": _DOTS,
-        "path": text(_NO_HOME_OF_OTHERS + r".+", '"/dev/usb/lp0"'),
+    PrinterKind.NETWORK: {"host": host('"192.0.2.20"'), "port": whole(1, 65535)},
+    PrinterKind.USB: {
+        "device": text(r"[0-9a-fA-F]{4}:[0-9a-fA-F]{4}", '"04b8:0e15"'),
+        "serial_number": text(r"[ -~]{1,126}", '"J4YF012345"'),
     },
+    PrinterKind.SERIAL: {
+        "device": text(r"/dev/.+|COM[1-9][0-9]{0,2}", '"/dev/ttyUSB0" | "COM3"'),
+        "baud": one_of(*BAUDS),
+        "flow": one_of("rts", "dtr", "none"),
+    },
+    PrinterKind.FILE: {"path": text(_NO_HOME_OF_OTHERS + r".+", '"/dev/usb/lp0"')},
+    PrinterKind.CUPS: {"queue": text(r"[A-Za-z0-9_][!-~]{0,126}", '"slips"')},
+    PrinterKind.WINDOWS: {"queue": text(r".{1,220}", '"EPSON TM-T20II Receipt"')},
 }
 _PRINTER_NEEDS: Mapping[PrinterKind, tuple[str, ...]] = {
     PrinterKind.VIRTUAL: (),
     PrinterKind.NETWORK: ("host",),
+    PrinterKind.USB: ("device",),
+    PrinterKind.SERIAL: ("device",),
     PrinterKind.FILE: ("path",),
+    PrinterKind.CUPS: ("queue",),
+    PrinterKind.WINDOWS: ("queue",),
 }
 
 
@@ -194,7 +222,7 @@ def _mistakes(table: Mapping[str, object]) -> Iterator[tuple[str, SettingsProble
         yield "printer.kind", SettingsProblem.WRONG_VALUE, _KIND.expected
         return
     kind = PrinterKind(printer.get("kind", PrinterKind.VIRTUAL))
-    yield from _wrong_keys("printer.", printer, _PRINTER[kind])
+    yield from _wrong_keys("printer.", printer, {**_HEAD, **_PRINTER[kind]})
     for key in _PRINTER_NEEDS[kind]:
         if key not in printer:
             yield f"printer.{key}", SettingsProblem.MISSING_KEY, _PRINTER[kind][key].expected

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.devices.printers.serial import Flow
 from kiosk.settings import (
     PrinterKind,
+    PrinterSettings,
     SettingsProblem,
     StationFileError,
     find_station_file,
@@ -27,6 +29,10 @@ kind = "network"
 host = "192.0.2.20"
 dots = 384
 """
+
+
+SERIAL = '[printer]\nkind = "serial"\ndevice = "/dev/ttyUSB0"\n'
+UNKNOWN_KEY = SettingsProblem.UNKNOWN_KEY
 
 
 def written(folder: Path, text: str) -> Path:
@@ -88,7 +94,16 @@ def test_the_state_folder_given_by_hand_wins(tmp_path: Path) -> None:
         ('state = "~nobody-here/kiosk"', "state", 1, SettingsProblem.WRONG_VALUE),
         ('store = "sqlite:///~nobody-here/k.db"', "store", 1, SettingsProblem.WRONG_VALUE),
         ("[printer]\ndots = 576.0", "printer.dots", 2, SettingsProblem.WRONG_VALUE),
-        ('[printer]\nkind = "usb"', "printer.kind", 2, SettingsProblem.WRONG_VALUE),
+        ('[printer]\nkind = "bluetooth"', "printer.kind", 2, SettingsProblem.WRONG_VALUE),
+        ('[printer]\nkind = "usb"', "printer.device", 1, SettingsProblem.MISSING_KEY),
+        ('[printer]\nkind = "usb"\ndevice = "04b8"', "printer.device", 3, SettingsProblem.WRONG_VALUE),
+        ('[printer]\nkind = "usb"\ndevice = "04b8:0e15"\nbaud = 9600', "printer.baud", 4, UNKNOWN_KEY),
+        ('[printer]\nkind = "serial"\ndevice = "ttyS0"', "printer.device", 3, SettingsProblem.WRONG_VALUE),
+        (SERIAL + "baud = 300", "printer.baud", 4, SettingsProblem.WRONG_VALUE),
+        (SERIAL + 'flow = "xon"', "printer.flow", 4, SettingsProblem.WRONG_VALUE),
+        ('[printer]\nkind = "cups"\nqueue = "-o raw"', "printer.queue", 3, SettingsProblem.WRONG_VALUE),
+        ('[printer]\nkind = "windows"', "printer.queue", 1, SettingsProblem.MISSING_KEY),
+        ('[printer]\nlink = "wire"', "printer.link", 2, SettingsProblem.WRONG_VALUE),
         ("[printer]\nkind = 7", "printer.kind", 2, SettingsProblem.WRONG_VALUE),
         ('name = "a"\n[printer]\nkind = "network"', "printer.host", 2, SettingsProblem.MISSING_KEY),
         ('[printer]\nkind = "file"\npath = ""', "printer.path", 3, SettingsProblem.WRONG_VALUE),
@@ -104,6 +119,37 @@ def test_a_mistake_is_named_with_key_and_line(
     tmp_path: Path, text: str, key: str, line: int, problem: SettingsProblem
 ) -> None:
     assert mistakes(written(tmp_path, text)) == [(key, line, problem)]
+
+
+@pytest.mark.parametrize(
+    ("text", "settings"),
+    [
+        (
+            'kind = "usb"\ndevice = "04B8:0e15"\nserial_number = "J4YF012345"\ndots = 512',
+            PrinterSettings(PrinterKind.USB, 512, device="04B8:0e15", serial_number="J4YF012345"),
+        ),
+        (
+            'kind = "serial"\ndevice = "/dev/ttyUSB0"\nbaud = 115200\nflow = "dtr"\ndots = 640',
+            PrinterSettings(PrinterKind.SERIAL, 640, device="/dev/ttyUSB0", baud=115200, flow="dtr"),
+        ),
+        ('kind = "serial"\ndevice = "COM3"', PrinterSettings(PrinterKind.SERIAL, device="COM3")),
+        ('kind = "cups"\nqueue = "slips"', PrinterSettings(PrinterKind.CUPS, queue="slips")),
+        (
+            'kind = "windows"\nqueue = "EPSON TM-T20II Receipt"',
+            PrinterSettings(PrinterKind.WINDOWS, queue="EPSON TM-T20II Receipt"),
+        ),
+        ('link = "usb"', PrinterSettings(link="usb")),
+    ],
+)
+def test_each_kind_of_printer_is_read_with_keys_of_its_own(
+    tmp_path: Path, text: str, settings: PrinterSettings
+) -> None:
+    assert read_settings(written(tmp_path, "[printer]\n" + text)).printer == settings
+
+
+@pytest.mark.parametrize("flow", Flow)
+def test_every_flow_control_of_a_serial_line_can_be_set(tmp_path: Path, flow: Flow) -> None:
+    assert read_settings(written(tmp_path, f'{SERIAL}flow = "{flow}"')).printer.flow == flow
 
 
 LONG_NAME = ".".join(["a" * 63, "b" * 63, "c" * 63, "d" * 61])

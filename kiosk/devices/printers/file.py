@@ -1,7 +1,8 @@
 """A printer behind a path: the kernel's own USB printer device, or a plain file.
 
 A device node takes bytes and tells nothing back, so what it took is UNKNOWN, never PRINTED. A plain file that
-is written and synced is all that it will ever be: PRINTED.
+is written and synced is all that it will ever be: PRINTED. Plain system calls without python-escpos: its
+`File` hides why a path can't be opened.
 """
 
 from __future__ import annotations
@@ -12,14 +13,14 @@ import stat
 import threading
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
+from kiosk.devices.printers.byte_line import fault_of, status_without
 from kiosk.devices.printers.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
-from kiosk.devices.printers.transports import transports
 from kiosk.domain.states import PrintState
 
 _CHUNK = 4096
 _DEVICES = Path("/dev")
+_NEW = os.O_CREAT | os.O_TRUNC
 
 
 class FilePrinter:
@@ -39,16 +40,16 @@ class FilePrinter:
         """Return READY for a plain file, UNKNOWN for a device (it can't tell), GONE for neither."""
         try:
             mode = self._path.stat().st_mode
-        except ValueError:  # no path at all, such as one with a NUL in it
-            mode = 0
-        except OSError:
-            makeable = _DEVICES not in self._path.absolute().parents and self._path.parent.is_dir()
-            mode = stat.S_IFREG if makeable else 0
+        except (OSError, ValueError) as error:  # ValueError: no path at all, such as one with a NUL in it
+            return self._without(error)
+        if stat.S_ISCHR(mode):
+            allowed = os.access(self._path, os.W_OK)
+            return (
+                PrinterStatus(PrinterState.UNKNOWN) if allowed else status_without(PrinterFault.NOT_ALLOWED)
+            )
         if stat.S_ISREG(mode):
             return PrinterStatus(PrinterState.READY)
-        if stat.S_ISCHR(mode):
-            return PrinterStatus(PrinterState.UNKNOWN)
-        return PrinterStatus(PrinterState.GONE, PrinterFault.UNREACHABLE)
+        return status_without(PrinterFault.UNREACHABLE)
 
     def print(self, job: PrintData) -> PrintOutcome:
         """Write `job`: FAILED if `path` can't be opened, UNKNOWN once a device took any of it."""
@@ -56,58 +57,44 @@ class FilePrinter:
             status = self.status()
             if status.fault is not None:
                 return PrintOutcome(PrintState.FAILED, status.fault)
-            transport = self._open()
-            if transport is None:
-                return PrintOutcome(PrintState.FAILED, PrinterFault.UNREACHABLE)
+            plain = status.state is PrinterState.READY
             try:
-                return self._write(transport, job, plain=status.state is PrinterState.READY)
+                target = os.open(self._path, os.O_WRONLY | (_NEW if plain else os.O_NONBLOCK), 0o600)
+            except OSError as error:
+                return PrintOutcome(PrintState.FAILED, fault_of(error))
+            try:
+                return self._write(target, job, plain)
             except OSError:
                 return PrintOutcome(PrintState.UNKNOWN, PrinterFault.CUT_OFF)
             finally:
-                _close(transport)
+                os.close(target)
 
     def close(self) -> None:
         """Do nothing: the path is open only while a job is written."""
 
-    def _open(self) -> Any:
-        """Return an open python-escpos transport that never blocks, None if `path` refuses."""
-        files = transports()
-        from escpos.exceptions import DeviceNotFoundError  # late, as the transports are
+    def _without(self, error: OSError | ValueError) -> PrinterStatus:
+        """Return the state of a path where nothing is."""
+        if isinstance(error, OSError) and _DEVICES in self._path.absolute().parents:
+            return status_without(fault_of(error))
+        if isinstance(error, FileNotFoundError) and self._path.parent.is_dir():
+            return PrinterStatus(PrinterState.READY)
+        return status_without(PrinterFault.UNREACHABLE)
 
-        transport = files.File(str(self._path), auto_flush=False)
-        try:
-            transport.open()
-        except DeviceNotFoundError:
-            return None
-        os.set_blocking(transport.device.fileno(), False)
-        return transport
-
-    def _write(self, transport: Any, job: PrintData, plain: bool) -> PrintOutcome:
-        for start in range(0, len(job.raw), _CHUNK):
-            transport._raw(job.raw[start : start + _CHUNK])
-            self._flush(transport)
+    def _write(self, target: int, job: PrintData, plain: bool) -> PrintOutcome:
+        data = job.raw
+        while data:
+            self._wait_writable(target)
+            with suppress(BlockingIOError):
+                data = data[os.write(target, data[:_CHUNK]) :]
         if plain:
-            os.fsync(transport.device.fileno())
+            os.fsync(target)
             return PrintOutcome(PrintState.PRINTED)
-        self._wait_writable(transport)  # closing a USB printer's node takes back what it hasn't sent yet
+        self._wait_writable(target)  # closing a USB printer's node takes back what it hasn't sent yet
         return PrintOutcome(PrintState.UNKNOWN, PrinterFault.NO_ANSWER)
 
-    def _flush(self, transport: Any) -> None:
-        while True:
-            self._wait_writable(transport)
-            with suppress(BlockingIOError):
-                transport.flush()
-                return
-
-    def _wait_writable(self, transport: Any) -> None:
+    def _wait_writable(self, target: int) -> None:
         """Return when the device takes bytes again; `TimeoutError` when it takes none for `stall`."""
         poller = select.poll()
-        poller.register(transport.device, select.POLLOUT)
+        poller.register(target, select.POLLOUT)
         if not poller.poll(self._stall * 1000):
             raise TimeoutError(self.name)
-
-
-def _close(transport: Any) -> None:
-    """Let the device go without waiting for it to take the rest."""
-    transport.device.raw.close()
-    transport.device = False

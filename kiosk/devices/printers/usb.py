@@ -152,7 +152,7 @@ class UsbPrinter(EscposPrinter):
         patience = patience or Patience()
         vendor, product = (int(part, 16) for part in device.split(":"))
         opener = UsbOpener(vendor, product, serial_number, patience, backend)
-        super().__init__(f"usb:{device}", dots, opener, patience)
+        super().__init__(f"usb:{vendor:04x}:{product:04x}", dots, opener, patience)
 
 
 def usb_devices(backend: Any = None) -> list[Any]:

@@ -86,8 +86,8 @@ def test_a_full_device_is_no_success() -> None:
 def test_an_unplugged_device_fails_and_no_file_is_made_in_its_place() -> None:
     path = Path("/dev/no-such-printer")
     printer = FilePrinter(path, DOTS)
-    assert printer.status() == PrinterStatus(PrinterState.GONE, PrinterFault.UNREACHABLE)
-    assert printer.print(job()) == NOTHING_SENT
+    assert printer.status() == PrinterStatus(PrinterState.GONE, PrinterFault.UNPLUGGED)
+    assert printer.print(job()) == PrintOutcome(PrintState.FAILED, PrinterFault.UNPLUGGED)
     assert not path.exists()
 
 

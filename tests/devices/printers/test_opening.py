@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.devices.printers.cups import CupsPrinter
 from kiosk.devices.printers.file import FilePrinter
 from kiosk.devices.printers.network import NetworkPrinter
 from kiosk.devices.printers.opening import open_printer
 from kiosk.devices.printers.printer import PrinterFault, PrinterState, PrinterStatus, PrintOutcome
-from kiosk.devices.printers.virtual import VirtualPrinter
+from kiosk.devices.printers.serial import SerialPrinter
+from kiosk.devices.printers.usb import UsbPrinter
+from kiosk.devices.printers.virtual import VirtualPrinter, VirtualSerialPrinter, VirtualUsbPrinter
+from kiosk.devices.printers.windows import WindowsPrinter
 from kiosk.domain.states import PrintState
 from kiosk.settings import PrinterKind, PrinterSettings
 from tests.devices.printers.conftest import files, job
@@ -22,6 +26,12 @@ from tests.devices.printers.conftest import files, job
         (PrinterSettings(), VirtualPrinter, "virtual"),
         (PrinterSettings(PrinterKind.NETWORK, 384, "192.0.2.20"), NetworkPrinter, "192.0.2.20:9100"),
         (PrinterSettings(PrinterKind.FILE, path=Path("/dev/usb/lp0")), FilePrinter, "/dev/usb/lp0"),
+        (PrinterSettings(PrinterKind.USB, 512, device="04B8:0e15"), UsbPrinter, "usb:04b8:0e15"),
+        (PrinterSettings(PrinterKind.SERIAL, 640, device="/dev/ttyUSB7"), SerialPrinter, "/dev/ttyUSB7"),
+        (PrinterSettings(PrinterKind.CUPS, queue="slips"), CupsPrinter, "cups:slips"),
+        (PrinterSettings(PrinterKind.WINDOWS, queue="TM-T20II"), WindowsPrinter, "windows:TM-T20II"),
+        (PrinterSettings(link="usb"), VirtualUsbPrinter, "virtual"),
+        (PrinterSettings(link="serial"), VirtualSerialPrinter, "virtual"),
     ],
 )
 def test_each_kind_opens_without_waiting_for_a_device(
@@ -33,9 +43,10 @@ def test_each_kind_opens_without_waiting_for_a_device(
     printer.close()
 
 
-def test_a_file_printer_without_its_path_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kind", [kind for kind in PrinterKind if kind is not PrinterKind.VIRTUAL])
+def test_a_printer_that_lacks_what_its_kind_needs_is_refused(kind: PrinterKind, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no such printer"):
-        open_printer(PrinterSettings(PrinterKind.FILE), tmp_path)
+        open_printer(PrinterSettings(kind), tmp_path)
 
 
 def test_a_printer_that_cannot_be_opened_is_gone_until_it_can(tmp_path: Path) -> None:

@@ -1,0 +1,154 @@
+"""A receipt printer behind a CUPS queue: the bytes go in raw, what becomes of them CUPS doesn't tell.
+
+The commands `lp`, `lpstat` and `cancel` of cups-client; python-escpos' `LP` starts `lp` too, but drops the
+number of the job, and its `CupsPrinter` needs a compiler. Tried with CUPS 2.4.2: jobs that were cancelled, or
+whose printer went away in the middle, are listed as completed like printed ones, so nothing is ever PRINTED.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.devices.printers.escpos_link import Patience
+from kiosk.devices.printers.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
+from kiosk.domain.states import PrintState
+
+_GLANCE = 0.3
+_JOB = re.compile(r"request id is (\S+-\d+) ")
+_ALERTS = re.compile(r"^\s*Alerts: (.*)$", re.MULTILINE)
+_GRADE = re.compile(r"-(error|warning|report)$")
+_REASONS = (
+    ({"cover-open", "door-open", "interlock-open"}, PrinterState.COVER_OPEN, PrinterFault.COVER_OPEN),
+    ({"media-empty", "media-needed"}, PrinterState.PAPER_OUT, PrinterFault.PAPER_OUT),
+    ({"media-jam", "input-tray-missing"}, PrinterState.ERROR, PrinterFault.ERROR),
+    ({"offline", "shutdown", "timed-out"}, PrinterState.OFFLINE, PrinterFault.OFFLINE),
+    ({"media-low"}, PrinterState.PAPER_NEAR_END, None),
+)
+"""`printer-state-reasons` of IPP (RFC 8011, 5.4.12; PWG 5100.9), what a hand can mend first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How a command ended."""
+
+    code: int
+    out: str
+
+
+Run = Callable[[tuple[str, ...], bytes, float], Ran]
+"""Runs a command with bytes on its input, for so many seconds at most. Raises `OSError`, `TimeoutError`."""
+
+
+def run_command(command: tuple[str, ...], data: bytes, seconds: float) -> Ran:
+    """Run a command whose answer is in English, whatever language the station speaks."""
+    environment = {key: value for key, value in os.environ.items() if key != "LANGUAGE"} | {"LC_ALL": "C"}
+    try:
+        done = subprocess.run(
+            command, input=data, capture_output=True, timeout=seconds, env=environment, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise TimeoutError(command[0]) from error
+    return Ran(done.returncode, done.stdout.decode("utf-8", "replace"))
+
+
+class CupsPrinter:
+    """The printer behind `queue`, `dots` wide."""
+
+    def __init__(
+        self,
+        queue: str,
+        dots: int,
+        patience: Patience | None = None,
+        run: Run = run_command,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self.name = f"cups:{queue}"
+        self.dots = dots
+        self._queue = queue
+        self._patience = patience or Patience()
+        self._run = run
+        self._sleep = sleep
+        self._turn = threading.Lock()
+
+    def status(self) -> PrinterStatus:
+        """Return what CUPS knows; UNKNOWN for a queue that takes jobs, as it hides the printer behind it."""
+        try:
+            told = self._ask("lpstat", "-r", "-a", self._queue, "-l", "-p", self._queue)
+        except FileNotFoundError:
+            return PrinterStatus(PrinterState.GONE, PrinterFault.UNSUPPORTED)
+        except OSError:
+            return PrinterStatus(PrinterState.GONE, PrinterFault.SPOOLER_AWAY)
+        return queue_status(told, self._queue)
+
+    def print(self, job: PrintData) -> PrintOutcome:
+        """Hand `job` to CUPS: FAILED if it takes none of it, else UNKNOWN, and no longer in its queue.
+
+        A job that is still waiting after the time that a printer needs is cancelled: it must not come out
+        when somebody else stands there.
+        """
+        with self._turn:
+            status = self.status()
+            if status.fault is not None:
+                return PrintOutcome(PrintState.FAILED, status.fault)
+            try:
+                taken = self._run(self._submission(job), job.raw, self._patience.stall)
+            except OSError:
+                return PrintOutcome(PrintState.UNKNOWN, PrinterFault.CUT_OFF)
+            number = _JOB.search(taken.out)
+            if taken.code or number is None:
+                return PrintOutcome(PrintState.FAILED, self.status().fault or PrinterFault.QUEUE_REJECTS)
+            return PrintOutcome(PrintState.UNKNOWN, self._follow(number[1], job))
+
+    def close(self) -> None:
+        """Do nothing: nothing is open between jobs."""
+
+    def _submission(self, job: PrintData) -> tuple[str, ...]:
+        return ("lp", "-d", self._queue, "-o", "raw", "-t", job.name, "-")
+
+    def _follow(self, number: str, job: PrintData) -> PrinterFault:
+        """Wait until a job has left the queue, or take it out; return why it isn't surely printed."""
+        rows = len(job.raw) / (self.dots / 8)
+        waits = int((self._patience.fence + rows / self._patience.rows) / _GLANCE) + 1
+        try:
+            for _ in range(waits):
+                waiting = self._ask("lpstat", "-W", "not-completed", "-o", self._queue)
+                if number not in waiting.split():
+                    return PrinterFault.NO_ANSWER
+                self._sleep(_GLANCE)
+            fault = self.status().fault
+            self._ask("cancel", number)
+        except OSError:
+            return PrinterFault.SPOOLER_AWAY
+        return fault or PrinterFault.NO_ANSWER
+
+    def _ask(self, *command: str) -> str:
+        return self._run(command, b"", self._patience.answer).out
+
+
+def queue_status(told: str, queue: str) -> PrinterStatus:
+    """Return what `lpstat -r -a QUEUE -l -p QUEUE` says of a queue."""
+    if "scheduler is running" not in told:
+        return PrinterStatus(PrinterState.GONE, PrinterFault.SPOOLER_AWAY)
+    if f"printer {queue} " not in told:
+        return PrinterStatus(PrinterState.GONE, PrinterFault.QUEUE_MISSING)
+    alerts = _ALERTS.search(told)
+    reasons = {_GRADE.sub("", reason) for reason in alerts[1].replace(",", " ").split()} if alerts else set()
+    for words, state, fault in _REASONS:
+        if words & reasons:
+            return PrinterStatus(state, fault)
+    if f"printer {queue} disabled" in told:
+        return PrinterStatus(PrinterState.OFFLINE, PrinterFault.QUEUE_STOPPED)
+    if f"{queue} not accepting requests" in told:
+        return PrinterStatus(PrinterState.OFFLINE, PrinterFault.QUEUE_REJECTS)
+    return PrinterStatus(PrinterState.UNKNOWN)
+
+
+def queues(run: Run = run_command) -> tuple[str, ...]:
+    """Return the names of all queues. Raises `OSError` without CUPS."""
+    return tuple(run(("lpstat", "-e"), b"", Patience().answer).out.split())
