@@ -32,8 +32,20 @@ class LeaseOffer:
 
 
 @dataclass(frozen=True, slots=True)
+class MissionTime:
+    """The mission's time in force: `timetable` as `catalogue.timetable` spells it (canonical JSON).
+
+    `edition` names it, as `catalogue.editions` does.
+    """
+
+    timetable: str
+    time_zone: str
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
 class LeaseAnswer:
-    """Slots from today on, and this node's leases of them in `epoch`, as far as they changed.
+    """Slots from today on, this node's leases of them in `epoch`, and the mission's time: what changed.
 
     What isn't named stays as it was. `number` is what to ask behind next time.
     """
@@ -42,3 +54,4 @@ class LeaseAnswer:
     slots: tuple[SlotOffer, ...]
     leases: tuple[LeaseOffer, ...]
     number: int = 0
+    mission_time: MissionTime | None = None

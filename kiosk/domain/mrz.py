@@ -1,54 +1,47 @@
-"""The machine-readable zone of a passport: ICAO Doc 9303-4, TD3, two lines of 44 characters.
+"""The machine-readable zone of a passport or card: ICAO Doc 9303-4, -5 and -6.
 
-Check digits tell which field of which line was misread, so that a person can be told what to do. The
-first letter isn't required to be P: travel documents of Palestinian Syrians occur. There is no way from
-the Latin name back to the Arabic one, and none is tried.
+Check digits tell which field of which line was misread, so that a person can be told what to do, and what a
+reader was unsure of, if only one possibility holds. The first letter isn't required to be P: travel documents
+of Palestinian Syrians occur. There is no way from the Latin name back to the Arabic one, and none is tried.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
+from itertools import product
+from math import prod
 
 from kiosk.domain.countries import two_letter_country
 from kiosk.domain.dates import PartialDate
+from kiosk.domain.mrz_layout import FILLER, MrzFormat, digit_after
+from kiosk.domain.mrz_rows import MrzFault, MrzFaultCode, Place, Zone, allowed_at, read_zone
 from kiosk.domain.service import MrzPart
 
-LINE_LENGTH = 44
+__all__ = ["MrzFault", "MrzFaultCode", "MrzFormat", "MrzReading", "check_digit", "read_mrz"]
 
-
-class MrzFaultCode(StrEnum):
-    """Why a text isn't the zone of a passport."""
-
-    LENGTH = "length"
-    """Not two lines of 44; `line` is the first that is short or long, 0 if lines can't be told."""
-    CHARACTER = "character"
-    """A sign that can't stand there."""
-    CHECK_DIGIT = "check_digit"
-    DATE = "date"
-    """Check digits hold, but no such day exists."""
-    VISA = "visa"
-    """The page of a visa, not of the passport."""
-
-
-@dataclass(frozen=True, slots=True)
-class MrzFault:
-    """What is wrong, in which line (1 or 2; 0 for both) and field (None: the line as a whole)."""
-
-    code: MrzFaultCode
-    line: int
-    part: MrzPart | None = None
+_MOST_POSSIBILITIES = 1_500
+"""Two unread characters where letters and digits may stand; more are hopeless anyway."""
+_SEXES = {"M": "male", "F": "female", "<": ""}
+_KEYS = (MrzPart.DOCUMENT_NUMBER, MrzPart.BIRTH_DATE, MrzPart.EXPIRY_DATE)
+"""Without these a document isn't read."""
+_PADDING = re.compile(r"([A-Z][A-Z<]*?<<[A-Z](?:<?[A-Z])*)<<[<_]*")
+"""Names of which all is read; what follows two fillers at the end can only be fillers."""
 
 
 @dataclass(frozen=True, slots=True)
 class MrzReading:
-    """A zone whose check digits hold. `read_on` decides the century of a birth."""
+    """A zone whose check digits hold. `read_on` decides the century of a birth.
+
+    `unsure` are the parts that the reader couldn't read whole: they aren't given, and are to be typed.
+    """
 
     parts: Mapping[MrzPart, str]
     read_on: date
+    unsure: frozenset[MrzPart] = frozenset()
+    format: MrzFormat = MrzFormat.TD3
 
     def part(self, part: MrzPart) -> str:
         """Return the canonical value of `part`, empty if the document doesn't carry it whole.
@@ -59,104 +52,136 @@ class MrzReading:
         return self.parts.get(part, "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Checked:
-    """A checked range of line 2 (0-based, end excluded), its check digit right after it."""
-
-    part: MrzPart
-    start: int
-    end: int
-    allowed: re.Pattern[str]
-
-
-_CHECKED = (
-    _Checked(MrzPart.DOCUMENT_NUMBER, 0, 9, re.compile("[A-Z0-9<]+")),
-    _Checked(MrzPart.BIRTH_DATE, 13, 19, re.compile("[0-9<]+")),
-    _Checked(MrzPart.EXPIRY_DATE, 21, 27, re.compile("[0-9<]+")),
-    _Checked(MrzPart.OPTIONAL_DATA, 28, 42, re.compile("[A-Z0-9<]+")),
-)
-_LINE_SIGNS = re.compile("[A-Z0-9<]*")
-_HEADER = re.compile("[A-Z][A-Z<]{4}")
-_NAME = re.compile("[A-Z][A-Z<]*")
-_SEXES = {"M": "male", "F": "female", "<": ""}
-
-
 def read_mrz(text: str, today: date) -> MrzReading | MrzFault:
     """Read the zone as a scanner or reader sends it: any line ends, spaces and case are taken."""
-    lines = _lines(text)
-    if isinstance(lines, MrzFault):
-        return lines
-    upper, lower = lines
-    fault = _fault_in(upper, lower)
-    if fault is not None:
-        return fault
-    birth, expiry = _birth(lower[13:19], today), _partial("20", lower[21:27])
-    if birth is None:
-        return MrzFault(MrzFaultCode.DATE, 2, MrzPart.BIRTH_DATE)
-    if expiry is None:
-        return MrzFault(MrzFaultCode.DATE, 2, MrzPart.EXPIRY_DATE)
-    surname, given_names = _names(upper[5:])
-    parts = {
-        MrzPart.LATIN_SURNAME: surname,
-        MrzPart.LATIN_GIVEN_NAMES: given_names,
-        MrzPart.DOCUMENT_NUMBER: lower[0:9].rstrip("<"),
-        MrzPart.NATIONALITY: two_letter_country(lower[10:13].rstrip("<")) or "",
-        MrzPart.BIRTH_DATE: birth,
-        MrzPart.SEX: _SEXES[lower[20]],
-        MrzPart.EXPIRY_DATE: expiry,
-        MrzPart.OPTIONAL_DATA: lower[28:42].rstrip("<"),
-        MrzPart.DOCUMENT_KIND: _kind(upper, lower),
-    }
-    return MrzReading(parts, today)
-
-
-def _kind(upper: str, lower: str) -> str:
-    return "passport" if upper[0] == "P" and upper[2:5] == lower[10:13] == "SYR" else ""
+    zone = read_zone(text)
+    if isinstance(zone, MrzFault):
+        return zone
+    if (0, 0) in zone.unsure():
+        return MrzFault(MrzFaultCode.UNSURE, 1)
+    zone = _without_padding(zone)
+    unread = set(zone.unsure()) & zone.layout.unchecked()
+    found = _resolved(zone.filled(dict.fromkeys(unread, FILLER)), today)
+    if isinstance(found, MrzFault):
+        return found
+    return _marked(found, {zone.part_at(place) for place in unread})
 
 
 def check_digit(characters: str) -> str:
     """Return the check digit of `characters` (Doc 9303-3, 4.9): weights 7, 3, 1, modulus 10."""
-    values = (0 if char == "<" else int(char, 36) for char in characters)
+    values = (0 if char == FILLER else int(char, 36) for char in characters)
     return str(sum(value * (7, 3, 1)[place % 3] for place, value in enumerate(values)) % 10)
 
 
-def _lines(text: str) -> tuple[str, str] | MrzFault:
-    if len(text) > 400 or not text.isascii():
-        return MrzFault(MrzFaultCode.CHARACTER if len(text) <= 400 else MrzFaultCode.LENGTH, 0)
-    rows = [re.sub(r"[\s\x00-\x1f]", "", row).upper() for row in re.split(r"[\r\n]+", text)]
-    rows = [row for row in rows if row]
-    if len(rows) == 1 and len(rows[0]) == 2 * LINE_LENGTH:
-        rows = [rows[0][:LINE_LENGTH], rows[0][LINE_LENGTH:]]
-    if len(rows) != 2:
-        return MrzFault(MrzFaultCode.LENGTH, 0)
-    for line, row in enumerate(rows, start=1):
-        if len(row) != LINE_LENGTH:
-            return MrzFault(MrzFaultCode.LENGTH, line)
-        if not _LINE_SIGNS.fullmatch(row):
-            return MrzFault(MrzFaultCode.CHARACTER, line)
-    return rows[0], rows[1]
+def _without_padding(zone: Zone) -> Zone:
+    names = zone.layout.names
+    if _PADDING.fullmatch(names.of(zone.rows)) is None:
+        return zone
+    return zone.filled({place: FILLER for place in zone.unsure() if place in set(names.places())})
 
 
-def _fault_in(upper: str, lower: str) -> MrzFault | None:
-    if upper[0] == "V":
-        return MrzFault(MrzFaultCode.VISA, 1)
-    if not _HEADER.fullmatch(upper[:5]):
-        return MrzFault(MrzFaultCode.CHARACTER, 1)
-    if not _NAME.fullmatch(upper[5:]):
-        return MrzFault(MrzFaultCode.CHARACTER, 1, MrzPart.LATIN_SURNAME)
-    for field in _CHECKED:
-        value, digit = lower[field.start : field.end], lower[field.end]
-        if not field.allowed.fullmatch(value):
-            return MrzFault(MrzFaultCode.CHARACTER, 2, field.part)
-        empty = field.part is MrzPart.OPTIONAL_DATA and not value.strip("<") and digit == "<"
-        if digit != check_digit(value) and not empty:
-            return MrzFault(MrzFaultCode.CHECK_DIGIT, 2, field.part)
-    if not re.fullmatch("[A-Z<]{3}", lower[10:13]):
-        return MrzFault(MrzFaultCode.CHARACTER, 2, MrzPart.NATIONALITY)
-    if lower[20] not in _SEXES:
-        return MrzFault(MrzFaultCode.CHARACTER, 2, MrzPart.SEX)
-    whole = lower[0:10] + lower[13:20] + lower[21:43]
-    return None if lower[43] == check_digit(whole) else MrzFault(MrzFaultCode.CHECK_DIGIT, 2)
+def _marked(found: MrzReading, unchecked: set[MrzPart | None]) -> MrzReading:
+    """Return the reading without the parts that no check digit covers and that weren't read whole."""
+    unsure = {part for part in unchecked if part is not None}
+    if MrzPart.LATIN_SURNAME in unsure:
+        unsure.add(MrzPart.LATIN_GIVEN_NAMES)
+    if None in unchecked or MrzPart.NATIONALITY in unsure:  # of whom, and by whom
+        unsure.add(MrzPart.DOCUMENT_KIND)
+    sure = {part: value for part, value in found.parts.items() if part not in unsure}
+    return replace(found, parts=sure, unsure=found.unsure | unsure)
+
+
+def _resolved(zone: Zone, today: date) -> MrzReading | MrzFault:
+    """Return what all possibilities of the unread characters agree on, if that is enough."""
+    places = zone.unsure()
+    if not places:
+        return _fault_in(zone) or _read(zone, today)
+    unsure = MrzFault(MrzFaultCode.UNSURE, places[0][0] + 1, zone.part_at(places[0]))
+    if prod(len(allowed_at(zone.layout, place)) for place in places) > _MOST_POSSIBILITIES:
+        return unsure
+    readings = [
+        reading
+        for possible in _possibilities(zone, places)
+        if _fault_in(possible) is None and isinstance(reading := _read(possible, today), MrzReading)
+    ]
+    if not readings:
+        return unsure
+    differing = {part for part in MrzPart if len({reading.part(part) for reading in readings}) > 1}
+    for part in _KEYS:
+        if part in differing:
+            line = next((place[0] + 1 for place in places if zone.part_at(place) is part), unsure.line)
+            return MrzFault(MrzFaultCode.UNSURE, line, part)
+    agreed = {part: value for part, value in readings[0].parts.items() if part not in differing}
+    return MrzReading(agreed, today, frozenset(differing), zone.layout.format)
+
+
+def _possibilities(zone: Zone, places: tuple[Place, ...]) -> Iterator[Zone]:
+    for chars in product(*(allowed_at(zone.layout, place) for place in places)):
+        yield zone.filled(dict(zip(places, chars, strict=True)))
+
+
+def _fault_in(zone: Zone) -> MrzFault | None:
+    """Return the first field whose check digit doesn't hold."""
+    layout, rows = zone.layout, zone.rows
+    if _number(zone) is None:
+        return MrzFault(MrzFaultCode.CHECK_DIGIT, layout.number.row + 1, MrzPart.DOCUMENT_NUMBER)
+    for span, part in ((layout.birth, MrzPart.BIRTH_DATE), (layout.expiry, MrzPart.EXPIRY_DATE)):
+        if digit_after(span).of(rows) != check_digit(span.of(rows)):
+            return MrzFault(MrzFaultCode.CHECK_DIGIT, span.row + 1, part)
+    if layout.own_digit:
+        value, digit = layout.optional[0].of(rows), digit_after(layout.optional[0]).of(rows)
+        if digit != check_digit(value) and (value.strip(FILLER) or digit != FILLER):
+            return MrzFault(MrzFaultCode.CHECK_DIGIT, layout.optional[0].row + 1, MrzPart.OPTIONAL_DATA)
+    whole = "".join(span.of(rows) for span in layout.composite)
+    holds = layout.last.of(rows) == check_digit(whole)
+    return None if holds else MrzFault(MrzFaultCode.CHECK_DIGIT, layout.last.row + 1)
+
+
+def _number(zone: Zone) -> tuple[str, str] | None:
+    """Return the document's number and what its first optional part holds beside it; None if misread.
+
+    A number of more than nine characters has a filler for its check digit and goes on, with that digit, at
+    the start of the optional part (Doc 9303-5, 4.2.2.1).
+    """
+    number, optional = zone.layout.number.of(zone.rows), zone.layout.optional[0].of(zone.rows)
+    digit = digit_after(zone.layout.number).of(zone.rows)
+    if digit != FILLER:
+        return (number.rstrip(FILLER), optional) if digit == check_digit(number) else None
+    rest, _, beside = optional.partition(FILLER)
+    holds = len(rest) > 1 and rest[-1] == check_digit(number + rest[:-1])
+    return (number + rest[:-1], beside) if holds else None
+
+
+def _read(zone: Zone, today: date) -> MrzReading | MrzFault:
+    """Return what a zone tells whose check digits hold."""
+    layout, rows = zone.layout, zone.rows
+    numbered = _number(zone)
+    assert numbered is not None
+    birth, expiry = _birth(layout.birth.of(rows), today), _partial("20", layout.expiry.of(rows))
+    if birth is None:
+        return MrzFault(MrzFaultCode.DATE, layout.birth.row + 1, MrzPart.BIRTH_DATE)
+    if expiry is None:
+        return MrzFault(MrzFaultCode.DATE, layout.expiry.row + 1, MrzPart.EXPIRY_DATE)
+    surname, given_names = _names(layout.names.of(rows))
+    optional = [numbered[1], *(span.of(rows) for span in layout.optional[1:])]
+    parts = {
+        MrzPart.LATIN_SURNAME: surname,
+        MrzPart.LATIN_GIVEN_NAMES: given_names,
+        MrzPart.DOCUMENT_NUMBER: numbered[0],
+        MrzPart.NATIONALITY: two_letter_country(layout.nationality.of(rows).rstrip(FILLER)) or "",
+        MrzPart.BIRTH_DATE: birth,
+        MrzPart.SEX: _SEXES[layout.sex.of(rows)],
+        MrzPart.EXPIRY_DATE: expiry,
+        MrzPart.OPTIONAL_DATA: " ".join(filter(None, (text.rstrip(FILLER) for text in optional))),
+        MrzPart.DOCUMENT_KIND: _kind(zone),
+    }
+    return MrzReading(parts, today, format=layout.format)
+
+
+def _kind(zone: Zone) -> str:
+    layout, rows = zone.layout, zone.rows
+    passport = layout.format is MrzFormat.TD3 and rows[0].startswith("P")
+    return "passport" if passport and layout.issuer.of(rows) == layout.nationality.of(rows) == "SYR" else ""
 
 
 def _names(field: str) -> tuple[str, str]:
