@@ -109,12 +109,12 @@ class FileReader:
 
 
 def _smaller(answer: Answer, wanted: int) -> int:
-    """Return how much to ask for after a refusal: what the chip names (6Cxx), else the next usual size."""
+    """Return how much to ask for after a refusal: what the chip names (6Cxx), or a power of two."""
     if answer.status >> 8 == 0x6C and 0 < answer.status & 0xFF < wanted:
         return answer.status & 0xFF
     if answer.status in (OK, _LESS_THAN_ASKED) or locked(answer):
         return 0
-    return PIECE if wanted > PIECE else wanted // 2
+    return PIECE if wanted > PIECE else 1 << (wanted - 1).bit_length() - 1
 
 
 def _size(layout: _Layout, kept: bytearray) -> int:

@@ -28,15 +28,41 @@ class BadCertificate(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
+class Authority:
+    """A known authority: what signers name it by, and its certificate."""
+
+    name: str
+    key_id: bytes | None
+    certificate: Certificate
+
+    def is_named_by(self, signer: Certificate, name: str) -> bool:
+        """Tell whether `signer`, whose issuer is `name`, says that this authority certified it."""
+        return name == self.name or self.key_is_named_by(signer)
+
+    def key_is_named_by(self, signer: Certificate) -> bool:
+        """Tell whether `signer` names just this key."""
+        named: bytes | None = signer.authority_key_identifier
+        return named is not None and named == self.key_id
+
+    def certified(self, signer: Certificate) -> bool:
+        """Tell whether the signature on `signer` was made with this authority's key."""
+        method, signature = signer["signature_algorithm"], signer["signature_value"].native
+        try:
+            return holds(self.certificate.public_key, method, "", signature, signer["tbs_certificate"].dump())
+        except UnknownMethod:
+            return False
+
+
+@dataclass(frozen=True, slots=True)
 class Issuers:
     """Known authorities, read once. Without any, no passport is more than intact."""
 
-    certificates: tuple[Certificate, ...] = ()
+    authorities: tuple[Authority, ...] = ()
 
     @classmethod
-    def of(cls, encoded: Iterable[bytes]) -> Issuers:
+    def of(cls, certificates: Iterable[bytes]) -> Issuers:
         """Return the authorities whose certificates are given, each in DER; raises `BadCertificate`."""
-        return cls(tuple(_certificate(one, place) for place, one in enumerate(encoded)))
+        return cls(tuple(_authority(one, place) for place, one in enumerate(certificates)))
 
     def finding(self, signer: Certificate, state: str, moments: Sequence[datetime]) -> Finding | None:
         """Return None if an authority of `state` certified `signer`, else what is missing.
@@ -44,10 +70,11 @@ class Issuers:
         `state` is the issuer's code in the printed zone. Both certificates must have been valid together in
         one of `moments`. Raises what `asn1crypto` makes of a malformed certificate.
         """
-        named = [one for one in self.certificates if _names(signer, one)]
-        authority = next((one for one in named if _certified(signer, one)), None)
+        name = signer.issuer.hashable
+        named = [one for one in self.authorities if one.is_named_by(signer, name)]
+        authority = next((one.certificate for one in named if one.certified(signer)), None)
         if authority is None:
-            forged = any(_names_key(signer, one) for one in named)
+            forged = any(one.key_is_named_by(signer) for one in named)
             return Finding.CERTIFICATE_FORGED if forged else Finding.UNKNOWN_ISSUER
         if not _signs_documents(signer) or not authority.ca:
             return Finding.NOT_A_SIGNER
@@ -56,39 +83,16 @@ class Issuers:
         return None if _country(authority) == two_letter_country(state) else Finding.OTHER_STATE
 
 
-def _certificate(encoded: bytes, place: int) -> Certificate:
+def _authority(encoded: bytes, place: int) -> Authority:
     from asn1crypto.x509 import Certificate
 
     try:
         certificate = Certificate.load(encoded, strict=True)
         # asn1crypto reads late: what is asked for later is read here, where the file can still be named.
-        _ = certificate.subject.hashable, certificate.ca, certificate.public_key.algorithm
+        _ = certificate.ca, certificate.public_key.algorithm, certificate.not_valid_after
+        return Authority(certificate.subject.hashable, certificate.key_identifier, certificate)
     except MALFORMED as bad:
         raise BadCertificate(place) from bad
-    return certificate
-
-
-def _names(signer: Certificate, authority: Certificate) -> bool:
-    """Tell whether `signer` says that `authority` certified it, by name or by key."""
-    return bool(signer.issuer.hashable == authority.subject.hashable) or _names_key(signer, authority)
-
-
-def _names_key(signer: Certificate, authority: Certificate) -> bool:
-    named = signer.authority_key_identifier
-    return named is not None and named == authority.key_identifier
-
-
-def _certified(signer: Certificate, authority: Certificate) -> bool:
-    try:
-        return holds(
-            authority.public_key,
-            signer["signature_algorithm"],
-            "",
-            signer["signature_value"].native,
-            signer["tbs_certificate"].dump(),
-        )
-    except UnknownMethod:
-        return False
 
 
 def _signs_documents(certificate: Certificate) -> bool:

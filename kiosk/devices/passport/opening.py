@@ -36,8 +36,10 @@ def open_chip(link: Link, reset: Callable[[], None], key: MrzKey, random: Random
     `reset` is called after PACE that failed: chips are known that are stuck in it until then.
     """
     methods = _methods(link)
-    if not methods:
+    if methods is None:
         return _with_bac(link, key, random)
+    if not methods:
+        return _with_bac_after(PassportFault.UNSUPPORTED, link, key, random)
     try:
         channel = _with_pace(link, key, methods[0], random)
     except ReadingStopped as failed:
@@ -49,14 +51,16 @@ def open_chip(link: Link, reset: Callable[[], None], key: MrzKey, random: Random
     return Opened(channel, AccessProtocol.PACE)
 
 
-def _methods(link: Link) -> tuple[PaceMethod, ...]:
-    """Return the ways of PACE that the chip offers, none if it offers nothing that can be understood."""
+def _methods(link: Link) -> tuple[PaceMethod, ...] | None:
+    """Return the ways of PACE that the chip offers and that are known here; None for a chip without PACE."""
     # An earlier reading may have left the application selected. Whether the chip likes this is all one.
     link.send(Command(0x00, 0xA4, 0x00, 0x0C, b"\x3f\x00"))
     try:
         card_access = FileReader(link).read(ElementaryFile.CARD_ACCESS, bytearray(), lambda _: None)
         return pace_methods(card_access)
-    except (FileMissing, MalformedTlv):
+    except FileMissing:
+        return None
+    except MalformedTlv:
         return ()
     except ReadingStopped as stopped:
         if stopped.fault is PassportFault.NO_ANSWER:
@@ -72,7 +76,7 @@ def _with_pace(link: Link, key: MrzKey, method: PaceMethod, random: RandomBytes)
 
 
 def _with_bac_after(fault: PassportFault, link: Link, key: MrzKey, random: RandomBytes) -> Opened:
-    """Try BAC after PACE ended in `fault`, which stays the answer unless BAC knows the zone to be wrong."""
+    """Try BAC after PACE came to `fault`, which stays the answer unless BAC knows the zone to be wrong."""
     try:
         return _with_bac(link, key, random)
     except ReadingStopped as failed:

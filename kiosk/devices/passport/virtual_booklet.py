@@ -11,7 +11,7 @@ from kiosk.devices.passport.tlv import write
 from kiosk.devices.passport.virtual_issuer import Keyholder, sign_groups
 from kiosk.domain.mrz import check_digit
 
-COM, DG1, DG11, SOD = 0x011E, 0x0101, 0x010B, 0x011D
+CARD_ACCESS, COM, DG1, DG11, SOD = 0x011C, 0x011E, 0x0101, 0x010B, 0x011D
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,10 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Booklet:
-    """A passport's chip as personalised: its files by their identifiers, and what opens it."""
+    """A passport's chip as personalised: its files by their identifiers, and what opens it.
+
+    Without an EF.CardAccess among them, the chip writes its own.
+    """
 
     key: MrzKey
     files: Mapping[int, bytes]

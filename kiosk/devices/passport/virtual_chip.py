@@ -17,12 +17,11 @@ from kiosk.devices.passport.messaging import PROTECTED, Session
 from kiosk.devices.passport.opening import APPLICATION
 from kiosk.devices.passport.pace import ECDH_GM_AES, PaceMethod
 from kiosk.devices.passport.virtual_access import WRONG_DATA, BacGate, PaceGate, card_access
-from kiosk.devices.passport.virtual_booklet import DG1, SOD, Booklet
+from kiosk.devices.passport.virtual_booklet import CARD_ACCESS, DG1, SOD, Booklet
 from kiosk.devices.passport.virtual_messaging import protect_answer, read_command, unprotect_command
 
 USUAL_PACE = PaceMethod(next(iter(ECDH_GM_AES)), next(curve for curve in CURVES if curve.pace_id == 13))
 """AES-128 over brainpoolP256r1."""
-_CARD_ACCESS = 0x011C
 _GRANTED = Answer(b"", OK)
 _NOT_FOUND = Answer(b"", 0x6A82)
 _SECURITY_NOT_SATISFIED = Answer(b"", 0x6982)
@@ -157,8 +156,11 @@ class VirtualChip:
     def _served(self, file_id: int) -> bytes | None:
         """Return a file as the chip serves it, which may not be as it was written."""
         if not self._in_application:
-            offered = file_id == _CARD_ACCESS and self.faults.ways is not Ways.BAC_ONLY
-            return card_access(self._pace) if offered and not self.faults.no_application else None
+            offered = file_id == CARD_ACCESS and self.faults.ways is not Ways.BAC_ONLY
+            usual = card_access(self._pace)
+            return (
+                self.booklet.files.get(file_id, usual) if offered and not self.faults.no_application else None
+            )
         file = self.booklet.files.get(file_id)
         if file_id == SOD and self.faults.foreign_issuer:
             file = self.booklet.foreign_sod

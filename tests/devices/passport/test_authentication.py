@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from hashlib import sha256
 
 import pytest
+from asn1crypto import cms
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.asymmetric.types import CertificateIssuerPrivateKeyTypes
 
 from kiosk.devices.passport.issuers import BadCertificate, Issuers
 from kiosk.devices.passport.passport import Authenticity, Finding, PassportFault
+from kiosk.devices.passport.tlv import read_one, write
 from kiosk.devices.passport.virtual_booklet import DG1, SOD, Holder, make_booklet
 from kiosk.devices.passport.virtual_chip import VirtualChip
 from kiosk.devices.passport.virtual_issuer import Keyholder, make_authority, make_signer, sign_groups
@@ -105,6 +108,22 @@ def test_a_data_group_without_a_signed_digest_is_tampered() -> None:
     files = {**booklet().files, SOD: sign_groups({2: b"photograph"}, signer(), ISSUED)}
     found = Station().data(VirtualChip(replace(booklet(), files=files)).apdu)
     assert found.finding is Finding.DATA_CHANGED
+
+
+def test_a_digest_that_was_changed_along_with_its_data_is_no_longer_signed() -> None:
+    files = booklet().files
+    changed = files[DG1].replace(b"LAYLA", b"LAILA")
+    sod = files[SOD].replace(sha256(files[DG1]).digest(), sha256(changed).digest())
+    forged = replace(booklet(), files={**files, DG1: changed, SOD: sod})
+    found = Station().data(VirtualChip(forged).apdu)
+    assert (found.authenticity, found.finding) == (Authenticity.TAMPERED, Finding.SIGNATURE_WRONG)
+
+
+def test_a_signature_without_signed_attributes_is_not_read() -> None:
+    info = cms.ContentInfo.load(read_one(booklet().files[SOD], 0x77))
+    del info["content"]["signer_infos"][0]["signed_attrs"]
+    files = {**booklet().files, SOD: write(0x77, info.dump(force=True))}
+    assert Station().read(VirtualChip(replace(booklet(), files=files)).apdu) is PassportFault.UNREADABLE
 
 
 def test_signed_names_that_the_chip_withholds_leave_the_rest_verified() -> None:

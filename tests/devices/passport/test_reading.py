@@ -20,7 +20,7 @@ from kiosk.devices.passport.passport import (
     key_of,
 )
 from kiosk.devices.passport.reading import Partial
-from kiosk.devices.passport.virtual_booklet import DG1, DG11, SOD, Holder
+from kiosk.devices.passport.virtual_booklet import CARD_ACCESS, DG1, DG11, SOD, Holder
 from kiosk.devices.passport.virtual_chip import ChipFaults, VirtualChip, Ways
 from kiosk.domain.mrz import MrzReading, read_mrz
 from kiosk.domain.service import MrzPart
@@ -201,4 +201,4 @@ class Watched(dict[int, bytes]):
 def test_no_photograph_and_no_fingerprint_is_ever_asked_for() -> None:
     files = Watched({**booklet().files} | {0x0102: b"\x75\x00", 0x0103: b"\x63\x00"})
     Station().data(VirtualChip(replace(booklet(), files=files)).apdu)
-    assert files.asked == [DG1, SOD, DG11]
+    assert files.asked == [CARD_ACCESS, DG1, SOD, DG11]
