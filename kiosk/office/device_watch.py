@@ -36,14 +36,18 @@ class DeviceWatch:
         self._acting = device_owner(store.station)
         self._devices: dict[DeviceKind, DeviceThread] = {}
         self._stepping = threading.Lock()
+        self._closed = False
         self._told: dict[DeviceKind, Condition] = {}
         self._told_ms = 0
         self._answers: dict[str, Answer] = {}
 
     def own(self, device: OwnedDevice) -> None:
-        """Watch over `device` as well, from the next step on."""
+        """Watch over `device` from the next step on, in place of another one of its kind."""
         with self._stepping:
+            before = self._devices.get(device.kind)
             self._devices[device.kind] = DeviceThread(device, self._store.clock)
+        if before is not None:
+            before.close()
 
     @property
     def conditions(self) -> Mapping[DeviceKind, Condition | None]:
@@ -53,13 +57,13 @@ class DeviceWatch:
     def step(self) -> None:
         """Ask what is due, publish what changed, take and answer tasks. Never raises for a device.
 
-        A second step while one is under way does nothing. A store that is away is tried again at the next.
+        A second step while one is under way does nothing, and none does after `close`. A store that is away
+        is tried again at the next.
         """
         if not self._stepping.acquire(blocking=False):
             return
         try:
-            self._look()
-            if self._owns():
+            if not self._closed and self._looked_and_owns():
                 self._publish()
                 self._serve()
         except StoreError as error:
@@ -72,19 +76,22 @@ class DeviceWatch:
         with self._stepping:
             for device in self._devices.values():
                 device.close()
+            self._devices = {}
+            self._closed = True
             self._ownership.release()
+
+    def _looked_and_owns(self) -> bool:
+        self._look()
+        try:
+            return self._ownership.take()
+        except OSError:
+            return False
 
     def _look(self) -> None:
         looks = [look for device in self._devices.values() if (look := device.begin()) is not None]
         wait(looks, PATIENCE_S)
         for device in self._devices.values():
             device.collect()
-
-    def _owns(self) -> bool:
-        try:
-            return self._ownership.take()
-        except OSError:
-            return False
 
     def _publish(self) -> None:
         seen = {kind: condition for kind, condition in self.conditions.items() if condition is not None}

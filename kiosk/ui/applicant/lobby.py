@@ -6,6 +6,7 @@ Looks at the office from time to time, in the background: whether it may open, a
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QObject, QTimer, Signal, Slot
@@ -24,7 +25,8 @@ from kiosk.ui.opening import STARTING
 QML_IMPORT_NAME = "Kiosk.Applicant"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LOOK_EVERY_MS = 3_000
+LOOK_EVERY_MS = 1_000
+"""A printer that went shows within two seconds."""
 
 _log = logging.getLogger(__name__)
 
@@ -36,9 +38,21 @@ CLOSED = QT_TRANSLATE_NOOP("", "This kiosk is out of service")
 GO_TO = QT_TRANSLATE_NOOP("", "Please go to {place}.")
 GO_TO_COLLEAGUE = QT_TRANSLATE_NOOP("", "Please ask a colleague.")
 UPDATING = QT_TRANSLATE_NOOP("", "We are updating and will be back shortly.")
+SHUT = QT_TRANSLATE_NOOP("", "The staff have closed it for now.")
+MISSING = QT_TRANSLATE_NOOP("", "Part of it has failed. It will be back once that is mended.")
 
 LANGUAGES = (Language.ARABIC, Language.ENGLISH)
 """The order in which a text of both languages is handed to QML."""
+
+_NOTES: Mapping[ClosedReason | None, object] = {
+    ClosedReason.UPDATING: UPDATING,
+    ClosedReason.SHUT: SHUT,
+    ClosedReason.NO_PRINTER: MISSING,
+    ClosedReason.NO_READER: MISSING,
+    ClosedReason.NO_SCANNER: MISSING,
+    ClosedReason.NO_SOUND: MISSING,
+}
+"""What is said beyond that it is closed, and where to go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +146,7 @@ class Lobby(QObject):  # type: ignore[operator]
             starting=self._both(STARTING),
             closed=self._both(CLOSED),
             go_to=self._both(GO_TO_COLLEAGUE),
-            note=self._both(UPDATING) if reason is ClosedReason.UPDATING else ("", ""),
+            note=self._both(_NOTES[reason]) if reason in _NOTES else ("", ""),
         )
         return self._of_mission(shown) if self._session.serving else shown
 

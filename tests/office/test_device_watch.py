@@ -1,0 +1,256 @@
+"""What a face owes to the rest of the node for its devices, and what it never lets them do to itself."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.acting import it_officer
+from kiosk.domain.device import DeviceKind, DeviceTaskKind
+from kiosk.domain.errors import StoreAway
+from kiosk.office.device_asking import TAKEN_WITHIN_MS, Request, Silence, ask_owner
+from kiosk.office.device_ownership import Ownership
+from kiosk.office.device_watch import PATIENCE_S, TOLD_AGAIN_MS, DeviceWatch
+from kiosk.office.devices import DEFECT, UNSUPPORTED, Answer
+from kiosk.store import Store, create_store
+from kiosk.store.devices import Condition, DeviceState, device_states
+from tests.office.owned import LONG_S, HandClock, Scripted, step_until
+
+PRINTER, READER = DeviceKind.PRINTER, DeviceKind.READER
+WELL, EMPTY = Condition(PRINTER, "ready"), Condition(PRINTER, "paper_out", "paper_out")
+READY = Condition(READER, "empty")
+IT = it_officer("k1")
+FAULT = Request("k1", PRINTER, DeviceTaskKind.FAULT, {"fault": "cover_open", "value": ""}, 5_000)
+
+
+@pytest.fixture
+def hand() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, hand: HandClock) -> Iterator[Store]:
+    url = f"sqlite:///{tmp_path}/kiosk.db"
+    opened = create_store(url, tmp_path, hand.clock(), "k1", mission_code="RUH", node_letter="A")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def watch(store: Store, tmp_path: Path) -> Iterator[DeviceWatch]:
+    made = watching(store, tmp_path)
+    yield made
+    made.close()
+
+
+def watching(store: Store, folder: Path) -> DeviceWatch:
+    return DeviceWatch(store, Ownership(folder / "devices.lock"))
+
+
+def states(store: Store) -> dict[DeviceKind, DeviceState]:
+    return {each.condition.device: each for each in device_states(store, "k1")}
+
+
+def test_a_state_is_published_when_it_changes_and_seldom_otherwise(
+    watch: DeviceWatch, store: Store, hand: HandClock
+) -> None:
+    printer = Scripted(PRINTER, WELL)
+    watch.own(printer.owned)
+    watch.step()
+    told = states(store)[PRINTER]
+    assert (told.condition, told.since_ms) == (WELL, hand.ms)
+    hand.ms += 1_000
+    watch.step()
+    assert states(store)[PRINTER] == told, "nothing new is not written"
+    printer.condition = EMPTY
+    hand.ms += 1_000
+    watch.step()
+    assert (states(store)[PRINTER].condition, states(store)[PRINTER].since_ms) == (EMPTY, hand.ms)
+    hand.ms += TOLD_AGAIN_MS
+    watch.step()
+    assert (states(store)[PRINTER].since_ms, states(store)[PRINTER].seen_ms) == (
+        hand.ms - TOLD_AGAIN_MS,
+        hand.ms,
+    )
+
+
+def test_a_device_is_asked_once_and_again_only_when_it_is_time(watch: DeviceWatch, hand: HandClock) -> None:
+    printer = Scripted(PRINTER, WELL, every_ms=900)
+    watch.own(printer.owned)
+    for _ in range(3):
+        watch.step()
+    assert printer.looks == 1
+    hand.ms += 900
+    watch.step()
+    assert printer.looks == 2
+
+
+def test_a_device_that_doesnt_answer_holds_nobody_up(watch: DeviceWatch, store: Store) -> None:
+    printer, reader = Scripted(PRINTER, WELL), Scripted(READER, READY)
+    watch.own(printer.owned)
+    watch.own(reader.owned)
+    watch.step()
+    printer.may_answer.clear()
+    printer.condition, reader.condition = EMPTY, Condition(READER, "no_reader", "no_reader")
+    begun = time.monotonic()
+    watch.step()
+    assert time.monotonic() - begun < PATIENCE_S + 2
+    assert watch.conditions[PRINTER] == WELL, "what was seen last holds"
+    assert watch.conditions[READER] == states(store)[READER].condition == reader.condition
+    looks = printer.looks
+    watch.step()
+    assert printer.looks == looks, "a question that is open isn't asked again"
+    printer.may_answer.set()
+    step_until(watch, lambda: states(store)[PRINTER].condition == EMPTY)
+
+
+def test_a_device_whose_own_code_fails_is_told_as_such_without_its_words(
+    watch: DeviceWatch, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    printer, reader = Scripted(PRINTER, WELL, error=ValueError("سلمى")), Scripted(READER, READY)
+    watch.own(printer.owned)
+    watch.own(reader.owned)
+    watch.step()
+    assert states(store)[PRINTER].condition == Condition(PRINTER, DEFECT, DEFECT)
+    assert states(store)[READER].condition == READY
+    assert "ValueError" in caplog.text
+    assert "سلمى" not in caplog.text
+    printer.error = None
+    watch.step()
+    assert states(store)[PRINTER].condition == WELL
+
+
+def test_what_is_asked_of_a_device_is_done_by_its_owner_and_answered(
+    watch: DeviceWatch, store: Store
+) -> None:
+    asked: list[object] = []
+
+    def breaks(arguments: Mapping[str, str]) -> Answer:
+        asked.append(arguments)
+        return {"state": "broken"}
+
+    watch.own(Scripted(PRINTER, WELL, {DeviceTaskKind.FAULT: breaks}).owned)
+    with ThreadPoolExecutor(1) as pool:
+        answer = pool.submit(ask_owner, real_time(store), IT, FAULT, time.sleep)
+        step_until(watch, answer.done)
+    assert answer.result() == {"state": "broken"}
+    assert asked == [FAULT.arguments]
+
+
+def test_a_task_that_the_device_cant_do_or_that_breaks_is_answered_all_the_same(
+    watch: DeviceWatch, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails(_arguments: object) -> dict[str, str]:
+        raise ValueError("سلمى")
+
+    watch.own(Scripted(PRINTER, WELL, {DeviceTaskKind.FAULT: fails}).owned)
+    trial = replace(FAULT, kind=DeviceTaskKind.TEST_PRINT)
+    with ThreadPoolExecutor(2) as pool:
+        answers = [pool.submit(ask_owner, real_time(store), IT, each, time.sleep) for each in (FAULT, trial)]
+        step_until(watch, lambda: all(answer.done() for answer in answers))
+    assert [answer.result() for answer in answers] == [{"state": DEFECT}, {"state": UNSUPPORTED}]
+    assert "سلمى" not in caplog.text
+
+
+def test_where_nobody_owns_the_device_whoever_asks_is_told_so_and_nothing_happens_later(
+    watch: DeviceWatch, store: Store, hand: HandClock, caplog: pytest.LogCaptureFixture
+) -> None:
+    def pause(seconds: float) -> None:
+        hand.ms += round(seconds * 1000)
+
+    begun = hand.ms
+    assert ask_owner(store, IT, FAULT, pause) is Silence.NOBODY
+    assert hand.ms - begun == TAKEN_WITHIN_MS
+    watch.own(Scripted(PRINTER, WELL, {DeviceTaskKind.FAULT: never}).owned)
+    hand.ms = begun
+    watch.step()
+    watch.close()
+    assert "AssertionError" not in caplog.text
+
+
+def test_an_owner_that_took_a_task_and_hangs_is_told_as_stuck(
+    watch: DeviceWatch, store: Store, hand: HandClock
+) -> None:
+    free = threading.Event()
+
+    def hangs(_arguments: object) -> dict[str, str]:
+        assert free.wait(LONG_S)
+        return {"state": "broken"}
+
+    def pause(seconds: float) -> None:
+        watch.step()
+        hand.ms += round(seconds * 1000)
+
+    watch.own(Scripted(PRINTER, WELL, {DeviceTaskKind.FAULT: hangs}).owned)
+    assert ask_owner(store, IT, replace(FAULT, work_ms=300), pause) is Silence.STUCK
+    free.set()
+
+
+def test_only_one_program_owns_a_stations_devices_and_the_next_takes_over_when_it_ends(
+    store: Store, tmp_path: Path
+) -> None:
+    first, second = watching(store, tmp_path), watching(store, tmp_path)
+    first.own(Scripted(PRINTER, WELL).owned)
+    second.own(Scripted(PRINTER, EMPTY).owned)
+    for each in (first, second, second):
+        each.step()
+    assert second.conditions == {PRINTER: EMPTY}, "it looks for itself"
+    assert states(store)[PRINTER].condition == WELL
+    first.close()
+    step_until(second, lambda: states(store)[PRINTER].condition == EMPTY)
+    second.close()
+
+
+def never(_arguments: Mapping[str, str]) -> Answer:
+    raise AssertionError("this was withdrawn")
+
+
+class AwayStore(Store):
+    """A store that can't be written while `away`."""
+
+    away = True
+
+    def writing(self):  # type: ignore[no-untyped-def]
+        if AwayStore.away:
+            raise StoreAway
+        return super().writing()
+
+
+def test_a_store_that_is_away_waits_for_the_next_step(
+    store: Store, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    parts = {name: getattr(store, name) for name in store.__dataclass_fields__ if name != "_reading_engine"}
+    watch = watching(AwayStore(**parts), tmp_path)
+    watch.own(Scripted(PRINTER, WELL).owned)
+    watch.step()
+    assert states(store) == {}
+    assert watch.conditions == {PRINTER: WELL}
+    AwayStore.away = False
+    watch.step()
+    assert states(store)[PRINTER].condition == WELL
+    watch.close()
+
+
+def test_a_closed_watch_lets_go_of_what_waits(store: Store, tmp_path: Path) -> None:
+    watch = watching(store, tmp_path)
+    printer = Scripted(PRINTER, WELL)
+    watch.own(printer.owned)
+    watch.step()
+    watch.close()
+    watch.step()
+    assert watch.conditions == {}
+    assert printer.looks == 1
+
+
+def real_time(store: Store) -> Store:
+    """Return the store for whoever waits in real time; what it writes has the time of the hand clock."""
+    frozen = store.clock.now_ms
+    return replace(
+        store, clock=replace(store.clock, now_ms=frozen, mono_ms=lambda: time.monotonic_ns() // 10**6)
+    )
