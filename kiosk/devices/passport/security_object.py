@@ -65,6 +65,8 @@ def _read(encoded: bytes) -> SecurityObject:
     signer = _signer(signed["certificates"], info["sid"])
     digest, digests = _lds(content)
     attributes = {one["type"].native: one["values"][0].native for one in info["signed_attrs"]}
+    if not attributes:  # Doc 9303-10 demands them, and without them one signature can pass for another's
+        raise ValueError("no signed attributes")
     signed_at = attributes.get("signing_time")
     return SecurityObject(
         digest=digest,
