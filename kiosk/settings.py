@@ -29,6 +29,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from kiosk.devices.printers.printer import HEAD_DOTS
 from kiosk.devices.printers.serial_speed import BAUDS
 from kiosk.domain.errors import SettingsError
 from kiosk.resources import ASSETS
@@ -161,7 +162,7 @@ _STATION: Mapping[str, Rule] = {
     "staff_code": text(r"[0-9]{6,12}", '"482913" (6..12 digits)'),
 }
 _KIND = one_of(*PrinterKind)
-_HEAD: Mapping[str, Rule] = {"kind": _KIND, "dots": one_of(576, 512, 640, 384)}
+_HEAD: Mapping[str, Rule] = {"kind": _KIND, "dots": one_of(*HEAD_DOTS)}
 _PRINTER: Mapping[PrinterKind, Mapping[str, Rule]] = {
     PrinterKind.VIRTUAL: {
         "path": text(_NO_HOME_OF_OTHERS + r".+", '"paper"'),

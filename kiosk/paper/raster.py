@@ -16,7 +16,7 @@ from kiosk.paper.document import Document
 from kiosk.paper.fonts import Face, font_file
 from kiosk.paper.layout import lay_out
 from kiosk.paper.marks import CodeMark, FillMark, FrameMark, Mark, Row, Side, TextMark
-from kiosk.paper.sheet import LARGEST, ROLLS, Sheet, Type
+from kiosk.paper.sheet import LARGEST, Sheet, Type, roll
 
 BLACK_BELOW = 150
 """Grey levels (0 black, 255 white) under this become black: strokes stay closed at one bit."""
@@ -32,8 +32,8 @@ _DIRECTIONS = {True: Qt.LayoutDirection.RightToLeft, False: Qt.LayoutDirection.L
 
 
 def paint(document: Document, dots: int) -> Bitmap:
-    """Return the document as a bitmap for a printer with `dots` dots across (a key of `sheet.ROLLS`)."""
-    sheet = ROLLS[dots]
+    """Return the document as a bitmap for a printer with `dots` dots across (a multiple of 8)."""
+    sheet = roll(dots)
     rows = lay_out(document, sheet)
     height = int(sheet.margin + sum(row.height for row in rows) + sheet.margin) + 1
     image = QImage(int(sheet.width), height, QImage.Format.Format_Grayscale8)

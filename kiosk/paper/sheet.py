@@ -7,7 +7,7 @@ for pages. 26 dots is the smallest body text judged legible on a thermal head, 2
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.paper.document import Style
 from kiosk.paper.fonts import Face
@@ -73,6 +73,12 @@ A4 = Sheet(595.28, 841.89, 71, 0.8, 140, 1.5, False, True, _types(12, 10, 15, 40
 
 ROLLS = {576: ROLL_80, 384: ROLL_58}
 """Thermal rolls by the width of their printer's head in dots."""
+
+
+def roll(dots: int) -> Sheet:
+    """Return the roll of a print head; one a little off 576 dots prints the 80 mm roll, wider or narrower."""
+    return ROLLS.get(dots) or replace(ROLL_80, width=dots)
+
 
 PAGES = {"A5": A5, "A4": A4}
 """Pages by name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from importlib import import_module
 
+from kiosk.devices.printers.printer import HEAD_DOTS
 from kiosk.devices.printers.transports import transports
 
 _NO_LETTER = re.compile(r"[^a-z0-9]")
@@ -17,11 +18,11 @@ def dots_of_model(model: str) -> int | None:
     """
     wanted = _plain(model)
     transports()  # imports the profiles, and cleans up behind itself
-    profiles = import_module("escpos.capabilities").PROFILES
+    profiles = import_module("escpos.capabilities").CAPABILITIES["profiles"]
     for name, profile in profiles.items():
         if wanted and wanted in (_plain(name), _plain(profile["name"])):
-            pixels = profile["media"]["width"]["pixels"]
-            return pixels if isinstance(pixels, int) else None
+            pixels = profile["media"].get("width", {}).get("pixels")
+            return pixels if pixels in HEAD_DOTS else None
     return None
 
 

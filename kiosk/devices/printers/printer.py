@@ -14,6 +14,9 @@ from typing import Protocol
 
 from kiosk.domain.states import PrintState
 
+HEAD_DOTS = (576, 512, 640, 384)
+"""Print heads that our papers are laid out for, dots across: 80 mm paper (the first three) and 58 mm."""
+
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
 
 
