@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kiosk.domain.appointment import CHECKS_IN, Appointment, Arrival, Overtaken
 from kiosk.domain.mrz import MrzFault, read_mrz
 from kiosk.domain.service import Language, MrzPart
-from kiosk.ui.applicant.asking import ask
+from kiosk.ui.applicant.asking import Answer, ask
 from kiosk.ui.applicant.booking import Bookings
 from kiosk.ui.applicant.lookup import Lookup, Purpose
 from kiosk.ui.applicant.paperwork import begin_print
@@ -65,6 +65,7 @@ class Arrivals:
         elif here is Page.CLAIM:
             reading = read_mrz(code, session.today)
             if isinstance(reading, MrzFault):
+                session.update(scan_fault=None)
                 session.update(scan_fault=reading)
                 return
             session.update(visit=replace(session.state.visit, document_read=True))
@@ -77,12 +78,7 @@ class Arrivals:
         if session.state.here.page is Page.HOME:
             self.open(Purpose.APPOINTMENT)
         desk = session.desk
-        ask(
-            session,
-            lambda: desk.follow(claim),
-            lambda found: self._told(claim, found, idle),
-            self._unseen,
-        )
+        self._ask(lambda: desk.follow(claim), lambda found: self._told(claim, found, idle))
 
     def _told(self, claim: BySlip, found: Followed | Refused, idle: bool) -> None:
         """A slip opens its own page, whatever was asked for; an idle kiosk takes its language."""
@@ -114,13 +110,18 @@ class Arrivals:
         if session.state.busy:
             return
         if session.state.lookup.purpose is Purpose.REQUEST:
-            ask(session, lambda: desk.follow(claim), self._followed, self._unseen)
+            self._ask(lambda: desk.follow(claim), self._followed)
         else:
             self._arrive(claim)
 
     def _arrive(self, claim: Claim) -> None:
-        session, desk = self._session, self._session.desk
-        ask(session, lambda: desk.arrive(claim), self._arrived, self._unseen)
+        desk = self._session.desk
+        self._ask(lambda: desk.arrive(claim), self._arrived)
+
+    def _ask(self, work: Callable[[], Answer], done: Callable[[Answer], None]) -> None:
+        """Look it up. What was refused before is no answer to this; refused again, it is said anew."""
+        self._session.update(scan_fault=None)
+        ask(self._session, work, done, self._unseen)
 
     def _unseen(self) -> None:
         self._session.update(scan_fault=UNSEEN)
@@ -149,7 +150,7 @@ class Arrivals:
     def _check_in(self, appointment: Appointment) -> None:
         session, desk, language = self._session, self._session.desk, self._session.state.language
         op_id = session.new_id()
-        ask(session, lambda: desk.check_in(op_id, appointment.id, language), self._checked_in, self._unseen)
+        self._ask(lambda: desk.check_in(op_id, appointment.id, language), self._checked_in)
 
     def _checked_in(self, found: Arrived) -> None:
         self._show(found)
@@ -222,6 +223,7 @@ class Arrivals:
         if session.state.here.page is not Page.CANCEL or found is None or session.state.busy:
             return
         desk, op_id, found_id = session.desk, session.new_id(), found.id
+        session.update(saving_failed=False)
         ask(
             session,
             lambda: desk.cancel(op_id, found_id),

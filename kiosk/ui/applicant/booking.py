@@ -152,6 +152,7 @@ class Bookings:
             return
         reading = read_mrz(code, session.today)
         if isinstance(reading, MrzFault):
+            session.update(scan_fault=None)  # the same fault again is said anew
             session.go(Place(Page.BOOK_SCAN), scan_fault=reading)
             return
         visit = replace(session.state.visit, document_read=True)

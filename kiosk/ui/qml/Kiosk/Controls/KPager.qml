@@ -49,6 +49,11 @@ Item {
         if (!Typing.opened && touched !== null)
             page = Paging.pageOf(column, touched, parts, page);
     }
+    // Opens the part that shows `item`, and keeps it open when the page is cut anew.
+    function show(item: Item): void {
+        touched = item;
+        keepInSight();
+    }
     function turn(to: int): void {
         touched = null;
         page = to;
