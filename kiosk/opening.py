@@ -35,6 +35,7 @@ def open_desk(settings: Settings, clock: Clock) -> Desk:
     from kiosk.office.device_watch import DeviceWatch
     from kiosk.office.printer_doings import printer_doings
     from kiosk.office.slips import Signer
+    from kiosk.office.staff_code import StaffCode
     from kiosk.store import interrupted_prints, key_id_of
 
     shipped = load_catalogue(CATALOGUE)
@@ -53,6 +54,7 @@ def open_desk(settings: Settings, clock: Clock) -> Desk:
             signer=Signer(key, key_id_of(key.public_key().public_bytes_raw())),
             clock=clock,
             acting=applicant(settings.name),
+            staff_code=StaffCode(settings.staff_code, clock),
         )
         desk.devices.own(printer_device(printer, printer_doings(desk)))
         return desk.refreshed()
@@ -81,7 +83,13 @@ def open_node(settings: Settings, clock: Clock, shipped: Catalogue) -> tuple[Sto
             return store, known
         file = _mission_file(settings, shipped)
         import_mission(
-            store, it_officer(station), str(uuid.uuid4()), file.mission, file.changes, file.timetable
+            store,
+            it_officer(station),
+            str(uuid.uuid4()),
+            file.mission,
+            file.changes,
+            file.timetable,
+            first_start=True,
         )
     except BaseException:
         store.close()

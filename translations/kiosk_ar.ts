@@ -191,6 +191,14 @@
         <translation>نحدّث البرنامج ونعود بعد قليل.</translation>
     </message>
     <message>
+        <source>The staff have closed it for now.</source>
+        <translation>أوقفه الموظفون مؤقتاً.</translation>
+    </message>
+    <message>
+        <source>Part of it has failed. It will be back once that is mended.</source>
+        <translation>تعطّل جزء منه، ويعود إلى الخدمة بعد إصلاحه.</translation>
+    </message>
+    <message>
         <source>One moment, please</source>
         <translation>لحظة من فضلكم</translation>
     </message>
@@ -742,6 +750,196 @@
     <message>
         <source>Chosen: {name}</source>
         <translation>المختار: {name}</translation>
+    </message>
+    <message>
+        <source>It is being asked.</source>
+        <translation>يجري سؤاله.</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>يعمل.</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t work. IT staff can see why with: {command}</source>
+        <translation>لا يعمل. يرى موظف التقنية السبب بالأمر: {command}</translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation>جاهزة.</translation>
+    </message>
+    <message>
+        <source>Ready. The paper will be out soon: have a roll at hand.</source>
+        <translation>جاهزة. سينفد الورق قريباً: يُرجى تجهيز لفافة.</translation>
+    </message>
+    <message>
+        <source>The paper is out. Put in a new roll.</source>
+        <translation>نفد الورق. يُرجى وضع لفافة جديدة.</translation>
+    </message>
+    <message>
+        <source>The cover is open. Close it until it clicks.</source>
+        <translation>الغطاء مفتوح. يُرجى إغلاقه حتى يُسمع صوته.</translation>
+    </message>
+    <message>
+        <source>Paper is caught at the blade. Take it out, then switch the printer off and on.</source>
+        <translation>علق ورق عند الشفرة. يُرجى إخراجه، ثم إطفاء الطابعة وتشغيلها.</translation>
+    </message>
+    <message>
+        <source>It is hot, and goes on by itself in a few minutes.</source>
+        <translation>هي ساخنة، وتتابع وحدها بعد دقائق.</translation>
+    </message>
+    <message>
+        <source>It reports a fault. Switch it off and on; if that doesn&apos;t help, it needs repair.</source>
+        <translation>أبلغت عن عطل. يُرجى إطفاؤها وتشغيلها، فإن لم ينفع ذلك فهي بحاجة إلى إصلاح.</translation>
+    </message>
+    <message>
+        <source>It reports a fault. Look at paper, cover and blade, and switch it off and on.</source>
+        <translation>أبلغت عن عطل. يُرجى فحص الورق والغطاء والشفرة، ثم إطفاؤها وتشغيلها.</translation>
+    </message>
+    <message>
+        <source>It is switched off-line. Press its button for on-line or feed.</source>
+        <translation>هي خارج الخط. يُرجى الضغط على زر الاتصال أو تمرير الورق فيها.</translation>
+    </message>
+    <message>
+        <source>It takes papers, but doesn&apos;t say how it is.</source>
+        <translation>تطبع، لكنها لا تخبر عن حالها.</translation>
+    </message>
+    <message>
+        <source>Its cable or its power is out. Plug it in.</source>
+        <translation>كبلها أو تيارها مفصول. يُرجى وصله.</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t answer. Is it switched on, and its cable in?</source>
+        <translation>لا تجيب. هل هي مشغّلة وكبلها موصول؟</translation>
+    </message>
+    <message>
+        <source>It is there, but takes nothing. Switch it off and on.</source>
+        <translation>هي موجودة لكنها لا تستقبل شيئاً. يُرجى إطفاؤها وتشغيلها.</translation>
+    </message>
+    <message>
+        <source>This is another printer than the one that was set up.</source>
+        <translation>هذه طابعة غير التي جُهّزت.</translation>
+    </message>
+    <message>
+        <source>Another program holds it.</source>
+        <translation>يستعملها برنامج آخر.</translation>
+    </message>
+    <message>
+        <source>Ready. Nothing lies on it.</source>
+        <translation>جاهز. لا شيء عليه.</translation>
+    </message>
+    <message>
+        <source>Ready. A document lies on it.</source>
+        <translation>جاهز. عليه وثيقة.</translation>
+    </message>
+    <message>
+        <source>Something lies on it that doesn&apos;t answer. Take it away.</source>
+        <translation>عليه شيء لا يجيب. يُرجى رفعه.</translation>
+    </message>
+    <message>
+        <source>Another program holds what lies on it.</source>
+        <translation>يستعمل برنامج آخر ما عليه.</translation>
+    </message>
+    <message>
+        <source>No reader is connected. Plug it in.</source>
+        <translation>لا قارئ موصول. يُرجى وصله.</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t answer. Pull its cable and plug it in again.</source>
+        <translation>لا يجيب. يُرجى فصل كبله ووصله من جديد.</translation>
+    </message>
+    <message>
+        <source>That could not be done just now. Try again.</source>
+        <translation>تعذّر ذلك الآن. يُرجى المحاولة من جديد.</translation>
+    </message>
+    <message>
+        <source>This is not the code. Type it again.</source>
+        <translation>ليس هذا هو الرمز. يُرجى كتابته من جديد.</translation>
+    </message>
+    <message>
+        <source>There were many wrong codes. Wait a minute, then type it again.</source>
+        <translation>كُتبت رموز خاطئة كثيرة. يُرجى الانتظار دقيقة ثم كتابته من جديد.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>الطابعة</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>قارئ البطاقات</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>الماسح</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>النطق</translation>
+    </message>
+    <message>
+        <source>Line to headquarters</source>
+        <translation>الخط إلى الإدارة المركزية</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Open for applicants.</source>
+        <translation>مفتوح للمراجعين.</translation>
+    </message>
+    <message>
+        <source>Shut for applicants since {time}, until it is opened here.</source>
+        <translation>مغلق أمام المراجعين منذ الساعة {time}، إلى أن يُفتح من هنا.</translation>
+    </message>
+    <message>
+        <source>Not joined yet. Everything is kept here.</source>
+        <translation>لم يُربط بعد. كل شيء محفوظ هنا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) wait to be sent.</source>
+        <translation>
+            <numerusform>لا شيء ينتظر الإرسال.</numerusform>
+            <numerusform>رسالة واحدة تنتظر الإرسال.</numerusform>
+            <numerusform>رسالتان تنتظران الإرسال.</numerusform>
+            <numerusform>⁦%n⁩ رسائل تنتظر الإرسال.</numerusform>
+            <numerusform>⁦%n⁩ رسالة تنتظر الإرسال.</numerusform>
+            <numerusform>⁦%n⁩ رسالة تنتظر الإرسال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is sent.</source>
+        <translation>أُرسل كل شيء.</translation>
+    </message>
+    <message>
+        <source>Last heard at {time}.</source>
+        <translation>آخر جواب الساعة {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) can&apos;t be used there until somebody looks.</source>
+        <translation>
+            <numerusform>لا شيء موقوف هناك.</numerusform>
+            <numerusform>رسالة واحدة موقوفة هناك إلى أن ينظر فيها أحد.</numerusform>
+            <numerusform>رسالتان موقوفتان هناك إلى أن ينظر فيهما أحد.</numerusform>
+            <numerusform>⁦%n⁩ رسائل موقوفة هناك إلى أن ينظر فيها أحد.</numerusform>
+            <numerusform>⁦%n⁩ رسالة موقوفة هناك إلى أن ينظر فيها أحد.</numerusform>
+            <numerusform>⁦%n⁩ رسالة موقوفة هناك إلى أن ينظر فيها أحد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slip of a request</source>
+        <translation>ورقة طلب</translation>
+    </message>
+    <message>
+        <source>Slip of an appointment</source>
+        <translation>ورقة موعد</translation>
+    </message>
+    <message>
+        <source>Queue number</source>
+        <translation>رقم دور</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it came out, at {time}.</source>
+        <translation>لا يُعرف هل خرجت، الساعة {time}.</translation>
     </message>
 </context>
 <context>
@@ -1759,6 +1957,75 @@
     <message>
         <source>How fast do you need it?</source>
         <translation>بأي سرعة تريدون الجواز؟</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCodePage</name>
+    <message>
+        <source>The code is missing</source>
+        <translation>الرمز ناقص</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>For staff only: the code</source>
+        <translation>للموظفين فقط: الرمز</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>لم يُكتب أي رقم</numerusform>
+            <numerusform>كُتب رقم واحد</numerusform>
+            <numerusform>كُتب رقمان</numerusform>
+            <numerusform>كُتبت ⁦%n⁩ أرقام</numerusform>
+            <numerusform>كُتب ⁦%n⁩ رقماً</numerusform>
+            <numerusform>كُتب ⁦%n⁩ رقم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>محو آخر رقم</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Leave</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>لحظة من فضلكم</translation>
+    </message>
+    <message>
+        <source>Open for applicants</source>
+        <translation>فتحه للمراجعين</translation>
+    </message>
+    <message>
+        <source>Shut for applicants</source>
+        <translation>إغلاقه أمام المراجعين</translation>
+    </message>
+    <message>
+        <source>How this kiosk is</source>
+        <translation>حال هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>As the next copy</source>
+        <translation>نسخة تالية</translation>
+    </message>
+    <message>
+        <source>Print it again</source>
+        <translation>طباعتها من جديد</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>تحديث</translation>
     </message>
 </context>
 <context>

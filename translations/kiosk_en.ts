@@ -187,6 +187,14 @@
         <translation>We are updating and will be back shortly.</translation>
     </message>
     <message>
+        <source>The staff have closed it for now.</source>
+        <translation>The staff have closed it for now.</translation>
+    </message>
+    <message>
+        <source>Part of it has failed. It will be back once that is mended.</source>
+        <translation>Part of it has failed. It will be back once that is mended.</translation>
+    </message>
+    <message>
         <source>One moment, please</source>
         <translation>One moment, please</translation>
     </message>
@@ -726,6 +734,188 @@
     <message>
         <source>Chosen: {name}</source>
         <translation>Chosen: {name}</translation>
+    </message>
+    <message>
+        <source>It is being asked.</source>
+        <translation>It is being asked.</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>It works.</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t work. IT staff can see why with: {command}</source>
+        <translation>It doesn&apos;t work. IT staff can see why with: {command}</translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation>Ready.</translation>
+    </message>
+    <message>
+        <source>Ready. The paper will be out soon: have a roll at hand.</source>
+        <translation>Ready. The paper will be out soon: have a roll at hand.</translation>
+    </message>
+    <message>
+        <source>The paper is out. Put in a new roll.</source>
+        <translation>The paper is out. Put in a new roll.</translation>
+    </message>
+    <message>
+        <source>The cover is open. Close it until it clicks.</source>
+        <translation>The cover is open. Close it until it clicks.</translation>
+    </message>
+    <message>
+        <source>Paper is caught at the blade. Take it out, then switch the printer off and on.</source>
+        <translation>Paper is caught at the blade. Take it out, then switch the printer off and on.</translation>
+    </message>
+    <message>
+        <source>It is hot, and goes on by itself in a few minutes.</source>
+        <translation>It is hot, and goes on by itself in a few minutes.</translation>
+    </message>
+    <message>
+        <source>It reports a fault. Switch it off and on; if that doesn&apos;t help, it needs repair.</source>
+        <translation>It reports a fault. Switch it off and on; if that doesn&apos;t help, it needs repair.</translation>
+    </message>
+    <message>
+        <source>It reports a fault. Look at paper, cover and blade, and switch it off and on.</source>
+        <translation>It reports a fault. Look at paper, cover and blade, and switch it off and on.</translation>
+    </message>
+    <message>
+        <source>It is switched off-line. Press its button for on-line or feed.</source>
+        <translation>It is switched off-line. Press its button for on-line or feed.</translation>
+    </message>
+    <message>
+        <source>It takes papers, but doesn&apos;t say how it is.</source>
+        <translation>It takes papers, but doesn&apos;t say how it is.</translation>
+    </message>
+    <message>
+        <source>Its cable or its power is out. Plug it in.</source>
+        <translation>Its cable or its power is out. Plug it in.</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t answer. Is it switched on, and its cable in?</source>
+        <translation>It doesn&apos;t answer. Is it switched on, and its cable in?</translation>
+    </message>
+    <message>
+        <source>It is there, but takes nothing. Switch it off and on.</source>
+        <translation>It is there, but takes nothing. Switch it off and on.</translation>
+    </message>
+    <message>
+        <source>This is another printer than the one that was set up.</source>
+        <translation>This is another printer than the one that was set up.</translation>
+    </message>
+    <message>
+        <source>Another program holds it.</source>
+        <translation>Another program holds it.</translation>
+    </message>
+    <message>
+        <source>Ready. Nothing lies on it.</source>
+        <translation>Ready. Nothing lies on it.</translation>
+    </message>
+    <message>
+        <source>Ready. A document lies on it.</source>
+        <translation>Ready. A document lies on it.</translation>
+    </message>
+    <message>
+        <source>Something lies on it that doesn&apos;t answer. Take it away.</source>
+        <translation>Something lies on it that doesn&apos;t answer. Take it away.</translation>
+    </message>
+    <message>
+        <source>Another program holds what lies on it.</source>
+        <translation>Another program holds what lies on it.</translation>
+    </message>
+    <message>
+        <source>No reader is connected. Plug it in.</source>
+        <translation>No reader is connected. Plug it in.</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t answer. Pull its cable and plug it in again.</source>
+        <translation>It doesn&apos;t answer. Pull its cable and plug it in again.</translation>
+    </message>
+    <message>
+        <source>That could not be done just now. Try again.</source>
+        <translation>That could not be done just now. Try again.</translation>
+    </message>
+    <message>
+        <source>This is not the code. Type it again.</source>
+        <translation>This is not the code. Type it again.</translation>
+    </message>
+    <message>
+        <source>There were many wrong codes. Wait a minute, then type it again.</source>
+        <translation>There were many wrong codes. Wait a minute, then type it again.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Card reader</source>
+        <translation>Card reader</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Speech</translation>
+    </message>
+    <message>
+        <source>Line to headquarters</source>
+        <translation>Line to headquarters</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Open for applicants.</source>
+        <translation>Open for applicants.</translation>
+    </message>
+    <message>
+        <source>Shut for applicants since {time}, until it is opened here.</source>
+        <translation>Shut for applicants since {time}, until it is opened here.</translation>
+    </message>
+    <message>
+        <source>Not joined yet. Everything is kept here.</source>
+        <translation>Not joined yet. Everything is kept here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) wait to be sent.</source>
+        <translation>
+            <numerusform>%n thing waits to be sent.</numerusform>
+            <numerusform>%n things wait to be sent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is sent.</source>
+        <translation>All is sent.</translation>
+    </message>
+    <message>
+        <source>Last heard at {time}.</source>
+        <translation>Last heard at {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) can&apos;t be used there until somebody looks.</source>
+        <translation>
+            <numerusform>%n thing can&apos;t be used there until somebody looks.</numerusform>
+            <numerusform>%n things can&apos;t be used there until somebody looks.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slip of a request</source>
+        <translation>Slip of a request</translation>
+    </message>
+    <message>
+        <source>Slip of an appointment</source>
+        <translation>Slip of an appointment</translation>
+    </message>
+    <message>
+        <source>Queue number</source>
+        <translation>Queue number</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether it came out, at {time}.</source>
+        <translation>Nobody knows whether it came out, at {time}.</translation>
     </message>
 </context>
 <context>
@@ -1715,6 +1905,71 @@
     <message>
         <source>How fast do you need it?</source>
         <translation>How fast do you need it?</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCodePage</name>
+    <message>
+        <source>The code is missing</source>
+        <translation>The code is missing</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>For staff only: the code</source>
+        <translation>For staff only: the code</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%n digit typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>Erase the last digit</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Leave</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>One moment</translation>
+    </message>
+    <message>
+        <source>Open for applicants</source>
+        <translation>Open for applicants</translation>
+    </message>
+    <message>
+        <source>Shut for applicants</source>
+        <translation>Shut for applicants</translation>
+    </message>
+    <message>
+        <source>How this kiosk is</source>
+        <translation>How this kiosk is</translation>
+    </message>
+    <message>
+        <source>As the next copy</source>
+        <translation>As the next copy</translation>
+    </message>
+    <message>
+        <source>Print it again</source>
+        <translation>Print it again</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ from kiosk.office.filing import hand_in
 from kiosk.office.following import Followed, follow
 from kiosk.office.printing import PaperWish, PrintReport, pdf_of, print_paper
 from kiosk.office.slips import Signer, birth_years, papers_list, request_slip
+from kiosk.office.staff_code import StaffCode
 from kiosk.office.staff_corner import Corner, look_in, reprint
 from kiosk.paper.dates import local_time
 from kiosk.paper.slip import PapersList, Slip
@@ -70,6 +71,7 @@ class Desk:
     signer: Signer
     clock: Clock
     acting: Acting
+    staff_code: StaffCode
     timetable: Timetable = CLOSED
     misses: Misses = field(default_factory=Misses)
 

@@ -16,6 +16,7 @@ from kiosk.ui.applicant.journey import Journey
 from kiosk.ui.applicant.lobby import Lobby
 from kiosk.ui.applicant.papers_model import PapersModel
 from kiosk.ui.applicant.review_model import ReviewModel
+from kiosk.ui.applicant.staff_door import StaffDoor
 from kiosk.ui.applicant.tiles import TilesModel
 from kiosk.ui.applicant.typed import TypedModel
 
@@ -54,6 +55,9 @@ class Models:
     plan: TilesModel
     answers: TilesModel
     followed: TilesModel
+    staff: StaffDoor
+    conditions: TilesModel
+    doubtful: TilesModel
 
 
 @QmlElement
@@ -92,3 +96,6 @@ class Face(QObject):  # type: ignore[operator]
     plan = Property(TilesModel, lambda self: self.models.plan, constant=True)
     answers = Property(TilesModel, lambda self: self.models.answers, constant=True)
     followed = Property(TilesModel, lambda self: self.models.followed, constant=True)
+    staff = Property(StaffDoor, lambda self: self.models.staff, constant=True)
+    conditions = Property(TilesModel, lambda self: self.models.conditions, constant=True)
+    doubtful = Property(TilesModel, lambda self: self.models.doubtful, constant=True)

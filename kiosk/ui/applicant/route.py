@@ -56,6 +56,8 @@ class Page(StrEnum):
     CANCELLED = "CancelledPage"
     TICKET = "TicketPage"
     FOLLOWED = "FollowedPage"
+    STAFF_CODE = "StaffCodePage"
+    STAFF = "StaffPage"
 
 
 class IdleKind(StrEnum):
@@ -78,10 +80,18 @@ IDLE_KIND = {
     Page.CANCELLED: IdleKind.CHOOSING,
     Page.TICKET: IdleKind.CHOOSING,
     Page.TAKE: IdleKind.LEAVING,
+    Page.STAFF_CODE: IdleKind.CHOOSING,
+    Page.STAFF: IdleKind.CHOOSING,
 }
 """Pages that differ from `IdleKind.READING`."""
 
-OUTSIDE = frozenset({Page.STARTING, Page.CLOSED, Page.ATTRACT})
+LOBBY = frozenset({Page.STARTING, Page.CLOSED, Page.ATTRACT})
+"""Pages that show whether the kiosk is open: they follow its state by themselves."""
+
+STAFF_PAGES = frozenset({Page.STAFF_CODE, Page.STAFF})
+"""The corner for staff, whether the kiosk is open or not."""
+
+OUTSIDE = LOBBY | STAFF_PAGES
 """Pages where nobody's visit is under way."""
 
 SCAN_PAGES = frozenset({Page.IDENTITY, Page.SCAN})

@@ -21,6 +21,7 @@ from kiosk.ui.applicant.lookup import Lookup
 from kiosk.ui.applicant.menu import Option
 from kiosk.ui.applicant.plan import Plan
 from kiosk.ui.applicant.route import (
+    LOBBY,
     OUTSIDE,
     Page,
     Place,
@@ -29,6 +30,7 @@ from kiosk.ui.applicant.route import (
     progress,
     request_places,
 )
+from kiosk.ui.applicant.staff import Staff
 from kiosk.ui.applicant.visit import Notice, Visit
 
 if TYPE_CHECKING:
@@ -69,7 +71,8 @@ class State:
     """All that is shown. `left` are keys of fields that were left (their faults show), `missing` those that
     `next` found empty; `correcting` means that one came from the review and goes back to it; `before` is the
     visit as the review showed it then, for going back without the correction. `plan` is the appointment being
-    booked, `lookup` what is looked for, `entries` what was typed for either, by field key."""
+    booked, `lookup` what is looked for, `entries` what was typed for either, by field key; `staff` what the
+    corner for staff shows."""
 
     availability: Availability = STARTING
     language: Language = Language.ARABIC
@@ -92,6 +95,7 @@ class State:
     notice: Notice = Notice.NONE
     printing: Printing = field(default_factory=Printing)
     overlay: Overlay = Overlay.NONE
+    staff: Staff = field(default_factory=Staff)
 
     @property
     def here(self) -> Place:
@@ -169,7 +173,7 @@ class Session(QObject):
     def be(self, availability: Availability) -> None:
         """Take note of what the kiosk can do. A visit under way is never cut."""
         state = replace(self.state, availability=availability)
-        if state.here.page in OUTSIDE:
+        if state.here.page in LOBBY:
             state = replace(state, route=Route(Place(state.open_page)))
         self._put(state)
 

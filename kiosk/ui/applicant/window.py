@@ -43,6 +43,9 @@ from kiosk.ui.applicant.preview import PreviewProvider
 from kiosk.ui.applicant.review_model import ReviewModel
 from kiosk.ui.applicant.route import BOOKING_SCAN_PAGES, CLAIM_SCAN_PAGES, SCAN_PAGES
 from kiosk.ui.applicant.session import Session
+from kiosk.ui.applicant.staff_door import StaffDoor
+from kiosk.ui.applicant.staff_moves import StaffMoves
+from kiosk.ui.applicant.staff_words import conditions_model, doubtful_model
 from kiosk.ui.applicant.tiles import (
     events_model,
     groups_model,
@@ -138,6 +141,9 @@ class ApplicantWindow:
             plan=plan_model(session, keep),
             answers=answers_model(session, keep),
             followed=followed_model(session, keep),
+            staff=StaffDoor(session, StaffMoves(session, clock), keep),
+            conditions=conditions_model(session, keep),
+            doubtful=doubtful_model(session, keep),
         )
         return Face(models, keep)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import struct
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.mission_file import read_mission_file
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.clock import Clock
+from kiosk.domain.device import DeviceKind
 from kiosk.domain.draft import Draft, Filed
 from kiosk.domain.form import finish
 from kiosk.domain.mission import Mission
@@ -18,9 +19,13 @@ from kiosk.domain.reference import new_reference
 from kiosk.domain.service import Language, Speed
 from kiosk.domain.states import KioskState, PrintState
 from kiosk.domain.timetable import Timetable
-from kiosk.office.availability import Availability
+from kiosk.office.availability import Availability, ClosedReason
 from kiosk.office.printing import PrintReport
+from kiosk.office.staff_code import StaffCode
+from kiosk.office.staff_corner import Corner
 from kiosk.resources import ASSETS
+from kiosk.store.devices import Condition
+from kiosk.store.line import LineStatus
 from tests.ui.applicant.fake_office import FakeOffice
 
 TODAY = date(2026, 11, 23)
@@ -54,6 +59,15 @@ def grey_png(width: int = 384, height: int = 600) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
 
 
+NOON_MS = 1_795_424_400_000
+
+
+def quiet_corner() -> Corner:
+    """Return a kiosk with paper, without a portal, with nothing in doubt."""
+    printer = Condition(DeviceKind.PRINTER, "ready", detail="virtual")
+    return Corner({DeviceKind.PRINTER: printer}, (), LineStatus("RUH", "A", 3, NOON_MS, 0, 3, (), None), None)
+
+
 @dataclass
 class FakeDesk(FakeOffice):
     """Keeps what was handed in and printed; `failing` is raised by the next calls, once for each entry."""
@@ -66,10 +80,34 @@ class FakeDesk(FakeOffice):
     lost_answers: list[Exception] = field(default_factory=list)
     """Raised by the next hand-ins after they were kept."""
     outcomes: list[PrintState] = field(default_factory=list)
+    staff_code: StaffCode = field(default_factory=lambda: StaffCode("", Clock()))
+    corners: Corner = field(default_factory=quiet_corner)
+    """What staff see; shutting and opening changes it."""
     available: Availability = field(default_factory=lambda: Availability(KioskState.AVAILABLE))
 
     def today(self) -> date:
         return TODAY
+
+    def corner(self) -> Corner:
+        self._fail()
+        return self.corners
+
+    def shut(self, op_id: str) -> None:
+        self._fail()
+        self.corners = replace(self.corners, shut_since_ms=NOON_MS)
+        self.available = Availability(KioskState.UNAVAILABLE, ClosedReason.SHUT)
+
+    def open(self, op_id: str) -> None:
+        self._fail()
+        self.corners = replace(self.corners, shut_since_ms=None)
+        self.available = Availability(KioskState.AVAILABLE)
+
+    def reprint(self, op_id: str, job_id: str) -> PrintReport:
+        self._fail()
+        self.prints.append(("again", job_id, Language.ARABIC))
+        left = tuple(paper for paper in self.corners.unknown if paper.job_id != job_id)
+        self.corners = replace(self.corners, unknown=left)
+        return PrintReport(PrintState.PRINTED, None, job_id, 2)
 
     def hand_in(self, op_id: str, draft: Draft, visit_id: str) -> Filed:
         if self.gate is not None:

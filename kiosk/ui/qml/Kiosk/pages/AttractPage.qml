@@ -147,4 +147,16 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         bilingual: true
     }
+    // Where staff knock; nothing is here for anybody else.
+    MouseArea {
+        Accessible.ignored: true
+        anchors.left: parent.left
+        anchors.top: parent.top
+        height: Theme.target
+        objectName: "knock"
+        visible: root.face.staff.usable
+        width: Theme.target
+
+        onClicked: root.face.staff.knock()
+    }
 }

@@ -1,0 +1,115 @@
+"""What the corner for staff says: how each device is and what mends it, the line, papers in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from kiosk.domain.device import DeviceKind
+from kiosk.ui.applicant.day_words import clock_words, moment
+from kiosk.ui.applicant.device_words import condition_words
+from kiosk.ui.applicant.route import Page
+from kiosk.ui.applicant.session import Session
+from kiosk.ui.applicant.staff import Staff
+from kiosk.ui.applicant.tiles import TilesModel
+from kiosk.ui.i18n import tr
+
+if TYPE_CHECKING:
+    from kiosk.office.staff_corner import Corner, UnknownPaper
+    from kiosk.store.line import LineStatus
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionRow:
+    """One thing of the kiosk and how it is."""
+
+    key: str
+    title: str
+    line: str
+
+
+def conditions_model(session: Session, parent: QObject) -> TilesModel:
+    """How each thing is."""
+    return TilesModel(session, frozenset({Page.STAFF}), ConditionRow, _conditions, parent)
+
+
+def doubtful_model(session: Session, parent: QObject) -> TilesModel:
+    """Papers of which nobody knows whether they came out."""
+    return TilesModel(session, frozenset({Page.STAFF}), ConditionRow, _doubtful, parent)
+
+
+def staff_fault(staff: Staff) -> str:
+    """Return what went wrong with the code or the last deed, "" if nothing did."""
+    from kiosk.office.staff_code import CodeAnswer
+
+    if staff.failed:
+        return tr("That could not be done just now. Try again.")
+    match staff.answer:
+        case CodeAnswer.WRONG:
+            return tr("This is not the code. Type it again.")
+        case CodeAnswer.TOO_MANY:
+            return tr("There were many wrong codes. Wait a minute, then type it again.")
+        case _:
+            return ""
+
+
+def _titles() -> Mapping[DeviceKind, str]:
+    return {
+        DeviceKind.PRINTER: tr("Printer"),
+        DeviceKind.READER: tr("Card reader"),
+        DeviceKind.SCANNER: tr("Scanner"),
+        DeviceKind.SOUND: tr("Speech"),
+    }
+
+
+def _conditions(session: Session) -> Sequence[ConditionRow]:
+    view = session.state.staff.view
+    if view is None:
+        return ()
+    titles = _titles()
+    devices = [
+        ConditionRow(kind.value, titles[kind], condition_words(kind, condition))
+        for kind, condition in view.devices.items()
+    ]
+    line = ConditionRow("line", tr("Line to headquarters"), _line_words(session, view.line))
+    return [_open_row(session, view), *devices, line]
+
+
+def _open_row(session: Session, view: Corner) -> ConditionRow:
+    if view.shut_since_ms is None:
+        return ConditionRow("open", tr("Kiosk"), tr("Open for applicants."))
+    since = clock_words(moment(session, view.shut_since_ms), session.state.language)
+    shut = tr("Shut for applicants since {time}, until it is opened here.")
+    return ConditionRow("open", tr("Kiosk"), shut.replace("{time}", since))
+
+
+def _line_words(session: Session, status: LineStatus) -> str:
+    if status.line is None:
+        return tr("Not joined yet. Everything is kept here.")
+    said = [tr("%n thing(s) wait to be sent.", "", status.waiting) if status.waiting else tr("All is sent.")]
+    if status.line.heard_ms:
+        heard = clock_words(moment(session, status.line.heard_ms), session.state.language)
+        said.append(tr("Last heard at {time}.").replace("{time}", heard))
+    if status.held:
+        said.append(tr("%n thing(s) can't be used there until somebody looks.", "", len(status.held)))
+    return " ".join(said)
+
+
+def _doubtful(session: Session) -> Sequence[ConditionRow]:
+    view = session.state.staff.view
+    papers = () if view is None else view.unknown
+    return [_paper_row(session, paper) for paper in papers if paper.reprintable]
+
+
+def _paper_row(session: Session, paper: UnknownPaper) -> ConditionRow:
+    names = {
+        "slip": tr("Slip of a request"),
+        "appointment": tr("Slip of an appointment"),
+        "ticket": tr("Queue number"),
+    }
+    queued = clock_words(moment(session, paper.queued_ms), session.state.language)
+    line = tr("Nobody knows whether it came out, at {time}.").replace("{time}", queued)
+    return ConditionRow(paper.job_id, f"{names[paper.kind]}  {'  '.join(paper.about)}", line)
