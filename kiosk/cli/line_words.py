@@ -94,6 +94,10 @@ HELD: Mapping[str, str] = {
     "slot-unknown": _("the portal doesn't know the appointment's time"),
     "unit-unknown": _("the portal didn't lend this place to the node"),
     "unit-taken": _("another slip has the same place"),
+    "other-time": _(
+        "it was made over another timetable than the one in force. That one holds here now: import the file "
+        "again if it is right, or let headquarters apply it"
+    ),
     "not-applied": _("the portal couldn't apply it"),
 }
 """Why the portal keeps an operation without applying it; officers there mend it."""

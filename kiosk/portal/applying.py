@@ -16,7 +16,8 @@ from kiosk.portal.booked import take_booked
 from kiosk.portal.booking_states import take_moved
 from kiosk.portal.database import raise_if_away
 from kiosk.portal.filed import REQUEST_FILED, take_filed, take_one_filed
-from kiosk.portal.missions import lock_mission, take_imported
+from kiosk.portal.imported import take_imported
+from kiosk.portal.missions import lock_mission
 from kiosk.portal.nodes import HELD, Node
 from kiosk.portal.returned import take_returned
 from kiosk.portal.schema import held

@@ -143,5 +143,10 @@ APPOINTMENT_TEXTS: Mapping[str, Text] = {
     "held.unit-taken": Text("المكان نفسه في ورقة أخرى", "Another slip has the same place"),
     "held.unit-unknown": Text("مكان ليس من حصة العقدة", "A unit that the node wasn't lent"),
     "held.slot-unknown": Text("وقت غير معروف", "An unknown time"),
+    "held.other-time": Text(
+        "أُعدّ هذا الملف على دوام غير الدوام الساري. تطبيقه كما هو يجعل دوامه الساري في البعثة كلها.",
+        "This file was made over another timetable than the one in force. Applied as it is, its timetable "
+        "takes that one's place in the whole mission.",
+    ),
     "held.booking-known": Text("الموعد موجود من عملية أخرى", "Another operation brought this appointment"),
 }

@@ -32,7 +32,7 @@ class Unfit(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is read of an operation; `body` is JSON text."""
+    """What is read of an operation; `body` is JSON text. `mended`: an officer applies it on purpose."""
 
     op_id: str
     kind: str
@@ -41,6 +41,7 @@ class Told:
     entity_id: str
     body: str
     payload: Payload | None = None
+    mended: bool = False
 
 
 def told_by(operation: WireOperation) -> Told:

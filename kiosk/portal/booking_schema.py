@@ -33,9 +33,38 @@ mission = Table(
     Column("slots_day", Text, nullable=False),
     Column("next_booking", whole, nullable=False),
     Column("next_offer", whole, nullable=False),
+    Column("edition", Text, nullable=False),
+    Column("first_start", Integer, nullable=False),
+    Column("import_op", Text, nullable=False),
+    Column("time_number", whole, nullable=False),
     sqlite_strict=True,
 )
-"""`slots_day` is the day on which slots were made of the timetable last, "" if they are to be made anew."""
+"""`slots_day` is the day on which slots were made of the timetable last, "" if they are to be made anew.
+`edition`, `first_start` and `import_op` say which import is in force, empty before the first. `time_number`
+orders it among what nodes are told."""
+
+timetable_edition = Table(
+    "timetable_edition",
+    metadata,
+    Column("mission_code", Text, ForeignKey("mission.code"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("made_over", Text, nullable=False),
+    PrimaryKeyConstraint("mission_code", "name"),
+    sqlite_strict=True,
+)
+"""Which edition of a mission's time was made over which, of all that were heard of."""
+
+closed_day = Table(
+    "closed_day",
+    metadata,
+    Column("mission_code", Text, ForeignKey("mission.code"), nullable=False),
+    Column("day", Text, nullable=False),
+    Column("closed_by", Text, nullable=False),
+    Column("closed_ms", whole, nullable=False),
+    PrimaryKeyConstraint("mission_code", "day"),
+    sqlite_strict=True,
+)
+"""Days that an officer closed: slots that are made on them later are closed too."""
 
 slot = Table(
     "slot",
@@ -159,7 +188,8 @@ web_unit = Table(
     Index(None, "slot_id"),
     sqlite_strict=True,
 )
-"""Units that a booking of the web has; gone once it is cancelled or has moved."""
+"""Units that a booking of the web has; gone once it is cancelled or has moved. A kiosk's booking has as many
+as its node returned though it counts: its holder came after all."""
 
 booking_move = Table(
     "booking_move",

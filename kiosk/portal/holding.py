@@ -142,6 +142,7 @@ def _told(connection: Connection, found: HeldDetail, body: str | None) -> Told:
         entity_id=facts["entity_id"],
         body=facts["body"] if body is None else body,
         payload=None if kept.payload_bytes is None else Payload(*kept),
+        mended=True,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Engine, func, insert, select, update
@@ -15,6 +16,7 @@ from sqlalchemy import Connection, Engine, func, insert, select, update
 from kiosk.domain.lease import LeaseAnswer, LeaseOffer, SlotOffer
 from kiosk.portal.booking_schema import booking, lease, lease_unit_use, slot
 from kiosk.portal.database import writing
+from kiosk.portal.editions import untold_time
 from kiosk.portal.flags import GONE
 from kiosk.portal.identity import kept_identity
 from kiosk.portal.lent import learn, new_lease
@@ -48,9 +50,13 @@ def lend(
         mission = keep_slots(connection, locked.mission_code, now_ms)
         if asked.held is not None:
             _hear(connection, locked, mission, asked, now_ms)
-        if may_give(connection, mission.code) and locked.recalled_ms is None:
+        all_heard = may_give(connection, mission.code)
+        if all_heard and locked.recalled_ms is None:
             _grant_all(connection, locked, dict(asked.targets), now_ms, make_id)
-        return _answer(connection, locked, mission, asked.after, now_ms)
+        # A number that was never given is another portal's, or this one's before it was restored.
+        behind = asked.after if asked.after <= last_offer(connection, mission.code) else 0
+        told = untold_time(connection, mission, behind, all_heard=all_heard)
+        return replace(_answer(connection, locked, mission, behind, now_ms), mission_time=told)
 
 
 def may_give(connection: Connection, mission_code: str) -> bool:
@@ -135,11 +141,8 @@ def _nodes_of(connection: Connection, mission_code: str) -> int:
     return max(1, int(connection.execute(select(func.count()).select_from(node).where(lent_to)).scalar_one()))
 
 
-def _answer(connection: Connection, locked: Node, mission: Mission, after: int, now_ms: int) -> LeaseAnswer:
-    """Return what a node has and may ask for, as far as it changed behind `after`."""
-    last = last_offer(connection, mission.code)
-    # A number that was never given is another portal's, or this one's before it was restored.
-    behind = after if after <= last else 0
+def _answer(connection: Connection, locked: Node, mission: Mission, behind: int, now_ms: int) -> LeaseAnswer:
+    """Return what a node has and may ask for, as far as it changed behind a number."""
     today = mission.day_of(now_ms).isoformat()
     mine = (lease.c.node_id == locked.node_id) & (lease.c.epoch == locked.epoch) & (lease.c.number > behind)
     query = (
@@ -150,7 +153,9 @@ def _answer(connection: Connection, locked: Node, mission: Mission, after: int, 
     )
     leases = (LeaseOffer(*row[:3], bool(row.recalled)) for row in connection.execute(query))
     slots = slots_from(connection, mission.code, today, behind)
-    return LeaseAnswer(locked.epoch, tuple(_offer(one) for one in slots), tuple(leases), last)
+    return LeaseAnswer(
+        locked.epoch, tuple(_offer(one) for one in slots), tuple(leases), last_offer(connection, mission.code)
+    )
 
 
 def _offer(kept: Slot) -> SlotOffer:

@@ -1,4 +1,4 @@
-"""Missions as the portal knows them: the timetable that a node imported last, and two counters.
+"""Missions as the portal knows them: the timetable in force, and two counters.
 
 A mission's row is locked by whoever gives away or takes back units of its slots, or writes its bookings:
 nothing of it can happen at the same time, and the numbers drawn are seen in the order of the commits.
@@ -9,17 +9,15 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Column, Connection, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
+from kiosk.catalogue.editions import NONE
 from kiosk.catalogue.timetable import timetable_of
-from kiosk.domain.canonical import canonical
 from kiosk.domain.timetable import Timetable
-from kiosk.portal.bodies import Told, read_body, text, unreadable
 from kiosk.portal.booking_schema import mission
-from kiosk.portal.nodes import Node
 from kiosk.portal.officers import Officer
 
 NO_ZONE = "UTC"
@@ -35,6 +33,10 @@ class Mission:
     timetable: str
     time_zone: str
     slots_day: str
+    edition: str
+    first_start: int
+    import_op: str
+    time_number: int
 
     def read_timetable(self) -> Timetable:
         """Return its timetable; it was read once before it was kept."""
@@ -77,21 +79,6 @@ def lock_mission(connection: Connection, code: str) -> Mission:
     return Mission(*row)
 
 
-def take_imported(connection: Connection, locked: Node, told: Told, _now_ms: int) -> None:
-    """Keep the timetable in what a node imported; an older release's import has none."""
-    body = read_body(told)
-    if "timetable" not in body:
-        return
-    with unreadable():
-        timetable = canonical(body["timetable"]).decode()
-        timetable_of(body["timetable"])
-        time_zone = _zone(body["mission"]["time_zone"])
-    mine = mission.c.code == locked.mission_code
-    other = (mission.c.timetable != timetable) | (mission.c.time_zone != time_zone)
-    told_anew = {"timetable": timetable, "time_zone": time_zone, "slots_day": ""}
-    connection.execute(update(mission).where(mine & other).values(told_anew))
-
-
 def next_booking(connection: Connection, code: str) -> int:
     """Draw the next number of the mission's bookings; the mission is locked."""
     return _draw(connection, code, mission.c.next_booking)
@@ -113,15 +100,6 @@ def _draw(connection: Connection, code: str, counter: Column[int]) -> int:
     return int(connection.execute(drawn.returning(counter)).scalar_one()) - 1
 
 
-def _zone(named: object) -> str:
-    zone = text(named)
-    try:
-        ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, OSError) as error:
-        raise ValueError("not a time zone") from error
-    return zone
-
-
 def _new_row(code: str) -> dict[str, object]:
     return {
         "code": code,
@@ -130,4 +108,8 @@ def _new_row(code: str) -> dict[str, object]:
         "slots_day": "",
         "next_booking": 1,
         "next_offer": 1,
+        "edition": NONE,
+        "first_start": 0,
+        "import_op": "",
+        "time_number": 0,
     }

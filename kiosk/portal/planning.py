@@ -1,7 +1,7 @@
 """Slots for the days ahead, made of the mission's timetable: once a day, and when another timetable comes.
 
 The same slots come out however often it is done. What the timetable has no more is closed, not removed:
-somebody may have booked it.
+somebody may have booked it. On a day that an officer closed, all slots are closed whenever they are made.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, update
 
 from kiosk.domain.timetable import SlotPlan, Timetable, slots_on
 from kiosk.portal.booking_schema import mission
+from kiosk.portal.closed_days import ClosedDay, closed_from
 from kiosk.portal.database import reading, writing
 from kiosk.portal.missions import Mission, find_mission, lock_mission
 from kiosk.portal.rebooking import must_rebook
@@ -49,23 +50,31 @@ def find_or_make(
     found = find_slots(connection, wanted)
     if wanted <= found.keys():
         return found
-    timetable = locked.read_timetable()
-    planned = {one.id: one for plan in timetable.plans for one in _slots_on(timetable, plan, locked, day)}
+    closed = closed_from(connection, locked.code, day.isoformat())
+    planned = {one.id: _closed(one, closed) for one in planned_on(locked, day)}
     there = find_slots(connection, planned)
     add_slots(connection, locked.code, [one for one in planned.values() if one.id not in there])
     return find_slots(connection, wanted)
+
+
+def planned_on(locked: Mission, day: date) -> Iterator[Slot]:
+    """Yield the slots that a mission's timetable has on a day, as they begin."""
+    timetable = locked.read_timetable()
+    for plan in timetable.plans:
+        yield from _slots_on(timetable, plan, locked, day)
 
 
 def _plan(connection: Connection, locked: Mission, today: date, now_ms: int) -> None:
     timetable = locked.read_timetable()
     kept = {one.id: one for one in slots_from(connection, locked.code, today.isoformat())}
     last = {one.queue_group: one.day for one in sorted(kept.values(), key=lambda one: one.day)}
+    closed = closed_from(connection, locked.code, today.isoformat())
     planned: dict[str, Slot] = {}
     for plan in timetable.plans:
         ahead = today + timedelta(days=plan.days_ahead)
         until = max(ahead, date.fromisoformat(last.get(plan.queue_group, ahead.isoformat())))
         for day in _days(today, until):
-            slots = _slots_on(timetable, plan, locked, day)
+            slots = (_closed(one, closed) for one in _slots_on(timetable, plan, locked, day))
             planned |= {one.id: one for one in slots if day <= ahead or one.id in kept}
     add_slots(connection, locked.code, [one for one in planned.values() if one.id not in kept])
     for one in kept.values():
@@ -90,8 +99,14 @@ def _plan_again(connection: Connection, kept: Slot, planned: Slot | None, now_ms
     )
     changed = changed.with_wanted(planned.planned if as_planned else kept.wanted)
     if not (kept.open or kept.closed_by):
-        changed = replace(changed, open=1)
+        changed = replace(changed, open=planned.open, closed_by=planned.closed_by)
     write_slot(connection, kept, changed)
+
+
+def _closed(planned: Slot, closed: Mapping[str, ClosedDay]) -> Slot:
+    """Return a slot as it is made: closed on a day that an officer closed."""
+    found = closed.get(planned.day)
+    return planned if found is None else replace(planned, open=0, closed_by=found.closed_by)
 
 
 def _days(first: date, last: date) -> Iterator[date]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import Connection, Engine, select, update
 
 from kiosk.portal.booking_schema import lease, slot
+from kiosk.portal.closed_days import note_closed, note_open
 from kiosk.portal.database import writing
-from kiosk.portal.missions import lock_mission, next_offer
+from kiosk.portal.missions import Mission, find_mission, lock_mission, next_offer
 from kiosk.portal.nodes import lock_node
 from kiosk.portal.officers import Officer
+from kiosk.portal.planning import planned_on
 from kiosk.portal.problems import Problem
 from kiosk.portal.rebooking import must_rebook
 from kiosk.portal.schema import node
@@ -51,25 +54,40 @@ def open_slot(engine: Engine, decider: Officer, slot_id: str, now_ms: int) -> No
     """Commit that a slot may be booked again; 409 `not-planned` if the timetable has it no more."""
     with writing(engine) as connection:
         kept = _locked(connection, decider, slot_id)
-        if not (kept.open or kept.closed_by):
+        if kept.open:
+            return
+        day = date.fromisoformat(kept.day)
+        if all(one.id != slot_id for one in planned_on(lock_mission(connection, kept.mission_code), day)):
             raise Problem(409, "not-planned", "The mission's timetable has this slot no more")
-        _open(connection, [kept])
+        write_slot(connection, kept, replace(kept, open=1, closed_by=""))
 
 
 def close_day(engine: Engine, decider: Officer, mission_code: str, day: str, now_ms: int) -> None:
-    """Commit that nobody may book on a day. 404 `day-unknown` where it has no slots."""
-    _whole_day(
-        engine,
-        decider,
-        mission_code,
-        day,
-        lambda connection, slots: _close(connection, decider, slots, now_ms),
-    )
+    """Commit that nobody may book on a day, however far ahead, and whatever timetable comes.
+
+    404 `day-unknown` for a mission that nobody heard of, and for a day that is over and had no slots.
+    """
+    with writing(engine) as connection:
+        locked, slots = _day(connection, decider, mission_code, day)
+        if not slots and day < locked.day_of(now_ms).isoformat():
+            raise _day_unknown()
+        note_closed(connection, mission_code, day, decider, now_ms)
+        _close(connection, decider, slots, now_ms)
 
 
 def open_day(engine: Engine, decider: Officer, mission_code: str, day: str) -> None:
-    """Commit that what officers closed on a day may be booked again. 404 `day-unknown`."""
-    _whole_day(engine, decider, mission_code, day, _open)
+    """Commit that what officers closed on a day may be booked again, as far as the timetable has it.
+
+    404 `day-unknown` where there is nothing to open.
+    """
+    with writing(engine) as connection:
+        locked, slots = _day(connection, decider, mission_code, day)
+        if not (note_open(connection, mission_code, day) or slots):
+            raise _day_unknown()
+        planned = {one.id for one in planned_on(locked, date.fromisoformat(day))}
+        for kept in slots:
+            if kept.closed_by:
+                write_slot(connection, kept, replace(kept, open=int(kept.id in planned), closed_by=""))
 
 
 def recall(engine: Engine, decider: Officer, node_id: str, now_ms: int) -> None:
@@ -113,21 +131,19 @@ def _locked(connection: Connection, decider: Officer, slot_id: str) -> Slot:
     return find_slots(connection, [slot_id])[slot_id]
 
 
-def _whole_day(
-    engine: Engine,
-    decider: Officer,
-    mission_code: str,
-    day: str,
-    change: Callable[[Connection, Iterable[Slot]], None],
-) -> None:
+def _day(
+    connection: Connection, decider: Officer, mission_code: str, day: str
+) -> tuple[Mission, tuple[Slot, ...]]:
+    """Return a mission that is locked from here on, and the slots of its day."""
     if decider.mission not in (None, mission_code):
         raise Problem(403, "other-mission", "Your account is for another mission")
-    with writing(engine) as connection:
-        lock_mission(connection, mission_code)
-        found = slots_of_day(connection, mission_code, day)
-        if not found:
-            raise Problem(404, "day-unknown", "There are no slots on that day")
-        change(connection, found)
+    if find_mission(connection, mission_code) is None:
+        raise _day_unknown()
+    return lock_mission(connection, mission_code), slots_of_day(connection, mission_code, day)
+
+
+def _day_unknown() -> Problem:
+    return Problem(404, "day-unknown", "There is nothing to book on that day")
 
 
 def _close(connection: Connection, decider: Officer, slots: Iterable[Slot], now_ms: int) -> None:
@@ -135,9 +151,3 @@ def _close(connection: Connection, decider: Officer, slots: Iterable[Slot], now_
         if kept.open:
             write_slot(connection, kept, replace(kept, open=0, closed_by=decider.name))
             must_rebook(connection, kept.mission_code, [kept.id], now_ms)
-
-
-def _open(connection: Connection, slots: Iterable[Slot]) -> None:
-    for kept in slots:
-        if kept.closed_by:
-            write_slot(connection, kept, replace(kept, open=1, closed_by=""))

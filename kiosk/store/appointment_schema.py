@@ -138,6 +138,18 @@ mission_station = Table(
 )
 """Stations of the mission's other nodes, as the portal names them: their slips are read here too."""
 
+mission_time = Table(
+    "mission_time",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("timetable", Text, nullable=False),
+    Column("time_zone", Text, nullable=False),
+    Column("edition", Text, nullable=False),
+    CheckConstraint("id = 1", name="one"),
+    sqlite_strict=True,
+)
+"""The portal's word on the mission's time, until another file is imported here."""
+
 ticket = Table(
     "ticket",
     metadata,

@@ -31,7 +31,7 @@ from kiosk.store.booked import (
 )
 from kiosk.store.facts import APPOINTMENT_BOOKED, booked_facts
 from kiosk.store.journal import Entry, found, one_at_a_time
-from kiosk.store.missions import timetable_in
+from kiosk.store.mission_time import timetable_in
 from kiosk.store.schema import request
 from kiosk.store.store import Store, Writing
 from kiosk.store.units import BOOKING, Given, pick_units, take_units

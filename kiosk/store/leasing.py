@@ -1,7 +1,7 @@
 """Leases as the portal lends them: taken in once and for good, and how much of each slot is wanted.
 
-What was granted never changes, and only leases of the node's own epoch are taken in: a late or a doubled
-answer does no harm.
+The mission's time comes with them. What was granted never changes, and only leases of the node's own epoch
+are taken in: a late or a doubled answer does no harm.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from kiosk.domain.appointment import DAY_MS
 from kiosk.domain.lease import LeaseAnswer, LeaseOffer, SlotOffer
 from kiosk.store.appointment_schema import FREE, RETURNED, lease, lease_unit, slot
 from kiosk.store.journal import one_at_a_time
-from kiosk.store.missions import timetable_in
+from kiosk.store.mission_time import take_time, timetable_in
 from kiosk.store.store import Store, node_of
 from kiosk.store.units import BOOKING, EPOCH
 
@@ -57,22 +57,24 @@ _HAD = (
 )
 
 
-def take_leases(store: Store, acting: Acting, answer: LeaseAnswer) -> None:
-    """Commit what the portal says of slots and leases, nothing of it in an answer to another epoch.
+def take_leases(store: Store, acting: Acting, answer: LeaseAnswer) -> bool:
+    """Commit what the portal says of slots, leases and the time; return whether all of it was taken.
 
-    What isn't named stays as it is. A lease is taken in once: named again, it gives nothing anew.
+    What isn't named stays as it is. A lease is taken in once: named again, it gives nothing anew. Nothing is
+    taken of an answer to another epoch, and no time while an import made here is on its way to the portal.
     """
     acting.require(Permission.SYNC)
     with store.writing() as writing:
         connection = writing.connection
         one_at_a_time(connection, BOOKING)
         if answer.epoch != node_of(connection).epoch:
-            return
+            return False
         _take_slots(connection, answer.slots)
         _take_new(connection, answer)
         recalled = [{"recalled_lease": one.id} for one in answer.leases if one.recalled]
         if recalled:
             connection.execute(_RECALL, recalled)
+        return answer.mission_time is None or take_time(connection, answer.mission_time)
 
 
 def lease_targets(store: Store, now_ms: int) -> tuple[tuple[str, int, int], ...]:

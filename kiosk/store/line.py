@@ -15,6 +15,7 @@ from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.states import LINE_MOVES, LineState, move
 from kiosk.store.decisions import begin_anew, change_line
 from kiosk.store.journal import Entry, found
+from kiosk.store.mission_time import import_holds
 from kiosk.store.schema import held_operation, node, op, portal_line, publication
 from kiosk.store.store import Store, node_of
 
@@ -142,11 +143,12 @@ def move_line(store: Store, acting: Acting, target: LineState, trouble: str) -> 
 def insert_line(connection: Connection, line: Line) -> None:
     """Write `line` in place of any other. All that was decided is asked for anew.
 
-    What another portal published holds no more.
+    What another portal published holds no more, nor what it said of the mission's time.
     """
     publisher = connection.execute(select(portal_line.c.publisher)).scalar_one_or_none()
     if publisher != line.publisher:
         connection.execute(delete(publication))
+        import_holds(connection)
     connection.execute(delete(portal_line))
     connection.execute(insert(portal_line), {"id": 1, **_plain(line)})
     begin_anew(connection)

@@ -1,6 +1,7 @@
 """What a mission sets: its names, its time and its dated changes of the catalogue, journaled as imported.
 
-An import states all of a mission's changes; the newest import counts, earlier ones stay on record.
+An import states all of a mission's changes; the newest import counts, earlier ones stay on record. The portal
+may know a newer time: see `mission_time`.
 """
 
 from __future__ import annotations
@@ -10,13 +11,12 @@ import uuid
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select
 
 from kiosk.catalogue.spelling import dated, plain, plain_change, read_change
-from kiosk.catalogue.timetable import plain_timetable, timetable_of
+from kiosk.catalogue.timetable import plain_timetable
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.canonical import canonical
 from kiosk.domain.device import DeviceKind
@@ -24,7 +24,15 @@ from kiosk.domain.mission import CatalogueChange, Mission
 from kiosk.domain.service import Text
 from kiosk.domain.timetable import CLOSED, Timetable
 from kiosk.store.journal import Entry, found, one_at_a_time
-from kiosk.store.schema import catalogue_change, mission_setting, op
+from kiosk.store.mission_time import (
+    MISSION,
+    NEWEST_IMPORT,
+    import_holds,
+    made_over,
+    time_in_force,
+    timetable_in,
+)
+from kiosk.store.schema import catalogue_change, mission_setting
 from kiosk.store.store import Store
 
 MISSION_IMPORTED = "mission.imported"
@@ -32,11 +40,9 @@ _TEXTS = ("name", "city", "address", "contact", "help_place")
 
 _INSERT_MISSION = insert(mission_setting)
 _INSERT_CHANGES = insert(catalogue_change)
-_PLACE = select(op.c.seq).where(op.c.op_id == mission_setting.c.op_id).scalar_subquery()
-"""Asked for each of the few imports: a join would read the whole journal backwards to find them."""
-_NEWEST = select(mission_setting.c.op_id, mission_setting.c.mission).order_by(_PLACE.desc()).limit(1)
-_NEWEST_ID = select(mission_setting.c.op_id).order_by(_PLACE.desc()).limit(1)
-_NEWEST_BODY = select(op.c.body).where(op.c.op_id == _NEWEST_ID.scalar_subquery())
+_NEWEST = select(mission_setting.c.op_id, mission_setting.c.mission).where(
+    mission_setting.c.op_id == NEWEST_IMPORT.scalar_subquery()
+)
 _CHANGES = (
     select(catalogue_change)
     .where(catalogue_change.c.op_id == bindparam("newest"))
@@ -51,30 +57,37 @@ def import_mission(
     mission: Mission,
     changes: Iterable[CatalogueChange],
     timetable: Timetable = CLOSED,
+    *,
+    first_start: bool = False,
 ) -> None:
     """Commit what the mission's file says. The same `op_id` (a UUID) writes nothing again.
 
+    Its time holds here at once, and everywhere once the portal has it, if it follows on what holds there. At
+    the `first_start` of a station it is what the station was installed with: it takes no other's place there.
     Raises `NotAllowed`, `TypeError` for a value that no catalogue file can hold, `StoreError` subclasses.
     """
     acting.require(Permission.IMPORT_CATALOGUE)
     op_id = str(uuid.UUID(op_id))
-    body = {
+    says = {
         "mission": plain(asdict(mission)),
         "changes": [plain_change(change) for change in changes],
         "timetable": plain_timetable(timetable),
+        "first_start": first_start,
     }
     with store.writing() as writing:
-        one_at_a_time(writing.connection, "mission")
+        one_at_a_time(writing.connection, MISSION)
         before = found(writing.connection, op_id)
         if before is not None:
             writing.witness(before[0])
             return
+        body = {**says, "over": made_over(writing.connection)}
         insert_mission(writing.connection, op_id, store.clock.now_ms(), body)
         writing.append(acting, Entry(op_id, MISSION_IMPORTED, mission.code, body))
 
 
 def insert_mission(connection: Connection, op_id: str, imported_ms: int, body: Mapping[str, Any]) -> None:
     """Write the rows of an import from what the journal says of it."""
+    import_holds(connection)
     row = {"op_id": op_id, "imported_ms": imported_ms, "mission": canonical(body["mission"]).decode()}
     connection.execute(_INSERT_MISSION, row)
     rows = [_change_row(op_id, place, change) for place, change in enumerate(body["changes"])]
@@ -89,31 +102,21 @@ def mission(store: Store) -> Mission | None:
 
 
 def mission_in(connection: Connection) -> Mission | None:
-    """Return the mission as `connection` sees it."""
+    """Return the mission as `connection` sees it, in the time zone in force."""
     row = connection.execute(_NEWEST).one_or_none()
     if row is None:
         return None
-    facts = json.loads(row.mission)
+    facts, time = json.loads(row.mission), time_in_force(connection)
+    if time is not None:
+        facts["time_zone"] = time.time_zone
     requires = tuple(DeviceKind(name) for name in facts.get("requires", ()) if name in set(DeviceKind))
     return Mission(**{**facts, **{name: Text(**facts[name]) for name in _TEXTS}, "requires": requires})
 
 
 def timetable(store: Store) -> Timetable:
-    """Return the mission's time as imported last, `CLOSED` before the first import."""
+    """Return the mission's time as it holds here, `CLOSED` before the first import."""
     with store.reading() as connection:
         return timetable_in(connection)
-
-
-def timetable_in(connection: Connection) -> Timetable:
-    """Return the mission's time as `connection` sees it; the journal keeps it."""
-    body = connection.execute(_NEWEST_BODY).scalar_one_or_none()
-    return CLOSED if body is None else _timetable_of(body)
-
-
-@lru_cache(maxsize=4)
-def _timetable_of(body: str) -> Timetable:
-    """Return the time in an import's body; read once, since each booking asks for it."""
-    return timetable_of(json.loads(body).get("timetable", {}))
 
 
 def catalogue_changes(store: Store) -> tuple[CatalogueChange, ...]:

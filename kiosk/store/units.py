@@ -18,7 +18,8 @@ from kiosk.domain.appointment import FreeTime
 from kiosk.domain.errors import StoreDamaged
 from kiosk.store.appointment_schema import FREE, TAKEN, appointment_unit, lease, lease_unit, slot
 from kiosk.store.facts import GivenUnit
-from kiosk.store.missions import mission_in, timetable_in
+from kiosk.store.mission_time import timetable_in
+from kiosk.store.missions import mission_in
 from kiosk.store.schema import node
 from kiosk.store.store import Store
 

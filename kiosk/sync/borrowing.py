@@ -1,4 +1,4 @@
-"""Units to book from, and the mission's bookings: fetched for the kiosks, which ask no portal themselves.
+"""Units to book from, a mission's time and bookings: fetched for the kiosks, which ask no portal themselves.
 
 What was asked is kept in memory only: a worker that starts anew tells what the node holds, and asks for all.
 """
@@ -45,7 +45,7 @@ class Borrower:
 
     def __init__(self, store: Store, acting: Acting, portal: Lender) -> None:
         self._store, self._acting, self._portal = store, acting, portal
-        self._incarnation = ""
+        self._asking = ("", 0)
         self._after = 0
         self._asked: dict[str, tuple[int, int]] = {}
         self._asked_ms: int | None = None
@@ -56,7 +56,7 @@ class Borrower:
         line = line_status(self._store).line
         if line is None or line.state is not LineState.JOINED:
             return False
-        self._begin_anew(line.incarnation)
+        self._begin_anew(line.incarnation, self._store.node.epoch)
         returned = bool(due_returns(self._store)) and return_units(self._store, self._acting) > 0
         try:
             await self._fetch_leases()
@@ -67,10 +67,10 @@ class Borrower:
             self._asked_ms = self._store.clock.mono_ms()
             return returned
 
-    def _begin_anew(self, incarnation: str) -> None:
-        """Forget what another portal was asked, or this one before it was restored."""
-        if incarnation != self._incarnation:
-            self._incarnation, self._after, self._asked_ms = incarnation, 0, None
+    def _begin_anew(self, incarnation: str, epoch: int) -> None:
+        """Forget what another portal was asked, or this one before it or the store was restored."""
+        if (incarnation, epoch) != self._asking:
+            self._asking, self._after, self._asked_ms = (incarnation, epoch), 0, None
             self._asked.clear()
 
     async def _fetch_leases(self) -> None:
@@ -79,17 +79,20 @@ class Borrower:
             lacking = self._lacking()
             if not (lacking or self._long_since_asked()):
                 return
+            incarnation, epoch = self._asking
             asked = LeaseTargets(
-                epoch=self._store.node.epoch,
+                epoch=epoch,
                 targets=tuple((slot_id, want) for slot_id, want, _ in lacking),
                 after=self._after,
                 held=None if self._after else held_leases(self._store),
-                incarnation=self._incarnation,
+                incarnation=incarnation,
             )
             answer = await self._portal.leases(asked)
-            take_leases(self._store, self._acting, answer)
+            all_taken = take_leases(self._store, self._acting, answer)
             # A number lower than asked behind: the portal was put back and nobody said so. It is told all.
-            self._after = answer.number if answer.number >= self._after else 0
+            after = answer.number if answer.number >= self._after else 0
+            # What wasn't taken is asked for again.
+            self._after = after if all_taken else min(after, self._after)
             self._asked_ms = self._store.clock.mono_ms()
             self._asked |= {slot_id: (want, free) for slot_id, want, free in lacking}
 

@@ -1,4 +1,4 @@
-"""Slots and leases on the line: what a node may book from, and how much of each slot it wants.
+"""Slots, leases and the mission's time on the line: what a node may book from, and how much it wants.
 
 A node says what it wants to have free, not what it wants more: asked again, nothing is given twice.
 """
@@ -6,12 +6,12 @@ A node says what it wants to have free, not what it wants more: asked again, not
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from kiosk.domain.canonical import canonical
-from kiosk.domain.lease import LeaseAnswer, LeaseOffer, SlotOffer
+from kiosk.domain.lease import LeaseAnswer, LeaseOffer, MissionTime, SlotOffer
 from kiosk.sync.plain import read_flag, read_text, read_whole, wire_errors
 from kiosk.sync.wire import WireError
 
@@ -74,18 +74,21 @@ def lease_answer_body(answer: LeaseAnswer) -> dict[str, object]:
         ],
         "leases": [[one.id, one.slot_id, one.granted, one.recalled] for one in answer.leases],
         "number": answer.number,
+        "mission_time": None if answer.mission_time is None else asdict(answer.mission_time),
     }
 
 
 def read_lease_answer(content: bytes) -> LeaseAnswer:
-    """Return the slots and leases in an answer's body; `WireError` for anything else."""
+    """Return what an answer's body tells; `WireError` for anything else. An older portal tells no time."""
     with wire_errors():
         body = json.loads(content)
+        time = body.get("mission_time")
         return LeaseAnswer(
             epoch=read_whole(body["epoch"]),
             slots=tuple(_slot(row) for row in body["slots"]),
             leases=tuple(_lease(row) for row in body["leases"]),
             number=read_whole(body["number"]),
+            mission_time=None if time is None else _time(time),
         )
 
 
@@ -120,6 +123,10 @@ def _slot(row: Sequence[Any]) -> SlotOffer:
         capacity=read_whole(capacity),
         open=read_flag(is_open),
     )
+
+
+def _time(told: Mapping[str, Any]) -> MissionTime:
+    return MissionTime(**{field.name: read_text(told[field.name]) for field in fields(MissionTime)})
 
 
 def _lease(row: Sequence[Any]) -> LeaseOffer:

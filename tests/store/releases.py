@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 _BROUGHT = {
+    "0006": (("mission_time",), ()),
     "0005": (("device_state", "device_task", "shut_station"), ()),
     "0004": (
         ("ticket", "appointment_claim", "appointment_holder", "appointment_unit", "appointment"),

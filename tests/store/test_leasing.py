@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import time
 
 import pytest
 from sqlalchemy import update
@@ -12,7 +11,7 @@ from sqlalchemy import update
 from kiosk.domain.acting import it_officer
 from kiosk.domain.errors import NotAllowed
 from kiosk.domain.lease import LeaseAnswer, LeaseOffer
-from kiosk.domain.timetable import Period, SlotPlan, Timetable
+from kiosk.domain.timetable import SlotPlan, Timetable
 from kiosk.store import Store, cancel_appointment, free_slots, import_mission
 from kiosk.store.leasing import held_leases, lease_targets, take_leases
 from kiosk.store.outgoing import outgoing
@@ -25,7 +24,7 @@ from tests.store.site import new_op
 from tests.store.test_missions import RIYADH
 
 PLAN = SlotPlan(LINE, 30, 4, 10, 30, 50, 25)
-OPEN = Timetable({6: (Period(time(8), time(14)),)}, plans=(PLAN,))
+OPEN = Timetable({}, plans=(PLAN,))
 
 
 def answer(store: Store, granted: int, *, recalled: bool = False, is_open: bool = True) -> LeaseAnswer:
