@@ -36,10 +36,11 @@ def measure() -> tuple[Figure, ...]:
     booklet = make_booklet(holder, signer, signer, since + timedelta(days=100))
     terms = Terms(Issuers.of([authority.encoded]))
     chip = VirtualChip(booklet)
+    now_ms = int(_NOW.timestamp() * 1000)
 
     def read() -> None:
         chip.put_back()
-        found = read_passport(chip.apdu, holder.key, terms, _NOW, lambda step, share: None)
+        found = read_passport(chip.apdu, holder.key, terms, now_ms, lambda step, share: None)
         assert isinstance(found, PassportData)
         assert found.authenticity is Authenticity.VERIFIED
 

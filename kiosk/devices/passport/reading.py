@@ -10,7 +10,7 @@ import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from kiosk.devices.cards.card import CardGone, Transmit
 from kiosk.devices.passport.access import RandomBytes
@@ -73,20 +73,21 @@ def read_passport(
     transmit: Transmit,
     key: MrzKey,
     terms: Terms,
-    now: datetime,
+    now_ms: int,
     progress: Progress,
     partial: Partial | None = None,
     reset: Callable[[], None] = lambda: None,
 ) -> PassportData | PassportFault:
     """Read the passport behind `transmit`; return what it says and proves, or why it can't be read.
 
-    `key` comes from its printed zone, `now` (aware) is the station's clock, `reset` resets the chip where
+    `key` comes from its printed zone, `now_ms` (UTC) is the station's clock, `reset` resets the chip where
     the reader can. Blocks for a few seconds, a minute at most. Nothing is retried with the same key: chips
     slow down or block after wrong ones. Raises nothing but what `progress`, or a `transmit` that breaks its
     word, raises.
     """
     progress(ReadStep.OPENING, 0.0)
     link = Link(transmit, terms.limits, terms.monotonic)
+    now = datetime.fromtimestamp(now_ms / 1000, UTC)
     try:
         opened = open_chip(link, reset, key, terms.random)
         return _read(opened, key, terms, now, progress, partial or Partial())

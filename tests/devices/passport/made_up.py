@@ -62,7 +62,7 @@ class Station:
             transmit,
             key,
             self.terms,
-            self.now,
+            int(self.now.timestamp() * 1000),
             lambda step, share: self.told.append((step, share)),
             partial,
             self._reset,

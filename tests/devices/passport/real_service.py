@@ -92,8 +92,9 @@ def _read(
     progress: Progress = lambda step, share: None,
     partial: Partial | None = None,
 ) -> PassportData | PassportFault:
+    now_ms = int(NOW.timestamp() * 1000)
     terms = Terms(Issuers.of([authority().encoded]))
-    return read_passport(card.transmit, key, terms, NOW, progress, partial, card.reset)
+    return read_passport(card.transmit, key, terms, now_ms, progress, partial, card.reset)
 
 
 SCENES = {
