@@ -10,18 +10,16 @@ from __future__ import annotations
 import statistics
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 
 from kiosk.bench import Figure
 from kiosk.devices.passport.files import PIECE
-from kiosk.devices.passport.issuers import Issuers
 from kiosk.devices.passport.passport import Authenticity, PassportData
 from kiosk.devices.passport.reading import Terms, read_passport
-from kiosk.devices.passport.virtual_booklet import COM, Booklet, Holder, make_booklet
+from kiosk.devices.passport.virtual_booklet import COM, Booklet, Holder
 from kiosk.devices.passport.virtual_chip import ChipFaults, VirtualChip, Ways
-from kiosk.devices.passport.virtual_issuer import make_authority, make_signer
+from kiosk.devices.passport.virtual_state import found_state
 
-_NOW = datetime(2026, 11, 28, tzinfo=UTC)
+_NOW_MS = 1_795_417_512_000
 _ROUNDS = 40
 _OPENING = {Ways.BAC_ONLY: 3, Ways.PACE_ONLY: 7}
 """Application, challenge, authentication; EF.CardAccess, choice, four steps, application."""
@@ -29,18 +27,13 @@ _OPENING = {Ways.BAC_ONLY: 3, Ways.PACE_ONLY: 7}
 
 def measure() -> tuple[Figure, ...]:
     """Return the figures of passports, measured in this process after warm-up."""
-    since = _NOW - timedelta(days=900)
-    authority = make_authority("Specimen Authority", "SY", since)
-    signer = make_signer(authority, since)
-    holder = Holder()
-    booklet = make_booklet(holder, signer, signer, since + timedelta(days=100))
-    terms = Terms(Issuers.of([authority.encoded]))
-    chip = VirtualChip(booklet)
-    now_ms = int(_NOW.timestamp() * 1000)
+    state, holder = found_state(_NOW_MS), Holder()
+    terms = Terms(state.issuers)
+    chip = VirtualChip(state.issue(holder))
 
     def read() -> None:
         chip.put_back()
-        found = read_passport(chip.apdu, holder.key, terms, now_ms, lambda step, share: None)
+        found = read_passport(chip.apdu, holder.key, terms, _NOW_MS, lambda step, share: None)
         assert isinstance(found, PassportData)
         assert found.authenticity is Authenticity.VERIFIED
 

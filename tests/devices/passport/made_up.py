@@ -7,37 +7,40 @@ from datetime import UTC, datetime, timedelta
 from functools import cache
 
 from kiosk.devices.cards.card import Transmit
-from kiosk.devices.passport.issuers import Issuers
 from kiosk.devices.passport.passport import MrzKey, PassportData, PassportFault, ReadStep
 from kiosk.devices.passport.reading import Partial, Terms, read_passport
-from kiosk.devices.passport.virtual_booklet import Booklet, Holder, make_booklet
+from kiosk.devices.passport.virtual_booklet import Booklet, Holder
 from kiosk.devices.passport.virtual_chip import ChipFaults, VirtualChip
-from kiosk.devices.passport.virtual_issuer import Keyholder, make_authority, make_signer
+from kiosk.devices.passport.virtual_issuer import Keyholder
+from kiosk.devices.passport.virtual_state import VirtualState, found_state
 
 NOW = datetime(2026, 11, 28, 9, tzinfo=UTC)
 ISSUED = NOW - timedelta(days=700)
 SINCE = NOW - timedelta(days=900)
+NOW_MS = int(NOW.timestamp() * 1000)
 HOLDER = Holder()
 
 
 @cache
+def state() -> VirtualState:
+    return found_state(NOW_MS)
+
+
 def authority() -> Keyholder:
-    return make_authority("Specimen Authority", "SY", SINCE)
+    return state().authority
 
 
-@cache
 def signer() -> Keyholder:
-    return make_signer(authority(), SINCE)
+    return state().signer
 
 
-@cache
 def forger() -> Keyholder:
-    return make_signer(make_authority("Somebody", "SY", SINCE), SINCE)
+    return state().forger
 
 
 @cache
 def booklet(holder: Holder = HOLDER) -> Booklet:
-    return make_booklet(holder, signer(), forger(), ISSUED)
+    return state().issue(holder)
 
 
 def chip(faults: ChipFaults | None = None, holder: Holder = HOLDER) -> VirtualChip:
@@ -50,7 +53,7 @@ def chip(faults: ChipFaults | None = None, holder: Holder = HOLDER) -> VirtualCh
 class Station:
     """Reads passports, trusting the made-up state, and remembers what it was told meanwhile."""
 
-    terms: Terms = field(default_factory=lambda: Terms(Issuers.of([authority().encoded])))
+    terms: Terms = field(default_factory=lambda: Terms(state().issuers))
     now: datetime = NOW
     told: list[tuple[ReadStep, float]] = field(default_factory=list)
     resets: int = 0

@@ -8,7 +8,6 @@ from pathlib import Path
 from kiosk.devices.cards.card import CardState
 from kiosk.devices.cards.connection import Card, connect
 from kiosk.devices.cards.pcsc import SystemPcsc
-from kiosk.devices.passport.issuers import Issuers
 from kiosk.devices.passport.passport import (
     AccessProtocol,
     Authenticity,
@@ -21,7 +20,7 @@ from kiosk.devices.passport.reading import Partial, Progress, Terms, read_passpo
 from kiosk.devices.passport.virtual_chip import ChipFaults, Ways
 from tests.devices.cards.desk import watched
 from tests.devices.cards.pcscd import READER, InsertedCard, Service, enter_own_world
-from tests.devices.passport.made_up import HOLDER, NOW, authority, chip
+from tests.devices.passport.made_up import HOLDER, NOW_MS, chip, state
 
 
 def pace(service: Service) -> None:
@@ -92,9 +91,7 @@ def _read(
     progress: Progress = lambda step, share: None,
     partial: Partial | None = None,
 ) -> PassportData | PassportFault:
-    now_ms = int(NOW.timestamp() * 1000)
-    terms = Terms(Issuers.of([authority().encoded]))
-    return read_passport(card.transmit, key, terms, now_ms, progress, partial, card.reset)
+    return read_passport(card.transmit, key, Terms(state().issuers), NOW_MS, progress, partial, card.reset)
 
 
 SCENES = {

@@ -18,6 +18,7 @@ from kiosk.devices.passport.tlv import read_one, write
 from kiosk.devices.passport.virtual_booklet import DG1, SOD, Holder, make_booklet
 from kiosk.devices.passport.virtual_chip import VirtualChip
 from kiosk.devices.passport.virtual_issuer import Keyholder, make_authority, make_signer, sign_groups
+from kiosk.devices.passport.virtual_state import AUTHORITY_NAME
 from tests.devices.passport.made_up import (
     HOLDER,
     ISSUED,
@@ -65,7 +66,7 @@ def test_without_any_authority_a_passport_is_intact_at_most() -> None:
 
 
 def test_an_authority_of_the_same_name_with_another_key_is_another_authority() -> None:
-    namesake = make_authority("Specimen Authority", "SY", SINCE)
+    namesake = make_authority(AUTHORITY_NAME, "SY", SINCE)
     assert finding(signer(), namesake) is Finding.UNKNOWN_ISSUER
     assert finding(signer(), namesake, authority()) is None
 
