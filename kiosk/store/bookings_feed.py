@@ -2,7 +2,8 @@
 
 What isn't ours is taken as it is told. Of our own bookings the journal is the truth: the portal's word moves
 them on, never back. Where an operation of ours is still under way, the portal's word is older than it and is
-passed over: with the operation applied there, it speaks again.
+passed over: with the operation applied there, it speaks again. Where none is, the portal has forgotten what
+became of the booking, as one does that was restored from a backup, and it is told.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.appointment import Appointment, BookingNews
 from kiosk.domain.states import overrules
 from kiosk.store.appointment_schema import appointment
-from kiosk.store.appointments import holder_of, known, write_move
+from kiosk.store.appointments import holder_of, known, moved_entry, write_move
 from kiosk.store.booked import insert_holder
 from kiosk.store.decisions import change_line
 from kiosk.store.facts import APPOINTMENT_BOOKED, APPOINTMENT_MOVED
@@ -46,26 +47,30 @@ def take_bookings(store: Store, acting: Acting, news: Sequence[BookingNews], cur
         kept = connection.execute(select(portal_line.c.bookings_cursor)).scalar_one_or_none() or 0
         under_way = set(connection.execute(_UNDER_WAY).scalars())
         fresh = [one for one in news if one.number > kept]
-        for one in fresh:
-            _take(connection, one, under_way)
+        forgotten = [one for each in fresh if (one := _take(connection, each, under_way)) is not None]
+        if forgotten:
+            writing.append(acting, *(moved_entry(store.chance.new_id(), one) for one in forgotten))
         change_line(connection, {"bookings_cursor": max(kept, cursor)})
     return len(fresh)
 
 
-def _take(connection: Connection, news: BookingNews, under_way: Set[str]) -> None:
+def _take(connection: Connection, news: BookingNews, under_way: Set[str]) -> Appointment | None:
+    """Take one of the news; return our own booking if the portal has forgotten what became of it."""
     told = news.appointment
     kept = known(connection, told.id)
     if kept is None:
         insert_news(connection, news)
-        return
+        return None
     connection.execute(_NUMBER, {"told": told.id, "as": news.number})
     if told.id in under_way:
-        return
+        return None
     if news.holder is not None and holder_of(connection, told.id) is None:
         insert_holder(connection, told.id, news.holder)
     if _moves(kept, told):
         moved = replace(kept, state=told.state, moved_ms=told.moved_ms, successor=told.successor)
         write_move(connection, moved)
+        return None
+    return kept if kept.seq and overrules(kept.state, told.state) else None
 
 
 def _moves(kept: Appointment, told: Appointment) -> bool:

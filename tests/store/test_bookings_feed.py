@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -26,7 +27,7 @@ from kiosk.store import (
 )
 from kiosk.store.bookings_feed import take_bookings
 from kiosk.store.line import Line, insert_line, line_status
-from kiosk.store.outgoing import outgoing
+from kiosk.store.outgoing import OutgoingOperation, outgoing
 from kiosk.store.schema import node
 from tests.store.booking_oracle import overbooked
 from tests.store.lent import ACTING, FAR_MS, LINE, SERVICE, SYNC, booked, lend, times, wanted
@@ -76,6 +77,11 @@ def acknowledged(store: Store) -> None:
     """The portal has everything."""
     with store.writing() as writing:
         writing.connection.execute(update(node).values(acked_seq=node.c.next_seq - 1))
+
+
+def unsent(store: Store) -> tuple[OutgoingOperation, ...]:
+    """What was journaled since `acknowledged`."""
+    return tuple(outgoing(store, SYNC, 100, 10**6).operations)
 
 
 def cursor(store: Store) -> int:
@@ -139,6 +145,33 @@ def test_a_stale_word_of_the_portal_never_brings_a_booking_back(joined: Store) -
     take_bookings(joined, SYNC, [news(2, made)], 2)
     assert state_of(joined, made.id) is CANCELLED
     assert overbooked(joined) == []
+
+
+def test_a_portal_that_forgot_what_became_of_our_booking_is_told_once(joined: Store) -> None:
+    """It told us of a cancellation, and was restored from an older backup: no operation of ours says it."""
+    made = booked(joined, times(joined)[0])
+    acknowledged(joined)
+    take_bookings(joined, SYNC, [news(1, replace(made, state=CANCELLED, moved_ms=9))], 1)
+    assert unsent(joined) == ()
+    take_bookings(joined, SYNC, [news(2, made)], 2)
+    (told,) = unsent(joined)
+    body = json.loads(told.facts["body"])
+    assert (told.facts["kind"], body["id"], body["state"]) == ("appointment.moved", made.id, "cancelled")
+    assert body["at_ms"] == 9
+    take_bookings(joined, SYNC, [news(3, made)], 3)
+    assert len(unsent(joined)) == 1, "it is under way"
+    acknowledged(joined)
+    take_bookings(joined, SYNC, [news(4, replace(made, state=CANCELLED, moved_ms=9))], 4)
+    assert unsent(joined) == ()
+
+
+def test_what_became_of_others_bookings_is_theirs_to_tell(joined: Store) -> None:
+    acknowledged(joined)
+    told = from_web(joined, CANCELLED)
+    take_bookings(joined, SYNC, [news(1, told)], 1)
+    take_bookings(joined, SYNC, [news(2, replace(told, state=BOOKED))], 2)
+    assert state_of(joined, told.id) is BOOKED
+    assert unsent(joined) == ()
 
 
 def test_a_closed_day_reaches_the_booking_and_its_holder_may_choose_anew(joined: Store) -> None:
