@@ -28,7 +28,7 @@ class _Layout:
     file_id: int
     tag: int
     longest: int
-    """More than any honest file of this kind has, in bytes."""
+    """How much of it is worth waiting for, in bytes: far more than what is read of it needs."""
     first: int
     """What can be asked for at first, since no honest passport's file is shorter."""
 
@@ -42,12 +42,12 @@ class ElementaryFile(Enum):
     SOD = _Layout(0x011D, 0x77, _LONGEST_OFFSET, PIECE)
 
 
-class FileMissing(Exception):
-    """The chip has no such file, or gives it to nobody here."""
+class FileUnavailable(Exception):
+    """The chip has no such file, gives it to nobody here, or it is longer than we wait for."""
 
-    def __init__(self, answer: Answer) -> None:
-        super().__init__(f"{answer.status:04X}")
-        self.fault = _meaning(answer)
+    def __init__(self, fault: PassportFault) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
 
 
 @dataclass(slots=True)
@@ -58,7 +58,7 @@ class FileReader:
     piece: int = PIECE
 
     def read(self, file: ElementaryFile, kept: bytearray, told: Callable[[float], None]) -> bytes:
-        """Return the whole file, its outer tag and length too; raises `FileMissing` or `ReadingStopped`.
+        """Return the whole file, its outer tag and length too; raises `FileUnavailable` or `ReadingStopped`.
 
         `kept` holds what an earlier reading got of it and gets what this one reads. `told` hears the share
         that is there, from 0 to 1.
@@ -77,7 +77,7 @@ class FileReader:
     def _select(self, layout: _Layout) -> None:
         answer = self.channel.send(Command(0x00, 0xA4, 0x02, 0x0C, layout.file_id.to_bytes(2, "big")))
         if answer.status != OK:
-            raise FileMissing(answer)
+            raise FileUnavailable(_meaning(answer))
 
     def _beginning(self, first: int) -> bytes:
         """Return the first bytes, the header at least."""
@@ -123,8 +123,10 @@ def _size(layout: _Layout, kept: bytearray) -> int:
         tag, length, start = read_header(bytes(kept[:_HEADER]))
     except MalformedTlv as bad:
         raise ReadingStopped(PassportFault.UNREADABLE) from bad
-    if tag != layout.tag or not 0 < start + length <= layout.longest:
+    if tag != layout.tag:
         raise ReadingStopped(PassportFault.UNREADABLE)
+    if start + length > layout.longest:
+        raise FileUnavailable(PassportFault.UNREADABLE)
     return start + length
 
 

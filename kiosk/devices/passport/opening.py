@@ -12,7 +12,7 @@ from kiosk.devices.passport.access import RandomBytes, locked
 from kiosk.devices.passport.apdu import OK, Channel, Command, Link
 from kiosk.devices.passport.bac import open_with_bac
 from kiosk.devices.passport.curves import NotOnCurve
-from kiosk.devices.passport.files import ElementaryFile, FileMissing, FileReader
+from kiosk.devices.passport.files import ElementaryFile, FileReader, FileUnavailable
 from kiosk.devices.passport.messaging import SecureChannel
 from kiosk.devices.passport.pace import PaceMethod, open_with_pace, pace_methods
 from kiosk.devices.passport.passport import AccessProtocol, MrzKey, PassportFault, ReadingStopped
@@ -58,7 +58,7 @@ def _methods(link: Link) -> tuple[PaceMethod, ...] | None:
     try:
         card_access = FileReader(link).read(ElementaryFile.CARD_ACCESS, bytearray(), lambda _: None)
         return pace_methods(card_access)
-    except FileMissing:
+    except FileUnavailable:
         return None
     except MalformedTlv:
         return ()

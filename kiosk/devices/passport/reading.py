@@ -17,7 +17,7 @@ from kiosk.devices.passport.access import RandomBytes
 from kiosk.devices.passport.apdu import Limits, Link
 from kiosk.devices.passport.authentication import authenticate, authenticity_of
 from kiosk.devices.passport.data_groups import read_dg1, read_dg11
-from kiosk.devices.passport.files import PIECE, ElementaryFile, FileMissing, FileReader
+from kiosk.devices.passport.files import PIECE, ElementaryFile, FileReader, FileUnavailable
 from kiosk.devices.passport.issuers import Issuers
 from kiosk.devices.passport.opening import Opened, open_chip
 from kiosk.devices.passport.passport import (
@@ -93,7 +93,7 @@ def read_passport(
         return _read(opened, key, terms, now, progress, partial or Partial())
     except CardGone:
         return PassportFault.PULLED
-    except (ReadingStopped, FileMissing) as stopped:
+    except (ReadingStopped, FileUnavailable) as stopped:
         return stopped.fault
 
 
@@ -132,8 +132,8 @@ class _Reading:
         )
 
     def names(self) -> bytes | None:
-        """Return DG11, None where the chip lists it and hands it to nobody: it is an extra."""
+        """Return DG11, None where the chip doesn't hand it out or it holds pictures: it is an extra."""
         try:
             return self.file(ElementaryFile.DG11, ReadStep.NAMES)
-        except FileMissing:
+        except FileUnavailable:
             return None

@@ -155,13 +155,10 @@ class VirtualChip:
 
     def _served(self, file_id: int) -> bytes | None:
         """Return a file as the chip serves it, which may not be as it was written."""
-        if not self._in_application:
-            offered = file_id == CARD_ACCESS and self.faults.ways is not Ways.BAC_ONLY
-            usual = card_access(self._pace)
-            return (
-                self.booklet.files.get(file_id, usual) if offered and not self.faults.no_application else None
-            )
         file = self.booklet.files.get(file_id)
+        if not self._in_application:
+            hidden = self.faults.ways is Ways.BAC_ONLY or self.faults.no_application
+            return None if hidden or file_id != CARD_ACCESS else file or card_access(self._pace)
         if file_id == SOD and self.faults.foreign_issuer:
             file = self.booklet.foreign_sod
         if file_id == SOD and self.faults.broken_signature and file:

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.types import CertificateIssuerPri
 from kiosk.devices.passport.issuers import BadCertificate, Issuers
 from kiosk.devices.passport.passport import Authenticity, Finding, PassportFault
 from kiosk.devices.passport.tlv import read_one, write
-from kiosk.devices.passport.virtual_booklet import DG1, SOD, Holder, make_booklet
+from kiosk.devices.passport.virtual_booklet import DG1, DG11, SOD, Holder, make_booklet
 from kiosk.devices.passport.virtual_chip import VirtualChip
 from kiosk.devices.passport.virtual_issuer import Keyholder, make_authority, make_signer, sign_groups
 from kiosk.devices.passport.virtual_state import AUTHORITY_NAME
@@ -129,6 +129,14 @@ def test_a_signature_without_signed_attributes_is_not_read() -> None:
 
 def test_signed_names_that_the_chip_withholds_leave_the_rest_verified() -> None:
     files = {file_id: file for file_id, file in booklet().files.items() if file_id in (DG1, SOD)}
+    found = Station().data(VirtualChip(replace(booklet(), files=files)).apdu)
+    assert found.details.full_name is None
+    assert found.authenticity is Authenticity.VERIFIED
+
+
+def test_names_that_come_with_pictures_are_left_out_and_the_rest_is_verified() -> None:
+    groups = {1: booklet().files[DG1], 11: write(0x6B, write(0x5F16, bytes(20_000)))}
+    files = {DG1: groups[1], DG11: groups[11], SOD: sign_groups(groups, signer(), ISSUED)}
     found = Station().data(VirtualChip(replace(booklet(), files=files)).apdu)
     assert found.details.full_name is None
     assert found.authenticity is Authenticity.VERIFIED

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from kiosk.devices.passport.apdu import Answer, Command
-from kiosk.devices.passport.files import ElementaryFile, FileMissing, FileReader
+from kiosk.devices.passport.files import ElementaryFile, FileReader, FileUnavailable
 from kiosk.devices.passport.passport import PassportFault, ReadingStopped
 
 FILE = b"\x6b\x82\x03\x00" + bytes(range(256)) * 3
@@ -80,8 +80,15 @@ def test_a_file_that_may_not_be_read_says_why(refusal: int, fault: PassportFault
 
 
 def test_a_file_that_isnt_there_is_missing() -> None:
-    with pytest.raises(FileMissing):
+    with pytest.raises(FileUnavailable):
         read(Drawer(select=0x6A82))
+
+
+def test_a_file_far_too_long_is_not_waited_for() -> None:
+    drawer = Drawer(file=b"\x6b\x82\x7f\xff" + bytes(900))
+    with pytest.raises(FileUnavailable):
+        read(drawer)
+    assert drawer.asked == [4]
 
 
 def test_bytes_beyond_the_files_end_are_no_part_of_it() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -184,6 +186,12 @@ def test_a_slow_chip_is_given_up() -> None:
     station = Station()
     station.terms = replace(station.terms, monotonic=lambda: next(seconds), limits=Limits(seconds=30))
     assert station.read(chip().apdu) is PassportFault.NO_ANSWER
+
+
+def test_nothing_heavy_is_loaded_before_a_passport_lies_on_the_reader() -> None:
+    script = "import sys, kiosk.devices.passport.reading; print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert not {"asn1crypto", "cryptography", "ecdsa"} & set(ran.stdout.split())
 
 
 class Watched(dict[int, bytes]):
