@@ -7,12 +7,11 @@ practice (under 50 ms between keys), not yet tried with a real scanner.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
-_MRZ_LINE = re.compile(r"(?=.*<)[A-Z0-9< ]{28,50}", re.IGNORECASE)
-_CARD_LINE = 31
-"""A card's line in three has 30 characters; a misread one may have one more or less."""
+from kiosk.devices.scanners.codes import LINE_GAP_MS, LONGEST, SHORTEST, lines_of
+from kiosk.devices.scanners.layouts import meant
+
 _FRAMING = "\x02\x03"
 
 
@@ -25,9 +24,9 @@ class WedgeReader:
     """
 
     gap_ms: int = 50
-    line_gap_ms: int = 300
-    shortest: int = 6
-    longest: int = 2000
+    line_gap_ms: int = LINE_GAP_MS
+    shortest: int = SHORTEST
+    longest: int = LONGEST
     _line: list[str] = field(default_factory=list)
     _lines: list[str] = field(default_factory=list)
     _spoiled: bool = False
@@ -39,7 +38,10 @@ class WedgeReader:
         return bool(self._lines) or len(self._line) >= self.shortest
 
     def feed(self, char: str, at_ms: int) -> str | None:
-        """Take one character; return a whole code when it ends one (lines joined by a newline)."""
+        """Take what one key typed; return a whole code when it ends one (lines joined by a newline).
+
+        That is one character, or two under an Arabic layout, which is turned back (`layouts`).
+        """
         self._forget_if_slow(at_ms)
         self._last_ms = at_ms
         if char in _FRAMING:
@@ -66,12 +68,12 @@ class WedgeReader:
     def _end_line(self) -> str | None:
         if not self._line and not self._spoiled:
             return None
-        self._lines.append("".join(self._line))
+        self._lines.append(meant("".join(self._line)))
         self._line.clear()
         if self._spoiled or len(self._lines[0]) < self.shortest:
             self._take()
             return None
-        return self._take() if len(self._lines) >= _lines_of(self._lines[0]) else None
+        return self._take() if len(self._lines) >= lines_of(self._lines[0]) else None
 
     def _take(self) -> str:
         """Return the lines so far and start afresh."""
@@ -80,10 +82,3 @@ class WedgeReader:
         self._line.clear()
         self._spoiled = False
         return code
-
-
-def _lines_of(first: str) -> int:
-    """Return how many lines a scan has that begins with `first`."""
-    if not _MRZ_LINE.fullmatch(first):
-        return 1
-    return 3 if len(first) <= _CARD_LINE else 2

@@ -43,6 +43,8 @@ class WedgeFilter(QObject):
             return event.text().isprintable()
         if event.type() != QEvent.Type.KeyPress:
             return False
+        if event.isAutoRepeat():  # a key held down is as fast as a scanner, and is none
+            return event.text().isprintable()
         return self._take(event.text())
 
     def _take(self, text: str) -> bool:
