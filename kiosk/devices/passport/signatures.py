@@ -37,6 +37,17 @@ def holds(
 
     Raises `UnknownMethod`, and whatever `asn1crypto` makes of malformed parameters.
     """
+    from cryptography.exceptions import UnsupportedAlgorithm
+
+    try:
+        return _holds(key, method, digest, signature, message)
+    except UnsupportedAlgorithm as unknown:  # a system's own library may have been cut down
+        raise UnknownMethod(str(unknown)) from unknown
+
+
+def _holds(
+    key: PublicKeyInfo, method: SignedDigestAlgorithm, digest: str, signature: bytes, message: bytes
+) -> bool:
     try:
         kind = method.signature_algo
     except ValueError:
