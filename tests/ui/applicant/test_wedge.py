@@ -1,6 +1,8 @@
-"""What a scanner types goes to the visit, under any keyboard layout; what people type goes where they type."""
+"""What a scanner types goes to the visit, under any keyboard layout; what people type goes on."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -34,8 +36,10 @@ class Counter:
 
 
 @pytest.fixture
-def counter(app: QGuiApplication) -> Counter:
-    return Counter()
+def counter(app: QGuiApplication) -> Iterator[Counter]:
+    opened = Counter()
+    yield opened
+    opened.window.deleteLater()
 
 
 def test_a_slip_is_heard_and_none_of_its_keys_goes_on(counter: Counter) -> None:
