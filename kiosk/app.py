@@ -30,6 +30,7 @@ from kiosk.ui.opening import OpeningFrame
 from kiosk.ui.tokens import Panel
 
 if TYPE_CHECKING:
+    from kiosk.devices.sound.voice import Voice
     from kiosk.office.desk import Desk
     from kiosk.ui.applicant.window import ApplicantWindow, WindowOptions
 
@@ -37,6 +38,9 @@ ExceptHook = Callable[[type[BaseException], BaseException, TracebackType | None]
 
 DEFAULT_WIDTH_MM = {"portrait": 268.0, "landscape": 477.0}
 """Of a 21.5 inch panel: what a screen is taken for that doesn't tell its size."""
+
+SOUNDS = "sounds"
+"""Where in the state folder a mission's recordings are, if it made any."""
 
 _log = logging.getLogger(__name__)
 
@@ -84,12 +88,14 @@ def panel_of(screen: QScreen, width_mm: int | None, windowed: bool) -> Panel:
 
 @contextmanager
 def opened_window(options: WindowOptions, desk: Desk) -> Iterator[ApplicantWindow]:
-    """Show the applicant's window with an open desk behind it, for as long as the block runs."""
+    """Show the applicant's window with an open desk and a virtual voice, for as long as the block runs."""
+    from kiosk.devices.sound.virtual import VirtualVoice
     from kiosk.ui.applicant.window import open_window
 
     window = open_window(options, desk.clock)
     try:
         window.serve(desk, desk.availability())
+        window.hear(VirtualVoice())
         yield window
     finally:
         window.close()
@@ -150,8 +156,17 @@ class Opening(QObject):
     def _opened(self, opened: tuple[Desk, Availability]) -> None:
         self._desk = opened[0]
         self._window.serve(*opened)
+        run_in_background(self._open_voice, self._window.hear, self._voiceless)
         _started()
         self._refresh.start()
+
+    def _open_voice(self) -> Voice:
+        from kiosk.devices.sound.opening import open_voice
+
+        return open_voice(self._settings.state / SOUNDS)
+
+    def _voiceless(self, error: Exception) -> None:
+        _log.error("there is no voice: %s", defect_place(error))
 
     def _failed(self, error: Exception) -> None:
         """Whatever it is, the screen says so and the desk is tried again: nobody waits for ever."""

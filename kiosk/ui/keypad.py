@@ -42,7 +42,7 @@ def _distance(here: QRectF, there: QRectF, direction: tuple[int, int]) -> float 
     step = there.center() - here.center()
     ahead = step.x() * across + step.y() * down
     half = here.width() / 2 if across else here.height() / 2
-    if ahead < half:
+    if ahead < half or not _ends_ahead(here, there, direction):
         return None
     if across:
         aside = max(there.top() - here.bottom(), here.top() - there.bottom(), 0.0)
@@ -51,6 +51,16 @@ def _distance(here: QRectF, there: QRectF, direction: tuple[int, int]) -> float 
         aside = max(there.left() - here.right(), here.left() - there.right(), 0.0)
         off_centre = abs(step.x())
     return ahead + _ASIDE_WEIGHT * aside + 0.1 * off_centre
+
+
+def _ends_ahead(here: QRectF, there: QRectF, direction: tuple[int, int]) -> bool:
+    """Say whether all of `there` lies ahead: what runs along a bar isn't to the left of a part of it."""
+    return {
+        (-1, 0): there.right() < here.right(),
+        (1, 0): there.left() > here.left(),
+        (0, -1): there.bottom() < here.bottom(),
+        (0, 1): there.top() > here.top(),
+    }[direction]
 
 
 class Keypad(QObject):

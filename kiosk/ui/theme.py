@@ -23,12 +23,17 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Comfort:
-    """What a person chose for their visit; the default is what the next person finds."""
+    """What a person chose for their visit; the default is what the next person finds.
+
+    `volume` is "low", "middle" or "high"; with `headphones` nobody else hears what is read aloud.
+    """
 
     text_size: str = "normal"
     high_contrast: bool = False
     low_reach: bool = False
     calm: bool = False
+    volume: str = "middle"
+    headphones: bool = False
 
 
 def _colour(name: str, notify: Signal) -> Property:
@@ -132,6 +137,8 @@ class Theme(QObject):
     highContrast = _comfort("high_contrast", bool, changed)
     lowReach = _comfort("low_reach", bool, changed)
     calm = _comfort("calm", bool, changed)
+    volume = _comfort("volume", str, changed)
+    headphones = _comfort("headphones", bool, changed)
     language = Property(str, lambda self: self._language.value, notify=changed)
     rtl = Property(bool, lambda self: self._language is Language.ARABIC, notify=changed)
     unit = Property(float, lambda self: self._panel.px_per_mm, notify=changed)

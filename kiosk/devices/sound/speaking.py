@@ -39,6 +39,7 @@ class SpeakingVoice:
         self._espeak, self._aplay, self._recordings = espeak, aplay, recordings
         self._scaled = lru_cache(maxsize=_PARTS_REMEMBERED)(self._recorded)
         self._turn = threading.Condition()
+        self._card = threading.Lock()
         self._next: _Saying | None = None
         self._now: _Saying | None = None
         self._closed = False
@@ -46,8 +47,14 @@ class SpeakingVoice:
 
     def state(self) -> VoiceStatus:
         """Speak a word into nothing and play a moment of silence; a voice that speaks is READY."""
-        if self.speaking:
+        if not self._card.acquire(blocking=False):
             return READY
+        try:
+            return self._try()
+        finally:
+            self._card.release()
+
+    def _try(self) -> VoiceStatus:
         trial = Children()
         try:
             for language in Language:
@@ -119,7 +126,8 @@ class SpeakingVoice:
         first = next(sounds, None)
         if first is None:
             return
-        with self._aplay.open(saying.children) as playing:
+        # A card may let in one program at a time.
+        with self._card, self._aplay.open(saying.children) as playing:
             playing.add(first)
             for sound in sounds:
                 playing.add(sound)

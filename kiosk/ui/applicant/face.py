@@ -14,6 +14,7 @@ from kiosk.ui.applicant.form_model import FormModel
 from kiosk.ui.applicant.idle_watch import IdleWatch
 from kiosk.ui.applicant.journey import Journey
 from kiosk.ui.applicant.lobby import Lobby
+from kiosk.ui.applicant.listening import Listening
 from kiosk.ui.applicant.papers_model import PapersModel
 from kiosk.ui.applicant.review_model import ReviewModel
 from kiosk.ui.applicant.staff_door import StaffDoor
@@ -33,6 +34,7 @@ class Models:
     lobby: Lobby
     idle: IdleWatch
     form: FormModel
+    listening: Listening
     papers: PapersModel
     review: ReviewModel
     groups: TilesModel
@@ -75,6 +77,7 @@ class Face(QObject):  # type: ignore[operator]
     idle = Property(IdleWatch, lambda self: self.models.idle, constant=True)
     form = Property(FormModel, lambda self: self.models.form, constant=True)
     papers = Property(PapersModel, lambda self: self.models.papers, constant=True)
+    listening = Property(Listening, lambda self: self.models.listening, constant=True)
     review = Property(ReviewModel, lambda self: self.models.review, constant=True)
     groups = Property(TilesModel, lambda self: self.models.groups, constant=True)
     events = Property(TilesModel, lambda self: self.models.events, constant=True)

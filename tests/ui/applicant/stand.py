@@ -11,6 +11,8 @@ from PySide6.QtQml import QQmlError
 
 from kiosk.clock import Clock
 from kiosk.demo.walk import Walk
+from kiosk.devices.sound.virtual import VirtualVoice
+from kiosk.devices.sound.voice import Voice
 from kiosk.domain.service import Language
 from kiosk.office.desk import Desk
 from kiosk.ui.applicant.route import Page
@@ -128,9 +130,15 @@ def plain(text: str) -> str:
 
 @contextmanager
 def standing(
-    desk: FakeDesk | Desk, options: WindowOptions | None = None, visitor: type[Visitor] = Visitor
+    desk: FakeDesk | Desk,
+    options: WindowOptions | None = None,
+    visitor: type[Visitor] = Visitor,
+    voice: Voice | None = None,
 ) -> Iterator[Stand]:
-    """Open a window on `desk` and let a visitor stand before it; no QML warning may be left at the end."""
+    """Open a window on `desk` and let a visitor stand before it; no QML warning may be left at the end.
+
+    Without a `voice` of the test's own, one speaks that is fit.
+    """
     time = TurnedClock()
     window = ApplicantWindow(options or WindowOptions(), time.clock())
     person = visitor(window.window)
@@ -143,6 +151,9 @@ def standing(
     taps_of(window.engine).interval_ms = 0
     window.show()
     window.serve(desk, desk.availability())  # type: ignore[arg-type]
+    window.hear(voice or VirtualVoice())
+    if voice is None:
+        person.wait_until(lambda: bool(window.listening.property("available")), "no voice")
     try:
         yield stand
     finally:

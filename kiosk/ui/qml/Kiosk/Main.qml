@@ -22,6 +22,8 @@ Window {
         bar.covered: root.covered
         bar.exitVisible: root.face.journey.exitVisible
         bar.helpVisible: root.face.journey.visiting
+        bar.listening: root.face.listening.speaking
+        bar.listenVisible: root.face.listening.available
         bar.languageText: root.face.journey.rtl ? "English" : "العربية"
         barVisible: root.face.journey.visiting
         bar.onAccessRequested: root.face.journey.open("access")
@@ -29,6 +31,7 @@ Window {
         bar.onExitRequested: root.face.journey.askExit()
         bar.onHelpRequested: root.face.journey.open("help")
         bar.onLanguageRequested: root.face.journey.switchLanguage()
+        bar.onListenRequested: root.face.listening.toggle()
 
         page: Loader {
             id: loader
@@ -91,6 +94,8 @@ Window {
             onLoaded: (item as Item).visible = true
 
             sourceComponent: AccessPanel {
+                soundOffered: root.face.listening.available
+
                 onClosed: root.face.journey.close()
             }
         }

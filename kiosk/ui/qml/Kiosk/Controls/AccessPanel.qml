@@ -2,13 +2,16 @@ import QtQuick
 import Kiosk.Controls
 import "internal"
 
-// How one reads and reaches best; each choice shows at once and loses nothing typed.
+// How one reads, hears and reaches best; each choice shows at once and loses nothing typed.
 Overlay {
     id: root
 
+    // Whether pages can be listened to here.
+    property bool soundOffered: true
+
     signal closed
 
-    title: qsTr("Easier to read and touch")
+    title: soundOffered ? qsTr("Easier to read, hear and touch") : qsTr("Easier to read and touch")
 
     onDismissed: root.closed()
 
@@ -22,49 +25,57 @@ Overlay {
         onActivated: root.closed()
     }
 
-    KText {
-        role: "label"
-        text: qsTr("Text size")
-        width: parent.width
-    }
-    Row {
-        spacing: Theme.gap
-        width: parent.width
-
-        Repeater {
-            model: [
-                {
-                    "value": "normal",
-                    "label": qsTr("Normal")
-                },
-                {
-                    "value": "large",
-                    "label": qsTr("Large")
-                },
-                {
-                    "value": "largest",
-                    "label": qsTr("Largest")
-                }
-            ]
-
-            OptionCard {
-                required property var modelData
-
-                checked: Theme.textSize === modelData.value
-                objectName: "text-" + modelData.value
-                text: modelData.label
-                width: (parent.width - 2 * Theme.gap) / 3
-
-                onActivated: Theme.textSize = modelData.value
+    AccessSteps {
+        current: Theme.textSize
+        label: qsTr("Text size")
+        prefix: "text-"
+        steps: [
+            {
+                "value": "normal",
+                "label": qsTr("Normal")
+            },
+            {
+                "value": "large",
+                "label": qsTr("Large")
+            },
+            {
+                "value": "largest",
+                "label": qsTr("Largest")
             }
-        }
+        ]
+        width: parent.width
+
+        onPicked: value => Theme.textSize = value
+    }
+    AccessSteps {
+        current: Theme.volume
+        label: qsTr("How loud pages are read")
+        prefix: "volume-"
+        steps: [
+            {
+                "value": "low",
+                "label": qsTr("Quiet")
+            },
+            {
+                "value": "middle",
+                "label": qsTr("Medium")
+            },
+            {
+                "value": "high",
+                "label": qsTr("Loud")
+            }
+        ]
+        visible: root.soundOffered
+        width: parent.width
+
+        onPicked: value => Theme.volume = value
     }
     Grid {
         id: switches
 
         readonly property real cell: (width - (columns - 1) * spacing) / columns
 
-        columns: Theme.columns > 1 ? 3 : 1
+        columns: Theme.columns > 1 ? (root.soundOffered ? 2 : 3) : 1
         spacing: Theme.gap
         width: parent.width
 
@@ -97,6 +108,17 @@ Overlay {
             width: switches.cell
 
             onActivated: Theme.calm = !Theme.calm
+        }
+        OptionCard {
+            checked: Theme.headphones
+            iconName: "headphones"
+            multiple: true
+            objectName: "headphones"
+            text: qsTr("I am using headphones")
+            visible: root.soundOffered
+            width: switches.cell
+
+            onActivated: Theme.headphones = !Theme.headphones
         }
     }
 }

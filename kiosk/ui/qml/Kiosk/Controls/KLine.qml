@@ -8,6 +8,8 @@ Pressable {
     id: root
 
     property bool marked: false
+    // The value is what somebody entered: read aloud only to headphones.
+    readonly property bool personalDescription: true
     property string value: ""
 
     description: value

@@ -56,6 +56,7 @@ Item {
             OptionCard {
                 checked: !root.second
                 objectName: "period-from"
+                personalDescription: true
                 subtext: Calendar.words(root.ends[0], Theme.language)
                 text: qsTr("From")
                 width: (parent.width - parent.spacing) / 2
@@ -65,6 +66,7 @@ Item {
             OptionCard {
                 checked: root.second
                 objectName: "period-to"
+                personalDescription: true
                 subtext: Calendar.words(root.ends[1], Theme.language)
                 text: qsTr("To")
                 width: (parent.width - parent.spacing) / 2

@@ -53,6 +53,9 @@ Item {
     Item {
         id: list
 
+        // What is found tells what was typed.
+        readonly property bool personal: field.typed !== ""
+
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.covered
         anchors.left: parent.left

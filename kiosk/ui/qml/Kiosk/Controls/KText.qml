@@ -6,6 +6,8 @@ Text {
     id: root
 
     property string role: "body" // title, heading, body, label, small, number
+    // Whether it says something of the person: read aloud only to headphones.
+    property bool personal: false
     property bool soft: false
 
     Accessible.ignored: text === ""

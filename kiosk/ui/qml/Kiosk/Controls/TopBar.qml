@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Controls
 import "internal"
 
-// What is on every screen, always in the same place: back, exit, help, language, larger text.
+// What is on every screen, always in the same place: back, exit, help, listen, language, larger text.
 Item {
     id: root
 
@@ -14,15 +14,33 @@ Item {
     property bool helpVisible: true
     property string languageText: "English"
     property bool languageVisible: true
-    readonly property real slot: (width - 4 * Theme.gap) / 5
+    // Whether the page is being read aloud.
+    property bool listening: false
+    property bool listenVisible: true
+    readonly property list<NavButton> buttons: [back, exit, help, listen, language, access].filter(button => button?.visible)
+    readonly property real room: width - (buttons.length - 1) * Theme.gap
+    readonly property real slot: room / buttons.length
+    readonly property bool even: buttons.every(button => Theme.target + beyond(button) <= slot)
+    // What the longest words take beyond a finger's breadth, all buttons together.
+    readonly property real wanted: buttons.reduce((sum, button) => sum + beyond(button), 0)
+    readonly property real shrunk: Math.min(1, ...buttons.map(button => button.wordRoom / button.wordWidth))
 
     signal accessRequested
     signal backRequested
     signal exitRequested
     signal helpRequested
     signal languageRequested
+    signal listenRequested
 
-    implicitHeight: [back, exit, help, language, access].reduce((most, button) => Math.max(most, button?.implicitHeight ?? 0), 0)
+    function beyond(button: NavButton): real {
+        return Math.max(0, button.wordWidth + 2 * button.padding - Theme.target);
+    }
+    // Buttons are as wide as one another or, where a word would be broken, as their words ask.
+    function widthOf(button: NavButton): real {
+        return even ? slot : Theme.target + beyond(button) / wanted * (room - buttons.length * Theme.target);
+    }
+
+    implicitHeight: buttons.reduce((most, button) => Math.max(most, button?.implicitHeight ?? 0), 0)
 
     Shortcut {
         enabled: root.backVisible && root.visible && !root.covered && !Typing.opened
@@ -44,7 +62,8 @@ Item {
             opacity: root.backVisible ? 1 : 0
             enabled: root.backVisible
             text: qsTr("Back")
-            width: root.slot
+            shrunk: root.shrunk
+            width: root.widthOf(back)
 
             onActivated: root.backRequested()
         }
@@ -57,7 +76,8 @@ Item {
             opacity: root.exitVisible ? 1 : 0
             enabled: root.exitVisible
             text: qsTr("Exit")
-            width: root.slot
+            shrunk: root.shrunk
+            width: root.widthOf(exit)
 
             onActivated: root.exitRequested()
         }
@@ -70,9 +90,24 @@ Item {
             opacity: root.helpVisible ? 1 : 0
             enabled: root.helpVisible
             text: qsTr("Help")
-            width: root.slot
+            shrunk: root.shrunk
+            width: root.widthOf(help)
 
             onActivated: root.helpRequested()
+        }
+        NavButton {
+            id: listen
+
+            height: parent.height
+            iconName: root.listening ? "stop" : "listen"
+            objectName: "nav-listen"
+            otherText: root.listening ? qsTr("Listen") : qsTr("Stop")
+            text: root.listening ? qsTr("Stop") : qsTr("Listen")
+            visible: root.listenVisible
+            shrunk: root.shrunk
+            width: root.widthOf(listen)
+
+            onActivated: root.listenRequested()
         }
         NavButton {
             id: language
@@ -83,7 +118,8 @@ Item {
             opacity: root.languageVisible ? 1 : 0
             enabled: root.languageVisible
             text: root.languageText
-            width: root.slot
+            shrunk: root.shrunk
+            width: root.widthOf(language)
 
             onActivated: root.languageRequested()
         }
@@ -91,13 +127,14 @@ Item {
             id: access
 
             height: parent.height
-            iconName: "text_size"
+            iconName: root.listenVisible ? "access" : "text_size"
             objectName: "nav-access"
             opacity: root.accessVisible ? 1 : 0
             enabled: root.accessVisible
-            text: Theme.lowReach ? qsTr("Larger text") : qsTr("Larger text, contrast")
-            description: qsTr("Text size, contrast, low reach")
-            width: root.slot
+            text: root.listenVisible ? qsTr("Text, sound") : Theme.lowReach ? qsTr("Larger text") : qsTr("Larger text, contrast")
+            description: root.listenVisible ? qsTr("Text size, volume, contrast, low reach") : qsTr("Text size, contrast, low reach")
+            shrunk: root.shrunk
+            width: root.widthOf(access)
 
             onActivated: root.accessRequested()
         }

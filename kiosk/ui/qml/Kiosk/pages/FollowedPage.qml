@@ -32,12 +32,14 @@ PageFrame {
 
             KText {
                 color: Theme.action
+                personal: true
                 role: "label"
                 text: card.service
                 visible: text !== ""
                 width: parent.width
             }
             KText {
+                personal: true
                 role: "small"
                 soft: true
                 text: card.number

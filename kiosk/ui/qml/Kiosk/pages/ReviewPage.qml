@@ -23,6 +23,7 @@ PageFrame {
     onSecondaryActivated: root.face.details.showNumbers()
 
     KText {
+        personal: true
         role: "heading"
         text: root.face.details.serviceName
         width: parent.width

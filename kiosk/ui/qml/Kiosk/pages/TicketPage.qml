@@ -26,45 +26,66 @@ PageFrame {
         savedText: qsTr("Your number is kept.")
         width: parent.width
     }
-    Column {
+    Grid {
+        id: grid
+
+        // Beside each other where large letters would put the answer on another part.
+        readonly property bool beside: Theme.landscape && Theme.textSize !== "normal"
+        readonly property real half: beside ? (width - columnSpacing) / 2 : width
+
+        columnSpacing: 2 * Theme.gap
+        columns: beside ? 2 : 1
+        rowSpacing: Theme.gap
+        verticalItemAlignment: Grid.AlignVCenter
         width: parent.width
 
-        KText {
-            horizontalAlignment: Text.AlignHCenter
-            role: "label"
-            text: qsTr("Your number")
-            width: parent.width
+        Column {
+            width: grid.half
+
+            KText {
+                horizontalAlignment: Text.AlignHCenter
+                role: "label"
+                text: qsTr("Your number")
+                width: parent.width
+            }
+            KText {
+                color: Theme.action
+                font.pixelSize: (Theme.landscape || Theme.lowReach ? 1.4 : 2.4) * Theme.number
+                fontSizeMode: Text.HorizontalFit
+                horizontalAlignment: Text.AlignHCenter
+                objectName: "ticket-number"
+                role: "number"
+                text: root.face.arriving.number
+                width: parent.width
+                wrapMode: Text.NoWrap
+            }
+            // The same once more, for who reads no Western digits.
+            KText {
+                Accessible.ignored: true
+                horizontalAlignment: Text.AlignHCenter
+                role: "title"
+                text: root.face.arriving.twin
+                width: parent.width
+            }
         }
-        KText {
-            color: Theme.action
-            font.pixelSize: (Theme.landscape || Theme.lowReach ? 1.4 : 2.4) * Theme.number
-            fontSizeMode: Text.HorizontalFit
-            horizontalAlignment: Text.AlignHCenter
-            objectName: "ticket-number"
-            role: "number"
-            text: root.face.arriving.number
-            width: parent.width
-            wrapMode: Text.NoWrap
+        Column {
+            spacing: Theme.gap
+            width: grid.half
+
+            KText {
+                horizontalAlignment: Text.AlignHCenter
+                objectName: "before"
+                role: "heading"
+                text: root.face.arriving.before
+                width: parent.width
+            }
+            KText {
+                horizontalAlignment: Text.AlignHCenter
+                objectName: "answer"
+                text: root.face.arriving.sentence
+                width: parent.width
+            }
         }
-        KText {
-            horizontalAlignment: Text.AlignHCenter
-            role: "title"
-            text: root.face.arriving.twin
-            width: parent.width
-        }
-    }
-    KText {
-        horizontalAlignment: Text.AlignHCenter
-        objectName: "before"
-        role: "heading"
-        text: root.face.arriving.before
-        width: parent.width
-    }
-    KText {
-        horizontalAlignment: Text.AlignHCenter
-        objectName: "answer"
-        text: root.face.arriving.sentence
-        width: parent.width
     }
     KText {
         horizontalAlignment: Text.AlignHCenter

@@ -7,6 +7,7 @@ Pressable {
 
     property string caption: ""
     property bool opened: false
+    readonly property bool personalDescription: true
 
     Accessible.name: caption
     description: text

@@ -7,7 +7,14 @@ Pressable {
 
     property bool directional: false
     property string iconName: ""
+    // What it may say instead, so that nothing moves when it does.
+    property string otherText: text
+    // How much smaller than other small words it is written, so that no word of the bar is broken.
+    property real shrunk: 1
     readonly property bool ofBar: true
+    // What the longest of its words takes at full size, and what there is for it.
+    readonly property real wordWidth: Math.max(...(text + " " + otherText).split(" ").map(word => metrics.advanceWidth(word))) * Theme.small / 100 + 2
+    readonly property real wordRoom: width - 2 * padding
 
     leavesPage: true
     padding: Theme.padding / 3
@@ -18,6 +25,12 @@ Pressable {
         color: root.pressed ? Theme.actionSoft : Theme.surface
         radius: Theme.radius
     }
+    FontMetrics {
+        id: metrics
+
+        font.pixelSize: 100 // what is measured doesn't follow a font that changes
+    }
+
     contentItem: Item {
         implicitHeight: lines.implicitHeight
 
@@ -38,10 +51,8 @@ Pressable {
             KText {
                 Accessible.ignored: true
                 color: Theme.action
-                // A word is never broken: one alone becomes smaller where it doesn't fit.
-                fontSizeMode: root.text.includes(" ") ? Text.FixedSize : Text.HorizontalFit
+                font.pixelSize: Math.max(Theme.least, Math.floor(root.shrunk * Theme.small))
                 horizontalAlignment: Text.AlignHCenter
-                minimumPixelSize: Theme.least
                 role: "small"
                 text: root.text
                 width: parent.width

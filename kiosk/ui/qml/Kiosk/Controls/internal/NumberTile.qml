@@ -6,6 +6,8 @@ Pressable {
     id: root
 
     property string subtext: ""
+    // They are as many as keys, and years tell the decade that was picked: nobody reads them aloud.
+    readonly property bool unspoken: true
 
     Accessible.checkable: true
     Accessible.checked: checked

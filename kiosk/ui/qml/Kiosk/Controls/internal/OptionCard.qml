@@ -8,6 +8,8 @@ Pressable {
 
     property string iconName: ""
     property bool multiple: false
+    // Whether `subtext` is what somebody entered: read aloud only to headphones.
+    property bool personalDescription: false
     property bool quiet: false
     property string subtext: ""
 
