@@ -35,7 +35,8 @@ def judge(
     """Return what becomes of the import `op_id`; `on_purpose`: an officer applies it."""
     if kept.edition == NONE:
         return Verdict.IN_FORCE
-    if brought.first_start or brought.name in _led_to(connection, kept):
+    led_to = _led_to(connection, kept)
+    if brought.first_start or brought.name in led_to:
         return Verdict.PASSED_OVER
     if on_purpose:
         return Verdict.IN_FORCE
@@ -46,7 +47,9 @@ def judge(
     if brought.over == kept.edition or (decided and kept.first_start):
         return Verdict.IN_FORCE
     same = (brought.timetable, brought.time_zone) == (kept.timetable, kept.time_zone)
-    return Verdict.PASSED_OVER if same else Verdict.ASIDE
+    # What it was made over may still be on its way, and more than this with it.
+    nothing_new = same and (not decided or brought.over in led_to)
+    return Verdict.PASSED_OVER if nothing_new else Verdict.ASIDE
 
 
 def note_edition(connection: Connection, mission_code: str, brought: Edition) -> None:

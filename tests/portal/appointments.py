@@ -84,13 +84,14 @@ class Booker:
     def node_id(self) -> str:
         return self.journal.node_id
 
-    def imports(self, spelled: object = None) -> WireOperation:
-        """Journal that the mission's file was imported."""
+    def imports(self, spelled: object = None, **says: object) -> WireOperation:
+        """Journal that the mission's file was imported; without more, as a release did that says no more."""
         told = timetable() if spelled is None else spelled
         body = {
             "mission": {"code": self.mission, "time_zone": "Asia/Riyadh"},
             "changes": [],
             "timetable": told,
+            **says,
         }
         return self.write("mission.imported", self.mission, body)
 
