@@ -13,8 +13,8 @@ from kiosk.ui.applicant.details import Details
 from kiosk.ui.applicant.form_model import FormModel
 from kiosk.ui.applicant.idle_watch import IdleWatch
 from kiosk.ui.applicant.journey import Journey
-from kiosk.ui.applicant.lobby import Lobby
 from kiosk.ui.applicant.listening import Listening
+from kiosk.ui.applicant.lobby import Lobby
 from kiosk.ui.applicant.papers_model import PapersModel
 from kiosk.ui.applicant.review_model import ReviewModel
 from kiosk.ui.applicant.staff_door import StaffDoor
@@ -33,8 +33,8 @@ class Models:
     details: Details
     lobby: Lobby
     idle: IdleWatch
-    form: FormModel
     listening: Listening
+    form: FormModel
     papers: PapersModel
     review: ReviewModel
     groups: TilesModel
@@ -75,9 +75,9 @@ class Face(QObject):  # type: ignore[operator]
     details = Property(Details, lambda self: self.models.details, constant=True)
     lobby = Property(Lobby, lambda self: self.models.lobby, constant=True)
     idle = Property(IdleWatch, lambda self: self.models.idle, constant=True)
+    listening = Property(Listening, lambda self: self.models.listening, constant=True)
     form = Property(FormModel, lambda self: self.models.form, constant=True)
     papers = Property(PapersModel, lambda self: self.models.papers, constant=True)
-    listening = Property(Listening, lambda self: self.models.listening, constant=True)
     review = Property(ReviewModel, lambda self: self.models.review, constant=True)
     groups = Property(TilesModel, lambda self: self.models.groups, constant=True)
     events = Property(TilesModel, lambda self: self.models.events, constant=True)

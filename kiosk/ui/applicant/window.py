@@ -37,8 +37,8 @@ from kiosk.ui.applicant.form_model import FormModel
 from kiosk.ui.applicant.idle import IdleTimes
 from kiosk.ui.applicant.idle_watch import IdleWatch
 from kiosk.ui.applicant.journey import Journey
-from kiosk.ui.applicant.lobby import Lobby
 from kiosk.ui.applicant.listening import Listening
+from kiosk.ui.applicant.lobby import Lobby
 from kiosk.ui.applicant.papers_model import PapersModel
 from kiosk.ui.applicant.preview import PreviewProvider
 from kiosk.ui.applicant.review_model import ReviewModel
@@ -62,13 +62,13 @@ from kiosk.ui.engine import QML, make_engine
 from kiosk.ui.i18n import Texts
 from kiosk.ui.keyboard import typing_of
 from kiosk.ui.keypad import Keypad
-from kiosk.ui.theme import Comfort, theme_of
 from kiosk.ui.taps import taps_of
+from kiosk.ui.theme import Comfort, theme_of
 from kiosk.ui.tokens import Panel
 
 if TYPE_CHECKING:
-    from kiosk.office.desk import Desk
     from kiosk.devices.sound.voice import Voice
+    from kiosk.office.desk import Desk
 
 
 def random_id() -> str:
@@ -110,8 +110,8 @@ class ApplicantWindow:
         form = FormModel(session, keep)
         self.visits = Visits(session, form.finish_all, self._attend)
         self.idle = IdleWatch(session, clock, self._options.idle, self._accessible, self.visits.abandon, keep)
-        typed = TypedModel(session, keep)
         self.listening = Listening(session, self.idle, keep)
+        typed = TypedModel(session, keep)
         self.bookings = Bookings(session, typed.finish_all, self._attend)
         self.arrivals = Arrivals(session, self.bookings, self.visits.start, typed.finish_all, self._attend)
         self._wedge = WedgeFilter(clock, self._takes_scans, self.scanned, keep)
@@ -122,8 +122,8 @@ class ApplicantWindow:
             details=Details(session, self.visits, keep),
             lobby=self.lobby,
             idle=self.idle,
-            form=form,
             listening=self.listening,
+            form=form,
             papers=PapersModel(session, keep),
             review=ReviewModel(session, keep),
             groups=groups_model(session, keep),
@@ -161,9 +161,9 @@ class ApplicantWindow:
         Keypad(window, typing_of(self.engine), self.theme)
         window.installEventFilter(self._wedge)
         window.installEventFilter(self.idle)
+        self.listening.attend(window, self.theme, taps_of(self.engine))
         window.widthChanged.connect(self._follow_size)
         window.heightChanged.connect(self._follow_size)
-        self.listening.attend(window, self.theme, taps_of(self.engine))
         return window
 
     # -- for app.py ----------------------------------------------------------------------------
@@ -181,12 +181,12 @@ class ApplicantWindow:
         self.session.serve(desk, availability)
         self.lobby.watch()
 
-    def close_face(self, availability: Availability) -> None:
-        """Say that the kiosk can't serve; it opens again with `serve`, or when the desk says so."""
     def hear(self, voice: Voice) -> None:
         """Read pages aloud with `voice`, as long as it can be heard; it is closed with the window."""
         self.listening.hear(voice)
 
+    def close_face(self, availability: Availability) -> None:
+        """Say that the kiosk can't serve; it opens again with `serve`, or when the desk says so."""
         self.session.be(availability)
 
     def scanned(self, code: str) -> None:
@@ -203,9 +203,9 @@ class ApplicantWindow:
         """Take the window down: pages first, then what they show, then the texts."""
         window = self.window
         self.session.close()
+        self.listening.close()
         window.close()
         for thing in (window, self.engine, self._keep):
-        self.listening.close()
             thing.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._texts.take_away()
