@@ -41,6 +41,8 @@ _BEGINS = {
     ReadStep.CHECKING: 0.95,
 }
 _ENDS = dict(zip(_BEGINS, [*list(_BEGINS.values())[1:], 1.0], strict=True))
+_OPENING_COMMANDS = 12
+"""A little more than opening takes, so that its progress never stands at its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +87,13 @@ def read_passport(
     slow down or block after wrong ones. Raises nothing but what `progress`, or a `transmit` that breaks its
     word, raises.
     """
-    progress(ReadStep.OPENING, 0.0)
-    link = Link(transmit, terms.limits, terms.monotonic)
+    told = _Told(progress)
+    told.tell(ReadStep.OPENING, 0.0)
+    link = Link(told.while_opening(transmit), terms.limits, terms.monotonic)
     now = datetime.fromtimestamp(now_ms / 1000, UTC)
     try:
         opened = open_chip(link, reset, key, terms.random)
-        return _read(opened, key, terms, now, progress, partial or Partial())
+        return _read(opened, key, terms, now, told, partial or Partial())
     except CardGone:
         return PassportFault.PULLED
     except (ReadingStopped, FileUnavailable) as stopped:
@@ -98,19 +101,46 @@ def read_passport(
 
 
 def _read(
-    opened: Opened, key: MrzKey, terms: Terms, now: datetime, progress: Progress, partial: Partial
+    opened: Opened, key: MrzKey, terms: Terms, now: datetime, told: _Told, partial: Partial
 ) -> PassportData:
-    reading = _Reading(FileReader(opened.channel, terms.piece), progress, partial)
+    reading = _Reading(FileReader(opened.channel, terms.piece), told, partial)
     dg1 = reading.file(ElementaryFile.DG1, ReadStep.PERSON)
     zone, mrz = read_dg1(dg1, now.date())
     security = read_security_object(reading.file(ElementaryFile.SOD, ReadStep.SIGNATURE))
     dg11 = reading.names() if 11 in security.digests else None
-    progress(ReadStep.CHECKING, _BEGINS[ReadStep.CHECKING])
+    told.tell(ReadStep.CHECKING, _BEGINS[ReadStep.CHECKING])
     groups = {1: dg1} if dg11 is None else {1: dg1, 11: dg11}
     finding = authenticate(groups, zone, key, security, terms.issuers, now)
-    progress(ReadStep.CHECKING, 1.0)
+    told.tell(ReadStep.CHECKING, 1.0)
     details = PersonalDetails() if dg11 is None else read_dg11(dg11)
     return PassportData(mrz, details, opened.protocol, authenticity_of(finding), finding)
+
+
+@dataclass(slots=True)
+class _Told:
+    """What `progress` was told so far, which is never taken back."""
+
+    progress: Progress
+    share: float = 0.0
+    answers: int = 0
+
+    def tell(self, step: ReadStep, share: float) -> None:
+        """Tell how far it is, unless that was said."""
+        if share >= self.share:
+            self.share = share
+            self.progress(step, share)
+
+    def while_opening(self, transmit: Transmit) -> Transmit:
+        """Return `transmit`, telling of each answer until more than opening was told: PACE takes seconds."""
+
+        def heard(command: bytes) -> bytes:
+            answer = transmit(command)
+            self.answers += 1
+            share = min(self.answers / _OPENING_COMMANDS, 0.95) * _ENDS[ReadStep.OPENING]
+            self.tell(ReadStep.OPENING, share)
+            return answer
+
+        return heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,17 +148,17 @@ class _Reading:
     """The reading of one passport's files."""
 
     reader: FileReader
-    progress: Progress
+    told: _Told
     partial: Partial
 
     def file(self, file: ElementaryFile, step: ReadStep) -> bytes:
         """Return a file, having told how it goes on."""
         begins, ends = _BEGINS[step], _ENDS[step]
-        self.progress(step, begins)
+        self.told.tell(step, begins)
         return self.reader.read(
             file,
             self.partial.of(file),
-            lambda share: self.progress(step, begins + share * (ends - begins)),
+            lambda share: self.told.tell(step, begins + share * (ends - begins)),
         )
 
     def names(self) -> bytes | None:

@@ -156,6 +156,8 @@ def test_progress_starts_at_nothing_ends_at_one_and_never_goes_back() -> None:
     station.data(chip().apdu)
     steps, shares = zip(*station.told, strict=True)
     assert list(dict.fromkeys(steps)) == list(ReadStep)
+    assert list(steps) == sorted(steps, key=list(ReadStep).index)
+    assert steps.count(ReadStep.OPENING) > 8
     assert (shares[0], shares[-1]) == (0.0, 1.0)
     assert list(shares) == sorted(shares)
 
