@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.clock import Clock
 from kiosk.domain.errors import CatalogueError
 from kiosk.resources import ASSETS
-from kiosk.settings import Settings
+from kiosk.settings import PrinterKind, Settings
 
 if TYPE_CHECKING:
     from kiosk.catalogue.catalogue import Catalogue
@@ -30,7 +30,7 @@ def open_desk(settings: Settings, clock: Clock) -> Desk:
     from kiosk.devices.printers.opening import open_printer
     from kiosk.domain.acting import applicant
     from kiosk.office.desk import Desk
-    from kiosk.office.device_kinds import printer_device
+    from kiosk.office.device_kinds import LOOK_EVERY_MS, QUEUE_EVERY_MS, printer_device
     from kiosk.office.device_ownership import Ownership, lock_file
     from kiosk.office.device_watch import DeviceWatch
     from kiosk.office.printer_doings import printer_doings
@@ -56,7 +56,9 @@ def open_desk(settings: Settings, clock: Clock) -> Desk:
             acting=applicant(settings.name),
             staff_code=StaffCode(settings.staff_code, clock),
         )
-        desk.devices.own(printer_device(printer, printer_doings(desk)))
+        queue = settings.printer.kind in (PrinterKind.CUPS, PrinterKind.WINDOWS)
+        every_ms = QUEUE_EVERY_MS if queue else LOOK_EVERY_MS
+        desk.devices.own(printer_device(printer, printer_doings(desk), every_ms))
         return desk.refreshed()
     except BaseException:
         store.close()

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import catalogue, portal, station, store, sync
+from kiosk.cli import catalogue, devices, portal, station, store, sync
 from kiosk.cli.options import SettingsFile, StateFolder
 from kiosk.cli.texts import _
 from kiosk.domain.service import Language
@@ -20,6 +20,7 @@ commands = typer.Typer(
     rich_markup_mode=None,
 )
 commands.add_typer(catalogue.commands, name="catalogue")
+commands.add_typer(devices.commands, name="devices")
 commands.add_typer(portal.commands, name="portal")
 commands.add_typer(store.commands, name="store")
 commands.add_typer(sync.commands, name="sync")
@@ -116,6 +117,19 @@ def verify(
         raise typer.BadParameter(_("Give either the code's text or --file."))
     code = code_in(file) if file else text or ""
     if not tell_claims(station.settings_of(settings, state), code.strip()):
+        raise typer.Exit(1)
+
+
+@commands.command(help=_("Look at everything of this station that can be wrong, and say what to do."))
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help=_("Print a list for programs."))] = False,
+    settings: SettingsFile = None,
+    state: StateFolder = None,
+) -> None:
+    """Go through all checks; exit status 1 if one failed."""
+    from kiosk.cli.doctor import diagnose
+
+    if not diagnose(settings, state, as_json):
         raise typer.Exit(1)
 
 

@@ -11,5 +11,11 @@ _catalogue = gettext.translation("cli", TRANSLATIONS, fallback=True)
 _ = _catalogue.gettext
 ngettext = _catalogue.ngettext
 
+
+def N_(text: str) -> str:
+    """Mark `text` for translation where it is kept, to be read with `_` where it is said."""
+    return text
+
+
 ARABIC = _catalogue.info().get("language", "en").startswith("ar")
 """Whether the terminal speaks Arabic: chooses between a text's two languages."""

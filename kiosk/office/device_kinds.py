@@ -15,6 +15,8 @@ from kiosk.store.devices import Condition
 LOOK_EVERY_MS = 900
 """Less than a second, so that each step of the face finds it due. With 3 s for an answer of the network, a
 printer that went is seen within 5 s."""
+QUEUE_EVERY_MS = 5_000
+"""A print queue is asked by a program that has to be started each time."""
 LISTEN_EVERY_MS = 300_000
 """A voice is tried by speaking, so not often."""
 
@@ -22,7 +24,9 @@ _WORKING = frozenset({CardState.EMPTY, CardState.CARD, CardState.MUTE, CardState
 """A reader in these does its work, or is about to; what lies in it is another matter."""
 
 
-def printer_device(printer: Printer, doings: Mapping[DeviceTaskKind, Doing]) -> OwnedDevice:
+def printer_device(
+    printer: Printer, doings: Mapping[DeviceTaskKind, Doing], every_ms: int = LOOK_EVERY_MS
+) -> OwnedDevice:
     """Return the printer of a station. `doings` are what it can be asked beyond a fault of its twin."""
 
     def look() -> Condition:
@@ -31,7 +35,7 @@ def printer_device(printer: Printer, doings: Mapping[DeviceTaskKind, Doing]) -> 
         return Condition(DeviceKind.PRINTER, status.state.value, fault, printer.name)
 
     fault = {DeviceTaskKind.FAULT: lambda arguments: break_twin(printer, arguments)}
-    return OwnedDevice(DeviceKind.PRINTER, look, LOOK_EVERY_MS, {**fault, **doings})
+    return OwnedDevice(DeviceKind.PRINTER, look, every_ms, {**fault, **doings})
 
 
 def reader_device(

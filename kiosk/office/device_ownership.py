@@ -23,11 +23,15 @@ class Ownership:
         self._file = file
         self._handle: int | None = None
 
-    def take(self) -> bool:
-        """Try to hold it, and return whether it is held. Raises `OSError` where no file can be made."""
+    def take(self, make: bool = True) -> bool:
+        """Try to hold it, and return whether it is held. Raises `OSError` where no file can be made.
+
+        Whoever only looks doesn't `make` the file: without one nobody ever owned devices here, and a file of
+        another user's would keep the face out.
+        """
         if self._handle is not None:
             return True
-        handle = os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        handle = os.open(self._file, os.O_RDWR | os.O_CLOEXEC | (os.O_CREAT if make else 0), 0o600)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

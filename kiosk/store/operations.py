@@ -14,6 +14,9 @@ _ALL = select(
 ).order_by(op.c.seq)
 
 
+_LAST_MS = select(op.c.occurred_ms).order_by(op.c.seq.desc()).limit(1)
+
+
 @dataclass(frozen=True, slots=True)
 class Operation:
     """One row of the journal, as an inspector reads it. `occurred_ms` is UTC milliseconds."""
@@ -32,3 +35,10 @@ def operations(store: Store) -> tuple[Operation, ...]:
     with store.reading() as connection:
         rows = connection.execute(_ALL).all()
     return tuple(Operation(*row) for row in rows)
+
+
+def last_written_ms(store: Store) -> int | None:
+    """Return when the newest operation was written (UTC milliseconds), None before the first."""
+    with store.reading() as connection:
+        written: int | None = connection.execute(_LAST_MS).scalar_one_or_none()
+    return written

@@ -1,0 +1,138 @@
+"""What `kiosk devices` prints: states, answers of a face, what is connected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from kiosk.cli.device_words import DEVICES
+from kiosk.cli.finding_words import CHECKS, said, tuple_of
+from kiosk.cli.texts import N_, _
+from kiosk.domain.device import DeviceKind
+from kiosk.office.checks.devices import check_printer, check_reader, check_scanner, check_speech
+from kiosk.office.checks.finding import Check
+
+if TYPE_CHECKING:
+    from kiosk.cli.device_use import Seen
+    from kiosk.office.checks.finding import Finding
+    from kiosk.office.devices import Answer
+
+_NAMES = {
+    DeviceKind.PRINTER: Check.PRINTER,
+    DeviceKind.READER: Check.READER,
+    DeviceKind.SCANNER: Check.SCANNER,
+    DeviceKind.SOUND: Check.SPEECH,
+}
+_SILENCES = {
+    "nobody": N_("Nobody answered: is the face of this station running? `kiosk run` starts it."),
+    "stuck": N_("The face took it and hasn't answered. Look at the device before you ask again."),
+}
+_TRIALS = {
+    "printed": N_(
+        "The test page is printed by {name}, {dots} dots wide. Look at it: the ruler begins and ends at a "
+        "mark, no white line runs through the black bar, and a reader reads the code."
+    ),
+    "unknown": N_("The test page was sent to {name}, and nothing confirmed it. Look whether it came out."),
+    "failed": N_("Nothing was printed."),
+}
+_READS = {
+    "passport": N_("A passport with a chip lies on {reader}, and its chip answers."),
+    "card": N_("A card lies on {reader} and answers. It is no passport."),
+    "mute": N_("Something lies on {reader} and doesn't answer: no chip, a broken one, or lying wrong."),
+    "nothing": N_("Nothing was laid on {reader}."),
+}
+_FAULTS = {
+    "broken": N_("Done: the twin fails so from now on. --mend takes it away."),
+    "mended": N_("Done: the twin works."),
+    "unsupported": N_("This device is no twin: only virtual devices fail on command."),
+    "unknown_fault": N_("The twin can't fail so. It knows: {known}."),
+    "wrong_value": N_("The fault can't have that value. Write one like these: {known}."),
+    "defect": N_("The face failed at it. Its log says where."),
+}
+
+
+def state_lines(seen: Seen, said_ms: int | None) -> Iterator[str]:
+    """Yield how each device is, and what to do; first who says so."""
+    if said_ms is None:
+        yield _("No face of this station runs; this is how its devices are now:")
+    elif said_ms == 0:
+        yield _("A face of this station runs and hasn't said yet how its devices are.")
+    else:
+        yield _("As the running face said at {time}:").format(time=_time(said_ms))
+    for finding in _findings(seen):
+        says, mend = said(finding, _)
+        yield f"{_(CHECKS[finding.check])}: {says}" + (f" {mend}" if mend else "")
+
+
+def plain_states(seen: Seen, said_ms: int | None) -> list[dict[str, Any]]:
+    """Return the same for programs; `said_ms` is null where we looked ourselves."""
+    return [
+        {
+            "device": kind.value,
+            "state": condition.state if condition else None,
+            "fault": condition.fault if condition else None,
+            "detail": condition.detail if condition else None,
+            "said_ms": said_ms,
+        }
+        for kind, condition in seen.items()
+    ]
+
+
+def trial_lines(answer: Answer) -> Iterator[str]:
+    """Yield what became of a test page, and why if it didn't print."""
+    sentence = _TRIALS.get(answer["state"], _TRIALS["failed"])
+    yield _(sentence).format_map(answer)
+    told = DEVICES.get(f"printer.{answer.get('fault', '')}")
+    if told is not None:
+        yield " ".join(tuple_of(told, answer, _))
+
+
+def read_lines(answer: Answer) -> Iterator[str]:
+    """Yield what came of a test read; of a reader that doesn't work, what is wrong with it."""
+    sentence = _READS.get(answer["state"])
+    if sentence is not None:
+        yield _(sentence).format_map(answer)
+    else:
+        told = DEVICES.get(f"reader.{answer['state']}", DEVICES["reader.defect"])
+        yield " ".join(tuple_of(told, answer, _))
+
+
+def fault_line(answer: Answer) -> str:
+    """Return what came of breaking a twin."""
+    sentence = _FAULTS.get(answer["state"], _FAULTS["defect"])
+    return _(sentence).format_map(answer)
+
+
+def silence_line(silence: str) -> str:
+    """Return why nobody answered."""
+    return _(_SILENCES[silence])
+
+
+def connected_lines(found: Sequence[Mapping[str, Any]], used: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what is connected, with what belongs into station.toml; then what this station uses."""
+    if not found:
+        yield _("Nothing is connected that could be told apart. Network printers don't show here.")
+    for each in found:
+        keys = ", ".join(f'{key} = "{value}"' for key, value in each["settings"].items())
+        closed = "" if each["accessible"] else " " + _("(this user may not open it)")
+        kind = CHECKS[_NAMES[DeviceKind(each["device"])]]
+        yield f"{_(kind)}: {each['name']}{closed}"
+        if keys:
+            yield f'    kind = "{each["kind"]}", {keys}'
+    printer = ", ".join(f"{key} = {value}" for key, value in used["printer"].items())
+    yield _("This station uses: {printer}").format(printer=printer)
+
+
+def _findings(seen: Seen) -> Iterator[Finding]:
+    looks = {
+        DeviceKind.PRINTER: check_printer(seen),
+        DeviceKind.READER: check_reader(seen, required=False),
+        DeviceKind.SCANNER: check_scanner(seen, required=False),
+        DeviceKind.SOUND: check_speech(seen, required=False),
+    }
+    return (finding for kind, finding in looks.items() if kind in seen)
+
+
+def _time(ms: int) -> str:
+    return f"{datetime.fromtimestamp(ms / 1000).astimezone():%Y-%m-%d %H:%M:%S}"

@@ -1,0 +1,132 @@
+"""`kiosk devices`: what is connected and how it is; a test page, a test read, a twin's fault."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Annotated
+
+import typer
+
+from kiosk.cli import station
+from kiosk.cli.options import SettingsFile, StateFolder
+from kiosk.cli.texts import _
+from kiosk.domain.device import DeviceKind, DeviceTaskKind
+
+commands = typer.Typer(
+    help=_("Printers, readers, scanners and sound: look, try, break a twin."), no_args_is_help=True
+)
+
+AsJson = Annotated[bool, typer.Option("--json", help=_("Print a list for programs."))]
+
+
+@commands.command(name="list", help=_("Show what is connected, and what this station uses."))
+def list_devices(as_json: AsJson = False, settings: SettingsFile = None, state: StateFolder = None) -> None:
+    """Look at every place where a device may hang; sends nothing to any."""
+    from kiosk.cli.connected import connected, used
+    from kiosk.cli.device_lines import connected_lines
+
+    chosen = station.settings_of(settings, state)
+    found, uses = connected(), used(chosen)
+    if as_json:
+        typer.echo(json.dumps({"connected": found, "used": uses}, ensure_ascii=False, indent=1))
+        return
+    for line in connected_lines(found, uses):
+        typer.echo(line)
+
+
+@commands.command(help=_("Say how this station's devices are, and what to do about it."))
+def state(as_json: AsJson = False, settings: SettingsFile = None, state: StateFolder = None) -> None:
+    """Believe the running face, or look where none runs; exit status 1 if a device doesn't work."""
+    from kiosk.cli.device_lines import plain_states, state_lines
+    from kiosk.cli.device_use import seen_now
+    from kiosk.clock import Clock
+    from kiosk.office.checks.store import looked_at
+
+    chosen = station.settings_of(settings, state)
+    with looked_at(chosen.store_url, chosen.state, Clock(), chosen.name) as (_finding, store):
+        seen, said_ms = seen_now(chosen, store)
+    if as_json:
+        typer.echo(json.dumps(plain_states(seen, said_ms), ensure_ascii=False, indent=1))
+    else:
+        for line in state_lines(seen, said_ms):
+            typer.echo(line)
+    if any(condition is not None and condition.fault for condition in seen.values()):
+        raise typer.Exit(1)
+
+
+@commands.command(name="test-print", help=_("Print a test page: both languages, a ruler, a code."))
+def trial_print(settings: SettingsFile = None, state: StateFolder = None) -> None:
+    """Print it through the running face, or by ourselves; exit status 1 if nothing was sent."""
+    from kiosk.cli.device_lines import trial_lines
+    from kiosk.cli.device_use import ask_face, devices_free, print_trial_here
+
+    chosen = station.settings_of(settings, state)
+    with devices_free(chosen) as free:
+        if free:
+            answer = print_trial_here(chosen)
+    if not free:
+        answer = _answered(ask_face(chosen, DeviceKind.PRINTER, DeviceTaskKind.TEST_PRINT, {}))
+    for line in trial_lines(answer):
+        typer.echo(line)
+    if answer["state"] not in ("printed", "unknown"):
+        raise typer.Exit(1)
+
+
+@commands.command(name="test-read", help=_("Wait for a card or passport on the reader, and say what it is."))
+def trial_read(
+    seconds: Annotated[int, typer.Option(min=1, max=50, help=_("How long to wait."))] = 30,
+    settings: SettingsFile = None,
+    state: StateFolder = None,
+) -> None:
+    """Say what lay down, never what stands on it; exit status 1 if nothing readable came."""
+    from kiosk.cli.device_lines import read_lines
+    from kiosk.cli.device_use import ask_face, devices_free, read_trial_here
+
+    chosen = station.settings_of(settings, state)
+    typer.echo(_("Lay a card or passport on the reader."), err=True)
+    with devices_free(chosen) as free:
+        if free:
+            answer = read_trial_here(seconds)
+    if not free:
+        arguments = {"seconds": str(seconds)}
+        answer = _answered(ask_face(chosen, DeviceKind.READER, DeviceTaskKind.TEST_READ, arguments))
+    for line in read_lines(answer):
+        typer.echo(line)
+    if answer["state"] not in ("passport", "card"):
+        raise typer.Exit(1)
+
+
+@commands.command(help=_("Break a virtual device of the running face, or mend it."))
+def fault(
+    device: Annotated[DeviceKind, typer.Argument(help=_("Which device."))],
+    name: Annotated[str | None, typer.Argument(help=_("NAME or NAME=VALUE, as in paper_out."))] = None,
+    mend: Annotated[bool, typer.Option("--mend", help=_("Take all its faults away."))] = False,
+    settings: SettingsFile = None,
+    state: StateFolder = None,
+) -> None:
+    """Ask the face whose twin it is; exit status 1 if it wasn't done."""
+    from kiosk.cli.device_lines import fault_line
+    from kiosk.cli.device_use import ask_face, devices_free
+
+    if (name is None) is not mend:
+        raise typer.BadParameter(_("Give either a fault's name or --mend."))
+    fault_name, _equals, value = (name or "").partition("=")
+    arguments = {"mend": "yes"} if mend else {"fault": fault_name, "value": value}
+    chosen = station.settings_of(settings, state)
+    with devices_free(chosen) as free:  # a twin lives in the face that uses it
+        answer = _answered("nobody" if free else ask_face(chosen, device, DeviceTaskKind.FAULT, arguments))
+    done = answer["state"] in ("broken", "mended")
+    typer.echo(fault_line(answer), err=not done)
+    if not done:
+        raise typer.Exit(1)
+
+
+def _answered(answer: object) -> Mapping[str, str]:
+    """Return an answer; where there was none, say why and end with exit status 1."""
+    if isinstance(answer, Mapping):
+        return answer
+    from kiosk.cli.device_lines import silence_line
+
+    typer.echo(silence_line(str(answer)), err=True)
+    raise typer.Exit(1)

@@ -1,0 +1,129 @@
+"""Goes through a station check by check, as far as it can be looked at: what fails early hides the least."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.cli.device_use import Seen, seen_now
+from kiosk.clock import Clock
+from kiosk.domain.device import DeviceKind
+from kiosk.domain.errors import StoreError
+from kiosk.office.checks.clock import check_clock
+from kiosk.office.checks.devices import (
+    check_paper_width,
+    check_printer,
+    check_reader,
+    check_scanner,
+    check_serial_line,
+    check_speech,
+)
+from kiosk.office.checks.finding import Check, Finding, failed, passed, warned
+from kiosk.office.checks.fonts import check_fonts
+from kiosk.office.checks.state_folder import check_state_folder
+from kiosk.office.checks.store import looked_at
+from kiosk.office.checks.sync import check_sync
+from kiosk.settings import PrinterKind, Settings, StationFileError, find_station_file, read_settings
+
+if TYPE_CHECKING:
+    from kiosk.store import Store
+
+_HARDWARE = frozenset(PrinterKind) - {PrinterKind.VIRTUAL}
+
+
+def examine(file: Path | None, state: Path | None, clock: Clock) -> tuple[Finding, ...]:
+    """Return what every check found, in the order of `Check`. Makes and changes nothing."""
+    chosen = file or find_station_file()
+    try:
+        settings = read_settings(chosen, state)
+    except StationFileError as error:
+        from kiosk.cli.failures import sentences
+
+        wrong = failed(Check.SETTINGS, "wrong", told=" ".join(sentences(error)))
+        return wrong, check_fonts(_font_files())
+    right = passed(Check.SETTINGS, file=str(chosen)) if chosen else _DEFAULTS
+    findings = [right, check_state_folder(settings.state, os.geteuid())]
+    with looked_at(settings.store_url, settings.state, clock, settings.name) as (finding, store):
+        findings += [finding, *_of_store(store, clock), *_of_devices(settings, store)]
+    findings += [*_of_paper(settings, chosen), check_fonts(_font_files())]
+    order = list(Check)
+    return tuple(sorted(findings, key=lambda each: order.index(each.check)))
+
+
+def _of_store(store: Store | None, clock: Clock) -> Iterator[Finding]:
+    """Yield clock and line; without a store the clock is held against nothing."""
+    from kiosk.store.line import line_status
+    from kiosk.store.operations import last_written_ms
+
+    try:
+        status = line_status(store) if store else None
+        written_ms = last_written_ms(store) if store else None
+    except StoreError:
+        status, written_ms = None, None
+    yield check_clock(clock.now_ms(), written_ms, status.line if status else None)
+    if status is not None:
+        yield check_sync(status, clock.now_ms())
+
+
+def _of_devices(settings: Settings, store: Store | None) -> Iterator[Finding]:
+    seen, _ = seen_now(settings, store)
+    requires = _required(store)
+    yield _of_printer(settings, seen)
+    yield check_reader(seen, DeviceKind.READER in requires)
+    yield check_scanner(seen, DeviceKind.SCANNER in requires)
+    yield check_speech(seen, DeviceKind.SOUND in requires)
+
+
+def _of_printer(settings: Settings, seen: Seen) -> Finding:
+    """A virtual printer is in a running face alone, and no printer for a hall even when it works."""
+    virtual = settings.printer.kind is PrinterKind.VIRTUAL
+    condition = seen.get(DeviceKind.PRINTER)
+    if virtual and (condition is None or not condition.fault):
+        return warned(Check.PRINTER, "virtual", folder=str(settings.paper))
+    return check_printer(seen)
+
+
+def _of_paper(settings: Settings, file: Path | None) -> Iterator[Finding]:
+    printer = settings.printer
+    if printer.kind in _HARDWARE:
+        yield check_paper_width(printer.dots, _dots_of(settings), _names_dots(file))
+    if printer.kind is PrinterKind.SERIAL:
+        yield check_serial_line(printer.baud, printer.dots)
+
+
+def _required(store: Store | None) -> tuple[DeviceKind, ...]:
+    from kiosk.store import mission
+
+    try:
+        known = mission(store) if store else None
+    except StoreError:
+        known = None
+    return known.requires if known else ()
+
+
+def _dots_of(settings: Settings) -> int | None:
+    """Return the width of the connected printer that the settings name, as far as its model tells."""
+    from kiosk.devices.printers.finding import find_printers
+
+    if settings.printer.kind is not PrinterKind.USB:
+        return None
+    found = (each for each in find_printers() if each.ids == settings.printer.device.lower())
+    return next((each.dots for each in found), None)
+
+
+def _names_dots(file: Path | None) -> bool:
+    import tomllib
+
+    table = tomllib.loads(file.read_text(encoding="utf-8")) if file else {}
+    return "dots" in table.get("printer", {})
+
+
+def _font_files() -> Iterator[Path]:
+    from kiosk.paper.fonts import Face, font_file
+
+    return (font_file(face) for face in Face)
+
+
+_DEFAULTS = Finding(Check.SETTINGS, passed(Check.SETTINGS).verdict, "defaults")

@@ -1,0 +1,36 @@
+"""The clock: whether it contradicts what this station wrote before, or what the portal said of the time."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from kiosk.office.checks.finding import Check, Finding, failed, passed, warned
+from kiosk.store.line import Line
+
+MADE_MS = round(datetime(2026, 11, 1, tzinfo=UTC).timestamp() * 1000)
+"""No clock that is right shows a time before this release."""
+_TOLERANCE_MS = 5 * 60_000
+_FAR_MS = 3_600_000
+
+
+def check_clock(now_ms: int, written_ms: int | None, line: Line | None) -> Finding:
+    """Return whether `now_ms` can be true.
+
+    `written_ms` is when this node wrote its last operation (None: nothing yet). All are UTC milliseconds.
+    """
+    now = _told(now_ms)
+    if now_ms < MADE_MS:
+        return failed(Check.CLOCK, "impossible", time=now)
+    if written_ms is not None and now_ms < written_ms - _TOLERANCE_MS:
+        return failed(Check.CLOCK, "behind", time=now, before=_told(written_ms))
+    if line is None or not line.portal_ms or not line.heard_ms:
+        return passed(Check.CLOCK, time=now)
+    off_ms = line.heard_ms - line.portal_ms
+    if abs(off_ms) > _TOLERANCE_MS:
+        judge = failed if abs(off_ms) > _FAR_MS else warned
+        return judge(Check.CLOCK, "fast" if off_ms > 0 else "slow", minutes=str(abs(off_ms) // 60_000))
+    return passed(Check.CLOCK, time=now)
+
+
+def _told(ms: int) -> str:
+    return f"{datetime.fromtimestamp(ms / 1000, UTC).astimezone():%Y-%m-%d %H:%M}"

@@ -1,0 +1,90 @@
+"""Printer, reader, scanner and speech, from how they were seen last; and what is set of the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.devices.printers.printer import PrinterState
+from kiosk.devices.printers.serial_speed import slip_transfer
+from kiosk.domain.device import DeviceKind
+from kiosk.office.checks.finding import Check, Finding, Verdict, failed, passed, warned
+from kiosk.office.devices import DEFECT
+from kiosk.store.devices import Condition
+
+Seen = Mapping[DeviceKind, Condition | None]
+
+_SEE_TO = frozenset({PrinterState.PAPER_NEAR_END.value, PrinterState.UNKNOWN.value})
+"""States of a printer that prints, and that somebody should see to."""
+_NOT_THERE = frozenset({"no_reader", "service_absent"})
+"""A station without a reader works, unless its mission requires one."""
+
+
+def check_printer(seen: Seen) -> Finding:
+    """Return how the printer is: without one nobody gets a paper, so any fault of it fails."""
+    condition = seen.get(DeviceKind.PRINTER)
+    if condition is None:
+        return failed(Check.PRINTER, "silent")
+    name = {"name": condition.detail}
+    if condition.fault:
+        return failed(Check.PRINTER, condition.fault, **name)
+    if condition.state in _SEE_TO:
+        return warned(Check.PRINTER, condition.state, **name)
+    return passed(Check.PRINTER, **name)
+
+
+def check_reader(seen: Seen, required: bool) -> Finding:
+    """Return how the card reader is. One that isn't there fails only where the mission requires one."""
+    condition = seen.get(DeviceKind.READER)
+    if condition is None:
+        return (failed if required else warned)(Check.READER, "no_reader")
+    if not condition.fault:
+        return passed(Check.READER, name=condition.detail)
+    judge = warned if condition.fault in _NOT_THERE and not required else failed
+    return judge(Check.READER, condition.fault)
+
+
+def check_scanner(seen: Seen, required: bool) -> Finding:
+    """Return how the scanner is; one that types like a keyboard is in no settings and can't be seen."""
+    condition = seen.get(DeviceKind.SCANNER)
+    if condition is None:
+        return (
+            failed(Check.SCANNER, "missing") if required else Finding(Check.SCANNER, Verdict.PASS, "keyboard")
+        )
+    if condition.fault:
+        return failed(Check.SCANNER, condition.fault, name=condition.detail)
+    return passed(Check.SCANNER, name=condition.detail)
+
+
+def check_speech(seen: Seen, required: bool) -> Finding:
+    """Return whether the station would be heard; who isn't heard shows everything on the screen."""
+    condition = seen.get(DeviceKind.SOUND)
+    if condition is None:
+        return (failed if required else warned)(Check.SPEECH, "silent")
+    if not condition.fault:
+        return passed(Check.SPEECH)
+    code = DEFECT if condition.fault == DEFECT else f"{condition.state}_{condition.fault}"
+    return (failed if required else warned)(Check.SPEECH, code)
+
+
+def check_paper_width(dots: int, known: int | None, named: bool) -> Finding:
+    """Return whether the width of the head is settled.
+
+    `dots` is what the settings say, or take for granted unless it is `named` there; `known` what is known of
+    the model, None if nothing is.
+    """
+    if known is not None and known != dots:
+        return failed(Check.PAPER_WIDTH, "wrong", dots=str(dots), known=str(known))
+    if known is None and not named:
+        return warned(Check.PAPER_WIDTH, "unset", dots=str(dots))
+    return passed(Check.PAPER_WIDTH, dots=str(dots))
+
+
+def check_serial_line(baud: int, dots: int) -> Finding:
+    """Return whether a slip comes out before people give up waiting."""
+    transfer = slip_transfer(baud, dots)
+    values = {"baud": str(baud), "seconds": str(round(transfer.seconds))}
+    return (
+        warned(Check.SERIAL_LINE, "slow", **values)
+        if transfer.warning
+        else passed(Check.SERIAL_LINE, **values)
+    )
