@@ -171,6 +171,7 @@ def _note_nonsense(plan: SlotPlan, row: Table) -> None:
 def _check_in(table: Table) -> CheckInRules:
     usual = CheckInRules()
     rules = CheckInRules(
+        punctual_minutes=table.whole("punctual_minutes", 0, 60, usual.punctual_minutes),
         late_minutes=table.whole("late_minutes", 0, 24 * 60, usual.late_minutes),
         past_days=table.whole("past_days", 0, 365, usual.past_days),
     )

@@ -180,9 +180,14 @@ def arrival(
     late_ms = now_ms - start_ms
     if days_away < 0 or late_ms > rules.late_minutes * 60_000 or state is AppointmentState.MISSED:
         return Arrival.PAST if late_ms <= rules.past_days * DAY_MS else Arrival.OVER
-    if late_ms > 0:
+    if not is_punctual(start_ms, now_ms, rules):
         return Arrival.LATE
     return Arrival.EARLY if -late_ms > HOUR_MS else Arrival.ON_TIME
+
+
+def is_punctual(start_ms: int, came_ms: int, rules: CheckInRules) -> bool:
+    """Tell whether somebody who came then, on the day, was in time for an appointment."""
+    return came_ms - start_ms <= rules.punctual_minutes * 60_000
 
 
 def stands(state: AppointmentState, start_ms: int, now_ms: int, rules: CheckInRules) -> bool:

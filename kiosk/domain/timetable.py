@@ -94,6 +94,8 @@ class SlotPlan:
 class CheckInRules:
     """What becomes of who comes late. Minutes and days after the appointment's time."""
 
+    punctual_minutes: int = 5
+    """Until then one is on time."""
     late_minutes: int = 60
     """Until then one keeps the appointment's rank, behind the punctual."""
     past_days: int = 7

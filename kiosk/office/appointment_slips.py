@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.domain.appointment import Appointment
+from kiosk.domain.appointment import Appointment, is_punctual
 from kiosk.domain.mission import Mission
 from kiosk.domain.service import Language, QueueGroup, Service
 from kiosk.domain.ticket import Ticket
+from kiosk.domain.timetable import CheckInRules
 from kiosk.office.slips import Signer, all_papers
 from kiosk.paper.appointment_claims import AppointmentClaims
 from kiosk.paper.dates import local_time
@@ -26,8 +27,13 @@ class Copy:
     number: int
 
 
-def appointment_slip(kept: Appointment, service: Service, copy: Copy) -> AppointmentSlip:
-    """Return the slip of an appointment, whoever made it; of one made elsewhere this journal has no row."""
+def appointment_slip(
+    kept: Appointment, replaced: Appointment | None, service: Service, copy: Copy
+) -> AppointmentSlip:
+    """Return the slip of an appointment, whoever made it; of one made elsewhere this journal has no row.
+
+    `replaced` is the one whose place it took.
+    """
     claims = SlipClaims(
         mission=copy.mission.code,
         node_letter=kept.origin.upper(),
@@ -60,11 +66,18 @@ def appointment_slip(kept: Appointment, service: Service, copy: Copy) -> Appoint
         printed_ms=copy.printed_ms,
         copy=copy.number,
         code=seal(claims, copy.signer.key, copy.signer.key_id),
+        replaces="" if replaced is None else replaced.reference,
     )
 
 
 def ticket_slip(
-    kept: Ticket, came: Appointment | None, line: QueueGroup, before: int, node_letter: str, copy: Copy
+    kept: Ticket,
+    came: Appointment | None,
+    line: QueueGroup,
+    before: int,
+    node_letter: str,
+    rules: CheckInRules,
+    copy: Copy,
 ) -> TicketSlip:
     """Return the slip of a ticket. `came` is its appointment; who came late has no time any more."""
     claims = SlipClaims(
@@ -78,7 +91,7 @@ def ticket_slip(
         digest=joined_digest(()),
         kind=TICKET,
     )
-    due = came.start_ms if came is not None and came.start_ms >= kept.issued_ms else None
+    in_time = came is not None and is_punctual(came.start_ms, kept.issued_ms, rules)
     return TicketSlip(
         mission=copy.mission,
         language=copy.language,
@@ -88,7 +101,7 @@ def ticket_slip(
         queue_title=line.title,
         persons=kept.persons,
         before=before,
-        due_ms=due,
+        due_ms=came.start_ms if came is not None and in_time else None,
         issued_ms=kept.issued_ms,
         printed_ms=copy.printed_ms,
         copy=copy.number,

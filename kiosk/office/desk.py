@@ -31,6 +31,7 @@ from kiosk.office.booking import FreeTimes, bookable, find_times
 from kiosk.office.check_in import Arrived, Reception, arrive, look, receive
 from kiosk.office.claim import Claim, Misses, Refused
 from kiosk.office.device_watch import DeviceWatch
+from kiosk.office.documents import DocumentReader
 from kiosk.office.filing import hand_in
 from kiosk.office.following import Followed, follow
 from kiosk.office.printing import PaperWish, PrintReport, pdf_of, print_paper
@@ -56,6 +57,7 @@ from kiosk.store import (
     timetable,
     visit_requests,
 )
+from kiosk.store.appointments import replaced_by
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,7 @@ class Desk:
     clock: Clock
     acting: Acting
     staff_code: StaffCode
+    documents: DocumentReader | None = None
     timetable: Timetable = CLOSED
     misses: Misses = field(default_factory=Misses)
 
@@ -164,8 +167,11 @@ class Desk:
         if kept is None:
             raise LookupError(appointment_id)
 
+        replaced = replaced_by(self.store, kept.reference)
+
         def slip(job: PrintJob) -> Slip:
-            return appointment_slip(kept, self.catalogue.services[kept.service_id], self._copy(job))
+            service = self.catalogue.services[kept.service_id]
+            return appointment_slip(kept, replaced, service, self._copy(job))
 
         return self._print(op_id, PaperWish("appointment", appointment_id, language), slip)
 
@@ -185,8 +191,9 @@ class Desk:
         came = appointment_of(self.store, kept.appointment_id)
 
         def slip(job: PrintJob) -> Slip:
-            before = people_before(self.store, kept)
-            return ticket_slip(kept, came, line, before, self.store.node_letter, self._copy(job))
+            before, letter = people_before(self.store, kept), self.store.node_letter
+            rules = self.timetable.check_in
+            return ticket_slip(kept, came, line, before, letter, rules, self._copy(job))
 
         return self._print(op_id, PaperWish("ticket", ticket_id, language), slip)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk.domain.reference import display_reference
+from kiosk.domain.text import isolate
 from kiosk.paper.dates import day_in_digits, day_in_words, hijri_day, local_time, time_in_words
 from kiosk.paper.document import Block, Document, Paragraph, Place, QrCode, ReferencePlate, Rule, Space, Style
 from kiosk.paper.parts import (
@@ -29,6 +30,7 @@ def appointment_document(slip: AppointmentSlip) -> Document:
         *training(words, slip.training),
         *letterhead(slip.mission, title, slip.language),
         *duplicate(words, slip.copy, _printed(slip, words)),
+        *_replaced(slip, words),
         *_time(slip, words),
         Rule(),
         *service_names(slip.service_name, slip.service_plain, slip.language),
@@ -49,6 +51,19 @@ def _printed(slip: AppointmentSlip, words: Words) -> str:
     return words.gettext("Printed {date}", date=day_in_digits(day))
 
 
+def _replaced(slip: AppointmentSlip, words: Words) -> Iterable[Block]:
+    """Two slips that look alike: the newer one says which of them is void."""
+    if slip.replaces:
+        number = isolate(display_reference(slip.replaces).replace(" ", "\u00a0"))
+        yield Space(0.25)
+        yield Paragraph(
+            words.gettext("Takes the place of appointment {number}.", number=number),
+            Style.STRONG,
+            Place.CENTRE,
+        )
+        yield Paragraph(words.gettext("The slip from before is no longer valid."), Style.STRONG, Place.CENTRE)
+
+
 def _time(slip: AppointmentSlip, words: Words) -> Iterable[Block]:
     moment = local_time(slip.start_ms, slip.mission.time_zone)
     day = moment.date()
@@ -67,7 +82,9 @@ def _papers(slip: AppointmentSlip, words: Words) -> Iterable[Block]:
     if not slip.papers:
         yield Paragraph(words.gettext("No paper is needed for this service."), Style.STRONG)
         return
-    yield Paragraph(words.gettext("Papers to bring:"), Style.STRONG, leads=True)
+    each = slip.persons > 1
+    papers = words.gettext("Papers to bring, for each person:") if each else words.gettext("Papers to bring:")
+    yield Paragraph(papers, Style.STRONG, leads=True)
     yield from tick_lines(slip.papers, slip.language)
 
 
@@ -82,13 +99,15 @@ def _next(slip: AppointmentSlip, words: Words) -> Iterable[Paragraph | Space]:
     yield Paragraph(
         words.gettext(
             "On the day, bring this slip and the document that you booked with, and hold the code to the"
-            " reader of the kiosk."
+            " reader of the self-service kiosk."
         ),
         Style.STRONG,
     )
     yield Space(0.25)
     yield Paragraph(
-        words.gettext("To change or cancel: at the kiosk with this slip, or at {place}.", place=place)
+        words.gettext(
+            "To change or cancel: at the self-service kiosk with this slip, or at {place}.", place=place
+        )
     )
     yield Space(0.25)
     yield Paragraph(

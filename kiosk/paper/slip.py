@@ -105,8 +105,9 @@ class PapersList:
 class AppointmentSlip:
     """The paper of one booked time, for a person or a family: bound to its holder, whom it doesn't name.
 
-    `reference` is the bare 12 digits. Times are UTC milliseconds since 1970; only `start_ms` shows as a
-    clock time, so that nobody comes at another. `code` and `copy` are as on a `RequestSlip`.
+    `reference` is the bare 12 digits, `replaces` that of the appointment whose place it took, "" for none.
+    Times are UTC milliseconds since 1970; only `start_ms` shows as a clock time, so that nobody comes at
+    another. `code` and `copy` are as on a `RequestSlip`.
     """
 
     mission: Mission
@@ -120,6 +121,7 @@ class AppointmentSlip:
     printed_ms: int
     copy: int
     code: str
+    replaces: str = ""
     training: bool = False
 
     def __post_init__(self) -> None:

@@ -58,11 +58,11 @@ def _day(slip: TicketSlip, words: Words) -> Iterable[Block]:
         yield Paragraph(called, Style.STRONG, Place.CENTRE, leads=True)
     yield Paragraph(day_in_words(day, slip.language), place=Place.CENTRE, leads=True)
     yield Paragraph(day_in_digits(day), place=Place.CENTRE, leads=True)
-    if slip.due_ms is None:
-        yield Paragraph(words.gettext("Number taken at {time}", time=clock), place=Place.CENTRE)
     hijri = hijri_day(day, slip.language)
     if hijri:
-        yield Paragraph(hijri, Style.LABEL, Place.CENTRE)
+        yield Paragraph(hijri, Style.LABEL, Place.CENTRE, leads=slip.due_ms is None)
+    if slip.due_ms is None:
+        yield Paragraph(words.gettext("Number taken at {time}", time=clock), place=Place.CENTRE)
 
 
 def _closing(slip: TicketSlip, words: Words) -> QrCode:

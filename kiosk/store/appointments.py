@@ -28,6 +28,7 @@ HELD = KEPT.join(appointment_holder, appointment_holder.c.appointment_id == appo
 _BY_ID = KEPT.where(appointment.c.id == bindparam("appointment_id"))
 _BY_OP = KEPT.where(appointment.c.op_id == bindparam("op_id"))
 _BY_REFERENCE = KEPT.where(appointment.c.reference == bindparam("reference"))
+_REPLACED = KEPT.where(appointment.c.successor == bindparam("reference"))
 _BETWEEN = HELD.where(
     appointment.c.start_ms >= bindparam("from_ms"), appointment.c.start_ms < bindparam("to_ms")
 ).order_by(appointment.c.start_ms, appointment.c.id)
@@ -57,6 +58,13 @@ def appointment_of(store: Store, appointment_id: str) -> Appointment | None:
     """Return the appointment of an id, None if none is known here."""
     with store.reading() as connection:
         return known(connection, appointment_id)
+
+
+def replaced_by(store: Store, reference: str) -> Appointment | None:
+    """Return the appointment whose place that of `reference` took, None if it took nobody's here."""
+    with store.reading() as connection:
+        row = connection.execute(_REPLACED, {"reference": reference}).mappings().first()
+    return read_appointment(row) if row else None
 
 
 def booked_as(store: Store, op_id: str) -> Appointment | None:

@@ -12,7 +12,7 @@ from hijridate import Gregorian
 from kiosk.catalogue.mission_file import check_mission_file, read_mission_file
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.catalogue.timetable import plain_timetable, timetable_of
-from kiosk.domain.timetable import CLOSED, Period, SlotPlan, Timetable
+from kiosk.domain.timetable import CLOSED, CheckInRules, Period, SlotPlan, Timetable
 from tests.catalogue.conftest import ASSETS, TEXT
 from tests.catalogue.test_mission_file import MISSION
 
@@ -49,6 +49,7 @@ kiosk_percent = 50
 web_percent = 25
 
 [check_in]
+punctual_minutes = 10
 late_minutes = 45
 past_days = 3
 """
@@ -79,7 +80,7 @@ def test_a_mission_s_time_is_read(folder: Path) -> None:
     assert found.periods(date(2027, 4, 1)) == (Period(time(10), time(12)),)
     assert [special.confirmed for special in found.special_days] == [False, True]
     assert found.plan("passports") == SlotPlan("passports", 30, 4, 10, 30, 50, 25)
-    assert (found.check_in.late_minutes, found.check_in.past_days) == (45, 3)
+    assert found.check_in == CheckInRules(punctual_minutes=10, late_minutes=45, past_days=3)
 
 
 def test_a_mission_that_says_nothing_of_its_time_is_closed(folder: Path) -> None:
@@ -197,3 +198,10 @@ def test_riyadh_works_sunday_to_thursday_shorter_in_ramadan() -> None:
         assert hijri[0].day == 1
     assert all(plan.kiosk_share and plan.web_share for plan in timetable.plans)
     assert {plan.queue_group for plan in timetable.plans} == {"passports", "documents", "attestation"}
+
+
+def test_a_timetable_kept_before_there_was_a_grace_reads_with_the_usual_one() -> None:
+    spelled = plain_timetable(CLOSED)
+    del spelled["check_in"]["punctual_minutes"]
+
+    assert timetable_of(spelled).check_in == CheckInRules()

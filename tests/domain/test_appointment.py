@@ -15,7 +15,8 @@ from kiosk.domain.timetable import CheckInRules
 
 S = AppointmentState
 RULES = CheckInRules()
-HALF = 30 * 60_000
+MINUTE_MS = 60_000
+HALF = 30 * MINUTE_MS
 
 
 def slots(*free: int) -> list[tuple[str, int, int, int]]:
@@ -54,6 +55,8 @@ def test_a_gap_between_two_slots_is_no_neighbourhood() -> None:
         (S.BOOKED, -2 * HOUR_MS, 0, Arrival.EARLY),
         (S.BOOKED, -HOUR_MS, 0, Arrival.ON_TIME),
         (S.BOOKED, 0, 0, Arrival.ON_TIME),
+        (S.BOOKED, 5 * MINUTE_MS, 0, Arrival.ON_TIME),
+        (S.BOOKED, 5 * MINUTE_MS + 1, 0, Arrival.LATE),
         (S.BOOKED, HOUR_MS, 0, Arrival.LATE),
         (S.BOOKED, HOUR_MS + 1, 0, Arrival.PAST),
         (S.BOOKED, -HOUR_MS, 1, Arrival.FUTURE),

@@ -219,6 +219,7 @@ def every_slip(language: Language) -> dict[str, Slip]:
         "papers_by_anyone": replace(papers_list(language), time=None, in_person=None),
         "appointment": appointment_slip(language),
         "appointment_copy": replace(appointment_slip(language, copy=2), persons=1, papers=()),
+        "appointment_changed": replace(appointment_slip(language), replaces="014821093756"),
         "ticket": ticket_slip(language),
         "ticket_walked_in": ticket_slip(language, number=7, due=False),
         "ticket_long": replace(ticket_slip(language, number=142, copy=2), training=True),
