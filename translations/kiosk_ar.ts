@@ -56,6 +56,10 @@
         <translation>كان موعدكم اليوم الساعة {time}، وقد يطول الانتظار.</translation>
     </message>
     <message>
+        <source>Your appointment was today at {time}. Please wait until your number is called.</source>
+        <translation>كان موعدكم اليوم الساعة {time}. يُرجى الانتظار حتى يُنادى رقمكم.</translation>
+    </message>
+    <message>
         <source>Your appointment was today at {time}. Choose a new time, or for today go to {place}.</source>
         <translation>كان موعدكم اليوم الساعة {time}. يمكنكم اختيار وقت جديد، أو مراجعة {place} اليوم.</translation>
     </message>
@@ -76,12 +80,16 @@
         <translation>أُعطي لكم رقم الدور عند تسجيل الحضور. وإن لم يكن معكم فتفضلوا إلى {place}.</translation>
     </message>
     <message>
+        <source>Your number was called. You need no new number: please go to {place}.</source>
+        <translation>نودي رقمكم. لا حاجة إلى رقم جديد: تفضلوا إلى {place}.</translation>
+    </message>
+    <message>
         <source>Your number {ticket} was called. You need no new number: please go to {place}.</source>
         <translation>نودي رقمكم {ticket}. لا حاجة إلى رقم جديد: تفضلوا إلى {place}.</translation>
     </message>
     <message>
         <source>It was cancelled on {moved}. You can book a new one.</source>
-        <translation>أُلغي في {moved}. يمكنكم حجز موعد جديد.</translation>
+        <translation>أُلغي يوم {moved}. يمكنكم حجز موعد جديد.</translation>
     </message>
     <message>
         <source>Another time took its place. The number of the new appointment is {successor}.</source>
@@ -135,6 +143,22 @@
         <translation>لم نجد موعداً بهذه البيانات. راجعوا الرقم، أو اسألوا الموظف.</translation>
     </message>
     <message>
+        <source>The passport could not be read. Put it back, or type the number.</source>
+        <translation>تعذّرت قراءة الجواز. أعيدوا وضعه، أو اكتبوا الرقم.</translation>
+    </message>
+    <message>
+        <source>We found no request by what was read. Hold the slip of the request to the reader, or the passport given in it, or type the number.</source>
+        <translation>لم نجد طلباً بما قرأه القارئ. قرّبوا منه ورقة الطلب أو الجواز المذكور في الطلب، أو اكتبوا الرقم.</translation>
+    </message>
+    <message>
+        <source>We found no appointment by what was read. Hold the slip of the appointment to the reader, or the passport that you booked with, or type the number.</source>
+        <translation>لم نجد موعداً بما قرأه القارئ. قرّبوا منه ورقة الموعد أو الجواز الذي حجزتم به، أو اكتبوا الرقم.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of you now.</source>
+        <translation>لا يُطلب منكم شيء الآن.</translation>
+    </message>
+    <message>
         <source>Submitted; it has not reached the central office yet.</source>
         <translation>قُدّم الطلب، ولم يصل بعد إلى الإدارة المركزية.</translation>
     </message>
@@ -167,12 +191,16 @@
         <translation>تفضلوا إلى {place}.</translation>
     </message>
     <message>
-        <source>Your document is ready to collect.</source>
-        <translation>وثيقتكم جاهزة. تفضلوا لاستلامها.</translation>
+        <source>Your document is ready.</source>
+        <translation>وثيقتكم جاهزة.</translation>
     </message>
     <message>
-        <source>Please go to {place} with your slip.</source>
-        <translation>تفضلوا إلى {place} ومعكم ورقة الطلب.</translation>
+        <source>To collect it, please go to {place} with your slip and your identity document.</source>
+        <translation>لاستلامها تفضلوا إلى {place} ومعكم ورقة الطلب ووثيقة هويتكم.</translation>
+    </message>
+    <message>
+        <source>If you have a question, please go to {place}.</source>
+        <translation>إن كان لديكم سؤال فتفضلوا إلى {place}.</translation>
     </message>
     <message>
         <source>The document was handed over.</source>
@@ -602,6 +630,10 @@
         <translation>الموعد نفسه والرقم نفسه</translation>
     </message>
     <message>
+        <source>Request number: {number}</source>
+        <translation>رقم الطلب: {number}</translation>
+    </message>
+    <message>
         <source>Your appointment: {date}, {time}.</source>
         <translation>موعدكم: {date}، الساعة {time}.</translation>
     </message>
@@ -664,6 +696,10 @@
         <translation>عدد الأشخاص</translation>
     </message>
     <message>
+        <source>Appointment until now</source>
+        <translation>الموعد السابق</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>يوم الموعد</translation>
     </message>
@@ -681,15 +717,15 @@
     </message>
     <message>
         <source>The year of birth has four digits. Example: {example}</source>
-        <translation>سنة الميلاد أربعة أرقام. مثال: {example}</translation>
+        <translation>سنة الولادة أربعة أرقام. مثال: {example}</translation>
     </message>
     <message>
-        <source>This number has 12 digits, as on the slip. Compare it with the slip.</source>
-        <translation>هذا الرقم من 12 رقماً كما في الورقة. قارنوه بها.</translation>
+        <source>The number has 12 digits, as on the slip. Compare it with the slip.</source>
+        <translation>الرقم اثنا عشر رقماً، كما على الورقة. قارنوه بها.</translation>
     </message>
     <message>
-        <source>Type the last four characters of the number, or the whole number.</source>
-        <translation>تُكتب آخر أربع خانات من الرقم، أو الرقم كاملاً.</translation>
+        <source>Type the last four letters or digits of the number, or the whole number.</source>
+        <translation>تُكتب آخر أربعة أرقام أو حروف من رقم الوثيقة، أو الرقم كاملاً.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -705,7 +741,7 @@
     </message>
     <message>
         <source>Year of birth</source>
-        <translation>سنة الميلاد</translation>
+        <translation>سنة الولادة</translation>
     </message>
     <message>
         <source>Request number</source>
@@ -724,8 +760,8 @@
         <translation>الرقم كاملاً كما في الطلب</translation>
     </message>
     <message>
-        <source>Last four characters of your document&apos;s number</source>
-        <translation>آخر أربعة رموز من رقم وثيقتكم</translation>
+        <source>Last four letters or digits of your document&apos;s number</source>
+        <translation>آخر أربعة أرقام أو حروف من رقم وثيقتكم</translation>
     </message>
     <message>
         <source>Of the document that was used when booking</source>
@@ -941,6 +977,62 @@
         <source>Nobody knows whether it came out, at {time}.</source>
         <translation>لا يُعرف هل خرجت، الساعة {time}.</translation>
     </message>
+    <message>
+        <source>You can go on</source>
+        <translation>يمكنكم المتابعة</translation>
+    </message>
+    <message>
+        <source>Leave the passport where it is</source>
+        <translation>يُرجى إبقاء الجواز في مكانه</translation>
+    </message>
+    <message>
+        <source>Put the passport back on the reader</source>
+        <translation>يُرجى إعادة الجواز إلى القارئ</translation>
+    </message>
+    <message>
+        <source>Open the passport and lay it on the reader</source>
+        <translation>يُرجى فتح الجواز ووضعه على القارئ</translation>
+    </message>
+    <message>
+        <source>Lay the passport on the reader</source>
+        <translation>يُرجى وضع الجواز على القارئ</translation>
+    </message>
+    <message>
+        <source>What the chip holds doesn&apos;t fit the passport. A clerk will look at it with you.</source>
+        <translation>ما في شريحة الجواز لا يطابق الجواز. سينظر فيه الموظف معكم.</translation>
+    </message>
+    <message>
+        <source>Its chip is being read. This takes a few seconds.</source>
+        <translation>تُقرأ شريحة الجواز. يستغرق ذلك ثواني قليلة.</translation>
+    </message>
+    <message>
+        <source>It was taken away too early. The reading goes on where it was.</source>
+        <translation>رُفع الجواز قبل انتهاء القراءة. تُستأنف القراءة من حيث توقفت.</translation>
+    </message>
+    <message>
+        <source>What lies there doesn&apos;t answer. Lay it down with the page of the photograph below.</source>
+        <translation>ما على القارئ لا يجيب. يُرجى وضع الجواز وصفحة الصورة إلى الأسفل.</translation>
+    </message>
+    <message>
+        <source>Its chip holds the names in Arabic, so you need not type them.</source>
+        <translation>في شريحة الجواز الأسماء بالعربية، فلا حاجة إلى كتابتها.</translation>
+    </message>
+    <message>
+        <source>This passport has no chip that can be read. You can type the rest.</source>
+        <translation>ليس في هذا الجواز شريحة تُقرأ. يمكنكم كتابة الباقي.</translation>
+    </message>
+    <message>
+        <source>Another document lies on the reader. Lay the passport there, or type the rest.</source>
+        <translation>على القارئ وثيقة أخرى. يُرجى وضع الجواز عليه، أو كتابة الباقي.</translation>
+    </message>
+    <message>
+        <source>This is another passport than before. Lay the same one there, or type the rest.</source>
+        <translation>هذا جواز غير الأول. يُرجى وضع الأول على القارئ، أو كتابة الباقي.</translation>
+    </message>
+    <message>
+        <source>The chip can&apos;t be read just now. Try again, or type the rest.</source>
+        <translation>تعذّرت قراءة الشريحة الآن. تمكن المحاولة من جديد، أو كتابة الباقي.</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>
@@ -1030,8 +1122,12 @@
         <translation>كم عدد الأشخاص؟</translation>
     </message>
     <message>
-        <source>Count everyone who needs the service, and book once for all.</source>
-        <translation>احسبوا كل من يحتاج إلى الخدمة، واحجزوا مرة واحدة للجميع.</translation>
+        <source>Count everyone who needs this service, and book once for all. Another service has an appointment of its own.</source>
+        <translation>احسبوا كل من يحتاج هذه الخدمة، ويكفي حجز واحد للجميع. وللخدمة الأخرى موعد مستقل.</translation>
+    </message>
+    <message>
+        <source>If there are more of you, please ask a clerk.</source>
+        <translation>إن كان عددكم أكبر من ذلك فاسألوا الموظف.</translation>
     </message>
 </context>
 <context>
@@ -1102,6 +1198,14 @@
         <translation>إعادة المحاولة</translation>
     </message>
     <message>
+        <source>Keep the appointment as it is</source>
+        <translation>إبقاء الموعد كما هو</translation>
+    </message>
+    <message>
+        <source>I have finished</source>
+        <translation>انتهيت</translation>
+    </message>
+    <message>
         <source>Free times</source>
         <translation>الأوقات المتاحة</translation>
     </message>
@@ -1110,12 +1214,16 @@
         <translation>أقرب الأوقات المتاحة</translation>
     </message>
     <message>
-        <source>This time was taken a moment ago. The nearest free times:</source>
-        <translation>حُجز هذا الوقت قبل لحظة. أقرب الأوقات المتاحة:</translation>
+        <source>This time was taken a moment ago.</source>
+        <translation>حُجز هذا الوقت قبل لحظة.</translation>
     </message>
     <message>
         <source>The free times can&apos;t be seen just now. Try again, or ask a clerk.</source>
         <translation>تتعذّر رؤية الأوقات المتاحة الآن. أعيدوا المحاولة، أو اسألوا الموظف.</translation>
+    </message>
+    <message>
+        <source>Your present appointment stays as it is.</source>
+        <translation>موعدكم الحالي باقٍ كما هو.</translation>
     </message>
     <message>
         <source>Please go to %1.</source>
@@ -1142,6 +1250,10 @@
     <message>
         <source>In whose name is the appointment?</source>
         <translation>باسم من الموعد؟</translation>
+    </message>
+    <message>
+        <source>One name is enough: all of you come together with it.</source>
+        <translation>يكفي اسم واحد منكم، ويحضر الجميع معه.</translation>
     </message>
     <message numerus="yes">
         <source>Bring the same document on the day. Name and number are kept encrypted, only for this appointment, and erased %n day(s) after it.</source>
@@ -1186,8 +1298,24 @@
         <translation>حُجز موعدكم</translation>
     </message>
     <message>
+        <source>Your appointment was changed</source>
+        <translation>تغيّر موعدكم</translation>
+    </message>
+    <message>
+        <source>Your appointment</source>
+        <translation>موعدكم</translation>
+    </message>
+    <message>
         <source>Your appointment is booked.</source>
         <translation>حُجز موعدكم.</translation>
+    </message>
+    <message>
+        <source>Your appointment was changed.</source>
+        <translation>تغيّر موعدكم.</translation>
+    </message>
+    <message>
+        <source>The slip from before is no longer valid.</source>
+        <translation>الورقة السابقة لم تعد صالحة.</translation>
     </message>
     <message>
         <source>Please come a quarter of an hour before.</source>
@@ -1236,8 +1364,8 @@
         <translation>انتهيت</translation>
     </message>
     <message>
-        <source>The appointment is cancelled.</source>
-        <translation>أُلغي الموعد.</translation>
+        <source>The appointment is cancelled</source>
+        <translation>أُلغي الموعد</translation>
     </message>
     <message>
         <source>The slip is no longer valid.</source>
@@ -1245,11 +1373,26 @@
     </message>
 </context>
 <context>
-    <name>ClaimPage</name>
+    <name>ChipPage</name>
     <message>
-        <source>Type the number</source>
-        <translation>كتابة الرقم</translation>
+        <source>Next</source>
+        <translation>التالي</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة من جديد</translation>
+    </message>
+    <message>
+        <source>Go on without the chip</source>
+        <translation>المتابعة من دون الشريحة</translation>
+    </message>
+    <message>
+        <source>%1 percent are read</source>
+        <translation>قُرئ %1 بالمئة</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimPage</name>
     <message>
         <source>Looking it up</source>
         <translation>نبحث الآن</translation>
@@ -1263,8 +1406,20 @@
         <translation>قرّبوا ورقتكم من القارئ، أو ضعوا عليه جواز السفر</translation>
     </message>
     <message>
+        <source>Type the request number</source>
+        <translation>كتابة رقم الطلب</translation>
+    </message>
+    <message>
+        <source>Type the appointment number</source>
+        <translation>كتابة رقم الموعد</translation>
+    </message>
+    <message>
         <source>The square code on the slip says which appointment it is. Without the slip, use the passport that you booked with, open at the page with the photograph.</source>
         <translation>الرمز المربّع على الورقة يدلّ على الموعد. ومن دون الورقة ضعوا الجواز الذي حجزتم به مفتوحاً على صفحة الصورة.</translation>
+    </message>
+    <message>
+        <source>If you have neither of them with you, please go to %1.</source>
+        <translation>إن لم تكن معكم الورقة ولا الجواز فتفضلوا إلى %1.</translation>
     </message>
 </context>
 <context>
@@ -1670,8 +1825,16 @@
         <translation>الجزء السابق</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
         <source>Rest of the page</source>
         <translation>الجزء التالي</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
     </message>
     <message>
         <source>Show more</source>

@@ -56,6 +56,10 @@
         <translation>Your appointment was today at {time}. The wait may be longer.</translation>
     </message>
     <message>
+        <source>Your appointment was today at {time}. Please wait until your number is called.</source>
+        <translation>Your appointment was today at {time}. Please wait until your number is called.</translation>
+    </message>
+    <message>
         <source>Your appointment was today at {time}. Choose a new time, or for today go to {place}.</source>
         <translation>Your appointment was today at {time}. Choose a new time, or for today go to {place}.</translation>
     </message>
@@ -74,6 +78,10 @@
     <message>
         <source>Your number was given to you at check-in. If you don&apos;t have it, please go to {place}.</source>
         <translation>Your number was given to you at check-in. If you don&apos;t have it, please go to {place}.</translation>
+    </message>
+    <message>
+        <source>Your number was called. You need no new number: please go to {place}.</source>
+        <translation>Your number was called. You need no new number: please go to {place}.</translation>
     </message>
     <message>
         <source>Your number {ticket} was called. You need no new number: please go to {place}.</source>
@@ -131,6 +139,22 @@
         <translation>We found no appointment with these details. Check the number, or ask a clerk.</translation>
     </message>
     <message>
+        <source>The passport could not be read. Put it back, or type the number.</source>
+        <translation>The passport could not be read. Put it back, or type the number.</translation>
+    </message>
+    <message>
+        <source>We found no request by what was read. Hold the slip of the request to the reader, or the passport given in it, or type the number.</source>
+        <translation>We found no request by what was read. Hold the slip of the request to the reader, or the passport given in it, or type the number.</translation>
+    </message>
+    <message>
+        <source>We found no appointment by what was read. Hold the slip of the appointment to the reader, or the passport that you booked with, or type the number.</source>
+        <translation>We found no appointment by what was read. Hold the slip of the appointment to the reader, or the passport that you booked with, or type the number.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of you now.</source>
+        <translation>Nothing is asked of you now.</translation>
+    </message>
+    <message>
         <source>Submitted; it has not reached the central office yet.</source>
         <translation>Submitted; it has not reached the central office yet.</translation>
     </message>
@@ -163,12 +187,16 @@
         <translation>Please go to {place}.</translation>
     </message>
     <message>
-        <source>Your document is ready to collect.</source>
-        <translation>Your document is ready to collect.</translation>
+        <source>Your document is ready.</source>
+        <translation>Your document is ready.</translation>
     </message>
     <message>
-        <source>Please go to {place} with your slip.</source>
-        <translation>Please go to {place} with your slip.</translation>
+        <source>To collect it, please go to {place} with your slip and your identity document.</source>
+        <translation>To collect it, please go to {place} with your slip and your identity document.</translation>
+    </message>
+    <message>
+        <source>If you have a question, please go to {place}.</source>
+        <translation>If you have a question, please go to {place}.</translation>
     </message>
     <message>
         <source>The document was handed over.</source>
@@ -594,6 +622,10 @@
         <translation>The same appointment, the same number</translation>
     </message>
     <message>
+        <source>Request number: {number}</source>
+        <translation>Request number: {number}</translation>
+    </message>
+    <message>
         <source>Your appointment: {date}, {time}.</source>
         <translation>Your appointment: {date}, {time}.</translation>
     </message>
@@ -648,6 +680,10 @@
         <translation>People</translation>
     </message>
     <message>
+        <source>Appointment until now</source>
+        <translation>Appointment until now</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Day</translation>
     </message>
@@ -668,12 +704,12 @@
         <translation>The year of birth has four digits. Example: {example}</translation>
     </message>
     <message>
-        <source>This number has 12 digits, as on the slip. Compare it with the slip.</source>
-        <translation>This number has 12 digits, as on the slip. Compare it with the slip.</translation>
+        <source>The number has 12 digits, as on the slip. Compare it with the slip.</source>
+        <translation>The number has 12 digits, as on the slip. Compare it with the slip.</translation>
     </message>
     <message>
-        <source>Type the last four characters of the number, or the whole number.</source>
-        <translation>Type the last four characters of the number, or the whole number.</translation>
+        <source>Type the last four letters or digits of the number, or the whole number.</source>
+        <translation>Type the last four letters or digits of the number, or the whole number.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -708,8 +744,8 @@
         <translation>The whole number, as it was given in the request</translation>
     </message>
     <message>
-        <source>Last four characters of your document&apos;s number</source>
-        <translation>Last four characters of your document&apos;s number</translation>
+        <source>Last four letters or digits of your document&apos;s number</source>
+        <translation>Last four letters or digits of your document&apos;s number</translation>
     </message>
     <message>
         <source>Of the document that was used when booking</source>
@@ -917,6 +953,62 @@
         <source>Nobody knows whether it came out, at {time}.</source>
         <translation>Nobody knows whether it came out, at {time}.</translation>
     </message>
+    <message>
+        <source>You can go on</source>
+        <translation>You can go on</translation>
+    </message>
+    <message>
+        <source>Leave the passport where it is</source>
+        <translation>Leave the passport where it is</translation>
+    </message>
+    <message>
+        <source>Put the passport back on the reader</source>
+        <translation>Put the passport back on the reader</translation>
+    </message>
+    <message>
+        <source>Open the passport and lay it on the reader</source>
+        <translation>Open the passport and lay it on the reader</translation>
+    </message>
+    <message>
+        <source>Lay the passport on the reader</source>
+        <translation>Lay the passport on the reader</translation>
+    </message>
+    <message>
+        <source>What the chip holds doesn&apos;t fit the passport. A clerk will look at it with you.</source>
+        <translation>What the chip holds doesn&apos;t fit the passport. A clerk will look at it with you.</translation>
+    </message>
+    <message>
+        <source>Its chip is being read. This takes a few seconds.</source>
+        <translation>Its chip is being read. This takes a few seconds.</translation>
+    </message>
+    <message>
+        <source>It was taken away too early. The reading goes on where it was.</source>
+        <translation>It was taken away too early. The reading goes on where it was.</translation>
+    </message>
+    <message>
+        <source>What lies there doesn&apos;t answer. Lay it down with the page of the photograph below.</source>
+        <translation>What lies there doesn&apos;t answer. Lay it down with the page of the photograph below.</translation>
+    </message>
+    <message>
+        <source>Its chip holds the names in Arabic, so you need not type them.</source>
+        <translation>Its chip holds the names in Arabic, so you need not type them.</translation>
+    </message>
+    <message>
+        <source>This passport has no chip that can be read. You can type the rest.</source>
+        <translation>This passport has no chip that can be read. You can type the rest.</translation>
+    </message>
+    <message>
+        <source>Another document lies on the reader. Lay the passport there, or type the rest.</source>
+        <translation>Another document lies on the reader. Lay the passport there, or type the rest.</translation>
+    </message>
+    <message>
+        <source>This is another passport than before. Lay the same one there, or type the rest.</source>
+        <translation>This is another passport than before. Lay the same one there, or type the rest.</translation>
+    </message>
+    <message>
+        <source>The chip can&apos;t be read just now. Try again, or type the rest.</source>
+        <translation>The chip can&apos;t be read just now. Try again, or type the rest.</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>
@@ -1006,8 +1098,12 @@
         <translation>How many people?</translation>
     </message>
     <message>
-        <source>Count everyone who needs the service, and book once for all.</source>
-        <translation>Count everyone who needs the service, and book once for all.</translation>
+        <source>Count everyone who needs this service, and book once for all. Another service has an appointment of its own.</source>
+        <translation>Count everyone who needs this service, and book once for all. Another service has an appointment of its own.</translation>
+    </message>
+    <message>
+        <source>If there are more of you, please ask a clerk.</source>
+        <translation>If there are more of you, please ask a clerk.</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1174,14 @@
         <translation>Try again</translation>
     </message>
     <message>
+        <source>Keep the appointment as it is</source>
+        <translation>Keep the appointment as it is</translation>
+    </message>
+    <message>
+        <source>I have finished</source>
+        <translation>I have finished</translation>
+    </message>
+    <message>
         <source>Free times</source>
         <translation>Free times</translation>
     </message>
@@ -1086,12 +1190,16 @@
         <translation>Nearest free times</translation>
     </message>
     <message>
-        <source>This time was taken a moment ago. The nearest free times:</source>
-        <translation>This time was taken a moment ago. The nearest free times:</translation>
+        <source>This time was taken a moment ago.</source>
+        <translation>This time was taken a moment ago.</translation>
     </message>
     <message>
         <source>The free times can&apos;t be seen just now. Try again, or ask a clerk.</source>
         <translation>The free times can&apos;t be seen just now. Try again, or ask a clerk.</translation>
+    </message>
+    <message>
+        <source>Your present appointment stays as it is.</source>
+        <translation>Your present appointment stays as it is.</translation>
     </message>
     <message>
         <source>Please go to %1.</source>
@@ -1118,6 +1226,10 @@
     <message>
         <source>In whose name is the appointment?</source>
         <translation>In whose name is the appointment?</translation>
+    </message>
+    <message>
+        <source>One name is enough: all of you come together with it.</source>
+        <translation>One name is enough: all of you come together with it.</translation>
     </message>
     <message numerus="yes">
         <source>Bring the same document on the day. Name and number are kept encrypted, only for this appointment, and erased %n day(s) after it.</source>
@@ -1158,8 +1270,24 @@
         <translation>Your appointment is booked</translation>
     </message>
     <message>
+        <source>Your appointment was changed</source>
+        <translation>Your appointment was changed</translation>
+    </message>
+    <message>
+        <source>Your appointment</source>
+        <translation>Your appointment</translation>
+    </message>
+    <message>
         <source>Your appointment is booked.</source>
         <translation>Your appointment is booked.</translation>
+    </message>
+    <message>
+        <source>Your appointment was changed.</source>
+        <translation>Your appointment was changed.</translation>
+    </message>
+    <message>
+        <source>The slip from before is no longer valid.</source>
+        <translation>The slip from before is no longer valid.</translation>
     </message>
     <message>
         <source>Please come a quarter of an hour before.</source>
@@ -1208,8 +1336,8 @@
         <translation>I have finished</translation>
     </message>
     <message>
-        <source>The appointment is cancelled.</source>
-        <translation>The appointment is cancelled.</translation>
+        <source>The appointment is cancelled</source>
+        <translation>The appointment is cancelled</translation>
     </message>
     <message>
         <source>The slip is no longer valid.</source>
@@ -1217,11 +1345,26 @@
     </message>
 </context>
 <context>
-    <name>ClaimPage</name>
+    <name>ChipPage</name>
     <message>
-        <source>Type the number</source>
-        <translation>Type the number</translation>
+        <source>Next</source>
+        <translation>Next</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Go on without the chip</source>
+        <translation>Go on without the chip</translation>
+    </message>
+    <message>
+        <source>%1 percent are read</source>
+        <translation>%1 percent are read</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimPage</name>
     <message>
         <source>Looking it up</source>
         <translation>Looking it up</translation>
@@ -1235,8 +1378,20 @@
         <translation>Hold your slip or your passport to the reader</translation>
     </message>
     <message>
+        <source>Type the request number</source>
+        <translation>Type the request number</translation>
+    </message>
+    <message>
+        <source>Type the appointment number</source>
+        <translation>Type the appointment number</translation>
+    </message>
+    <message>
         <source>The square code on the slip says which appointment it is. Without the slip, use the passport that you booked with, open at the page with the photograph.</source>
         <translation>The square code on the slip says which appointment it is. Without the slip, use the passport that you booked with, open at the page with the photograph.</translation>
+    </message>
+    <message>
+        <source>If you have neither of them with you, please go to %1.</source>
+        <translation>If you have neither of them with you, please go to %1.</translation>
     </message>
 </context>
 <context>
@@ -1630,8 +1785,16 @@
         <translation>Top of the page</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
         <source>Rest of the page</source>
         <translation>Rest of the page</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
     </message>
     <message>
         <source>Show more</source>

@@ -34,8 +34,10 @@ _TAKES: Mapping[MrzPart, FieldKind] = {
     MrzPart.EXPIRY_DATE: FieldKind.PARTIAL_DATE,
     MrzPart.OPTIONAL_DATA: FieldKind.NATIONAL_NUMBER,
     MrzPart.DOCUMENT_KIND: FieldKind.CHOICE,
+    MrzPart.NATIONAL_SURNAME: FieldKind.ARABIC_NAME,
+    MrzPart.NATIONAL_GIVEN_NAMES: FieldKind.ARABIC_NAME,
 }
-"""Which kind of field can hold a part of the machine-readable zone."""
+"""Which kind of field can hold a part of what a passport says."""
 
 Blocks = Mapping[str, tuple[FormStep, ...]]
 

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from kiosk.domain.service import IdentityWay, Language, Relation, Speed
+
+
+class ChipCheck(StrEnum):
+    """What the chip of the passport that was read proves (Doc 9303-11, 5.1); for the clerk to see."""
+
+    VERIFIED = "verified"
+    """Signed as read, by whom a known authority of the state has certified."""
+    INTACT_ISSUER_UNKNOWN = "intact_issuer_unknown"
+    """Signed as read, by whom nobody here knows."""
+    TAMPERED = "tampered"
+    """What was read isn't what was signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +32,7 @@ class Answer:
 class Draft:
     """A request being filled in. `answers` by field key, `papers` by paper id (True: has it).
 
-    A paper of which nothing was said isn't among `papers`.
+    A paper of which nothing was said isn't among `papers`. `chip` None: no chip was read.
     """
 
     service_id: str
@@ -30,6 +42,7 @@ class Draft:
     identity: IdentityWay | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)
     papers: Mapping[str, bool] = field(default_factory=dict)
+    chip: ChipCheck | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def for_relation(service: Service, draft: Draft, relation: Relation) -> Draft:
     elif relation is Relation.SELF:
         kept |= _moved([(own, asking) for asking, own in pairs], draft.answers)
     identity = None if draft.identity is IdentityWay.PASSPORT else draft.identity
-    return replace(draft, relation=relation, identity=identity, answers=kept, papers={})
+    return replace(draft, relation=relation, identity=identity, answers=kept, papers={}, chip=None)
 
 
 def is_of_who_asks(key: str) -> bool:

@@ -100,7 +100,7 @@ class FieldKind(StrEnum):
 
 
 class MrzPart(StrEnum):
-    """What a field may take from a passport's machine-readable zone."""
+    """What a field may take from a passport: from its machine-readable zone, or from its chip."""
 
     LATIN_SURNAME = "latin_surname"
     LATIN_GIVEN_NAMES = "latin_given_names"
@@ -112,6 +112,9 @@ class MrzPart(StrEnum):
     OPTIONAL_DATA = "optional_data"
     DOCUMENT_KIND = "document_kind"
     """"passport" for a Syrian's Syrian passport; the zone tells no other kind for certain."""
+    NATIONAL_SURNAME = "national_surname"
+    """In the state's own script, as its chip has it (Doc 9303-10, DG11)."""
+    NATIONAL_GIVEN_NAMES = "national_given_names"
 
 
 CONCERNED_BIRTH_DATE = "concerned.birth_date"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from kiosk.domain.canonical import canonical
-from kiosk.domain.draft import Answer, Draft, Filing
+from kiosk.domain.draft import Answer, ChipCheck, Draft, Filing
 from kiosk.domain.service import IdentityWay, Language, Relation, Speed
 
 FORM_ENCODING = "json"
@@ -21,6 +21,7 @@ def form_bytes(filing: Filing) -> bytes:
             "speed": draft.speed.value,
             "relation": draft.relation.value if draft.relation else None,
             "identity": draft.identity.value if draft.identity else None,
+            "chip": draft.chip.value if draft.chip else None,
             "answers": {
                 key: {"value": answer.value, "by_clerk": answer.by_clerk}
                 for key, answer in draft.answers.items()
@@ -43,6 +44,7 @@ def read_draft(content: bytes) -> Draft:
             speed=Speed(form["speed"]),
             relation=Relation(form["relation"]) if form["relation"] else None,
             identity=IdentityWay(form["identity"]) if form["identity"] else None,
+            chip=ChipCheck(form["chip"]) if form.get("chip") else None,
             answers={key: Answer(one["value"], one["by_clerk"]) for key, one in form["answers"].items()},
             papers=dict(form["papers"]),
         )

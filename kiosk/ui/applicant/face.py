@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.ui.applicant.arriving_door import ArrivingDoor
 from kiosk.ui.applicant.booking_door import BookingDoor
+from kiosk.ui.applicant.chip_door import ChipDoor
 from kiosk.ui.applicant.details import Details
 from kiosk.ui.applicant.form_model import FormModel
 from kiosk.ui.applicant.idle_watch import IdleWatch
@@ -57,6 +58,7 @@ class Models:
     plan: TilesModel
     answers: TilesModel
     followed: TilesModel
+    chip: ChipDoor
     staff: StaffDoor
     conditions: TilesModel
     doubtful: TilesModel
@@ -99,6 +101,7 @@ class Face(QObject):  # type: ignore[operator]
     plan = Property(TilesModel, lambda self: self.models.plan, constant=True)
     answers = Property(TilesModel, lambda self: self.models.answers, constant=True)
     followed = Property(TilesModel, lambda self: self.models.followed, constant=True)
+    chip = Property(ChipDoor, lambda self: self.models.chip, constant=True)
     staff = Property(StaffDoor, lambda self: self.models.staff, constant=True)
     conditions = Property(TilesModel, lambda self: self.models.conditions, constant=True)
     doubtful = Property(TilesModel, lambda self: self.models.doubtful, constant=True)

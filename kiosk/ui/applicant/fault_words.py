@@ -96,6 +96,8 @@ def _part_words(part: MrzPart | None) -> str:
             return tr("the date of expiry")
         case MrzPart.LATIN_SURNAME | MrzPart.LATIN_GIVEN_NAMES:
             return tr("the name")
+        case MrzPart.NATIONAL_SURNAME | MrzPart.NATIONAL_GIVEN_NAMES:
+            return tr("the name")
         case MrzPart.NATIONALITY:
             return tr("the nationality")
         case MrzPart.SEX:

@@ -142,7 +142,7 @@ class Journey(QObject):  # type: ignore[operator]
     @Slot(str)
     def chooseIdentity(self, way: str) -> None:
         """How one shows who it is for."""
-        self._visits.choose_identity(IdentityWay(way))
+        self._visits.identifying.choose(IdentityWay(way))
 
     # -- moving --------------------------------------------------------------------------------
 

@@ -31,6 +31,7 @@ class Page(StrEnum):
     WHOM = "WhomPage"
     IDENTITY = "IdentityPage"
     SCAN = "ScanPage"
+    CHIP = "ChipPage"
     STEP = "StepPage"
     PAPERS = "PapersPage"
     REVIEW = "ReviewPage"
@@ -96,6 +97,8 @@ OUTSIDE = LOBBY | STAFF_PAGES
 
 SCAN_PAGES = frozenset({Page.IDENTITY, Page.SCAN})
 """Pages of a request that take a document from the scanner."""
+
+_OF_IDENTITY = frozenset({Page.SCAN, Page.CHIP})
 
 BOOKING_SCAN_PAGES = frozenset({Page.BOOK_WHO, Page.BOOK_SCAN})
 """Pages of a booking that take a document from the scanner."""
@@ -167,7 +170,7 @@ def request_places(service: Service, draft: Draft, today: date, another: bool) -
 
 def place_after(places: tuple[Place, ...], here: Place) -> Place:
     """Return what follows `here`; a scan belongs to the identity page."""
-    known = Place(Page.IDENTITY) if here.page is Page.SCAN else here
+    known = Place(Page.IDENTITY) if here.page in _OF_IDENTITY else here
     return places[min(places.index(known) + 1, len(places) - 1)]
 
 
@@ -178,7 +181,7 @@ def progress(service: Service, here: Place) -> tuple[int, int]:
     """
     steps = (Place(Page.STEP, step.id) for step in service.steps)
     whole = [Place(Page.WHOM), Place(Page.IDENTITY), *steps, Place(Page.PAPERS), Place(Page.REVIEW)]
-    known = Place(Page.IDENTITY) if here.page is Page.SCAN else here
+    known = Place(Page.IDENTITY) if here.page in _OF_IDENTITY else here
     return (whole.index(known) + 1, len(whole)) if known in whole else (0, 0)
 
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.domain.service import Language
 from kiosk.domain.states import KIOSK_MOVES, KioskState, PrintState, move
 from kiosk.office.availability import Availability
+from kiosk.ui.applicant.chips import ChipShown
 from kiosk.ui.applicant.lookup import Lookup
 from kiosk.ui.applicant.menu import Option
 from kiosk.ui.applicant.plan import Plan
@@ -72,7 +73,7 @@ class State:
     `next` found empty; `correcting` means that one came from the review and goes back to it; `before` is the
     visit as the review showed it then, for going back without the correction. `plan` is the appointment being
     booked, `lookup` what is looked for, `entries` what was typed for either, by field key; `staff` what the
-    corner for staff shows."""
+    corner for staff shows, `chip` how far the chip of a passport is read."""
 
     availability: Availability = STARTING
     language: Language = Language.ARABIC
@@ -96,6 +97,7 @@ class State:
     printing: Printing = field(default_factory=Printing)
     overlay: Overlay = Overlay.NONE
     staff: Staff = field(default_factory=Staff)
+    chip: ChipShown = field(default_factory=ChipShown)
 
     @property
     def here(self) -> Place:

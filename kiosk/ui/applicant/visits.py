@@ -10,11 +10,11 @@ from dataclasses import replace
 
 from kiosk.domain.draft import Draft
 from kiosk.domain.family import for_relation
-from kiosk.domain.form import gaps_in, prefill, visible_steps
-from kiosk.domain.mrz import MrzFault, read_mrz
-from kiosk.domain.service import IdentityWay, Language, Relation, ServiceKind
+from kiosk.domain.form import gaps_in, visible_steps
+from kiosk.domain.service import Language, Relation, ServiceKind
+from kiosk.ui.applicant.identifying import Identifying
 from kiosk.ui.applicant.menu import Option, options_of
-from kiosk.ui.applicant.route import OUTSIDE, SCAN_PAGES, Page, Place, place_after
+from kiosk.ui.applicant.route import OUTSIDE, Page, Place, place_after
 from kiosk.ui.applicant.session import Overlay, Session
 from kiosk.ui.applicant.submission import Submission
 from kiosk.ui.applicant.visit import Notice, Visit
@@ -28,6 +28,7 @@ class Visits:
     ) -> None:
         self._session = session
         self.submission = Submission(session)
+        self.identifying = Identifying(session, self.next)
         self._finish_fields = finish_fields
         self._attend = attend
 
@@ -105,34 +106,6 @@ class Visits:
         session, draft = self._session, self._session.state.visit.draft
         page = Page.IDENTITY if draft is None or draft.identity is None else Page.STEP
         return next(place for place in session.places() if place.page is page)
-
-    def choose_identity(self, way: IdentityWay) -> None:
-        """How the person concerned shows who they are."""
-        session, visit = self._session, self._session.state.visit
-        if visit.draft is None:
-            return
-        session.update(visit=replace(visit, draft=replace(visit.draft, identity=way)), scan_fault=None)
-        if way is IdentityWay.PASSPORT:
-            session.go(Place(Page.SCAN))
-        else:
-            self.next()
-
-    def scanned(self, code: str) -> None:
-        """A code came from the scanner: on the identity pages it is the document of the person concerned."""
-        session, state = self._session, self._session.state
-        if state.here.page not in SCAN_PAGES or state.option is None or state.visit.draft is None:
-            return
-        reading = read_mrz(code, session.today)
-        if isinstance(reading, MrzFault):
-            if state.here.page is Page.IDENTITY:
-                session.go(Place(Page.SCAN))
-            session.update(scan_fault=reading)
-            return
-        draft = replace(state.visit.draft, identity=IdentityWay.PASSPORT)
-        draft = prefill(state.option.service, draft, reading)
-        session.update(visit=replace(state.visit, draft=draft, typed={}, document_read=True), scan_fault=None)
-        self.next()
-        session.update(notice=Notice.DOCUMENT_READ)
 
     def next(self) -> None:
         """Go on; from a form step only when nothing in it is wrong, else that field gets the focus."""

@@ -31,6 +31,7 @@ from kiosk.ui.applicant.booking_rows import (
     people_model,
     plan_model,
 )
+from kiosk.ui.applicant.chip_door import ChipDoor
 from kiosk.ui.applicant.details import Details
 from kiosk.ui.applicant.face import Face, Models
 from kiosk.ui.applicant.form_model import FormModel
@@ -146,6 +147,7 @@ class ApplicantWindow:
             plan=plan_model(session, keep),
             answers=answers_model(session, keep),
             followed=followed_model(session, keep),
+            chip=ChipDoor(session, self.visits.identifying.chips, keep),
             staff=StaffDoor(session, StaffMoves(session, clock), keep),
             conditions=conditions_model(session, keep),
             doubtful=doubtful_model(session, keep),
@@ -193,7 +195,7 @@ class ApplicantWindow:
         """Hand a code to the path that one is on; elsewhere it is let go."""
         page = self.session.state.here.page
         if page in SCAN_PAGES:
-            self.visits.scanned(code)
+            self.visits.identifying.scanned(code)
         elif page in BOOKING_SCAN_PAGES:
             self.bookings.scanned(code)
         elif page in CLAIM_SCAN_PAGES:

@@ -20,6 +20,7 @@ from kiosk.domain.service import Language, Speed
 from kiosk.domain.states import KioskState, PrintState
 from kiosk.domain.timetable import Timetable
 from kiosk.office.availability import Availability, ClosedReason
+from kiosk.office.documents import DocumentReader
 from kiosk.office.printing import PrintReport
 from kiosk.office.staff_code import StaffCode
 from kiosk.office.staff_corner import Corner
@@ -80,6 +81,7 @@ class FakeDesk(FakeOffice):
     lost_answers: list[Exception] = field(default_factory=list)
     """Raised by the next hand-ins after they were kept."""
     outcomes: list[PrintState] = field(default_factory=list)
+    documents: DocumentReader | None = None
     staff_code: StaffCode = field(default_factory=lambda: StaffCode("", Clock()))
     corners: Corner = field(default_factory=quiet_corner)
     """What staff see; shutting and opening changes it."""

@@ -76,7 +76,7 @@ def test_a_read_passport_is_said_and_its_kind_not_asked(stand: Stand) -> None:
     stand.visitor.tap("primary")
     stand.visitor.tap("tile-self")
     stand.wait_for(Page.IDENTITY)
-    stand.window.visits.scanned(PASSPORT)
+    stand.window.visits.identifying.scanned(PASSPORT)
     stand.wait_for(Page.STEP)
 
     stand.visitor.wait_until(lambda: stand.says("Take it from the reader."), "the notice")

@@ -1,0 +1,149 @@
+"""The passport that lies on the reader: its chip is read for whoever fills in a form, as soon as it can be.
+
+The zone that a scanner read opens the chip; what the state signed completes it, with the names in Arabic.
+What was read lives as long as the form: nothing of it is kept here.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from kiosk.clock import Clock
+from kiosk.devices.cards.card import CardRefused, CardState, Reader, Readers
+from kiosk.devices.cards.pcsc import Pcsc
+from kiosk.domain.draft import ChipCheck
+from kiosk.domain.mrz import MrzReading
+from kiosk.domain.service import MrzPart
+
+if TYPE_CHECKING:
+    from kiosk.devices.passport.passport import PassportData, PassportFault
+    from kiosk.devices.passport.reading import Partial, Terms
+
+LOOK_S = 0.2
+"""Between two looks whether something was laid down."""
+_USABLE = frozenset({CardState.EMPTY, CardState.CARD, CardState.MUTE})
+
+
+class ChipStep(StrEnum):
+    """What the person before the reader sees happen."""
+
+    PLACE = "place"
+    """Nothing lies on the reader yet."""
+    READING = "reading"
+    """It is being read: it must lie still."""
+    PUT_BACK = "put_back"
+    """It left the reader in the middle: put back, it is read on."""
+    TURN = "turn"
+    """Something lies there that doesn't answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChipRead:
+    """A chip that was read. `reading` is the zone with what the chip adds; a TAMPERED one adds nothing."""
+
+    reading: MrzReading
+    check: ChipCheck
+
+
+Shown = Callable[[ChipStep, float], None]
+"""Hears what happens, and which share of the reading is done (0 to 1)."""
+
+
+@dataclass(frozen=True)
+class DocumentReader:
+    """The station's reader for passports' chips. `readers` tells how the readers are now, without waiting.
+
+    `wanted` is part of the name of the one to use, "" for the most fitting. `terms` is asked for late: the
+    first screen needs no certificates.
+    """
+
+    pcsc: Pcsc
+    readers: Callable[[], Readers]
+    terms: Callable[[], Terms]
+    clock: Clock
+    wanted: str = ""
+
+    @property
+    def here(self) -> Reader:
+        """How the reader is now."""
+        return self.readers().chosen(self.wanted)
+
+    @property
+    def usable(self) -> bool:
+        """Whether there is a reader that works."""
+        return self.here.state in _USABLE
+
+    def read(
+        self, reading: MrzReading, show: Shown, stop: threading.Event
+    ) -> ChipRead | PassportFault | None:
+        """Wait for the passport of `reading` and read its chip; None if it was stopped, or the reader went.
+
+        Blocks until then. A passport that slips off is read on when it lies there again; another one's chip
+        doesn't open.
+        """
+        from kiosk.devices.passport.passport import PassportFault
+        from kiosk.devices.passport.reading import Partial
+
+        partial, step = Partial(), ChipStep.PLACE
+        while not stop.is_set():
+            here = self.here
+            if here.state is CardState.CARD:
+                outcome = self._read(here, reading, show, partial)
+                if outcome is not PassportFault.PULLED:
+                    return None if outcome is None else _filled(reading, outcome)
+                step = ChipStep.PUT_BACK
+            elif here.state not in _USABLE:
+                return None
+            else:
+                show(ChipStep.TURN if here.state is CardState.MUTE else step, 0.0)
+            stop.wait(LOOK_S)
+        return None
+
+    def _read(
+        self, here: Reader, reading: MrzReading, show: Shown, partial: Partial
+    ) -> PassportData | PassportFault | None:
+        from kiosk.devices.cards.connection import connect
+        from kiosk.devices.passport.passport import PassportFault, key_of
+        from kiosk.devices.passport.reading import read_passport
+
+        show(ChipStep.READING, 0.0)
+        try:
+            card = connect(self.pcsc, here.name)
+        except CardRefused as refused:
+            return PassportFault.PULLED if refused.state in _USABLE else None
+        with card:
+            return read_passport(
+                card.transmit,
+                key_of(reading),
+                self.terms(),
+                self.clock.now_ms(),
+                lambda _, share: show(ChipStep.READING, share),
+                partial,
+                card.reset,
+            )
+
+
+def _filled(reading: MrzReading, outcome: PassportData | PassportFault) -> ChipRead | PassportFault:
+    from kiosk.devices.passport.passport import PassportFault
+
+    if isinstance(outcome, PassportFault):
+        return outcome
+    check = ChipCheck(outcome.authenticity.value)
+    if check is ChipCheck.TAMPERED:
+        return ChipRead(reading, check)
+    return ChipRead(_with_details(outcome), check)
+
+
+def _with_details(data: PassportData) -> MrzReading:
+    """Return the signed zone with the names in the state's own script, and the number that it lacks."""
+    parts = dict(data.mrz.parts)
+    name = data.details.full_name
+    if name is not None:
+        parts |= {MrzPart.NATIONAL_SURNAME: name.surname, MrzPart.NATIONAL_GIVEN_NAMES: name.given_names}
+    if not parts.get(MrzPart.OPTIONAL_DATA):
+        parts[MrzPart.OPTIONAL_DATA] = data.details.personal_number
+    return replace(data.mrz, parts=parts)

@@ -1,0 +1,75 @@
+"""What QML sees of the reading of a passport's chip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.ui.applicant.chip_words import chip_sentence, chip_title
+from kiosk.ui.applicant.chips import Chips, ChipShown
+from kiosk.ui.applicant.route import Page
+from kiosk.ui.applicant.session import Session
+
+QML_IMPORT_NAME = "Kiosk.Applicant"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The published values; `over`: nothing more comes of it."""
+
+    title: str = ""
+    sentence: str = ""
+    percent: int = 0
+    over: bool = False
+    again: bool = False
+
+
+@QmlElement
+@QmlUncreatable("made by the window")
+class ChipDoor(QObject):  # type: ignore[operator]
+    """How far the reading is, and the ways on."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, chips: Chips, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._chips = session, chips
+        self._shown = _Shown()
+        session.changed.connect(self._publish)
+
+    @Slot()
+    def _publish(self) -> None:
+        state = self._session.state
+        shown = _of(state.chip) if state.here.page is Page.CHIP else _Shown()
+        if shown != self._shown:
+            self._shown = shown
+            self.changed.emit()
+
+    @Slot()
+    def goOn(self) -> None:
+        """Go on without the chip."""
+        self._chips.go_on()
+
+    @Slot()
+    def again(self) -> None:
+        """Try once more."""
+        self._chips.again()
+
+    title = Property(str, lambda self: self._shown.title, notify=changed)
+    sentence = Property(str, lambda self: self._shown.sentence, notify=changed)
+    percent = Property(int, lambda self: self._shown.percent, notify=changed)
+    over = Property(bool, lambda self: self._shown.over, notify=changed)
+    mayTryAgain = Property(bool, lambda self: self._shown.again, notify=changed)
+
+
+def _of(chip: ChipShown) -> _Shown:
+    return _Shown(
+        title=chip_title(chip),
+        sentence=chip_sentence(chip),
+        percent=chip.percent,
+        over=chip.fault is not None or chip.read is not None,
+        again=chip.fault is not None,
+    )

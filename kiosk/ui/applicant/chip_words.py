@@ -1,0 +1,61 @@
+"""What is said while a passport's chip is read, and a plain answer and way on if nothing comes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.ui.i18n import tr
+
+if TYPE_CHECKING:
+    from kiosk.devices.passport.passport import PassportFault
+    from kiosk.ui.applicant.chips import ChipShown
+
+
+def chip_title(chip: ChipShown) -> str:
+    """Return the heading of the page."""
+    from kiosk.office.documents import ChipStep
+
+    if chip.read is not None or chip.fault is not None:
+        return tr("You can go on")
+    match chip.step:
+        case ChipStep.READING:
+            return tr("Leave the passport where it is")
+        case ChipStep.PUT_BACK:
+            return tr("Put the passport back on the reader")
+        case ChipStep.TURN:
+            return tr("Open the passport and lay it on the reader")
+        case _:
+            return tr("Lay the passport on the reader")
+
+
+def chip_sentence(chip: ChipShown) -> str:
+    """Return what happens, or what came of it and what to do next."""
+    from kiosk.office.documents import ChipStep
+
+    if chip.read is not None:
+        return tr("What the chip holds doesn't fit the passport. A clerk will look at it with you.")
+    if chip.fault is not None:
+        return _fault(chip.fault)
+    match chip.step:
+        case ChipStep.READING:
+            return tr("Its chip is being read. This takes a few seconds.")
+        case ChipStep.PUT_BACK:
+            return tr("It was taken away too early. The reading goes on where it was.")
+        case ChipStep.TURN:
+            return tr("What lies there doesn't answer. Lay it down with the page of the photograph below.")
+        case _:
+            return tr("Its chip holds the names in Arabic, so you need not type them.")
+
+
+def _fault(fault: PassportFault) -> str:
+    from kiosk.devices.passport.passport import PassportFault as Fault
+
+    match fault:
+        case Fault.NO_CHIP:
+            return tr("This passport has no chip that can be read. You can type the rest.")
+        case Fault.OTHER_DOCUMENT:
+            return tr("Another document lies on the reader. Lay the passport there, or type the rest.")
+        case Fault.WRONG_MRZ:
+            return tr("This is another passport than before. Lay the same one there, or type the rest.")
+        case _:
+            return tr("The chip can't be read just now. Try again, or type the rest.")

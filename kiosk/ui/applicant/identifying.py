@@ -1,0 +1,74 @@
+"""How the person concerned shows who they are, as moves of the session: a passport that is read, or typing.
+
+The zone comes from the scanner; where the station has a reader, the chip completes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kiosk.domain.draft import ChipCheck
+from kiosk.domain.form import prefill
+from kiosk.domain.mrz import MrzFault, MrzReading, read_mrz
+from kiosk.domain.service import IdentityWay
+from kiosk.ui.applicant.chips import Chips
+from kiosk.ui.applicant.route import SCAN_PAGES, Page, Place
+from kiosk.ui.applicant.session import Session
+from kiosk.ui.applicant.visit import Notice
+
+if TYPE_CHECKING:
+    from kiosk.office.documents import ChipRead
+
+
+class Identifying:
+    """The moves of one face; `go_on` leads from the identity page to the form."""
+
+    def __init__(self, session: Session, go_on: Callable[[], None]) -> None:
+        self._session, self._go_on = session, go_on
+        self.chips = Chips(session, self._chip_read)
+
+    def choose(self, way: IdentityWay) -> None:
+        """One of the ways."""
+        session, visit = self._session, self._session.state.visit
+        if visit.draft is None:
+            return
+        session.update(visit=replace(visit, draft=replace(visit.draft, identity=way)), scan_fault=None)
+        if way is IdentityWay.PASSPORT:
+            session.go(Place(Page.SCAN))
+        else:
+            self._go_on()
+
+    def scanned(self, code: str) -> None:
+        """A code came from the scanner: on the identity pages it is the document of the person concerned."""
+        session, state = self._session, self._session.state
+        if state.here.page not in SCAN_PAGES or state.option is None or state.visit.draft is None:
+            return
+        reading = read_mrz(code, session.today)
+        if isinstance(reading, MrzFault):
+            if state.here.page is Page.IDENTITY:
+                session.go(Place(Page.SCAN))
+            session.update(scan_fault=None)  # the same fault again is said anew
+            session.update(scan_fault=reading)
+            return
+        self._fill_from(reading, None)
+        if not self.chips.begin(reading):
+            self._document_read()
+
+    def _chip_read(self, read: ChipRead | None) -> None:
+        if read is not None:
+            self._fill_from(read.reading, read.check)
+        self._document_read()
+
+    def _fill_from(self, reading: MrzReading, check: ChipCheck | None) -> None:
+        session, state = self._session, self._session.state
+        assert state.option is not None
+        assert state.visit.draft is not None
+        draft = replace(state.visit.draft, identity=IdentityWay.PASSPORT, chip=check)
+        draft = prefill(state.option.service, draft, reading)
+        session.update(visit=replace(state.visit, draft=draft, typed={}, document_read=True), scan_fault=None)
+
+    def _document_read(self) -> None:
+        self._go_on()
+        self._session.update(notice=Notice.DOCUMENT_READ)

@@ -1,0 +1,235 @@
+"""What a person may rely on whose passport has a chip: it fills the form, and never stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import pytest
+
+from kiosk.clock import Clock
+from kiosk.devices.cards.pcsc import Code
+from kiosk.devices.cards.virtual import VirtualPcsc
+from kiosk.devices.cards.virtual_reader import CardFaults
+from kiosk.devices.cards.watcher import ReaderWatcher
+from kiosk.devices.passport.issuers import Issuers
+from kiosk.devices.passport.reading import Terms
+from kiosk.devices.passport.virtual_booklet import Holder
+from kiosk.devices.passport.virtual_chip import ChipFaults, VirtualChip, Ways
+from kiosk.devices.passport.virtual_state import VirtualState, found_state
+from kiosk.domain.draft import ChipCheck
+from kiosk.domain.service import Language
+from kiosk.office.documents import DocumentReader
+from kiosk.ui.applicant.route import Page
+from tests.ui.applicant.fake_desk import FakeDesk
+from tests.ui.applicant.stand import NOON_MS, Stand
+
+READER = "Virtual contactless reader"
+RENEWAL = "passport_renewal"
+
+
+@dataclass
+class Place:
+    """A reader beside the screen, and a passport in somebody's hand."""
+
+    pcsc: VirtualPcsc
+    state: VirtualState
+    holder: Holder
+    chip: VirtualChip
+    issuers: Issuers
+
+    def lay_down(self) -> None:
+        self.chip.put_back()
+        self.pcsc.put(READER, self.chip)
+
+    @property
+    def lines(self) -> str:
+        zone = self.holder.zone
+        return f"{zone[:44]}\n{zone[44:]}"
+
+
+@pytest.fixture(scope="module")
+def state() -> VirtualState:
+    return found_state(NOON_MS)
+
+
+@pytest.fixture
+def place(desk: FakeDesk, state: VirtualState) -> Iterator[Place]:
+    """The station has a reader, and knows who signs passports."""
+    pcsc, holder = VirtualPcsc(READER), Holder()
+    made = Place(pcsc, state, holder, VirtualChip(state.issue(holder)), state.issuers)
+    watcher = ReaderWatcher(pcsc, lambda _: None, poll=0.05)
+    watcher.start()
+    assert pcsc.wait_for(lambda: pcsc.open_contexts > 0, 5)
+    clock = Clock(now_ms=lambda: NOON_MS)
+    desk.documents = DocumentReader(pcsc, lambda: watcher.readers, lambda: Terms(made.issuers), clock)
+    yield made
+    watcher.stop()
+
+
+def show_passport(stand: Stand, place: Place, language: Language = Language.ARABIC) -> None:
+    """From the open screen to the reading of the chip: the lines at the foot of the page are scanned."""
+    stand.to_service(RENEWAL, language)
+    stand.visitor.tap("primary")
+    stand.visitor.tap("primary")
+    stand.visitor.tap("tile-self")
+    stand.wait_for(Page.IDENTITY)
+    stand.visitor.tap("tile-passport")
+    stand.wait_for(Page.SCAN)
+    ready = stand.desk.documents
+    assert ready is not None
+    stand.visitor.wait_until(lambda: ready.usable, "the reader")
+    stand.window.scanned(place.lines)
+
+
+def answers(stand: Stand) -> dict[str, str]:
+    draft = stand.session.state.visit.draft
+    assert draft is not None
+    return {key: answer.value for key, answer in draft.answers.items()}
+
+
+def check_of(stand: Stand) -> ChipCheck | None:
+    draft = stand.session.state.visit.draft
+    assert draft is not None
+    return draft.chip
+
+
+@pytest.mark.parametrize("ways", list(Ways))
+@pytest.mark.parametrize("language", list(Language))
+def test_a_passport_on_the_reader_fills_the_form_with_its_names_in_arabic(
+    stand: Stand, place: Place, language: Language, ways: Ways
+) -> None:
+    place.chip.faults = ChipFaults(ways=ways)
+    place.lay_down()
+    show_passport(stand, place, language)
+    stand.wait_for(Page.STEP)
+
+    filled = answers(stand)
+    assert (filled["concerned.given_name"], filled["concerned.family_name"]) == ("ليلى", "النموذج")
+    assert filled["concerned.birth_date"] == "1990-05-17"
+    assert filled["concerned.national_number"] == "01010000001"
+    assert check_of(stand) is ChipCheck.VERIFIED
+
+
+def test_a_station_without_a_reader_goes_straight_on(stand: Stand, place: Place, desk: FakeDesk) -> None:
+    desk.documents = None
+    stand.to_service(RENEWAL)
+    stand.visitor.tap("primary")
+    stand.visitor.tap("primary")
+    stand.visitor.tap("tile-self")
+    stand.wait_for(Page.IDENTITY)
+    stand.window.scanned(place.lines)
+
+    stand.wait_for(Page.STEP)
+    assert check_of(stand) is None
+
+
+def test_who_lays_nothing_down_may_go_on_at_once(stand: Stand, place: Place) -> None:
+    show_passport(stand, place, Language.ENGLISH)
+    stand.wait_for(Page.CHIP)
+    stand.visitor.wait_until(lambda: stand.says("Lay the passport on the reader"), "what to do")
+    stand.visitor.tap("secondary")
+
+    stand.wait_for(Page.STEP)
+    assert answers(stand)["concerned.birth_date"] == "1990-05-17"
+    assert "concerned.given_name" not in answers(stand)
+
+
+def test_a_passport_that_slips_off_is_read_on_when_it_lies_there_again(stand: Stand, place: Place) -> None:
+    place.chip.faults = ChipFaults(pulled_after=10)
+    place.lay_down()
+    show_passport(stand, place, Language.ENGLISH)
+    stand.wait_for(Page.CHIP)
+    stand.visitor.wait_until(lambda: place.chip.exchanges >= 10, "that it slips off")
+    place.pcsc.take(READER)
+    stand.visitor.wait_until(lambda: stand.says("Put the passport back on the reader"), "what to do")
+    place.chip.faults = ChipFaults()
+    place.lay_down()
+
+    stand.wait_for(Page.STEP)
+    assert check_of(stand) is ChipCheck.VERIFIED
+
+
+def test_a_signature_that_nobody_here_knows_fills_the_form_and_is_told_the_clerk(
+    stand: Stand, place: Place
+) -> None:
+    place.issuers = Issuers()
+    place.lay_down()
+    show_passport(stand, place)
+    stand.wait_for(Page.STEP)
+
+    assert answers(stand)["concerned.given_name"] == "ليلى"
+    assert check_of(stand) is ChipCheck.INTACT_ISSUER_UNKNOWN
+
+
+def test_a_forged_chip_fills_nothing_and_its_holder_goes_on_to_the_clerk(stand: Stand, place: Place) -> None:
+    place.chip.faults = ChipFaults(other_name=True)
+    place.lay_down()
+    show_passport(stand, place, Language.ENGLISH)
+    stand.wait_for(Page.CHIP)
+    stand.visitor.wait_until(
+        lambda: stand.says("What the chip holds doesn't fit the passport. A clerk will look at it with you."),
+        "the sentence",
+    )
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.STEP)
+
+    assert check_of(stand) is ChipCheck.TAMPERED
+    assert "concerned.given_name" not in answers(stand)
+
+
+@pytest.mark.parametrize(
+    ("faults", "sentence"),
+    [
+        (ChipFaults(no_application=True), "This passport has no chip that can be read."),
+        (ChipFaults(refusal=0x6300), "This is another passport than before."),
+        (ChipFaults(locked=True), "The chip can't be read just now."),
+        (ChipFaults(bad_codes=True), "The chip can't be read just now."),
+    ],
+)
+def test_each_chip_that_can_t_be_read_has_a_plain_answer_and_typing_as_the_way_on(
+    stand: Stand, place: Place, faults: ChipFaults, sentence: str
+) -> None:
+    place.chip.faults = faults
+    place.lay_down()
+    show_passport(stand, place, Language.ENGLISH)
+    stand.wait_for(Page.CHIP)
+    stand.visitor.wait_until(lambda: stand.says(sentence), "the sentence")
+    stand.visitor.tap("primary")
+
+    stand.wait_for(Page.STEP)
+    assert check_of(stand) is None
+
+
+def test_what_failed_can_be_tried_again(stand: Stand, place: Place) -> None:
+    place.chip.faults = ChipFaults(locked=True)
+    place.lay_down()
+    show_passport(stand, place, Language.ENGLISH)
+    stand.wait_for(Page.CHIP)
+    stand.visitor.wait_until(lambda: stand.visitor.offers("primary"), "the answer")
+    place.chip.faults = ChipFaults()
+    stand.visitor.tap("secondary")
+
+    stand.wait_for(Page.STEP)
+    assert check_of(stand) is ChipCheck.VERIFIED
+
+
+def test_a_card_service_that_dies_meanwhile_keeps_nobody(stand: Stand, place: Place) -> None:
+    show_passport(stand, place)
+    stand.wait_for(Page.CHIP)
+    place.pcsc.faults = CardFaults(refusal=Code.NO_SERVICE)
+
+    stand.wait_for(Page.STEP)
+    assert check_of(stand) is None
+
+
+def test_who_goes_back_waits_for_no_chip(stand: Stand, place: Place) -> None:
+    show_passport(stand, place)
+    stand.wait_for(Page.CHIP)
+    stand.visitor.tap("nav-back")
+    stand.wait_for(Page.SCAN)
+    place.lay_down()
+    stand.see_frames()
+
+    assert stand.page is Page.SCAN
+    assert stand.session.state.chip == replace(stand.session.state.chip, fault=None, read=None)
