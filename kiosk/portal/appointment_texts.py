@@ -30,6 +30,11 @@ APPOINTMENT_TEXTS: Mapping[str, Text] = {
     ),
     "close_day": Text("إغلاق اليوم كله", "Close the whole day"),
     "open_day": Text("فتح ما أُغلق في هذا اليوم", "Open what was closed on this day"),
+    "day_closed": Text(
+        "هذا اليوم مغلق كله، ويبقى مغلقًا مهما تغيّر الدوام. أغلقه:",
+        "The whole day is closed, and stays so whatever timetable comes. Closed by:",
+    ),
+    "closed_days": Text("أيام مغلقة قادمة", "Closed days ahead"),
     "close_slot": Text("إغلاق هذا الوقت", "Close this time"),
     "open_slot": Text("فتح هذا الوقت", "Open this time"),
     "close_help": Text(

@@ -17,6 +17,7 @@ from kiosk.portal.booking_list import (
     note_seen_flag,
 )
 from kiosk.portal.care_api import NodeId
+from kiosk.portal.closed_days import ClosedDay, closed_from
 from kiosk.portal.context import Here, Portal
 from kiosk.portal.database import reading, writing
 from kiosk.portal.missions import find_mission
@@ -90,9 +91,15 @@ def slots(here: Here, asking: Asking, mission_code: MissionCode, day: date) -> l
     return list(slots_on_day(here, asking, mission_code, day))
 
 
+@router.get("/missions/{mission_code}/closures")
+def closures(here: Here, asking: Asking, mission_code: MissionCode) -> list[ClosedDay]:
+    """List the days from today on that officers closed."""
+    return list(closed_days(here, asking, mission_code))
+
+
 @router.put("/missions/{mission_code}/days/{day}/closure", status_code=204)
 def closure(here: Here, asking: Asking, mission_code: MissionCode, day: date) -> None:
-    """Close a whole day: who has booked needs another time."""
+    """Close a whole day, however far ahead: who has booked needs another time."""
     close_day(here.engine, asking, mission_code, day.isoformat(), here.clock.now_ms())
 
 
@@ -193,6 +200,17 @@ def slots_on_day(here: Portal, asking: Officer, mission_code: str, day: date) ->
     planned_mission(here.engine, mission_code, here.clock.now_ms())
     with reading(here.engine) as connection:
         return day_of(connection, mission_code, day.isoformat())
+
+
+def closed_days(here: Portal, asking: Officer, mission_code: str) -> tuple[ClosedDay, ...]:
+    """Return the days ahead that officers closed; `Problem` 403 `other-mission` where the officer may not."""
+    mission_for(asking, mission_code)
+    with reading(here.engine) as connection:
+        found = find_mission(connection, mission_code)
+        if found is None:
+            return ()
+        today = found.day_of(here.clock.now_ms())
+        return tuple(closed_from(connection, mission_code, today.isoformat()).values())
 
 
 def known_slot(here: Portal, asking: Officer, slot_id: str) -> SlotDetail:

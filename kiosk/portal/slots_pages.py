@@ -38,7 +38,7 @@ from kiosk.portal.slot_care import (
     recall,
 )
 from kiosk.portal.slot_list import SlotRow
-from kiosk.portal.slots_api import REASON, BookingId, SlotId, known_slot, slots_on_day
+from kiosk.portal.slots_api import REASON, BookingId, SlotId, closed_days, known_slot, slots_on_day
 
 Units = Annotated[int, Form(ge=0, le=MOST_UNITS)]
 Reason = Annotated[str, Form(min_length=1, max_length=LONGEST_REASON, pattern=REASON)]
@@ -56,10 +56,20 @@ def slots_page(
     found = _mission(page, mission.strip().upper())
     if found is None:
         return page.draw("slots.html", mission=None, day=None, groups=(), days=())
-    chosen = _day(day) or found.day_of(here.clock.now_ms())
+    today = found.day_of(here.clock.now_ms())
+    chosen = _day(day) or today
     rows = slots_on_day(here, page.asking, found.code, chosen)
-    days = [chosen + timedelta(days=step) for step in (-1, 1)]
-    return page.draw("slots.html", mission=found, day=chosen, groups=_groups(page, rows), days=days)
+    closed = closed_days(here, page.asking, found.code)
+    return page.draw(
+        "slots.html",
+        mission=found,
+        day=chosen,
+        ahead=chosen >= today,
+        groups=_groups(page, rows),
+        days=[chosen + timedelta(days=step) for step in (-1, 1)],
+        closed=next((one for one in closed if one.day == chosen.isoformat()), None),
+        closed_ahead=[date.fromisoformat(one.day) for one in closed],
+    )
 
 
 @router.post("/days/{day}/closure")
