@@ -89,14 +89,14 @@ def _said(face: QAccessibleInterface, item: QQuickItem) -> list[str]:
     if face.role() is QAccessible.Role.EditableText:
         return [tr("To be typed: {name}").replace("{name}", face.text(QAccessible.Text.Name))]
     described = "" if item.property("personalDescription") else face.text(QAccessible.Text.Description)
-    return [text for text in (face.text(QAccessible.Text.Name), described) if text.strip()]
+    return _joined(face.text(QAccessible.Text.Name), described)
 
 
 def _personal(face: QAccessibleInterface, item: QQuickItem) -> list[str]:
     """Return what only the person may hear."""
-    texts = []
+    texts: list[str] = []
     if _is_personal(item):
-        texts = [face.text(QAccessible.Text.Name), face.text(QAccessible.Text.Description)]
+        texts = _joined(face.text(QAccessible.Text.Name), face.text(QAccessible.Text.Description))
     elif face.role() is QAccessible.Role.EditableText:
         texts = [str(item.property("text") or "")]
     elif item.property("personalDescription"):
@@ -104,6 +104,13 @@ def _personal(face: QAccessibleInterface, item: QQuickItem) -> list[str]:
     if face.role() in _CHOSEN and face.state().checked:
         texts.append(tr("Chosen: {name}").replace("{name}", face.text(QAccessible.Text.Name)))
     return [text for text in texts if text.strip()]
+
+
+def _joined(name: str, description: str) -> list[str]:
+    """Return a name and what is said of it as one text: the same may be said of many things on a page."""
+    parts = [part.strip() for part in (name, description) if part.strip()]
+    pause = " " if parts and parts[0][-1] in ".:?؟" else ". "
+    return [pause.join(parts)] if parts else []
 
 
 def _is_personal(item: QQuickItem | None) -> bool:

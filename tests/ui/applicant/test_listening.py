@@ -14,7 +14,10 @@ from kiosk.devices.sound.spoken_form import spoken_form
 from kiosk.devices.sound.virtual import Said, VirtualVoice
 from kiosk.devices.sound.voice import Volume
 from kiosk.domain.appointment import Arrival
+from kiosk.domain.reference import display_reference
 from kiosk.domain.service import Field, Language
+from kiosk.domain.states import RequestState
+from kiosk.office.following import Followable, Followed
 from kiosk.ui.applicant.form_rows import control_of
 from kiosk.ui.applicant.listening import LONGEST_MS
 from kiosk.ui.applicant.route import Page
@@ -27,9 +30,10 @@ from kiosk.ui.taps import taps_of
 from kiosk.ui.theme import Comfort
 from kiosk.ui.visitor import Visitor
 from tests.ui.applicant.fake_desk import FakeDesk
-from tests.ui.applicant.fake_office import SLIP, arrived
-from tests.ui.applicant.stand import Stand, plain, standing
-from tests.ui.applicant.test_arriving import HALF_PAST_NINE, to_claim
+from tests.ui.applicant.fake_office import REFERENCE, SLIP, arrived
+from tests.ui.applicant.stand import NOON_MS, Stand, plain, standing
+from tests.ui.applicant.test_arriving import HALF_PAST_NINE, to_claim, type_claim
+from tests.ui.applicant.test_booking import FIRST_TIME, to_times
 from tests.ui.applicant.test_keypad_path import KeypadVisitor
 
 SERVICE = "civil_individual_record"
@@ -72,8 +76,8 @@ def test_home_is_read_from_its_question_to_its_last_choice(desk: FakeDesk, app: 
 
     assert said.language is Language.ENGLISH
     assert said.texts[0] == "How can we help you today?"
-    assert said.texts[1:3] == ("I have an appointment", "Check in, change or cancel")
-    assert said.texts.index("I need a service") < said.texts.index("Where is my request?")
+    assert said.texts[1] == "I have an appointment. Check in, change or cancel"
+    assert [text.partition("?")[0] for text in said.texts[-2:]] == ["Where is my request", "Lower buttons"]
 
 
 def test_an_arabic_page_is_read_in_arabic(desk: FakeDesk, app: QGuiApplication) -> None:
@@ -83,7 +87,7 @@ def test_an_arabic_page_is_read_in_arabic(desk: FakeDesk, app: QGuiApplication) 
 
     assert said.language is Language.ARABIC
     assert said.texts[0] == "كيف نساعدكم اليوم؟"
-    assert "عندي موعد" in said.texts
+    assert said.texts[1].startswith("عندي موعد. ")
     assert not [text for text in said.texts if any(letter.isascii() and letter.isalpha() for letter in text)]
 
 
@@ -112,7 +116,6 @@ def test_messages_are_read_in_their_place(desk: FakeDesk, app: QGuiApplication) 
         shown = str(stand.visitor.item("scan-fault").property("text"))
         said = listen(stand, voice).texts
 
-    assert plain(shown) in said
     assert said.index(plain(shown)) < said.index("Type the details")
 
 
@@ -270,6 +273,81 @@ def test_the_next_person_finds_the_loudspeaker_and_the_usual_volume(
 
     assert comfort == Comfort()
     assert (loud.volume, usual.volume) == (Volume.HIGH, Volume.MIDDLE)
+
+
+def test_of_a_booking_neither_name_nor_number_is_spoken_without_headphones(
+    desk: FakeDesk, app: QGuiApplication
+) -> None:
+    with heard(desk) as (stand, _):
+        to_times(stand)
+        stand.visitor.tap(f"tile-{FIRST_TIME}")
+        stand.wait_for(Page.BOOK_WHO)
+        stand.visitor.tap("tile-typed")
+        stand.wait_for(Page.BOOK_TYPED)
+        for key, value in (("name", "سلمى"), ("number", "01020304055"), ("year", "1987")):
+            stand.window.face.models.typed.edit(f"holder.{key}", value)
+        typed = texts_of_parts(stand)
+        stand.window.bookings.typed()
+        stand.wait_for(Page.BOOK_REVIEW)
+        review = texts_of_parts(stand)
+
+    for page in (typed, review):
+        assert not [value for value in ("سلمى", "4055", "4 0 5 5", "1987") if value in page[False]]
+        assert "سلمى" in page[True]
+    assert "4055" in typed[True]
+
+
+def test_of_a_claim_the_number_typed_is_not_spoken_without_headphones(
+    desk: FakeDesk, app: QGuiApplication
+) -> None:
+    with heard(desk) as (stand, _):
+        to_claim(stand)
+        type_claim(stand, document="7654")
+        stand.visitor.wait_until(lambda: stand.visitor.sees("claim-fault"), "no answer")
+        page = texts_of_parts(stand)
+
+    assert "7654" in page[True]
+    assert "7654" not in page[False]
+    assert REFERENCE not in page[False]
+
+
+def test_of_a_followed_request_number_and_service_are_not_spoken_without_headphones(
+    desk: FakeDesk, app: QGuiApplication
+) -> None:
+    one = Followable(REFERENCE, "criminal_record_certificate", RequestState.READY_FOR_PICKUP, NOON_MS)
+    desk.requests = {SLIP: Followed((one,))}
+    with heard(desk) as (stand, _):
+        to_claim(stand, "follow")
+        stand.window.scanned(SLIP.code)
+        stand.wait_for(Page.FOLLOWED)
+        page = texts_of_parts(stand)
+
+    assert "Your document is ready" in page[False]
+    for kept in ("riminal", display_reference(REFERENCE)):
+        assert kept in page[True]
+        assert kept not in page[False]
+
+
+def texts_of_parts(stand: Stand) -> dict[bool, str]:
+    """What all parts of the page would say, by whether one has headphones."""
+    page = {True: "", False: ""}
+    for _ in parts_of_page(stand):
+        for headphones in page:
+            page[headphones] += spoken_words(stand, headphones, Language.ENGLISH)
+    return page
+
+
+def test_of_a_month_only_what_is_free_is_read(desk: FakeDesk, app: QGuiApplication) -> None:
+    with heard(desk) as (stand, _):
+        to_times(stand)
+        stand.visitor.tap("secondary")
+        stand.wait_for(Page.BOOK_MONTH)
+        stand.see_frames()
+        said = spoken_of(stand.window.window, headphones=False).texts
+        days = [row for row in stand.window.face.models.month_days.rows if row.tone == "free"]
+
+    numbers = [text for text in said if plain(text)[:1].isdigit()]
+    assert len(numbers) == len(days)
 
 
 # -- silence ----------------------------------------------------------------------------------------

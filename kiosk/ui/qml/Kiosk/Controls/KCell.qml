@@ -10,12 +10,16 @@ Pressable {
     property string line: ""
     property string tone: "free" // free, full, closed, outside
     readonly property bool free: tone === "free"
+    // Of a month, only what can be chosen is read aloud.
+    readonly property bool unspoken: !free
 
     Accessible.ignored: tone === "none"
     description: line
     enabled: free
     leavesPage: true
+    leftPadding: Theme.padding / 2
     padding: Theme.padding / 4
+    rightPadding: Theme.padding / 2
 
     background: Rectangle {
         border.color: root.free ? Theme.action : Theme.line
