@@ -1,171 +1,16 @@
 """The protocol of leased units as a model: a portal, some nodes, a web that sells, and a line that lies.
 
-No clock stands in it, as none may in the proof. What each side keeps is as small as it can be; the real code
-is played by `leases.world`. A fault of `Planted` makes the model wrong on purpose: the rules must see it.
+No clock stands in it, as none may in the proof. The real code is played by `leases.world`. A mistake of
+`Planted` makes the model wrong on purpose: the rules must see it.
 """
 
 from __future__ import annotations
 
-import copy
 import random
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-Place = tuple[int, int]
-"""A lease and the number of one of its units."""
-
-
-class Planted(StrEnum):
-    """Mistakes that systems like this one have made, or might."""
-
-    NONE = "none"
-    EXPIRY_BY_CLOCK = "expiry by clock"
-    LEASE_AFTER_RESTORE = "a lease used after a restore"
-    ACKNOWLEDGED_TOO_FAR = "acknowledged one too far"
-    UNIT_TWICE = "a unit printed twice"
-    PULL_OVERWRITES = "a pull overwrites an unsent booking"
-    RECLAIMED_AT_ENROLMENT = "units reclaimed when a node enrols anew"
-    FREED_AND_SOLD = "a cancelled unit is free for the web too"
-
-
-class Deed(StrEnum):
-    """What an operation of a journal says."""
-
-    BOOKED = "booked"
-    CANCELLED = "cancelled"
-    RETURNED = "returned"
-
-
-@dataclass(frozen=True, slots=True)
-class Op:
-    """One operation: what was done with which unit, for the how manieth time, and for whom."""
-
-    deed: Deed
-    place: Place
-    generation: int
-    booking: int
-
-
-@dataclass(slots=True)
-class Lease:
-    """Units of a slot lent to a node in one epoch, as the portal knows them."""
-
-    slot: int
-    node: int
-    epoch: int
-    granted: int
-    used: set[int] = field(default_factory=set)
-    returned: set[int] = field(default_factory=set)
-    reclaimed: bool = False
-
-    @property
-    def lent(self) -> int:
-        """How many units the web can't sell because of it."""
-        return 0 if self.reclaimed else self.granted - len(self.returned)
-
-
-@dataclass(slots=True)
-class Portal:
-    """What headquarters keeps."""
-
-    capacity: list[int]
-    leases: dict[int, Lease] = field(default_factory=dict)
-    journals: dict[int, list[Op]] = field(default_factory=dict)
-    epochs: dict[int, int] = field(default_factory=dict)
-    web: Counter[int] = field(default_factory=Counter)
-    cancelled: set[int] = field(default_factory=set)
-    """Bookings of nodes that were cancelled here; their units are the node's until it says otherwise."""
-
-    def taken(self, slot: int) -> int:
-        """Return what nobody else may have of a slot."""
-        return self.web[slot] + sum(lease.lent for lease in self.leases.values() if lease.slot == slot)
-
-    def free(self, slot: int) -> int:
-        """Return how many units may still be given away."""
-        return self.capacity[slot] - self.taken(slot)
-
-    def take(self, node: int, start: int, operations: list[Op], planted: Planted) -> None:
-        """Take in what follows the known journal; what is known counts once."""
-        known = self.journals[node]
-        if start > len(known):
-            return
-        for op in operations[len(known) - start :]:
-            known.append(op)
-            lease = self.leases[op.place[0]]
-            match op.deed:
-                case Deed.BOOKED:
-                    lease.used.add(op.place[1])
-                case Deed.RETURNED:
-                    lease.returned.add(op.place[1])
-                case Deed.CANCELLED if planted is Planted.FREED_AND_SOLD:
-                    lease.returned.add(op.place[1])
-
-    def grant(self, node: int, epoch: int, wants: dict[int, int], draw: Callable[[], int]) -> None:
-        """Lend a node of this epoch what it wants and isn't taken."""
-        if epoch != self.epochs[node]:
-            return
-        for slot, want in wants.items():
-            has = sum(
-                lease.granted - len(lease.used | lease.returned)
-                for lease in self.leases.values()
-                if (lease.node, lease.epoch, lease.slot) == (node, epoch, slot)
-            )
-            more = min(want - has, self.free(slot))
-            if more > 0:
-                self.leases[draw()] = Lease(slot, node, epoch, more)
-
-
-@dataclass(slots=True)
-class Node:
-    """What a node keeps. `anchor` is outside its store: epoch and length of the journal it saw commit."""
-
-    name: int
-    epoch: int = 1
-    journal: list[Op] = field(default_factory=list)
-    acked: int = 0
-    leases: dict[int, tuple[int, int, int]] = field(default_factory=dict)
-    """Slot, epoch and units granted, by lease."""
-    units: dict[Place, int] = field(default_factory=dict)
-    """Generation of the units that are given away now."""
-    generations: Counter[Place] = field(default_factory=Counter)
-    returned: set[Place] = field(default_factory=set)
-
-    def copied(self) -> Node:
-        """Return a copy, as a backup keeps it."""
-        return copy.deepcopy(self)
-
-    def free(self, slot: int, planted: Planted) -> list[Place]:
-        """Return which units of a slot may be given away here."""
-        places = [
-            (lease, number)
-            for lease, (of_slot, epoch, granted) in self.leases.items()
-            if of_slot == slot and (epoch == self.epoch or planted is Planted.LEASE_AFTER_RESTORE)
-            for number in range(1, granted + 1)
-        ]
-        if planted is Planted.UNIT_TWICE and places:
-            return [place for place in places if place not in self.returned]
-        return [place for place in places if place not in self.units and place not in self.returned]
-
-    def replay(self, journal: list[Op]) -> None:
-        """Become what a journal says."""
-        self.journal, self.units, self.generations, self.returned = [], {}, Counter(), set()
-        for op in journal:
-            self.write(op)
-
-    def write(self, op: Op) -> None:
-        """Commit an operation."""
-        self.journal.append(op)
-        match op.deed:
-            case Deed.BOOKED:
-                self.units[op.place] = op.booking
-                self.generations[op.place] = max(self.generations[op.place], op.generation)
-            case Deed.CANCELLED:
-                self.units.pop(op.place, None)
-            case Deed.RETURNED:
-                self.returned.add(op.place)
-
+from tests.simulation.leases.sides import Deed, Node, Op, Place, Planted, Portal, Told
 
 Message = Callable[[], None]
 
@@ -181,8 +26,15 @@ class Model:
     under_way: list[Message] = field(default_factory=list)
     backups: dict[int, Node] = field(default_factory=dict)
     anchors: dict[int, tuple[int, int]] = field(default_factory=dict)
+    portal_backup: Portal | None = None
     paper: dict[int, tuple[int, Place, int]] = field(default_factory=dict)
     """Slot, unit and generation of each booking that somebody holds a slip of."""
+    made_at: dict[int, int] = field(default_factory=dict)
+    """The node of each booking."""
+    coming: set[int] = field(default_factory=set)
+    """Who will come of those that the web sold to; a restored portal may have more, who cancelled since."""
+    overridden: set[int] = field(default_factory=set)
+    """Slots of which an officer let units be given away twice."""
     given_back: set[int] = field(default_factory=set)
     """Bookings that their holder cancelled."""
     lost: set[int] = field(default_factory=set)
@@ -203,6 +55,7 @@ class Model:
         deeds = [self.book] * 5 + [self.push] * 3 + [self.ask] * 3 + [self.arrive] * 8 + [self.cancel] * 2
         deeds += [self.web_books] * 3 + [self.web_cancels, self.give_back, self.back_up, self.restore]
         deeds += [self.cancel_there, self.tell, self.clock_jumps]
+        deeds += [self.override, self.back_up_portal, self.restore_portal]
         for _ in range(self.steps):
             self.chance.choice(deeds)()
             self.check()
@@ -221,11 +74,11 @@ class Model:
         generation = node.generations[place] + 1
         if self.planted is Planted.UNIT_TWICE:
             generation = 1
-        node.write(Op(Deed.BOOKED, place, generation, booking))
+        node.write(Op(Deed.BOOKED, place, generation, booking, slot))
         self._anchored(node)
         if (place, generation) in {(kept[1], kept[2]) for kept in self.paper.values()}:
             self.wrong.append("K2: a unit is on two slips")
-        self.paper[booking] = (slot, place, generation)
+        self.paper[booking], self.made_at[booking] = (slot, place, generation), node.name
 
     def cancel(self) -> None:
         """A holder cancels where the booking was made."""
@@ -256,13 +109,40 @@ class Model:
     def web_books(self) -> None:
         """The web sells a unit that nobody else has."""
         slot = self._slot()
-        if self.portal.free(slot) > 0:
-            self.portal.web[slot] += 1
+        if self.portal.may_give(self.planted) and self.portal.free(slot) > 0:
+            booking = self._draw()
+            self.portal.web[booking] = slot
+            self.coming.add(booking)
 
     def web_cancels(self) -> None:
         """A unit that the web sold is free again."""
+        if self.portal.web:
+            booking = self.chance.choice(sorted(self.portal.web))
+            del self.portal.web[booking]
+            self.coming.discard(booking)
+
+    def override(self) -> None:
+        """An officer lets a unit be given away again that a node has, which may be lost."""
         slot = self._slot()
-        self.portal.web[slot] = max(0, self.portal.web[slot] - 1)
+        if self.portal.override[slot] < self.portal.lent(slot):
+            self.portal.override[slot] += 1
+            self.overridden.add(slot)
+
+    def back_up_portal(self) -> None:
+        """A copy of the portal's database."""
+        self.portal_backup = self.portal.copied()
+
+    def restore_portal(self) -> None:
+        """The portal's disk died: a copy is put back. What the web sold since is sold no more."""
+        if self.portal_backup is None or self.chance.random() > 0.6:
+            return
+        incarnation = self.portal.incarnation + 1
+        self.portal = self.portal_backup.copied()
+        self.portal.incarnation, self.portal.owing = incarnation, {node.name for node in self.nodes}
+        for node in self.nodes:
+            self.portal.epochs[node.name] = node.epoch
+        self.coming &= self.portal.web.keys()
+        self._count_lost()
 
     def back_up(self) -> None:
         """A copy of a node's disk."""
@@ -285,10 +165,13 @@ class Model:
         if self.planted is Planted.RECLAIMED_AT_ENROLMENT:
             for lease in self.portal.leases.values():
                 lease.reclaimed = lease.reclaimed or lease.node == name
-        kept = {op.booking for op in node.journal}
-        self.lost |= {
-            booking for booking, (_, place, _) in self.paper.items() if self._of(place) == name
-        } - kept
+        self._count_lost()
+
+    def _count_lost(self) -> None:
+        """What neither its node nor the portal has any more is on paper only."""
+        kept = {op.booking for node in self.nodes for op in node.journal}
+        kept |= {op.booking for journal in self.portal.journals.values() for op in journal}
+        self.lost |= self.paper.keys() - kept
 
     def clock_jumps(self) -> None:
         """Somebody turns a clock, years off: nothing in the protocol may care."""
@@ -307,37 +190,36 @@ class Model:
             if epoch != self.portal.epochs[node.name]:
                 return
             self.portal.take(node.name, start, batch, self.planted)
-            acked = len(self.portal.journals[node.name])
-            self._send(lambda: self._acknowledged(node.name, epoch, acked))
+            incarnation, acked = self.portal.incarnation, len(self.portal.journals[node.name])
+            self._send(lambda: self._acknowledged(node.name, epoch, incarnation, acked))
 
         self._send(carried)
 
-    def _acknowledged(self, name: int, epoch: int, acked: int) -> None:
+    def _acknowledged(self, name: int, epoch: int, incarnation: int, acked: int) -> None:
         node = self.nodes[name]
         if epoch == node.epoch:
             further = 1 if self.planted is Planted.ACKNOWLEDGED_TOO_FAR else 0
-            node.acked = max(node.acked, min(acked + further, len(node.journal)))
+            node.acknowledged(incarnation, acked + further)
 
     def ask(self) -> None:
-        """A node says how many units it wants of each slot, and hears all leases of its epoch."""
+        """A node says what it holds and how many units it wants of each slot, and hears what it has."""
         node = self.chance.choice(self.nodes)
-        epoch = node.epoch
+        epoch, heard, held = node.epoch, node.heard, node.held()
         wants = {slot: self.chance.randint(0, 2) for slot in range(len(self.portal.capacity))}
 
         def carried() -> None:
-            self.portal.grant(node.name, epoch, wants, self._draw)
-            told = {
-                number: (lease.slot, lease.epoch, lease.granted)
-                for number, lease in self.portal.leases.items()
-                if (lease.node, lease.epoch) == (node.name, epoch)
-            }
-            self._send(lambda: self._told(node.name, epoch, told))
+            if epoch != self.portal.epochs[node.name]:
+                return
+            self.portal.hear(node.name, heard, held)
+            self.portal.grant(node.name, epoch, wants, self._draw, self.planted)
+            incarnation, told = self.portal.incarnation, self.portal.told(node.name, epoch)
+            self._send(lambda: self._told(node.name, epoch, incarnation, told))
 
         self._send(carried)
 
-    def _told(self, name: int, epoch: int, told: dict[int, tuple[int, int, int]]) -> None:
+    def _told(self, name: int, epoch: int, incarnation: int, told: Told) -> None:
         node = self.nodes[name]
-        if epoch == node.epoch:
+        if epoch == node.epoch and incarnation >= node.heard:
             node.leases |= {number: lease for number, lease in told.items() if number not in node.leases}
 
     def tell(self) -> None:
@@ -374,13 +256,20 @@ class Model:
 
     def check(self) -> None:
         """Hold the world against the rules, after each step."""
-        for slot, capacity in enumerate(self.portal.capacity):
-            if self.portal.taken(slot) > capacity:
+        for slot in range(len(self.portal.capacity)):
+            room = self.portal.room(slot)
+            if self.portal.free(slot) < 0:
                 self.wrong.append("P1: more is lent and sold than there is")
-            live = [booking for booking, kept in self.paper.items() if kept[0] == slot]
-            people = sum(booking not in self.given_back for booking in live) + self.portal.web[slot]
-            if people > capacity:
+            if self.portal.override[slot] > self.portal.lent(slot):
+                self.wrong.append("an override is for units that are back")
+            if self._people(slot) + self.portal.sold(slot) > room:
                 self.wrong.append("overbooked")
+            coming = sum(self.portal.web[booking] == slot for booking in self.coming)
+            if (
+                slot not in self.overridden
+                and self._people(slot, told=True) + coming > self.portal.capacity[slot]
+            ):
+                self.wrong.append("more will come than there is room for, and nobody decided so")
         for lease in self.portal.leases.values():
             if len(lease.used | lease.returned) > lease.granted:
                 self.wrong.append("P2: more is used and returned than was granted")
@@ -388,19 +277,36 @@ class Model:
             if set(node.units) & node.returned:
                 self.wrong.append("K1: a unit is given away and returned")
 
+    def _people(self, slot: int, *, told: bool = False) -> int:
+        """Return how many may come to a slot with a slip, as far as the portal knows of the leases.
+
+        Of those that it forgot when it was restored it can't know before the nodes tell; then it overrides.
+        `told` counts those too that nodes will tell: of their epochs, while anything may have been lost.
+        """
+        count = 0
+        for booking, (of_slot, (number, unit), _) in self.paper.items():
+            if of_slot != slot or booking in self.given_back:
+                continue
+            kept = self.portal.leases.get(number)
+            known = kept is not None and unit <= kept.granted
+            count += known or (told and number in self.nodes[self.made_at[booking]].held())
+        return count
+
     def heal(self) -> None:
         """No message is lost any more: in the end both sides know the same, and nothing is stuck."""
         self.under_way.clear()
         for node in self.nodes:
             for _ in range(len(node.journal) + 2):
                 self.portal.take(node.name, node.acked, node.journal[node.acked :], self.planted)
-                self._acknowledged(node.name, node.epoch, len(self.portal.journals[node.name]))
+                acked = len(self.portal.journals[node.name])
+                self._acknowledged(node.name, node.epoch, self.portal.incarnation, acked)
             if node.journal != self.portal.journals[node.name] or node.acked != len(node.journal):
                 self.wrong.append("not converged")
             here = {op.booking for op in node.journal if op.deed is Deed.BOOKED}
-            held = {one for one, kept in self.paper.items() if self._of(kept[1]) == node.name}
-            if held - self.lost - here:
+            handed_out = {booking for booking, name in self.made_at.items() if name == node.name}
+            if handed_out - self.lost - here:
                 self.wrong.append("a booking is missing")
+            self.portal.hear(node.name, node.heard, node.held())
         self.check()
         for slot in range(len(self.portal.capacity)):
             self._lend_all(slot)
@@ -409,19 +315,11 @@ class Model:
         """What is free can be had by whoever asks: no unit is stuck."""
         node, free = self.nodes[0], self.portal.free(slot)
         before = len(node.free(slot, Planted.NONE))
-        self.portal.grant(node.name, node.epoch, {slot: 99}, self._draw)
-        leases = self.portal.leases.items()
-        told = {
-            number: (lease.slot, lease.epoch, lease.granted)
-            for number, lease in leases
-            if (lease.node, lease.epoch) == (node.name, node.epoch)
-        }
-        self._told(node.name, node.epoch, told)
+        self.portal.grant(node.name, node.epoch, {slot: 99}, self._draw, self.planted)
+        told = self.portal.told(node.name, node.epoch)
+        self._told(node.name, node.epoch, self.portal.incarnation, told)
         if len(node.free(slot, Planted.NONE)) < before + free:
             self.wrong.append("units are stuck")
-
-    def _of(self, place: Place) -> int:
-        return self.portal.leases[place[0]].node
 
     def _anchored(self, node: Node) -> None:
         self.anchors[node.name] = (node.epoch, len(node.journal))

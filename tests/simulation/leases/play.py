@@ -6,8 +6,9 @@ import tempfile
 from pathlib import Path
 
 from tests.simulation.capital import Capital
-from tests.simulation.leases.model import Model, Planted
+from tests.simulation.leases.model import Model
 from tests.simulation.leases.oracles import not_agreed, overbooked
+from tests.simulation.leases.sides import Planted
 from tests.simulation.leases.world import Hall
 from tests.simulation.play import Played
 
@@ -26,7 +27,9 @@ def play(seed: int) -> Played:
             done = {
                 "booked": len(hall.papers),
                 "booked on the web": len(hall.web),
+                "checked in": len(hall.came),
                 "given up": len(hall.given_up),
+                "came after all": len(hall.came & hall.given_up),
                 "on paper only": len(hall.lost),
             }
             return Played(done, (*sorted(found), *not_agreed(hall)))

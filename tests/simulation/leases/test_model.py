@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from tests.simulation.leases.model import Planted
 from tests.simulation.leases.play import play_model
+from tests.simulation.leases.sides import Planted
 
 PLAYED = 2000
 AT_ONCE = 500

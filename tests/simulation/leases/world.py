@@ -1,15 +1,17 @@
 """A mission of several nodes and the web, which all give away the same times; the real code, seeded.
 
-Nodes book from what they were lent, also while the line is down or lies; disks die and copies are put back;
-officers close times, recall leases and take cancellations; clocks are turned.
+Nodes book from what they were lent, also while the line is down or lies; people come to whichever kiosk;
+disks die and copies are put back, of the portal too; officers close times, recall leases and take
+cancellations; clocks are turned.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from datetime import time as day_time
 
 from sqlalchemy import select
@@ -37,6 +39,7 @@ from kiosk.store.appointments import appointment_of
 from kiosk.store.booking import book
 from kiosk.store.cancelling import cancel_appointment
 from kiosk.store.changing import change_appointment
+from kiosk.store.check_in import check_in
 from kiosk.store.line import line_status
 from kiosk.store.units import free_slots
 from tests.paper.slips import MISSION
@@ -51,6 +54,7 @@ TIMETABLE = Timetable(
     week=dict.fromkeys(range(7), MORNING),
     plans=(SlotPlan(GROUP, 30, 2, 15, DAYS_AHEAD, kiosk_percent=50, web_percent=50),),
 )
+SERIES = "P"
 HOUR_MS, DAY_MS = 3_600_000, 86_400_000
 TURNS_MS = (-3 * DAY_MS, -5 * HOUR_MS, 5 * HOUR_MS, 20 * HOUR_MS, -3650 * DAY_MS, 3650 * DAY_MS)
 
@@ -72,9 +76,11 @@ class Paper:
 
 @dataclass
 class Hall:
-    """The mission of a seed. `papers` by reference; `given_up` are those whose holder cancelled or moved.
+    """The mission of a seed. `papers` by reference; `given_up` are those whose holder cancelled or moved,
+    even if one comes all the same; `came` are those that were checked in.
 
-    `lost` are appointments that were on one disk only, and it died.
+    `lost` are appointments that were on one disk only, and it died; `unsaid` are wishes of the web that the
+    portal lost when it was restored: the front sends them again, with the keys it used.
     """
 
     capital: Capital
@@ -82,8 +88,10 @@ class Hall:
     papers: dict[str, Paper] = field(default_factory=dict)
     given_up: set[str] = field(default_factory=set)
     lost: set[str] = field(default_factory=set)
-    web: dict[str, tuple[str, int]] = field(default_factory=dict)
-    """Slot and persons of what the web sold, by reference."""
+    came: set[str] = field(default_factory=set)
+    web: dict[str, Wanted] = field(default_factory=dict)
+    """What the web sold, by reference."""
+    unsaid: list[Wanted] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
     turned_ms: int = 0
     people: int = 0
@@ -151,29 +159,48 @@ class Hall:
             cancel_appointment(node.store, PERSON, self.capital.new_id(), kept.id)
             self.given_up.add(kept.reference)
 
+    def check_in(self) -> None:
+        """A holder comes to a kiosk that knows the booking, whatever was done with it elsewhere."""
+        node = self._node()
+        kept = self._standing(node, first=self.given_up)
+        if node.shut or kept is None:
+            return
+        day = datetime.fromtimestamp(self.capital.now_ms / 1000, UTC).date()
+        with suppress(StoreFull, StoreRestored, IllegalMove):
+            check_in(node.store, PERSON, self.capital.new_id(), kept.id, SERIES, day, Language.ARABIC)
+            self.came.add(kept.reference)
+
     def web_books(self) -> None:
-        """Somebody books on the web."""
-        now_ms = self.capital.now_ms
+        """Somebody books on the web; first of all what a restored portal has forgotten."""
         with suppress(PortalDied, Problem):
-            until = now_ms + DAYS_AHEAD * DAY_MS
-            times = web_slots(self.capital.engine, "RUH", GROUP, now_ms, until, now_ms)
-            free = [one for one in times if one.free > 0]
-            if not free:
-                return
-            chosen, persons = self.capital.chance.choice(free), 1
-            wanted = Wanted(self.capital.new_id(), chosen.id, SERVICE, GROUP, persons, self._document(), "ar")
-            made = reserve(self.capital.engine, "RUH", wanted, now_ms, self.capital.chance.randrange)
-            self.web[made.reference] = (chosen.id, persons)
+            wanted = self.unsaid.pop(0) if self.unsaid else self._wish()
+            if wanted is not None:
+                self._reserve(wanted)
+
+    def _wish(self) -> Wanted | None:
+        now_ms = self.capital.now_ms
+        until = now_ms + DAYS_AHEAD * DAY_MS
+        times = web_slots(self.capital.engine, "RUH", GROUP, now_ms, until, now_ms)
+        free = [one for one in times if one.free > 0]
+        if not free:
+            return None
+        chosen = self.capital.chance.choice(free)
+        return Wanted(self.capital.new_id(), chosen.id, SERVICE, GROUP, 1, self._document(), "ar")
+
+    def _reserve(self, wanted: Wanted) -> None:
+        made = reserve(self.capital.engine, "RUH", wanted, self.capital.now_ms, self.capital.chance.randrange)
+        self.web[made.reference] = wanted
 
     def cancel_at_headquarters(self) -> None:
-        """A holder cancels on the web what was booked at a kiosk."""
-        known = sorted(set(self.papers) - self.given_up)
+        """A holder cancels on the web, wherever it was booked."""
+        documents = {reference: paper.document_number for reference, paper in self.papers.items()}
+        documents |= {reference: wanted.document_number for reference, wanted in self.web.items()}
+        known = sorted(set(documents) - self.given_up)
         if not known:
             return
-        reference = self.capital.chance.choice(known)
-        document = self.papers[reference].document_number
+        reference, now_ms = self.capital.chance.choice(known), self.capital.now_ms
         with suppress(PortalDied, Problem):
-            cancel_reservation(self.capital.engine, "RUH", reference, document, self.capital.now_ms)
+            cancel_reservation(self.capital.engine, "RUH", reference, documents[reference], now_ms)
             self.given_up.add(reference)
 
     # -- officers --------------------------------------------------------------------------------
@@ -215,6 +242,21 @@ class Hall:
         self.befalls[place].put_back_store()
         self._count_lost()
 
+    def back_up_portal(self) -> None:
+        """Headquarters backs its database up."""
+        self.capital.calm()
+        self.befalls[0].back_up_portal()
+
+    def restore_portal(self) -> None:
+        """Headquarters' disk died, a backup is put back, and IT says so. What the web sold since is gone."""
+        self.capital.calm()
+        self.befalls[0].restore_portal()
+        self._count_lost()
+        with self.capital.engine.connect() as connection:
+            kept = set(connection.execute(select(kept_booking.c.reference)).scalars())
+        self.unsaid += [wanted for reference, wanted in self.web.items() if reference not in kept]
+        self.web = {reference: wanted for reference, wanted in self.web.items() if reference in kept}
+
     def copy_disk(self) -> None:
         """IT copies a node's disk."""
         self.capital.chance.choice(self.befalls).copy_kiosk()
@@ -236,6 +278,7 @@ class Hall:
         or never will be.
         """
         deeds = [self.book] * 8 + [self.cancel] * 2 + [self.change] * 2 + [self.web_books] * 4
+        deeds += [self.check_in] * 2 + [self.back_up_portal, self.restore_portal]
         deeds += [self.cancel_at_headquarters, self.change_slots, self.recall, self.turn_clock]
         deeds += [self.lose_disk, self.copy_disk, self.restart]
         for _ in range(moments):
@@ -291,13 +334,14 @@ class Hall:
             return self.capital.chance.choice(times) if times else None
         return None
 
-    def _standing(self, node: World) -> Appointment | None:
-        """Return a booking known at `node` that its holder may still change."""
+    def _standing(self, node: World, first: Set[str] = frozenset()) -> Appointment | None:
+        """Return a booking known at `node` that its holder may still change, one of `first` if it can be."""
         booked = appointment.c.state == AppointmentState.BOOKED.value
-        query = select(appointment.c.id).where(booked).order_by(appointment.c.id)
+        query = select(appointment.c.id, appointment.c.reference).where(booked).order_by(appointment.c.id)
         with suppress(StoreFull, StoreRestored), node.store.reading() as connection:
-            ids = connection.execute(query).scalars().all()
-            return appointment_of(node.store, self.capital.chance.choice(ids)) if ids else None
+            rows = connection.execute(query).all()
+            chosen = [row.id for row in rows if row.reference in first] or [row.id for row in rows]
+            return appointment_of(node.store, self.capital.chance.choice(chosen)) if chosen else None
         return None
 
     def _hand_out(self, node: World, made: Appointment, document: str) -> None:
@@ -316,11 +360,12 @@ class Hall:
         self.papers[made.reference] = Paper(made.id, document, units)
 
     def _count_lost(self) -> None:
-        """What neither a node nor the portal has any more is on paper only."""
+        """What neither the node that made it nor the portal has any more is on paper only."""
         alive: set[str] = set()
+        own = select(appointment.c.reference).where(appointment.c.op_id.is_not(None))
         for node in self.nodes:
             with node.store.reading() as connection:
-                alive |= set(connection.execute(select(appointment.c.reference)).scalars())
+                alive |= set(connection.execute(own).scalars())
         with self.capital.engine.connect() as connection:
             alive |= set(connection.execute(select(kept_booking.c.reference)).scalars())
         self.lost |= set(self.papers) - alive

@@ -1,0 +1,244 @@
+"""What the two sides of the protocol of leased units keep, as small as it can be, without any of the program.
+
+A mistake of `Planted` makes them wrong on purpose: the rules of `leases.model` must see it.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Place = tuple[int, int]
+"""A lease and the number of one of its units."""
+Told = dict[int, tuple[int, int, int]]
+"""Slot, epoch and units granted, by lease."""
+
+_NO_EPOCH = 0
+"""Of a lease that is known by a booking only: nobody is told to book from it."""
+
+
+class Planted(StrEnum):
+    """Mistakes that systems like this one have made, or might."""
+
+    NONE = "none"
+    EXPIRY_BY_CLOCK = "expiry by clock"
+    LEASE_AFTER_RESTORE = "a lease used after a restore"
+    ACKNOWLEDGED_TOO_FAR = "acknowledged one too far"
+    UNIT_TWICE = "a unit printed twice"
+    PULL_OVERWRITES = "a pull overwrites an unsent booking"
+    RECLAIMED_AT_ENROLMENT = "units reclaimed when a node enrols anew"
+    FREED_AND_SOLD = "a cancelled unit is free for the web too"
+    SOLD_BEFORE_TOLD = "a restored portal gives away before its nodes have told"
+    OVERRIDE_OUTLIVES = "an override outlives the units it was for"
+
+
+class Deed(StrEnum):
+    """What an operation of a journal says."""
+
+    BOOKED = "booked"
+    CANCELLED = "cancelled"
+    RETURNED = "returned"
+
+
+@dataclass(frozen=True, slots=True)
+class Op:
+    """One operation: what was done with which unit, for the how manieth time, and for whom."""
+
+    deed: Deed
+    place: Place
+    generation: int
+    booking: int
+    slot: int = -1
+
+
+@dataclass(slots=True)
+class Lease:
+    """Units of a slot lent to a node in one epoch, as the portal knows them."""
+
+    slot: int
+    node: int
+    epoch: int
+    granted: int
+    learnt: bool = False
+    used: set[int] = field(default_factory=set)
+    returned: set[int] = field(default_factory=set)
+    reclaimed: bool = False
+
+    @property
+    def lent(self) -> int:
+        """How many units the web can't sell because of it."""
+        return 0 if self.reclaimed else self.granted - len(self.returned)
+
+
+@dataclass(slots=True)
+class Portal:
+    """What headquarters keeps. `owing` are the nodes that haven't told a restored portal what they hold."""
+
+    capacity: list[int]
+    incarnation: int = 0
+    leases: dict[int, Lease] = field(default_factory=dict)
+    journals: dict[int, list[Op]] = field(default_factory=dict)
+    epochs: dict[int, int] = field(default_factory=dict)
+    web: dict[int, int] = field(default_factory=dict)
+    """The slot of each booking of the web."""
+    override: Counter[int] = field(default_factory=Counter)
+    owing: set[int] = field(default_factory=set)
+    cancelled: set[int] = field(default_factory=set)
+    """Bookings of nodes that were cancelled here; their units are the node's until it says otherwise."""
+
+    def copied(self) -> Portal:
+        """Return a copy, as a backup keeps it."""
+        return copy.deepcopy(self)
+
+    def lent(self, slot: int) -> int:
+        """Return how many units of a slot are with nodes."""
+        return sum(lease.lent for lease in self.leases.values() if lease.slot == slot)
+
+    def sold(self, slot: int) -> int:
+        """Return how many units of a slot the web sold."""
+        return list(self.web.values()).count(slot)
+
+    def room(self, slot: int) -> int:
+        """Return how many units there are, with those that may be given away twice."""
+        return self.capacity[slot] + self.override[slot]
+
+    def free(self, slot: int) -> int:
+        """Return how many units may still be given away."""
+        return self.room(slot) - self.sold(slot) - self.lent(slot)
+
+    def may_give(self, planted: Planted) -> bool:
+        """Tell whether anything may be given away: not before all have told what they hold."""
+        return not self.owing or planted is Planted.SOLD_BEFORE_TOLD
+
+    def take(self, node: int, start: int, operations: list[Op], planted: Planted) -> None:
+        """Take in what follows the known journal; what is known counts once."""
+        known = self.journals[node]
+        if start > len(known):
+            return
+        for op in operations[len(known) - start :]:
+            known.append(op)
+            self._apply(node, op, planted)
+
+    def _apply(self, node: int, op: Op, planted: Planted) -> None:
+        number, unit = op.place
+        if op.deed is Deed.BOOKED:
+            self.learn(number, (op.slot, node, _NO_EPOCH, unit))
+            self.leases[number].used.add(unit)
+        elif number in self.leases and (op.deed is Deed.RETURNED or planted is Planted.FREED_AND_SOLD):
+            self._take_back(self.leases[number], unit, planted)
+
+    def _take_back(self, lease: Lease, unit: int, planted: Planted) -> None:
+        """A unit came back: it ends what was to be given away in its place."""
+        if unit in lease.returned or unit > lease.granted:
+            return
+        lease.returned.add(unit)
+        if self.override[lease.slot] and planted is not Planted.OVERRIDE_OUTLIVES:
+            self.override[lease.slot] -= 1
+
+    def learn(self, number: int, told: tuple[int, int, int, int]) -> None:
+        """Know again that (slot, node, epoch, granted) is lent, and override where it no longer fits."""
+        slot, node, epoch, granted = told
+        kept = self.leases.get(number)
+        if kept is None:
+            kept = self.leases[number] = Lease(slot, node, epoch, 0, learnt=True)
+        more = granted - kept.granted
+        if kept.learnt and more > 0:
+            self.override[slot] += max(0, more - max(0, self.free(slot)))
+            kept.granted = granted
+
+    def hear(self, node: int, incarnation: int, held: Told) -> None:
+        """Learn what a node holds, if it means this portal and not one long ago."""
+        if incarnation == self.incarnation:
+            for number, (slot, epoch, granted) in held.items():
+                self.learn(number, (slot, node, epoch, granted))
+            self.owing.discard(node)
+
+    def grant(
+        self, node: int, epoch: int, wants: dict[int, int], draw: Callable[[], int], planted: Planted
+    ) -> None:
+        """Lend a node of this epoch what it wants and isn't taken."""
+        if epoch != self.epochs[node] or not self.may_give(planted):
+            return
+        for slot, want in wants.items():
+            has = sum(
+                lease.granted - len(lease.used | lease.returned)
+                for lease in self.leases.values()
+                if (lease.node, lease.epoch, lease.slot) == (node, epoch, slot)
+            )
+            more = min(want - has, self.free(slot))
+            if more > 0:
+                self.leases[draw()] = Lease(slot, node, epoch, more)
+
+    def told(self, node: int, epoch: int) -> Told:
+        """Return the leases that a node of this epoch has."""
+        return {
+            number: (lease.slot, lease.epoch, lease.granted)
+            for number, lease in self.leases.items()
+            if (lease.node, lease.epoch) == (node, epoch)
+        }
+
+
+@dataclass(slots=True)
+class Node:
+    """What a node keeps. `heard` is the portal's incarnation that it knows."""
+
+    name: int
+    epoch: int = 1
+    journal: list[Op] = field(default_factory=list)
+    acked: int = 0
+    heard: int = 0
+    leases: Told = field(default_factory=dict)
+    units: dict[Place, int] = field(default_factory=dict)
+    """Who has the units that are given away now."""
+    generations: Counter[Place] = field(default_factory=Counter)
+    returned: set[Place] = field(default_factory=set)
+
+    def copied(self) -> Node:
+        """Return a copy, as a backup keeps it."""
+        return copy.deepcopy(self)
+
+    def held(self) -> Told:
+        """Return the leases from which it books."""
+        return {number: lease for number, lease in self.leases.items() if lease[1] == self.epoch}
+
+    def free(self, slot: int, planted: Planted) -> list[Place]:
+        """Return which units of a slot may be given away here."""
+        usable = self.leases if planted is Planted.LEASE_AFTER_RESTORE else self.held()
+        places = [
+            (lease, number)
+            for lease, (of_slot, _, granted) in usable.items()
+            if of_slot == slot
+            for number in range(1, granted + 1)
+        ]
+        if planted is Planted.UNIT_TWICE and places:
+            return [place for place in places if place not in self.returned]
+        return [place for place in places if place not in self.units and place not in self.returned]
+
+    def acknowledged(self, incarnation: int, acked: int) -> None:
+        """Hear how far the portal is; one that was restored may have less than before."""
+        if incarnation < self.heard:
+            return
+        before = self.acked if incarnation == self.heard else 0
+        self.heard = incarnation
+        self.acked = max(before, min(acked, len(self.journal)))
+
+    def replay(self, journal: list[Op]) -> None:
+        """Become what a journal says."""
+        self.journal, self.units, self.generations, self.returned = [], {}, Counter(), set()
+        for op in journal:
+            self.write(op)
+
+    def write(self, op: Op) -> None:
+        """Commit an operation."""
+        self.journal.append(op)
+        match op.deed:
+            case Deed.BOOKED:
+                self.units[op.place] = op.booking
+                self.generations[op.place] = max(self.generations[op.place], op.generation)
+            case Deed.CANCELLED:
+                self.units.pop(op.place, None)
+            case Deed.RETURNED:
+                self.returned.add(op.place)
