@@ -23,7 +23,6 @@ NEWS = "\\\\?PnP?\\Notification"
 class Code(IntEnum):
     """PC/SC's answers that we tell apart (winscard.h)."""
 
-    CANCELLED = 0x80100002
     UNKNOWN_READER = 0x80100009
     TIMEOUT = 0x8010000A
     SHARING_VIOLATION = 0x8010000B
@@ -100,7 +99,11 @@ class Handle:
 
 
 class Pcsc(Protocol):
-    """The card service. Every method may raise `PcscError`; a context belongs to one thread."""
+    """The card service. Every method may raise `PcscError`; a context belongs to one thread.
+
+    A service that hangs lets every call wait as long. (SCardCancel isn't among them: pyscard holds the whole
+    program in it meanwhile.)
+    """
 
     def establish(self) -> int:
         """Return a new context."""
@@ -116,10 +119,6 @@ class Pcsc(Protocol):
 
     def changes(self, context: int, timeout_ms: int, known: Sequence[tuple[str, int]]) -> list[Seen]:
         """Wait until one of `known` (name, flags) differs from what it is; return all of them, [] in time."""
-        ...
-
-    def cancel(self, context: int) -> None:
-        """End a `changes` that another thread waits in; never raises."""
         ...
 
     def connect(self, context: int, reader: str) -> Handle:
@@ -161,12 +160,9 @@ class SystemPcsc:
 
     def changes(self, context: int, timeout_ms: int, known: Sequence[tuple[str, int]]) -> list[Seen]:
         code, seen = _scard().SCardGetStatusChange(context, timeout_ms, list(known))
-        if not _check(code, allowed=(Code.TIMEOUT, Code.CANCELLED)):
+        if not _check(code, allowed=(Code.TIMEOUT,)):
             return []
         return [Seen(name, flags, bytes(atr)) for name, flags, atr in seen]
-
-    def cancel(self, context: int) -> None:
-        _scard().SCardCancel(context)
 
     def connect(self, context: int, reader: str) -> Handle:
         scard = _scard()

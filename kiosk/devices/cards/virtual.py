@@ -99,21 +99,12 @@ class VirtualPcsc:
             plugged = set(self._table.slots)
 
             def due() -> bool:
-                away = context in self._table.cancelled or context not in self._table.contexts
+                away = context not in self._table.contexts
                 return away or plugged != set(self._table.slots) or any(self._differs(*one) for one in known)
 
             in_time = self._changed.wait_for(due, timeout_ms / 1000)
-            if context in self._table.cancelled:
-                self._table.cancelled.discard(context)
-                return []
             self._answer(context)
             return [self._table.seen(name) for name, _ in known if name != NEWS] if in_time else []
-
-    def cancel(self, context: int) -> None:
-        """End a wait for changes."""
-        with self._changed:
-            self._table.cancelled.add(context)
-            self._changed.notify_all()
 
     def connect(self, context: int, reader: str) -> Handle:
         """Open a card."""

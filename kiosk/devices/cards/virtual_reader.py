@@ -57,7 +57,6 @@ class Table:
     slots: dict[str, Slot] = field(default_factory=dict)
     faults: CardFaults = field(default_factory=CardFaults)
     contexts: set[int] = field(default_factory=set)
-    cancelled: set[int] = field(default_factory=set)
     handles: dict[int, tuple[str, int]] = field(default_factory=dict)
     """Reader and turn of each open card: a card that was put back is another one."""
     made: int = 0

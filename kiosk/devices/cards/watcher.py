@@ -31,7 +31,7 @@ class ReaderWatcher:
         self,
         pcsc: Pcsc,
         changed: Callable[[Readers], None],
-        poll: float = 1.0,
+        poll: float = 0.5,
         patience: float = 5.0,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -41,7 +41,6 @@ class ReaderWatcher:
         self._thread = threading.Thread(target=self._watch, name="card readers", daemon=True)
         self._told = Readers(trouble=CardState.STARTING)
         self._heard_at = monotonic()
-        self._context: int | None = None
 
     def start(self) -> None:
         """Begin to watch. Never blocks."""
@@ -49,13 +48,10 @@ class ReaderWatcher:
         self._thread.start()
 
     def stop(self) -> None:
-        """End the watch: at once as a rule, within `poll` always, unless the service hangs."""
+        """End the watch within `poll`; a thread that hangs with its service is left behind."""
         self._stop.set()
-        context = self._context
-        if context is not None:
-            self._pcsc.cancel(context)
         if self._thread.is_alive():
-            self._thread.join(self._poll + self._patience)
+            self._thread.join(self._poll + _BREATH + 1)
 
     @property
     def readers(self) -> Readers:
@@ -75,7 +71,6 @@ class ReaderWatcher:
     def _session(self) -> None:
         """Watch until the service fails or `stop`; raise `PcscError` for the former."""
         context = self._pcsc.establish()
-        self._context = context
         try:
             known: dict[str, Seen] | None = None
             while not self._stop.is_set():
@@ -83,7 +78,6 @@ class ReaderWatcher:
                 self._tell(_readers(known))
                 self._stop.wait(_BREATH)
         finally:
-            self._context = None
             self._pcsc.release(context)
 
     def _look(self, context: int, known: dict[str, Seen] | None) -> dict[str, Seen]:

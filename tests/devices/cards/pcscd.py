@@ -7,6 +7,7 @@ child has a network and a /run of its own, which nobody else sees: `unshare -n -
 from __future__ import annotations
 
 import fcntl
+import signal
 import socket
 import struct
 import subprocess
@@ -66,6 +67,16 @@ class Service:
         self._process = subprocess.Popen(
             [*command, "--config", str(self._folder)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
+
+    def hang(self) -> None:
+        """Let it answer nobody until `go_on`."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        """Let it answer again."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
 
     def kill(self) -> None:
         """Kill it, without a word to its clients."""

@@ -11,7 +11,8 @@ from kiosk.devices.cards.card import CardGone, CardRefused, CardState
 from kiosk.devices.cards.connection import Card, connect
 from kiosk.devices.cards.pcsc import SystemPcsc
 from kiosk.devices.cards.virtual_reader import CONTACTLESS_ATR
-from tests.devices.cards.desk import PATIENCE, EchoChip, watched
+from kiosk.devices.cards.watcher import ReaderWatcher
+from tests.devices.cards.desk import PATIENCE, EchoChip, Heard, watched
 from tests.devices.cards.pcscd import READER, InsertedCard, Service, enter_own_world
 
 SELECT = bytes.fromhex("00A4020C02011E")
@@ -85,6 +86,23 @@ def pulled_in_the_middle(service: Service) -> None:
     assert _refusal() is CardState.SERVICE_ABSENT
 
 
+def hanging_then_going_on(service: Service) -> None:
+    service.start()
+    heard = Heard()
+    watcher = ReaderWatcher(SystemPcsc(), heard, poll=0.1, patience=0.3)
+    watcher.start()
+    heard.wait_for_state(CardState.EMPTY, READER)
+    service.hang()
+    _until(lambda: watcher.readers.chosen().state is CardState.SERVICE_SILENT)
+    service.go_on()
+    _until(lambda: watcher.readers.chosen(READER).state is CardState.EMPTY)
+    service.hang()
+    asked = time.monotonic()
+    watcher.stop()
+    assert time.monotonic() - asked < PATIENCE / 2
+    service.go_on()
+
+
 def nothing_there_to_connect_to(service: Service) -> None:
     assert _refusal() is CardState.SERVICE_ABSENT
     service.start()
@@ -135,6 +153,7 @@ SCENES = {
         absent_then_killed_and_restarted,
         restarted_without_its_reader,
         pulled_in_the_middle,
+        hanging_then_going_on,
         nothing_there_to_connect_to,
     )
 }

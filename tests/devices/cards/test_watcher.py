@@ -117,24 +117,61 @@ def test_before_the_first_answer_nothing_is_claimed() -> None:
     assert ReaderWatcher(VirtualPcsc(), Heard()).readers.chosen().state is CardState.STARTING
 
 
-def test_stopping_ends_the_thread_at_once_and_lets_the_service_go() -> None:
+def test_stopping_ends_the_thread_within_a_poll_and_lets_the_service_go() -> None:
     pcsc, before = VirtualPcsc("Front"), watch_threads()
-    heard = Heard()
-    watcher = ReaderWatcher(pcsc, heard, poll=PATIENCE)
+    with watched(pcsc) as (_, heard):
+        heard.wait_for_state(CardState.EMPTY)
+        assert watch_threads() == before + 1
+    assert watch_threads() == before
+    assert pcsc.open_contexts == 0
+
+
+def test_stopping_waits_for_no_service_that_hangs() -> None:
+    pcsc, heard, before = VirtualPcsc("Front"), Heard(), watch_threads()
+    watcher = ReaderWatcher(pcsc, heard, poll=0.05)
     watcher.start()
     heard.wait_for_state(CardState.EMPTY)
+    pcsc.faults = CardFaults(silent=True)
     asked = time.monotonic()
     watcher.stop()
     assert time.monotonic() - asked < PATIENCE / 2
-    assert watch_threads() == before
-    assert pcsc.open_contexts == 0
+    pcsc.faults = CardFaults()
+    assert pcsc.wait_for(lambda: pcsc.open_contexts == 0, PATIENCE)
+    while watch_threads() > before:
+        assert time.monotonic() - asked < PATIENCE
+
+
+class Liar(VirtualPcsc):
+    """Lists a reader that isn't there, as one that is just being pulled, and tells of news without end."""
+
+    def __init__(self) -> None:
+        super().__init__("Front")
+        self.asked = 0
+        self.asked_often = threading.Event()
+
+    def readers(self, context: int) -> list[str]:
+        self.asked += 1
+        if self.asked > 3:
+            self.asked_often.set()
+        return [*super().readers(context), "Ghost"]
+
+
+def test_a_reader_pulled_between_two_questions_is_no_failure_and_no_endless_asking() -> None:
+    liar = Liar()
+    started = time.monotonic()
+    with watched(liar, poll=PATIENCE) as (watcher, heard):
+        assert liar.asked_often.wait(PATIENCE)
+        assert watcher.readers.trouble in (CardState.STARTING, CardState.NO_READER)
+        liar.plug("Ghost")
+        heard.wait(lambda readers: len(readers.readers) == 2)
+        assert liar.asked < 5 + (time.monotonic() - started) / 0.05
+        liar.unplug("Ghost")  # wakes the watch, so that it ends at once
 
 
 def test_stopping_a_watch_that_waits_for_the_service_ends_it_too() -> None:
     pcsc, before = VirtualPcsc(), watch_threads()
     pcsc.faults = CardFaults(refusal=Code.NO_SERVICE)
-    heard = Heard()
-    watcher = ReaderWatcher(pcsc, heard, poll=PATIENCE)
+    watcher = ReaderWatcher(pcsc, heard := Heard(), poll=PATIENCE)
     watcher.start()
     heard.wait_for_state(CardState.SERVICE_ABSENT)
     watcher.stop()
