@@ -4,7 +4,7 @@
     sounds/ar/number.wav      «الرَّقْمُ»
     sounds/en/number.wav      "Number"
 
-Which keys there are, `calls.py` and the manual say. A file that can't be read counts as not recorded.
+Which keys there are, `number_parts` and the manual say. A file that can't be read counts as not recorded.
 """
 
 from __future__ import annotations
