@@ -24,6 +24,9 @@ from kiosk.devices.printers.printer import PrinterState, PrinterStatus
 
 _MODEL = b"\x1dI\x43"
 """GS I 67: the printer's model name, answered as "_", the name and NUL."""
+_LONGEST_BAND = 255
+"""Rows of the largest picture in a job (kiosk.paper.escpos)."""
+_CUT = b"\x1dVB\x00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +34,15 @@ class Patience:
     """How long a printer may keep us waiting, in seconds.
 
     `answer` for a connection and for each status answer, `stall` for taking the next few kilobytes, `fence`
-    beyond the time that the slowest heads (`rows` dot rows a second, 50 mm at 203 dpi) need for the job.
+    beyond the time that the slowest heads (`rows` dot rows a second, 50 mm at 203 dpi) need for the job,
+    `quiet` between answers that follow each other at once.
     """
 
     answer: float = 3.0
     stall: float = 5.0
     fence: float = 5.0
     rows: float = 400.0
+    quiet: float = 0.5
 
 
 class EscposLink:
@@ -104,6 +109,29 @@ class EscposLink:
             if self._answers.fences > earlier:
                 return None
         return status
+
+    def clear(self, dots: int) -> None:
+        """End what a job that was cut off in the middle left in the printer, and cut it from the next paper.
+
+        A printer that waits for the rest of a picture would take the next job for it, and then print pictures
+        as text, by the metre. Zeros end the picture in white; outside of one they are nothing.
+        """
+        self._line.send(bytes(_LONGEST_BAND * dots // 8) + _CUT)
+
+    def settle(self, earlier: int, work: float) -> PrinterStatus | None:
+        """Return None once what `earlier` jobs left unanswered is done with, else what the printer says.
+
+        Without this a late answer to an old fence would be taken for that of the next job.
+        """
+        self._drain()
+        missing = earlier - self._answers.fences
+        if missing <= 0:
+            return None
+        instead = self.fence(work, tells_status=True)
+        while instead is None and self._answers.fences <= missing:
+            if not self._receive(self._monotonic() + self._patience.quiet):
+                break  # the printer was off in between, and has forgotten them
+        return instead
 
     def close(self) -> None:
         """End the conversation; what was sent still arrives."""

@@ -28,6 +28,10 @@ class EscposPrinter:
         self._open_line = open_line
         self._patience = patience or Patience()
         self._turn = threading.Lock()
+        self._unanswered = 0
+        """Jobs whose fence may still be answered."""
+        self._torn = False
+        """Whether the newest job ended in the middle, perhaps of a picture."""
 
     def status(self) -> PrinterStatus:
         """Return the state now; GONE when there is no line to be had."""
@@ -85,12 +89,37 @@ class EscposPrinter:
             return status_without(fault_of(error))
 
     def _send(self, link: EscposLink, job: PrintData, tells_status: bool) -> PrintOutcome:
-        rows = len(job.raw) / (self.dots / 8)
+        work = len(job.raw) / (self.dots / 8) / self._patience.rows
+        fault = self._tidy(link, work, tells_status)
+        if fault is not None:
+            return PrintOutcome(PrintState.FAILED, fault)
+        earlier, self._unanswered = self._unanswered, self._unanswered + 1
         try:
             link.send(job.raw)
-            instead = link.fence(rows / self._patience.rows, tells_status)
+            instead = link.fence(work, tells_status, earlier)
         except OSError:
+            self._torn = True
             return PrintOutcome(PrintState.UNKNOWN, PrinterFault.CUT_OFF)
         if instead is None:
+            self._unanswered = 0
             return PrintOutcome(PrintState.PRINTED)
         return PrintOutcome(PrintState.UNKNOWN, instead.fault or PrinterFault.NO_ANSWER)
+
+    def _tidy(self, link: EscposLink, work: float, tells_status: bool) -> PrinterFault | None:
+        """Bring what earlier jobs left behind to its end; return why nothing can be printed yet."""
+        earlier = self._unanswered if tells_status else 0
+        self._unanswered += bool(earlier)  # settling asks once more
+        try:
+            if self._torn:
+                link.clear(self.dots)
+            instead = link.settle(earlier, work) if earlier else None
+        except TimeoutError:
+            return PrinterFault.OFFLINE
+        except OSError as error:
+            return fault_of(error)
+        if instead is not None and instead.fault is not None:
+            return instead.fault
+        self._torn = False
+        if earlier and instead is None:
+            self._unanswered = 0
+        return None

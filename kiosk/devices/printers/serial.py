@@ -119,6 +119,8 @@ def open_serial(device: str, baud: int, flow: Flow, patience: Patience) -> Seria
         )
     except SerialException as error:
         raise OSError(error.errno or errno.ENODEV, "the port can't be opened") from error
+    except ValueError as error:  # a name that no file can have
+        raise OSError(errno.ENODEV, "no port") from error
     return SerialLine(port, flow, patience.stall)
 
 

@@ -17,7 +17,7 @@ from kiosk.devices.printers.network import NetworkPrinter
 from kiosk.devices.printers.printer import PrintData, PrinterStatus, PrintOutcome
 from kiosk.devices.printers.serial import Flow, SerialPrinter
 from kiosk.devices.printers.usb import UsbPrinter
-from kiosk.devices.printers.virtual_escpos import TwinFaults
+from kiosk.devices.printers.virtual_faults import TwinFaults
 from kiosk.devices.printers.virtual_paper import PaperFolder
 from kiosk.devices.printers.virtual_serial import VirtualSerial
 from kiosk.devices.printers.virtual_server import VirtualServer

@@ -12,7 +12,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Any
 
-from kiosk.devices.printers.virtual_escpos import Sheet, TwinFaults, VirtualEscpos
+from kiosk.devices.printers.virtual_escpos import Sheet, VirtualEscpos
+from kiosk.devices.printers.virtual_faults import TwinFaults
 
 CHUNK = 4096
 

@@ -46,7 +46,7 @@ class VirtualSerial(VirtualLine):
         """Be plugged in or not, and held by "another program" or not."""
         faults = self._brain.faults
         if faults.refuse:
-            self._hang_up(hard=True)
+            self._hang_up(hard=faults.reset)
         elif self._ends is None:
             self._plug_in()
         if self._ends and self._held is not faults.busy:
@@ -80,7 +80,8 @@ class VirtualSerial(VirtualLine):
         for end in self._ends:
             os.close(end)
         self._ends = None
-        self._brain.end()
+        if hard:
+            self._brain.end()
 
     def _shut(self) -> None:
         self._hang_up(hard=True)

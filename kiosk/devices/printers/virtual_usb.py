@@ -11,31 +11,25 @@ import threading
 from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from types import SimpleNamespace
 from typing import Any
 
 import usb.backend
 from usb.core import USBError, USBTimeoutError
 
-from kiosk.devices.printers.virtual_escpos import Sheet, TwinFaults, VirtualEscpos
+from kiosk.devices.printers.virtual_descriptors import (
+    IN,
+    OUT,
+    UsbIdentity,
+    configuration_descriptor,
+    device_descriptor,
+    endpoint_descriptor,
+    interface_descriptor,
+    text_descriptor,
+)
+from kiosk.devices.printers.virtual_escpos import Sheet, VirtualEscpos
+from kiosk.devices.printers.virtual_faults import TwinFaults
 
-OUT, IN = 0x03, 0x81
-"""Not python-escpos' guesses 0x01 and 0x82: they are to be read from the descriptor."""
 _ROOM = 4096
-_LANGUAGES, _MAKER, _MODEL, _SERIAL = range(4)
-
-
-@dataclass(frozen=True, slots=True)
-class UsbIdentity:
-    """What a device says of itself. `interface_class` 7 is a printer; `answers` False leaves out IN."""
-
-    vendor: int = 0x04B8
-    product: int = 0x0E15
-    serial_number: str = "TWIN0001"
-    maker: str = "EPSON"
-    model: str = "TM-T20II"
-    interface_class: int = 7
-    answers: bool = True
 
 
 @dataclass(slots=True)
@@ -102,42 +96,20 @@ class VirtualUsb(usb.backend.IBackend):  # type: ignore[misc]
             return iter(() if self._brain.faults.refuse else (self._plugged,))
 
     def get_device_descriptor(self, _device: Any) -> Any:
-        who = self._who()
-        return SimpleNamespace(
-            bLength=18, bDescriptorType=1, bcdUSB=0x0200, bDeviceClass=0, bDeviceSubClass=0,
-            bDeviceProtocol=0, bMaxPacketSize0=64, idVendor=who.vendor, idProduct=who.product,
-            bcdDevice=0x0100, iManufacturer=_MAKER, iProduct=_MODEL, iSerialNumber=_SERIAL,
-            bNumConfigurations=1, address=self._plugged, bus=1, port_number=2, port_numbers=(2,), speed=3,
-        )  # fmt: skip
+        return device_descriptor(self._who(), self._plugged)
 
     def get_configuration_descriptor(self, _device: Any, configuration: int) -> Any:
-        if configuration:
-            raise IndexError(configuration)
-        return SimpleNamespace(
-            bLength=9, bDescriptorType=2, wTotalLength=32, bNumInterfaces=1, bConfigurationValue=1,
-            iConfiguration=0, bmAttributes=0xC0, bMaxPower=1, extra_descriptors=b"",
-        )  # fmt: skip
+        return configuration_descriptor(configuration)
 
     def get_interface_descriptor(
         self, _device: Any, interface: int, setting: int, _configuration: int
     ) -> Any:
-        if interface or setting:
-            raise IndexError(interface)
-        who = self._who()
-        return SimpleNamespace(
-            bLength=9, bDescriptorType=4, bInterfaceNumber=0, bAlternateSetting=0,
-            bNumEndpoints=1 + who.answers, bInterfaceClass=who.interface_class, bInterfaceSubClass=1,
-            bInterfaceProtocol=1 + who.answers, iInterface=0, extra_descriptors=b"",
-        )  # fmt: skip
+        return interface_descriptor(self._who(), interface, setting)
 
     def get_endpoint_descriptor(
         self, _device: Any, endpoint: int, _interface: int, _setting: int, _configuration: int
     ) -> Any:
-        address = (OUT, IN)[endpoint]
-        return SimpleNamespace(
-            bLength=7, bDescriptorType=5, bEndpointAddress=address, bmAttributes=2, wMaxPacketSize=64,
-            bInterval=0, bRefresh=0, bSynchAddress=0, extra_descriptors=b"",
-        )  # fmt: skip
+        return endpoint_descriptor(endpoint)
 
     def open_device(self, device: Any) -> _Handle:
         with self._changed:
@@ -190,10 +162,7 @@ class VirtualUsb(usb.backend.IBackend):  # type: ignore[misc]
         self._alive(handle)
         if (kind, request, value >> 8) != (0x80, 6, 3):
             raise USBError("Pipe error", -9, errno.EPIPE)
-        who = self._who()
-        texts = {_MAKER: who.maker, _MODEL: who.model, _SERIAL: who.serial_number}
-        body = texts[value & 0xFF].encode("utf-16-le") if value & 0xFF else b"\x09\x04"
-        return _fill(data, bytes((len(body) + 2, 3)) + body)
+        return _fill(data, text_descriptor(self._who(), value & 0xFF))
 
     def bulk_write(self, handle: _Handle, endpoint: int, _interface: int, data: Any, timeout: int) -> int:
         """Take what there is room for."""
@@ -242,7 +211,8 @@ class VirtualUsb(usb.backend.IBackend):  # type: ignore[misc]
         self._kernel_driver = True
         self._holders = 0
         self._answers.clear()
-        self._brain.end()
+        if self._brain.faults.reset:
+            self._brain.end()
 
     def _gone(self, handle: _Handle) -> bool:
         return self._brain.faults.refuse or handle.plugged != self._plugged

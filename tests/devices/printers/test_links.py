@@ -11,7 +11,8 @@ import pytest
 from kiosk.devices.printers.escpos_answers import ERROR_CAUSE, FENCE, STATUS_QUERIES
 from kiosk.devices.printers.escpos_link import Patience
 from kiosk.devices.printers.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
-from kiosk.devices.printers.virtual_escpos import MODEL, TwinFaults
+from kiosk.devices.printers.virtual_escpos import MODEL
+from kiosk.devices.printers.virtual_faults import TwinFaults
 from kiosk.domain.states import PrintState
 from kiosk.paper.escpos import encode
 from tests.devices.printers.conftest import CURIOUS, LINKS, LONG, SHORT, SURE, OpenOn, files, job, picture
@@ -139,6 +140,34 @@ def test_a_printer_that_stops_taking_bytes_is_given_up_on_without_certainty(
     endless = PrintData("slip-1", encode(picture(height=60_000)) * (4 if link == "network" else 1))
     assert printer.print(endless) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.CUT_OFF)
     assert files(paper) == []
+
+
+@each_link
+@pytest.mark.parametrize("power_went", [False, True])
+@pytest.mark.parametrize("at", [10, 9_000])
+def test_the_next_slip_is_whole_when_the_last_one_was_cut_off_inside_its_picture(
+    link: str, power_went: bool, at: int, open_on: OpenOn, paper: Path
+) -> None:
+    printer = open_on(link, SURE)
+    printer.faults = TwinFaults(drop_after=len(ASKED) + at, reset=power_went)
+    assert printer.print(job()) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.CUT_OFF)
+    printer.faults = TwinFaults(drop_after=len(ASKED) + 7_000, reset=power_went)
+    assert printer.print(job("slip-2", seed=8)).state is PrintState.FAILED, "gone before its first byte"
+    printer.faults = TwinFaults()
+    assert printer.print(job("slip-2", seed=8)) == PRINTED
+    assert (paper / "slip-2.escpos").read_bytes() == job("slip-2", seed=8).raw
+
+
+@pytest.mark.parametrize("link", ["serial", "usb"])
+def test_the_next_slip_is_whole_when_the_last_one_stalled_inside_its_picture(
+    link: str, open_on: OpenOn, paper: Path
+) -> None:
+    printer = open_on(link, SHORT)
+    printer.faults = TwinFaults(stall_after=len(ASKED) + 2_000)
+    assert printer.print(job(height=2_000)).state is PrintState.UNKNOWN
+    printer.faults = TwinFaults()
+    assert printer.print(job("slip-2", seed=8)) == PRINTED
+    assert (paper / "slip-2.escpos").read_bytes() == job("slip-2", seed=8).raw
 
 
 @each_link

@@ -17,7 +17,7 @@ from kiosk.devices.printers.escpos_link import Patience
 from kiosk.devices.printers.network import NetworkPrinter
 from kiosk.devices.printers.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
 from kiosk.devices.printers.virtual import VirtualPrinter
-from kiosk.devices.printers.virtual_escpos import TwinFaults
+from kiosk.devices.printers.virtual_faults import TwinFaults
 from kiosk.domain.states import PrintState
 from kiosk.paper.escpos import encode
 from tests.devices.printers.conftest import DOTS, LONG, SHORT, files, gone, job, picture

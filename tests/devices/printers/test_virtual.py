@@ -11,7 +11,8 @@ from PIL import Image
 
 from kiosk.devices.printers.printer import PrintData, PrinterFault, PrintOutcome
 from kiosk.devices.printers.virtual import VirtualPrinter
-from kiosk.devices.printers.virtual_escpos import Sheet, TwinFaults, VirtualEscpos, status_answer
+from kiosk.devices.printers.virtual_escpos import Sheet, VirtualEscpos
+from kiosk.devices.printers.virtual_faults import TwinFaults, status_answer
 from kiosk.devices.printers.virtual_paper import write_png
 from kiosk.domain.bitmap import Bitmap
 from kiosk.domain.states import PrintState
