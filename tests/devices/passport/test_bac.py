@@ -27,6 +27,7 @@ def other_challenge(granted: bytes) -> bytes:
     [
         (AUTHENTICATE, other_challenge),
         (AUTHENTICATE, lambda granted: bytes(40) + granted[-2:]),
+        (AUTHENTICATE, lambda granted: granted[:-3] + bytes([granted[-3] ^ 1]) + granted[-2:]),
         (AUTHENTICATE, lambda granted: granted[8:]),
         (AUTHENTICATE, lambda granted: b"\x90\x00"),
         (GET_CHALLENGE, lambda challenge: challenge[1:]),
