@@ -34,8 +34,9 @@ class VirtualPcsc:
         with self._changed:
             self._table.faults = faults
             if faults.refusal is not None:  # what was open ends with the service
-                self._table.handles.clear()
                 self._table.contexts.clear()
+            if faults.refusal is not None or faults.unplugged:
+                self._table.handles.clear()
             self._changed.notify_all()
 
     def plug(self, reader: str) -> None:
@@ -88,19 +89,21 @@ class VirtualPcsc:
         """Return the names of what is plugged in."""
         with self._changed:
             self._answer(context)
-            return list(self._table.slots)
+            return list(self._table.plugged)
 
     def changes(self, context: int, timeout_ms: int, known: Sequence[tuple[str, int]]) -> list[Seen]:
         """Wait until something differs from `known`."""
         with self._changed:
             self._answer(context)
-            if any(name not in self._table.slots for name, _ in known if name != NEWS):
+            if any(name not in self._table.plugged for name, _ in known if name != NEWS):
                 raise PcscError(Code.UNKNOWN_READER)
-            plugged = set(self._table.slots)
+            plugged = set(self._table.plugged)
 
             def due() -> bool:
                 away = context not in self._table.contexts
-                return away or plugged != set(self._table.slots) or any(self._differs(*one) for one in known)
+                return (
+                    away or plugged != set(self._table.plugged) or any(self._differs(*one) for one in known)
+                )
 
             in_time = self._changed.wait_for(due, timeout_ms / 1000)
             self._answer(context)
@@ -110,7 +113,7 @@ class VirtualPcsc:
         """Open a card."""
         with self._changed:
             self._answer(context)
-            slot, faults = self._table.slots.get(reader), self._table.faults
+            slot, faults = self._table.plugged.get(reader), self._table.faults
             if slot is None:
                 raise PcscError(Code.UNKNOWN_READER)
             if slot.chip is None:
@@ -178,7 +181,7 @@ class VirtualPcsc:
         if handle.card not in self._table.handles:
             raise PcscError(Code.COMMUNICATION)
         reader, turn = self._table.handles[handle.card]
-        slot = self._table.slots.get(reader)
+        slot = self._table.plugged.get(reader)
         if slot is None:
             raise PcscError(Code.READER_UNAVAILABLE)
         if slot.turn != turn or slot.chip is None:

@@ -26,13 +26,14 @@ class CardFaults:
     """What is wrong with the virtual service and its readers; nothing by itself.
 
     `refusal` is the answer to every call (NO_SERVICE, SECURITY_VIOLATION ...), `silent` lets every call wait
-    until it is over. `mute` cards answer no reset, `in_use` ones belong to another program. `pull_after`: the
+    until it is over. `unplugged`: all readers, with what lies on them. `mute` cards answer no reset, `in_use` ones belong to another program. `pull_after`: the
     card is pulled in the middle of that command, counted from 1 since it was put in. `garbage`: answers
     without a status word.
     """
 
     refusal: Code | None = None
     silent: bool = False
+    unplugged: bool = False
     mute: bool = False
     in_use: bool = False
     pull_after: int | None = None
@@ -66,6 +67,11 @@ class Table:
         self.made += 1
         return self.made
 
+    @property
+    def plugged(self) -> dict[str, Slot]:
+        """Return the readers that the service sees."""
+        return {} if self.faults.unplugged else self.slots
+
     def take(self, reader: str) -> None:
         """Empty a reader."""
         if self.slots[reader].chip is not None:
@@ -73,7 +79,7 @@ class Table:
 
     def seen(self, name: str) -> Seen:
         """Return how the reader looks to the service."""
-        slot = self.slots.get(name)
+        slot = self.plugged.get(name)
         if slot is None:
             return Seen(name, Flag.CHANGED | Flag.UNKNOWN | Flag.UNAVAILABLE)
         flags = slot.turn << 16 | Flag.CHANGED

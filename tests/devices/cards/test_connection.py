@@ -82,7 +82,9 @@ def test_a_card_pulled_in_the_middle_of_a_command_is_gone_for_good() -> None:
         assert again.transmit(SELECT)[-2:] == b"\x90\x00"
 
 
-@pytest.mark.parametrize("faults", [CardFaults(refusal=Code.COMMUNICATION), CardFaults(garbage=True)])
+@pytest.mark.parametrize(
+    "faults", [CardFaults(refusal=Code.COMMUNICATION), CardFaults(garbage=True), CardFaults(unplugged=True)]
+)
 def test_a_service_that_goes_and_an_answer_without_a_status_are_a_card_gone(faults: CardFaults) -> None:
     pcsc, card = opened(EchoChip())
     pcsc.faults = faults
@@ -118,6 +120,7 @@ def test_a_reset_and_the_end_leave_nothing_agreed_in_the_chip() -> None:
         (CardFaults(refusal=Code.SECURITY_VIOLATION), CardState.SERVICE_REFUSED),
         (CardFaults(mute=True), CardState.MUTE),
         (CardFaults(in_use=True), CardState.IN_USE),
+        (CardFaults(unplugged=True), CardState.NO_READER),
     ],
 )
 def test_a_card_that_can_not_be_opened_says_how_it_stands(faults: CardFaults, state: CardState) -> None:

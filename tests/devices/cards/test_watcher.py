@@ -88,6 +88,17 @@ def test_readers_come_and_go_with_or_without_a_card() -> None:
         heard.wait_for_state(CardState.NO_READER)
 
 
+def test_a_twin_unplugged_by_command_comes_back_with_its_card() -> None:
+    pcsc = VirtualPcsc("Front")
+    pcsc.put("Front", EchoChip())
+    with watched(pcsc) as (_, heard):
+        heard.wait_for_state(CardState.CARD)
+        pcsc.faults = CardFaults(unplugged=True)
+        heard.wait_for_state(CardState.NO_READER)
+        pcsc.faults = CardFaults()
+        heard.wait_for_state(CardState.CARD)
+
+
 def test_a_card_that_answers_no_reset_is_mute() -> None:
     pcsc = VirtualPcsc("Front")
     pcsc.faults = CardFaults(mute=True)
