@@ -26,9 +26,9 @@ class CardFaults:
     """What is wrong with the virtual service and its readers; nothing by itself.
 
     `refusal` is the answer to every call (NO_SERVICE, SECURITY_VIOLATION ...), `silent` lets every call wait
-    until it is over. `unplugged`: all readers, with what lies on them. `mute` cards answer no reset, `in_use` ones belong to another program. `pull_after`: the
-    card is pulled in the middle of that command, counted from 1 since it was put in. `garbage`: answers
-    without a status word.
+    until it is over. `unplugged`: all readers, with what lies on them. `mute` cards answer no reset, `in_use`
+    ones belong to another program. `pull_after`: the card is pulled in the middle of that command, counted
+    from 1 since it was put in. `garbage`: answers without a status word.
     """
 
     refusal: Code | None = None
