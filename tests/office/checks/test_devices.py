@@ -1,0 +1,197 @@
+"""Each fault of a device is produced on its twin, and read as `kiosk doctor` says it, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli.finding_words import SENTENCES
+from kiosk.devices.cards.card import CardState
+from kiosk.devices.cards.pcsc import Code
+from kiosk.devices.cards.virtual import VirtualPcsc
+from kiosk.devices.cards.virtual_reader import CardFaults
+from kiosk.devices.cards.watcher import ReaderWatcher
+from kiosk.devices.printers.escpos_link import Patience
+from kiosk.devices.printers.printer import PrinterFault
+from kiosk.devices.printers.virtual import VirtualPrinter
+from kiosk.devices.printers.virtual_escpos import TwinFaults
+from kiosk.devices.sound.virtual import VirtualVoice
+from kiosk.devices.sound.voice import VoiceFault, VoiceState, VoiceStatus
+from kiosk.domain.device import DeviceKind
+from kiosk.office.checks.devices import (
+    check_paper_width,
+    check_printer,
+    check_reader,
+    check_scanner,
+    check_serial_line,
+    check_speech,
+)
+from kiosk.office.checks.finding import Finding, Verdict
+from kiosk.office.checks.fonts import check_fonts
+from kiosk.office.device_kinds import printer_device, reader_device, sound_device
+from kiosk.paper.fonts import Face, font_file
+from kiosk.store.devices import Condition
+from tests.office.checks.sentences import assert_read, read
+
+PCD = "Virtual PCD 00 00"
+
+
+@pytest.fixture
+def printer(tmp_path: Path) -> Iterator[VirtualPrinter]:
+    made = VirtualPrinter(tmp_path, 576, Patience(answer=0.3))
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(
+    ("faults", "verdict", "code", "english", "arabic"),
+    [
+        (TwinFaults(), Verdict.PASS, "ok", "The printer is ready", "الطابعة جاهزة"),
+        (TwinFaults(near_end=True), Verdict.WARN, "paper_near_end", "Have a new roll ready", "جهّزوا"),
+        (TwinFaults(silent=True), Verdict.WARN, "unknown", "doesn't report its state", "لا تخبرنا بحالتها"),
+        (TwinFaults(paper_out=True), Verdict.FAIL, "paper_out", "put in a new roll", "نفد ورق الطابعة"),
+        (TwinFaults(cover_open=True), Verdict.FAIL, "cover_open", "Close it until", "غطاء الطابعة مفتوح"),
+        (TwinFaults(cutter_stuck=True), Verdict.FAIL, "cutter_stuck", "cutter is stuck", "عالقة"),
+        (TwinFaults(offline=True), Verdict.FAIL, "offline", "off-line", "في وضع التوقف"),
+        (TwinFaults(refuse=True), Verdict.FAIL, "refused", "not as a printer", "ليس كطابعة"),
+    ],
+)
+def test_a_printer_is_told_as_its_twin_is(
+    printer: VirtualPrinter, faults: TwinFaults, verdict: Verdict, code: str, english: str, arabic: str
+) -> None:
+    printer.faults = faults
+    seen = {DeviceKind.PRINTER: printer_device(printer, {}).look()}
+    assert_read(check_printer(seen), verdict, code, english, arabic)
+
+
+def test_a_printer_that_never_answered_is_told() -> None:
+    for seen in ({}, {DeviceKind.PRINTER: None}):
+        assert_read(check_printer(seen), Verdict.FAIL, "silent", "hasn't answered yet", "لم تجب الطابعة بعد")
+
+
+def reader_seen(pcsc: VirtualPcsc, state: CardState) -> Condition:
+    """Return how the reader of a virtual card service is seen, once it is in `state`."""
+    watcher = ReaderWatcher(pcsc, lambda _: None, poll=0.05, patience=0.2)
+    watcher.start()
+    try:
+        assert pcsc.wait_for(lambda: watcher.readers.chosen().state is state, 20) or (
+            watcher.readers.chosen().state is state
+        )
+        return reader_device(lambda: watcher.readers.chosen()).look()
+    finally:
+        pcsc.faults = CardFaults()
+        watcher.stop()
+
+
+@pytest.mark.parametrize(
+    ("refusal", "state", "verdict", "english", "arabic"),
+    [
+        (Code.NO_SERVICE, CardState.SERVICE_ABSENT, Verdict.WARN, "systemctl start pcscd", "متوقفة"),
+        (Code.SECURITY_VIOLATION, CardState.SERVICE_REFUSED, Verdict.FAIL, "polkit", "ترفض هذا المستخدم"),
+        (Code.UNSUPPORTED_CARD, CardState.MUTE, Verdict.PASS, "is ready", "جاهز"),
+    ],
+)
+def test_the_card_service_is_told_as_it_answers(
+    refusal: Code, state: CardState, verdict: Verdict, english: str, arabic: str
+) -> None:
+    pcsc = VirtualPcsc(PCD)
+    pcsc.faults = CardFaults(refusal=refusal)
+    seen = {DeviceKind.READER: reader_seen(pcsc, state)}
+    finding = check_reader(seen, required=False)
+    assert_read(finding, verdict, state.value if verdict is not Verdict.PASS else "ok", english, arabic)
+
+
+def test_no_reader_is_a_warning_and_a_failure_where_the_mission_requires_one() -> None:
+    seen = {DeviceKind.READER: reader_seen(VirtualPcsc(), CardState.NO_READER)}
+    for required, verdict in ((False, Verdict.WARN), (True, Verdict.FAIL)):
+        finding = check_reader(seen, required)
+        assert_read(finding, verdict, "no_reader", "No card reader is connected", "لا قارئ بطاقات")
+        assert check_reader({}, required).verdict is verdict
+
+
+def test_a_reader_that_waits_for_a_card_is_well() -> None:
+    seen = {DeviceKind.READER: reader_seen(VirtualPcsc(PCD), CardState.EMPTY)}
+    assert_read(check_reader(seen, required=True), Verdict.PASS, "ok", PCD, "جاهز")
+
+
+def test_a_card_service_that_hangs_is_told() -> None:
+    seen = {DeviceKind.READER: Condition(DeviceKind.READER, "service_silent", "service_silent")}
+    assert_read(check_reader(seen, False), Verdict.FAIL, "service_silent", "restart pcscd", "لا تستجيب")
+
+
+@pytest.mark.parametrize(
+    ("break_it", "code", "english", "arabic"),
+    [
+        (VirtualVoice.lose, "speechless_missing", "apt-get install espeak-ng", "غير مثبّت"),
+        (VirtualVoice.die, "speechless_failed", "ends with an error", "بخطأ"),
+        (VirtualVoice.mute, "soundless_failed", "No sound comes out", "لا يخرج صوت"),
+    ],
+)
+def test_a_voice_that_isnt_heard_is_told(
+    break_it: Callable[[VirtualVoice], None], code: str, english: str, arabic: str
+) -> None:
+    voice = VirtualVoice()
+    assert check_speech({DeviceKind.SOUND: sound_device(voice).look()}, True).verdict is Verdict.PASS
+    break_it(voice)
+    seen = {DeviceKind.SOUND: sound_device(voice).look()}
+    assert_read(check_speech(seen, required=False), Verdict.WARN, code, english, arabic)
+    assert check_speech(seen, required=True).verdict is Verdict.FAIL
+
+
+def test_a_scanner_that_types_needs_no_settings_and_a_required_one_does() -> None:
+    assert_read(check_scanner({}, False), Verdict.PASS, "keyboard", "types like a keyboard", "لا ماسح")
+    assert_read(check_scanner({}, True), Verdict.FAIL, "missing", "The mission requires", "تشترط البعثة")
+    lost = {DeviceKind.SCANNER: Condition(DeviceKind.SCANNER, "gone", "unplugged", "/dev/ttyACM0")}
+    assert_read(check_scanner(lost, False), Verdict.FAIL, "unplugged", "Check its cable", "الماسح مفصول")
+
+
+def test_the_width_of_the_paper_is_known_or_asked_for() -> None:
+    assert_read(check_paper_width(576, 576, True), Verdict.PASS, "ok", "576 dots", "576")
+    assert_read(check_paper_width(512, None, True), Verdict.PASS, "ok", "512 dots", "512")
+    unset = check_paper_width(576, None, False)
+    assert_read(unset, Verdict.WARN, "unset", "kiosk devices test-print", "لم يُحدَّد")
+    wrong = check_paper_width(576, 512, True)
+    assert_read(wrong, Verdict.FAIL, "wrong", "dots = 512", "العرض المضبوط 576")
+
+
+def test_a_slow_serial_line_is_told_with_the_time_that_a_slip_takes() -> None:
+    assert_read(check_serial_line(9600, 576), Verdict.WARN, "slow", "takes 128 seconds", "128")
+    assert check_serial_line(115200, 128).verdict is Verdict.PASS
+
+
+def test_fonts_that_are_gone_cut_short_or_without_arabic_are_told(tmp_path: Path) -> None:
+    files = [font_file(face) for face in Face]
+    assert_read(check_fonts(files), Verdict.PASS, "ok", "draws joined Arabic", "موصولة")
+    missing = check_fonts([tmp_path / "gone.ttf"])
+    assert_read(missing, Verdict.FAIL, "missing", "`./run` brings what is missing", "مفقود")
+    for content in (b"", b"no font", files[0].read_bytes()[:5000]):
+        (tmp_path / "broken.ttf").write_bytes(content)
+        broken = check_fonts([*files, tmp_path / "broken.ttf"])
+        assert_read(broken, Verdict.FAIL, "broken", "check the disk", "تالف")
+
+
+def codes() -> Iterator[str]:
+    """Yield every code that a device of ours can tell, with its check."""
+    yield from (f"printer.{fault.value}" for fault in PrinterFault)
+    silent = [CardState.NO_READER, CardState.READER_SILENT, *(s for s in CardState if "service" in s.value)]
+    yield from (f"reader.{state.value}" for state in silent)
+    for state in (VoiceState.SPEECHLESS, VoiceState.SOUNDLESS):
+        yield from (f"speech.{state.value}_{fault.value}" for fault in VoiceFault)
+
+
+@pytest.mark.parametrize("name", list(codes()))
+def test_every_fault_that_a_device_can_tell_has_its_sentences(name: str) -> None:
+    assert name in SENTENCES
+
+
+def test_a_fault_that_nobody_wrote_a_sentence_for_is_told_all_the_same() -> None:
+    seen = {DeviceKind.PRINTER: Condition(DeviceKind.PRINTER, "tired", "tired", "x")}
+    finding: Finding = check_printer(seen)
+    assert "The program failed at this device" in read(finding)[0]
+    voice = VirtualVoice(fault=VoiceStatus(VoiceState.SPEECHLESS, VoiceFault.HUNG))
+    spoken = check_speech({DeviceKind.SOUND: sound_device(voice).look()}, False)
+    assert_read(spoken, Verdict.WARN, "speechless_hung", "espeak-ng hangs", "لا يستجيب")
+    assert replace(finding, code="paper_out").name in SENTENCES

@@ -1,0 +1,115 @@
+"""`kiosk devices` beside a running face, which does what it is asked, and where none runs."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from kiosk.devices.printers.virtual_escpos import TwinFaults
+from kiosk.paper.scan import codes_on
+from tests.command_line import kiosk
+from tests.office.station import Station
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def station(tmp_path: Path) -> Iterator[Station]:
+    """A station whose desk is open; its face takes no step by itself."""
+    opened = Station(tmp_path)
+    (tmp_path / "station.toml").write_text(
+        f'name = "k1"\nstate = "{tmp_path}/state"\n[printer]\npath = "{tmp_path}/paper"\n', encoding="utf-8"
+    )
+    opened.desk.devices.step()
+    yield opened
+    opened.desk.close()
+
+
+@contextmanager
+def running(station: Station) -> Iterator[None]:
+    """Take steps as a face does, for the block."""
+    stop = threading.Event()
+
+    def steps() -> None:
+        while not stop.wait(0.1):
+            station.desk.availability()
+
+    face = threading.Thread(target=steps)
+    face.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        face.join()
+
+
+def run(station: Station, *arguments: str, status: int = 0, language: str = "en") -> str:
+    settings = station.folder / "station.toml"
+    done = kiosk("devices", *arguments, "--settings", settings, language=language)
+    assert done.returncode == status, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def test_the_running_face_prints_the_test_page_for_whoever_asks(station: Station) -> None:
+    with running(station):
+        assert "printed by virtual, 576 dots wide" in run(station, "test-print")
+    (picture,) = station.papers()
+    assert codes_on(picture.read_bytes())[0].startswith("KIOSK TEST k1 576")
+
+
+def test_a_twin_of_the_running_face_fails_on_command_and_is_seen_to_fail(station: Station) -> None:
+    with running(station):
+        assert "fails so from now on" in run(station, "fault", "printer", "paper_out")
+        assert station.printer.faults == TwinFaults(paper_out=True)
+        state = run(station, "state", status=1)
+        assert "As the running face said at" in state
+        assert "put in a new roll" in state
+        assert "ضعوا لفّة جديدة" in run(station, "state", status=1, language="ar")
+        doctor = kiosk("doctor", "--json", "--settings", station.folder / "station.toml")
+        assert doctor.returncode == 1
+        told = {each["check"]: each for each in json.loads(doctor.stdout)}
+        assert (told["printer"]["state"], told["printer"]["says"]) == (
+            "fail",
+            "The printer is out of paper.",
+        )
+        assert "It knows: refuse" in run(station, "fault", "printer", "tired", status=1)
+        assert "works" in run(station, "fault", "printer", "--mend")
+    assert station.printer.faults == TwinFaults()
+
+
+def test_a_face_that_hangs_is_told_and_prints_nothing_later(station: Station) -> None:
+    assert "is the face of this station running?" in run(station, "test-print", status=1)
+    with running(station):
+        assert "fails so" in run(station, "fault", "printer", "near_end")
+    assert station.papers() == []
+
+
+def test_where_no_face_runs_the_command_opens_the_devices_itself(station: Station) -> None:
+    station.desk.devices.close()
+    assert "printed by virtual" in run(station, "test-print")
+    (picture,) = station.papers()
+    assert codes_on(picture.read_bytes())[0].startswith("KIOSK TEST k1 576")
+    assert (
+        "No face of this station runs"
+        in kiosk("devices", "state", "--settings", station.folder / "station.toml").stdout
+    )
+    assert "is the face" in run(station, "fault", "printer", "paper_out", status=1)
+
+
+def test_the_list_says_what_the_station_uses_for_people_and_programs(station: Station) -> None:
+    listed = json.loads(run(station, "list", "--json"))
+    assert listed["used"]["printer"] == {"kind": "virtual", "dots": 576, "path": f"{station.folder}/paper"}
+    assert all(
+        {"device", "kind", "name", "settings", "accessible"} <= set(each) for each in listed["connected"]
+    )
+    assert "يستعمل هذا الجهاز: kind = virtual" in run(station, "list", language="ar")
+
+
+def test_a_fault_is_named_or_mended_never_both(station: Station) -> None:
+    for arguments in (("fault", "printer"), ("fault", "printer", "paper_out", "--mend")):
+        assert "Give either a fault's name or --mend" in run(station, *arguments, status=2)

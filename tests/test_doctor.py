@@ -1,0 +1,116 @@
+"""`kiosk doctor` as IT runs it: on a station in order, on one without anything, on one with much wrong."""
+
+from __future__ import annotations
+
+import json
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.catalogue.reader import load_catalogue
+from kiosk.clock import Clock
+from kiosk.opening import CATALOGUE, open_node
+from kiosk.settings import read_settings
+from tests.command_line import kiosk
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Path:
+    """Return the state folder of a station that has started once."""
+    store, _ = open_node(read_settings(None, tmp_path / "state"), Clock(), load_catalogue(CATALOGUE))
+    store.close()
+    return tmp_path / "state"
+
+
+def settings_with(state: Path, printer: str) -> Path:
+    """Return a station.toml with `printer` as the lines of its [printer]."""
+    file = state.parent / "station.toml"
+    file.write_text(f'state = "{state}"\n[printer]\n{printer}\n', encoding="utf-8")
+    return file
+
+
+def told(
+    *arguments: str | Path, language: str = "en", status: int | None = None
+) -> dict[str, dict[str, Any]]:
+    """Return what doctor tells programs, by check. What hardware this machine has is left open."""
+    done = kiosk("doctor", "--json", *arguments, language=language)
+    assert status is None or done.returncode == status, done.stdout + done.stderr
+    findings = json.loads(done.stdout)
+    assert all(list(each) == ["check", "state", "says", "mend"] for each in findings)
+    return {each["check"]: each for each in findings}
+
+
+@pytest.fixture
+def printer_port() -> Iterator[int]:
+    """A port on which no printer listens."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        yield taken.getsockname()[1]
+
+
+def test_a_station_in_order_passes_and_nothing_is_made_by_looking(state: Path) -> None:
+    before = {str(file): file.read_bytes() for file in state.rglob("*") if file.is_file()}
+    found = told("--state", state)
+    assert {each: found[each]["state"] for each in ("settings", "state", "store", "clock", "fonts")} == {
+        "settings": "pass",
+        "state": "pass",
+        "store": "pass",
+        "clock": "pass",
+        "fonts": "pass",
+    }
+    assert found["sync"]["state"] == found["printer"]["state"] == "warn"
+    assert "virtual" in found["printer"]["says"]
+    assert {str(file): file.read_bytes() for file in state.rglob("*") if file.is_file()} == before
+
+
+def test_a_machine_without_a_station_is_told_how_to_begin(tmp_path: Path) -> None:
+    found = told("--state", tmp_path / "state")
+    assert "kiosk run" in found["store"]["mend"]
+    assert not (tmp_path / "state").exists()
+
+
+@pytest.mark.parametrize(
+    ("language", "reached", "key"),
+    [("en", "answers, but not as a printer", "but not its key"), ("ar", "ليس كطابعة", "ومفتاحه مفقود")],
+)
+def test_what_fails_is_told_in_the_terminals_language_with_how_to_mend_it(
+    state: Path, printer_port: int, language: str, reached: str, key: str
+) -> None:
+    (state / "keys" / "store.key").unlink()
+    file = settings_with(state, f'kind = "network"\nhost = "127.0.0.1"\nport = {printer_port}')
+    found = told("--settings", file, language=language, status=1)
+    assert found["printer"]["state"] == found["store"]["state"] == "fail"
+    assert reached in found["printer"]["says"]
+    assert key in found["store"]["says"]
+    assert found["paper_width"]["state"] == "warn", "nobody said how wide it is"
+    assert all(each["mend"] for each in found.values() if each["state"] != "pass")
+
+
+def test_a_slow_serial_line_is_told(state: Path) -> None:
+    file = settings_with(state, 'kind = "serial"\ndevice = "/dev/ttyNONE"\nbaud = 9600\ndots = 576')
+    found = told("--settings", file, status=1)
+    assert (found["serial_line"]["state"], found["paper_width"]["state"]) == ("warn", "pass")
+    assert "128 seconds" in found["serial_line"]["says"]
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "Mend that line"), ("ar", "صحّحوا ذلك السطر")])
+def test_settings_that_cant_be_read_are_told_with_their_line(
+    tmp_path: Path, language: str, word: str
+) -> None:
+    file = tmp_path / "station.toml"
+    file.write_text('name = "a"\npannel_width_mm = 340\n', encoding="utf-8")
+    found = told("--settings", file, language=language, status=1)
+    assert set(found) == {"settings", "fonts"}
+    assert f"{file}:2" in found["settings"]["says"]
+    assert word in found["settings"]["mend"]
+
+
+def test_people_read_a_table_that_ends_with_a_sum(state: Path) -> None:
+    done = kiosk("doctor", "--state", state)
+    lines = done.stdout.splitlines()
+    assert lines[-1].startswith("Failed: 0. To be seen to: ")
+    assert any("✓" in line and "Store" in line for line in lines)
+    assert any("→" in line for line in lines)
