@@ -48,21 +48,25 @@ class Children:
         """
         if shutil.which(command[0]) is None:
             raise SoundError(VoiceFault.MISSING)
-        output = subprocess.DEVNULL if takes_only else subprocess.PIPE
-        with self._lock:
-            if self._ended:
-                raise Ended
-            try:
-                child = subprocess.Popen(
-                    _dying_with_us(command),
-                    stdin=subprocess.PIPE,
-                    stdout=output,
-                    stderr=subprocess.DEVNULL,
-                    start_new_session=True,
-                )
-            except OSError as error:
-                raise SoundError(VoiceFault.MISSING) from error
-            self._running.append(child)
+        if self.ended:
+            raise Ended
+        try:
+            child = subprocess.Popen(
+                _dying_with_us(command),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL if takes_only else subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+        except OSError as error:
+            raise SoundError(VoiceFault.MISSING) from error
+        with self._lock:  # not while it is started: `end` must not wait for that
+            ended = self._ended
+            if not ended:
+                self._running.append(child)
+        if ended:
+            self.finish(child)
+            raise Ended
         return child
 
     def finish(self, child: subprocess.Popen[bytes]) -> None:

@@ -57,7 +57,9 @@ class Listening(QObject):  # type: ignore[operator]
         self._session, self._idle = session, idle
         self._window: QQuickWindow | None = None
         self._voice: Voice | None = None
-        self._available = self._speaking = self._used = self._closed = False
+        self._available = self._speaking = self._closed = False
+        self.used = False
+        """Whether somebody has listened in this visit."""
         self._stopped_by_touch = self._asked_for = False
         self._since = QElapsedTimer()
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
@@ -98,7 +100,7 @@ class Listening(QObject):  # type: ignore[operator]
         elif self._speaking:
             self.stop()
         else:
-            self._used = True
+            self.used = True
             self._read()
 
     def _read(self, asked_for: bool = True) -> None:
@@ -165,10 +167,10 @@ class Listening(QObject):  # type: ignore[operator]
         self._scene = scene
         self.stop()
         outside = self._session.state.here.page in OUTSIDE
-        if self._used and self._window is not None and scene[-2:] != before[-2:] and any(scene[-2:]):
+        if self.used and self._window is not None and scene[-2:] != before[-2:] and any(scene[-2:]):
             self._window.frameSwapped.connect(self._read_question, Qt.ConnectionType.SingleShotConnection)
         if outside:
-            self._used = False
+            self.used = False
         elif self._outside:
             self._try_voice()
         self._outside = outside

@@ -218,7 +218,7 @@ class ApplicantWindow:
         self.journey.attend.emit(key)
 
     def _accessible(self) -> bool:
-        return self.theme.comfort != Comfort()
+        return self.listening.used or self.theme.comfort != Comfort()
 
     def _takes_scans(self) -> bool:
         return self.session.state.here.page in SCAN_PAGES | BOOKING_SCAN_PAGES | CLAIM_SCAN_PAGES

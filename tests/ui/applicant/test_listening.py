@@ -419,7 +419,7 @@ def test_it_stops_when_nobody_seems_to_be_there(desk: FakeDesk, app: QGuiApplica
         stand.walk.start(Language.ENGLISH)
         stand.visitor.tap(LISTEN)
         page = voice.said[-1]
-        stand.pass_time(70)
+        stand.pass_time(190)
         stand.visitor.wait_until(lambda: len(voice.said) > 1, "the question isn't read")
 
         assert int(stand.window.idle.property("secondsLeft")) > 0
@@ -432,16 +432,32 @@ def test_who_listens_is_there_until_it_is_over(desk: FakeDesk, app: QGuiApplicat
         stand.walk.start(Language.ENGLISH)
         stand.visitor.tap(LISTEN)
         for _ in range(4):
-            stand.time.turn(40)
+            stand.time.turn(100)
             stand.window.listening.look()
             stand.window.idle.tick()
         listening = int(stand.window.idle.property("secondsLeft"))
         voice.finish()
         stand.window.listening.look()
-        stand.pass_time(70)
+        stand.pass_time(190)
 
         assert listening == 0
         assert int(stand.window.idle.property("secondsLeft")) > 0
+
+
+def test_who_has_listened_has_as_much_time_as_others_who_need_more(
+    desk: FakeDesk, app: QGuiApplication
+) -> None:
+    asked = []
+    with heard(desk) as (stand, voice):
+        for listens in (False, True):
+            stand.to_service(SERVICE, Language.ENGLISH)
+            if listens:
+                listen(stand, voice)
+            stand.pass_time(125)
+            asked.append(int(stand.window.idle.property("secondsLeft")) > 0)
+            stand.session.wipe()
+
+    assert asked == [True, False]
 
 
 def test_questions_are_read_unasked_only_to_who_has_listened(desk: FakeDesk, app: QGuiApplication) -> None:
