@@ -30,7 +30,7 @@ Rectangle {
 
     Component.onCompleted: completed = true
     onAlarmingChanged: if (alarming && completed)
-        Qt.callLater(comeIntoSight)
+        comeIntoSight()
 
     RowLayout {
         id: row
