@@ -194,6 +194,26 @@ def test_a_papers_list_says_who_comes_and_how_long_it_takes_also_where_neither_i
     assert "Who may ask for it\nThe person concerned, or a relative." in text
 
 
+def test_the_slip_of_a_changed_appointment_says_which_one_is_void() -> None:
+    changed = dataclasses.replace(appointment_slip(AR), replaces="014821093756")
+
+    assert "تحلّ محلّ الموعد رقم 0148 2109 3756." in said(changed)
+    assert "الورقة السابقة لم تعد صالحة." in said(changed)
+    assert "تحلّ محلّ" not in said(appointment_slip(AR))
+
+
+def test_what_one_person_brings_is_not_said_to_be_for_each() -> None:
+    alone = dataclasses.replace(appointment_slip(AR), persons=1)
+
+    assert "الأوراق المطلوبة:\nجواز السفر القديم" in said(alone)
+
+
+def test_when_a_number_was_taken_stands_apart_from_the_day() -> None:
+    walked_in = said(ticket_slip(AR, due=False))
+
+    assert "29/11/2026\n19 جمادى الآخرة 1448 هـ\nأُخذ الرقم الساعة 9:05 صباحاً" in walked_in
+
+
 def test_an_appointments_slip_says_when_and_what_to_bring() -> None:
     text = said(appointment_slip(AR))
     for sentence in (
@@ -202,7 +222,7 @@ def test_an_appointments_slip_says_when_and_what_to_bring() -> None:
         "يُرجى الحضور قبل الموعد بربع ساعة.",
         "تجديد جواز سفر عادي\nانتهى جوازي أو قارب الانتهاء\nPassport renewal",
         "العدد: 3 أشخاص",
-        "الأوراق المطلوبة:\nجواز السفر القديم",
+        "الأوراق المطلوبة لكل شخص:\nجواز السفر القديم",
         "رقم الموعد\n0102 5073 1188",
         "الحجز مجاني وباسم صاحبه ولا يُباع. لا تدفعوا لأحد مقابله.",
     ):
