@@ -96,4 +96,7 @@ def _imported(body: str) -> MissionTime:
 
 @lru_cache(maxsize=4)
 def _timetable_of(spelled: str) -> Timetable:
-    return timetable_of(json.loads(spelled))
+    told = json.loads(spelled)
+    if not isinstance(told, dict):
+        raise TypeError("not a timetable")
+    return timetable_of(told)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import httpx2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -44,6 +46,8 @@ class Kiosk:
     site: Site
     transport: httpx2.AsyncBaseTransport
     letter: str
+    file: Mapping[str, Any] = field(default_factory=timetable)
+    """The mission's time with which it was installed."""
     key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
 
     def __post_init__(self) -> None:
@@ -56,10 +60,15 @@ class Kiosk:
         joined = asyncio.run(join(URL, "", joining, self.key, self.transport))
         line = Line(URL, "", joined.key_id, joined.publisher, joined.courier, NOW)
         join_portal(self.store, it_officer("k1"), new_op(), line)
-        mission = read_mission_file(ASSETS / "missions" / "riyadh.toml").mission
-        import_mission(self.store, it_officer("k1"), new_op(), mission, (), timetable_of(timetable()))
+        self.imports(self.file, first_start=True)
         self.client = PortalClient(URL, "", self.key, joined.key_id, transport=self.transport)
         self.worker = Worker(self.store, SYNC, self.client, "1.0", random.Random(0).random)
+
+    def imports(self, spelled: Mapping[str, Any], *, first_start: bool = False) -> None:
+        """IT takes the mission's file in, with another timetable."""
+        mission = read_mission_file(ASSETS / "missions" / "riyadh.toml").mission
+        hours = timetable_of(spelled)
+        import_mission(self.store, it_officer("k1"), new_op(), mission, (), hours, first_start=first_start)
 
     def sync(self, steps: int = 4) -> None:
         """Let the worker exchange what there is, and see that nothing troubles the line."""

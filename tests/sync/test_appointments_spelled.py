@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from kiosk.domain.appointment import Appointment, BookingNews
 from kiosk.domain.canonical import canonical
 from kiosk.domain.holder import HolderDigests
-from kiosk.domain.lease import LeaseAnswer, LeaseOffer, SlotOffer
+from kiosk.domain.lease import LeaseAnswer, LeaseOffer, MissionTime, SlotOffer
 from kiosk.domain.service import Language
 from kiosk.domain.states import AppointmentState
 from kiosk.sync.bookings import BookingPage, booking_page_body, read_booking_page
@@ -40,7 +41,12 @@ TARGETS = st.builds(
 SLOTS = st.builds(SlotOffer, TEXT, TEXT, TEXT, WHOLE, WHOLE, WHOLE, st.booleans())
 LEASES = st.builds(LeaseOffer, TEXT, TEXT, WHOLE, st.booleans())
 ANSWERS = st.builds(
-    LeaseAnswer, WHOLE, st.lists(SLOTS, max_size=4).map(tuple), st.lists(LEASES, max_size=4).map(tuple), WHOLE
+    LeaseAnswer,
+    WHOLE,
+    st.lists(SLOTS, max_size=4).map(tuple),
+    st.lists(LEASES, max_size=4).map(tuple),
+    WHOLE,
+    st.none() | st.builds(MissionTime, TEXT, TEXT, TEXT),
 )
 APPOINTMENTS = st.builds(
     Appointment,
@@ -120,12 +126,23 @@ def test_what_is_no_target_is_refused(bent: dict[str, Any]) -> None:
         {"leases": [["l", "s", -2, False]]},
         {"leases": None},
         {"number": 2**63},
+        {"mission_time": "08:00"},
+        {"mission_time": {"timetable": "{}", "time_zone": "Asia/Riyadh"}},
+        {"mission_time": {"timetable": {}, "time_zone": "Asia/Riyadh", "edition": ""}},
     ],
 )
 def test_what_is_no_answer_is_refused(bent: dict[str, Any]) -> None:
     assert read_lease_answer(canonical(ANSWER_BODY)).number == 5
     with pytest.raises(WireError):
         read_lease_answer(canonical({**ANSWER_BODY, **bent}))
+
+
+def test_an_older_portal_tells_no_time_and_what_a_newer_one_says_beside_it_is_passed_over() -> None:
+    told = MissionTime("{}", "Asia/Riyadh", "name")
+    body: dict[str, Any] = {**ANSWER_BODY, "mission_time": {**asdict(told), "more": 5}}
+    assert read_lease_answer(canonical(body)).mission_time == told
+    del body["mission_time"]
+    assert read_lease_answer(canonical(body)).mission_time is None
 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b"null", b"{}", b'{"bookings":[{}],"last":1,"more":false}'])
