@@ -23,13 +23,14 @@ from kiosk.clock import Clock
 from kiosk.defects import defect_place
 from kiosk.office.availability import Availability, closed_by
 from kiosk.opening import open_desk
-from kiosk.settings import Settings
+from kiosk.settings import ScannerKind, Settings
 from kiosk.ui.application import make_application
 from kiosk.ui.background import finish_background, run_in_background
 from kiosk.ui.opening import OpeningFrame
 from kiosk.ui.tokens import Panel
 
 if TYPE_CHECKING:
+    from kiosk.devices.scanners.serial_port import SerialScanner
     from kiosk.devices.sound.voice import Voice
     from kiosk.office.desk import Desk
     from kiosk.ui.applicant.window import ApplicantWindow, WindowOptions
@@ -118,6 +119,7 @@ class Opening(QObject):
         super().__init__()
         self._settings, self._clock, self._window = settings, clock, window
         self._desk: Desk | None = None
+        self._scanner: SerialScanner | None = None
         self._again = QTimer(self, interval=pace.try_again_ms, singleShot=True)
         self._again.timeout.connect(self.begin)
         self._refresh = QTimer(self, interval=pace.refresh_ms, singleShot=True)
@@ -136,10 +138,7 @@ class Opening(QObject):
 
     def _refreshed(self, desk: Desk) -> None:
         before, self._desk = self._desk, desk
-        if before is None or (before.mission, before.catalogue.version) != (
-            desk.mission,
-            desk.catalogue.version,
-        ):
+        if before is None or _offered(before) != _offered(desk):
             self._window.session.change_desk(desk)
         self._refresh.start()
 
@@ -156,9 +155,23 @@ class Opening(QObject):
     def _opened(self, opened: tuple[Desk, Availability]) -> None:
         self._desk = opened[0]
         self._window.serve(*opened)
+        self._listen_to_scanner(opened[0])
         run_in_background(self._open_voice, self._window.hear, self._voiceless)
         _started()
         self._refresh.start()
+
+    def _listen_to_scanner(self, desk: Desk) -> None:
+        """A scanner on a serial line is opened here; one that types needs nothing."""
+        chosen = self._settings.scanner
+        if chosen.kind is not ScannerKind.SERIAL:
+            return
+        from kiosk.devices.scanners.serial_port import SerialScanner
+        from kiosk.office.device_kinds import scanner_device
+
+        scanner = SerialScanner(chosen.device, self._window.scans.came.emit, lambda _: None, baud=chosen.baud)
+        scanner.start()
+        desk.devices.own(scanner_device(scanner))
+        self._scanner = scanner
 
     def _open_voice(self) -> Voice:
         from kiosk.devices.sound.opening import open_voice
@@ -179,9 +192,17 @@ class Opening(QObject):
         """Let what is under way end, then let the desk go."""
         self._again.stop()
         self._refresh.stop()
+        if self._scanner is not None:
+            self._scanner.stop()
+        self._window.stop_waiting()
         finish_background()
         if self._desk is not None:
             self._desk.close()
+
+
+def _offered(desk: Desk) -> tuple[object, ...]:
+    """Return what applicants see of a desk: another one of these is another offer."""
+    return desk.mission, desk.catalogue.version, desk.timetable
 
 
 def _started() -> None:

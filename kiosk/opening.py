@@ -30,10 +30,16 @@ def open_desk(settings: Settings, clock: Clock) -> Desk:
     from kiosk.devices.printers.opening import open_printer
     from kiosk.domain.acting import applicant
     from kiosk.office.desk import Desk
-    from kiosk.office.device_kinds import LOOK_EVERY_MS, QUEUE_EVERY_MS, printer_device
+    from kiosk.office.device_kinds import (
+        LOOK_EVERY_MS,
+        QUEUE_EVERY_MS,
+        printer_device,
+        reader_device,
+    )
     from kiosk.office.device_ownership import Ownership, lock_file
     from kiosk.office.device_watch import DeviceWatch
     from kiosk.office.printer_doings import printer_doings
+    from kiosk.office.reader_opening import open_reader
     from kiosk.office.slips import Signer
     from kiosk.office.staff_code import StaffCode
     from kiosk.store import interrupted_prints, key_id_of
@@ -44,6 +50,7 @@ def open_desk(settings: Settings, clock: Clock) -> Desk:
         interrupted_prints(store, settings.name)
         key = store.station_key
         printer = open_printer(settings.printer, settings.paper)
+        documents = open_reader(settings.reader, clock)
         desk = Desk(
             store=store,
             shipped=shipped,
@@ -55,10 +62,13 @@ def open_desk(settings: Settings, clock: Clock) -> Desk:
             clock=clock,
             acting=applicant(settings.name),
             staff_code=StaffCode(settings.staff_code, clock),
+            documents=documents,
         )
         queue = settings.printer.kind in (PrinterKind.CUPS, PrinterKind.WINDOWS)
         every_ms = QUEUE_EVERY_MS if queue else LOOK_EVERY_MS
         desk.devices.own(printer_device(printer, printer_doings(desk), every_ms))
+        if documents is not None:
+            desk.devices.own(reader_device(lambda: documents.here, twin=documents.pcsc))
         return desk.refreshed()
     except BaseException:
         store.close()

@@ -14,6 +14,16 @@
     port = 9100
     dots = 576                       # of the print head: 576, 512 or 640 for 80 mm paper, 384 for 58 mm
 
+    [reader]
+    kind = "pcsc"                    # reads passports' chips; left out: none
+    name = "ACR122"                  # part of its name; left out: the most fitting one
+    issuers = "issuers"              # certificates of authorities, or master lists
+
+    [scanner]
+    kind = "serial"                  # left out: it types like a keyboard
+    device = "/dev/serial/by-id/usb-..."
+    baud = 9600
+
 Every key may be left out. A relative path starts at the file's own folder. All mistakes are told at once,
 each with its key and line. Read with the standard library alone: the first screen waits for this file.
 """
@@ -29,47 +39,35 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from kiosk.devices.printers.printer import HEAD_DOTS
-from kiosk.devices.printers.serial_speed import BAUDS
 from kiosk.domain.errors import SettingsError
 from kiosk.resources import ASSETS
-from kiosk.settings_rules import Rule, host, one_of, text, whole
+from kiosk.settings_devices import (
+    TABLES,
+    PrinterKind,
+    PrinterSettings,
+    ReaderKind,
+    ReaderSettings,
+    ScannerKind,
+    ScannerSettings,
+)
+from kiosk.settings_rules import NO_HOME_OF_OTHERS, Rule, text, whole
 from kiosk.toml_lines import line_of, line_told
 
 
-class PrinterKind(StrEnum):
-    """How bytes reach the printer."""
-
-    VIRTUAL = "virtual"
-    NETWORK = "network"
-    USB = "usb"
-    SERIAL = "serial"
-    FILE = "file"
-    CUPS = "cups"
-    WINDOWS = "windows"
-
-
-@dataclass(frozen=True, slots=True)
-class PrinterSettings:
-    """The slip printer.
-
-    `host` and `port` are for NETWORK, `path` is FILE's device or file, and VIRTUAL's folder (left out:
-    `paper` in the state folder). `device` is USB's ids ("04b8:0e15"; with `serial_number` that machine and
-    no other of its kind), and SERIAL's port with its `baud` and `flow`. `queue` is for CUPS and WINDOWS,
-    `link` says on which line a VIRTUAL one hangs.
-    """
-
-    kind: PrinterKind = PrinterKind.VIRTUAL
-    dots: int = 576
-    host: str = ""
-    port: int = 9100
-    path: Path | None = None
-    device: str = ""
-    serial_number: str = ""
-    baud: int = 38400
-    flow: str = "rts"
-    queue: str = ""
-    link: str = "network"
+__all__ = [
+    "PrinterKind",
+    "PrinterSettings",
+    "ReaderKind",
+    "ReaderSettings",
+    "ScannerKind",
+    "ScannerSettings",
+    "Settings",
+    "SettingsFault",
+    "SettingsProblem",
+    "StationFileError",
+    "find_station_file",
+    "read_settings",
+]
 
 
 def _state_folder() -> Path:
@@ -88,6 +86,8 @@ class Settings:
     mission: Path = ASSETS / "missions" / "riyadh.toml"
     staff_code: str = ""
     printer: PrinterSettings = field(default_factory=PrinterSettings)
+    reader: ReaderSettings = field(default_factory=ReaderSettings)
+    scanner: ScannerSettings = field(default_factory=ScannerSettings)
 
     @property
     def store_url(self) -> str:
@@ -146,50 +146,17 @@ def read_settings(file: Path | None, state: Path | None = None) -> Settings:
 
 
 _SQLITE = "sqlite:///"
-_NO_HOME_OF_OTHERS = r"(?!~[^/])"
-"""Before a path: "~/" is the own home folder; "~name" is nobody's that we could know."""
-
 _STATION: Mapping[str, Rule] = {
     "name": text(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}", '"kiosk-1" (A-Z a-z 0-9 . _ -)'),
     "node_letter": text(r"[A-Z]", '"A".."Z"'),
     "panel_width_mm": whole(50, 3000),
-    "state": text(_NO_HOME_OF_OTHERS + r".+", '"/var/lib/kiosk"'),
+    "state": text(NO_HOME_OF_OTHERS + r".+", '"/var/lib/kiosk"'),
     "store": text(
-        rf"({_SQLITE}{_NO_HOME_OF_OTHERS}|postgresql\+psycopg://).+",
+        rf"({_SQLITE}{NO_HOME_OF_OTHERS}|postgresql\+psycopg://).+",
         '"sqlite:///FILE" | "postgresql+psycopg://USER@HOST/NAME"',
     ),
-    "mission": text(_NO_HOME_OF_OTHERS + r".+\.toml", '"riyadh.toml"'),
+    "mission": text(NO_HOME_OF_OTHERS + r".+\.toml", '"riyadh.toml"'),
     "staff_code": text(r"[0-9]{6,12}", '"482913" (6..12 digits)'),
-}
-_KIND = one_of(*PrinterKind)
-_HEAD: Mapping[str, Rule] = {"kind": _KIND, "dots": one_of(*HEAD_DOTS)}
-_PRINTER: Mapping[PrinterKind, Mapping[str, Rule]] = {
-    PrinterKind.VIRTUAL: {
-        "path": text(_NO_HOME_OF_OTHERS + r".+", '"paper"'),
-        "link": one_of("network", "usb", "serial"),
-    },
-    PrinterKind.NETWORK: {"host": host('"192.0.2.20"'), "port": whole(1, 65535)},
-    PrinterKind.USB: {
-        "device": text(r"[0-9a-fA-F]{4}:[0-9a-fA-F]{4}", '"04b8:0e15"'),
-        "serial_number": text(r"[ -~]{1,126}", '"J4YF012345"'),
-    },
-    PrinterKind.SERIAL: {
-        "device": text(r"/dev/.+|COM[1-9][0-9]{0,2}", '"/dev/ttyUSB0" | "COM3"'),
-        "baud": one_of(*BAUDS),
-        "flow": one_of("rts", "dtr", "none"),
-    },
-    PrinterKind.FILE: {"path": text(_NO_HOME_OF_OTHERS + r".+", '"/dev/usb/lp0"')},
-    PrinterKind.CUPS: {"queue": text(r"[A-Za-z0-9_][!-~]{0,126}", '"slips"')},
-    PrinterKind.WINDOWS: {"queue": text(r".{1,220}", '"EPSON TM-T20II Receipt"')},
-}
-_PRINTER_NEEDS: Mapping[PrinterKind, tuple[str, ...]] = {
-    PrinterKind.VIRTUAL: (),
-    PrinterKind.NETWORK: ("host",),
-    PrinterKind.USB: ("device",),
-    PrinterKind.SERIAL: ("device",),
-    PrinterKind.FILE: ("path",),
-    PrinterKind.CUPS: ("queue",),
-    PrinterKind.WINDOWS: ("queue",),
 }
 
 
@@ -214,19 +181,26 @@ def _read_file(file: Path) -> Settings:
 
 def _mistakes(table: Mapping[str, object]) -> Iterator[tuple[str, SettingsProblem, str]]:
     """Yield (dotted key, problem, what is expected) for every mistake."""
-    printer = table.get("printer", {})
-    yield from _wrong_keys("", {key: table[key] for key in table if key != "printer"}, _STATION)
-    if not isinstance(printer, dict):
-        yield "printer", SettingsProblem.WRONG_VALUE, "[printer]"
+    yield from _wrong_keys("", {key: table[key] for key in table if key not in TABLES}, _STATION)
+    for name in TABLES:
+        yield from _mistakes_in(name, table.get(name, {}))
+
+
+def _mistakes_in(name: str, told: object) -> Iterator[tuple[str, SettingsProblem, str]]:
+    """Yield the mistakes of a device's table."""
+    known = TABLES[name]
+    if not isinstance(told, dict):
+        yield name, SettingsProblem.WRONG_VALUE, f"[{name}]"
         return
-    if not _KIND.accepts(printer.get("kind", PrinterKind.VIRTUAL)):
-        yield "printer.kind", SettingsProblem.WRONG_VALUE, _KIND.expected
+    kind = told.get("kind", known.default)
+    if not known.kind.accepts(kind):
+        yield f"{name}.kind", SettingsProblem.WRONG_VALUE, known.kind.expected
         return
-    kind = PrinterKind(printer.get("kind", PrinterKind.VIRTUAL))
-    yield from _wrong_keys("printer.", printer, {**_HEAD, **_PRINTER[kind]})
-    for key in _PRINTER_NEEDS[kind]:
-        if key not in printer:
-            yield f"printer.{key}", SettingsProblem.MISSING_KEY, _PRINTER[kind][key].expected
+    rules = {"kind": known.kind, **known.common, **known.rules.get(kind, {})}
+    yield from _wrong_keys(f"{name}.", told, rules)
+    for key in known.needs.get(kind, ()):
+        if key not in told:
+            yield f"{name}.{key}", SettingsProblem.MISSING_KEY, rules[key].expected
 
 
 def _wrong_keys(
@@ -242,14 +216,21 @@ def _wrong_keys(
 
 def _build(folder: Path, table: dict[str, Any]) -> Settings:
     values = dict(table)
-    printer = values.pop("printer", {})
-    for key in ("state", "mission"):
-        if key in values:
-            values[key] = folder / Path(values[key]).expanduser()
+    printer, reader, scanner = (dict(values.pop(name, {})) for name in TABLES)
+    for here, keys in ((values, ("state", "mission")), (printer, ("path",)), (reader, ("issuers",))):
+        here.update({key: folder / Path(here[key]).expanduser() for key in keys if key in here})
     if (store := values.get("store", "")).startswith(_SQLITE):
         values["store"] = f"{_SQLITE}{folder / Path(store.removeprefix(_SQLITE)).expanduser()}"
-    if "path" in printer:
-        printer = printer | {"path": folder / Path(printer["path"]).expanduser()}
-    if "kind" in printer:
-        printer = printer | {"kind": PrinterKind(printer["kind"])}
-    return Settings(**values, printer=PrinterSettings(**printer))
+    kinds: tuple[tuple[dict[str, Any], type[StrEnum]], ...] = (
+        (printer, PrinterKind),
+        (reader, ReaderKind),
+        (scanner, ScannerKind),
+    )
+    for told, kind in kinds:
+        told.update({"kind": kind(told["kind"])} if "kind" in told else {})
+    return Settings(
+        **values,
+        printer=PrinterSettings(**printer),
+        reader=ReaderSettings(**reader),
+        scanner=ScannerSettings(**scanner),
+    )

@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+NO_HOME_OF_OTHERS = r"(?!~[^/])"
+"""Before a path: "~/" is the own home folder; "~name" is nobody's that we could know."""
+
 _LABEL = r"[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 _HOST_NAME = re.compile(rf"{_LABEL}(\.{_LABEL})*")
 _MAX_HOST_NAME = 253

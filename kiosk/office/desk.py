@@ -252,4 +252,6 @@ class Desk:
         """Let devices and store go."""
         self.devices.close()
         self.printer.close()
+        if self.documents is not None:
+            self.documents.close()
         self.store.close()

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 
 from kiosk.devices.cards.card import CardState, Reader
 from kiosk.devices.printers.printer import Printer
+from kiosk.devices.scanners.scanner import ScannerState
+from kiosk.devices.scanners.serial_port import SerialScanner
 from kiosk.devices.sound.voice import Voice
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
 from kiosk.office.device_faults import break_twin
@@ -56,6 +58,17 @@ def reader_device(
 
     fault = {DeviceTaskKind.FAULT: lambda arguments: break_twin(twin, arguments)}
     return OwnedDevice(DeviceKind.READER, look, LOOK_EVERY_MS, {**fault, **(doings or {})})
+
+
+def scanner_device(scanner: SerialScanner) -> OwnedDevice:
+    """Return the scanner of a station, where it hangs on a serial line; one that types tells nothing."""
+
+    def look() -> Condition:
+        state = scanner.state
+        fault = "" if state in (ScannerState.READY, ScannerState.STARTING) else state.value
+        return Condition(DeviceKind.SCANNER, state.value, fault, scanner.port)
+
+    return OwnedDevice(DeviceKind.SCANNER, look, LOOK_EVERY_MS)
 
 
 def sound_device(voice: Voice) -> OwnedDevice:

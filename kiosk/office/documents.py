@@ -13,8 +13,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock
-from kiosk.devices.cards.card import CardRefused, CardState, Reader, Readers
+from kiosk.devices.cards.card import CardRefused, CardState, Reader
 from kiosk.devices.cards.pcsc import Pcsc
+from kiosk.devices.cards.watcher import ReaderWatcher
 from kiosk.domain.draft import ChipCheck
 from kiosk.domain.mrz import MrzReading
 from kiosk.domain.service import MrzPart
@@ -55,27 +56,31 @@ Shown = Callable[[ChipStep, float], None]
 
 @dataclass(frozen=True)
 class DocumentReader:
-    """The station's reader for passports' chips. `readers` tells how the readers are now, without waiting.
+    """The station's reader for passports' chips, watched from `watcher`'s start to `close`.
 
     `wanted` is part of the name of the one to use, "" for the most fitting. `terms` is asked for late: the
     first screen needs no certificates.
     """
 
     pcsc: Pcsc
-    readers: Callable[[], Readers]
+    watcher: ReaderWatcher
     terms: Callable[[], Terms]
     clock: Clock
-    wanted: str = ""
+    wanted: str
 
     @property
     def here(self) -> Reader:
         """How the reader is now."""
-        return self.readers().chosen(self.wanted)
+        return self.watcher.readers.chosen(self.wanted)
 
     @property
     def usable(self) -> bool:
         """Whether there is a reader that works."""
         return self.here.state in _USABLE
+
+    def close(self) -> None:
+        """End the watch."""
+        self.watcher.stop()
 
     def read(
         self, reading: MrzReading, show: Shown, stop: threading.Event

@@ -88,6 +88,10 @@ class Chips(QObject):
         if self._session.state.here.page is Page.CHIP and self._reading is not None:
             self.begin(self._reading)
 
+    def close(self) -> None:
+        """Wait for no passport any more."""
+        self._stop.set()
+
     @Slot(int, str, float)
     def _show(self, run: int, step: str, share: float) -> None:
         shown = self._session.state.chip

@@ -44,6 +44,7 @@ from kiosk.ui.applicant.papers_model import PapersModel
 from kiosk.ui.applicant.preview import PreviewProvider
 from kiosk.ui.applicant.review_model import ReviewModel
 from kiosk.ui.applicant.route import BOOKING_SCAN_PAGES, CLAIM_SCAN_PAGES, SCAN_PAGES
+from kiosk.ui.applicant.scans import Scans
 from kiosk.ui.applicant.session import Session
 from kiosk.ui.applicant.staff_door import StaffDoor
 from kiosk.ui.applicant.staff_moves import StaffMoves
@@ -115,6 +116,7 @@ class ApplicantWindow:
         typed = TypedModel(session, keep)
         self.bookings = Bookings(session, typed.finish_all, self._attend)
         self.arrivals = Arrivals(session, self.bookings, self.visits.start, typed.finish_all, self._attend)
+        self.scans = Scans(self._scanned_by_line, keep)
         self._wedge = WedgeFilter(clock, self._takes_scans, self.scanned, keep)
         self.lobby = Lobby(session, clock, self._texts, keep)
         self.journey = Journey(session, self.visits, keep)
@@ -191,6 +193,11 @@ class ApplicantWindow:
         """Say that the kiosk can't serve; it opens again with `serve`, or when the desk says so."""
         self.session.be(availability)
 
+    def _scanned_by_line(self, code: str) -> None:
+        """Somebody stands here who holds something to the scanner: that counts as a touch."""
+        self.idle.needMoreTime()
+        self.scanned(code)
+
     def scanned(self, code: str) -> None:
         """Hand a code to the path that one is on; elsewhere it is let go."""
         page = self.session.state.here.page
@@ -200,6 +207,10 @@ class ApplicantWindow:
             self.bookings.scanned(code)
         elif page in CLAIM_SCAN_PAGES:
             self.arrivals.scanned(code)
+
+    def stop_waiting(self) -> None:
+        """Let nothing in the background wait for a person any more."""
+        self.visits.identifying.chips.close()
 
     def close(self) -> None:
         """Take the window down: pages first, then what they show, then the texts."""

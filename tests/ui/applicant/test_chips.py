@@ -62,8 +62,9 @@ def place(desk: FakeDesk, state: VirtualState) -> Iterator[Place]:
     watcher.start()
     assert pcsc.wait_for(lambda: pcsc.open_contexts > 0, 5)
     clock = Clock(now_ms=lambda: NOON_MS)
-    desk.documents = DocumentReader(pcsc, lambda: watcher.readers, lambda: Terms(made.issuers), clock)
+    desk.documents = DocumentReader(pcsc, watcher, lambda: Terms(made.issuers), clock, "")
     yield made
+    desk.documents = None
     watcher.stop()
 
 

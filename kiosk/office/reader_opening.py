@@ -1,0 +1,118 @@
+"""From what a station's settings say of its reader to the reader, watched from then on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from kiosk.clock import Clock
+from kiosk.devices.cards.pcsc import Pcsc, SystemPcsc
+from kiosk.devices.cards.virtual import VirtualPcsc
+from kiosk.devices.cards.watcher import ReaderWatcher
+from kiosk.office.documents import DocumentReader
+
+if TYPE_CHECKING:
+    from kiosk.devices.passport.issuers import Issuers
+    from kiosk.devices.passport.reading import Terms
+    from kiosk.devices.passport.virtual_booklet import Holder
+    from kiosk.devices.passport.virtual_chip import VirtualChip
+    from kiosk.devices.passport.virtual_state import VirtualState
+
+VIRTUAL_READER = "Virtual contactless reader"
+
+
+class ReaderChoice(Protocol):
+    """A station's reader: `kind` is "none", "pcsc" (name, issuers) or "virtual"."""
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def issuers(self) -> Path | None: ...
+
+
+def open_reader(choice: ReaderChoice, clock: Clock) -> DocumentReader | None:
+    """Return the reader of `choice`, None if the station has none. Opening waits for no device.
+
+    Raises `ValueError` for a kind that doesn't exist.
+    """
+    match choice.kind:
+        case "none":
+            return None
+        case "pcsc":
+            pcsc, terms = SystemPcsc(), _terms(lambda: known_issuers(choice.issuers))
+            return DocumentReader(pcsc, _watch(pcsc), terms, clock, choice.name)
+        case "virtual":
+            return _virtual(clock)
+    raise ValueError(f"no such reader: {choice.kind}")
+
+
+@dataclass(frozen=True)
+class VirtualDocumentReader(DocumentReader):
+    """A reader of this process alone, with the made-up state whose passports it can verify."""
+
+    state: Callable[[], VirtualState]
+
+    def lay_down(self, holder: Holder) -> VirtualChip:
+        """Put a passport of `holder` on the reader, in place of what lies there; return its chip."""
+        from kiosk.devices.passport.virtual_chip import VirtualChip
+
+        assert isinstance(self.pcsc, VirtualPcsc)
+        chip = VirtualChip(self.state().issue(holder))
+        self.pcsc.put(VIRTUAL_READER, chip)
+        return chip
+
+
+def _virtual(clock: Clock) -> VirtualDocumentReader:
+    @cache
+    def state() -> VirtualState:
+        from kiosk.devices.passport.virtual_state import found_state
+
+        return found_state(clock.now_ms())
+
+    pcsc = VirtualPcsc(VIRTUAL_READER)
+    return VirtualDocumentReader(pcsc, _watch(pcsc), _terms(lambda: state().issuers), clock, "", state)
+
+
+def _watch(pcsc: Pcsc) -> ReaderWatcher:
+    watcher = ReaderWatcher(pcsc, lambda _: None)
+    watcher.start()
+    return watcher
+
+
+def _terms(issuers: Callable[[], Issuers]) -> Callable[[], Terms]:
+    @cache
+    def terms() -> Terms:
+        from kiosk.devices.passport.reading import Terms
+
+        return Terms(issuers())
+
+    return terms
+
+
+def known_issuers(place: Path | None) -> Issuers:
+    """Return the authorities in a file, or in all files of a folder; files that hold none are passed over."""
+    from kiosk.devices.passport.issuer_files import NoCertificates, certificates_in
+    from kiosk.devices.passport.issuers import BadCertificate, Issuers
+
+    found: tuple[bytes, ...] = ()
+    for file in _files(place):
+        try:
+            listed = certificates_in(file.read_bytes())
+            Issuers.of(listed)
+        except (OSError, NoCertificates, BadCertificate):
+            continue
+        found += listed
+    return Issuers.of(found)
+
+
+def _files(place: Path | None) -> list[Path]:
+    if place is None:
+        return []
+    return sorted(each for each in place.iterdir() if each.is_file()) if place.is_dir() else [place]
