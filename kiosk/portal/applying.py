@@ -16,6 +16,7 @@ from kiosk.portal.booked import take_booked
 from kiosk.portal.booking_states import take_moved
 from kiosk.portal.database import raise_if_away
 from kiosk.portal.filed import REQUEST_FILED, take_filed, take_one_filed
+from kiosk.portal.forgetting import take_erased
 from kiosk.portal.imported import take_imported
 from kiosk.portal.missions import lock_mission
 from kiosk.portal.nodes import HELD, Node
@@ -35,6 +36,7 @@ _TAKES: Mapping[str, Take] = {
     "appointment.moved": take_moved,
     "lease.returned": take_returned,
     "station.keyed": take_station,
+    "payloads.erased": take_erased,
 }
 KINDS = (REQUEST_FILED, *_TAKES)
 """What is applied; all else is kept as it came."""

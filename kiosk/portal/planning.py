@@ -16,17 +16,19 @@ from kiosk.domain.timetable import SlotPlan, Timetable, slots_on
 from kiosk.portal.booking_schema import mission
 from kiosk.portal.closed_days import ClosedDay, closed_from
 from kiosk.portal.database import reading, writing
+from kiosk.portal.forgetting import forget_holders
 from kiosk.portal.missions import Mission, find_mission, lock_mission
 from kiosk.portal.rebooking import must_rebook
 from kiosk.portal.slots import Slot, add_slots, find_slots, slots_from, write_slot
 
 
 def keep_slots(connection: Connection, mission_code: str, now_ms: int) -> Mission:
-    """Lock a mission, see that its slots are there from today on, and return it."""
+    """Lock a mission, see that its slots are there and that today's due is forgotten, and return it."""
     locked = lock_mission(connection, mission_code)
     today = locked.day_of(now_ms)
     if locked.slots_day != today.isoformat():
         _plan(connection, locked, today, now_ms)
+        forget_holders(connection, locked, now_ms)
         mine = mission.c.code == mission_code
         connection.execute(update(mission).where(mine).values(slots_day=today.isoformat()))
     return locked

@@ -152,6 +152,7 @@ TEXTS: Mapping[str, Text] = {
     ),
     "mission_needed": Text("اكتب رمز البعثة بثلاثة أحرف.", "Give the mission's code, three letters."),
     "other_mission": Text("حسابك لبعثة أخرى.", "Your account is for another mission."),
+    "kind.payloads.erased": Text("حذف بيانات شخصية", "Personal data was erased"),
     "kind.request.filed": Text("تقديم طلب", "A request was filed"),
     "answer.yes": Text("نعم", "Yes"),
     "answer.no": Text("لا", "No"),

@@ -24,7 +24,7 @@ OF_APPOINTMENTS = (
     planted(
         "A pull overwrites an unsent move",
         "tests/store/test_bookings_feed.py",
-        (_FEED, "    if told.id in under_way:\n        return\n", ""),
+        (_FEED, "    if told.id in under_way:\n        return None\n", ""),
     ),
     planted(
         "A lost answer makes the portal lend again",
@@ -73,6 +73,20 @@ OF_APPOINTMENTS = (
             "        keep_place(connection, known, now_ms)\n",
             "        pass\n",
         ),
+    ),
+    planted(
+        "A restored portal isn't told what it forgot of a booking",
+        "tests/store/test_bookings_feed.py",
+        (
+            _FEED,
+            "    return kept if kept.seq and overrules(kept.state, told.state) else None\n",
+            "    return None\n",
+        ),
+    ),
+    planted(
+        "What a kiosk erased stays at the portal",
+        "tests/portal/test_forgetting.py",
+        ("kiosk/portal/forgetting.py", ".values(_ERASED))", ".values(abandoned=0))"),
     ),
     planted(
         "Anybody's document opens an appointment",
