@@ -87,7 +87,8 @@ def _said(face: QAccessibleInterface, item: QQuickItem) -> list[str]:
     if _is_personal(item):
         return []
     if face.role() is QAccessible.Role.EditableText:
-        return [tr("To be typed: {name}").replace("{name}", face.text(QAccessible.Text.Name))]
+        named = tr("To be typed: {name}").replace("{name}", face.text(QAccessible.Text.Name))
+        return [text for text in (named, face.text(QAccessible.Text.Description)) if text.strip()]
     described = "" if item.property("personalDescription") else face.text(QAccessible.Text.Description)
     return _joined(face.text(QAccessible.Text.Name), described)
 

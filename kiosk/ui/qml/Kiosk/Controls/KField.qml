@@ -74,6 +74,7 @@ Item {
             width: parent.width
         }
         KText {
+            Accessible.ignored: true
             role: "small"
             soft: true
             text: root.help

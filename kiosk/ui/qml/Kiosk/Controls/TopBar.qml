@@ -98,6 +98,7 @@ Item {
         NavButton {
             id: listen
 
+            active: root.listening
             height: parent.height
             iconName: root.listening ? "stop" : "listen"
             objectName: "nav-listen"

@@ -5,6 +5,8 @@ import Kiosk.Controls
 Pressable {
     id: root
 
+    // Whether what it began goes on.
+    property bool active: false
     property bool directional: false
     property string iconName: ""
     // What it may say instead, so that nothing moves when it does.
@@ -20,9 +22,9 @@ Pressable {
     padding: Theme.padding / 3
 
     background: Rectangle {
-        border.color: root.pressed ? Theme.action : Theme.line
-        border.width: Theme.lineWidth
-        color: root.pressed ? Theme.actionSoft : Theme.surface
+        border.color: root.pressed || root.active ? Theme.action : Theme.line
+        border.width: root.active ? 3 * Theme.lineWidth : Theme.lineWidth
+        color: root.pressed || root.active ? Theme.actionSoft : Theme.surface
         radius: Theme.radius
     }
     FontMetrics {
