@@ -40,6 +40,7 @@ def open_desk(settings: Settings, clock: Clock) -> Desk:
     from kiosk.office.device_watch import DeviceWatch
     from kiosk.office.printer_doings import printer_doings
     from kiosk.office.reader_opening import open_reader
+    from kiosk.office.reading_doings import reader_doings
     from kiosk.office.slips import Signer
     from kiosk.office.staff_code import StaffCode
     from kiosk.store import interrupted_prints, key_id_of
@@ -68,7 +69,8 @@ def open_desk(settings: Settings, clock: Clock) -> Desk:
         every_ms = QUEUE_EVERY_MS if queue else LOOK_EVERY_MS
         desk.devices.own(printer_device(printer, printer_doings(desk), every_ms))
         if documents is not None:
-            desk.devices.own(reader_device(lambda: documents.here, twin=documents.pcsc))
+            doings = reader_doings(documents, clock)
+            desk.devices.own(reader_device(lambda: documents.here, doings, documents.pcsc))
         return desk.refreshed()
     except BaseException:
         store.close()

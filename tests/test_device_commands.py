@@ -107,7 +107,7 @@ def test_the_list_says_what_the_station_uses_for_people_and_programs(station: St
     assert all(
         {"device", "kind", "name", "settings", "accessible"} <= set(each) for each in listed["connected"]
     )
-    assert "يستعمل هذا الجهاز: kind = virtual" in run(station, "list", language="ar")
+    assert "يستعمل هذا الجهاز: [printer] kind = virtual" in run(station, "list", language="ar")
 
 
 def test_a_fault_is_named_or_mended_never_both(station: Station) -> None:

@@ -1,4 +1,4 @@
-"""What is connected to this machine, as plain values: printers, card readers, speech."""
+"""What is connected to this machine, as plain values: printers, card readers, what may be a scanner."""
 
 from __future__ import annotations
 
@@ -6,23 +6,29 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from kiosk.settings import PrinterSettings, Settings
+from kiosk.settings import PrinterSettings, ReaderSettings, ScannerSettings, Settings
 
 
 def connected() -> list[dict[str, Any]]:
     """Return all that could be told apart. `settings` are keys of the device's table in station.toml."""
-    return [*_printers(), *_readers()]
+    return [*_printers(), *_readers(), *_scanners()]
 
 
-def used(settings: Settings) -> dict[str, Any]:
-    """Return what the station's settings name, beyond the defaults."""
-    default = asdict(PrinterSettings(kind=settings.printer.kind))
-    chosen = {
+def used(settings: Settings) -> dict[str, dict[str, Any]]:
+    """Return what the station's settings name, beyond the defaults, by device."""
+    return {
+        "printer": _named(asdict(settings.printer), asdict(PrinterSettings())),
+        "reader": _named(asdict(settings.reader), asdict(ReaderSettings())),
+        "scanner": _named(asdict(settings.scanner), asdict(ScannerSettings())),
+    }
+
+
+def _named(chosen: dict[str, Any], default: dict[str, Any]) -> dict[str, Any]:
+    return {
         key: str(value) if isinstance(value, Path) else value
-        for key, value in asdict(settings.printer).items()
+        for key, value in chosen.items()
         if key in ("kind", "dots") or value != default[key]
     }
-    return {"printer": chosen}
 
 
 def _printers() -> list[dict[str, Any]]:
@@ -56,6 +62,32 @@ def _readers() -> list[dict[str, Any]]:
     finally:
         pcsc.release(context)
     return [
-        {"device": "reader", "kind": "pcsc", "name": name, "settings": {}, "accessible": True, "dots": None}
+        {
+            "device": "reader",
+            "kind": "pcsc",
+            "name": name,
+            "settings": {"name": name},
+            "accessible": True,
+            "dots": None,
+        }
         for name in names
+    ]
+
+
+def _scanners() -> list[dict[str, Any]]:
+    """Return the serial ports on USB: a scanner may hang on one, or a printer."""
+    import os
+
+    from kiosk.devices.scanners.scanner import scanner_ports
+
+    return [
+        {
+            "device": "scanner",
+            "kind": "serial",
+            "name": f"{port.maker} {port.product}".strip() or port.path,
+            "settings": {"device": port.path},
+            "accessible": os.access(port.path, os.R_OK | os.W_OK),
+            "dots": None,
+        }
+        for port in scanner_ports()
     ]

@@ -36,11 +36,26 @@ _TRIALS = {
     "unknown": N_("The test page was sent to {name}, and nothing confirmed it. Look whether it came out."),
     "failed": N_("Nothing was printed."),
 }
+READABLE = frozenset({"passport", "card", "zone", "slip", "trial_page", "code"})
+"""What a test read ends in when something was read."""
 _READS = {
     "passport": N_("A passport with a chip lies on {reader}, and its chip answers."),
     "card": N_("A card lies on {reader} and answers. It is no passport."),
     "mute": N_("Something lies on {reader} and doesn't answer: no chip, a broken one, or lying wrong."),
     "nothing": N_("Nothing was laid on {reader}."),
+}
+_SCANS = {
+    "zone_whole": N_("The lines of a passport or card came, and were read whole."),
+    "zone_in_part": N_("The lines of a passport or card came, and were read in part: the rest is typed."),
+    "zone_misread": N_("The lines of a passport or card came, but their check digits don't hold. Try again."),
+    "slip": N_("A slip of this node came, and its signature holds."),
+    "trial_page": N_("The code of a test page came."),
+    "code": N_("A code of {length} characters came. It is no slip of this node."),
+    "nothing": N_("Nothing came. A scanner that types like a keyboard isn't heard here."),
+}
+_INVITATIONS = {
+    DeviceKind.READER: N_("Lay a card or passport on the reader."),
+    DeviceKind.SCANNER: N_("Hold a slip or a test page before the scanner, or swipe a passport."),
 }
 _FAULTS = {
     "broken": N_("Done: the twin fails so from now on. --mend takes it away."),
@@ -88,13 +103,19 @@ def trial_lines(answer: Answer) -> Iterator[str]:
         yield " ".join(tuple_of(told, answer, _))
 
 
-def read_lines(answer: Answer) -> Iterator[str]:
-    """Yield what came of a test read; of a reader that doesn't work, what is wrong with it."""
-    sentence = _READS.get(answer["state"])
+def invitation(device: DeviceKind) -> str:
+    """Return what is to be done for a test read."""
+    return _(_INVITATIONS[device])
+
+
+def read_lines(device: DeviceKind, answer: Answer) -> Iterator[str]:
+    """Yield what came of a test read; of a device that doesn't work, what is wrong with it."""
+    state = answer["state"] + (f"_{answer['read']}" if "read" in answer else "")
+    sentence = (_SCANS if device is DeviceKind.SCANNER else _READS).get(state)
     if sentence is not None:
         yield _(sentence).format_map(answer)
     else:
-        told = DEVICES.get(f"reader.{answer['state']}", DEVICES["reader.defect"])
+        told = DEVICES.get(f"{device.value}.{state}", DEVICES[f"{device.value}.defect"])
         yield " ".join(tuple_of(told, answer, _))
 
 
@@ -109,7 +130,9 @@ def silence_line(silence: str) -> str:
     return _(_SILENCES[silence])
 
 
-def connected_lines(found: Sequence[Mapping[str, Any]], used: Mapping[str, Any]) -> Iterator[str]:
+def connected_lines(
+    found: Sequence[Mapping[str, Any]], used: Mapping[str, Mapping[str, Any]]
+) -> Iterator[str]:
     """Yield what is connected, with what belongs into station.toml; then what this station uses."""
     if not found:
         yield _("Nothing is connected that could be told apart. Network printers don't show here.")
@@ -120,8 +143,9 @@ def connected_lines(found: Sequence[Mapping[str, Any]], used: Mapping[str, Any])
         yield f"{_(kind)}: {each['name']}{closed}"
         if keys:
             yield f'    kind = "{each["kind"]}", {keys}'
-    printer = ", ".join(f"{key} = {value}" for key, value in used["printer"].items())
-    yield _("This station uses: {printer}").format(printer=printer)
+    for device, settings in used.items():
+        keys = ", ".join(f"{key} = {value}" for key, value in settings.items())
+        yield _("This station uses: {device}").format(device=f"[{device}] {keys}")
 
 
 def _findings(seen: Seen) -> Iterator[Finding]:

@@ -108,6 +108,11 @@ _LINE: Mapping[str, Sentences] = {
 }
 _READER: Mapping[str, Sentences] = {
     "ok": (N_("The card reader is ready ({name})."), ""),
+    "unnamed": (N_("No card reader is named in the settings, so people type."), ""),
+    "virtual": (
+        N_("The card reader is a virtual one: only made-up passports lie on it."),
+        N_("See what is connected (kiosk devices list), and name the real reader in station.toml."),
+    ),
     "no_reader": (
         N_("No card reader is connected."),
         N_("Plug it in again, into another socket if that doesn't help. Without one, people type."),
@@ -138,12 +143,22 @@ _SCANNER: Mapping[str, Sentences] = {
         N_("The mission requires a scanner, and none is named in the settings."),
         N_("Name it in station.toml, or take it out of `requires` in the mission's file."),
     ),
-    "unplugged": (N_("The scanner is unplugged."), N_("Check its cable.")),
-    "not_allowed": (
+    "absent": (
+        N_("The scanner is unplugged, or it types like a keyboard instead."),
+        N_("Check its cable, and that it is set to USB serial: the guide says how."),
+    ),
+    "refused": (
         N_("The scanner is there, but this user may not open it."),
         N_("Add the user who runs the station to the group `dialout`, then start it again."),
     ),
-    "busy": (N_("Another program holds the scanner."), N_("End that program.")),
+    "busy": (
+        N_("Another program holds the scanner."),
+        N_("End that program. Often it is ModemManager: systemctl disable --now ModemManager"),
+    ),
+    "failed": (
+        N_("The scanner's port is there, but can't be used as one."),
+        N_("Compare `device` in station.toml with what kiosk devices list shows."),
+    ),
     "defect": (N_("The program failed at the scanner."), _DEFECT),
 }
 _SPEECH: Mapping[str, Sentences] = {

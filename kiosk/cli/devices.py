@@ -59,7 +59,8 @@ def state(as_json: AsJson = False, settings: SettingsFile = None, state: StateFo
 def trial_print(settings: SettingsFile = None, state: StateFolder = None) -> None:
     """Print it through the running face, or by ourselves; exit status 1 if nothing was sent."""
     from kiosk.cli.device_lines import trial_lines
-    from kiosk.cli.device_use import ask_face, devices_free, print_trial_here
+    from kiosk.cli.device_use import ask_face, devices_free
+    from kiosk.cli.devices_here import print_trial_here
 
     chosen = station.settings_of(settings, state)
     with devices_free(chosen) as free:
@@ -73,27 +74,31 @@ def trial_print(settings: SettingsFile = None, state: StateFolder = None) -> Non
         raise typer.Exit(1)
 
 
-@commands.command(name="test-read", help=_("Wait for a card or passport on the reader, and say what it is."))
+@commands.command(name="test-read", help=_("Wait for a card, a passport or a code, and say what it is."))
 def trial_read(
+    device: Annotated[DeviceKind, typer.Argument(help=_("reader or scanner."))] = DeviceKind.READER,
     seconds: Annotated[int, typer.Option(min=1, max=50, help=_("How long to wait."))] = 30,
     settings: SettingsFile = None,
     state: StateFolder = None,
 ) -> None:
-    """Say what lay down, never what stands on it; exit status 1 if nothing readable came."""
-    from kiosk.cli.device_lines import read_lines
-    from kiosk.cli.device_use import ask_face, devices_free, read_trial_here
+    """Say what came, never what stands on it; exit status 1 if nothing readable did."""
+    from kiosk.cli.device_lines import READABLE, invitation, read_lines
+    from kiosk.cli.device_use import ask_face, devices_free
+    from kiosk.cli.devices_here import read_trial_here
 
+    if device not in (DeviceKind.READER, DeviceKind.SCANNER):
+        raise typer.BadParameter(_("Only a reader or a scanner reads."))
     chosen = station.settings_of(settings, state)
-    typer.echo(_("Lay a card or passport on the reader."), err=True)
+    typer.echo(invitation(device), err=True)
     with devices_free(chosen) as free:
         if free:
-            answer = read_trial_here(seconds)
+            answer = read_trial_here(chosen, device, seconds)
     if not free:
         arguments = {"seconds": str(seconds)}
-        answer = _answered(ask_face(chosen, DeviceKind.READER, DeviceTaskKind.TEST_READ, arguments))
-    for line in read_lines(answer):
+        answer = _answered(ask_face(chosen, device, DeviceTaskKind.TEST_READ, arguments))
+    for line in read_lines(device, answer):
         typer.echo(line)
-    if answer["state"] not in ("passport", "card"):
+    if answer["state"] not in READABLE or answer.get("read") == "misread":
         raise typer.Exit(1)
 
 

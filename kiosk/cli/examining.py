@@ -25,7 +25,14 @@ from kiosk.office.checks.fonts import check_fonts
 from kiosk.office.checks.state_folder import check_state_folder
 from kiosk.office.checks.store import looked_at
 from kiosk.office.checks.sync import check_sync
-from kiosk.settings import PrinterKind, Settings, StationFileError, find_station_file, read_settings
+from kiosk.settings import (
+    PrinterKind,
+    ReaderKind,
+    Settings,
+    StationFileError,
+    find_station_file,
+    read_settings,
+)
 
 if TYPE_CHECKING:
     from kiosk.store import Store
@@ -71,7 +78,7 @@ def _of_devices(settings: Settings, store: Store | None) -> Iterator[Finding]:
     seen, _ = seen_now(settings, store)
     requires = _required(store)
     yield _of_printer(settings, seen)
-    yield check_reader(seen, DeviceKind.READER in requires)
+    yield _of_reader(settings, seen, DeviceKind.READER in requires)
     yield check_scanner(seen, DeviceKind.SCANNER in requires)
     yield check_speech(seen, DeviceKind.SOUND in requires)
 
@@ -83,6 +90,14 @@ def _of_printer(settings: Settings, seen: Seen) -> Finding:
     if virtual and (condition is None or not condition.fault):
         return warned(Check.PRINTER, "virtual", folder=str(settings.paper))
     return check_printer(seen)
+
+
+def _of_reader(settings: Settings, seen: Seen, required: bool) -> Finding:
+    """A virtual reader is in a running face alone, as a virtual printer is."""
+    condition = seen.get(DeviceKind.READER)
+    if settings.reader.kind is ReaderKind.VIRTUAL and (condition is None or not condition.fault):
+        return warned(Check.READER, "virtual")
+    return check_reader(seen, required)
 
 
 def _of_paper(settings: Settings, file: Path | None) -> Iterator[Finding]:

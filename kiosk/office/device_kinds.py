@@ -60,7 +60,9 @@ def reader_device(
     return OwnedDevice(DeviceKind.READER, look, LOOK_EVERY_MS, {**fault, **(doings or {})})
 
 
-def scanner_device(scanner: SerialScanner) -> OwnedDevice:
+def scanner_device(
+    scanner: SerialScanner, doings: Mapping[DeviceTaskKind, Doing] | None = None
+) -> OwnedDevice:
     """Return the scanner of a station, where it hangs on a serial line; one that types tells nothing."""
 
     def look() -> Condition:
@@ -68,7 +70,7 @@ def scanner_device(scanner: SerialScanner) -> OwnedDevice:
         fault = "" if state in (ScannerState.READY, ScannerState.STARTING) else state.value
         return Condition(DeviceKind.SCANNER, state.value, fault, scanner.port)
 
-    return OwnedDevice(DeviceKind.SCANNER, look, LOOK_EVERY_MS)
+    return OwnedDevice(DeviceKind.SCANNER, look, LOOK_EVERY_MS, doings or {})
 
 
 def sound_device(voice: Voice) -> OwnedDevice:

@@ -19,6 +19,10 @@ _NOT_THERE = frozenset({"no_reader", "service_absent"})
 """A station without a reader works, unless its mission requires one."""
 
 
+_UNNAMED = (Check.READER, Verdict.PASS, "unnamed")
+_KEYBOARD = (Check.SCANNER, Verdict.PASS, "keyboard")
+
+
 def check_printer(seen: Seen) -> Finding:
     """Return how the printer is: without one nobody gets a paper, so any fault of it fails."""
     condition = seen.get(DeviceKind.PRINTER)
@@ -36,7 +40,7 @@ def check_reader(seen: Seen, required: bool) -> Finding:
     """Return how the card reader is. One that isn't there fails only where the mission requires one."""
     condition = seen.get(DeviceKind.READER)
     if condition is None:
-        return (failed if required else warned)(Check.READER, "no_reader")
+        return failed(Check.READER, "no_reader") if required else Finding(*_UNNAMED)
     if not condition.fault:
         return passed(Check.READER, name=condition.detail)
     judge = warned if condition.fault in _NOT_THERE and not required else failed
@@ -47,9 +51,7 @@ def check_scanner(seen: Seen, required: bool) -> Finding:
     """Return how the scanner is; one that types like a keyboard is in no settings and can't be seen."""
     condition = seen.get(DeviceKind.SCANNER)
     if condition is None:
-        return (
-            failed(Check.SCANNER, "missing") if required else Finding(Check.SCANNER, Verdict.PASS, "keyboard")
-        )
+        return failed(Check.SCANNER, "missing") if required else Finding(*_KEYBOARD)
     if condition.fault:
         return failed(Check.SCANNER, condition.fault, name=condition.detail)
     return passed(Check.SCANNER, name=condition.detail)
