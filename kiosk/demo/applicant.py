@@ -6,6 +6,7 @@ its check digit.
 
 from __future__ import annotations
 
+from kiosk.devices.passport.virtual_booklet import Holder
 from kiosk.domain.service import Field, FieldKind
 
 NAMES = {
@@ -15,6 +16,16 @@ NAMES = {
     "mother_name": "مريم",
     "mother_family": "النجار",
 }
+
+PASSPORT = Holder(
+    name="ALHASAN<<SALMA",
+    number="012345678",
+    birth="650401",
+    sex="F",
+    expiry="280514",
+    national_name="الحسن<<سلمى",
+    personal_number="01020304050",
+)
 
 BY_KIND = {
     FieldKind.ARABIC_NAME: "ياسمين",

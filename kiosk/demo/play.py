@@ -19,11 +19,12 @@ from kiosk.demo.clock import Turned
 from kiosk.demo.output import Diary, Step, make_room, write_summary
 from kiosk.domain.errors import KioskError
 from kiosk.domain.service import Language, Service, ServiceKind
-from kiosk.settings import PrinterSettings, Settings
+from kiosk.settings import PrinterSettings, ReaderKind, ReaderSettings, Settings
 
 if TYPE_CHECKING:
     from kiosk.demo.account import Visited
     from kiosk.demo.outage import Outage
+    from kiosk.demo.passport import HeldPassport
     from kiosk.office.desk import Desk
 
 
@@ -120,8 +121,16 @@ def give_account(
 def _open_desk(out: Path, clock: Clock) -> Desk:
     from kiosk.opening import open_desk
 
-    printer = PrinterSettings(path=out / "paper")
-    return open_desk(Settings(name="demo", state=out / "station", printer=printer), clock)
+    printer, reader = PrinterSettings(path=out / "paper"), ReaderSettings(ReaderKind.VIRTUAL)
+    return open_desk(Settings(name="demo", state=out / "station", printer=printer, reader=reader), clock)
+
+
+def _passport(desk: Desk) -> HeldPassport:
+    from kiosk.demo.passport import HeldPassport
+    from kiosk.office.reader_opening import VirtualDocumentReader
+
+    assert isinstance(desk.documents, VirtualDocumentReader)
+    return HeldPassport(desk.documents)
 
 
 def _filed_here(desk: Desk, service_id: str) -> Service:
@@ -149,7 +158,7 @@ def _visit(
         taps_of(window.engine).interval_ms = 0
         visitor = Visitor(window.window)
         diary = Diary(out / "screens", visitor.grab)
-        walk = Walk(window, visitor, note=diary.note)
+        walk = Walk(window, visitor, note=diary.note, passport=_passport(desk))
         walk.start(language)
         walk.find(service)
         walk.fill_in(service.relations[0])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from kiosk.demo.applicant import answer_to
 from kiosk.domain.draft import Answer
@@ -19,6 +20,15 @@ from kiosk.ui.applicant.menu import options_of
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.window import ApplicantWindow
 from kiosk.ui.visitor import Visitor
+
+
+class ShownPassport(Protocol):
+    """A passport in the person's hand: the lines at the foot of its page, and its way onto the reader."""
+
+    @property
+    def lines(self) -> str: ...
+
+    def lay_down(self) -> None: ...
 
 
 def no_note(page: str) -> None:
@@ -34,6 +44,7 @@ class Walk:
     answers: Callable[[Field], str] = answer_to
     note: Callable[[str], None] = no_note
     pages: list[str] = field(default_factory=list)
+    passport: ShownPassport | None = None
 
     # -- pieces --------------------------------------------------------------------------------
 
@@ -85,13 +96,13 @@ class Walk:
         self.reach(Page.SERVICE)
 
     def fill_in(self, relation: Relation) -> None:
-        """From the service's page to the review: whom it is for, typed answers, all papers at hand."""
+        """From the service's page to the review: whom it is for, who it is, answers, all papers at hand."""
         self.tap("primary")
         if self.page is Page.PRIVACY:
             self.tap("primary")
         if self.page is Page.WHOM:
             self.tap(f"tile-{relation.value}")
-        self.tap("tile-typed")
+        self.show_who_it_is()
         while self.page is Page.STEP:
             self.answer_step()
             self.tap("primary")
@@ -100,9 +111,23 @@ class Walk:
             self.tap("primary")
         self.reach(Page.REVIEW)
 
+    def show_who_it_is(self) -> None:
+        """With the passport where there is one: its lines at the scanner, then its chip on the reader."""
+        if self.passport is None or not self.visitor.offers("tile-passport"):
+            self.tap("tile-typed")
+            return
+        self.tap("tile-passport")
+        self.reach(Page.SCAN)
+        self.see()
+        self.window.scanned(self.passport.lines)
+        self.reach(Page.CHIP)
+        self.see()
+        self.passport.lay_down()
+        self.reach(Page.STEP)
+
     def answer_step(self) -> None:
-        """Answer the fields of the step on the screen; some appear only after others are answered."""
-        answered: set[str] = set()
+        """Answer what the step on the screen lacks; some fields appear only after others are answered."""
+        answered = set(self.answered)
         while True:
             open_fields = [asked for asked in self._fields() if asked.key not in answered]
             if not open_fields:
