@@ -11,9 +11,11 @@ from pathlib import Path
 import pytest
 
 from kiosk.devices.printers.virtual_escpos import TwinFaults
+from kiosk.devices.scanners.virtual import Framing, VirtualScanner
 from kiosk.paper.scan import codes_on
 from tests.command_line import kiosk
 from tests.office.station import Station
+from tests.office.test_trial_scan import ZONE
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -113,3 +115,29 @@ def test_the_list_says_what_the_station_uses_for_people_and_programs(station: St
 def test_a_fault_is_named_or_mended_never_both(station: Station) -> None:
     for arguments in (("fault", "printer"), ("fault", "printer", "paper_out", "--mend")):
         assert "Give either a fault's name or --mend" in run(station, *arguments, status=2)
+
+
+def test_a_test_read_hears_the_scanner_of_the_settings_and_repeats_nothing(tmp_path: Path) -> None:
+    twin = VirtualScanner(tmp_path / "scanner")
+    settings = tmp_path / "station.toml"
+    settings.write_text(
+        f'state = "{tmp_path}/state"\n[scanner]\nkind = "serial"\ndevice = "{twin.path.readlink()}"\n', encoding="utf-8"
+    )
+    stop = threading.Event()
+
+    def swipes() -> None:
+        while not stop.wait(0.2):
+            twin.scan(ZONE, Framing.STX)
+
+    hand = threading.Thread(target=swipes)
+    hand.start()
+    try:
+        done = kiosk("devices", "test-read", "scanner", "--settings", settings)
+    finally:
+        stop.set()
+        hand.join()
+        twin.unplug()
+    assert (done.returncode, "were read whole" in done.stdout) == (0, True), done.stdout
+    assert "ERIKSSON" not in done.stdout + done.stderr
+    lost = kiosk("devices", "test-read", "scanner", "--settings", settings)
+    assert (lost.returncode, "set to USB serial" in lost.stdout) == (1, True)
