@@ -121,7 +121,8 @@ def test_a_test_read_hears_the_scanner_of_the_settings_and_repeats_nothing(tmp_p
     twin = VirtualScanner(tmp_path / "scanner")
     settings = tmp_path / "station.toml"
     settings.write_text(
-        f'state = "{tmp_path}/state"\n[scanner]\nkind = "serial"\ndevice = "{twin.path.readlink()}"\n', encoding="utf-8"
+        f'state = "{tmp_path}/state"\n[scanner]\nkind = "serial"\ndevice = "{twin.path.readlink()}"\n',
+        encoding="utf-8",
     )
     stop = threading.Event()
 
