@@ -156,6 +156,8 @@ def test_the_next_slip_is_whole_when_the_last_one_was_cut_off_inside_its_picture
     printer.faults = TwinFaults()
     assert printer.print(job("slip-2", seed=8)) == PRINTED
     assert (paper / "slip-2.escpos").read_bytes() == job("slip-2", seed=8).raw
+    assert printer.print(job("slip-3", seed=9)) == PRINTED
+    assert bytes(printer.twin.received) == ASKED + job("slip-3", seed=9).raw + FENCE, "all was tidied before"
 
 
 @pytest.mark.parametrize("link", ["serial", "usb"])
