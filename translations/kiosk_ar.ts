@@ -443,6 +443,10 @@
         <translation>تغيّر صاحب العلاقة. اكتبوا بياناته.</translation>
     </message>
     <message>
+        <source>The passport was read. Take it from the reader, and see whether the names are right.</source>
+        <translation>قُرئ الجواز. خذوه من القارئ، وتأكدوا من صحة الأسماء.</translation>
+    </message>
+    <message>
         <source>We have read the passport. Take it from the reader. The name is typed in Arabic.</source>
         <translation>قرأنا الجواز. خذوه من القارئ. الاسم يُكتب بالعربية.</translation>
     </message>

@@ -439,6 +439,10 @@
         <translation>The person concerned has changed. Enter their details.</translation>
     </message>
     <message>
+        <source>The passport was read. Take it from the reader, and see whether the names are right.</source>
+        <translation>The passport was read. Take it from the reader, and see whether the names are right.</translation>
+    </message>
+    <message>
         <source>We have read the passport. Take it from the reader. The name is typed in Arabic.</source>
         <translation>We have read the passport. Take it from the reader. The name is typed in Arabic.</translation>
     </message>

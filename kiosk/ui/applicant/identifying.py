@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kiosk.domain.draft import ChipCheck
 from kiosk.domain.form import prefill
 from kiosk.domain.mrz import MrzFault, MrzReading, read_mrz
-from kiosk.domain.service import IdentityWay
+from kiosk.domain.service import IdentityWay, MrzPart
 from kiosk.ui.applicant.chips import Chips
 from kiosk.ui.applicant.route import SCAN_PAGES, Page, Place
 from kiosk.ui.applicant.session import Session
@@ -54,12 +54,13 @@ class Identifying:
             return
         self._fill_from(reading, None)
         if not self.chips.begin(reading):
-            self._document_read()
+            self._document_read(Notice.DOCUMENT_READ)
 
     def _chip_read(self, read: ChipRead | None) -> None:
         if read is not None:
             self._fill_from(read.reading, read.check)
-        self._document_read()
+        named = read is not None and bool(read.reading.part(MrzPart.NATIONAL_SURNAME))
+        self._document_read(Notice.CHIP_READ if named else Notice.DOCUMENT_READ)
 
     def _fill_from(self, reading: MrzReading, check: ChipCheck | None) -> None:
         session, state = self._session, self._session.state
@@ -69,6 +70,6 @@ class Identifying:
         draft = prefill(state.option.service, draft, reading)
         session.update(visit=replace(state.visit, draft=draft, typed={}, document_read=True), scan_fault=None)
 
-    def _document_read(self) -> None:
+    def _document_read(self, notice: Notice) -> None:
         self._go_on()
-        self._session.update(notice=Notice.DOCUMENT_READ)
+        self._session.update(notice=notice)

@@ -17,6 +17,8 @@ class Notice(StrEnum):
     NONE = ""
     PERSON_CHANGED = "person_changed"
     DOCUMENT_READ = "document_read"
+    CHIP_READ = "chip_read"
+    """With the names in Arabic."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,8 @@ def notice_words(notice: Notice, relation: Relation | None) -> str:
             return tr("The request is for you now. Enter your own details.")
         case Notice.PERSON_CHANGED:
             return tr("The person concerned has changed. Enter their details.")
+        case Notice.CHIP_READ:
+            return tr("The passport was read. Take it from the reader, and see whether the names are right.")
         case Notice.DOCUMENT_READ:
             return tr("We have read the passport. Take it from the reader. The name is typed in Arabic.")
         case Notice.NONE:
