@@ -1,0 +1,105 @@
+"""What people before a kiosk see when its printer goes, staff shut it, or it is back: on a whole station."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.clock import Clock
+from kiosk.devices.printers.virtual import TwinPrinter
+from kiosk.devices.printers.virtual_escpos import TwinFaults
+from kiosk.domain.device import DeviceKind
+from kiosk.office.desk import Desk
+from kiosk.opening import open_desk
+from kiosk.settings import PrinterSettings, Settings
+from kiosk.ui.applicant.route import Page
+from tests.ui.applicant.stand import NOON_MS, Stand, standing
+
+SERVICE = "passport_replacement_lost"
+GONE, BACK = TwinFaults(refuse=True), TwinFaults()
+
+
+def opened(folder: Path, link: str, *requires: DeviceKind) -> Desk:
+    """Return the desk of a station whose virtual printer hangs on `link`."""
+    printer = PrinterSettings(path=folder / "paper", link=link)
+    settings = Settings(name="k1", state=folder / "state", printer=printer)
+    desk = open_desk(settings, Clock(now_ms=lambda: NOON_MS))
+    return replace(desk, mission=replace(desk.mission, requires=requires))
+
+
+@pytest.fixture
+def usb_desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = opened(tmp_path, "usb", DeviceKind.PRINTER)
+    yield desk
+    desk.close()
+
+
+def break_printer(desk: Desk, faults: TwinFaults) -> None:
+    assert isinstance(desk.printer, TwinPrinter)
+    desk.printer.faults = faults
+
+
+def seconds_until(stand: Stand, page: Page) -> float:
+    begun = time.monotonic()
+    stand.wait_for(page)
+    return time.monotonic() - begun
+
+
+def note(stand: Stand) -> list[str]:
+    return list(stand.window.lobby.property("note"))
+
+
+def test_a_kiosk_that_requires_a_printer_closes_without_it_and_comes_back_by_itself(
+    app: QGuiApplication, usb_desk: Desk
+) -> None:
+    with standing(usb_desk) as stand:
+        assert stand.page is Page.ATTRACT
+        break_printer(usb_desk, GONE)
+        gone = seconds_until(stand, Page.CLOSED)
+        arabic, english = note(stand)
+        assert english == "Part of it has failed. It will be back once that is mended."
+        assert "تعطّل جزء منه" in arabic
+        assert stand.says(english, arabic, usb_desk.mission.help_place.en)
+        break_printer(usb_desk, BACK)
+        back = seconds_until(stand, Page.ATTRACT)
+    assert max(gone, back) < 6, f"gone after {gone:.1f} s, back after {back:.1f} s"
+
+
+def test_a_visit_goes_on_without_the_printer_and_the_kiosk_closes_at_its_end(
+    app: QGuiApplication, usb_desk: Desk
+) -> None:
+    with standing(usb_desk) as stand:
+        stand.to_first_step(SERVICE)
+        break_printer(usb_desk, GONE)
+        stand.visitor.wait_until(
+            lambda: stand.session.state.availability.reason is not None, "the loss isn't seen"
+        )
+        assert stand.page is Page.STEP
+        stand.window.visits.abandon()
+        stand.wait_for(Page.CLOSED)
+
+
+def test_without_paper_a_kiosk_stays_open_and_says_so_unless_the_mission_is_stricter(
+    app: QGuiApplication, tmp_path: Path
+) -> None:
+    desk = opened(tmp_path, "network")
+    with standing(desk) as stand:
+        break_printer(desk, TwinFaults(paper_out=True))
+        stand.visitor.wait_until(lambda: not stand.session.state.availability.paper, "not seen")
+        assert stand.page is Page.ATTRACT
+    desk.close()
+
+
+def test_a_kiosk_that_staff_shut_says_so_until_they_open_it(app: QGuiApplication, usb_desk: Desk) -> None:
+    with standing(usb_desk) as stand:
+        usb_desk.shut(str(uuid.uuid4()))
+        stand.wait_for(Page.CLOSED)
+        assert stand.says("The staff have closed it for now.", "أوقفه الموظفون مؤقتاً.")
+        usb_desk.open(str(uuid.uuid4()))
+        stand.wait_for(Page.ATTRACT)
