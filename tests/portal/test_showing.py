@@ -10,6 +10,7 @@ import httpx2
 import pytest
 
 from kiosk.catalogue.changes import ChangeKey
+from kiosk.domain.draft import ChipCheck
 from kiosk.domain.service import Relation, Speed
 from kiosk.domain.states import AppointmentState
 from kiosk.portal import applying, bodies, booked, flags, overriding
@@ -39,6 +40,7 @@ CODES: Mapping[str, Iterable[str]] = {
         flags.UNIT_TAKEN,
     ],
     "speed": Speed,
+    "chip": ChipCheck,
     "relation": Relation,
     "hearing": Hearing,
     "change": ChangeKey,
@@ -71,6 +73,13 @@ def test_a_form_is_shown_by_its_steps_and_what_is_not_known_comes_last(
     titles = re.findall(r"<h3>(.*?)</h3>", page)
     assert titles == ["Name", TEXTS["other_answers"].en]
     assert page.index("Given name") < page.index("concerned.shoe") < page.index("<bdi>43</bdi>")
+
+
+def test_a_request_says_what_the_passports_chip_proved(client: httpx2.Client, node: FakeNode) -> None:
+    node.journal.file({"answers": {}, "chip": "tampered"})
+    node.pushed()
+    assert TEXTS["chip.tampered"].en in client.get(f"/requests/{request_id(node, 1)}?lang=en").text
+    assert TEXTS["chip"].en not in client.get(f"/requests/{request_id(node)}?lang=en").text
 
 
 def test_a_request_says_which_node_filed_it_and_when_it_came(client: httpx2.Client, node: FakeNode) -> None:
