@@ -5,14 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from kiosk.devices.printers.printer import (
-    PrintData,
-    Printer,
-    PrinterFault,
-    PrinterState,
-    PrinterStatus,
-    PrintOutcome,
-)
+from kiosk.devices.printers.byte_line import fault_of, status_without
+from kiosk.devices.printers.printer import PrintData, Printer, PrinterFault, PrinterStatus, PrintOutcome
 from kiosk.domain.states import PrintState
 
 
@@ -29,23 +23,25 @@ class AwaitedPrinter:
     def status(self) -> PrinterStatus:
         """Return the printer's state; GONE as long as it can't be opened."""
         printer = self._opened()
-        return printer.status() if printer else PrinterStatus(PrinterState.GONE, PrinterFault.UNREACHABLE)
+        return status_without(printer) if isinstance(printer, PrinterFault) else printer.status()
 
     def print(self, job: PrintData) -> PrintOutcome:
         """Print `job`; FAILED as long as the printer can't be opened."""
         printer = self._opened()
-        return printer.print(job) if printer else PrintOutcome(PrintState.FAILED, PrinterFault.UNREACHABLE)
+        if isinstance(printer, PrinterFault):
+            return PrintOutcome(PrintState.FAILED, printer)
+        return printer.print(job)
 
     def close(self) -> None:
         """Let the printer go, if it ever came."""
         if self._printer is not None:
             self._printer.close()
 
-    def _opened(self) -> Printer | None:
+    def _opened(self) -> Printer | PrinterFault:
         with self._turn:
             if self._printer is None:
                 try:
                     self._printer = self._open_it()
-                except OSError:
-                    return None
+                except OSError as error:
+                    return fault_of(error)
             return self._printer

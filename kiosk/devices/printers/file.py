@@ -20,7 +20,7 @@ from kiosk.domain.states import PrintState
 
 _CHUNK = 4096
 _DEVICES = Path("/dev")
-_NEW = os.O_CREAT | os.O_TRUNC
+_NEW = os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 class FilePrinter:
@@ -83,7 +83,8 @@ class FilePrinter:
     def _write(self, target: int, job: PrintData, plain: bool) -> PrintOutcome:
         data = job.raw
         while data:
-            self._wait_writable(target)
+            if not plain:
+                self._wait_writable(target)
             with suppress(BlockingIOError):
                 data = data[os.write(target, data[:_CHUNK]) :]
         if plain:

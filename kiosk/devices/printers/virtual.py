@@ -7,10 +7,12 @@ comes out of the twin is kept as files.
 
 from __future__ import annotations
 
+import errno
 import tempfile
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
+from kiosk.devices.printers.byte_line import NotOnThisMachine
 from kiosk.devices.printers.escpos_link import Patience
 from kiosk.devices.printers.escpos_printer import EscposPrinter
 from kiosk.devices.printers.network import NetworkPrinter
@@ -19,8 +21,11 @@ from kiosk.devices.printers.serial import Flow, SerialPrinter
 from kiosk.devices.printers.usb import UsbPrinter
 from kiosk.devices.printers.virtual_faults import TwinFaults
 from kiosk.devices.printers.virtual_paper import PaperFolder
-from kiosk.devices.printers.virtual_serial import VirtualSerial
 from kiosk.devices.printers.virtual_server import VirtualServer
+
+if TYPE_CHECKING:
+    from kiosk.devices.printers.virtual_serial import VirtualSerial
+    from kiosk.devices.printers.virtual_usb import VirtualUsb
 
 _BAUD = 115200
 
@@ -82,13 +87,17 @@ class VirtualPrinter(TwinPrinter):
 
 
 class VirtualSerialPrinter(TwinPrinter):
-    """A virtual printer on a serial line; raises `OSError` where there are no pseudo-terminals."""
+    """A virtual printer on a serial line; raises `NotOnThisMachine` where there are no pseudo-terminals."""
 
     def __init__(self, folder: Path, dots: int, patience: Patience | None = None) -> None:
+        try:
+            from kiosk.devices.printers.virtual_serial import VirtualSerial
+        except ImportError as error:
+            raise NotOnThisMachine(errno.ENOSYS, "no pseudo-terminals on this system") from error
         paper = PaperFolder(folder)
         self._place = tempfile.TemporaryDirectory(prefix="kiosk-printer-")
         port = Path(self._place.name) / "port"
-        self.twin = VirtualSerial(dots, paper.keep, port)
+        self.twin: VirtualSerial = VirtualSerial(dots, paper.keep, port)
         super().__init__(self.twin, SerialPrinter(str(port), _BAUD, Flow.RTS, dots, patience), paper)
 
     def close(self) -> None:
@@ -104,7 +113,7 @@ class VirtualUsbPrinter(TwinPrinter):
         from kiosk.devices.printers.virtual_usb import VirtualUsb  # late: it needs pyusb
 
         paper = PaperFolder(folder)
-        self.twin = VirtualUsb(dots, paper.keep)
+        self.twin: VirtualUsb = VirtualUsb(dots, paper.keep)
         who = self.twin.identity
         device = f"{who.vendor:04x}:{who.product:04x}"
         super().__init__(self.twin, UsbPrinter(device, who.serial_number, dots, patience, self.twin), paper)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
 
+from kiosk.devices.printers.awaited import AwaitedPrinter
+from kiosk.devices.printers.byte_line import NotOnThisMachine
 from kiosk.devices.printers.cups import CupsPrinter
 from kiosk.devices.printers.file import FilePrinter
 from kiosk.devices.printers.network import NetworkPrinter
 from kiosk.devices.printers.opening import open_printer
-from kiosk.devices.printers.printer import PrinterFault, PrinterState, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.printer import (
+    Printer,
+    PrinterFault,
+    PrinterState,
+    PrinterStatus,
+    PrintOutcome,
+)
 from kiosk.devices.printers.serial import SerialPrinter
 from kiosk.devices.printers.usb import UsbPrinter
 from kiosk.devices.printers.virtual import VirtualPrinter, VirtualSerialPrinter, VirtualUsbPrinter
@@ -73,6 +82,16 @@ def test_a_printer_that_never_came_is_let_go(tmp_path: Path) -> None:
 
     assert (tmp_path / "paper").read_bytes() == b""
     assert printer.status() == PrinterStatus(PrinterState.GONE, PrinterFault.UNREACHABLE)
+
+
+def test_a_printer_that_this_machine_cannot_have_says_so() -> None:
+    def impossible() -> Printer:
+        raise NotOnThisMachine(errno.ENOSYS, "no pseudo-terminals on this system")
+
+    printer = AwaitedPrinter("virtual", 576, impossible)
+
+    assert printer.status() == PrinterStatus(PrinterState.GONE, PrinterFault.UNSUPPORTED)
+    assert printer.print(job()) == PrintOutcome(PrintState.FAILED, PrinterFault.UNSUPPORTED)
 
 
 @pytest.mark.parametrize("host", ["printer..local", "p" * 64 + ".local", ".local"])
