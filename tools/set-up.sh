@@ -11,7 +11,7 @@ readonly packages_qt=(
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0
     libxcb-util1 libxkbcommon-x11-0
 )
-readonly packages_devices=(alsa-utils espeak-ng libpcsclite1 libusb-1.0-0 pcscd)
+readonly packages_devices=(alsa-utils espeak-ng libccid libpcsclite1 libusb-1.0-0 pcscd)
 # pyscard comes as source.
 readonly packages_build=(gcc libc6-dev libpcsclite-dev python3-dev)
 # The virtual reader listens on the network: for tests only, never on a kiosk.
