@@ -10,10 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.clock import Clock
 from kiosk.devices.printers.virtual_escpos import TwinFaults
 from kiosk.devices.scanners.virtual import Framing, VirtualScanner
 from kiosk.paper.scan import codes_on
+from kiosk.store.devices import DeviceState, device_states
 from tests.command_line import kiosk
+from tests.office.owned import step_until
 from tests.office.station import Station
 from tests.office.test_trial_scan import ZONE
 
@@ -23,7 +26,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 @pytest.fixture
 def station(tmp_path: Path) -> Iterator[Station]:
     """A station whose desk is open; its face takes no step by itself."""
-    opened = Station(tmp_path)
+    opened = Station(tmp_path, now_ms=Clock().now_ms())
     (tmp_path / "station.toml").write_text(
         f'name = "k1"\nstate = "{tmp_path}/state"\n[printer]\npath = "{tmp_path}/paper"\n', encoding="utf-8"
     )
@@ -48,6 +51,10 @@ def running(station: Station) -> Iterator[None]:
     finally:
         stop.set()
         face.join()
+
+
+def states(station: Station) -> tuple[DeviceState, ...]:
+    return device_states(station.desk.store, "k1")
 
 
 def run(station: Station, *arguments: str, status: int = 0, language: str = "en") -> str:
@@ -89,6 +96,17 @@ def test_a_face_that_hangs_is_told_and_prints_nothing_later(station: Station) ->
     with running(station):
         assert "fails so" in run(station, "fault", "printer", "near_end")
     assert station.papers() == []
+
+
+def test_a_face_that_has_said_nothing_for_long_is_told_as_hanging(station: Station) -> None:
+    station.now_ms -= 10 * 60_000
+    station.printer.faults = TwinFaults(near_end=True)
+    near_end = ["paper_near_end"]
+    step_until(station.desk.devices, lambda: [each.condition.state for each in states(station)] == near_end)
+    done = kiosk("doctor", "--json", "--settings", station.folder / "station.toml")
+    told = {each["check"]: each for each in json.loads(done.stdout)}
+    assert "hasn't said since" in told["printer"]["says"]
+    assert done.returncode == 1
 
 
 def test_where_no_face_runs_the_command_opens_the_devices_itself(station: Station) -> None:

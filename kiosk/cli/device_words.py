@@ -22,6 +22,10 @@ _PRINTER: Mapping[str, Sentences] = {
         N_("The printer hasn't answered yet."),
         N_("Wait a moment, then run this again. If it stays so, check its cables."),
     ),
+    "stale": (
+        N_("A face holds the printer, and hasn't said since {time} how it is."),
+        N_("Start that face again. If it hangs once more, keep its log."),
+    ),
     "paper_near_end": (N_("The paper is nearly used up."), N_("Have a new roll ready.")),
     "unknown": (
         N_("The printer doesn't report its state."),

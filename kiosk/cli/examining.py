@@ -11,7 +11,7 @@ from kiosk.cli.device_use import Seen, seen_now
 from kiosk.clock import Clock
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.errors import StoreError
-from kiosk.office.checks.clock import check_clock
+from kiosk.office.checks.clock import check_clock, told_time
 from kiosk.office.checks.devices import (
     check_paper_width,
     check_printer,
@@ -25,6 +25,7 @@ from kiosk.office.checks.fonts import check_fonts
 from kiosk.office.checks.state_folder import check_state_folder
 from kiosk.office.checks.store import looked_at
 from kiosk.office.checks.sync import check_sync
+from kiosk.office.device_watch import TOLD_AGAIN_MS
 from kiosk.settings import (
     PrinterKind,
     ReaderKind,
@@ -37,6 +38,8 @@ from kiosk.settings import (
 if TYPE_CHECKING:
     from kiosk.store import Store
 
+_HANGS_MS = 3 * TOLD_AGAIN_MS
+"""A face that owns devices says so every minute, if it doesn't hang."""
 _HARDWARE = frozenset(PrinterKind) - {PrinterKind.VIRTUAL}
 
 
@@ -53,7 +56,7 @@ def examine(file: Path | None, state: Path | None, clock: Clock) -> tuple[Findin
     right = passed(Check.SETTINGS, file=str(chosen)) if chosen else _DEFAULTS
     findings = [right, check_state_folder(settings.state, os.geteuid())]
     with looked_at(settings.store_url, settings.state, clock, settings.name) as (finding, store):
-        findings += [finding, *_of_store(store, clock), *_of_devices(settings, store)]
+        findings += [finding, *_of_store(store, clock), *_of_devices(settings, store, clock.now_ms())]
     findings += [*_of_paper(settings, chosen), check_fonts(_font_files())]
     order = list(Check)
     return tuple(sorted(findings, key=lambda each: order.index(each.check)))
@@ -74,10 +77,13 @@ def _of_store(store: Store | None, clock: Clock) -> Iterator[Finding]:
         yield check_sync(status, clock.now_ms())
 
 
-def _of_devices(settings: Settings, store: Store | None) -> Iterator[Finding]:
-    seen, _ = seen_now(settings, store)
+def _of_devices(settings: Settings, store: Store | None, now_ms: int) -> Iterator[Finding]:
+    seen, said_ms = seen_now(settings, store)
     requires = _required(store)
-    yield _of_printer(settings, seen)
+    if said_ms is not None and now_ms - said_ms > _HANGS_MS:
+        yield failed(Check.PRINTER, "stale", time=told_time(said_ms))
+    else:
+        yield _of_printer(settings, seen)
     yield _of_reader(settings, seen, DeviceKind.READER in requires)
     yield check_scanner(seen, DeviceKind.SCANNER in requires)
     yield check_speech(seen, DeviceKind.SOUND in requires)

@@ -18,11 +18,11 @@ def check_clock(now_ms: int, written_ms: int | None, line: Line | None) -> Findi
 
     `written_ms` is when this node wrote its last operation (None: nothing yet). All are UTC milliseconds.
     """
-    now = _told(now_ms)
+    now = told_time(now_ms)
     if now_ms < MADE_MS:
         return failed(Check.CLOCK, "impossible", time=now)
     if written_ms is not None and now_ms < written_ms - _TOLERANCE_MS:
-        return failed(Check.CLOCK, "behind", time=now, before=_told(written_ms))
+        return failed(Check.CLOCK, "behind", time=now, before=told_time(written_ms))
     if line is None or not line.portal_ms or not line.heard_ms:
         return passed(Check.CLOCK, time=now)
     off_ms = line.heard_ms - line.portal_ms
@@ -32,5 +32,6 @@ def check_clock(now_ms: int, written_ms: int | None, line: Line | None) -> Findi
     return passed(Check.CLOCK, time=now)
 
 
-def _told(ms: int) -> str:
+def told_time(ms: int) -> str:
+    """Return UTC milliseconds as the clock of this machine shows them, to the minute."""
     return f"{datetime.fromtimestamp(ms / 1000, UTC).astimezone():%Y-%m-%d %H:%M}"
