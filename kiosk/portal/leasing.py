@@ -19,7 +19,7 @@ from kiosk.portal.database import writing
 from kiosk.portal.editions import untold_time
 from kiosk.portal.flags import GONE
 from kiosk.portal.identity import kept_identity
-from kiosk.portal.lent import learn, new_lease
+from kiosk.portal.lent import NOT_RETURNED, learn, new_lease
 from kiosk.portal.missions import Mission, last_offer, next_offer
 from kiosk.portal.nodes import Node, lock_node, withdrawn
 from kiosk.portal.planning import keep_slots
@@ -123,12 +123,13 @@ def _free_units(connection: Connection, locked: Node) -> dict[str, int]:
 
 
 def _booked_units(connection: Connection, mine: Any) -> Iterable[tuple[str, int]]:
+    """Yield how many units are booked, each once though two may share it, by the slots of their leases."""
     query = (
-        select(lease.c.slot_id, func.count())
+        select(lease.c.slot_id, func.count(lease_unit_use.c.number.distinct()))
         .join(lease_unit_use, lease_unit_use.c.lease_id == lease.c.id)
         .join(booking, booking.c.id == lease_unit_use.c.booking_id)
-        .where(mine, booking.c.state.not_in(_GONE))
-        .group_by(lease.c.slot_id)
+        .where(mine, booking.c.state.not_in(_GONE), NOT_RETURNED)
+        .group_by(lease.c.slot_id, lease.c.id)
     )
     return [(row[0], int(row[1])) for row in connection.execute(query)]
 

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, exists, insert, select, update
 
 from kiosk.domain.appointment import Unit
-from kiosk.portal.booking_schema import lease, lease_unit_use
+from kiosk.portal.booking_schema import lease, lease_unit_return, lease_unit_use
 from kiosk.portal.missions import next_offer
 from kiosk.portal.nodes import Node
 from kiosk.portal.overriding import FORGOTTEN, count_given
 from kiosk.portal.slots import find_slots
+
+NOT_RETURNED = ~exists().where(
+    lease_unit_return.c.lease_id == lease_unit_use.c.lease_id,
+    lease_unit_return.c.number == lease_unit_use.c.number,
+)
+"""Of a unit that was used: its node still has it."""
 
 
 def use(connection: Connection, unit: Unit, booking_id: str) -> None:

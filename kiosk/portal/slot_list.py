@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from kiosk.domain.states import AppointmentState
 from kiosk.portal.booking_schema import booking, lease, lease_unit_use, slot, slot_override
+from kiosk.portal.lent import NOT_RETURNED
 from kiosk.portal.officers import Officer
 from kiosk.portal.schema import node
 from kiosk.portal.slots import Slot, slots_of_day
@@ -100,11 +101,12 @@ def lent_ahead(connection: Connection, viewer: Officer, now_ms: int) -> tuple[Le
 
 def _lent(*conditions: Any) -> Select[Any]:
     used = (
-        select(func.count())
+        select(func.count(lease_unit_use.c.number.distinct()))
         .select_from(lease_unit_use.join(booking, booking.c.id == lease_unit_use.c.booking_id))
         .where(
             lease_unit_use.c.lease_id == lease.c.id,
             booking.c.state.not_in((AppointmentState.CANCELLED.value, AppointmentState.RESCHEDULED.value)),
+            NOT_RETURNED,
         )
         .correlate(lease)
         .scalar_subquery()

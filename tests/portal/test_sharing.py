@@ -13,6 +13,7 @@ from kiosk.portal.database import reading
 from kiosk.portal.flags import SECOND, UNIT_SHARED
 from kiosk.portal.officers import Officer
 from kiosk.portal.slot_care import change_capacity
+from kiosk.portal.slot_list import lent_of
 from kiosk.portal.web_booking import Wanted, cancel_reservation, reserve
 from tests.portal.appointments import (
     GROUP,
@@ -78,6 +79,7 @@ def test_two_who_share_a_unit_are_both_shown_whoever_is_heard_of_first(
     assert [booking_row(engine, each).state for each in (one, two)] == ["checked_in", "booked"]
     assert flags(engine, one, two) == [UNIT_SHARED] * 2
     with reading(engine) as connection:
+        assert [(row.lent, row.unused) for row in lent_of(connection, MORNING)] == [(1, 0)]
         assert {row.id for row in flagged_bookings(connection, HUDA, NOW)} == {one, two}
     assert overbooked(engine) == []
 
@@ -168,6 +170,8 @@ def test_a_unit_that_its_kiosk_returned_meanwhile_is_counted_again(
     row = slot_row(engine, MORNING)
     assert (row.taken, row.web_booked) == (2, 1)
     assert flags(engine, one) == [UNIT_SHARED]
+    with reading(engine) as connection:
+        assert [(row.lent, row.unused) for row in lent_of(connection, MORNING)] == [(1, 0)]
     first.give_back(lease_id, 2)
     first.push()
     assert (slot_row(engine, MORNING).taken, slot_row(engine, MORNING).web_booked) == (2, 2)
