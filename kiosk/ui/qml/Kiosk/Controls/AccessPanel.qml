@@ -74,13 +74,18 @@ Overlay {
         id: switches
 
         readonly property real cell: (width - (columns - 1) * spacing) / columns
+        readonly property list<OptionCard> cards: [contrast, reach, calm, headphones]
+        readonly property real tallest: columns > 1 ? cards.reduce((most, card) => Math.max(most, card?.implicitHeight ?? 0), 0) : 0
 
         columns: Theme.columns > 1 ? (root.soundOffered ? 2 : 3) : 1
         spacing: Theme.gap
         width: parent.width
 
         OptionCard {
+            id: contrast
+
             checked: Theme.highContrast
+            height: Math.max(implicitHeight, switches.tallest)
             iconName: "contrast"
             multiple: true
             objectName: "contrast"
@@ -90,7 +95,10 @@ Overlay {
             onActivated: Theme.highContrast = !Theme.highContrast
         }
         OptionCard {
+            id: reach
+
             checked: Theme.lowReach
+            height: Math.max(implicitHeight, switches.tallest)
             iconName: "reach"
             multiple: true
             objectName: "low-reach"
@@ -100,7 +108,10 @@ Overlay {
             onActivated: Theme.lowReach = !Theme.lowReach
         }
         OptionCard {
+            id: calm
+
             checked: Theme.calm
+            height: Math.max(implicitHeight, switches.tallest)
             iconName: "eye"
             multiple: true
             objectName: "calm"
@@ -110,7 +121,10 @@ Overlay {
             onActivated: Theme.calm = !Theme.calm
         }
         OptionCard {
+            id: headphones
+
             checked: Theme.headphones
+            height: Math.max(implicitHeight, switches.tallest)
             iconName: "headphones"
             multiple: true
             objectName: "headphones"

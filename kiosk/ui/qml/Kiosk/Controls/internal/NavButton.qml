@@ -47,10 +47,12 @@ Pressable {
                 anchors.horizontalCenter: parent.horizontalCenter
                 colour: Theme.action
                 mirrored: root.directional
-                name: Theme.lowReach && Theme.textSize !== "normal" ? "" : root.iconName // the words need the room
+                name: Theme.lowReach && (Theme.textSize !== "normal" || words.lineCount > 1) ? "" : root.iconName // the words need the room
                 size: Theme.iconSize * 0.9
             }
             KText {
+                id: words
+
                 Accessible.ignored: true
                 color: Theme.action
                 font.pixelSize: Math.max(Theme.least, Math.floor(root.shrunk * Theme.small))
