@@ -167,11 +167,17 @@ def usb_devices(backend: Any = None) -> list[Any]:
 
 def serial_number(device: Any) -> str:
     """Return the device's serial number, "" if it has none. Raises `OSError` when it can't be asked."""
-    device.get_active_configuration()  # opens it: a refusal is told here, pyusb's texts swallow it
+    from usb.util import dispose_resources
+
+    number = ""
     try:
-        return device.serial_number or ""
-    except ValueError:  # no texts at all
-        return ""
+        device.get_active_configuration()  # opens it: a refusal is told here, pyusb's texts swallow it
+        with suppress(ValueError):  # no texts at all
+            number = device.serial_number or ""
+    finally:
+        with suppress(OSError):
+            dispose_resources(device)
+    return number
 
 
 def places(device: Any) -> Iterator[UsbPlace]:
