@@ -11,7 +11,7 @@ import asyncio
 from collections.abc import Callable, Set
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from datetime import time as day_time
 
 from sqlalchemy import select
@@ -165,10 +165,15 @@ class Hall:
         kept = self._standing(node, first=self.given_up)
         if node.shut or kept is None:
             return
-        day = datetime.fromtimestamp(self.capital.now_ms / 1000, UTC).date()
         with suppress(StoreFull, StoreRestored, IllegalMove):
-            check_in(node.store, PERSON, self.capital.new_id(), kept.id, SERIES, day, Language.ARABIC)
+            check_in(
+                node.store, PERSON, self.capital.new_id(), kept.id, SERIES, self.today(), Language.ARABIC
+            )
             self.came.add(kept.reference)
+
+    def today(self) -> date:
+        """Return the day on which tickets are numbered."""
+        return datetime.fromtimestamp(self.capital.now_ms / 1000, UTC).date()
 
     def web_books(self) -> None:
         """Somebody books on the web; first of all what a restored portal has forgotten."""
