@@ -69,7 +69,7 @@ class Holder:
         walk.reach(Page.BOOK_MONTH)
         months = walk.window.session.state.plan.months
         for _ in months[1:]:
-            walk.visitor.tap("primary")
+            walk.visitor.tap("month-after")
         free = [day for day in walk.window.session.state.plan.days if day.times and day.day >= months[-1]]
         walk.tap(f"cell-{free[-1].day}")
         walk.tap(f"cell-{free[-1].times[0].start_ms}")

@@ -8,6 +8,8 @@ Item {
     id: root
 
     default property alias content: column.data
+    // What stands over each part.
+    property alias crown: crown.data
     // Whether what is shorter than its place lies in the middle of it.
     property bool centred: false
     // Whether another button leads to the next part.
@@ -30,10 +32,12 @@ Item {
     readonly property bool needed: atOnce.length > 1
     readonly property var part: parts[Math.min(page, pages - 1)]
     readonly property int pages: parts.length
-    readonly property list<var> atOnce: Paging.parts(column, height, reach, contentHeight)
-    readonly property list<var> parts: needed && !Theme.landscape ? Paging.parts(column, height - buttons.height - Theme.gap, reach, contentHeight) : atOnce
+    readonly property real room: height - crown.height
+    readonly property real reachBelow: Math.max(0, reach - crown.height)
+    readonly property list<var> atOnce: Paging.parts(column, room, reachBelow, contentHeight)
+    readonly property list<var> parts: needed && !Theme.landscape ? Paging.parts(column, room - buttons.height - Theme.gap, reachBelow, contentHeight) : atOnce
     readonly property list<real> whole: Typing.opened ? Paging.whole(column, typingOffset, visibleHeight) : [part.start, part.end]
-    readonly property real spare: centred && !needed ? Math.max(0, height - part.shift - contentHeight) : 0
+    readonly property real spare: centred && !needed ? Math.max(0, room - part.shift - contentHeight) : 0
     readonly property real shift: Typing.opened ? whole[0] - typingOffset : part.shift + 0.4 * spare
     // The ring around what has the focus is not cut off.
     readonly property real ring: viewport.clip ? 2 * Theme.focusWidth : 0
@@ -75,13 +79,21 @@ Item {
     onVisibleHeightChanged: follow()
 
     Item {
+        id: crown
+
+        height: childrenRect.height
+        width: column.width
+        x: viewport.x + column.x
+        y: root.shift
+    }
+    Item {
         id: viewport
 
         clip: root.needed || Typing.opened
         height: root.whole[1] - root.whole[0] + 2 * root.ring
         width: parent.width - (root.narrowed ? buttons.width + Theme.gap : 0) + 2 * root.ring
         x: (Theme.rtl && root.narrowed ? buttons.width + Theme.gap : 0) - root.ring
-        y: root.shift - root.ring
+        y: crown.height + root.shift - root.ring
 
         Column {
             id: column

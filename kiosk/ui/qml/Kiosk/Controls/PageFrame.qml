@@ -8,6 +8,8 @@ Item {
     id: root
 
     default property alias content: pager.content
+    // What stands over each part of the page.
+    property alias crown: pager.crown
     // Whether a page of a few choices shows them in the middle.
     property alias centred: pager.centred
     // What stands at the page's lower end instead of a way on.
@@ -36,6 +38,7 @@ Item {
     readonly property real keyboardTop: Typing.opened ? height - Typing.height + Edges.below : height
     readonly property bool more: pager.page < pages - 1
     readonly property int pages: pager.pages
+    readonly property real partStart: pager.part.start
     readonly property real reach: Theme.lowReach && !Typing.opened ? Math.max(0, Math.ceil(0.6 * Window.height) - Edges.above - pager.y) : 0
     readonly property bool crowded: Typing.opened && keyboardTop - header.implicitHeight < 70 * Theme.unit
 

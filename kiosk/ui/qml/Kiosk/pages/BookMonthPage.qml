@@ -11,23 +11,18 @@ PageFrame {
     required property Face face
     readonly property bool listed: Theme.textSize !== "normal" && !Theme.landscape
 
-    primaryText: root.face.booking.monthAfter
-    secondaryIcon: Theme.lowReach ? "" : "back"
-    secondaryText: root.face.booking.monthBefore
     spacing: Theme.gap
     stepCount: root.face.journey.steps
     stepIndex: root.face.journey.step
     title: root.face.booking.month
 
-    onPrimaryActivated: root.face.booking.turnMonth(1)
-    onSecondaryActivated: root.face.booking.turnMonth(-1)
-
-    Row {
+    crown: Row {
         id: names
 
+        bottomPadding: Theme.gap / 2
+        opacity: root.partStart < grid.height ? 1 : 0
         spacing: Theme.gap
-        visible: !root.listed
-        width: parent.width
+        width: parent?.width ?? 0
 
         Repeater {
             model: root.listed ? [] : root.face.booking.weekdays
@@ -46,7 +41,48 @@ PageFrame {
             }
         }
     }
+    foot: Row {
+        id: months
+
+        readonly property real half: (width - spacing) / 2
+        readonly property real tall: Math.max(before.implicitHeight, after.implicitHeight)
+
+        spacing: Theme.gap
+        width: parent?.width ?? 0
+
+        KButton {
+            id: before
+
+            directional: true
+            enabled: text !== ""
+            height: months.tall
+            iconName: Theme.lowReach ? "" : "back"
+            objectName: "month-before"
+            opacity: enabled ? 1 : 0 // its place stays
+            text: root.face.booking.monthBefore
+            width: months.half
+
+            onActivated: root.face.booking.turnMonth(-1)
+        }
+        KButton {
+            id: after
+
+            directional: true
+            height: months.tall
+            iconLast: true
+            iconName: Theme.lowReach ? "" : "next"
+            objectName: "month-after"
+            text: root.face.booking.monthAfter
+            visible: text !== ""
+            width: months.half
+
+            onActivated: root.face.booking.turnMonth(1)
+        }
+    }
+
     Loader {
+        id: grid
+
         readonly property bool breakable: true
 
         sourceComponent: root.listed ? listComponent : gridComponent

@@ -23,7 +23,7 @@ Item {
     signal primaryActivated
     signal secondaryActivated
 
-    height: primaryText === "" && secondaryText === "" ? 0 : Math.max(onward.implicitHeight, part.implicitHeight, secondary.implicitHeight)
+    height: primaryText === "" && secondaryText === "" ? 0 : Math.max(onward.implicitHeight, waiting.implicitHeight, part.implicitHeight, secondary.implicitHeight, standing.implicitHeight)
     implicitHeight: height
 
     // The bar is as tall on every part of a page: what it leaves for the page decides how many there are.
@@ -35,6 +35,27 @@ Item {
         text: root.primaryText
         visible: false
         width: primary.width
+    }
+    // And while a button waits and says why: nothing moves when it begins to.
+    KButton {
+        id: waiting
+
+        enabled: false
+        iconName: root.primaryIcon
+        reason: root.primaryReason
+        text: root.primaryText
+        visible: false
+        width: primary.width
+    }
+    KButton {
+        id: standing
+
+        enabled: false
+        iconName: root.secondaryIcon
+        reason: root.secondaryReason
+        text: root.secondaryText
+        visible: false
+        width: secondary.width
     }
     KButton {
         id: part

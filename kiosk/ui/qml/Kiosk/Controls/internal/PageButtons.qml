@@ -15,12 +15,13 @@ Item {
     readonly property bool stacked: vertical && height >= 2 * more.implicitHeight + Theme.gap
     readonly property real side: stacked ? width : (width - Theme.gap - (vertical ? 0 : middle + Theme.gap)) / 2
     readonly property real middle: 0.24 * width
+    readonly property real widest: Math.max(Theme.target, more.implicitWidth, before.implicitWidth)
     readonly property real words: Math.max(before.implicitHeight, more.implicitHeight, place.implicitHeight)
 
     signal turned(int page)
 
     implicitHeight: vertical ? 2 * more.implicitHeight + Theme.gap : words
-    implicitWidth: !vertical ? 120 * Theme.unit : stacked ? 1.2 * Theme.mainTarget : 2 * Theme.target + Theme.gap
+    implicitWidth: !vertical ? 120 * Theme.unit : stacked ? Math.max(1.2 * Theme.mainTarget, widest) : 2 * widest + Theme.gap
     visible: pages > 1
 
     KText {
@@ -42,7 +43,7 @@ Item {
         iconName: "up"
         leavesPage: false
         objectName: "page-back"
-        text: root.vertical ? "" : root.page > 1 ? qsTr("Part before") : qsTr("Top of the page")
+        text: root.vertical ? qsTr("Before") : root.page > 1 ? qsTr("Part before") : qsTr("Top of the page")
         visible: root.page > 0
         width: root.side
         y: root.stacked ? 0 : root.height - height
@@ -57,7 +58,7 @@ Item {
         iconName: "down"
         leavesPage: false
         objectName: "page-more"
-        text: root.vertical ? "" : qsTr("Rest of the page")
+        text: root.vertical ? qsTr("More") : qsTr("Rest of the page")
         visible: root.moreShown && root.page < root.pages - 1
         width: root.side
         y: root.height - height
