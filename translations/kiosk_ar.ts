@@ -1740,24 +1740,24 @@
         <translation>محو</translation>
     </message>
     <message>
-        <source>Next line</source>
-        <translation>السطر التالي</translation>
-    </message>
-    <message>
-        <source>Latin letters</source>
-        <translation>حروف لاتينية</translation>
-    </message>
-    <message>
-        <source>Arabic letters</source>
-        <translation>حروف عربية</translation>
-    </message>
-    <message>
         <source>Next field</source>
         <translation>الحقل التالي</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>تم</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>لاتيني</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>عربي</translation>
     </message>
     <message>
         <source>Other letters</source>

@@ -1700,24 +1700,24 @@
         <translation>Erase</translation>
     </message>
     <message>
-        <source>Next line</source>
-        <translation>Next line</translation>
-    </message>
-    <message>
-        <source>Latin letters</source>
-        <translation>Latin letters</translation>
-    </message>
-    <message>
-        <source>Arabic letters</source>
-        <translation>Arabic letters</translation>
-    </message>
-    <message>
         <source>Next field</source>
         <translation>Next field</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Latin</source>
+        <translation>Latin</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabic</translation>
     </message>
     <message>
         <source>Other letters</source>

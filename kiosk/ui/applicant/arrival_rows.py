@@ -43,7 +43,7 @@ _WAYS_OF_HAD: Mapping[AppointmentState, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class FollowedRow:
-    """One request: which, how it stands, what to do next ("" for nothing), and how old the news is."""
+    """One request: which, how it stands, what to do next, and how old the news is."""
 
     key: str
     number: str
@@ -112,12 +112,16 @@ def _followed_rows(session: Session) -> Iterator[FollowedRow]:
         said, next_step = state_words(each.state)
         yield FollowedRow(
             key=each.reference,
-            number=isolate(display_reference(each.reference)),
+            number=tr("Request number: {number}").replace("{number}", _number(each.reference)),
             service="" if service is None else service.plain.in_language(language),
             standing=said,
             next_step=next_step.replace("{place}", place),
             as_of=as_of_words(session, each.as_of_ms) if each.as_of_ms else "",
         )
+
+
+def _number(reference: str) -> str:
+    return isolate(display_reference(reference).replace(" ", "\u00a0"))
 
 
 def as_of_words(session: Session, as_of_ms: int) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.domain.appointment import Appointment, Arrival
-from kiosk.domain.mrz import MrzFault
+from kiosk.domain.mrz import MrzFault, MrzFaultCode
 from kiosk.domain.reference import display_reference
 from kiosk.domain.states import RequestState
 from kiosk.domain.text import isolate
 from kiosk.domain.ticket import Ticket, shown_number
 from kiosk.ui.applicant.arriving import UNSEEN
-from kiosk.ui.applicant.day_words import clock_words, day_title, moment
+from kiosk.ui.applicant.day_words import clock_words, day_twice, moment
 from kiosk.ui.applicant.fault_words import scan_sentence
 from kiosk.ui.applicant.lookup import Purpose
+from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.session import Session
 from kiosk.ui.i18n import tr
 
@@ -48,8 +49,10 @@ def _arrival_sentence(arrived: Arrived, today: bool) -> str:
             return tr("Please wait until your number is called.")
         case Arrival.EARLY:
             return tr("Your appointment is today at {time}. Your number will be called at its time.")
-        case Arrival.LATE:
+        case Arrival.LATE if arrived.before:
             return tr("Your appointment was today at {time}. The wait may be longer.")
+        case Arrival.LATE:
+            return tr("Your appointment was today at {time}. Please wait until your number is called.")
         case Arrival.PAST if today:
             return tr("Your appointment was today at {time}. Choose a new time, or for today go to {place}.")
         case Arrival.PAST:
@@ -62,6 +65,8 @@ def _arrival_sentence(arrived: Arrived, today: bool) -> str:
             return tr("Your number was given to you at check-in. If you don't have it, please go to {place}.")
         case Arrival.ALREADY:
             return tr("Please wait until your number is called.")
+        case Arrival.CALLED if arrived.ticket is None:
+            return tr("Your number was called. You need no new number: please go to {place}.")
         case Arrival.CALLED:
             return tr("Your number {ticket} was called. You need no new number: please go to {place}.")
         case Arrival.CANCELLED:
@@ -78,9 +83,9 @@ def _filled(session: Session, sentence: str, arrived: Arrived) -> str:
     language, appointment = session.state.language, arrived.appointment
     when, moved = moment(session, appointment.start_ms), moment(session, appointment.moved_ms)
     values = {
-        "date": day_title(when.date(), language),
+        "date": day_twice(when.date(), language),
         "time": clock_words(when, language),
-        "moved": day_title(moved.date(), language),
+        "moved": day_twice(moved.date(), language),
         "place": arrived.place.in_language(language),
         "ticket": "" if arrived.ticket is None else ticket_words(session, arrived.ticket),
         "successor": isolate(display_reference(appointment.successor).replace(" ", "\u00a0")),
@@ -123,7 +128,7 @@ def kept_words(session: Session, appointment: Appointment) -> str:
 
 def _with_time(session: Session, sentence: str, appointment: Appointment) -> str:
     when, language = moment(session, appointment.start_ms), session.state.language
-    sentence = sentence.replace("{date}", day_title(when.date(), language))
+    sentence = sentence.replace("{date}", day_twice(when.date(), language))
     return sentence.replace("{time}", clock_words(when, language))
 
 
@@ -133,11 +138,13 @@ def claim_fault(session: Session) -> str:
 
     fault, request = session.state.scan_fault, session.state.lookup.purpose is Purpose.REQUEST
     if isinstance(fault, MrzFault):
-        return scan_sentence(fault)
+        return _misread_words(fault)
     if fault == UNSEEN:
         return tr("This can't be looked up just now. Try again, or ask a clerk.")
     if fault is Refused.TOO_MANY:
         return tr("There were many tries. Wait a minute, or ask a clerk.")
+    if fault is Refused.NO_MATCH and session.state.here.page is Page.CLAIM:
+        return _not_found_by_scan(request)
     if fault is Refused.NO_MATCH and request:
         return tr("We found no request with these details. Check the number, or ask a clerk.")
     if fault is Refused.NO_MATCH:
@@ -145,27 +152,49 @@ def claim_fault(session: Session) -> str:
     return ""
 
 
+def _misread_words(fault: MrzFault) -> str:
+    if fault.code is MrzFaultCode.VISA:
+        return scan_sentence(fault)
+    return tr("The passport could not be read. Put it back, or type the number.")
+
+
+def _not_found_by_scan(request: bool) -> str:
+    if request:
+        return tr(
+            "We found no request by what was read. Hold the slip of the request to the reader, or the"
+            " passport given in it, or type the number."
+        )
+    return tr(
+        "We found no appointment by what was read. Hold the slip of the appointment to the reader, or the"
+        " passport that you booked with, or type the number."
+    )
+
+
 def state_words(state: RequestState) -> tuple[str, str]:
-    """Return how a request stands, and what to do next ("" for nothing but to wait)."""
+    """Return how a request stands, and what to do next."""
+    nothing = tr("Nothing is asked of you now.")
     match state:
         case RequestState.DRAFT | RequestState.SUBMITTED:
-            return tr("Submitted; it has not reached the central office yet."), ""
+            return tr("Submitted; it has not reached the central office yet."), nothing
         case RequestState.RECEIVED:
-            return tr("The central office has received it."), ""
+            return tr("The central office has received it."), nothing
         case RequestState.IN_REVIEW:
-            return tr("It is being looked at."), ""
+            return tr("It is being looked at."), nothing
         case RequestState.NEEDS_DOCUMENTS:
             return tr("More papers are needed from you."), tr("Please go to {place} and ask which.")
         case RequestState.APPROVED:
-            return tr("Approved. We are waiting for the document."), ""
+            return tr("Approved. We are waiting for the document."), nothing
         case RequestState.REJECTED:
             return (
                 tr("Not approved. A clerk will explain why and what can be done."),
                 tr("Please go to {place}."),
             )
         case RequestState.READY_FOR_PICKUP:
-            return tr("Your document is ready to collect."), tr("Please go to {place} with your slip.")
+            return (
+                tr("Your document is ready."),
+                tr("To collect it, please go to {place} with your slip and your identity document."),
+            )
         case RequestState.COLLECTED:
-            return tr("The document was handed over."), ""
+            return tr("The document was handed over."), nothing
         case RequestState.CANCELLED:
-            return tr("The request was cancelled."), ""
+            return tr("The request was cancelled."), tr("If you have a question, please go to {place}.")

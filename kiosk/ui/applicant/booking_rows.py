@@ -14,7 +14,7 @@ from kiosk.domain.appointment import MOST_PERSONS, FreeTime
 from kiosk.domain.service import IdentityWay, Service
 from kiosk.domain.text import isolate, mask
 from kiosk.domain.timetable import Timetable
-from kiosk.ui.applicant.day_words import clock_words, day_line, day_title, moment
+from kiosk.ui.applicant.day_words import clock_words, day_line, day_title, day_twice, moment
 from kiosk.ui.applicant.menu import EVENT_ICONS, TileRow, group_tiles
 from kiosk.ui.applicant.plan import Plan
 from kiosk.ui.applicant.route import Page
@@ -39,12 +39,12 @@ class CellRow:
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One line of the review; a tap leads to `page`."""
+    """One line of the review; a tap leads to `page`, "" for what can't be changed here."""
 
     key: str
     label: str
     value: str
-    page: str
+    page: str = ""
 
 
 def book_groups_model(session: Session, parent: QObject) -> TilesModel:
@@ -139,9 +139,15 @@ def _nearest(session: Session) -> Sequence[TileRow]:
 
 
 def _time_tile(session: Session, time: FreeTime) -> TileRow:
-    when, language = moment(session, time.start_ms), session.state.language
-    title = f"{day_title(when.date(), language)}{_COMMA[language]} {clock_words(when, language)}"
-    return TileRow(str(time.start_ms), title, day_line(when.date(), language), "clock")
+    day = moment(session, time.start_ms).date()
+    line = day_line(day, session.state.language)
+    return TileRow(str(time.start_ms), _time_words(session, time.start_ms), line, "clock")
+
+
+def _time_words(session: Session, start_ms: int) -> str:
+    """Return "Sunday 29 November 2026, 9:30 am"."""
+    when, language = moment(session, start_ms), session.state.language
+    return f"{day_title(when.date(), language)}{_COMMA[language]} {clock_words(when, language)}"
 
 
 _COMMA = {"ar": "،", "en": ","}
@@ -185,7 +191,7 @@ def free_words(times: int) -> str:
 def _free_days(session: Session) -> Sequence[TileRow]:
     plan, language = session.state.plan, session.state.language
     return [
-        TileRow(each.day.isoformat(), day_title(each.day, language), free_words(len(each.times)), "calendar")
+        TileRow(each.day.isoformat(), day_twice(each.day, language), free_words(len(each.times)), "calendar")
         for each in plan.days
         if each.times and each.day.replace(day=1) == plan.month
     ]
@@ -218,7 +224,10 @@ def _review_rows(session: Session) -> Iterator[PlanRow]:
     if plan.replaces is None:
         yield PlanRow("service", tr("Service"), service, Page.BOOK_GROUPS.value)
         yield PlanRow("persons", tr("People"), people_words(plan.persons), Page.BOOK_PEOPLE.value)
-    yield PlanRow("day", tr("Day"), day_title(when.date(), language), Page.BOOK_TIMES.value)
+    else:
+        yield PlanRow("service", tr("Service"), service)
+        yield PlanRow("before", tr("Appointment until now"), _time_words(session, plan.replaces.start_ms))
+    yield PlanRow("day", tr("Day"), day_twice(when.date(), language), Page.BOOK_TIMES.value)
     yield PlanRow("time", tr("Time"), clock_words(when, language), Page.BOOK_TIMES.value)
     if plan.holder is not None:
         yield PlanRow("name", tr("Name"), plan.holder.name, Page.BOOK_WHO.value)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.mrz import MrzFault
 from kiosk.domain.reference import display_reference
-from kiosk.domain.service import Service
+from kiosk.domain.service import Language, Service
 from kiosk.domain.text import isolate
 from kiosk.ui.applicant.arrival_words import had_words
 from kiosk.ui.applicant.booking_rows import booked_services, people_words
-from kiosk.ui.applicant.day_words import clock_words, day_line, day_title, moment, weekday_names
+from kiosk.ui.applicant.day_words import clock_words, day_line, day_title, day_twice, moment, weekday_names
 from kiosk.ui.applicant.fault_words import scan_sentence
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.session import Session
@@ -31,7 +31,9 @@ class BookingTexts:
     service_offered: bool = False
     service: str = ""
     people: str = ""
+    several: bool = False
     changing: bool = False
+    reprinted: bool = False
     taken: bool = False
     unseen: bool = False
     none_free: str = ""
@@ -44,6 +46,7 @@ class BookingTexts:
     weekdays: tuple[str, ...] = ()
     day: str = ""
     day_line: str = ""
+    day_twice: str = ""
     time: str = ""
     number: str = ""
     had: str = ""
@@ -64,7 +67,9 @@ def booking_texts(session: Session) -> BookingTexts:
         service_offered=state.option is not None and _bookable(state.option.service, offered),
         service="" if plan.service is None else plan.service.plain.in_language(state.language),
         people=people_words(plan.persons) if plan.persons else "",
+        several=plan.persons > 1,
         changing=plan.replaces is not None,
+        reprinted=plan.made is not None and plan.service is None,
         taken=plan.taken,
         unseen=plan.unseen,
         has_days=bool(plan.months),
@@ -116,8 +121,9 @@ def _until(session: Session, month: date) -> str:
 def _month_words(session: Session, month: date) -> str:
     from kiosk.paper.dates import month_names
 
-    name = month_names(session.state.language)[month.month - 1]
-    return f"{name} {isolate(str(month.year))}"
+    language = session.state.language
+    name, year = month_names(language)[month.month - 1], str(month.year)
+    return f"{name} {isolate(f'{month.month}/{year}' if language is Language.ARABIC else year)}"
 
 
 def _closed_lines(session: Session, month: date) -> list[str]:
@@ -163,6 +169,7 @@ def _of_time(session: Session, shown: BookingTexts) -> BookingTexts:
         shown,
         day=day_title(day, language),
         day_line=day_line(day, language),
+        day_twice=day_twice(day, language),
         time=clock_words(when, language),
         number=number,
     )

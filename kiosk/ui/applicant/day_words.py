@@ -22,6 +22,14 @@ def day_title(day: date, language: Language) -> str:
     return day_in_words(day, language)
 
 
+def day_twice(day: date, language: Language) -> str:
+    """Return the day in words; in Arabic in digits too, for who doesn't know the Levantine months."""
+    from kiosk.paper.dates import day_in_digits
+
+    title = day_title(day, language)
+    return f"{title} ({day_in_digits(day)})" if language is Language.ARABIC else title
+
+
 def day_line(day: date, language: Language) -> str:
     """Return the day in digits, and in the Hijri calendar: a line under its words."""
     from kiosk.paper.dates import day_in_digits, hijri_day

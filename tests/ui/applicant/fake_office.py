@@ -85,6 +85,8 @@ class FakeOffice:
     failing: list[StoreError] = field(default_factory=list)
     gate: threading.Event | None = None
     unanswered: StoreError | None = None
+    before: int = 6
+    """How many people are before whoever checks in."""
 
     def bookable(self) -> tuple[Service, ...]:
         offered = self.catalogue.services.values()
@@ -143,7 +145,7 @@ class FakeOffice:
     def check_in(self, op_id: str, appointment_id: str, language: Language) -> Arrived:
         self._fail()
         arrived = next(one for one in self.found.values() if one.appointment.id == appointment_id)
-        return replace(arrived, ticket=ticket(arrived.appointment), before=6)
+        return replace(arrived, ticket=ticket(arrived.appointment), before=self.before)
 
     def follow(self, claim: Claim) -> Followed | Refused:
         self._fail()

@@ -16,7 +16,7 @@ from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import FIRST, REFERENCE, SLIP, appointment, arrived, start_of
 from tests.ui.applicant.stand import NOON_MS, Stand
 from tests.ui.applicant.test_arriving import HALF_PAST_NINE, to_claim, type_claim
-from tests.ui.applicant.test_booking import FIRST_TIME, LATER, MRZ
+from tests.ui.applicant.test_booking import LATER, MRZ
 from tests.ui.applicant.test_page_audits import audited
 from tests.ui.stage import PANELS
 
@@ -47,7 +47,7 @@ def test_every_page_of_a_booking_passes_the_audit(
         desk.taken = [LATER]
         walk.tap("primary")
         stand.wait_for(Page.BOOK_TIMES)
-        walk.tap(f"tile-{FIRST_TIME}")
+        walk.tap(f"tile-{stand.window.face.models.nearest.rows[0].key}")
         walk.tap("primary")
         stand.wait_for(Page.BOOKED)
         stand.visitor.wait_until(lambda: bool(stand.session.state.printing.preview), "the code")
@@ -72,6 +72,9 @@ def test_every_page_about_what_was_found_passes_the_audit(
         type_claim(stand)
         stand.visitor.wait_until(lambda: stand.visitor.sees("claim-fault"), "no match")
         stand.walk.see()
+        show(stand, desk, Arrival.FUTURE, Page.ARRIVED)
+        changed(stand)
+        to_claim(stand, language=language)
         show(stand, desk, Arrival.FUTURE, Page.ARRIVED)
         stand.walk.tap("tile-cancel")
         stand.walk.tap("secondary")
@@ -99,6 +102,19 @@ def show(stand: Stand, desk: FakeDesk, arrival: Arrival, page: Page) -> None:
     stand.window.scanned(SLIP.code)
     stand.wait_for(page)
     stand.walk.see()
+
+
+def changed(stand: Stand) -> None:
+    """Take another time instead, and leave with the new slip."""
+    stand.walk.tap("tile-change")
+    stand.walk.tap(f"tile-{stand.window.face.models.nearest.rows[0].key}")
+    stand.walk.tap("primary")
+    stand.wait_for(Page.BOOKED)
+    stand.visitor.wait_until(lambda: bool(stand.session.state.printing.preview), "the code")
+    stand.walk.tap("primary")
+    stand.wait_for(Page.TAKE)
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.ATTRACT)
 
 
 def had_one(stand: Stand, desk: FakeDesk, language: Language) -> None:

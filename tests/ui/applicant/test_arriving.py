@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.appointment import Arrival
 from kiosk.domain.errors import StoreAway
@@ -14,10 +15,13 @@ from kiosk.domain.states import PrintState, RequestState
 from kiosk.office.claim import ByReference, Refused
 from kiosk.office.following import Followable, Followed
 from kiosk.ui.applicant.route import Page
+from kiosk.ui.applicant.window import WindowOptions
+from kiosk.ui.theme import Comfort
 from tests.ui.applicant.fake_desk import TODAY, FakeDesk
 from tests.ui.applicant.fake_office import FIRST, PASSPORT, REFERENCE, SLIP, TYPED, arrived, start_of
-from tests.ui.applicant.stand import NOON_MS, Stand
+from tests.ui.applicant.stand import NOON_MS, Stand, standing
 from tests.ui.applicant.test_booking import FIRST_TIME, MRZ
+from tests.ui.stage import PANELS
 
 HALF_PAST_NINE = start_of(FIRST, 3)
 FOLLOWED = Followed((Followable(REFERENCE, "passport_renewal", RequestState.READY_FOR_PICKUP, NOON_MS),))
@@ -88,7 +92,7 @@ def test_a_requests_slip_held_to_an_idle_kiosk_says_where_the_request_is(
     stand.window.scanned(SLIP.code)
 
     stand.wait_for(Page.FOLLOWED)
-    assert stand.says("وثيقتكم جاهزة. تفضلوا لاستلامها.")
+    assert stand.says("وثيقتكم جاهزة.")
 
 
 @pytest.mark.parametrize("tile", ["have-appointment", "follow"])
@@ -243,6 +247,79 @@ def test_a_lost_slip_is_printed_again(stand: Stand, desk: FakeDesk) -> None:
 
 
 @pytest.mark.parametrize(
+    ("tile", "button", "sentence"),
+    [
+        ("have-appointment", "Type the appointment number", "We found no appointment by what was read."),
+        ("follow", "Type the request number", "We found no request by what was read."),
+    ],
+)
+def test_who_showed_something_is_not_sent_to_check_a_number(
+    stand: Stand, tile: str, button: str, sentence: str
+) -> None:
+    to_claim(stand, tile)
+    assert stand.says(button, "If you have neither of them with you, please go to the reception window.")
+    stand.window.scanned(SLIP.code)
+    stand.visitor.wait_until(lambda: stand.says(sentence, "type the number"), sentence)
+    stand.window.scanned(MRZ.replace("0123456784", "0123456785"))
+
+    stand.visitor.wait_until(lambda: stand.says("Put it back, or type the number."), "the misread line")
+    assert not stand.says("Check the number")
+    assert not stand.says("type the details")
+
+
+def test_who_is_late_and_first_is_not_told_of_a_longer_wait(stand: Stand, desk: FakeDesk) -> None:
+    desk.before = 0
+    desk.found = {SLIP: arrived(Arrival.LATE, HALF_PAST_NINE)}
+    to_claim(stand)
+    stand.window.scanned(SLIP.code)
+    stand.wait_for(Page.TICKET)
+
+    assert stand.says("Nobody is before you.", "Please wait until your number is called.")
+    assert not stand.says("The wait may be longer.")
+
+
+def test_a_call_whose_number_isn_t_known_here_is_told_without_one(stand: Stand, desk: FakeDesk) -> None:
+    desk.found = {SLIP: arrived(Arrival.CALLED, HALF_PAST_NINE)}
+    to_claim(stand)
+    stand.window.scanned(SLIP.code)
+    stand.wait_for(Page.ARRIVED)
+
+    assert stand.says("Your number was called. You need no new number")
+
+
+@pytest.mark.parametrize("panel", ["landscape", "square"])
+def test_the_answer_stands_beside_the_number_in_the_largest_letters(
+    app: QGuiApplication, desk: FakeDesk, panel: str
+) -> None:
+    desk.found = {SLIP: arrived(Arrival.EARLY, HALF_PAST_NINE)}
+    with standing(desk, WindowOptions(panel=PANELS[panel])) as stand:
+        to_claim(stand, language=Language.ARABIC)
+        stand.window.theme.set_comfort(Comfort(text_size="largest"))
+        stand.window.scanned(SLIP.code)
+        stand.wait_for(Page.TICKET)
+        stand.visitor.wait_until(lambda: stand.says("خذوا ورقتكم من الطابعة."), "the paper")
+        stand.see_frames()
+
+        assert all(stand.visitor.sees(name) for name in ("ticket-number", "before", "answer"))
+
+
+@pytest.mark.parametrize(
+    ("tile", "typed", "shown"),
+    [("have-appointment", "011234567840", "0112 3456 7840"), ("follow", "01123", "0112 3")],
+)
+def test_a_number_that_is_typed_stands_in_fours_as_on_the_slip(
+    stand: Stand, tile: str, typed: str, shown: str
+) -> None:
+    to_claim(stand, tile, Language.ARABIC)
+    stand.visitor.tap("secondary")
+    stand.wait_for(Page.CLAIM_TYPED)
+    stand.visitor.fill("field-claim.reference", typed)
+
+    field = stand.visitor.item("field-claim.reference").property("input")
+    assert field.property("text") == shown.replace(" ", "\u00a0")
+
+
+@pytest.mark.parametrize(
     ("tile", "refused", "sentence"),
     [
         ("have-appointment", Refused.NO_MATCH, "We found no appointment with these details."),
@@ -258,7 +335,8 @@ def test_what_is_not_found_is_one_answer_and_what_was_typed_stays(
     type_claim(stand)
 
     stand.visitor.wait_until(lambda: stand.says(sentence), sentence)
-    assert stand.visitor.item("field-claim.reference").property("text") == REFERENCE
+    shown = str(stand.visitor.item("field-claim.reference").property("text"))
+    assert shown == display_reference(REFERENCE).replace(" ", "\u00a0")
 
 
 def test_a_number_that_no_slip_has_is_not_even_looked_for(stand: Stand, desk: FakeDesk) -> None:
@@ -266,8 +344,8 @@ def test_a_number_that_no_slip_has_is_not_even_looked_for(stand: Stand, desk: Fa
     desk.failing = [StoreAway()]
     type_claim(stand, reference="123", document="3")
 
-    stand.visitor.wait_until(lambda: stand.says("This number has 12 digits, as on the slip."), "the fault")
-    assert stand.says("Type the last four characters of the number, or the whole number.")
+    stand.visitor.wait_until(lambda: stand.says("The number has 12 digits, as on the slip."), "the fault")
+    assert stand.says("Type the last four letters or digits of the number, or the whole number.")
     assert desk.failing
 
 
@@ -286,9 +364,9 @@ def test_a_request_is_told_with_its_next_step_and_the_age_of_the_news(stand: Sta
     stand.wait_for(Page.FOLLOWED)
 
     assert stand.says(
-        display_reference(REFERENCE),
-        "Your document is ready to collect.",
-        "Please go to the reception window with your slip.",
+        f"Request number: {display_reference(REFERENCE)}",
+        "Your document is ready.",
+        "To collect it, please go to the reception window with your slip and your identity document.",
         "Last news from the central office: Monday 23 November 2026, 12:00 pm",
     )
 
@@ -305,6 +383,7 @@ def test_every_state_of_a_request_has_its_words(
 
     (row,) = stand.window.face.models.followed.rows
     assert row.standing
+    assert row.next_step
     assert "{" not in row.standing + row.next_step
     assert row.as_of == ""
 
@@ -315,7 +394,7 @@ def test_a_passport_shows_the_requests_that_it_was_given_in(stand: Stand, desk: 
     stand.window.scanned(MRZ)
 
     stand.wait_for(Page.FOLLOWED)
-    assert stand.says("Your document is ready to collect.")
+    assert stand.says("Your document is ready.")
     stand.visitor.tap("primary")
     stand.wait_for(Page.TAKE)
     assert stand.says("Take your passport from the reader.")
@@ -324,7 +403,7 @@ def test_a_passport_shows_the_requests_that_it_was_given_in(stand: Stand, desk: 
 @pytest.mark.parametrize(
     ("tile", "label"),
     [
-        ("have-appointment", "Last four characters of your document's number"),
+        ("have-appointment", "Last four letters or digits of your document's number"),
         ("follow", "The whole number, as it was given in the request"),
     ],
 )
@@ -345,4 +424,4 @@ def test_a_ticket_that_did_not_print_stays_on_the_screen(stand: Stand, desk: Fak
     stand.visitor.tap("primary")
 
     stand.wait_for(Page.TAKE)
-    assert stand.says("Remember your number", "J 42")
+    assert stand.says("Remember your number", "J 42", "Please wait until your number is called.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -92,7 +93,8 @@ def test_another_day_is_found_in_the_calendar_in_colour_and_in_words(stand: Stan
     stand.visitor.tap("secondary")
     stand.wait_for(Page.BOOK_MONTH)
     assert stand.says("November 2026", "3 free times", "no free time")
-    stand.visitor.tap("primary")
+    assert not stand.visitor.sees("primary")
+    stand.visitor.tap("month-after")
     stand.visitor.wait_until(lambda: stand.says("December 2026", "Closed"), "the next month")
     assert stand.says("Tuesday 8 December 2026: Liberation Day")
     assert not stand.visitor.item("cell-2026-12-08").isEnabled()
@@ -167,6 +169,7 @@ def test_a_time_that_somebody_else_took_is_said_at_once_with_the_next_ones(
     stand.visitor.tap("primary")
     stand.wait_for(Page.BOOK_TIMES)
     assert stand.says("This time was taken a moment ago.")
+    assert not stand.says("The nearest free times:")
     rows = [row.key for row in stand.window.face.models.nearest.rows]
     assert rows == [str(start_of(FIRST, number)) for number in (1, 2, 3)]
     stand.visitor.tap(f"tile-{rows[0]}")
@@ -254,6 +257,8 @@ def test_where_nothing_is_free_it_says_until_when_and_whom_to_ask(stand: Stand, 
     assert stand.says("There is no free appointment until Thursday 31 December 2026.")
     assert stand.says(stand.desk.mission.help_place.en)
     assert not stand.visitor.sees("secondary")
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.ATTRACT)
 
 
 def test_a_store_that_does_not_answer_is_said_and_asked_again(stand: Stand, desk: FakeDesk) -> None:
@@ -349,3 +354,54 @@ def test_who_leaves_without_an_answer_gets_nothing_where_nothing_was_kept(
     stand.wait_for(Page.ATTRACT)
     finish_background()
     assert desk.prints == []
+
+
+def test_who_books_for_several_is_told_that_one_name_is_enough(stand: Stand) -> None:
+    to_times(stand)
+    stand.visitor.tap(f"tile-{FIRST_TIME}")
+    stand.wait_for(Page.BOOK_WHO)
+    assert stand.says("One name is enough: all of you come together with it.")
+    stand.session.update(plan=replace(stand.session.state.plan, persons=1))
+
+    stand.visitor.wait_until(lambda: not stand.says("One name is enough"), "nothing about others")
+
+
+def test_an_arabic_day_is_told_in_digits_too(stand: Stand, desk: FakeDesk) -> None:
+    to_times(stand, Language.ARABIC)
+    stand.visitor.tap(f"tile-{FIRST_TIME}")
+    stand.wait_for(Page.BOOK_WHO)
+    assert stand.says("الثلاثاء 24 تشرين الثاني 2026 (24/11/2026)")
+    stand.window.scanned(MRZ)
+    stand.wait_for(Page.BOOK_REVIEW)
+    assert stand.says("الثلاثاء 24 تشرين الثاني 2026 (24/11/2026)")
+    stand.visitor.tap("line-day")
+    stand.visitor.tap("secondary")
+    stand.wait_for(Page.BOOK_MONTH)
+
+    assert stand.says("تشرين الثاني 11/2026", "كانون الأول 12/2026")
+
+
+def test_who_leaves_without_paper_takes_number_day_and_time_along(stand: Stand, desk: FakeDesk) -> None:
+    desk.outcomes = [PrintState.FAILED]
+    to_review(stand)
+    book(stand)
+    stand.visitor.wait_until(lambda: stand.says("Nothing was printed"), "the state")
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.TAKE)
+
+    ((_, made),) = desk.booked.values()
+    assert stand.says("Remember your number", display_reference(made.reference))
+    assert stand.says("Tuesday 24 November 2026 · 9:00 am")
+
+
+@pytest.mark.parametrize(("language", "first"), [(Language.ENGLISH, "key-a"), (Language.ARABIC, "key-ا")])
+def test_a_name_is_typed_first_in_the_letters_of_the_screen(
+    stand: Stand, language: Language, first: str
+) -> None:
+    to_times(stand, language)
+    stand.visitor.tap(f"tile-{FIRST_TIME}")
+    stand.visitor.tap("tile-typed")
+    stand.wait_for(Page.BOOK_TYPED)
+    stand.visitor.tap("field-holder.name")
+
+    stand.visitor.wait_until(lambda: stand.visitor.sees(first), "its letters")

@@ -27,8 +27,11 @@ def test_one_appointment_for_a_service_is_enough_and_can_be_changed(stand: Stand
     stand.wait_for(Page.BOOK_TIMES)
     stand.visitor.tap(f"tile-{FIRST_TIME}")
     stand.wait_for(Page.BOOK_REVIEW)
-    assert stand.says("Change the appointment")
+    assert stand.says("Change the appointment", "Appointment until now")
+    assert stand.says("Thursday 10 December 2026, 9:50 am", "My passport has expired or soon will")
+    assert not stand.visitor.item("line-before").isEnabled()
     book(stand)
+    assert stand.says("Your appointment was changed", "The slip from before is no longer valid.")
 
     assert [(changed, time.start_ms) for changed, time in desk.changed] == [(had.id, FIRST_TIME)]
 
@@ -62,6 +65,24 @@ def test_who_tries_to_book_twice_gets_the_lost_slip_of_the_first(stand: Stand, d
 
     stand.visitor.wait_until(lambda: stand.says("Take your paper from the printer."), "the slip")
     assert desk.prints == [("appointment", had.id, Language.ENGLISH)]
+    assert stand.says("Your appointment")
+    assert not stand.says("is booked")
+    assert not stand.says("The slip from before is no longer valid.")
+
+
+def test_who_finds_no_other_time_keeps_the_appointment(stand: Stand, desk: FakeDesk) -> None:
+    desk.had = appointment(RENEWAL, LATER)
+    to_review(stand)
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.HAVE_ONE)
+    desk.days = ()
+    stand.visitor.tap("tile-change")
+    stand.wait_for(Page.BOOK_TIMES)
+    assert stand.says("Your present appointment stays as it is.", "Keep the appointment as it is")
+    stand.visitor.tap("primary")
+
+    stand.wait_for(Page.TAKE)
+    assert desk.changed == []
 
 
 def test_who_goes_back_from_a_change_to_the_number_of_people_changes_nothing(

@@ -24,7 +24,11 @@ PageFrame {
         onChosen: key => root.face.booking.choosePersons(key)
     }
     KText {
-        text: qsTr("Count everyone who needs the service, and book once for all.")
+        text: qsTr("Count everyone who needs this service, and book once for all. Another service has an appointment of its own.")
+        width: parent.width
+    }
+    KText {
+        text: qsTr("If there are more of you, please ask a clerk.")
         width: parent.width
     }
 }

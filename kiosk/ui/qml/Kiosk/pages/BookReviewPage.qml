@@ -37,7 +37,7 @@ PageFrame {
 
             required value
 
-            enabled: !root.face.booking.failed
+            enabled: page !== "" && !root.face.booking.failed
             objectName: "line-" + key
             text: label
             width: parent.width

@@ -16,6 +16,12 @@ PageFrame {
 
     onSecondaryActivated: root.face.booking.chooseWay("typed")
 
+    KBanner {
+        kind: "warning"
+        objectName: "scan-fault"
+        text: root.face.booking.scanFault
+        width: parent.width
+    }
     KIcon {
         anchors.horizontalCenter: parent.horizontalCenter
         colour: Theme.action
@@ -24,12 +30,6 @@ PageFrame {
     }
     KText {
         text: qsTr("Open it at the page with the photograph. The two lines at the foot of that page are read.")
-        width: parent.width
-    }
-    KBanner {
-        kind: "warning"
-        objectName: "scan-fault"
-        text: root.face.booking.scanFault
         width: parent.width
     }
 }

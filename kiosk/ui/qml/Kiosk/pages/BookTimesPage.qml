@@ -7,23 +7,29 @@ PageFrame {
     id: root
 
     required property Face face
+    readonly property bool none: root.face.booking.noneFree !== ""
 
-    primaryIcon: ""
-    primaryText: root.face.booking.unseen ? qsTr("Try again") : ""
+    primaryIcon: none ? "check" : ""
+    primaryText: root.face.booking.unseen ? qsTr("Try again") : !none ? "" : root.face.booking.changing ? qsTr("Keep the appointment as it is") : qsTr("I have finished")
     secondaryIcon: "calendar"
     secondaryText: root.face.booking.hasDays ? qsTr("Other days and times") : ""
     stepCount: root.face.journey.steps
     stepIndex: root.face.journey.step
     subtitle: root.face.booking.people === "" ? root.face.booking.service : root.face.booking.service + "  ·  " + root.face.booking.people
-    title: root.face.booking.noneFree !== "" || root.face.booking.unseen ? qsTr("Free times") : qsTr("Nearest free times")
+    title: none || root.face.booking.unseen ? qsTr("Free times") : qsTr("Nearest free times")
 
-    onPrimaryActivated: root.face.booking.look()
+    onPrimaryActivated: {
+        if (root.none)
+            root.face.arriving.finish();
+        else
+            root.face.booking.look();
+    }
     onSecondaryActivated: root.face.booking.showDays()
 
     KBanner {
         kind: "warning"
         objectName: "taken"
-        text: root.face.booking.taken ? qsTr("This time was taken a moment ago. The nearest free times:") : ""
+        text: root.face.booking.taken ? qsTr("This time was taken a moment ago.") : ""
         width: parent.width
     }
     KBanner {
@@ -39,8 +45,14 @@ PageFrame {
         width: parent.width
     }
     KText {
+        role: "label"
+        text: qsTr("Your present appointment stays as it is.")
+        visible: root.none && root.face.booking.changing
+        width: parent.width
+    }
+    KText {
         text: qsTr("Please go to %1.").arg(root.face.lobby.place)
-        visible: root.face.booking.noneFree !== ""
+        visible: root.none
         width: parent.width
     }
     TileList {

@@ -10,9 +10,15 @@ PageFrame {
 
     stepCount: root.face.journey.steps
     stepIndex: root.face.journey.step
-    subtitle: root.face.booking.day + "  ·  " + root.face.booking.time
+    subtitle: root.face.booking.dayTwice + "  ·  " + root.face.booking.time
     title: qsTr("In whose name is the appointment?")
 
+    KText {
+        role: "label"
+        text: qsTr("One name is enough: all of you come together with it.")
+        visible: root.face.booking.several
+        width: parent.width
+    }
     TileList {
         model: root.face.bookWays
         width: parent.width

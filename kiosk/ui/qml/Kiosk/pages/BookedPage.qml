@@ -7,6 +7,7 @@ PageFrame {
     id: root
 
     required property Face face
+    readonly property string said: root.face.booking.changing ? qsTr("Your appointment was changed") : root.face.booking.reprinted ? qsTr("Your appointment") : qsTr("Your appointment is booked")
     readonly property bool pictured: root.face.details.preview !== ""
     readonly property string printed: root.face.details.printState
 
@@ -14,9 +15,9 @@ PageFrame {
     primaryReason: qsTr("Printing")
     primaryText: printed === "unknown" ? qsTr("I have the slip") : qsTr("Next")
     secondaryText: printed === "unknown" ? qsTr("I don't have it") : printed === "failed" ? qsTr("Try to print again") : ""
-    // Where the number below may be on another part.
-    subtitle: root.face.booking.number !== "" && (Theme.lowReach || (Theme.landscape && Theme.textSize !== "normal")) ? qsTr("Appointment number: %1").arg(root.face.booking.number) : ""
-    title: qsTr("Your appointment is booked")
+    // Where the number below is on another part.
+    subtitle: root.face.booking.number !== "" && Theme.textSize !== "normal" && (Theme.landscape || Theme.lowReach) ? qsTr("Appointment number: %1").arg(root.face.booking.number) : ""
+    title: said
 
     onPrimaryActivated: {
         root.face.journey.confirmPaper();
@@ -26,7 +27,14 @@ PageFrame {
 
     PaperState {
         details: root.face.details
-        savedText: qsTr("Your appointment is booked.")
+        savedText: root.face.booking.changing ? qsTr("Your appointment was changed.") : qsTr("Your appointment is booked.")
+        width: parent.width
+    }
+    KText {
+        horizontalAlignment: Text.AlignHCenter
+        role: "label"
+        text: qsTr("The slip from before is no longer valid.")
+        visible: root.face.booking.changing
         width: parent.width
     }
     Grid {
@@ -45,6 +53,7 @@ PageFrame {
             width: grid.half
 
             Column {
+                spacing: Theme.gap / 2 // a part may end between any two lines
                 width: parent.width
 
                 KText {
@@ -75,7 +84,7 @@ PageFrame {
                 }
             }
             References {
-                label: root.subtitle === "" ? qsTr("Appointment number") : ""
+                label: qsTr("Appointment number")
                 references: root.face.booking.number === "" ? [] : [root.face.booking.number]
                 width: parent.width
             }

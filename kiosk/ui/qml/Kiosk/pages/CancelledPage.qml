@@ -10,7 +10,7 @@ PageFrame {
 
     primaryIcon: "check"
     primaryText: qsTr("I have finished")
-    title: qsTr("The appointment is cancelled.")
+    title: qsTr("The appointment is cancelled")
 
     onPrimaryActivated: root.face.arriving.finish()
 

@@ -17,7 +17,7 @@ PageFrame {
     KIcon {
         anchors.horizontalCenter: parent.horizontalCenter
         colour: Theme.action
-        name: root.face.journey.paperOut ? "papers" : "people"
+        name: root.face.journey.paperOut ? "papers" : root.face.details.numbers.length > 0 ? "pen" : root.face.journey.documentRead ? "passport" : "check"
         size: 4 * Theme.iconSize
     }
     KText {
@@ -31,6 +31,22 @@ PageFrame {
         label: ""
         references: root.face.journey.paperOut ? [] : root.face.details.numbers
         visible: references.length > 0
+        width: parent.width
+    }
+    KText {
+        horizontalAlignment: Text.AlignHCenter
+        objectName: "booked-day"
+        role: "heading"
+        text: root.face.booking.dayTwice + "  ·  " + root.face.booking.time
+        visible: root.face.booking.number !== ""
+        width: parent.width
+    }
+    KText {
+        horizontalAlignment: Text.AlignHCenter
+        objectName: "answer"
+        role: "heading"
+        text: root.face.arriving.sentence
+        visible: root.face.arriving.number !== ""
         width: parent.width
     }
     KText {
