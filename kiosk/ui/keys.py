@@ -13,6 +13,7 @@ KEYBOARDS = ASSETS / "keyboards"
 
 LAYOUTS_FOR: Mapping[str, tuple[str, ...]] = {
     "arabic": ("ar_name", "latin_name"),
+    "latin_first": ("latin_name", "ar_name"),
     "latin": ("latin", "ar"),
     "text": ("ar", "latin"),
     "digits": ("digits",),

@@ -205,6 +205,33 @@ def test_the_screen_with_the_keyboard_passes_the_audit(
     assert faults == []
 
 
+@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("language", list(Language))
+def test_words_on_keys_grow_with_the_letters(stages: Stages, panel: str, language: Language) -> None:
+    stage = stages.open("form", panel, language)
+    stage.visitor.tap("given")
+    heights = []
+    for size in ("normal", "largest"):
+        stage.theme.set_comfort(Comfort(text_size=size))
+        stage.visitor.wait_for_frame()
+        heights.append([_line_height(stage, name) for name in ("key-next", "key-switch", "key-done")])
+    stage.visitor.tap("key-done")
+
+    assert all(largest > 1.25 * normal for normal, largest in zip(*heights, strict=True))
+
+
+def _line_height(stage: Stage, name: str) -> float:
+    caption = next(text for text in _below(stage.control(name)) if text.property("text"))
+    return float(caption.property("contentHeight")) / int(caption.property("lineCount"))
+
+
+def _below(item: QQuickItem) -> list[QQuickItem]:
+    within = [item]
+    for each in within:
+        within += each.childItems()
+    return [each for each in within if each.inherits("QQuickText") and each.isVisible()]
+
+
 def test_a_field_in_sight_does_not_move_when_the_keyboard_opens(stages: Stages) -> None:
     stage = stages.open("form")
     before = scene_rect(stage.control("given"))

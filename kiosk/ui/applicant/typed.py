@@ -15,8 +15,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.fields import check
 from kiosk.domain.holder import TAIL
-from kiosk.domain.reference import read_reference
-from kiosk.domain.service import Field, FieldKind, Text
+from kiosk.domain.reference import display_reference, read_reference
+from kiosk.domain.service import Field, FieldKind, Language, Text
 from kiosk.domain.text import clean_text, isolate, western_digits
 from kiosk.ui.applicant.fault_words import fault_sentence
 from kiosk.ui.applicant.lookup import Purpose
@@ -38,7 +38,7 @@ FIELDS: Mapping[Page, tuple[str, ...]] = {
 """Which fields a page asks, all of them required."""
 
 LAYOUTS: Mapping[str, str] = {
-    HOLDER_NAME: "text",
+    HOLDER_NAME: "arabic",
     HOLDER_NUMBER: "latin",
     HOLDER_YEAR: "digits",
     CLAIM_REFERENCE: "digits",
@@ -84,7 +84,7 @@ def _judged(key: str, text: str, today: date) -> tuple[str, str]:
         return (year, "") if right else ("", fault.replace("{example}", isolate("1985")))
     if key == CLAIM_REFERENCE:
         reference = read_reference(text)
-        fault = tr("This number has 12 digits, as on the slip. Compare it with the slip.")
+        fault = tr("The number has 12 digits, as on the slip. Compare it with the slip.")
         return (reference, "") if reference else ("", fault)
     return _document(key, text, today)
 
@@ -95,8 +95,14 @@ def _document(key: str, text: str, today: date) -> tuple[str, str]:
     if checked.fault is not None:
         return "", fault_sentence(checked.fault)
     if key == CLAIM_DOCUMENT and len(checked.value) < TAIL:
-        return "", tr("Type the last four characters of the number, or the whole number.")
+        return "", tr("Type the last four letters or digits of the number, or the whole number.")
     return checked.value, ""
+
+
+def _grouped(number: str) -> str:
+    """Return digits in fours as on the slip; anything else as it is. The blanks keep them in their order."""
+    digits = "".join(number.split())
+    return display_reference(digits).replace(" ", "\u00a0") if digits.isdecimal() else number
 
 
 def _label(key: str, purpose: Purpose) -> tuple[str, str]:
@@ -113,7 +119,7 @@ def _label(key: str, purpose: Purpose) -> tuple[str, str]:
         return tr("Appointment number"), tr("The 12 digits on your slip")
     if purpose is Purpose.REQUEST:
         return tr("Number of your document"), tr("The whole number, as it was given in the request")
-    return tr("Last four characters of your document's number"), tr(
+    return tr("Last four letters or digits of your document's number"), tr(
         "Of the document that was used when booking"
     )
 
@@ -143,7 +149,11 @@ class TypedModel(RowsModel):  # type: ignore[operator]
         label, help_ = _label(key, state.lookup.purpose)
         if key in state.missing and not text.strip():
             fault = tr("Missing here: {label}.").replace("{label}", label)
-        return TypedRow(key, label, help_, text, fault, LAYOUTS[key], LENGTHS.get(key, 20))
+        layout = LAYOUTS[key]
+        if key == HOLDER_NAME and state.language is Language.ENGLISH:
+            layout = "latin_first"
+        shown = _grouped(text) if key == CLAIM_REFERENCE else text
+        return TypedRow(key, label, help_, shown, fault, layout, LENGTHS.get(key, 20))
 
     @Slot(str, str)
     def edit(self, key: str, text: str) -> None:

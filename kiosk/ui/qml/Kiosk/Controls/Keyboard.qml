@@ -20,9 +20,9 @@ Rectangle {
     readonly property var words: ({
             "backspace": qsTr("Erase"),
             "space": qsTr("Space"),
-            "next": qsTr("Next line"),
+            "next": qsTr("Next"),
             "done": qsTr("Done"),
-            "switch": Typing.switchLabel === "ABC" ? qsTr("Latin letters") : qsTr("Arabic letters")
+            "switch": Typing.switchLabel === "ABC" ? qsTr("Latin") : qsTr("Arabic")
         })
     readonly property var names: ({
             "backspace": qsTr("Delete the last letter"),
