@@ -348,6 +348,19 @@ def test_a_silent_kiosks_blocked_units_are_shown_with_what_can_be_done(
     assert TEXTS["owes_leases"].ar in client.get("/nodes").text
 
 
+def test_a_slots_page_says_why_an_override_has_ended(
+    site: Site, client: httpx2.Client, kiosk: Booker
+) -> None:
+    enter(client)
+    form(client, f"/slots/{MORNING}/overrides", units="3", reason="lost")
+    lease = min(kiosk.ask().leases, key=lambda one: one.granted != 4)
+    kiosk.give_back(lease.id, 4)
+    kiosk.push()
+    page = client.get(f"/slots/{MORNING}").text
+    assert TEXTS["override.returned"].ar in page
+    assert TEXTS["override.restored"].ar not in page
+
+
 def test_a_form_from_another_site_changes_nothing(site: Site, client: httpx2.Client, kiosk: Booker) -> None:
     enter(client)
     for path, fields in (
