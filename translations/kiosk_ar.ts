@@ -199,6 +199,10 @@
         <translation>لاستلامها تفضلوا إلى {place} ومعكم ورقة الطلب ووثيقة هويتكم.</translation>
     </message>
     <message>
+        <source>The document was handed over on {date}.</source>
+        <translation>سُلّمت الوثيقة في {date}.</translation>
+    </message>
+    <message>
         <source>If you have a question, please go to {place}.</source>
         <translation>إن كان لديكم سؤال فتفضلوا إلى {place}.</translation>
     </message>

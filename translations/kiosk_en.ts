@@ -195,6 +195,10 @@
         <translation>To collect it, please go to {place} with your slip and your identity document.</translation>
     </message>
     <message>
+        <source>The document was handed over on {date}.</source>
+        <translation>The document was handed over on {date}.</translation>
+    </message>
+    <message>
         <source>If you have a question, please go to {place}.</source>
         <translation>If you have a question, please go to {place}.</translation>
     </message>

@@ -10,10 +10,12 @@ from sqlalchemy import bindparam, select
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.holder import plain_number
 from kiosk.domain.states import RequestState
-from kiosk.store.schema import portal_line, request, request_document
+from kiosk.store.schema import portal_line, request, request_document, request_end
 from kiosk.store.store import Store
 
-_STATES = select(request.c.reference, request.c.service, request.c.state)
+_STATES = select(request.c.reference, request.c.service, request.c.state, request_end.c.ended_ms).outerjoin(
+    request_end, request_end.c.request_id == request.c.id
+)
 _OF_DOCUMENT = (
     select(request.c.reference)
     .join(request_document, request_document.c.request_id == request.c.id)
@@ -25,12 +27,16 @@ _OF_DOCUMENT = (
 
 @dataclass(frozen=True, slots=True)
 class Followable:
-    """Where a request is. `as_of_ms` is when the portal last spoke (UTC milliseconds), 0 for never."""
+    """Where a request is. `as_of_ms` is when the portal last spoke (UTC milliseconds), 0 for never.
+
+    `ended_ms` is when it ended, 0 while it hasn't, or where the portal didn't say when.
+    """
 
     reference: str
     service_id: str
     state: RequestState
     as_of_ms: int
+    ended_ms: int = 0
 
 
 def follow_requests(store: Store, acting: Acting, references: Sequence[str]) -> tuple[Followable, ...]:
@@ -39,7 +45,7 @@ def follow_requests(store: Store, acting: Acting, references: Sequence[str]) -> 
     with store.reading() as connection:
         as_of = connection.execute(select(portal_line.c.heard_ms)).scalar_one_or_none() or 0
         rows = connection.execute(_STATES.where(request.c.reference.in_(references))).all()
-    found = {row[0]: Followable(row[0], row[1], RequestState(row[2]), as_of) for row in rows}
+    found = {row[0]: Followable(row[0], row[1], RequestState(row[2]), as_of, row[3] or 0) for row in rows}
     return tuple(found[each] for each in references if each in found)
 
 

@@ -6,11 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.domain.acting import it_officer, sync_worker
 from kiosk.domain.service import Language, Relation
 from kiosk.domain.states import RequestState
 from kiosk.office.check_in import Arrived
 from kiosk.office.claim import ByPassport, ByReference, BySlip, Refused
 from kiosk.office.following import Followed
+from kiosk.store.decisions import Decision, take_decisions
+from kiosk.store.line import Line, join_portal
 from tests.office.station import Station, answered
 from tests.office.visitors import (
     booked,
@@ -59,6 +62,20 @@ def test_a_request_is_followed_by_its_slip_or_by_its_number_and_document(lent: S
     assert lent.desk.follow(ByReference("010000000000", number)) is Refused.NO_MATCH
     assert lent.desk.follow(ByPassport("N1")) is Refused.NO_MATCH
     assert lent.desk.arrive(BySlip(slip_code(lent))) is Refused.NO_MATCH
+
+
+def test_a_request_that_has_ended_says_when(lent: Station) -> None:
+    filed = lent.file(answered(lent.desk.catalogue.services["passport_replacement_lost"], Relation.SELF))
+    join_portal(lent.desk.store, it_officer("k1"), tap(), Line("http://127.0.0.1", "", "key", "", "", 1))
+    handed = Decision(1, filed.request_id, RequestState.COLLECTED, 1_795_424_400_000)
+    take_decisions(lent.desk.store, sync_worker("k1"), [handed], 1)
+    lent.desk.print_visit(tap(), lent.visit, Language.ARABIC)
+    found = lent.desk.follow(BySlip(slip_code(lent)))
+    assert isinstance(found, Followed)
+
+    assert [(each.state, each.ended_ms) for each in found.requests] == [
+        (RequestState.COLLECTED, 1_795_424_400_000)
+    ]
 
 
 def test_an_appointment_s_slip_shown_where_requests_are_followed_tells_the_appointment(

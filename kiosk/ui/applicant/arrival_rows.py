@@ -12,7 +12,7 @@ from kiosk.domain.reference import display_reference
 from kiosk.domain.states import AppointmentState
 from kiosk.domain.text import isolate
 from kiosk.ui.applicant.arrival_words import state_words
-from kiosk.ui.applicant.day_words import clock_words, day_title, moment
+from kiosk.ui.applicant.day_words import clock_words, day_title, day_twice, moment
 from kiosk.ui.applicant.menu import TileRow
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.session import Session
@@ -109,12 +109,13 @@ def _followed_rows(session: Session) -> Iterator[FollowedRow]:
     place = session.desk.mission.help_place.in_language(language)
     for each in followed.requests:
         service = session.desk.catalogue.services.get(each.service_id)
-        said, next_step = state_words(each.state)
+        said, next_step = state_words(each.state, bool(each.ended_ms))
+        ended = day_twice(moment(session, each.ended_ms).date(), language)
         yield FollowedRow(
             key=each.reference,
             number=tr("Request number: {number}").replace("{number}", _number(each.reference)),
             service="" if service is None else service.plain.in_language(language),
-            standing=said,
+            standing=said.replace("{date}", ended),
             next_step=next_step.replace("{place}", place),
             as_of=as_of_words(session, each.as_of_ms) if each.as_of_ms else "",
         )

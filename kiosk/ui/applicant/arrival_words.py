@@ -170,8 +170,8 @@ def _not_found_by_scan(request: bool) -> str:
     )
 
 
-def state_words(state: RequestState) -> tuple[str, str]:
-    """Return how a request stands, and what to do next."""
+def state_words(state: RequestState, dated: bool) -> tuple[str, str]:
+    """Return how a request stands, and what to do next. `dated`: it is known when it ended."""
     nothing = tr("Nothing is asked of you now.")
     match state:
         case RequestState.DRAFT | RequestState.SUBMITTED:
@@ -195,6 +195,8 @@ def state_words(state: RequestState) -> tuple[str, str]:
                 tr("To collect it, please go to {place} with your slip and your identity document."),
             )
         case RequestState.COLLECTED:
+            if dated:
+                return tr("The document was handed over on {date}."), nothing
             return tr("The document was handed over."), nothing
         case RequestState.CANCELLED:
             return tr("The request was cancelled."), tr("If you have a question, please go to {place}.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kiosk.domain.appointment import MOST_PERSONS, FreeTime
-from kiosk.domain.service import IdentityWay, Service
+from kiosk.domain.service import IdentityWay, Language, Service
 from kiosk.domain.text import isolate, mask
 from kiosk.domain.timetable import Timetable
 from kiosk.ui.applicant.day_words import clock_words, day_line, day_title, day_twice, moment
@@ -140,14 +140,14 @@ def _nearest(session: Session) -> Sequence[TileRow]:
 
 def _time_tile(session: Session, time: FreeTime) -> TileRow:
     day = moment(session, time.start_ms).date()
-    line = day_line(day, session.state.language)
-    return TileRow(str(time.start_ms), _time_words(session, time.start_ms), line, "clock")
+    title = _time_words(session, time.start_ms, day_title)
+    return TileRow(str(time.start_ms), title, day_line(day, session.state.language), "clock")
 
 
-def _time_words(session: Session, start_ms: int) -> str:
-    """Return "Sunday 29 November 2026, 9:30 am"."""
+def _time_words(session: Session, start_ms: int, day_words: Callable[[date, Language], str]) -> str:
+    """Return "Sunday 29 November 2026, 9:30 am", the day as `day_words` says it."""
     when, language = moment(session, start_ms), session.state.language
-    return f"{day_title(when.date(), language)}{_COMMA[language]} {clock_words(when, language)}"
+    return f"{day_words(when.date(), language)}{_COMMA[language]} {clock_words(when, language)}"
 
 
 _COMMA = {"ar": "،", "en": ","}
@@ -226,7 +226,8 @@ def _review_rows(session: Session) -> Iterator[PlanRow]:
         yield PlanRow("persons", tr("People"), people_words(plan.persons), Page.BOOK_PEOPLE.value)
     else:
         yield PlanRow("service", tr("Service"), service)
-        yield PlanRow("before", tr("Appointment until now"), _time_words(session, plan.replaces.start_ms))
+        before = _time_words(session, plan.replaces.start_ms, day_twice)
+        yield PlanRow("before", tr("Appointment until now"), before)
     yield PlanRow("day", tr("Day"), day_twice(when.date(), language), Page.BOOK_TIMES.value)
     yield PlanRow("time", tr("Time"), clock_words(when, language), Page.BOOK_TIMES.value)
     if plan.holder is not None:

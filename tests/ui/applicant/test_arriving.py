@@ -388,6 +388,16 @@ def test_every_state_of_a_request_has_its_words(
     assert row.as_of == ""
 
 
+def test_a_document_that_was_handed_over_says_when(stand: Stand, desk: FakeDesk) -> None:
+    ended = Followable(REFERENCE, "passport_renewal", RequestState.COLLECTED, NOON_MS, NOON_MS)
+    desk.requests = {SLIP: Followed((ended,))}
+    to_claim(stand, "follow")
+    stand.window.scanned(SLIP.code)
+    stand.wait_for(Page.FOLLOWED)
+
+    assert stand.says("The document was handed over on Monday 23 November 2026.")
+
+
 def test_a_passport_shows_the_requests_that_it_was_given_in(stand: Stand, desk: FakeDesk) -> None:
     desk.requests = {PASSPORT: FOLLOWED}
     to_claim(stand, "follow")

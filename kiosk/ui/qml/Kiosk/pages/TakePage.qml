@@ -37,7 +37,7 @@ PageFrame {
         horizontalAlignment: Text.AlignHCenter
         objectName: "booked-day"
         role: "heading"
-        text: root.face.booking.dayTwice + "  ·  " + root.face.booking.time
+        text: root.face.booking.dayTwice + "\n" + root.face.booking.time
         visible: root.face.booking.number !== ""
         width: parent.width
     }
