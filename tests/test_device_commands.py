@@ -6,6 +6,7 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,11 @@ import pytest
 from kiosk.clock import Clock
 from kiosk.devices.printers.virtual_escpos import TwinFaults
 from kiosk.devices.scanners.virtual import Framing, VirtualScanner
+from kiosk.domain.acting import device_owner
+from kiosk.domain.device import DeviceKind
 from kiosk.paper.scan import codes_on
-from kiosk.store.devices import DeviceState, device_states
+from kiosk.store import Store
+from kiosk.store.devices import Condition, DeviceState, device_states, publish_devices
 from tests.command_line import kiosk
 from tests.office.owned import step_until
 from tests.office.station import Station
@@ -107,6 +111,20 @@ def test_a_face_that_has_said_nothing_for_long_is_told_as_hanging(station: Stati
     told = {each["check"]: each for each in json.loads(done.stdout)}
     assert "hasn't said since" in told["printer"]["says"]
     assert done.returncode == 1
+
+
+def test_a_device_that_hangs_on_the_station_no_more_is_not_told(station: Station) -> None:
+    reader = Condition(DeviceKind.READER, "no_reader", "no_reader")
+    publish_devices(at(station, -10), device_owner("k1"), [reader])
+    assert "reader" not in run(station, "state", "--json")
+    publish_devices(at(station, 0), device_owner("k1"), [reader])
+    assert "reader" in run(station, "state", "--json", status=1)
+
+
+def at(station: Station, minutes: int) -> Store:
+    """Return the station's store at another time."""
+    ms = station.now_ms + minutes * 60_000
+    return replace(station.desk.store, clock=Clock(now_ms=lambda: ms))
 
 
 def test_where_no_face_runs_the_command_opens_the_devices_itself(station: Station) -> None:

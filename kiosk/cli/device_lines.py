@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from kiosk.cli.device_words import DEVICES
-from kiosk.cli.finding_words import CHECKS, said, tuple_of
+from kiosk.cli.finding_words import CHECKS, filled, said
 from kiosk.cli.texts import N_, _
 from kiosk.domain.device import DeviceKind
 from kiosk.office.checks.devices import check_printer, check_reader, check_scanner, check_speech
@@ -100,7 +100,7 @@ def trial_lines(answer: Answer) -> Iterator[str]:
     yield _(sentence).format_map(answer)
     told = DEVICES.get(f"printer.{answer.get('fault', '')}")
     if told is not None:
-        yield " ".join(tuple_of(told, answer, _))
+        yield " ".join(filled(told, answer, _))
 
 
 def invitation(device: DeviceKind) -> str:
@@ -116,7 +116,7 @@ def read_lines(device: DeviceKind, answer: Answer) -> Iterator[str]:
         yield _(sentence).format_map(answer)
     else:
         told = DEVICES.get(f"{device.value}.{state}", DEVICES[f"{device.value}.defect"])
-        yield " ".join(tuple_of(told, answer, _))
+        yield " ".join(filled(told, answer, _))
 
 
 def fault_line(answer: Answer) -> str:

@@ -45,6 +45,7 @@ def seen_now(settings: Settings, store: Store | None) -> tuple[Seen, int | None]
 
     A running face is believed what it published in the store; without one every device is looked at here.
     """
+    from kiosk.office.device_watch import TOLD_AGAIN_MS
     from kiosk.store.devices import device_states
 
     with devices_free(settings) as free:
@@ -54,7 +55,11 @@ def seen_now(settings: Settings, store: Store | None) -> tuple[Seen, int | None]
             return looked_at(settings), None
     published = device_states(store, settings.name) if store else ()
     said_ms = max((each.seen_ms for each in published), default=0)
-    return {each.condition.device: each.condition for each in published}, said_ms
+    return {
+        each.condition.device: each.condition
+        for each in published
+        if said_ms - each.seen_ms < 2 * TOLD_AGAIN_MS  # what is older hangs on this station no more
+    }, said_ms
 
 
 def ask_face(

@@ -80,7 +80,7 @@ def _of_store(store: Store | None, clock: Clock) -> Iterator[Finding]:
 def _of_devices(settings: Settings, store: Store | None, now_ms: int) -> Iterator[Finding]:
     seen, said_ms = seen_now(settings, store)
     requires = _required(store)
-    if said_ms is not None and now_ms - said_ms > _HANGS_MS:
+    if said_ms and now_ms - said_ms > _HANGS_MS:
         yield failed(Check.PRINTER, "stale", time=told_time(said_ms))
     else:
         yield _of_printer(settings, seen)

@@ -177,10 +177,10 @@ SENTENCES: Mapping[str, Sentences] = {**_STATION, **DEVICES}
 
 def said(finding: Finding, translate: Callable[[str], str]) -> Sentences:
     """Return what is said of `finding` and how to mend it, in the language of `translate`."""
-    return tuple_of(SENTENCES.get(finding.name, _unheard(finding)), finding.values, translate)
+    return filled(SENTENCES.get(finding.name, _unheard(finding)), finding.values, translate)
 
 
-def tuple_of(sentences: Sentences, values: Mapping[str, str], translate: Callable[[str], str]) -> Sentences:
+def filled(sentences: Sentences, values: Mapping[str, str], translate: Callable[[str], str]) -> Sentences:
     """Return both sentences translated, with their values put in."""
     says, mend = (translate(text).format_map(values) if text else "" for text in sentences)
     return says, mend

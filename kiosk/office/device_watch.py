@@ -37,6 +37,7 @@ class DeviceWatch:
         self._devices: dict[DeviceKind, DeviceThread] = {}
         self._stepping = threading.Lock()
         self._closed = False
+        self._away = ""
         self._told: dict[DeviceKind, Condition] = {}
         self._told_ms = 0
         self._answers: dict[str, Answer] = {}
@@ -66,8 +67,11 @@ class DeviceWatch:
             if not self._closed and self._looked_and_owns():
                 self._publish()
                 self._serve()
+            self._away = ""
         except StoreError as error:
-            _log.warning("device states and tasks wait: %s", type(error).__name__)
+            if self._away != type(error).__name__:  # told once, not at each step
+                self._away = type(error).__name__
+                _log.warning("device states and tasks wait: %s", self._away)
         finally:
             self._stepping.release()
 

@@ -63,9 +63,10 @@ class DeviceThread:
         if self._look is None or not self._look.done():
             return
         error = self._look.exception()
-        if error is not None:
+        seen = Condition(self.kind, DEFECT, DEFECT) if error else self._look.result()
+        if error is not None and seen != self.condition:  # told once, not at each look
             _log.error("the %s can't be looked at: %s", self.kind.value, defect_place(error))
-        self.condition = Condition(self.kind, DEFECT, DEFECT) if error else self._look.result()
+        self.condition = seen
         self._look, self._due_ms = None, self._clock.mono_ms() + self._device.every_ms
 
     def do(self, task: DeviceTask) -> None:

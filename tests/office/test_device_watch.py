@@ -117,7 +117,9 @@ def test_a_device_whose_own_code_fails_is_told_as_such_without_its_words(
     printer, reader = Scripted(PRINTER, WELL, error=ValueError("سلمى")), Scripted(READER, READY)
     watch.own(printer.owned)
     watch.own(reader.owned)
-    watch.step()
+    for _ in range(3):
+        watch.step()
+    assert len(caplog.records) == 1, "each defect is told once"
     assert states(store)[PRINTER].condition == Condition(PRINTER, DEFECT, DEFECT)
     assert states(store)[READER].condition == READY
     assert "ValueError" in caplog.text
@@ -222,7 +224,9 @@ def test_a_store_that_is_away_waits_for_the_next_step(
     parts = {name: getattr(store, name) for name in store.__dataclass_fields__ if name != "_reading_engine"}
     watch = watching(AwayStore(**parts), tmp_path)
     watch.own(Scripted(PRINTER, WELL).owned)
-    watch.step()
+    for _ in range(3):
+        watch.step()
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
     assert states(store) == {}
     assert watch.conditions == {PRINTER: WELL}
     AwayStore.away = False
