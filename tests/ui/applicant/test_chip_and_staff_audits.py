@@ -1,0 +1,89 @@
+"""The pages beside the usual path can be used by everybody too: the corner for staff, a passport's chip."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.devices.passport.passport import PassportFault
+from kiosk.domain.device import DeviceKind
+from kiosk.domain.service import Language
+from kiosk.office.documents import ChipStep
+from kiosk.office.staff_code import StaffCode
+from kiosk.store.devices import Condition
+from kiosk.ui.applicant.chips import ChipShown
+from kiosk.ui.applicant.route import Page, Place
+from tests.ui.applicant.fake_desk import FakeDesk
+from tests.ui.applicant.stand import Stand
+from tests.ui.applicant.test_page_audits import COMFORTS, audited
+from tests.ui.applicant.test_staff_corner import CODE, PAPER, come_in, knock
+from tests.ui.audits import audit
+from tests.ui.stage import PANELS
+
+READER_OUT = Condition(DeviceKind.READER, "reader_silent", "reader_silent", "Reader")
+PRINTER_OUT = Condition(DeviceKind.PRINTER, "cutter_stuck", "cutter_stuck", "Printer")
+CHIPS = (
+    ChipShown(step=ChipStep.PLACE),
+    ChipShown(step=ChipStep.READING, percent=55),
+    ChipShown(step=ChipStep.TURN),
+    *(ChipShown(fault=fault) for fault in (PassportFault.OTHER_DOCUMENT, PassportFault.WRONG_MRZ)),
+)
+
+
+def speak(stand: Stand, language: Language) -> None:
+    if stand.session.state.language is not language:
+        stand.window.journey.switchLanguage()
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("panel", list(PANELS))
+def test_the_corner_for_staff_passes_the_audit(
+    app: QGuiApplication, desk: FakeDesk, panel: str, language: Language
+) -> None:
+    devices = {DeviceKind.PRINTER: PRINTER_OUT, DeviceKind.READER: READER_OUT}
+    desk.corners = replace(desk.corners, devices=devices, unknown=(PAPER,))
+    with audited(desk, panel) as (stand, faults):
+        desk.staff_code = StaffCode(CODE, stand.time.clock())
+        stand.session.changed.emit()
+        knock(stand)
+        stand.wait_for(Page.STAFF_CODE)
+        speak(stand, language)
+        stand.walk.note("code")
+        stand.visitor.tap("secondary")
+        stand.wait_for(Page.ATTRACT)
+        come_in(stand)
+        speak(stand, language)
+        stand.walk.note("staff")
+
+    assert sorted(set(faults)) == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("panel", list(PANELS))
+def test_the_page_of_the_chip_passes_the_audit(
+    app: QGuiApplication, desk: FakeDesk, panel: str, language: Language
+) -> None:
+    with audited(desk, panel) as (stand, faults):
+        stand.walk.note = _nothing
+        stand.to_first_step("passport_renewal", language)
+        stand.session.go(Place(Page.CHIP))
+        for number, shown in enumerate(CHIPS):
+            stand.session.update(chip=shown)
+            faults += _audited(stand, f"chip {number}")
+
+    assert sorted(set(faults)) == []
+
+
+def _nothing(page: str) -> None:
+    """The pages before are audited elsewhere."""
+
+
+def _audited(stand: Stand, page: str) -> list[str]:
+    faults = []
+    for name, comfort in COMFORTS.items():
+        stand.window.theme.set_comfort(comfort)
+        stand.see_frames()
+        faults += [f"{page}, {name}: {fault}" for fault in audit(stand.window.window, stand.window.theme)]
+    return faults
