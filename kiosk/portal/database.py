@@ -2,7 +2,8 @@
 
 SQLite settings after sqlite.org/pragma.html: WAL with `synchronous=FULL` loses nothing at a power cut. The
 driver is the one the kiosks use, since SQLite before 3.51.3 can lose a commit when two connections write
-and checkpoint at once (sqlite.org/wal.html, "WAL-reset bug"); here it gets no key and encrypts nothing.
+and checkpoint at once (sqlite.org/wal.html, "WAL-reset bug"); here it gets no key and encrypts nothing. What is
+erased is overwritten.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ _DURABLE = ("synchronous_commit", "fsync", "full_page_writes")
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _ELSEWHERE = frozenset({"hostaddr", "service", "servicefile"})
 """Ways past `host` to name another machine (PostgreSQL manual, "Parameter Key Words")."""
-_SQLITE_SETTINGS = ("synchronous = FULL", "foreign_keys = ON")
+_SQLITE_SETTINGS = ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
 
 
 def portal_engine(place: str) -> Engine:

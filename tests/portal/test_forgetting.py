@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -76,6 +78,13 @@ def payloads(engine: Engine, **of_operation: Any) -> list[object]:
         return [value for row in connection.execute(query) for value in row if value is not None]
 
 
+def written(engine: Engine) -> bytes:
+    """Return the bytes of the database's file, with all that was written so far."""
+    with closing(engine.raw_connection()) as connection:
+        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return Path(engine.url.database or "").read_bytes()
+
+
 def on_the_web(engine: Engine) -> str:
     wanted = Wanted("the-wish", MORNING, "passport_renewal", GROUP, 1, "W1", "ar")
     reference = reserve(engine, "RUH", wanted, NOW).reference
@@ -105,6 +114,21 @@ def test_what_a_kiosk_erased_is_erased_here_and_sending_it_again_brings_nothing_
     assert news[other] is not None
     assert booking_row(engine, one).state == "booked"
     assert overbooked(engine) == []
+
+
+def test_a_file_has_no_trace_left_in_it_of_what_was_erased(file_engine: Engine) -> None:
+    first = Booker(file_engine)
+    first.imports()
+    first.push()
+    first.ask()
+    units = range(1, 31)
+    made = [first.book((MORNING, "forgotten", unit, 1), number=f"N76543{unit:02}") for unit in units]
+    first.push()
+    assert b"N7654330" in written(file_engine)
+    erases(first, *made[::2])
+    first.push()
+    left = written(file_engine)
+    assert [unit for unit in units if f"N76543{unit:02}".encode() in left] == [*units][1::2]
 
 
 def test_the_journal_still_chains_and_goes_back_to_its_node_without_what_was_erased(
