@@ -13,7 +13,7 @@ from sqlalchemy import Connection, insert, select, update
 from kiosk.catalogue.editions import NONE, Edition
 from kiosk.domain.lease import MissionTime
 from kiosk.portal.booking_schema import mission, timetable_edition
-from kiosk.portal.missions import Mission, find_mission, next_offer
+from kiosk.portal.missions import Mission, next_offer
 from kiosk.portal.schema import operation
 
 _WITHHELD = 0
@@ -60,7 +60,7 @@ def note_edition(connection: Connection, mission_code: str, brought: Edition) ->
         connection.execute(insert(timetable_edition), row)
 
 
-def put_in_force(connection: Connection, kept: Mission, op_id: str, brought: Edition) -> Mission:
+def put_in_force(connection: Connection, kept: Mission, op_id: str, brought: Edition) -> None:
     """Write the edition that holds from now on; the mission is locked. Its slots are made anew."""
     same = (brought.timetable, brought.time_zone) == (kept.timetable, kept.time_zone)
     values = {
@@ -72,9 +72,6 @@ def put_in_force(connection: Connection, kept: Mission, op_id: str, brought: Edi
         "import_op": op_id,
     }
     connection.execute(update(mission).where(mission.c.code == kept.code).values(values))
-    found = find_mission(connection, kept.code)
-    assert found is not None
-    return found
 
 
 def tell_time(connection: Connection, mission_code: str) -> int:

@@ -6,7 +6,7 @@ from tests.soak.bug import planted
 
 _EDITIONS = "kiosk/portal/editions.py"
 _ANY_ORDER = (
-    "tests/portal/test_editions.py"
+    "tests/portal/test_editions_again.py"
     "::test_in_whatever_order_a_portal_hears_again_it_ends_at_the_newest_and_holds_nothing"
 )
 
@@ -29,7 +29,7 @@ OF_MISSION_TIME = (
     ),
     planted(
         "Hours that were changed back are the first ones again",
-        "tests/portal/test_editions.py",
+        "tests/portal/test_editions_again.py",
         ("kiosk/catalogue/editions.py", "(self.over or NONE, self.time_zone", "(NONE, self.time_zone"),
     ),
     planted(
