@@ -2,8 +2,8 @@
 
 SQLite settings after sqlite.org/pragma.html: WAL with `synchronous=FULL` loses nothing at a power cut. The
 driver is the one the kiosks use, since SQLite before 3.51.3 can lose a commit when two connections write
-and checkpoint at once (sqlite.org/wal.html, "WAL-reset bug"); here it gets no key and encrypts nothing. What is
-erased is overwritten.
+and checkpoint at once (sqlite.org/wal.html, "WAL-reset bug"); here it gets no key and encrypts nothing.
+What is erased is overwritten.
 """
 
 from __future__ import annotations
