@@ -40,7 +40,7 @@ Item {
 
         Accessible.name: qsTr("Show what comes before")
         anchors.left: parent.left
-        iconName: "up"
+        iconName: root.vertical && !root.stacked ? "" : "up"
         leavesPage: false
         objectName: "page-back"
         text: root.vertical ? qsTr("Before") : root.page > 1 ? qsTr("Part before") : qsTr("Top of the page")
@@ -55,7 +55,7 @@ Item {
 
         Accessible.name: qsTr("Show more")
         anchors.right: parent.right
-        iconName: "down"
+        iconName: root.vertical && !root.stacked ? "" : "down"
         leavesPage: false
         objectName: "page-more"
         text: root.vertical ? qsTr("More") : qsTr("Rest of the page")
