@@ -48,7 +48,7 @@ OF_MISSION_TIME = (
     ),
     planted(
         "A day that an officer closed opens with another plan",
-        "tests/portal/test_slot_care.py",
+        "tests/portal/test_closed_days.py",
         ("kiosk/portal/planning.py", "return planned if found is None else", "return planned if True else"),
     ),
 )
