@@ -83,10 +83,18 @@ PageFrame {
                     width: parent.width
                 }
             }
-            References {
-                label: qsTr("Appointment number")
-                references: root.face.booking.number === "" ? [] : [root.face.booking.number]
+            // Not a column: no part ends between the number and what it is.
+            Item {
+                height: number.height
                 width: parent.width
+
+                References {
+                    id: number
+
+                    label: qsTr("Appointment number")
+                    references: root.face.booking.number === "" ? [] : [root.face.booking.number]
+                    width: parent.width
+                }
             }
         }
         Item {

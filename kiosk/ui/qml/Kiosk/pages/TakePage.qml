@@ -18,7 +18,7 @@ PageFrame {
         anchors.horizontalCenter: parent.horizontalCenter
         colour: Theme.action
         name: root.face.journey.paperOut ? "papers" : root.face.details.numbers.length > 0 ? "pen" : root.face.journey.documentRead ? "passport" : "check"
-        size: 4 * Theme.iconSize
+        size: (Theme.textSize === "normal" ? 4 : 2) * Theme.iconSize
     }
     KText {
         horizontalAlignment: Text.AlignHCenter
