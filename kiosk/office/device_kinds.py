@@ -14,9 +14,9 @@ from kiosk.office.device_faults import break_twin
 from kiosk.office.devices import Doing, OwnedDevice
 from kiosk.store.devices import Condition
 
-LOOK_EVERY_MS = 900
-"""Less than a second, so that each step of the face finds it due. With 3 s for an answer of the network, a
-printer that went is seen within 5 s."""
+LOOK_EVERY_MS = 500
+"""Well under the second between two steps of a face, so that each finds it due, also one that comes early
+after a late one. With 3 s for an answer of the network, a printer that went is seen within 5 s."""
 QUEUE_EVERY_MS = 5_000
 """A print queue is asked by a program that has to be started each time."""
 LISTEN_EVERY_MS = 300_000

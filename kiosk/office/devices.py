@@ -55,6 +55,7 @@ class DeviceThread:
     def begin(self) -> Future[Condition] | None:
         """Look at the device if it is time; return the look that is under way, None if there is none."""
         if self._look is None and self._clock.mono_ms() >= self._due_ms:
+            self._due_ms = self._clock.mono_ms() + self._device.every_ms
             self._look = self._thread.submit(self._device.look)
         return self._look
 
@@ -67,7 +68,7 @@ class DeviceThread:
         if error is not None and seen != self.condition:  # told once, not at each look
             _log.error("the %s can't be looked at: %s", self.kind.value, defect_place(error))
         self.condition = seen
-        self._look, self._due_ms = None, self._clock.mono_ms() + self._device.every_ms
+        self._look = None
 
     def do(self, task: DeviceTask) -> None:
         """Begin a task that was taken; the device is looked at again right after it."""
