@@ -17,7 +17,7 @@ from tests.ui.applicant.stand import Stand, standing
 from tests.ui.audits import audit
 from tests.ui.stage import PANELS
 
-BAR = ("nav-back", "nav-exit", "nav-help", "nav-language")
+BAR = ("nav-back", "nav-exit", "nav-help", "nav-listen", "nav-language")
 
 COMFORTS = {
     "normal": Comfort(),
