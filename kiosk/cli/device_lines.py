@@ -138,9 +138,11 @@ def connected_lines(
         yield _("Nothing is connected that could be told apart. Network printers don't show here.")
     for each in found:
         keys = ", ".join(f'{key} = "{value}"' for key, value in each["settings"].items())
-        closed = "" if each["accessible"] else " " + _("(this user may not open it)")
+        notes = "" if each["accessible"] else " " + _("(this user may not open it)")
+        if each["kind"] == "serial":
+            notes += " " + _("(a serial port: it doesn't tell what hangs there)")
         kind = CHECKS[_NAMES[DeviceKind(each["device"])]]
-        yield f"{_(kind)}: {each['name']}{closed}"
+        yield f"{_(kind)}: {each['name']}{notes}"
         if keys:
             yield f'    kind = "{each["kind"]}", {keys}'
     for device, settings in used.items():
