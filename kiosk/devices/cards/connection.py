@@ -112,5 +112,5 @@ def connect(pcsc: Pcsc, reader: str) -> Card:
 
 def _without_le(command: bytes) -> bytes:
     """Return a short command with data and Le (case 4) without its Le, any other as it is."""
-    has_both = len(command) > 5 and command[4] != 0 and len(command) == 5 + command[4] + 1
+    has_both = len(command) > 5 and len(command) == 5 + command[4] + 1
     return command[:-1] if has_both else command

@@ -97,13 +97,10 @@ class VirtualPcsc:
             self._answer(context)
             if any(name not in self._table.plugged for name, _ in known if name != NEWS):
                 raise PcscError(Code.UNKNOWN_READER)
-            plugged = set(self._table.plugged)
 
             def due() -> bool:
                 away = context not in self._table.contexts
-                return (
-                    away or plugged != set(self._table.plugged) or any(self._differs(*one) for one in known)
-                )
+                return away or any(self._differs(*one) for one in known)
 
             in_time = self._changed.wait_for(due, timeout_ms / 1000)
             self._answer(context)
@@ -189,4 +186,6 @@ class VirtualPcsc:
         return slot.chip
 
     def _differs(self, name: str, flags: int) -> bool:
-        return name != NEWS and self._table.seen(name).flags | Flag.CHANGED != flags | Flag.CHANGED
+        if name == NEWS:  # tells how many readers there were
+            return flags >> 16 != len(self._table.plugged)
+        return self._table.seen(name).flags | Flag.CHANGED != flags | Flag.CHANGED

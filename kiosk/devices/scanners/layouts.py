@@ -17,8 +17,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from kiosk.devices.scanners.codes import SHORTEST
-
 _ARABIC = re.compile("[\u0600-\u06ff\ufe70-\ufeff]")
 _CODE = re.compile(r"[A-Z0-9<_? $%*+./:-]+")
 """The characters of zones, with unread ones, and of our slips (base45)."""
@@ -72,4 +70,4 @@ def _translated(typed: str, layout: Mapping[str, str]) -> str | None:
         keys.append(layout[key])
         at += len(key)
     code = "".join(keys)
-    return code if len(code) >= SHORTEST and _CODE.fullmatch(code) else None
+    return code if _CODE.fullmatch(code) else None

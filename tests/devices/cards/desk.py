@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 
 from kiosk.devices.cards.card import CardState, Readers
 from kiosk.devices.cards.pcsc import Pcsc
@@ -66,3 +67,4 @@ def watched(pcsc: Pcsc, poll: float = 0.05) -> Iterator[tuple[ReaderWatcher, Hea
         yield watcher, heard
     finally:
         watcher.stop()
+    assert all(one != next_one for one, next_one in pairwise(heard.told)), "told twice"

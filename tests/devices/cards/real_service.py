@@ -70,6 +70,7 @@ def pulled_in_the_middle(service: Service) -> None:
     inserted.insert()
     with _connected() as card:
         assert card.transmit(SELECT) == SELECT + b"\x90\x00"
+        assert _refusal() is CardState.IN_USE
         card.reset()
         assert card.transmit(SELECT) == SELECT + b"\x90\x00"
         assert _refusal() is CardState.IN_USE

@@ -53,6 +53,15 @@ def test_what_t_0_splits_is_put_together() -> None:
     assert chip.commands[0] == CASE_4[:-1]
 
 
+@pytest.mark.parametrize(("sent", "fetched"), [("0C", "00"), ("0D", "01")])
+def test_the_rest_is_fetched_on_the_same_channel_in_the_clear(sent: str, fetched: str) -> None:
+    chip = EchoChip({bytes.fromhex(sent + "A40400"): bytes.fromhex("6102")})
+    _, card = opened(chip, T0)
+    with card:
+        card.transmit(bytes.fromhex(sent + "A40400"))
+    assert chip.commands[1] == bytes.fromhex(fetched + "C0000002")
+
+
 def test_a_wrong_length_on_t_0_is_asked_again_with_the_right_one() -> None:
     read = bytes.fromhex("00B0000000")
     _, card = opened(EchoChip({read: bytes.fromhex("6C04"), read[:4] + b"\x04": b"DATA\x90\x00"}), T0)

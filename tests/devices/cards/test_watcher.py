@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Sequence
 
 import pytest
 
 from kiosk.devices.cards.card import CardState, Reader, Readers
-from kiosk.devices.cards.pcsc import Code
+from kiosk.devices.cards.pcsc import Code, Seen
 from kiosk.devices.cards.virtual import VirtualPcsc
 from kiosk.devices.cards.virtual_reader import CONTACTLESS_ATR, CardFaults
 from kiosk.devices.cards.watcher import ReaderWatcher
@@ -86,6 +87,43 @@ def test_readers_come_and_go_with_or_without_a_card() -> None:
         assert heard.wait(lambda readers: len(readers.readers) == 1).chosen().name == "Front"
         pcsc.unplug("Front")
         heard.wait_for_state(CardState.NO_READER)
+
+
+class Attended(VirtualPcsc):
+    """Tells when somebody waits for its news."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._attended = threading.Event()
+
+    def changes(self, context: int, timeout_ms: int, known: Sequence[tuple[str, int]]) -> list[Seen]:
+        if timeout_ms:
+            self._attended.set()
+        try:
+            return super().changes(context, timeout_ms, known)
+        finally:
+            self._attended.clear()
+
+    def wait(self) -> None:
+        assert self._attended.wait(PATIENCE)
+
+
+def test_news_of_readers_is_told_at_once_and_not_with_the_next_poll() -> None:
+    pcsc = Attended()
+    with watched(pcsc, poll=2 * PATIENCE) as (_, heard):
+        heard.wait_for_state(CardState.NO_READER)
+        pcsc.wait()
+        pcsc.plug("Front")
+        heard.wait_for_state(CardState.EMPTY)
+        pcsc.wait()
+        pcsc.plug("Back")
+        heard.wait(lambda readers: len(readers.readers) == 2)
+        pcsc.wait()
+        pcsc.unplug("Back")
+        heard.wait(lambda readers: len(readers.readers) == 1)
+        pcsc.wait()
+        pcsc.faults = CardFaults(refusal=Code.NO_SERVICE)
+        heard.wait_for_state(CardState.SERVICE_ABSENT)
 
 
 def test_a_twin_unplugged_by_command_comes_back_with_its_card() -> None:
@@ -216,6 +254,7 @@ EMPTY, CARD = CardState.EMPTY, CardState.CARD
         ),
         ([("OMNIKEY 5422 CL 01 00", EMPTY), ("OMNIKEY 5422 00 00", CARD)], "", " CL "),
         ([("uTrust Contact Reader 00 00", CARD), ("uTrust Contactless Reader 01 00", CARD)], "", "less"),
+        ([("Maker SAM 00 02", CARD), ("Maker 00 09", EMPTY)], "", "00 09"),
         ([("A 00 00", CARD), ("B 01 00", EMPTY)], "b 01", "B"),
         ([("A 00 00", EMPTY), ("B 01 00", CARD)], "", "B"),
         ([("A 00 00", CARD)], "unplugged", ""),

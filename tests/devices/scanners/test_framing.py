@@ -83,8 +83,9 @@ def test_a_byte_after_a_plain_frame_is_not_part_of_the_next_code() -> None:
 
 
 def test_unread_characters_are_kept_for_who_reads_the_zone() -> None:
-    unread = PASSPORT.replace("L898", "_?98")
-    assert ScannerFrames().feed(framed(unread, Framing.RTE), 0) == [unread]
+    unread = PASSPORT.replace("ANNA", "A__A").replace("L898", "_?98")
+    for framing in (*LINED, *WRAPPED):
+        assert ScannerFrames().feed(framed(unread, framing), 0) == [unread]
 
 
 def test_a_swipe_whose_second_line_never_comes_is_told_after_a_while() -> None:

@@ -142,6 +142,24 @@ def test_a_port_that_can_not_be_opened_says_why(tmp_path: Path, number: int, sta
         ear.wait_for_state(state)
 
 
+class BrokenLine:
+    """Opens, and is gone at the first read."""
+
+    def __init__(self, port: str, baud: int) -> None:
+        self.closed = False
+
+    def read(self, size: int) -> bytes:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def test_a_port_that_opens_and_can_not_be_read_is_not_called_ready(tmp_path: Path) -> None:
+    with listening(tmp_path, BrokenLine) as (_, ear):
+        ear.wait(lambda: ear.states.count(ScannerState.ABSENT) > 1)
+
+
 def test_stopping_ends_the_thread_and_lets_the_port_go(twin: VirtualScanner) -> None:
     with listening(twin.path) as (_, ear):
         ear.wait_for_state(ScannerState.READY)
