@@ -10,7 +10,7 @@ from kiosk.cli.device_words import DEVICES
 from kiosk.cli.finding_words import CHECKS, filled, said
 from kiosk.cli.texts import N_, _
 from kiosk.domain.device import DeviceKind
-from kiosk.office.checks.devices import check_printer, check_reader, check_scanner, check_speech
+from kiosk.office.checks.devices import check_printer, check_reader, check_scanner, check_speech, mended_name
 from kiosk.office.checks.finding import Check
 
 if TYPE_CHECKING:
@@ -100,7 +100,8 @@ def trial_lines(answer: Answer) -> Iterator[str]:
     yield _(sentence).format_map(answer)
     told = DEVICES.get(f"printer.{answer.get('fault', '')}")
     if told is not None:
-        yield " ".join(filled(told, answer, _))
+        values = {**answer, "name": mended_name(answer.get("name", ""))}
+        yield " ".join(filled(told, values, _))
 
 
 def invitation(device: DeviceKind) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from kiosk.devices.printers.printer import PrinterState
@@ -19,6 +20,8 @@ _NOT_THERE = frozenset({"no_reader", "service_absent"})
 """A station without a reader works, unless its mission requires one."""
 
 
+_QUEUE = re.compile(r"^(cups|windows):")
+"""Before the name of a print queue; whoever mends it names it without."""
 _UNNAMED = (Check.READER, Verdict.PASS, "unnamed")
 _KEYBOARD = (Check.SCANNER, Verdict.PASS, "keyboard")
 
@@ -28,12 +31,17 @@ def check_printer(seen: Seen) -> Finding:
     condition = seen.get(DeviceKind.PRINTER)
     if condition is None:
         return failed(Check.PRINTER, "silent")
-    name = {"name": condition.detail}
+    name = {"name": mended_name(condition.detail)}
     if condition.fault:
         return failed(Check.PRINTER, condition.fault, **name)
     if condition.state in _SEE_TO:
         return warned(Check.PRINTER, condition.state, **name)
     return passed(Check.PRINTER, **name)
+
+
+def mended_name(printer: str) -> str:
+    """Return a printer's name as whoever mends it writes it: a print queue's without its kind."""
+    return _QUEUE.sub("", printer)
 
 
 def check_reader(seen: Seen, required: bool) -> Finding:

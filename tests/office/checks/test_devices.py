@@ -15,9 +15,10 @@ from kiosk.devices.cards.pcsc import Code
 from kiosk.devices.cards.virtual import VirtualPcsc
 from kiosk.devices.cards.virtual_reader import CardFaults
 from kiosk.devices.cards.watcher import ReaderWatcher
+from kiosk.devices.printers.cups import CupsPrinter, Ran
 from kiosk.devices.printers.escpos_link import Patience
 from kiosk.devices.printers.printer import PrinterFault
-from kiosk.devices.printers.virtual import VirtualPrinter
+from kiosk.devices.printers.virtual import VirtualPrinter, VirtualUsbPrinter
 from kiosk.devices.printers.virtual_escpos import TwinFaults
 from kiosk.devices.scanners.scanner import ScannerState
 from kiosk.devices.scanners.serial_port import SerialScanner
@@ -69,6 +70,52 @@ def test_a_printer_is_told_as_its_twin_is(
     printer.faults = faults
     seen = {DeviceKind.PRINTER: printer_device(printer, {}).look()}
     assert_read(check_printer(seen), verdict, code, english, arabic)
+
+
+@pytest.mark.parametrize(
+    ("faults", "code", "english", "arabic"),
+    [
+        (TwinFaults(refuse=True), "unplugged", "unplugged or switched off", "مفصولة أو مطفأة"),
+        (TwinFaults(changed=True), "changed", "Another printer is plugged in", "وُصلت طابعة أخرى"),
+        (TwinFaults(not_allowed=True), "not_allowed", "groups `lp` and `dialout`", "لا يحقّ لهذا المستخدم"),
+        (TwinFaults(busy=True), "busy", "End that program", "برنامج آخر"),
+        (TwinFaults(hot=True), "hot", "it goes on by itself", "سخنت الطابعة"),
+        (TwinFaults(broken=True), "broken", "let it be repaired", "لا تتجاوزه وحدها"),
+    ],
+)
+def test_what_befalls_a_usb_printer_is_told(
+    tmp_path: Path, faults: TwinFaults, code: str, english: str, arabic: str
+) -> None:
+    printer = VirtualUsbPrinter(tmp_path, 576, Patience(answer=1.0))
+    printer.faults = faults
+    seen = {DeviceKind.PRINTER: printer_device(printer, {}).look()}
+    printer.close()
+    assert_read(check_printer(seen), Verdict.FAIL, code, english, arabic)
+
+
+RUNS, THERE = "scheduler is running\n", "printer slips is idle. enabled\n"
+
+
+@pytest.mark.parametrize(
+    ("lpstat", "code", "english", "arabic"),
+    [
+        (None, "unsupported", "tools/set-up.sh", "من هذا النوع"),
+        ("scheduler is not running\n", "spooler_away", "systemctl start cups", "متوقفة"),
+        (RUNS, "queue_missing", "no print queue slips", "لا يوجد طابور طباعة باسم slips"),
+        (RUNS + "printer slips disabled since\n", "queue_stopped", "cupsenable slips", "متوقف"),
+        (RUNS + THERE + "slips not accepting requests\n", "queue_rejects", "cupsaccept slips", "لا يقبل"),
+    ],
+)
+def test_a_print_queue_is_told_as_the_print_service_tells_it(
+    lpstat: str | None, code: str, english: str, arabic: str
+) -> None:
+    def run(_command: tuple[str, ...], _data: bytes, _seconds: float) -> Ran:
+        if lpstat is None:
+            raise FileNotFoundError
+        return Ran(0, lpstat)
+
+    seen = {DeviceKind.PRINTER: printer_device(CupsPrinter("slips", 576, run=run), {}).look()}
+    assert_read(check_printer(seen), Verdict.FAIL, code, english, arabic)
 
 
 def test_a_printer_that_never_answered_is_told() -> None:
