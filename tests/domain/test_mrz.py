@@ -51,7 +51,7 @@ def zone(
 
 def test_a_syrian_passport_fills_what_it_carries() -> None:
     found = reading(f"{UPPER}\n{LOWER}")
-    assert {part: found.part(part) for part in MrzPart} == {
+    assert {part: found.part(part) for part in MrzPart if found.part(part)} == {
         MrzPart.LATIN_SURNAME: "AL AHMAD",
         MrzPart.LATIN_GIVEN_NAMES: "MOHAMMAD",
         MrzPart.DOCUMENT_NUMBER: "012345678",
