@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.appointment import CHECKS_IN, Appointment, Arrival, Overtaken
 from kiosk.domain.mrz import MrzFault, read_mrz
+from kiosk.domain.scanned_code import CodeKind, scanned_code
 from kiosk.domain.service import Language, MrzPart
 from kiosk.ui.applicant.asking import Answer, ask
 from kiosk.ui.applicant.booking import Bookings
@@ -60,16 +61,26 @@ class Arrivals:
         session, here = self._session, self._session.state.here.page
         if here not in CLAIM_SCAN_PAGES or session.state.busy:
             return
-        if "<" not in code:
-            self._scanned_slip(BySlip(code))
-        elif here is Page.CLAIM:
-            reading = read_mrz(code, session.today)
-            if isinstance(reading, MrzFault):
-                session.update(scan_fault=None)
-                session.update(scan_fault=reading)
-                return
-            session.update(visit=replace(session.state.visit, document_read=True))
-            self._look_up(ByPassport(reading.part(MrzPart.DOCUMENT_NUMBER)))
+        scan = scanned_code(code)
+        match scan.kind:
+            case CodeKind.ZONE if here is Page.CLAIM:
+                self._scanned_zone(scan.text)
+            case CodeKind.PERMIT if here is Page.CLAIM:
+                self._look_up(ByPassport(scan.text))
+            case CodeKind.SLIP | CodeKind.UNKNOWN:
+                self._scanned_slip(BySlip(scan.text))
+
+    def _scanned_zone(self, zone: str) -> None:
+        from kiosk.office.claim import ByPassport
+
+        session = self._session
+        reading = read_mrz(zone, session.today)
+        if isinstance(reading, MrzFault):
+            session.update(scan_fault=None)  # the same fault again is said anew
+            session.update(scan_fault=reading)
+            return
+        session.update(visit=replace(session.state.visit, document_read=True))
+        self._look_up(ByPassport(reading.part(MrzPart.DOCUMENT_NUMBER)))
 
     def _scanned_slip(self, claim: BySlip) -> None:
         session, idle = self._session, self._session.state.here.page is Page.ATTRACT

@@ -22,6 +22,7 @@ from kiosk.domain.appointment import (
 )
 from kiosk.domain.errors import StoreError
 from kiosk.domain.mrz import MrzFault, MrzReading, read_mrz
+from kiosk.domain.scanned_code import CodeKind, scanned_code
 from kiosk.domain.service import IdentityWay, MrzPart, Service
 from kiosk.ui.applicant.asking import ask
 from kiosk.ui.applicant.lookup import Lookup, Purpose
@@ -146,11 +147,16 @@ class Bookings:
             self._session.go(Place(page), scan_fault=None)
 
     def scanned(self, code: str) -> None:
-        """A document of the holder."""
+        """A document of the holder; the barcode of a residence permit has its number and nothing more."""
         session = self._session
         if session.state.here.page not in BOOKING_SCAN_PAGES or session.state.busy:
             return
-        reading = read_mrz(code, session.today)
+        scan = scanned_code(code)
+        if scan.kind is CodeKind.PERMIT:
+            entries = {**session.state.entries, HOLDER_NUMBER: scan.text}
+            session.go(Place(Page.BOOK_TYPED), entries=entries, scan_fault=None)
+            return
+        reading = read_mrz(scan.text, session.today)
         if isinstance(reading, MrzFault):
             session.update(scan_fault=None)  # the same fault again is said anew
             session.go(Place(Page.BOOK_SCAN), scan_fault=reading)

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from kiosk.domain.draft import ChipCheck
 from kiosk.domain.form import prefill
 from kiosk.domain.mrz import MrzFault, MrzReading, read_mrz
+from kiosk.domain.mrz_layout import MrzFormat
+from kiosk.domain.scanned_code import scanned_code
 from kiosk.domain.service import IdentityWay, MrzPart
 from kiosk.ui.applicant.chips import Chips
 from kiosk.ui.applicant.route import SCAN_PAGES, Page, Place
@@ -45,7 +47,7 @@ class Identifying:
         session, state = self._session, self._session.state
         if state.here.page not in SCAN_PAGES or state.option is None or state.visit.draft is None:
             return
-        reading = read_mrz(code, session.today)
+        reading = read_mrz(scanned_code(code).text, session.today)
         if isinstance(reading, MrzFault):
             if state.here.page is Page.IDENTITY:
                 session.go(Place(Page.SCAN))
@@ -53,7 +55,7 @@ class Identifying:
             session.update(scan_fault=reading)
             return
         self._fill_from(reading, None)
-        if not self.chips.begin(reading):
+        if reading.format is not MrzFormat.TD3 or not self.chips.begin(reading):
             self._document_read(Notice.DOCUMENT_READ)
 
     def _chip_read(self, read: ChipRead | None) -> None:
@@ -67,9 +69,19 @@ class Identifying:
         assert state.option is not None
         assert state.visit.draft is not None
         draft = replace(state.visit.draft, identity=IdentityWay.PASSPORT, chip=check)
-        draft = prefill(state.option.service, draft, reading)
+        draft = prefill(state.option.service, draft, _of_a_passport(reading))
         session.update(visit=replace(state.visit, draft=draft, typed={}, document_read=True), scan_fault=None)
 
     def _document_read(self, notice: Notice) -> None:
         self._go_on()
         self._session.update(notice=notice)
+
+
+def _of_a_passport(reading: MrzReading) -> MrzReading:
+    """Leave out what a card says of itself: its number and its expiry belong into no field of a passport."""
+    if reading.format is MrzFormat.TD3:
+        return reading
+    of_the_card = (MrzPart.DOCUMENT_NUMBER, MrzPart.EXPIRY_DATE, MrzPart.DOCUMENT_KIND)
+    return replace(
+        reading, parts={part: text for part, text in reading.parts.items() if part not in of_the_card}
+    )
