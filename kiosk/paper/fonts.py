@@ -33,6 +33,44 @@ def font_file(face: Face) -> Path:
     return Path(str(folder / f"IBMPlexSansArabic-{face.value}.ttf"))
 
 
+Stroke = tuple[str, tuple[tuple[float, float], ...]]
+"""What a pen does (moveTo, lineTo, qCurveTo, curveTo, closePath), with its points in em, upwards."""
+
+
+class _Pen:
+    """Notes what HarfBuzz draws."""
+
+    def __init__(self, units: int) -> None:
+        self.strokes: list[Stroke] = []
+        self._units = units
+
+    def moveTo(self, *points: tuple[float, float]) -> None:
+        self._note("moveTo", points)
+
+    def lineTo(self, *points: tuple[float, float]) -> None:
+        self._note("lineTo", points)
+
+    def qCurveTo(self, *points: tuple[float, float]) -> None:
+        self._note("qCurveTo", points)
+
+    def curveTo(self, *points: tuple[float, float]) -> None:
+        self._note("curveTo", points)
+
+    def closePath(self) -> None:
+        self._note("closePath", ())
+
+    def _note(self, verb: str, points: tuple[tuple[float, float], ...]) -> None:
+        self.strokes.append((verb, tuple((x / self._units, y / self._units) for x, y in points)))
+
+
+def outline(glyph: int, face: Face) -> tuple[Stroke, ...]:
+    """Return the outline of a glyph by its number in the font's file."""
+    font, units = _font(face)
+    pen = _Pen(units)
+    font.draw_glyph_with_pen(glyph, pen)
+    return tuple(pen.strokes)
+
+
 @lru_cache(maxsize=8192)
 def width(text: str, face: Face) -> float:
     """Return how wide `text` stands on one line, in em; isolate characters take no room."""

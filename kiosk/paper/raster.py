@@ -9,11 +9,20 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QTextLayout,
+    QTextOption,
+)
 
 from kiosk.domain.bitmap import Bitmap
 from kiosk.paper.document import Document
-from kiosk.paper.fonts import Face, font_file
+from kiosk.paper.fonts import Face, font_file, outline
 from kiosk.paper.layout import lay_out
 from kiosk.paper.marks import CodeMark, FillMark, FrameMark, Mark, Row, Side, TextMark
 from kiosk.paper.sheet import LARGEST, Sheet, Type, roll
@@ -96,18 +105,41 @@ def _draw_text(painter: QPainter, mark: TextMark, top: int) -> None:
     layout.endLayout()
     place = QPointF(mark.x, round(top + mark.baseline) - line.ascent())
     if mark.type.size > LARGEST:
-        _fill_outlines(painter, layout, place)
+        _fill_outlines(painter, mark.type, layout, place)
         return
     painter.setPen(_WHITE if mark.white else _BLACK)
     layout.draw(painter, place)
 
 
-def _fill_outlines(painter: QPainter, layout: QTextLayout, place: QPointF) -> None:
-    """Draw very large text as shapes: the same dots every time, whatever was drawn before."""
+def _fill_outlines(painter: QPainter, type_: Type, layout: QTextLayout, place: QPointF) -> None:
+    """Draw very large text as shapes: the same dots every time, whatever was drawn before.
+
+    The shapes are the font file's own: Qt's are shifted by parts of a dot that are left of earlier text.
+    """
     for run in layout.glyphRuns():
-        font = run.rawFont()
         for glyph, at in zip(run.glyphIndexes(), run.positions(), strict=True):
-            painter.fillPath(font.pathForGlyph(glyph).translated(place + at), _BLACK)
+            painter.fillPath(_shape(glyph, type_).translated(place + at), _BLACK)
+
+
+@cache
+def _shape(glyph: int, type_: Type) -> QPainterPath:
+    """Return a glyph's outline in dots, from its place on the baseline."""
+    path, scale = QPainterPath(), type_.size
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for verb, points in outline(glyph, type_.face):
+        dots = [QPointF(x * scale, -y * scale) for x, y in points]
+        match verb:
+            case "moveTo":
+                path.moveTo(dots[0])
+            case "lineTo":
+                path.lineTo(dots[0])
+            case "qCurveTo":
+                path.quadTo(*dots)
+            case "curveTo":
+                path.cubicTo(*dots)
+            case _:
+                path.closeSubpath()
+    return path
 
 
 def _draw_code(painter: QPainter, mark: CodeMark, top: int) -> None:
