@@ -155,8 +155,8 @@ class Opening(QObject):
     def _opened(self, opened: tuple[Desk, Availability]) -> None:
         self._desk = opened[0]
         self._window.serve(*opened)
-        self._listen_to_scanner(opened[0])
-        run_in_background(self._open_voice, self._window.hear, self._voiceless)
+        desk = opened[0]
+        run_in_background(lambda: self._attach(desk), self._window.hear, self._voiceless)
         _started()
         self._refresh.start()
 
@@ -167,16 +167,24 @@ class Opening(QObject):
             return
         from kiosk.devices.scanners.serial_port import SerialScanner
         from kiosk.office.device_kinds import scanner_device
+        from kiosk.office.reading_doings import scanner_doings
+        from kiosk.office.trial_scan import ScanEar
 
-        scanner = SerialScanner(chosen.device, self._window.scans.came.emit, lambda _: None, baud=chosen.baud)
+        ear = ScanEar(self._window.scans.came.emit)
+        scanner = SerialScanner(chosen.device, ear, lambda _: None, baud=chosen.baud)
         scanner.start()
-        desk.devices.own(scanner_device(scanner))
+        desk.devices.own(scanner_device(scanner, scanner_doings(ear, desk)))
         self._scanner = scanner
 
-    def _open_voice(self) -> Voice:
+    def _attach(self, desk: Desk) -> Voice:
+        """Open what the screen can open without: scanner and voice; their states are told like the others'."""
         from kiosk.devices.sound.opening import open_voice
+        from kiosk.office.device_kinds import sound_device
 
-        return open_voice(self._settings.state / SOUNDS)
+        self._listen_to_scanner(desk)
+        voice = open_voice(self._settings.state / SOUNDS)
+        desk.devices.own(sound_device(voice))
+        return voice
 
     def _voiceless(self, error: Exception) -> None:
         _log.error("there is no voice: %s", defect_place(error))

@@ -12,8 +12,8 @@ from rich.table import Table
 from kiosk.bench import Figure
 
 SHORT = ("startup", "tap", "store", "booking", "paper", "passport")
-LONG = ("memory", "sync", "sync-slow")
-"""Longer than a minute: run when named."""
+LONG = ("devices", "memory", "sync", "sync-slow")
+"""Half a minute and longer: run when named."""
 
 
 def measure(names: Sequence[str], console: Console) -> tuple[Figure, ...]:
