@@ -177,7 +177,7 @@ class Opening(QObject):
         self._scanner = scanner
 
     def _attach(self, desk: Desk) -> Voice:
-        """Open what the screen can open without: scanner and voice; their states are told like the others'."""
+        """Open what the screen opens without: scanner and voice; their states are told like the others'."""
         from kiosk.devices.sound.opening import open_voice
         from kiosk.office.device_kinds import sound_device
 
