@@ -53,7 +53,6 @@ from kiosk.settings_devices import (
 from kiosk.settings_rules import NO_HOME_OF_OTHERS, Rule, text, whole
 from kiosk.toml_lines import line_of, line_told
 
-
 __all__ = [
     "PrinterKind",
     "PrinterSettings",

@@ -12,7 +12,7 @@ from kiosk.catalogue.conditions import read_conditions, with_prefix
 from kiosk.catalogue.places import Places
 from kiosk.catalogue.table import Table, note_twice
 from kiosk.domain.fields import MAX_LENGTHS
-from kiosk.domain.service import Choice, Field, FieldKind, FormStep, MrzPart
+from kiosk.domain.service import Choice, DocumentPart, Field, FieldKind, FormStep
 
 FIELDS_A_STEP = 4
 FIELDS_BESIDE_LONG_TEXT = 2
@@ -24,18 +24,18 @@ YEARS_AROUND = 20
 """Years that a date offers where its file doesn't say: the past, and both ways for what may be to come."""
 _DATES = frozenset({FieldKind.PARTIAL_DATE, FieldKind.PERIOD})
 
-_TAKES: Mapping[MrzPart, FieldKind] = {
-    MrzPart.LATIN_SURNAME: FieldKind.LATIN_NAME,
-    MrzPart.LATIN_GIVEN_NAMES: FieldKind.LATIN_NAME,
-    MrzPart.DOCUMENT_NUMBER: FieldKind.PASSPORT_NUMBER,
-    MrzPart.NATIONALITY: FieldKind.COUNTRY,
-    MrzPart.BIRTH_DATE: FieldKind.PARTIAL_DATE,
-    MrzPart.SEX: FieldKind.CHOICE,
-    MrzPart.EXPIRY_DATE: FieldKind.PARTIAL_DATE,
-    MrzPart.OPTIONAL_DATA: FieldKind.NATIONAL_NUMBER,
-    MrzPart.DOCUMENT_KIND: FieldKind.CHOICE,
-    MrzPart.NATIONAL_SURNAME: FieldKind.ARABIC_NAME,
-    MrzPart.NATIONAL_GIVEN_NAMES: FieldKind.ARABIC_NAME,
+_TAKES: Mapping[DocumentPart, FieldKind] = {
+    DocumentPart.LATIN_SURNAME: FieldKind.LATIN_NAME,
+    DocumentPart.LATIN_GIVEN_NAMES: FieldKind.LATIN_NAME,
+    DocumentPart.DOCUMENT_NUMBER: FieldKind.PASSPORT_NUMBER,
+    DocumentPart.NATIONALITY: FieldKind.COUNTRY,
+    DocumentPart.BIRTH_DATE: FieldKind.PARTIAL_DATE,
+    DocumentPart.SEX: FieldKind.CHOICE,
+    DocumentPart.EXPIRY_DATE: FieldKind.PARTIAL_DATE,
+    DocumentPart.OPTIONAL_DATA: FieldKind.NATIONAL_NUMBER,
+    DocumentPart.DOCUMENT_KIND: FieldKind.CHOICE,
+    DocumentPart.NATIONAL_SURNAME: FieldKind.ARABIC_NAME,
+    DocumentPart.NATIONAL_GIVEN_NAMES: FieldKind.ARABIC_NAME,
 }
 """Which kind of field can hold a part of what a passport says."""
 
@@ -144,7 +144,7 @@ def _field(row: Table, places: Places) -> Field:
         max_length=row.whole("max_length", 1, 1000, MAX_LENGTHS.get(kind, 60)),
         choices=_choices(row, kind, places),
         when=read_conditions(row),
-        prefill=row.optional_member("prefill", MrzPart),
+        prefill=row.optional_member("prefill", DocumentPart),
         not_future=not_future,
         years_back=row.whole("years_back", 0, YEARS_BACK, YEARS_BACK if not_future else YEARS_AROUND),
         years_ahead=row.whole("years_ahead", 0, YEARS_BACK, 0 if not_future else YEARS_AROUND),

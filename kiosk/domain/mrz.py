@@ -18,14 +18,14 @@ from kiosk.domain.countries import two_letter_country
 from kiosk.domain.dates import PartialDate
 from kiosk.domain.mrz_layout import FILLER, MrzFormat, digit_after
 from kiosk.domain.mrz_rows import MrzFault, MrzFaultCode, Place, Zone, allowed_at, read_zone
-from kiosk.domain.service import MrzPart
+from kiosk.domain.service import DocumentPart
 
 __all__ = ["MrzFault", "MrzFaultCode", "MrzFormat", "MrzReading", "check_digit", "read_mrz"]
 
 _MOST_POSSIBILITIES = 1_500
 """Two unread characters where letters and digits may stand; more are hopeless anyway."""
 _SEXES = {"M": "male", "F": "female", "<": ""}
-_KEYS = (MrzPart.DOCUMENT_NUMBER, MrzPart.BIRTH_DATE, MrzPart.EXPIRY_DATE)
+_KEYS = (DocumentPart.DOCUMENT_NUMBER, DocumentPart.BIRTH_DATE, DocumentPart.EXPIRY_DATE)
 """Without these a document isn't read."""
 _PADDING = re.compile(r"([A-Z][A-Z<]*?<<[A-Z](?:<?[A-Z])*)<<[<_]*")
 """Names of which all is read; what follows two fillers at the end can only be fillers."""
@@ -38,12 +38,12 @@ class MrzReading:
     `unsure` are the parts that the reader couldn't read whole: they aren't given, and are to be typed.
     """
 
-    parts: Mapping[MrzPart, str]
+    parts: Mapping[DocumentPart, str]
     read_on: date
-    unsure: frozenset[MrzPart] = frozenset()
+    unsure: frozenset[DocumentPart] = frozenset()
     format: MrzFormat = MrzFormat.TD3
 
-    def part(self, part: MrzPart) -> str:
+    def part(self, part: DocumentPart) -> str:
         """Return the canonical value of `part`, empty if the document doesn't carry it whole.
 
         Dates are ISO 8601, in part if the document holds no more; sex is "male" or "female";
@@ -80,13 +80,13 @@ def _without_padding(zone: Zone) -> Zone:
     return zone.filled({place: FILLER for place in zone.unsure() if place in set(names.places())})
 
 
-def _marked(found: MrzReading, unchecked: set[MrzPart | None]) -> MrzReading:
+def _marked(found: MrzReading, unchecked: set[DocumentPart | None]) -> MrzReading:
     """Return the reading without the parts that no check digit covers and that weren't read whole."""
     unsure = {part for part in unchecked if part is not None}
-    if MrzPart.LATIN_SURNAME in unsure:
-        unsure.add(MrzPart.LATIN_GIVEN_NAMES)
-    if None in unchecked or MrzPart.NATIONALITY in unsure:  # of whom, and by whom
-        unsure.add(MrzPart.DOCUMENT_KIND)
+    if DocumentPart.LATIN_SURNAME in unsure:
+        unsure.add(DocumentPart.LATIN_GIVEN_NAMES)
+    if None in unchecked or DocumentPart.NATIONALITY in unsure:  # of whom, and by whom
+        unsure.add(DocumentPart.DOCUMENT_KIND)
     sure = {part: value for part, value in found.parts.items() if part not in unsure}
     return replace(found, parts=sure, unsure=found.unsure | unsure)
 
@@ -106,7 +106,7 @@ def _resolved(zone: Zone, today: date) -> MrzReading | MrzFault:
     ]
     if not readings:
         return unsure
-    differing = {part for part in MrzPart if len({reading.part(part) for reading in readings}) > 1}
+    differing = {part for part in DocumentPart if len({reading.part(part) for reading in readings}) > 1}
     for part in _KEYS:
         if part in differing:
             line = next((place[0] + 1 for place in places if zone.part_at(place) is part), unsure.line)
@@ -124,14 +124,14 @@ def _fault_in(zone: Zone) -> MrzFault | None:
     """Return the first field whose check digit doesn't hold."""
     layout, rows = zone.layout, zone.rows
     if _number(zone) is None:
-        return MrzFault(MrzFaultCode.CHECK_DIGIT, layout.number.row + 1, MrzPart.DOCUMENT_NUMBER)
-    for span, part in ((layout.birth, MrzPart.BIRTH_DATE), (layout.expiry, MrzPart.EXPIRY_DATE)):
+        return MrzFault(MrzFaultCode.CHECK_DIGIT, layout.number.row + 1, DocumentPart.DOCUMENT_NUMBER)
+    for span, part in ((layout.birth, DocumentPart.BIRTH_DATE), (layout.expiry, DocumentPart.EXPIRY_DATE)):
         if digit_after(span).of(rows) != check_digit(span.of(rows)):
             return MrzFault(MrzFaultCode.CHECK_DIGIT, span.row + 1, part)
     if layout.own_digit:
         value, digit = layout.optional[0].of(rows), digit_after(layout.optional[0]).of(rows)
         if digit != check_digit(value) and (value.strip(FILLER) or digit != FILLER):
-            return MrzFault(MrzFaultCode.CHECK_DIGIT, layout.optional[0].row + 1, MrzPart.OPTIONAL_DATA)
+            return MrzFault(MrzFaultCode.CHECK_DIGIT, layout.optional[0].row + 1, DocumentPart.OPTIONAL_DATA)
     whole = "".join(span.of(rows) for span in layout.composite)
     holds = layout.last.of(rows) == check_digit(whole)
     return None if holds else MrzFault(MrzFaultCode.CHECK_DIGIT, layout.last.row + 1)
@@ -159,21 +159,21 @@ def _read(zone: Zone, today: date) -> MrzReading | MrzFault:
     assert numbered is not None
     birth, expiry = _birth(layout.birth.of(rows), today), _partial("20", layout.expiry.of(rows))
     if birth is None:
-        return MrzFault(MrzFaultCode.DATE, layout.birth.row + 1, MrzPart.BIRTH_DATE)
+        return MrzFault(MrzFaultCode.DATE, layout.birth.row + 1, DocumentPart.BIRTH_DATE)
     if expiry is None:
-        return MrzFault(MrzFaultCode.DATE, layout.expiry.row + 1, MrzPart.EXPIRY_DATE)
+        return MrzFault(MrzFaultCode.DATE, layout.expiry.row + 1, DocumentPart.EXPIRY_DATE)
     surname, given_names = _names(layout.names.of(rows))
     optional = [numbered[1], *(span.of(rows) for span in layout.optional[1:])]
     parts = {
-        MrzPart.LATIN_SURNAME: surname,
-        MrzPart.LATIN_GIVEN_NAMES: given_names,
-        MrzPart.DOCUMENT_NUMBER: numbered[0],
-        MrzPart.NATIONALITY: two_letter_country(layout.nationality.of(rows).rstrip(FILLER)) or "",
-        MrzPart.BIRTH_DATE: birth,
-        MrzPart.SEX: _SEXES[layout.sex.of(rows)],
-        MrzPart.EXPIRY_DATE: expiry,
-        MrzPart.OPTIONAL_DATA: " ".join(filter(None, (text.rstrip(FILLER) for text in optional))),
-        MrzPart.DOCUMENT_KIND: _kind(zone),
+        DocumentPart.LATIN_SURNAME: surname,
+        DocumentPart.LATIN_GIVEN_NAMES: given_names,
+        DocumentPart.DOCUMENT_NUMBER: numbered[0],
+        DocumentPart.NATIONALITY: two_letter_country(layout.nationality.of(rows).rstrip(FILLER)) or "",
+        DocumentPart.BIRTH_DATE: birth,
+        DocumentPart.SEX: _SEXES[layout.sex.of(rows)],
+        DocumentPart.EXPIRY_DATE: expiry,
+        DocumentPart.OPTIONAL_DATA: " ".join(filter(None, (text.rstrip(FILLER) for text in optional))),
+        DocumentPart.DOCUMENT_KIND: _kind(zone),
     }
     return MrzReading(parts, today, format=layout.format)
 

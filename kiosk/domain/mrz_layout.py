@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.domain.service import MrzPart
+from kiosk.domain.service import DocumentPart
 
 FILLER = "<"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -69,19 +69,19 @@ class Layout:
     document: Span = Span(0, 0, 2)
     issuer: Span = Span(0, 2, 5)
 
-    def parts(self) -> Mapping[Span, MrzPart]:
+    def parts(self) -> Mapping[Span, DocumentPart]:
         """Return what each stretch tells; a check digit belongs to what it checks."""
-        optional = dict.fromkeys(self.optional, MrzPart.OPTIONAL_DATA)
+        optional = dict.fromkeys(self.optional, DocumentPart.OPTIONAL_DATA)
         return optional | {
-            self.names: MrzPart.LATIN_SURNAME,
-            digit_after(self.number): MrzPart.DOCUMENT_NUMBER,
-            self.number: MrzPart.DOCUMENT_NUMBER,
-            digit_after(self.birth): MrzPart.BIRTH_DATE,
-            self.birth: MrzPart.BIRTH_DATE,
-            digit_after(self.expiry): MrzPart.EXPIRY_DATE,
-            self.expiry: MrzPart.EXPIRY_DATE,
-            self.sex: MrzPart.SEX,
-            self.nationality: MrzPart.NATIONALITY,
+            self.names: DocumentPart.LATIN_SURNAME,
+            digit_after(self.number): DocumentPart.DOCUMENT_NUMBER,
+            self.number: DocumentPart.DOCUMENT_NUMBER,
+            digit_after(self.birth): DocumentPart.BIRTH_DATE,
+            self.birth: DocumentPart.BIRTH_DATE,
+            digit_after(self.expiry): DocumentPart.EXPIRY_DATE,
+            self.expiry: DocumentPart.EXPIRY_DATE,
+            self.sex: DocumentPart.SEX,
+            self.nationality: DocumentPart.NATIONALITY,
         }
 
     def unchecked(self) -> frozenset[tuple[int, int]]:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from functools import cache
 
 from kiosk.domain.mrz_layout import DIGITS, FILLER, LETTERS, TD1, TD2, TD3, Layout, Span, digit_after
-from kiosk.domain.service import MrzPart
+from kiosk.domain.service import DocumentPart
 
 UNSURE = "_"
 """Stands in a cleaned row for what wasn't read."""
@@ -49,7 +49,7 @@ class MrzFault:
 
     code: MrzFaultCode
     line: int
-    part: MrzPart | None = None
+    part: DocumentPart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Zone:
             rows[row][column] = char
         return Zone(self.layout, tuple("".join(row) for row in rows))
 
-    def part_at(self, place: Place) -> MrzPart | None:
+    def part_at(self, place: Place) -> DocumentPart | None:
         """Return what the character at `place` is part of."""
         return _parts_by_place(self.layout).get(place)
 
@@ -164,7 +164,7 @@ def _with_digit(layout: Layout) -> tuple[Span, ...]:
 
 
 @cache
-def _parts_by_place(layout: Layout) -> dict[Place, MrzPart]:
+def _parts_by_place(layout: Layout) -> dict[Place, DocumentPart]:
     parts = {place: part for span, part in layout.parts().items() for place in span.places()}
     own_digits = (place for span in _with_digit(layout) for place in digit_after(span).places())
-    return parts | dict.fromkeys(own_digits, MrzPart.OPTIONAL_DATA)
+    return parts | dict.fromkeys(own_digits, DocumentPart.OPTIONAL_DATA)

@@ -99,7 +99,7 @@ class FieldKind(StrEnum):
     TEXT = "text"
 
 
-class MrzPart(StrEnum):
+class DocumentPart(StrEnum):
     """What a field may take from a passport: from its machine-readable zone, or from its chip."""
 
     LATIN_SURNAME = "latin_surname"
@@ -160,7 +160,7 @@ class Field:
     max_length: int = 60
     choices: tuple[Choice, ...] = ()
     when: tuple[Condition, ...] = ()
-    prefill: MrzPart | None = None
+    prefill: DocumentPart | None = None
     not_future: bool = True
     """For dates: a day still to come is a mistake (false for expiry dates)."""
     years_back: int = 120

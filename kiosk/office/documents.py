@@ -18,7 +18,7 @@ from kiosk.devices.cards.pcsc import Pcsc
 from kiosk.devices.cards.watcher import ReaderWatcher
 from kiosk.domain.draft import ChipCheck
 from kiosk.domain.mrz import MrzReading
-from kiosk.domain.service import MrzPart
+from kiosk.domain.service import DocumentPart
 
 if TYPE_CHECKING:
     from kiosk.devices.passport.passport import PassportData, PassportFault
@@ -148,7 +148,10 @@ def _with_details(data: PassportData) -> MrzReading:
     parts = dict(data.mrz.parts)
     name = data.details.full_name
     if name is not None:
-        parts |= {MrzPart.NATIONAL_SURNAME: name.surname, MrzPart.NATIONAL_GIVEN_NAMES: name.given_names}
-    if not parts.get(MrzPart.OPTIONAL_DATA):
-        parts[MrzPart.OPTIONAL_DATA] = data.details.personal_number
+        parts |= {
+            DocumentPart.NATIONAL_SURNAME: name.surname,
+            DocumentPart.NATIONAL_GIVEN_NAMES: name.given_names,
+        }
+    if not parts.get(DocumentPart.OPTIONAL_DATA):
+        parts[DocumentPart.OPTIONAL_DATA] = data.details.personal_number
     return replace(data.mrz, parts=parts)

@@ -8,13 +8,13 @@ from kiosk.domain.draft import Answer, Draft
 from kiosk.domain.service import (
     Choice,
     Condition,
+    DocumentPart,
     Fee,
     Field,
     FieldKind,
     FormStep,
     IdentityWay,
     Language,
-    MrzPart,
     Paper,
     Relation,
     Sensitivity,
@@ -38,7 +38,7 @@ def a_field(
     max_length: int = 60,
     choices: tuple[Choice, ...] = (),
     when: tuple[Condition, ...] = (),
-    prefill: MrzPart | None = None,
+    prefill: DocumentPart | None = None,
     not_future: bool = True,
 ) -> Field:
     """Return a field with a made-up label."""

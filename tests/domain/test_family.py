@@ -8,7 +8,7 @@ from kiosk.domain.draft import Answer
 from kiosk.domain.family import for_relation, next_member
 from kiosk.domain.form import prefill
 from kiosk.domain.mrz import MrzReading, read_mrz
-from kiosk.domain.service import FieldKind, IdentityWay, MrzPart, Relation, Speed
+from kiosk.domain.service import DocumentPart, FieldKind, IdentityWay, Relation, Speed
 from tests.domain.made_up import SEXES, TODAY, a_draft, a_field, a_service, a_step
 
 K = FieldKind
@@ -18,16 +18,16 @@ SERVICE = a_service(
         "concerned.name",
         "concerned",
         a_field("concerned.given_name", K.ARABIC_NAME),
-        a_field("concerned.latin", K.LATIN_NAME, required=False, prefill=MrzPart.LATIN_SURNAME),
-        a_field("concerned.birth_date", K.PARTIAL_DATE, prefill=MrzPart.BIRTH_DATE),
-        a_field("concerned.sex", K.CHOICE, choices=SEXES, prefill=MrzPart.SEX),
+        a_field("concerned.latin", K.LATIN_NAME, required=False, prefill=DocumentPart.LATIN_SURNAME),
+        a_field("concerned.birth_date", K.PARTIAL_DATE, prefill=DocumentPart.BIRTH_DATE),
+        a_field("concerned.sex", K.CHOICE, choices=SEXES, prefill=DocumentPart.SEX),
     ),
     a_step("registry.place", "concerned", a_field("registry.place", K.REGISTRY_PLACE)),
     a_step(
         "asking.name",
         "asking",
         a_field("asking.given_name", K.ARABIC_NAME),
-        a_field("asking.birth_date", K.PARTIAL_DATE, prefill=MrzPart.BIRTH_DATE),
+        a_field("asking.birth_date", K.PARTIAL_DATE, prefill=DocumentPart.BIRTH_DATE),
     ),
     a_step("form.report", "form", a_field("form.reported", K.YES_NO)),
     a_step("contact.phone", "form", a_field("contact.phone", K.PHONE)),
@@ -54,7 +54,7 @@ def test_a_document_fills_the_fields_of_its_person_alone() -> None:
 def test_a_document_leaves_what_a_field_cannot_take() -> None:
     assert isinstance(READING, MrzReading)
     other = (replace(SEXES[0], value="m"), SEXES[1])
-    field = a_field("concerned.sex", K.CHOICE, choices=other, prefill=MrzPart.SEX)
+    field = a_field("concerned.sex", K.CHOICE, choices=other, prefill=DocumentPart.SEX)
     service = a_service(a_step("a", "concerned", field))
     assert prefill(service, a_draft(), READING).answers == {}
 

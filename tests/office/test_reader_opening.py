@@ -14,7 +14,7 @@ from kiosk.devices.passport.virtual_booklet import Holder
 from kiosk.devices.passport.virtual_state import found_state
 from kiosk.domain.draft import ChipCheck
 from kiosk.domain.mrz import MrzReading, read_mrz
-from kiosk.domain.service import MrzPart
+from kiosk.domain.service import DocumentPart
 from kiosk.office.documents import ChipRead
 from kiosk.office.reader_opening import VirtualDocumentReader, known_issuers, open_reader
 from tests.office.station import NOON_MS, TODAY
@@ -56,7 +56,7 @@ def test_the_virtual_reader_reads_the_passport_that_is_laid_on_it() -> None:
     read = reader.read(zone_of(holder), lambda _, share: shares.append(share), threading.Event())
     reader.close()
     assert isinstance(read, ChipRead)
-    assert (read.check, read.reading.part(MrzPart.NATIONAL_SURNAME)) == (ChipCheck.VERIFIED, "النموذج")
+    assert (read.check, read.reading.part(DocumentPart.NATIONAL_SURNAME)) == (ChipCheck.VERIFIED, "النموذج")
     assert shares[-1] == 1.0
 
 

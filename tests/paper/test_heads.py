@@ -6,8 +6,8 @@ import pytest
 
 from kiosk.devices.printers.printer import HEAD_DOTS
 from kiosk.domain.service import Language
-from kiosk.paper.slip import PapersList
 from kiosk.paper.sheet import ROLLS
+from kiosk.paper.slip import PapersList
 from tests.paper.golden import painted
 from tests.paper.pictures import ink, picture, scanned
 from tests.paper.slips import every_slip

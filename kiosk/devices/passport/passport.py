@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.mrz import MrzReading, check_digit
-from kiosk.domain.service import MrzPart
+from kiosk.domain.service import DocumentPart
 
 
 class PassportFault(StrEnum):
@@ -99,9 +99,9 @@ class MrzKey:
 def key_of(reading: MrzReading) -> MrzKey:
     """Return the key of the passport whose zone is `reading`."""
     return MrzKey(
-        reading.part(MrzPart.DOCUMENT_NUMBER).ljust(9, "<"),
-        _digits(reading.part(MrzPart.BIRTH_DATE)),
-        _digits(reading.part(MrzPart.EXPIRY_DATE)),
+        reading.part(DocumentPart.DOCUMENT_NUMBER).ljust(9, "<"),
+        _digits(reading.part(DocumentPart.BIRTH_DATE)),
+        _digits(reading.part(DocumentPart.EXPIRY_DATE)),
     )
 
 

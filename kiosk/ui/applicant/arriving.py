@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kiosk.domain.appointment import CHECKS_IN, Appointment, Arrival, Overtaken
 from kiosk.domain.mrz import MrzFault, read_mrz
 from kiosk.domain.scanned_code import CodeKind, scanned_code
-from kiosk.domain.service import Language, MrzPart
+from kiosk.domain.service import DocumentPart, Language
 from kiosk.ui.applicant.asking import Answer, ask
 from kiosk.ui.applicant.booking import Bookings
 from kiosk.ui.applicant.lookup import Lookup, Purpose
@@ -80,7 +80,7 @@ class Arrivals:
             session.update(scan_fault=reading)
             return
         session.update(visit=replace(session.state.visit, document_read=True))
-        self._look_up(ByPassport(reading.part(MrzPart.DOCUMENT_NUMBER)))
+        self._look_up(ByPassport(reading.part(DocumentPart.DOCUMENT_NUMBER)))
 
     def _scanned_slip(self, claim: BySlip) -> None:
         session, idle = self._session, self._session.state.here.page is Page.ATTRACT

@@ -23,7 +23,7 @@ from kiosk.domain.appointment import (
 from kiosk.domain.errors import StoreError
 from kiosk.domain.mrz import MrzFault, MrzReading, read_mrz
 from kiosk.domain.scanned_code import CodeKind, scanned_code
-from kiosk.domain.service import IdentityWay, MrzPart, Service
+from kiosk.domain.service import DocumentPart, IdentityWay, Service
 from kiosk.ui.applicant.asking import ask
 from kiosk.ui.applicant.lookup import Lookup, Purpose
 from kiosk.ui.applicant.paperwork import begin_print, print_for_nobody
@@ -273,10 +273,10 @@ class Bookings:
 
 
 def _holder(reading: MrzReading) -> Holder:
-    names = (reading.part(MrzPart.LATIN_GIVEN_NAMES), reading.part(MrzPart.LATIN_SURNAME))
-    birth = reading.part(MrzPart.BIRTH_DATE)
+    names = (reading.part(DocumentPart.LATIN_GIVEN_NAMES), reading.part(DocumentPart.LATIN_SURNAME))
+    birth = reading.part(DocumentPart.BIRTH_DATE)
     return Holder(
-        document_number=reading.part(MrzPart.DOCUMENT_NUMBER),
+        document_number=reading.part(DocumentPart.DOCUMENT_NUMBER),
         name=" ".join(name for name in names if name),
         birth_year=int(birth[:4]) if birth else None,
     )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from kiosk.domain.fields import FaultCode, FieldFault
 from kiosk.domain.mrz import MrzFault, MrzFaultCode
-from kiosk.domain.service import Field, Language, MrzPart
+from kiosk.domain.service import DocumentPart, Field, Language
 from kiosk.domain.text import isolate, isolate_rtl
 from kiosk.ui.i18n import tr
 
@@ -86,23 +86,23 @@ def scan_sentence(fault: MrzFault) -> str:
     return sentence.replace("{line}", isolate(str(fault.line))).replace("{part}", part)
 
 
-def _part_words(part: MrzPart | None) -> str:
+def _part_words(part: DocumentPart | None) -> str:
     match part:
-        case MrzPart.DOCUMENT_NUMBER:
+        case DocumentPart.DOCUMENT_NUMBER:
             return tr("the passport number")
-        case MrzPart.BIRTH_DATE:
+        case DocumentPart.BIRTH_DATE:
             return tr("the date of birth")
-        case MrzPart.EXPIRY_DATE:
+        case DocumentPart.EXPIRY_DATE:
             return tr("the date of expiry")
-        case MrzPart.LATIN_SURNAME | MrzPart.LATIN_GIVEN_NAMES:
+        case DocumentPart.LATIN_SURNAME | DocumentPart.LATIN_GIVEN_NAMES:
             return tr("the name")
-        case MrzPart.NATIONAL_SURNAME | MrzPart.NATIONAL_GIVEN_NAMES:
+        case DocumentPart.NATIONAL_SURNAME | DocumentPart.NATIONAL_GIVEN_NAMES:
             return tr("the name")
-        case MrzPart.NATIONALITY:
+        case DocumentPart.NATIONALITY:
             return tr("the nationality")
-        case MrzPart.SEX:
+        case DocumentPart.SEX:
             return tr("the sex")
-        case MrzPart.OPTIONAL_DATA:
+        case DocumentPart.OPTIONAL_DATA:
             return tr("the personal number")
-        case MrzPart.DOCUMENT_KIND | None:
+        case DocumentPart.DOCUMENT_KIND | None:
             return ""

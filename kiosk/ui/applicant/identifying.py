@@ -14,7 +14,7 @@ from kiosk.domain.form import prefill
 from kiosk.domain.mrz import MrzFault, MrzReading, read_mrz
 from kiosk.domain.mrz_layout import MrzFormat
 from kiosk.domain.scanned_code import scanned_code
-from kiosk.domain.service import IdentityWay, MrzPart
+from kiosk.domain.service import DocumentPart, IdentityWay
 from kiosk.ui.applicant.chips import Chips
 from kiosk.ui.applicant.route import SCAN_PAGES, Page, Place
 from kiosk.ui.applicant.session import Session
@@ -61,7 +61,7 @@ class Identifying:
     def _chip_read(self, read: ChipRead | None) -> None:
         if read is not None:
             self._fill_from(read.reading, read.check)
-        named = read is not None and bool(read.reading.part(MrzPart.NATIONAL_SURNAME))
+        named = read is not None and bool(read.reading.part(DocumentPart.NATIONAL_SURNAME))
         self._document_read(Notice.CHIP_READ if named else Notice.DOCUMENT_READ)
 
     def _fill_from(self, reading: MrzReading, check: ChipCheck | None) -> None:
@@ -81,7 +81,7 @@ def _of_a_passport(reading: MrzReading) -> MrzReading:
     """Leave out what a card says of itself: its number and its expiry belong into no field of a passport."""
     if reading.format is MrzFormat.TD3:
         return reading
-    of_the_card = (MrzPart.DOCUMENT_NUMBER, MrzPart.EXPIRY_DATE, MrzPart.DOCUMENT_KIND)
+    of_the_card = (DocumentPart.DOCUMENT_NUMBER, DocumentPart.EXPIRY_DATE, DocumentPart.DOCUMENT_KIND)
     return replace(
         reading, parts={part: text for part, text in reading.parts.items() if part not in of_the_card}
     )

@@ -25,7 +25,7 @@ from kiosk.devices.passport.reading import Partial
 from kiosk.devices.passport.virtual_booklet import CARD_ACCESS, DG1, DG11, SOD, Holder
 from kiosk.devices.passport.virtual_chip import ChipFaults, VirtualChip, Ways
 from kiosk.domain.mrz import MrzReading, read_mrz
-from kiosk.domain.service import MrzPart
+from kiosk.domain.service import DocumentPart
 from tests.devices.passport.made_up import HOLDER, NOW, Recorded, Station, booklet, chip
 
 WRONG_KEY = MrzKey("N00000002", HOLDER.birth, HOLDER.expiry)
@@ -43,8 +43,8 @@ def test_a_passport_is_read_and_verified(ways: Ways, protocol: AccessProtocol) -
     found = Station().data(chip(ChipFaults(ways=ways)).apdu)
     assert found.protocol is protocol
     assert (found.authenticity, found.finding) == (Authenticity.VERIFIED, None)
-    assert found.mrz.part(MrzPart.LATIN_SURNAME) == "AL NAMOUZAJ"
-    assert found.mrz.part(MrzPart.EXPIRY_DATE) == "2031-05-16"
+    assert found.mrz.part(DocumentPart.LATIN_SURNAME) == "AL NAMOUZAJ"
+    assert found.mrz.part(DocumentPart.EXPIRY_DATE) == "2031-05-16"
     assert found.details == PersonalDetails(
         full_name=NationalName("النموذج", "ليلى"),
         place_of_birth=("دمشق", "سوريا"),
