@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.mrz import MrzFault, MrzFaultCode, MrzReading, check_digit, read_mrz
-from kiosk.domain.service import DocumentPart
+from kiosk.domain.service import DocumentPart as Part
 from tests.domain.made_up import TODAY
 
 UPPER = "P<SYRAL<AHMAD<<MOHAMMAD<<<<<<<<<<<<<<<<<<<<<"
@@ -51,25 +51,25 @@ def zone(
 
 def test_a_syrian_passport_fills_what_it_carries() -> None:
     found = reading(f"{UPPER}\n{LOWER}")
-    assert {part: found.part(part) for part in DocumentPart if found.part(part)} == {
-        DocumentPart.LATIN_SURNAME: "AL AHMAD",
-        DocumentPart.LATIN_GIVEN_NAMES: "MOHAMMAD",
-        DocumentPart.DOCUMENT_NUMBER: "012345678",
-        DocumentPart.NATIONALITY: "SY",
-        DocumentPart.BIRTH_DATE: "1990-01-01",
-        DocumentPart.SEX: "male",
-        DocumentPart.EXPIRY_DATE: "2031-01-01",
-        DocumentPart.OPTIONAL_DATA: "01020304050",
-        DocumentPart.DOCUMENT_KIND: "passport",
+    assert {part: found.part(part) for part in Part if found.part(part)} == {
+        Part.LATIN_SURNAME: "AL AHMAD",
+        Part.LATIN_GIVEN_NAMES: "MOHAMMAD",
+        Part.DOCUMENT_NUMBER: "012345678",
+        Part.NATIONALITY: "SY",
+        Part.BIRTH_DATE: "1990-01-01",
+        Part.SEX: "male",
+        Part.EXPIRY_DATE: "2031-01-01",
+        Part.OPTIONAL_DATA: "01020304050",
+        Part.DOCUMENT_KIND: "passport",
     }
     assert zone() == f"{UPPER}\n{LOWER}"
 
 
 def test_the_specimen_of_the_standard_is_read() -> None:
     found = reading(SPECIMEN)
-    assert found.part(DocumentPart.LATIN_GIVEN_NAMES) == "ANNA MARIA"
-    assert found.part(DocumentPart.BIRTH_DATE) == "1974-08-12"
-    assert found.part(DocumentPart.NATIONALITY) == ""
+    assert found.part(Part.LATIN_GIVEN_NAMES) == "ANNA MARIA"
+    assert found.part(Part.BIRTH_DATE) == "1974-08-12"
+    assert found.part(Part.NATIONALITY) == ""
 
 
 @pytest.mark.parametrize(
@@ -90,18 +90,18 @@ def test_the_way_a_reader_frames_its_lines_does_not_matter(sent: str) -> None:
 @pytest.mark.parametrize(
     ("place", "part"),
     [
-        (0, DocumentPart.DOCUMENT_NUMBER),
-        (9, DocumentPart.DOCUMENT_NUMBER),
-        (13, DocumentPart.BIRTH_DATE),
-        (19, DocumentPart.BIRTH_DATE),
-        (26, DocumentPart.EXPIRY_DATE),
-        (27, DocumentPart.EXPIRY_DATE),
-        (30, DocumentPart.OPTIONAL_DATA),
-        (42, DocumentPart.OPTIONAL_DATA),
+        (0, Part.DOCUMENT_NUMBER),
+        (9, Part.DOCUMENT_NUMBER),
+        (13, Part.BIRTH_DATE),
+        (19, Part.BIRTH_DATE),
+        (26, Part.EXPIRY_DATE),
+        (27, Part.EXPIRY_DATE),
+        (30, Part.OPTIONAL_DATA),
+        (42, Part.OPTIONAL_DATA),
         (43, None),
     ],
 )
-def test_a_misread_digit_names_its_line_and_field(place: int, part: DocumentPart | None) -> None:
+def test_a_misread_digit_names_its_line_and_field(place: int, part: Part | None) -> None:
     wrong = str((int(LOWER[place]) + 1) % 10)
     misread = LOWER[:place] + wrong + LOWER[place + 1 :]
     assert fault(f"{UPPER}\n{misread}") == MrzFault(MrzFaultCode.CHECK_DIGIT, 2, part)
@@ -121,18 +121,18 @@ def test_a_misread_digit_names_its_line_and_field(place: int, part: DocumentPart
         (f"{UPPER}\n٠{LOWER[1:]}", MrzFault(MrzFaultCode.CHARACTER, 0)),
         (
             f"{UPPER[:10]}5{UPPER[11:]}\n{LOWER}",
-            MrzFault(MrzFaultCode.CHARACTER, 1, DocumentPart.LATIN_SURNAME),
+            MrzFault(MrzFaultCode.CHARACTER, 1, Part.LATIN_SURNAME),
         ),
         (f"1{UPPER[1:]}\n{LOWER}", MrzFault(MrzFaultCode.CHARACTER, 1)),
         (f"V{UPPER[1:]}\n{LOWER}", MrzFault(MrzFaultCode.VISA, 1)),
-        (f"{UPPER}\n{LOWER[:13]}A{LOWER[14:]}", MrzFault(MrzFaultCode.CHARACTER, 2, DocumentPart.BIRTH_DATE)),
+        (f"{UPPER}\n{LOWER[:13]}A{LOWER[14:]}", MrzFault(MrzFaultCode.CHARACTER, 2, Part.BIRTH_DATE)),
         (
             f"{UPPER}\n{LOWER[:10]}5YR{LOWER[13:]}",
-            MrzFault(MrzFaultCode.CHARACTER, 2, DocumentPart.NATIONALITY),
+            MrzFault(MrzFaultCode.CHARACTER, 2, Part.NATIONALITY),
         ),
-        (f"{UPPER}\n{LOWER[:20]}X{LOWER[21:]}", MrzFault(MrzFaultCode.CHARACTER, 2, DocumentPart.SEX)),
-        (zone(birth="900230"), MrzFault(MrzFaultCode.DATE, 2, DocumentPart.BIRTH_DATE)),
-        (zone(expiry="311301"), MrzFault(MrzFaultCode.DATE, 2, DocumentPart.EXPIRY_DATE)),
+        (f"{UPPER}\n{LOWER[:20]}X{LOWER[21:]}", MrzFault(MrzFaultCode.CHARACTER, 2, Part.SEX)),
+        (zone(birth="900230"), MrzFault(MrzFaultCode.DATE, 2, Part.BIRTH_DATE)),
+        (zone(expiry="311301"), MrzFault(MrzFaultCode.DATE, 2, Part.EXPIRY_DATE)),
     ],
 )
 def test_what_is_no_passport_says_where(text: str, expected: MrzFault) -> None:
@@ -151,8 +151,8 @@ def test_any_scan_is_read_or_refused(text: str) -> None:
 )
 def test_what_a_passport_holds_reads_back(number: str, birth: date) -> None:
     found = reading(zone(number=number, birth=birth.strftime("%y%m%d")))
-    assert found.part(DocumentPart.DOCUMENT_NUMBER) == number
-    assert found.part(DocumentPart.BIRTH_DATE) == birth.isoformat()
+    assert found.part(Part.DOCUMENT_NUMBER) == number
+    assert found.part(Part.BIRTH_DATE) == birth.isoformat()
 
 
 @given(st.integers(0, 43), st.sampled_from("0123456789"))
@@ -176,21 +176,19 @@ def test_one_misread_digit_never_passes(place: int, digit: str) -> None:
     ],
 )
 def test_a_birth_lies_in_the_past_and_says_only_what_is_known(birth: str, today: date, read: str) -> None:
-    assert reading(zone(birth=birth), today).part(DocumentPart.BIRTH_DATE) == read
+    assert reading(zone(birth=birth), today).part(Part.BIRTH_DATE) == read
 
 
 def test_empty_optional_data_needs_no_check_digit() -> None:
     lower = zone(optional="").split("\n")[1]
     whole = lower[0:10] + lower[13:20] + lower[21:42] + "<"
-    assert reading(f"{UPPER}\n{lower[:42]}<{check_digit(whole)}").part(DocumentPart.OPTIONAL_DATA) == ""
+    assert reading(f"{UPPER}\n{lower[:42]}<{check_digit(whole)}").part(Part.OPTIONAL_DATA) == ""
 
 
 def test_a_travel_document_of_another_type_is_read() -> None:
     found = reading(zone(upper="T" + UPPER[1:]))
-    assert (
-        found.part(DocumentPart.DOCUMENT_NUMBER) == reading(zone()).part(DocumentPart.DOCUMENT_NUMBER) != ""
-    )
-    assert found.part(DocumentPart.DOCUMENT_KIND) == ""
+    assert found.part(Part.DOCUMENT_NUMBER) == reading(zone()).part(Part.DOCUMENT_NUMBER) != ""
+    assert found.part(Part.DOCUMENT_KIND) == ""
 
 
 @pytest.mark.parametrize(
@@ -203,10 +201,10 @@ def test_a_travel_document_of_another_type_is_read() -> None:
 )
 def test_a_name_that_may_be_cut_off_is_not_given(names: str, surname: str, given: str) -> None:
     found = reading(zone(upper="P<SYR" + names))
-    assert found.part(DocumentPart.LATIN_SURNAME) == surname
-    assert found.part(DocumentPart.LATIN_GIVEN_NAMES) == given
+    assert found.part(Part.LATIN_SURNAME) == surname
+    assert found.part(Part.LATIN_GIVEN_NAMES) == given
 
 
 def test_only_a_syrians_syrian_passport_tells_its_kind() -> None:
     upper, lower = UPPER, LOWER
-    assert reading(f"{upper[:2]}SAU{upper[5:]}\n{lower}").part(DocumentPart.DOCUMENT_KIND) == ""
+    assert reading(f"{upper[:2]}SAU{upper[5:]}\n{lower}").part(Part.DOCUMENT_KIND) == ""
