@@ -120,6 +120,7 @@ class Opening(QObject):
         self._settings, self._clock, self._window = settings, clock, window
         self._desk: Desk | None = None
         self._scanner: SerialScanner | None = None
+        self._told = ""
         self._again = QTimer(self, interval=pace.try_again_ms, singleShot=True)
         self._again.timeout.connect(self.begin)
         self._refresh = QTimer(self, interval=pace.refresh_ms, singleShot=True)
@@ -192,7 +193,9 @@ class Opening(QObject):
     def _failed(self, error: Exception) -> None:
         """Whatever it is, the screen says so and the desk is tried again: nobody waits for ever."""
         _started()
-        _log.error("the desk can't open: %s", defect_place(error))
+        if (place := defect_place(error)) != self._told:
+            self._told = place
+            _log.error("the desk can't open: %s. `kiosk doctor` says what to do", place)
         self._window.close_face(closed_by(error))
         self._again.start()
 

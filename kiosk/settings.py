@@ -107,6 +107,8 @@ class SettingsProblem(StrEnum):
     UNKNOWN_KEY = "unknown_key"
     MISSING_KEY = "missing_key"
     WRONG_VALUE = "wrong_value"
+    OTHER_KIND = "other_kind"
+    """A key that only devices of another kind have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,10 @@ _STATION: Mapping[str, Rule] = {
 }
 
 
+_TABLE = text("", "[...]")
+"""Stands for the tables among the keys that could be meant."""
+
+
 def _read_file(file: Path) -> Settings:
     try:
         source = file.read_text(encoding="utf-8")
@@ -180,7 +186,8 @@ def _read_file(file: Path) -> Settings:
 
 def _mistakes(table: Mapping[str, object]) -> Iterator[tuple[str, SettingsProblem, str]]:
     """Yield (dotted key, problem, what is expected) for every mistake."""
-    yield from _wrong_keys("", {key: table[key] for key in table if key not in TABLES}, _STATION)
+    known = {**_STATION, **dict.fromkeys(TABLES, _TABLE)}
+    yield from _wrong_keys("", {key: table[key] for key in table if key not in TABLES}, known)
     for name in TABLES:
         yield from _mistakes_in(name, table.get(name, {}))
 
@@ -196,7 +203,11 @@ def _mistakes_in(name: str, told: object) -> Iterator[tuple[str, SettingsProblem
         yield f"{name}.kind", SettingsProblem.WRONG_VALUE, known.kind.expected
         return
     rules = {"kind": known.kind, **known.common, **known.rules.get(kind, {})}
-    yield from _wrong_keys(f"{name}.", told, rules)
+    misplaced = {key for its in known.rules.values() for key in its} - rules.keys()
+    for key in [key for key in told if key in misplaced]:
+        kinds = " | ".join(f'"{other}"' for other, its in known.rules.items() if key in its)
+        yield f"{name}.{key}", SettingsProblem.OTHER_KIND, kinds
+    yield from _wrong_keys(f"{name}.", {key: told[key] for key in told if key not in misplaced}, rules)
     for key in known.needs.get(kind, ()):
         if key not in told:
             yield f"{name}.{key}", SettingsProblem.MISSING_KEY, rules[key].expected

@@ -36,7 +36,7 @@ dots = 384
 
 
 SERIAL = '[printer]\nkind = "serial"\ndevice = "/dev/ttyUSB0"\n'
-UNKNOWN_KEY = SettingsProblem.UNKNOWN_KEY
+UNKNOWN_KEY, OTHER_KIND = SettingsProblem.UNKNOWN_KEY, SettingsProblem.OTHER_KIND
 
 
 def written(folder: Path, text: str) -> Path:
@@ -101,7 +101,7 @@ def test_the_state_folder_given_by_hand_wins(tmp_path: Path) -> None:
         ('[printer]\nkind = "bluetooth"', "printer.kind", 2, SettingsProblem.WRONG_VALUE),
         ('[printer]\nkind = "usb"', "printer.device", 1, SettingsProblem.MISSING_KEY),
         ('[printer]\nkind = "usb"\ndevice = "04b8"', "printer.device", 3, SettingsProblem.WRONG_VALUE),
-        ('[printer]\nkind = "usb"\ndevice = "04b8:0e15"\nbaud = 9600', "printer.baud", 4, UNKNOWN_KEY),
+        ('[printer]\nkind = "usb"\ndevice = "04b8:0e15"\nbaud = 9600', "printer.baud", 4, OTHER_KIND),
         ('[printer]\nkind = "serial"\ndevice = "ttyS0"', "printer.device", 3, SettingsProblem.WRONG_VALUE),
         (SERIAL + "baud = 300", "printer.baud", 4, SettingsProblem.WRONG_VALUE),
         (SERIAL + 'flow = "xon"', "printer.flow", 4, SettingsProblem.WRONG_VALUE),
@@ -111,7 +111,7 @@ def test_the_state_folder_given_by_hand_wins(tmp_path: Path) -> None:
         ("[printer]\nkind = 7", "printer.kind", 2, SettingsProblem.WRONG_VALUE),
         ('name = "a"\n[printer]\nkind = "network"', "printer.host", 2, SettingsProblem.MISSING_KEY),
         ('[printer]\nkind = "file"\npath = ""', "printer.path", 3, SettingsProblem.WRONG_VALUE),
-        ('[printer]\nhost = "10.0.0.1"', "printer.host", 2, SettingsProblem.UNKNOWN_KEY),
+        ('[printer]\nhost = "10.0.0.1"', "printer.host", 2, OTHER_KIND),
         ('printer.kind = "network"\nprinter.host = 5', "printer.host", 2, SettingsProblem.WRONG_VALUE),
         ('printer = { kind = "file" }', "printer.path", 1, SettingsProblem.MISSING_KEY),
         ('printer = "network"', "printer", 1, SettingsProblem.WRONG_VALUE),
@@ -219,7 +219,7 @@ def test_reader_and_scanner_are_read_from_tables_of_their_own(tmp_path: Path) ->
     ("text", "key", "problem"),
     [
         ('[reader]\nkind = "usb"\n', "reader.kind", SettingsProblem.WRONG_VALUE),
-        ('[reader]\nname = "ACR122"\n', "reader.name", SettingsProblem.UNKNOWN_KEY),
+        ('[reader]\nname = "ACR122"\n', "reader.name", OTHER_KIND),
         ('[scanner]\nkind = "serial"\n', "scanner.device", SettingsProblem.MISSING_KEY),
         ('[scanner]\nkind = "serial"\ndevice = "ttyACM0"\n', "scanner.device", SettingsProblem.WRONG_VALUE),
         ('scanner = "serial"\n', "scanner", SettingsProblem.WRONG_VALUE),
@@ -235,6 +235,20 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     found = mistakes(written(tmp_path, 'name = ""\nstat = "x"\n[printer]\ndots = 1\nports = 2\n'))
 
     assert [key for key, _, _ in found] == ["name", "stat", "printer.dots", "printer.ports"]
+
+
+def test_a_misspelt_table_is_answered_with_the_right_one(tmp_path: Path) -> None:
+    with pytest.raises(StationFileError) as caught:
+        read_settings(written(tmp_path, '[printers]\nkind = "cups"\nqueue = "slips"\n'))
+
+    assert [fault.expected for fault in caught.value.faults] == ["printer"]
+
+
+def test_a_key_of_another_kind_is_answered_with_that_kind(tmp_path: Path) -> None:
+    with pytest.raises(StationFileError) as caught:
+        read_settings(written(tmp_path, '[scanner]\ndevice = "/dev/ttyACM0"\n'))
+
+    assert [(fault.key, fault.expected) for fault in caught.value.faults] == [("scanner.device", '"serial"')]
 
 
 def test_a_misspelt_key_is_answered_with_the_right_one(tmp_path: Path) -> None:

@@ -89,7 +89,8 @@ _SETTINGS: Mapping[SettingsProblem, str] = {
     SettingsProblem.NOT_TOML: _("{place}: this isn't TOML ({expected}). Mend that line."),
     SettingsProblem.UNKNOWN_KEY: _("{place}: there is no key `{key}` here. Meant: {expected}."),
     SettingsProblem.MISSING_KEY: _("{place}: the key `{key}` is missing. Add it, for instance {expected}."),
-    SettingsProblem.WRONG_VALUE: _("{place}: `{key}` can't be that. Write {expected}."),
+    SettingsProblem.WRONG_VALUE: _("{place}: `{key}` can't be that. Fitting: {expected}."),
+    SettingsProblem.OTHER_KIND: _("{place}: `{key}` belongs to another kind. Write kind = {expected}."),
 }
 
 

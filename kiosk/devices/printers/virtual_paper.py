@@ -22,7 +22,8 @@ class PaperFolder:
     """
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(exist_ok=True)
         self._folder = folder
         self._jobs: deque[tuple[PrintData, bytes]] = deque(maxlen=_JOBS_REMEMBERED)
 
