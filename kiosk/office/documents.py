@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock
-from kiosk.devices.cards.card import CardRefused, CardState, Reader
+from kiosk.devices.cards.card import CardGone, CardRefused, CardState, Reader
 from kiosk.devices.cards.pcsc import Pcsc
 from kiosk.devices.cards.watcher import ReaderWatcher
 from kiosk.domain.draft import ChipCheck
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 LOOK_S = 0.2
 """Between two looks whether something was laid down."""
 _USABLE = frozenset({CardState.EMPTY, CardState.CARD, CardState.MUTE})
+_WORTH_WAITING = _USABLE | {CardState.IN_USE}
+"""It was taken away just now, or a reading that is over hasn't let it go yet."""
 
 
 class ChipStep(StrEnum):
@@ -97,10 +99,10 @@ class DocumentReader:
         while not stop.is_set():
             here = self.here
             if here.state is CardState.CARD:
-                outcome = self._read(here, reading, show, partial)
+                outcome = self._read(here, reading, show, partial, stop)
                 if outcome is not PassportFault.PULLED:
                     return None if outcome is None else _filled(reading, outcome)
-                step = ChipStep.PUT_BACK
+                step = ChipStep.PUT_BACK if partial.files else step
             elif here.state not in _USABLE:
                 return None
             else:
@@ -109,7 +111,7 @@ class DocumentReader:
         return None
 
     def _read(
-        self, here: Reader, reading: MrzReading, show: Shown, partial: Partial
+        self, here: Reader, reading: MrzReading, show: Shown, partial: Partial, stop: threading.Event
     ) -> PassportData | PassportFault | None:
         from kiosk.devices.cards.connection import connect
         from kiosk.devices.passport.passport import PassportFault, key_of
@@ -119,10 +121,16 @@ class DocumentReader:
         try:
             card = connect(self.pcsc, here.name)
         except CardRefused as refused:
-            return PassportFault.PULLED if refused.state in _USABLE else None
+            return PassportFault.PULLED if refused.state in _WORTH_WAITING else None
+
+        def transmit(command: bytes) -> bytes:
+            if stop.is_set():
+                raise CardGone("nobody waits for it any more")
+            return card.transmit(command)
+
         with card:
             return read_passport(
-                card.transmit,
+                transmit,
                 key_of(reading),
                 self.terms(),
                 self.clock.now_ms(),

@@ -115,4 +115,7 @@ def known_issuers(place: Path | None) -> Issuers:
 def _files(place: Path | None) -> list[Path]:
     if place is None:
         return []
-    return sorted(each for each in place.iterdir() if each.is_file()) if place.is_dir() else [place]
+    try:
+        return sorted(each for each in place.iterdir() if each.is_file()) if place.is_dir() else [place]
+    except OSError:
+        return []

@@ -1,25 +1,32 @@
 """Reading a passport's chip while its holder waits: what the page shows, and how it goes on.
 
-The reading runs in the background and ends when the page does. Nothing of it is kept but what fills the form.
+The reading ends when the page does. Nothing of it is kept but what fills the form.
 """
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from kiosk.defects import defect_place
 from kiosk.ui.applicant.route import Page, Place
-from kiosk.ui.background import run_in_background
 
 if TYPE_CHECKING:
     from kiosk.devices.passport.passport import PassportFault
     from kiosk.domain.mrz import MrzReading
-    from kiosk.office.documents import ChipRead
+    from kiosk.office.documents import ChipRead, DocumentReader
     from kiosk.ui.applicant.session import Session
+
+LET_GO_S = 3.0
+"""How long a reading waits for the one before: that ends with the command that is under way."""
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +43,13 @@ class ChipShown:
 
 
 class Chips(QObject):
-    """The readings of one face. `finished` goes on with what was read, None for nothing."""
+    """The readings of one face, one at a time. `finished` goes on with what was read, None for nothing.
+
+    Each has a thread of its own: a card service that hangs holds up no other work, nor the program's end.
+    """
 
     progress = Signal(int, str, float)
+    ended = Signal(int, object)
 
     def __init__(
         self, session: Session, finished: Callable[[ChipRead | None], None], parent: QObject | None = None
@@ -46,9 +57,11 @@ class Chips(QObject):
         super().__init__(parent)
         self._session, self._finished = session, finished
         self._stop = threading.Event()
+        self._thread: threading.Thread | None = None
         self._run = 0
         self._reading: MrzReading | None = None
         self.progress.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self.ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
         session.changed.connect(self._follow)
 
     def begin(self, reading: MrzReading) -> bool:
@@ -59,21 +72,32 @@ class Chips(QObject):
         self._stop.set()
         self._stop, self._reading = threading.Event(), reading
         self._run += 1
-        stop, run = self._stop, self._run
+        work = partial(self._read, documents, reading, self._run, self._stop, self._thread)
+        self._thread = threading.Thread(target=work, name="passport chip", daemon=True)
         self._session.go(Place(Page.CHIP), chip=ChipShown(), scan_fault=None)
-
-        def work() -> ChipRead | PassportFault | None:
-            return documents.read(
-                reading, lambda step, share: self.progress.emit(run, step.value, share), stop
-            )
-
-        def failed(error: Exception) -> None:
-            if run == self._run:
-                self.go_on()
-            raise error
-
-        run_in_background(work, lambda outcome: self._ended(run, outcome), failed)
+        self._thread.start()
         return True
+
+    def _read(
+        self,
+        documents: DocumentReader,
+        reading: MrzReading,
+        run: int,
+        stop: threading.Event,
+        before: threading.Thread | None,
+    ) -> None:
+        """Read in the reading's own thread, once the one before has let go of the reader."""
+        outcome: ChipRead | PassportFault | None = None
+        try:
+            if before is not None:
+                before.join(LET_GO_S)
+            if before is None or not before.is_alive():
+                outcome = documents.read(
+                    reading, lambda step, share: self.progress.emit(run, step.value, share), stop
+                )
+        except Exception as error:  # whatever it is, its holder goes on without the chip
+            _log.error("the chip of a passport: %s", defect_place(error))
+        self.ended.emit(run, outcome)
 
     def go_on(self) -> None:
         """Go on without the chip, or with what it said that can't be trusted."""
@@ -91,6 +115,7 @@ class Chips(QObject):
     def close(self) -> None:
         """Wait for no passport any more."""
         self._stop.set()
+        self._reading = None
 
     @Slot(int, str, float)
     def _show(self, run: int, step: str, share: float) -> None:
@@ -98,7 +123,8 @@ class Chips(QObject):
         if run == self._run and self._waiting:
             self._session.update(chip=replace(shown, step=step, percent=round(100 * share)))
 
-    def _ended(self, run: int, outcome: ChipRead | PassportFault | None) -> None:
+    @Slot(int, object)
+    def _end(self, run: int, outcome: ChipRead | PassportFault | None) -> None:
         from kiosk.domain.draft import ChipCheck
         from kiosk.office.documents import ChipRead
 
@@ -121,7 +147,7 @@ class Chips(QObject):
 
     @Slot()
     def _follow(self) -> None:
-        """Who left the page waits for no chip."""
-        if self._session.state.here.page is not Page.CHIP and not self._stop.is_set():
+        """Who left the page waits for no chip, and nothing of the passport is kept."""
+        if self._session.state.here.page is not Page.CHIP:
             self._stop.set()
             self._reading = None

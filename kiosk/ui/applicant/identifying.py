@@ -36,7 +36,9 @@ class Identifying:
         session, visit = self._session, self._session.state.visit
         if visit.draft is None:
             return
-        session.update(visit=replace(visit, draft=replace(visit.draft, identity=way)), scan_fault=None)
+        chip = visit.draft.chip if way is IdentityWay.PASSPORT or visit.doubted else None
+        draft = replace(visit.draft, identity=way, chip=chip)
+        session.update(visit=replace(visit, draft=draft), scan_fault=None)
         if way is IdentityWay.PASSPORT:
             session.go(Place(Page.SCAN))
         else:
@@ -68,9 +70,15 @@ class Identifying:
         session, state = self._session, self._session.state
         assert state.option is not None
         assert state.visit.draft is not None
+        number, doubted = reading.part(DocumentPart.DOCUMENT_NUMBER), state.visit.doubted
+        if check is None and number == doubted != "":
+            check = ChipCheck.TAMPERED
+        elif check is not None:
+            doubted = number if check is ChipCheck.TAMPERED else ""
         draft = replace(state.visit.draft, identity=IdentityWay.PASSPORT, chip=check)
         draft = prefill(state.option.service, draft, _of_a_passport(reading))
-        session.update(visit=replace(state.visit, draft=draft, typed={}, document_read=True), scan_fault=None)
+        visit = replace(state.visit, draft=draft, typed={}, document_read=True, doubted=doubted)
+        session.update(visit=visit, scan_fault=None)
 
     def _document_read(self, notice: Notice) -> None:
         self._go_on()

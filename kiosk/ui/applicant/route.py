@@ -92,6 +92,9 @@ LOBBY = frozenset({Page.STARTING, Page.CLOSED, Page.ATTRACT})
 STAFF_PAGES = frozenset({Page.STAFF_CODE, Page.STAFF})
 """The corner for staff, whether the kiosk is open or not."""
 
+PASSING = frozenset({Page.CHIP})
+"""Pages that show something happen: nobody goes back to them."""
+
 OUTSIDE = LOBBY | STAFF_PAGES
 """Pages where nobody's visit is under way."""
 
@@ -131,7 +134,8 @@ class Route:
         """Go on to `place`; a place already behind becomes the end of what lies behind it."""
         if place in self.behind:
             return Route(place, self.behind[: self.behind.index(place)])
-        return Route(place, (*self.behind, self.here))
+        passing = self.here.page in PASSING
+        return Route(place, self.behind if passing else (*self.behind, self.here))
 
     def aside(self, place: Place) -> Route:
         """Go to `place`, wherever it lies, and have the place one stands at next behind."""

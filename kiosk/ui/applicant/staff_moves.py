@@ -6,11 +6,13 @@ under way meanwhile; whoever walks away leaves nothing open.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock
+from kiosk.defects import defect_place
 from kiosk.domain.errors import StoreError
 from kiosk.ui.applicant.route import Page, Place
 from kiosk.ui.applicant.session import Session
@@ -20,6 +22,8 @@ from kiosk.ui.background import run_in_background
 if TYPE_CHECKING:
     from kiosk.office.desk import Desk
     from kiosk.office.staff_corner import Corner
+
+_log = logging.getLogger(__name__)
 
 KNOCKED_AT = (Page.ATTRACT, Page.CLOSED)
 
@@ -106,9 +110,9 @@ class StaffMoves:
                 session.update(busy=False, staff=replace(self._staff, view=view, failed=False))
 
         def failed(error: Exception) -> None:
+            if not isinstance(error, StoreError):
+                _log.error("the corner for staff: %s", defect_place(error))
             if session.state.here.page is Page.STAFF:
                 session.update(busy=False, staff=replace(self._staff, failed=True))
-            if not isinstance(error, StoreError):
-                raise error
 
         run_in_background(work, seen, failed)

@@ -83,7 +83,7 @@ class Submission:
         draft = next_member(state.option.service, state.visit.draft)
         if len(state.option.service.relations) == 1:
             draft = replace(draft, relation=state.option.service.relations[0])
-        visit = replace(state.visit, draft=draft, typed={}, op_id="", document_read=False)
+        visit = replace(state.visit, draft=draft, typed={}, op_id="", document_read=False, doubted="")
         session.update(visit=visit)
         session.go(session.places()[0])
 

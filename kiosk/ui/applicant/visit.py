@@ -30,6 +30,7 @@ class Visit:
     review first opens, so that neither a second tap nor a second try after a failure can make two.
     `undecided` means that it was handed in and no answer came: until one does, only the same draft may be
     handed in again, since the first may be kept already. `print_id` is that of the print on screen.
+    `doubted` is the number of a document whose chip was tampered with: a second look doesn't undo that.
     """
 
     visit_id: str = ""
@@ -41,6 +42,7 @@ class Visit:
     filed: tuple[Filed, ...] = ()
     slip_asked: bool = False
     document_read: bool = False
+    doubted: str = ""
 
     @property
     def entered(self) -> bool:

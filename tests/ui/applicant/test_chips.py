@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -236,3 +237,111 @@ def test_who_goes_back_waits_for_no_chip(stand: Stand, place: Place) -> None:
 
     assert stand.page is Page.SCAN
     assert stand.session.state.chip == replace(stand.session.state.chip, fault=None, read=None)
+
+
+def test_a_defect_while_the_chip_is_read_costs_nobody_their_form(
+    stand: Stand, place: Place, desk: FakeDesk
+) -> None:
+    def broken() -> Terms:
+        raise PermissionError("certificates")
+
+    assert desk.documents is not None
+    desk.documents = replace(desk.documents, terms=broken)
+    place.lay_down()
+    show_passport(stand, place)
+
+    stand.wait_for(Page.STEP)
+    assert check_of(stand) is None
+
+
+def test_a_reading_that_is_late_touches_no_other_visit(stand: Stand, place: Place, desk: FakeDesk) -> None:
+    gate = threading.Event()
+
+    def slow() -> Terms:
+        gate.wait(10)
+        raise PermissionError("certificates")
+
+    assert desk.documents is not None
+    desk.documents = replace(desk.documents, terms=slow)
+    place.lay_down()
+    show_passport(stand, place)
+    stand.wait_for(Page.CHIP)
+    stand.visitor.wait_until(lambda: stand.session.state.chip.step == "reading", "the reading")
+    stand.window.visits.abandon()
+    desk.documents = None
+    stand.to_first_step(RENEWAL)
+    gate.set()
+    ended: list[object] = []
+    stand.window.visits.identifying.chips.ended.connect(lambda *told: ended.append(told))
+    stand.visitor.wait_until(lambda: bool(ended), "the late end")
+
+    assert stand.page is Page.STEP
+    assert answers(stand) == {}
+
+
+@pytest.mark.parametrize("way_on", ["primary", "nav-back"])
+def test_nothing_of_the_passport_is_kept_once_its_page_is_left(
+    stand: Stand, place: Place, way_on: str
+) -> None:
+    place.chip.faults = ChipFaults(locked=True)
+    place.lay_down()
+    show_passport(stand, place, Language.ENGLISH)
+    stand.wait_for(Page.CHIP)
+    stand.visitor.wait_until(lambda: stand.visitor.offers("primary"), "the answer")
+    stand.visitor.tap(way_on)
+    stand.visitor.wait_until(lambda: stand.page is not Page.CHIP, "another page")
+
+    assert stand.window.visits.identifying.chips._reading is None
+
+
+def test_a_passport_scanned_again_at_once_is_read_again(stand: Stand, place: Place) -> None:
+    place.lay_down()
+    show_passport(stand, place)
+    stand.visitor.wait_until(lambda: stand.page in (Page.CHIP, Page.STEP), "the reading")
+    if stand.page is Page.CHIP:
+        stand.visitor.tap("nav-back")
+        stand.wait_for(Page.SCAN)
+        stand.window.scanned(place.lines)
+
+    stand.wait_for(Page.STEP)
+    assert check_of(stand) is ChipCheck.VERIFIED
+
+
+def test_back_from_the_form_leads_past_the_chip_to_where_it_is_scanned(stand: Stand, place: Place) -> None:
+    place.lay_down()
+    show_passport(stand, place)
+    stand.wait_for(Page.STEP)
+    stand.visitor.tap("nav-back")
+
+    stand.wait_for(Page.SCAN)
+
+
+def test_who_types_after_all_files_no_word_of_a_chip(stand: Stand, place: Place) -> None:
+    place.lay_down()
+    show_passport(stand, place)
+    stand.wait_for(Page.STEP)
+    stand.visitor.tap("nav-back")
+    stand.wait_for(Page.SCAN)
+    stand.visitor.tap("secondary")
+    stand.wait_for(Page.STEP)
+
+    assert check_of(stand) is None
+
+
+def test_a_second_look_does_not_undo_what_a_forged_chip_proved(stand: Stand, place: Place) -> None:
+    place.chip.faults = ChipFaults(other_name=True)
+    place.lay_down()
+    show_passport(stand, place, Language.ENGLISH)
+    stand.wait_for(Page.CHIP)
+    stand.visitor.wait_until(lambda: stand.visitor.offers("primary"), "the answer")
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.STEP)
+    stand.visitor.tap("nav-back")
+    stand.wait_for(Page.SCAN)
+    place.pcsc.take(READER)
+    stand.window.scanned(place.lines)
+    stand.wait_for(Page.CHIP)
+    stand.visitor.tap("secondary")
+    stand.wait_for(Page.STEP)
+
+    assert check_of(stand) is ChipCheck.TAMPERED
