@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 
@@ -16,11 +17,16 @@ def lock_file(state: Path) -> Path:
     return state / "devices.lock"
 
 
+def lock_now(handle: int) -> None:
+    """Lock an open file for this process; `BlockingIOError` if another one holds it, `OSError` if it can't."""
+    fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
 class Ownership:
     """The right to a station's devices, as long as it is held."""
 
-    def __init__(self, file: Path) -> None:
-        self._file = file
+    def __init__(self, file: Path, lock: Callable[[int], None] = lock_now) -> None:
+        self._file, self._lock = file, lock
         self._handle: int | None = None
 
     def take(self, make: bool = True) -> bool:
@@ -33,10 +39,13 @@ class Ownership:
             return True
         handle = os.open(self._file, os.O_RDWR | os.O_CLOEXEC | (os.O_CREAT if make else 0), 0o600)
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            self._lock(handle)
         except BlockingIOError:
             os.close(handle)
             return False
+        except OSError:  # a file system without locks, as some networks' are
+            os.close(handle)
+            raise
         self._handle = handle
         return True
 

@@ -41,6 +41,7 @@ class DeviceWatch:
         self._told: dict[DeviceKind, Condition] = {}
         self._told_ms = 0
         self._answers: dict[str, Answer] = {}
+        self._refused = False
 
     def own(self, device: OwnedDevice) -> None:
         """Watch over `device` from the next step on, in place of another one of its kind."""
@@ -88,7 +89,10 @@ class DeviceWatch:
         self._look()
         try:
             return self._ownership.take()
-        except OSError:
+        except OSError as error:
+            if not self._refused:
+                _log.error("the station's devices can't be locked: %s", error.strerror)
+            self._refused = True
             return False
 
     def _look(self) -> None:
