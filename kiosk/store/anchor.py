@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.errors import StoreDamaged, StoreRestored
+from kiosk.store.faults import store_faults
 from kiosk.store.files import locked, sync_folder
 
 SLOT_BYTES = 512
@@ -44,18 +45,23 @@ class Anchor:
     path: Path
 
     def read(self) -> Mark | None:
-        """Return the highest mark, None if there is none yet; `StoreDamaged` if no slot can be read."""
-        if not self.path.exists():
-            return None
-        with locked(self.path) as handle:
-            return _highest(_slots(handle))
+        """Return the highest mark, None if there is none yet; `StoreDamaged` if no slot can be read.
+
+        Raises `StoreAway` where the file can't be opened: no rights, or a disk that became read-only.
+        """
+        with store_faults(self.path.parent):
+            if not self.path.exists():
+                return None
+            with locked(self.path) as handle:
+                return _highest(_slots(handle))
 
     def raise_to(self, mark: Mark) -> None:
         """Keep `mark` durably, unless a higher one is kept already.
 
-        Raises `StoreRestored` if the anchor belongs to another node.
+        Raises `StoreRestored` if the anchor belongs to another node, `StoreAway` or `StoreFull` if its file
+        can't be written.
         """
-        with locked(self.path) as handle:
+        with store_faults(self.path.parent), locked(self.path) as handle:
             slots = _slots(handle)
             highest = _highest(slots)
             if highest is not None and highest.node_id != mark.node_id:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.errors import StoreDamaged, StoreRestored
+from kiosk.domain.errors import StoreAway, StoreDamaged, StoreRestored
 from kiosk.store.anchor import SLOT_BYTES, Anchor, Mark
 
 FIRST = Mark("node", 1, 1, bytes(32), "check")
@@ -76,3 +76,11 @@ def test_another_node_s_operations_don_t_raise_it(anchor: Anchor) -> None:
     with pytest.raises(StoreRestored):
         anchor.raise_to(replace(FIRST, node_id="other", seq=9))
     assert anchor.read() == FIRST
+
+
+def test_a_file_that_cannot_be_opened_means_that_the_store_is_away(anchor: Anchor) -> None:
+    anchor.path.mkdir()  # opening it to write fails for every user, as on a disk that became read-only
+    with pytest.raises(StoreAway):
+        anchor.read()
+    with pytest.raises(StoreAway):
+        anchor.raise_to(FIRST)
