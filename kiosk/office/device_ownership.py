@@ -18,7 +18,7 @@ def lock_file(state: Path) -> Path:
 
 
 def lock_now(handle: int) -> None:
-    """Lock an open file for this process; `BlockingIOError` if another one holds it, `OSError` if it can't."""
+    """Lock an open file for ourselves; `BlockingIOError` if another one holds it, `OSError` if nobody can."""
     fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
