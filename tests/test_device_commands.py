@@ -11,7 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.cli.devices_here import watched_reader
 from kiosk.clock import Clock
+from kiosk.devices.cards.card import CardState
+from kiosk.devices.cards.virtual import VirtualPcsc
+from kiosk.devices.cards.virtual_reader import CardFaults
 from kiosk.devices.printers.virtual_escpos import TwinFaults
 from kiosk.devices.scanners.virtual import Framing, VirtualScanner
 from kiosk.domain.acting import device_owner
@@ -178,3 +182,13 @@ def test_a_test_read_hears_the_scanner_of_the_settings_and_repeats_nothing(tmp_p
     assert "ERIKSSON" not in done.stdout + done.stderr
     lost = kiosk("devices", "test-read", "scanner", "--settings", settings)
     assert (lost.returncode, "set to USB serial" in lost.stdout) == (1, True)
+
+
+def test_a_card_service_that_hangs_from_the_start_is_waited_for_until_that_is_known() -> None:
+    pcsc = VirtualPcsc("Virtual PCD 00 00")
+    pcsc.faults = CardFaults(silent=True)
+    try:
+        with watched_reader(pcsc, patience_s=0.2) as watcher:
+            assert watcher.readers.trouble is CardState.SERVICE_SILENT
+    finally:
+        pcsc.faults = CardFaults()

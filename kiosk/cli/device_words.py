@@ -10,6 +10,7 @@ Sentences = tuple[str, str]
 """What is, and what to do about it."""
 
 _LOOK_INTO_IT = N_("Switch it off and on. If that doesn't help, let it be repaired.")
+_WAIT = N_("Wait a moment, then run this again.")
 _DEFECT = N_("Keep the log of this machine and tell whoever looks after this program.")
 
 _PRINTER: Mapping[str, Sentences] = {
@@ -117,6 +118,7 @@ _READER: Mapping[str, Sentences] = {
         N_("The card reader is a virtual one: only made-up passports lie on it."),
         N_("See what is connected (kiosk devices list), and name the real reader in station.toml."),
     ),
+    "starting": (N_("The card reader hasn't answered yet."), _WAIT),
     "no_reader": (
         N_("No card reader is connected."),
         N_("Plug it in again, into another socket if that doesn't help. Without one, people type."),
@@ -142,6 +144,10 @@ _READER: Mapping[str, Sentences] = {
 }
 _SCANNER: Mapping[str, Sentences] = {
     "ok": (N_("The scanner is ready ({name})."), ""),
+    "starting": (
+        N_("The scanner hasn't answered yet."),
+        N_("Wait a moment, then run this again. If it stays so, plug it in again."),
+    ),
     "keyboard": (N_("No scanner is named in the settings; one that types like a keyboard needs none."), ""),
     "missing": (
         N_("The mission requires a scanner, and none is named in the settings."),
@@ -167,7 +173,7 @@ _SCANNER: Mapping[str, Sentences] = {
 }
 _SPEECH: Mapping[str, Sentences] = {
     "ok": (N_("The station can speak."), ""),
-    "silent": (N_("Speech wasn't tried yet."), N_("Wait a moment, then run this again.")),
+    "silent": (N_("Speech wasn't tried yet."), _WAIT),
     "speechless_missing": (
         N_("There is no speech: espeak-ng isn't installed."),
         N_("Install it: apt-get install espeak-ng"),

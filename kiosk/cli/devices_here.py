@@ -15,13 +15,16 @@ from kiosk.settings import PrinterKind, ReaderKind, ScannerKind, Settings
 
 if TYPE_CHECKING:
     from kiosk.cli.device_use import Seen
+    from kiosk.devices.cards.pcsc import Pcsc
     from kiosk.devices.cards.watcher import ReaderWatcher
     from kiosk.devices.scanners.serial_port import SerialScanner
     from kiosk.office.devices import Answer, OwnedDevice
 
 SOUNDS = "sounds"
 """Where in the state folder a mission's recordings are."""
-_PATIENCE_S = 2.0
+_CARD_SERVICE_S = 5.0
+"""A card service that says nothing for so long hangs; at its first call it may still be starting."""
+_SCANNER_S = 2.0
 _POLL_S = 0.05
 
 
@@ -59,7 +62,7 @@ def _read_card(settings: Settings, arguments: Mapping[str, str]) -> Answer:
     from kiosk.devices.cards.pcsc import SystemPcsc
     from kiosk.office.trial_read import reading_doing
 
-    with _watched_reader() as watcher:
+    with watched_reader(SystemPcsc()) as watcher:
         read = reading_doing(
             lambda: watcher.readers.chosen(settings.reader.name),
             lambda name: connect(SystemPcsc(), name),
@@ -106,16 +109,15 @@ def _station_keys(settings: Settings) -> Iterator[Callable[[str], bool]]:
 
 
 @contextmanager
-def _watched_reader() -> Iterator[ReaderWatcher]:
-    """Watch the card readers for the block, once the first answer of their service is there."""
+def watched_reader(pcsc: Pcsc, patience_s: float = _CARD_SERVICE_S) -> Iterator[ReaderWatcher]:
+    """Watch the card readers for the block, once their service answered or is known to hang."""
     from kiosk.devices.cards.card import CardState
-    from kiosk.devices.cards.pcsc import SystemPcsc
     from kiosk.devices.cards.watcher import ReaderWatcher
 
-    watcher = ReaderWatcher(SystemPcsc(), lambda _: None, poll=0.2)
+    watcher = ReaderWatcher(pcsc, lambda _: None, poll=0.2, patience=patience_s)
     watcher.start()
-    try:
-        _wait_while(lambda: watcher.readers.trouble is CardState.STARTING)
+    try:  # longer than the watcher's own patience, which ends in SERVICE_SILENT
+        _wait_while(lambda: watcher.readers.trouble is CardState.STARTING, patience_s + 1)
         yield watcher
     finally:
         watcher.stop()
@@ -131,14 +133,14 @@ def _listening_scanner(settings: Settings, scanned: Callable[[str], None]) -> It
     scanner = SerialScanner(chosen.device, scanned, lambda _: None, baud=chosen.baud)
     scanner.start()
     try:
-        _wait_while(lambda: scanner.state is ScannerState.STARTING)
+        _wait_while(lambda: scanner.state is ScannerState.STARTING, _SCANNER_S)
         yield scanner
     finally:
         scanner.stop()
 
 
-def _wait_while(starting: Callable[[], bool]) -> None:
-    end = time.monotonic() + _PATIENCE_S
+def _wait_while(starting: Callable[[], bool], seconds: float) -> None:
+    end = time.monotonic() + seconds
     while starting() and time.monotonic() < end:
         time.sleep(_POLL_S)
 
@@ -146,6 +148,7 @@ def _wait_while(starting: Callable[[], bool]) -> None:
 @contextmanager
 def _opened(settings: Settings) -> Iterator[tuple[OwnedDevice, ...]]:
     """Open what the settings name, but for twins: they live in a face, and there is none to look at."""
+    from kiosk.devices.cards.pcsc import SystemPcsc
     from kiosk.devices.printers.opening import open_printer
     from kiosk.devices.sound.opening import open_voice
     from kiosk.office.device_kinds import printer_device, reader_device, scanner_device, sound_device
@@ -157,7 +160,7 @@ def _opened(settings: Settings) -> Iterator[tuple[OwnedDevice, ...]]:
             open_.callback(printer.close)
             devices.append(printer_device(printer, {}))
         if settings.reader.kind is ReaderKind.PCSC:
-            watcher = open_.enter_context(_watched_reader())
+            watcher = open_.enter_context(watched_reader(SystemPcsc()))
             devices.append(reader_device(lambda: watcher.readers.chosen(settings.reader.name)))
         if settings.scanner.kind is ScannerKind.SERIAL:
             scanner = open_.enter_context(_listening_scanner(settings, lambda _: None))

@@ -35,7 +35,9 @@ def reading_doing(
         while reader.state in (CardState.EMPTY, CardState.STARTING) and clock.mono_ms() < give_up_ms:
             pause(_LOOK_EVERY_S)
             reader = chosen()
-        if reader.state in (CardState.EMPTY, CardState.STARTING):
+        if reader.state is CardState.STARTING:
+            return {"state": CardState.SERVICE_SILENT.value, "reader": reader.name}
+        if reader.state is CardState.EMPTY:
             return {"state": NOTHING, "reader": reader.name}
         return {"state": _kind_of(reader, open_card), "reader": reader.name}
 

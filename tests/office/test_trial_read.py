@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from kiosk.devices.cards.card import CardState
+from kiosk.devices.cards.card import CardState, Reader
 from kiosk.devices.cards.connection import connect
 from kiosk.devices.cards.virtual import VirtualPcsc
 from kiosk.devices.cards.virtual_reader import CardFaults
@@ -95,6 +95,17 @@ def test_what_keeps_the_reader_from_working_is_the_answer() -> None:
     pcsc.put(PCD, PASSPORT_BAC)
     pcsc.faults = CardFaults(in_use=True)
     assert read(pcsc)["state"] == "in_use"
+
+
+def test_a_service_that_said_nothing_till_the_end_is_told_as_hanging_not_as_an_empty_reader() -> None:
+    hand = HandClock()
+
+    def pause(seconds: float) -> None:
+        hand.ms += round(seconds * 1000)
+
+    pcsc, starting = VirtualPcsc(PCD), Reader("", CardState.STARTING)
+    doing = reading_doing(lambda: starting, lambda name: connect(pcsc, name), hand.clock(), pause)
+    assert doing({"seconds": "1"})["state"] == "service_silent"
 
 
 def test_the_twin_of_a_reader_is_broken_by_name_as_a_printers_is() -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from kiosk.devices.cards.card import CardState
 from kiosk.devices.printers.printer import PrinterState
 from kiosk.devices.printers.serial_speed import slip_transfer
+from kiosk.devices.scanners.scanner import ScannerState
 from kiosk.domain.device import DeviceKind
 from kiosk.office.checks.finding import Check, Finding, Verdict, failed, passed, warned
 from kiosk.office.devices import DEFECT
@@ -49,6 +51,8 @@ def check_reader(seen: Seen, required: bool) -> Finding:
     condition = seen.get(DeviceKind.READER)
     if condition is None:
         return failed(Check.READER, "no_reader") if required else Finding(*_UNNAMED)
+    if condition.state == CardState.STARTING:
+        return warned(Check.READER, "starting")
     if not condition.fault:
         return passed(Check.READER, name=condition.detail)
     judge = warned if condition.fault in _NOT_THERE and not required else failed
@@ -62,6 +66,8 @@ def check_scanner(seen: Seen, required: bool) -> Finding:
         return failed(Check.SCANNER, "missing") if required else Finding(*_KEYBOARD)
     if condition.fault:
         return failed(Check.SCANNER, condition.fault, name=condition.detail)
+    if condition.state == ScannerState.STARTING:
+        return warned(Check.SCANNER, "starting")
     return passed(Check.SCANNER, name=condition.detail)
 
 

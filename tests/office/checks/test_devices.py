@@ -174,6 +174,14 @@ def test_a_card_service_that_hangs_is_told() -> None:
     assert_read(check_reader(seen, False), Verdict.FAIL, "service_silent", "restart pcscd", "لا تستجيب")
 
 
+@pytest.mark.parametrize("required", [False, True])
+def test_what_hasnt_answered_yet_is_never_told_as_ready(required: bool) -> None:
+    reader = {DeviceKind.READER: Condition(DeviceKind.READER, "starting", "")}
+    assert_read(check_reader(reader, required), Verdict.WARN, "starting", "hasn't answered yet", "لم يجب")
+    scanner = {DeviceKind.SCANNER: Condition(DeviceKind.SCANNER, "starting", "", "/dev/ttyACM0")}
+    assert_read(check_scanner(scanner, required), Verdict.WARN, "starting", "hasn't answered yet", "لم يجب")
+
+
 @pytest.mark.parametrize(
     ("break_it", "code", "english", "arabic"),
     [
