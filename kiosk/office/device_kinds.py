@@ -11,7 +11,7 @@ from kiosk.devices.scanners.serial_port import SerialScanner
 from kiosk.devices.sound.voice import Voice
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
 from kiosk.office.device_faults import break_twin
-from kiosk.office.devices import Doing, OwnedDevice
+from kiosk.office.devices import Answer, Doing, OwnedDevice
 from kiosk.store.devices import Condition
 
 LOOK_EVERY_MS = 500
@@ -70,7 +70,18 @@ def scanner_device(
         fault = "" if state in (ScannerState.READY, ScannerState.STARTING) else state.value
         return Condition(DeviceKind.SCANNER, state.value, fault, scanner.port)
 
-    return OwnedDevice(DeviceKind.SCANNER, look, LOOK_EVERY_MS, doings or {})
+    able = {task: _once_ready(scanner, doing) for task, doing in (doings or {}).items()}
+    return OwnedDevice(DeviceKind.SCANNER, look, LOOK_EVERY_MS, able)
+
+
+def _once_ready(scanner: SerialScanner, doing: Doing) -> Doing:
+    """Return `doing`, which isn't begun while nothing can come from `scanner`: its state is the answer."""
+
+    def done(arguments: Mapping[str, str]) -> Answer:
+        state = scanner.state
+        return doing(arguments) if state is ScannerState.READY else {"state": state.value}
+
+    return done
 
 
 def sound_device(voice: Voice) -> OwnedDevice:

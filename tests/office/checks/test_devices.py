@@ -25,7 +25,7 @@ from kiosk.devices.scanners.serial_port import SerialScanner
 from kiosk.devices.scanners.virtual import VirtualScanner
 from kiosk.devices.sound.virtual import VirtualVoice
 from kiosk.devices.sound.voice import VoiceFault, VoiceState, VoiceStatus
-from kiosk.domain.device import DeviceKind
+from kiosk.domain.device import DeviceKind, DeviceTaskKind
 from kiosk.office.checks.devices import (
     check_paper_width,
     check_printer,
@@ -228,6 +228,18 @@ def test_a_scanner_is_told_as_its_twin_is(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     seen = {DeviceKind.SCANNER: scanner_seen(tmp_path / "file")}
     assert_read(check_scanner(seen, False), Verdict.FAIL, "failed", "Compare `device`", "لا يمكن استعماله")
+
+
+def test_a_scanner_that_isnt_there_answers_a_test_read_at_once(tmp_path: Path) -> None:
+    told = threading.Event()
+    scanner = SerialScanner(str(tmp_path / "no port"), lambda _: None, lambda _: told.set(), retry=0.05)
+    device = scanner_device(scanner, {DeviceTaskKind.TEST_READ: lambda _: {"state": "waited"}})
+    scanner.start()
+    try:
+        assert told.wait(20)
+        assert device.doings[DeviceTaskKind.TEST_READ]({}) == {"state": "absent"}
+    finally:
+        scanner.stop()
 
 
 def test_the_width_of_the_paper_is_known_or_asked_for() -> None:
