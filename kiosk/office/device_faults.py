@@ -23,6 +23,8 @@ UNKNOWN_FAULT, WRONG_VALUE = "unknown_fault", "wrong_value"
 def break_twin(twin: object, arguments: Mapping[str, str]) -> Answer:
     """Do what `arguments` say with the twin behind a device; only a twin has `faults`.
 
+    Faults that its line can't have it names as `never`.
+
     Tells BROKEN or MENDED; UNSUPPORTED for a real device; UNKNOWN_FAULT and WRONG_VALUE with what is "known".
     """
     faults = getattr(twin, "faults", None)
@@ -31,7 +33,7 @@ def break_twin(twin: object, arguments: Mapping[str, str]) -> Answer:
     if MEND in arguments:
         _set(twin, type(faults)())
         return {"state": MENDED}
-    known = [each.name for each in fields(faults)]
+    known = [each.name for each in fields(faults) if each.name not in getattr(twin, "never", ())]
     name = arguments.get(NAME, "")
     if name not in known:
         return {"state": UNKNOWN_FAULT, "known": ", ".join(known)}

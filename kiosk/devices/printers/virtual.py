@@ -41,7 +41,12 @@ class Twin(Protocol):
 
 
 class TwinPrinter:
-    """A printer of the product together with its twin, and the folder where the twin's paper is kept."""
+    """A printer of the product together with its twin, and the folder where the twin's paper is kept.
+
+    `never` has the names of faults that can't befall it on its line.
+    """
+
+    never: frozenset[str] = frozenset()
 
     def __init__(self, twin: Twin, printer: EscposPrinter, paper: PaperFolder) -> None:
         self.name = "virtual"
@@ -80,6 +85,8 @@ class TwinPrinter:
 class VirtualPrinter(TwinPrinter):
     """A virtual network printer `dots` wide that keeps its paper in `folder`."""
 
+    never = frozenset({"busy", "changed", "not_allowed"})
+
     def __init__(self, folder: Path, dots: int, patience: Patience | None = None) -> None:
         paper = PaperFolder(folder)
         self.twin = VirtualServer(dots, paper.keep)
@@ -88,6 +95,8 @@ class VirtualPrinter(TwinPrinter):
 
 class VirtualSerialPrinter(TwinPrinter):
     """A virtual printer on a serial line; raises `NotOnThisMachine` where there are no pseudo-terminals."""
+
+    never = frozenset({"changed", "not_allowed"})
 
     def __init__(self, folder: Path, dots: int, patience: Patience | None = None) -> None:
         try:
