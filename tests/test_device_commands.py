@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.cli.device_use import FolderClosed, devices_free
 from kiosk.cli.devices_here import watched_reader
 from kiosk.clock import Clock
 from kiosk.devices.cards.card import CardState
@@ -20,7 +22,10 @@ from kiosk.devices.printers.virtual_escpos import TwinFaults
 from kiosk.devices.scanners.virtual import Framing, VirtualScanner
 from kiosk.domain.acting import device_owner
 from kiosk.domain.device import DeviceKind
+from kiosk.office.checks.store import looked_at
+from kiosk.office.device_ownership import Ownership, lock_file
 from kiosk.paper.scan import codes_on
+from kiosk.settings import Settings
 from kiosk.store import Store
 from kiosk.store.devices import Condition, DeviceState, device_states, publish_devices
 from tests.command_line import kiosk
@@ -184,6 +189,45 @@ def test_a_test_read_hears_the_scanner_of_the_settings_and_repeats_nothing(tmp_p
     assert (lost.returncode, "set to USB serial" in lost.stdout) == (1, True)
 
 
+@contextmanager
+def somebody_else() -> Iterator[None]:
+    """Be a user for the block who isn't root; who isn't anyway stays himself."""
+    me = os.geteuid()
+    os.seteuid(me or 65534)
+    try:
+        yield
+    finally:
+        os.seteuid(me)
+
+
+def test_a_folder_that_this_user_may_not_look_into_says_nothing_of_a_face(tmp_path: Path) -> None:
+    state = tmp_path / "state"
+    state.mkdir()
+    (state / "devices.lock").touch()
+    state.chmod(0)
+    try:
+        with somebody_else():
+            with pytest.raises(FolderClosed, match="as the user"), devices_free(Settings(state=state)):
+                pass
+            with looked_at(f"sqlite:///{state}/kiosk.db", state, Clock(), "k1") as (finding, store):
+                assert (finding.code, store) == ("away", None)
+    finally:
+        state.chmod(0o700)
+
+
+def test_a_face_that_has_told_no_state_yet_is_no_face_that_is_well(tmp_path: Path) -> None:
+    settings = tmp_path / "station.toml"
+    settings.write_text(f'state = "{tmp_path}/state"\n', encoding="utf-8")
+    (tmp_path / "state").mkdir(mode=0o700)
+    held = Ownership(lock_file(tmp_path / "state"))
+    held.take()
+    try:
+        done = kiosk("devices", "state", "--settings", settings)
+    finally:
+        held.release()
+    assert (done.returncode, "hasn't said yet" in done.stdout) == (1, True), done.stdout
+
+
 def test_a_card_service_that_hangs_from_the_start_is_waited_for_until_that_is_known() -> None:
     pcsc = VirtualPcsc("Virtual PCD 00 00")
     pcsc.faults = CardFaults(silent=True)
@@ -192,3 +236,24 @@ def test_a_card_service_that_hangs_from_the_start_is_waited_for_until_that_is_kn
             assert watcher.readers.trouble is CardState.SERVICE_SILENT
     finally:
         pcsc.faults = CardFaults()
+
+
+@pytest.mark.parametrize("device", ["reader", "scanner"])
+def test_a_device_that_the_settings_dont_name_is_neither_waited_for_nor_blamed(
+    tmp_path: Path, device: str
+) -> None:
+    settings = tmp_path / "station.toml"
+    settings.write_text(f'state = "{tmp_path}/state"\n', encoding="utf-8")
+    for arguments in (("test-read", device), ("fault", device, "unplugged")):
+        done = kiosk("devices", *arguments, "--settings", settings)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "is named in the settings" in done.stderr
+        assert len(done.stderr.splitlines()) == 1, "nobody is invited to lay anything down"
+
+
+def test_a_virtual_reader_is_in_a_running_face_alone(tmp_path: Path) -> None:
+    settings = tmp_path / "station.toml"
+    settings.write_text(f'state = "{tmp_path}/state"\n[reader]\nkind = "virtual"\n', encoding="utf-8")
+    done = kiosk("devices", "test-read", "reader", "--settings", settings)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "lives in a running face" in done.stderr

@@ -57,6 +57,13 @@ _INVITATIONS = {
     DeviceKind.READER: N_("Lay a card or passport on the reader."),
     DeviceKind.SCANNER: N_("Hold a slip or a test page before the scanner, or swipe a passport."),
 }
+_UNNAMED = {
+    DeviceKind.READER: N_("No card reader is named in the settings."),
+    DeviceKind.SCANNER: N_(
+        "No scanner is named in the settings. One that types like a keyboard isn't heard here."
+    ),
+}
+_VIRTUAL_READER = N_("The card reader is a virtual one: it lives in a running face. `kiosk run` starts one.")
 _FAULTS = {
     "broken": N_("Done: the twin fails so from now on. --mend takes it away."),
     "mended": N_("Done: the twin works."),
@@ -107,6 +114,16 @@ def trial_lines(answer: Answer) -> Iterator[str]:
 def invitation(device: DeviceKind) -> str:
     """Return what is to be done for a test read."""
     return _(_INVITATIONS[device])
+
+
+def unnamed_line(device: DeviceKind) -> str:
+    """Return that the settings name no such device."""
+    return _(_UNNAMED[device])
+
+
+def virtual_line() -> str:
+    """Return why a virtual reader can't be tried where no face runs."""
+    return _(_VIRTUAL_READER)
 
 
 def read_lines(device: DeviceKind, answer: Answer) -> Iterator[str]:

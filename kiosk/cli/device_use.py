@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from kiosk.cli.texts import _
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
-from kiosk.settings import Settings
+from kiosk.domain.errors import KioskError
+from kiosk.settings import ReaderKind, ScannerKind, Settings
 
 if TYPE_CHECKING:
     from kiosk.office.device_asking import Silence
@@ -22,22 +24,39 @@ _WORK_MS = 60_000
 """How long a task may take: a test page on a slow serial line."""
 
 
+class FolderClosed(KioskError):
+    """This user may not look into the station's state folder, so nobody knows whether a face runs."""
+
+
 @contextmanager
 def devices_free(settings: Settings) -> Iterator[bool]:
-    """Give whether no face of this station owns its devices; for the block none begins to."""
+    """Give whether no face of this station owns its devices; for the block none begins to.
+
+    Raises `FolderClosed` where that can't be told.
+    """
     from kiosk.office.device_ownership import Ownership, lock_file
 
     ownership = Ownership(lock_file(settings.state))
     try:
         free = ownership.take(make=False)
     except PermissionError:
-        free = False
+        told = _("This user may not look into {folder}. Run it as the user of the station: sudo -u kiosk …")
+        raise FolderClosed(told.format(folder=settings.state)) from None
     except OSError:  # no such file: no face ever ran here
         free = True
     try:
         yield free
     finally:
         ownership.release()
+
+
+def is_named(settings: Settings, device: DeviceKind) -> bool:
+    """Return whether the settings name such a device; a printer and sound belong to every station."""
+    unnamed = {
+        DeviceKind.READER: settings.reader.kind is ReaderKind.NONE,
+        DeviceKind.SCANNER: settings.scanner.kind is ScannerKind.KEYBOARD,
+    }
+    return not unnamed.get(device, False)
 
 
 def seen_now(settings: Settings, store: Store | None) -> tuple[Seen, int | None]:

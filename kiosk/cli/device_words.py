@@ -23,6 +23,10 @@ _PRINTER: Mapping[str, Sentences] = {
         N_("The printer hasn't answered yet."),
         N_("Wait a moment, then run this again. If it stays so, check its cables."),
     ),
+    "closed": (
+        N_("This user may not look into {folder}, so nobody knows how the devices are."),
+        N_("Run this as the user of the station: sudo -u kiosk …"),
+    ),
     "stale": (
         N_("A face holds the printer, and hasn't said since {time} how it is."),
         N_("Start that face again. If it hangs once more, keep its log."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,9 @@ from kiosk.cli import station
 from kiosk.cli.options import SettingsFile, StateFolder
 from kiosk.cli.texts import _
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
+
+if TYPE_CHECKING:
+    from kiosk.settings import Settings
 
 commands = typer.Typer(
     help=_("Printers, readers, scanners and sound: look, try, break a twin."), no_args_is_help=True
@@ -37,7 +40,10 @@ def list_devices(as_json: AsJson = False, settings: SettingsFile = None, state: 
 
 @commands.command(help=_("Say how this station's devices are, and what to do about it."))
 def state(as_json: AsJson = False, settings: SettingsFile = None, state: StateFolder = None) -> None:
-    """Believe the running face, or look where none runs; exit status 1 if a device doesn't work."""
+    """Believe the running face, or look where none runs.
+
+    Exit status 1 if a device doesn't work, or if the face hasn't told any yet.
+    """
     from kiosk.cli.device_lines import plain_states, state_lines
     from kiosk.cli.device_use import seen_now
     from kiosk.clock import Clock
@@ -51,7 +57,8 @@ def state(as_json: AsJson = False, settings: SettingsFile = None, state: StateFo
     else:
         for line in state_lines(seen, said_ms):
             typer.echo(line)
-    if any(condition is not None and condition.fault for condition in seen.values()):
+    untold = said_ms == 0
+    if untold or any(condition is None or condition.fault for condition in seen.values()):
         raise typer.Exit(1)
 
 
@@ -82,15 +89,18 @@ def trial_read(
     state: StateFolder = None,
 ) -> None:
     """Say what came, never what stands on it; exit status 1 if nothing readable did."""
-    from kiosk.cli.device_lines import READABLE, invitation, read_lines
+    from kiosk.cli.device_lines import READABLE, invitation, read_lines, virtual_line
     from kiosk.cli.device_use import ask_face, devices_free
     from kiosk.cli.devices_here import read_trial_here
+    from kiosk.settings import ReaderKind
 
     if device not in (DeviceKind.READER, DeviceKind.SCANNER):
         raise typer.BadParameter(_("Only a reader or a scanner reads."))
-    chosen = station.settings_of(settings, state)
-    typer.echo(invitation(device), err=True)
+    chosen = _naming(device, station.settings_of(settings, state))
     with devices_free(chosen) as free:
+        if free and device is DeviceKind.READER and chosen.reader.kind is ReaderKind.VIRTUAL:
+            raise _ended(virtual_line())
+        typer.echo(invitation(device), err=True)
         if free:
             answer = read_trial_here(chosen, device, seconds)
     if not free:
@@ -118,7 +128,7 @@ def fault(
         raise typer.BadParameter(_("Give either a fault's name or --mend."))
     fault_name, _equals, value = (name or "").partition("=")
     arguments = {"mend": "yes"} if mend else {"fault": fault_name, "value": value}
-    chosen = station.settings_of(settings, state)
+    chosen = _naming(device, station.settings_of(settings, state))
     with devices_free(chosen) as free:  # a twin lives in the face that uses it
         answer = _answered("nobody" if free else ask_face(chosen, device, DeviceTaskKind.FAULT, arguments))
     done = answer["state"] in ("broken", "mended")
@@ -133,5 +143,20 @@ def _answered(answer: object) -> Mapping[str, str]:
         return answer
     from kiosk.cli.device_lines import silence_line
 
-    typer.echo(silence_line(str(answer)), err=True)
-    raise typer.Exit(1)
+    raise _ended(silence_line(str(answer)))
+
+
+def _naming(device: DeviceKind, settings: Settings) -> Settings:
+    """Return the settings that name `device`; where they don't, say so and end with exit status 1."""
+    from kiosk.cli.device_lines import unnamed_line
+    from kiosk.cli.device_use import is_named
+
+    if not is_named(settings, device):
+        raise _ended(unnamed_line(device))
+    return settings
+
+
+def _ended(line: str) -> typer.Exit:
+    """Say `line` and return what ends the command with exit status 1."""
+    typer.echo(line, err=True)
+    return typer.Exit(1)

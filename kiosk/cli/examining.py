@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.device_use import Seen, seen_now
+from kiosk.cli.device_use import FolderClosed, Seen, seen_now
 from kiosk.clock import Clock
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.errors import StoreError
@@ -78,7 +78,11 @@ def _of_store(store: Store | None, clock: Clock) -> Iterator[Finding]:
 
 
 def _of_devices(settings: Settings, store: Store | None, now_ms: int) -> Iterator[Finding]:
-    seen, said_ms = seen_now(settings, store)
+    try:
+        seen, said_ms = seen_now(settings, store)
+    except FolderClosed:
+        yield failed(Check.PRINTER, "closed", folder=str(settings.state))
+        return
     requires = _required(store)
     if said_ms and now_ms - said_ms > _HANGS_MS:
         yield failed(Check.PRINTER, "stale", time=told_time(said_ms))

@@ -12,6 +12,7 @@ from kiosk.domain.states import LineState
 from kiosk.office.checks.finding import Check, Finding, failed, passed, warned
 from kiosk.store import Store, first_start
 from kiosk.store.checking import anchor_faults
+from kiosk.store.faults import store_faults
 from kiosk.store.keys import keys_folder
 from kiosk.store.opening import open_restored
 from kiosk.store.place import place_of
@@ -38,7 +39,8 @@ def looked_at(url: str, state: Path, clock: Clock, station: str) -> Iterator[tup
     """
     store: Store | None = None
     try:
-        finding, store = _looked(url, state, clock, station)
+        with store_faults(state):  # a folder that this user may not look into
+            finding, store = _looked(url, state, clock, station)
     except errors.KioskError as error:
         finding = failed(Check.STORE, _code(error))
     try:
