@@ -79,7 +79,9 @@ def run(station: Station, *arguments: str, status: int = 0, language: str = "en"
 
 def test_the_running_face_prints_the_test_page_for_whoever_asks(station: Station) -> None:
     with running(station):
-        assert "printed by virtual, 576 dots wide" in run(station, "test-print")
+        told = run(station, "test-print")
+    assert "printed by virtual, 576 dots wide" in told
+    assert f"a file in {station.folder}/paper" in told
     (picture,) = station.papers()
     assert codes_on(picture.read_bytes())[0].startswith("KIOSK TEST k1 576")
 
@@ -257,3 +259,14 @@ def test_a_virtual_reader_is_in_a_running_face_alone(tmp_path: Path) -> None:
     done = kiosk("devices", "test-read", "reader", "--settings", settings)
     assert (done.returncode, done.stdout) == (1, "")
     assert "lives in a running face" in done.stderr
+
+
+def test_virtual_devices_are_told_where_no_face_runs(tmp_path: Path) -> None:
+    settings = tmp_path / "station.toml"
+    settings.write_text(f'state = "{tmp_path}/state"\n[reader]\nkind = "virtual"\n', encoding="utf-8")
+    told = kiosk("devices", "state", "--settings", settings).stdout
+    assert f"papers become files in {tmp_path}/state/paper" in told
+    assert "The card reader is a virtual one" in told
+    plain = json.loads(kiosk("devices", "state", "--json", "--settings", settings).stdout)
+    states = {each["device"]: (each["state"], each["fault"]) for each in plain}
+    assert states["printer"] == states["reader"] == ("virtual", "")

@@ -36,6 +36,9 @@ _TRIALS = {
     "unknown": N_("The test page was sent to {name}, and nothing confirmed it. Look whether it came out."),
     "failed": N_("Nothing was printed."),
 }
+_PAPER = N_("The printer is a virtual one: its paper is a file in {folder}.")
+PRINTED = frozenset({"printed", "unknown"})
+"""What a test page ends in when it was sent."""
 READABLE = frozenset({"passport", "card", "zone", "slip", "trial_page", "code"})
 """What a test read ends in when something was read."""
 _READS = {
@@ -101,10 +104,15 @@ def plain_states(seen: Seen, said_ms: int | None) -> list[dict[str, Any]]:
     ]
 
 
-def trial_lines(answer: Answer) -> Iterator[str]:
-    """Yield what became of a test page, and why if it didn't print."""
+def trial_lines(answer: Answer, paper: str = "") -> Iterator[str]:
+    """Yield what became of a test page, and why if it didn't print.
+
+    `paper` is the folder of a virtual printer, "" for a real one.
+    """
     sentence = _TRIALS.get(answer["state"], _TRIALS["failed"])
     yield _(sentence).format_map(answer)
+    if paper and answer["state"] in PRINTED:
+        yield _(_PAPER).format(folder=paper)
     told = DEVICES.get(f"printer.{answer.get('fault', '')}")
     if told is not None:
         values = {**answer, "name": mended_name(answer.get("name", ""))}

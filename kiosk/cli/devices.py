@@ -65,9 +65,10 @@ def state(as_json: AsJson = False, settings: SettingsFile = None, state: StateFo
 @commands.command(name="test-print", help=_("Print a test page: both languages, a ruler, a code."))
 def trial_print(settings: SettingsFile = None, state: StateFolder = None) -> None:
     """Print it through the running face, or by ourselves; exit status 1 if nothing was sent."""
-    from kiosk.cli.device_lines import trial_lines
+    from kiosk.cli.device_lines import PRINTED, trial_lines
     from kiosk.cli.device_use import ask_face, devices_free
     from kiosk.cli.devices_here import print_trial_here
+    from kiosk.settings import PrinterKind
 
     chosen = station.settings_of(settings, state)
     with devices_free(chosen) as free:
@@ -75,9 +76,10 @@ def trial_print(settings: SettingsFile = None, state: StateFolder = None) -> Non
             answer = print_trial_here(chosen)
     if not free:
         answer = _answered(ask_face(chosen, DeviceKind.PRINTER, DeviceTaskKind.TEST_PRINT, {}))
-    for line in trial_lines(answer):
+    paper = str(chosen.paper) if chosen.printer.kind is PrinterKind.VIRTUAL else ""
+    for line in trial_lines(answer, paper):
         typer.echo(line)
-    if answer["state"] not in ("printed", "unknown"):
+    if answer["state"] not in PRINTED:
         raise typer.Exit(1)
 
 

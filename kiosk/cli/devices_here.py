@@ -32,7 +32,20 @@ def looked_at(settings: Settings) -> Seen:
     """Open the station's devices, look at each once, and let them go; takes some seconds at most."""
     with _opened(settings) as devices, ThreadPoolExecutor(max(1, len(devices))) as pool:
         looks = {device.kind: pool.submit(device.look) for device in devices}
-        return {kind: look.result() for kind, look in looks.items()}
+        return {**_twins(settings), **{kind: look.result() for kind, look in looks.items()}}
+
+
+def _twins(settings: Settings) -> Seen:
+    """Return the station's virtual devices, which nobody can look at while no face runs."""
+    from kiosk.office.checks.devices import VIRTUAL
+    from kiosk.store.devices import Condition
+
+    seen = {}
+    if settings.printer.kind is PrinterKind.VIRTUAL:
+        seen[DeviceKind.PRINTER] = Condition(DeviceKind.PRINTER, VIRTUAL, "", str(settings.paper))
+    if settings.reader.kind is ReaderKind.VIRTUAL:
+        seen[DeviceKind.READER] = Condition(DeviceKind.READER, VIRTUAL, "")
+    return seen
 
 
 def print_trial_here(settings: Settings) -> Answer:

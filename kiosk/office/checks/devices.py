@@ -16,6 +16,8 @@ from kiosk.store.devices import Condition
 
 Seen = Mapping[DeviceKind, Condition | None]
 
+VIRTUAL = "virtual"
+"""State of a virtual device whose face doesn't run; a printer's detail is the folder of its paper."""
 _SEE_TO = frozenset({PrinterState.PAPER_NEAR_END.value, PrinterState.UNKNOWN.value})
 """States of a printer that prints, and that somebody should see to."""
 _NOT_THERE = frozenset({"no_reader", "service_absent"})
@@ -36,6 +38,8 @@ def check_printer(seen: Seen) -> Finding:
     name = {"name": mended_name(condition.detail)}
     if condition.fault:
         return failed(Check.PRINTER, condition.fault, **name)
+    if condition.state == VIRTUAL:
+        return warned(Check.PRINTER, VIRTUAL, folder=condition.detail)
     if condition.state in _SEE_TO:
         return warned(Check.PRINTER, condition.state, **name)
     return passed(Check.PRINTER, **name)
@@ -51,8 +55,8 @@ def check_reader(seen: Seen, required: bool) -> Finding:
     condition = seen.get(DeviceKind.READER)
     if condition is None:
         return failed(Check.READER, "no_reader") if required else Finding(*_UNNAMED)
-    if condition.state == CardState.STARTING:
-        return warned(Check.READER, "starting")
+    if condition.state in (CardState.STARTING, VIRTUAL):
+        return warned(Check.READER, condition.state)
     if not condition.fault:
         return passed(Check.READER, name=condition.detail)
     judge = warned if condition.fault in _NOT_THERE and not required else failed

@@ -309,7 +309,7 @@ class Hall:
         for _ in range(MOST_ROUNDS):
             for place in range(len(self.nodes)):
                 self.exchange(place, 6)
-            if agreed():
+            if agreed() and not any(line_status(node.store).waiting for node in self.nodes):
                 break
         for node in self.nodes:
             status = line_status(node.store)
