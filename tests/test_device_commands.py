@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.cli.device_lines import trial_lines
 from kiosk.cli.device_use import FolderClosed, devices_free
 from kiosk.cli.devices_here import watched_reader
 from kiosk.clock import Clock
@@ -188,7 +189,7 @@ def test_a_test_read_hears_the_scanner_of_the_settings_and_repeats_nothing(tmp_p
     assert (done.returncode, "were read whole" in done.stdout) == (0, True), done.stdout
     assert "ERIKSSON" not in done.stdout + done.stderr
     lost = kiosk("devices", "test-read", "scanner", "--settings", settings)
-    assert (lost.returncode, "set to USB serial" in lost.stdout) == (1, True)
+    assert (lost.returncode, "docs/devices.md says how" in lost.stdout) == (1, True)
 
 
 @contextmanager
@@ -270,3 +271,12 @@ def test_virtual_devices_are_told_where_no_face_runs(tmp_path: Path) -> None:
     plain = json.loads(kiosk("devices", "state", "--json", "--settings", settings).stdout)
     states = {each["device"]: (each["state"], each["fault"]) for each in plain}
     assert states["printer"] == states["reader"] == ("virtual", "")
+
+
+def test_after_a_test_page_nobody_is_told_to_print_a_test_page() -> None:
+    page = {"state": "unknown", "fault": "no_answer", "name": "slips", "dots": "576"}
+    told = " ".join(trial_lines(page))
+    assert "confirmed nothing" in told
+    assert "print a test page" not in told
+    assert "`port`" in " ".join(trial_lines({**page, "state": "failed", "fault": "refused"}))
+    assert "cups-client" in " ".join(trial_lines({**page, "state": "failed", "fault": "unsupported"}))

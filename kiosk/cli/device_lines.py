@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.cli.device_words import DEVICES
 from kiosk.cli.finding_words import CHECKS, filled, said
 from kiosk.cli.texts import N_, _
+from kiosk.devices.printers.printer import PrinterFault
 from kiosk.domain.device import DeviceKind
 from kiosk.office.checks.devices import check_printer, check_reader, check_scanner, check_speech, mended_name
 from kiosk.office.checks.finding import Check
@@ -116,7 +117,8 @@ def trial_lines(answer: Answer, paper: str = "") -> Iterator[str]:
     told = DEVICES.get(f"printer.{answer.get('fault', '')}")
     if told is not None:
         values = {**answer, "name": mended_name(answer.get("name", ""))}
-        yield " ".join(filled(told, values, _))
+        says, mend = filled(told, values, _)
+        yield says if answer["fault"] == PrinterFault.NO_ANSWER else f"{says} {mend}"
 
 
 def invitation(device: DeviceKind) -> str:

@@ -54,7 +54,10 @@ _PRINTER: Mapping[str, Sentences] = {
     ),
     "refused": (
         N_("The machine {name} answers, but not as a printer."),
-        N_("Switch the printer off and on; check its address and that no other station prints on it."),
+        N_(
+            "Switch the printer off and on; check its address and its `port` in station.toml, and that no "
+            "other station prints on it."
+        ),
     ),
     "unreachable": (
         N_("The printer can't be reached ({name})."),
@@ -75,7 +78,10 @@ _PRINTER: Mapping[str, Sentences] = {
     ),
     "unsupported": (
         N_("This machine can't speak to a printer of that kind."),
-        N_("Run tools/set-up.sh: it installs what is missing. Or choose another `kind` in station.toml."),
+        N_(
+            "Install what is missing. USB: apt-get install libusb-1.0-0. CUPS: apt-get install cups-client. "
+            "Or choose another `kind` in station.toml."
+        ),
     ),
     "queue_missing": (
         N_("There is no print queue {name}."),
@@ -133,7 +139,10 @@ _READER: Mapping[str, Sentences] = {
     ),
     "service_refused": (
         N_("The card service (pcscd) refuses this user."),
-        N_("Install the polkit rule of the guide for the user who runs the station, then start it again."),
+        N_(
+            "Install the polkit rule of docs/devices.md for the user who runs the station, then start "
+            "it again."
+        ),
     ),
     "service_silent": (N_("The card service (pcscd) hangs."), N_("Start it anew: systemctl restart pcscd")),
     "service_failed": (
@@ -142,7 +151,7 @@ _READER: Mapping[str, Sentences] = {
     ),
     "reader_silent": (
         N_("The card reader is connected but can't be used."),
-        N_("Plug it in again. If that doesn't help, another driver holds it: see the guide."),
+        N_("Plug it in again. If that doesn't help, another driver holds it: see docs/devices.md."),
     ),
     "defect": (N_("The program failed at the card reader."), _DEFECT),
 }
@@ -159,7 +168,7 @@ _SCANNER: Mapping[str, Sentences] = {
     ),
     "absent": (
         N_("The scanner is unplugged, or it types like a keyboard instead."),
-        N_("Check its cable, and that it is set to USB serial: the guide says how."),
+        N_("Check its cable, and that it is set to USB serial: docs/devices.md says how."),
     ),
     "refused": (
         N_("The scanner is there, but this user may not open it."),

@@ -99,7 +99,7 @@ RUNS, THERE = "scheduler is running\n", "printer slips is idle. enabled\n"
 @pytest.mark.parametrize(
     ("lpstat", "code", "english", "arabic"),
     [
-        (None, "unsupported", "tools/set-up.sh", "من هذا النوع"),
+        (None, "unsupported", "cups-client", "من هذا النوع"),
         ("scheduler is not running\n", "spooler_away", "systemctl start cups", "متوقفة"),
         (RUNS, "queue_missing", "no print queue slips", "لا يوجد طابور طباعة باسم slips"),
         (RUNS + "printer slips disabled since\n", "queue_stopped", "cupsenable slips", "متوقف"),
