@@ -121,6 +121,8 @@ def open_serial(device: str, baud: int, flow: Flow, patience: Patience) -> Seria
         raise OSError(error.errno or errno.ENODEV, "the port can't be opened") from error
     except ValueError as error:  # a name that no file can have
         raise OSError(errno.ENODEV, "no port") from error
+    except Exception as error:  # termios.error is no OSError: pulled out while it was opened
+        raise OSError(errno.ENODEV, "the line is gone") from error
     return SerialLine(port, flow, patience.stall)
 
 

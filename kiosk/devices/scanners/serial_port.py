@@ -40,7 +40,13 @@ def open_line(port: str, baud: int) -> Line:
     """Open `port` for ourselves alone, 8N1; raise `OSError` with the reason as its errno."""
     from serial import Serial  # late: a station without a serial scanner never needs it
 
-    return _SerialLine(Serial(port, baud, timeout=_READ_S, exclusive=True))
+    try:
+        line = Serial(port, baud, timeout=_READ_S, exclusive=True)
+    except (OSError, ValueError):
+        raise
+    except Exception as error:  # termios.error is no OSError: pulled out while it was opened
+        raise OSError(errno.ENODEV, "the line is gone") from error
+    return _SerialLine(line)
 
 
 class _SerialLine:

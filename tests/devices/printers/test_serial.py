@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import pty
+import termios
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,8 +13,9 @@ from pathlib import Path
 import pytest
 from serial import Serial
 
+from kiosk.devices.printers.escpos_link import Patience
 from kiosk.devices.printers.printer import PrinterFault, PrinterState, PrinterStatus, PrintOutcome
-from kiosk.devices.printers.serial import Flow, SerialLine, SerialPrinter
+from kiosk.devices.printers.serial import Flow, SerialLine, SerialPrinter, open_serial
 from kiosk.devices.printers.virtual import VirtualSerialPrinter
 from kiosk.devices.printers.virtual_faults import TwinFaults
 from kiosk.domain.states import PrintState
@@ -105,3 +109,18 @@ def test_a_printer_that_says_stop_by_dsr_for_good_is_given_up_on(port: tuple[Rea
     os.set_blocking(far, False)
     with pytest.raises(BlockingIOError):
         os.read(far, 1)
+
+
+def test_a_port_pulled_out_while_it_is_opened_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def pulled(*_: object) -> None:
+        raise termios.error(errno.EIO, "Input/output error")
+
+    ours, theirs = pty.openpty()
+    try:
+        monkeypatch.setattr(termios, "tcsetattr", pulled)
+        with pytest.raises(OSError, match="the line is gone") as gone:
+            open_serial(os.ttyname(theirs), 9600, Flow.NONE, Patience())
+        assert gone.value.errno == errno.ENODEV
+    finally:
+        os.close(ours)
+        os.close(theirs)

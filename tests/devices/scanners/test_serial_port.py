@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import pty
+import termios
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -169,3 +171,18 @@ def test_stopping_ends_the_thread_and_lets_the_port_go(twin: VirtualScanner) -> 
 
 def test_the_ports_of_this_machine_are_listed() -> None:
     assert all(isinstance(port, ScannerPort) for port in scanner_ports())
+
+
+def test_a_line_pulled_out_while_it_is_opened_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def pulled(*_: object) -> None:
+        raise termios.error(errno.EIO, "Input/output error")
+
+    ours, theirs = pty.openpty()
+    try:
+        monkeypatch.setattr(termios, "tcsetattr", pulled)
+        with pytest.raises(OSError, match="the line is gone") as gone:
+            open_line(os.ttyname(theirs), 9600)
+        assert gone.value.errno == errno.ENODEV
+    finally:
+        os.close(ours)
+        os.close(theirs)
