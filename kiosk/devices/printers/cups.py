@@ -7,12 +7,14 @@ whose printer went away in the middle, are listed as completed like printed ones
 
 from __future__ import annotations
 
+import getpass
 import os
 import re
 import subprocess
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 
 from kiosk.devices.printers.escpos_link import Patience
@@ -20,6 +22,7 @@ from kiosk.devices.printers.printer import PrintData, PrinterFault, PrinterState
 from kiosk.domain.states import PrintState
 
 _GLANCE = 0.3
+_JOBS = ("lpstat", "-W", "not-completed", "-o")
 _JOB = re.compile(r"request id is (\S+-\d+) ")
 _ALERTS = re.compile(r"^\s*Alerts: (.*)$", re.MULTILINE)
 _GRADE = re.compile(r"-(error|warning|report)$")
@@ -97,8 +100,13 @@ class CupsPrinter:
             if status.fault is not None:
                 return PrintOutcome(PrintState.FAILED, status.fault)
             try:
+                before = self._waiting()
+            except OSError:
+                return PrintOutcome(PrintState.FAILED, PrinterFault.SPOOLER_AWAY)
+            try:
                 taken = self._run(self._submission(job), job.raw, self._patience.stall)
             except OSError:
+                self._withdraw_since(before)
                 return PrintOutcome(PrintState.UNKNOWN, PrinterFault.CUT_OFF)
             number = _JOB.search(taken.out)
             if taken.code or number is None:
@@ -115,17 +123,39 @@ class CupsPrinter:
         """Wait until a job has left the queue, or take it out; return why it isn't surely printed."""
         rows = len(job.raw) / (self.dots / 8)
         waits = int((self._patience.fence + rows / self._patience.rows) / _GLANCE) + 1
-        try:
+        with suppress(OSError):  # a command that hangs isn't asked again and again
             for _ in range(waits):
-                waiting = self._ask("lpstat", "-W", "not-completed", "-o", self._queue)
-                if number not in waiting.split():
+                waiting = self._waiting()
+                if waiting is not None and number not in waiting:
                     return PrinterFault.NO_ANSWER
                 self._sleep(_GLANCE)
-            fault = self.status().fault
-            self._ask("cancel", number)
-        except OSError:
+        fault = self.status().fault
+        if not self._cancelled(number):
             return PrinterFault.SPOOLER_AWAY
         return fault or PrinterFault.NO_ANSWER
+
+    def _waiting(self) -> dict[str, str] | None:
+        """Return the numbers of the jobs in the queue and whose they are; None if that isn't known now."""
+        told = self._run((*_JOBS, self._queue), b"", self._patience.answer)
+        rows = (line.split() for line in told.out.splitlines())
+        return None if told.code else {row[0]: row[1] for row in rows if len(row) > 1}
+
+    def _withdraw_since(self, before: dict[str, str] | None) -> None:
+        """Cancel our jobs that weren't there before: `lp` hung, and its job's number wasn't told."""
+        if before is None:
+            return
+        with suppress(OSError):
+            for number, owner in (self._waiting() or {}).items():
+                if number not in before and owner == getpass.getuser():
+                    self._cancelled(number)
+
+    def _cancelled(self, number: str) -> bool:
+        """Take a job out of the queue if it is still there; return whether CUPS heard of it."""
+        try:
+            self._ask("cancel", number)
+        except OSError:
+            return False
+        return True
 
     def _ask(self, *command: str) -> str:
         return self._run(command, b"", self._patience.answer).out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from dataclasses import dataclass, field
 
 from kiosk.devices.printers.cups import Ran
@@ -34,7 +35,11 @@ class FakeCups:
             case ("lpstat", "-W", "not-completed", "-o", "slips"):
                 self._deliver()
                 return Ran(
-                    0, "".join(f"{job:<23} root  5120   Sat Nov 28 14:53:54 2026\n" for job in self.waiting)
+                    0,
+                    "".join(
+                        f"{job:<23} {getpass.getuser()}  5120   Sat Nov 28 14:53:54 2026\n"
+                        for job in self.waiting
+                    ),
                 )
             case ("lpstat", "-e"):
                 return Ran(0, "slips\nlabels\n" if self.running else "")

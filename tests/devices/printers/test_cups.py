@@ -119,3 +119,25 @@ def test_a_command_is_run_in_english_with_bytes_and_a_limit() -> None:
         run_command((sys.executable, "-c", "import sys; sys.stdin.read(); input()"), b"", 0.0)
     with pytest.raises(FileNotFoundError):
         run_command(("no-such-command",), b"", 30.0)
+
+
+def test_a_scheduler_that_restarts_does_not_mean_that_the_job_left_the_queue() -> None:
+    class Restarting(FakeCups):
+        def __call__(self, command: tuple[str, ...], data: bytes, seconds: float) -> Ran:
+            told = super().__call__(command, data, seconds)
+            return Ran(1, "") if command[0] == "lpstat" and self.waiting else told
+
+    cups = Restarting(leaves=False)
+    assert printer_of(cups).print(job()) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.SPOOLER_AWAY)
+    assert not cups.waiting
+
+
+def test_a_job_whose_number_lp_never_told_is_taken_out_of_the_queue_and_no_other() -> None:
+    class Hanging(FakeCups):
+        def _take(self, data: bytes) -> Ran:
+            super()._take(data)
+            raise TimeoutError("lp")
+
+    cups = Hanging(leaves=False, waiting={"slips-0": b"of another"})
+    assert printer_of(cups).print(job()) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.CUT_OFF)
+    assert cups.waiting == {"slips-0": b"of another"}
