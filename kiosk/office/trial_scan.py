@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import queue
 import threading
 from collections.abc import Callable, Mapping
@@ -13,6 +14,7 @@ from kiosk.office.devices import Answer
 ZONE, SLIP, TRIAL_PAGE, CODE, NOTHING = "zone", "slip", "trial_page", "code", "nothing"
 SECONDS = "seconds"
 """Argument: how long to wait."""
+_AT_MOST_S = 50.0
 _TRIAL = "KIOSK TEST "
 _ZONE_SIGN = "<"
 
@@ -42,8 +44,14 @@ class ScanEar:
         try:
             return mine.get(timeout=seconds)
         except queue.Empty:
+            pass
+        finally:
             with self._turn:
-                self._waiting = None
+                if self._waiting is mine:
+                    self._waiting = None
+        try:
+            return mine.get_nowait()  # it came while the wait ended
+        except queue.Empty:
             return None
 
 
@@ -53,10 +61,16 @@ def scanning_doing(
     """Return the test read of a scanner, for its owner to do. `is_slip` checks a signature."""
 
     def read(arguments: Mapping[str, str]) -> Answer:
-        code = ear.next(float(arguments.get(SECONDS, "30")))
+        code = ear.next(_seconds(arguments))
         return {"state": NOTHING} if code is None else kind_of(code, today(), is_slip)
 
     return read
+
+
+def _seconds(arguments: Mapping[str, str]) -> float:
+    """Return how long to wait; whoever asks, the scanner is the visitors' again after `_AT_MOST_S`."""
+    asked = float(arguments.get(SECONDS, "30"))
+    return min(max(asked, 0.0), _AT_MOST_S) if math.isfinite(asked) else _AT_MOST_S
 
 
 def kind_of(code: str, today: date, is_slip: Callable[[str], bool]) -> Answer:

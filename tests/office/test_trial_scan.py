@@ -61,3 +61,18 @@ def test_a_test_read_to_which_nothing_came_leaves_the_next_code_to_the_face() ->
     assert scanning_doing(ear, lambda: TODAY, is_slip)({"seconds": "0.01"}) == {"state": "nothing"}
     ear("later")
     assert seen == ["later"]
+
+
+@pytest.mark.parametrize("seconds", [-1.0, float("inf")])
+def test_a_wait_that_fails_leaves_the_next_code_to_the_face(seconds: float) -> None:
+    seen: list[str] = []
+    ear = ScanEar(seen.append)
+    with pytest.raises((ValueError, OverflowError)):
+        ear.next(seconds)
+    ear("of an applicant")
+    assert seen == ["of an applicant"]
+
+
+def test_a_test_read_that_is_asked_for_less_than_no_time_finds_nothing() -> None:
+    ear = ScanEar(lambda _code: None)
+    assert scanning_doing(ear, lambda: TODAY, is_slip)({"seconds": "-1"}) == {"state": "nothing"}
