@@ -258,7 +258,7 @@ def test_a_reading_that_is_late_touches_no_other_visit(stand: Stand, place: Plac
     gate = threading.Event()
 
     def slow() -> Terms:
-        gate.wait(10)
+        gate.wait(60)
         raise PermissionError("certificates")
 
     assert desk.documents is not None
@@ -270,9 +270,9 @@ def test_a_reading_that_is_late_touches_no_other_visit(stand: Stand, place: Plac
     stand.window.visits.abandon()
     desk.documents = None
     stand.to_first_step(RENEWAL)
-    gate.set()
     ended: list[object] = []
     stand.window.visits.identifying.chips.ended.connect(lambda *told: ended.append(told))
+    gate.set()
     stand.visitor.wait_until(lambda: bool(ended), "the late end")
 
     assert stand.page is Page.STEP
