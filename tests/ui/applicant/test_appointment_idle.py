@@ -12,6 +12,7 @@ from kiosk.domain.reference import display_reference
 from kiosk.ui.applicant.lookup import Lookup
 from kiosk.ui.applicant.plan import Plan
 from kiosk.ui.applicant.route import Page
+from kiosk.ui.background import finish_background
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import REFERENCE, SLIP, arrived
 from tests.ui.applicant.stand import Stand
@@ -100,5 +101,6 @@ def test_walking_away_from_a_ticket_leaves_it_valid_and_prints_it_once(stand: St
     stand.wait_for(Page.ATTRACT)
     stand.pass_time(500)
 
+    finish_background()
     assert [kind for kind, _, _ in desk.prints] == ["ticket"]
     assert desk.cancelled == []

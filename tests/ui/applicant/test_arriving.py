@@ -228,6 +228,7 @@ def test_an_appointment_of_another_day_is_changed_from_its_answer(stand: Stand, 
     stand.wait_for(Page.BOOK_REVIEW)
     stand.visitor.tap("primary")
     stand.wait_for(Page.BOOKED)
+    stand.visitor.wait_until(lambda: stand.says("Take your paper from the printer."), "the slip")
 
     assert [time.start_ms for _, time in desk.changed] == [FIRST_TIME]
     assert [kind for kind, _, _ in desk.prints] == ["appointment"]
