@@ -24,5 +24,3 @@ class DeviceTaskKind(StrEnum):
     """To say what is laid down or held before it next, without reading out what stands there."""
     FAULT = "fault"
     """To break its virtual twin in one way, or to mend it."""
-    REPRINT = "reprint"
-    """To print the next copy of a paper of which nobody knows whether it came out."""

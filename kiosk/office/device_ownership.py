@@ -6,6 +6,7 @@ holder by a task instead (`device_asking`).
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 from collections.abc import Callable
@@ -37,7 +38,7 @@ class Ownership:
         """
         if self._handle is not None:
             return True
-        handle = os.open(self._file, os.O_RDWR | os.O_CLOEXEC | (os.O_CREAT if make else 0), 0o600)
+        handle = self._opened(os.O_CLOEXEC | (os.O_CREAT if make else 0))
         try:
             self._lock(handle)
         except BlockingIOError:
@@ -54,3 +55,12 @@ class Ownership:
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
+
+    def _opened(self, flags: int) -> int:
+        """Open the file: for writing, as some networks lock no other; on a read-only disk for reading."""
+        try:
+            return os.open(self._file, os.O_RDWR | flags, 0o600)
+        except OSError as error:
+            if error.errno != errno.EROFS:
+                raise
+        return os.open(self._file, os.O_RDONLY | flags, 0o600)

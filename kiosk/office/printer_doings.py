@@ -1,20 +1,16 @@
-"""What a station's printer can be asked by others: a test page, and the next copy of an unknown paper."""
+"""What a station's printer can be asked by others: a test page."""
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kiosk.devices.printers.printer import PrintData, Printer, PrintOutcome
 from kiosk.domain.device import DeviceTaskKind
-from kiosk.office.devices import UNSUPPORTED, Answer, Doing
+from kiosk.office.devices import Answer, Doing
 
 if TYPE_CHECKING:
     from kiosk.office.desk import Desk
-
-JOB = "job"
-"""Argument of a reprint: the id of the print job."""
 
 
 def printer_doings(desk: Desk) -> Mapping[DeviceTaskKind, Doing]:
@@ -24,14 +20,7 @@ def printer_doings(desk: Desk) -> Mapping[DeviceTaskKind, Doing]:
         zone = desk.mission.time_zone
         return trial_answer(desk.printer, print_trial(desk.printer, desk.store.station, _now(desk), zone))
 
-    def again(arguments: Mapping[str, str]) -> Answer:
-        try:
-            report = desk.refreshed().reprint(str(uuid.uuid4()), arguments.get(JOB, ""))
-        except LookupError:
-            return {"state": UNSUPPORTED}
-        return {"state": report.state.value, "fault": report.fault or "", "copy": str(report.copy)}
-
-    return {DeviceTaskKind.TEST_PRINT: trial, DeviceTaskKind.REPRINT: again}
+    return {DeviceTaskKind.TEST_PRINT: trial}
 
 
 def print_trial(printer: Printer, station: str, now_ms: int, time_zone: str) -> PrintOutcome:

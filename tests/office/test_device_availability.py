@@ -193,14 +193,6 @@ def test_the_corner_shows_papers_nobody_is_sure_of_masked_until_one_was_printed_
     assert station.desk.corner().unknown == ()
 
 
-def test_a_paper_is_reprinted_for_another_face_by_a_task(station: Station) -> None:
-    unknown_slip(station)
-    (paper,) = station.desk.corner().unknown
-    told = asked(station, DeviceTaskKind.REPRINT, job=paper.job_id)
-    assert (told["state"], told["copy"]) == (PrintState.PRINTED, "2")
-    assert asked(station, DeviceTaskKind.REPRINT, job="none")["state"] == "unsupported"
-
-
 def test_only_an_unknown_paper_is_printed_again(station: Station) -> None:
     unknown_slip(station)
     (paper,) = station.desk.corner().unknown

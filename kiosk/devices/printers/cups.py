@@ -70,6 +70,7 @@ class CupsPrinter:
         patience: Patience | None = None,
         run: Run = run_command,
         sleep: Callable[[float], None] = time.sleep,
+        user: Callable[[], str] = getpass.getuser,
     ) -> None:
         self.name = f"cups:{queue}"
         self.dots = dots
@@ -77,6 +78,7 @@ class CupsPrinter:
         self._patience = patience or Patience()
         self._run = run
         self._sleep = sleep
+        self._user = user
         self._turn = threading.Lock()
 
     def status(self) -> PrinterStatus:
@@ -142,12 +144,20 @@ class CupsPrinter:
 
     def _withdraw_since(self, before: dict[str, str] | None) -> None:
         """Cancel our jobs that weren't there before: `lp` hung, and its job's number wasn't told."""
-        if before is None:
+        me = self._this_user()
+        if before is None or me is None:
             return
         with suppress(OSError):
             for number, owner in (self._waiting() or {}).items():
-                if number not in before and owner == getpass.getuser():
+                if number not in before and owner == me:
                     self._cancelled(number)
+
+    def _this_user(self) -> str | None:
+        """Return whose jobs ours are; None where nobody says, as for a user without an entry in passwd."""
+        try:
+            return self._user()
+        except (KeyError, OSError):  # the latter from Python 3.13 on
+            return None
 
     def _cancelled(self, number: str) -> bool:
         """Take a job out of the queue if it is still there; return whether CUPS heard of it."""

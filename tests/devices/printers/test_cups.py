@@ -141,3 +141,31 @@ def test_a_job_whose_number_lp_never_told_is_taken_out_of_the_queue_and_no_other
     cups = Hanging(leaves=False, waiting={"slips-0": b"of another"})
     assert printer_of(cups).print(job()) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.CUT_OFF)
     assert cups.waiting == {"slips-0": b"of another"}
+
+
+def test_a_service_that_goes_before_the_slip_is_handed_over_gets_none() -> None:
+    class Going(FakeCups):
+        def __call__(self, command: tuple[str, ...], data: bytes, seconds: float) -> Ran:
+            if command[:3] == ("lpstat", "-W", "not-completed"):
+                raise TimeoutError("lpstat")
+            return super().__call__(command, data, seconds)
+
+    cups = Going()
+    assert printer_of(cups).print(job()) == PrintOutcome(PrintState.FAILED, PrinterFault.SPOOLER_AWAY)
+    assert [command for command in cups.asked if command[0] == "lp"] == []
+
+
+@pytest.mark.parametrize("unknown", [KeyError("getpwuid(): uid not found"), OSError("no username set")])
+def test_for_a_user_without_a_name_no_job_is_taken_for_ours(unknown: Exception) -> None:
+    class Hanging(FakeCups):
+        def _take(self, data: bytes) -> Ran:
+            super()._take(data)
+            raise TimeoutError("lp")
+
+    def nameless() -> str:
+        raise unknown
+
+    cups = Hanging(leaves=False)
+    printer = CupsPrinter("slips", DOTS, run=cups, sleep=lambda _seconds: None, user=nameless)
+    assert printer.print(job()) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.CUT_OFF)
+    assert list(cups.waiting) == ["slips-1"], "whose it is, nobody can tell"
