@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -158,6 +160,27 @@ def test_the_list_says_what_the_station_uses_for_people_and_programs(station: St
         {"device", "kind", "name", "settings", "accessible"} <= set(each) for each in listed["connected"]
     )
     assert "يستعمل هذا الجهاز: [printer] kind = virtual" in run(station, "list", language="ar")
+
+
+@pytest.fixture
+def silent_card_service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The socket of a pcscd that takes whoever comes and never answers."""
+    with socket.socket(socket.AF_UNIX) as service:
+        service.bind(str(tmp_path / "pcscd.comm"))
+        service.listen()
+        monkeypatch.setenv("PCSCLITE_CSOCK_NAME", str(tmp_path / "pcscd.comm"))
+        yield
+
+
+@pytest.mark.usefixtures("silent_card_service")
+def test_a_card_service_that_hangs_keeps_the_list_waiting_for_seconds_and_is_told(tmp_path: Path) -> None:
+    with ThreadPoolExecutor() as both:
+        arabic = both.submit(kiosk, "devices", "list", "--state", tmp_path, language="ar")
+        plain = both.submit(kiosk, "devices", "list", "--json", "--state", tmp_path)
+    told = next(line for line in arabic.result().stdout.splitlines() if "pcscd" in line)
+    assert told.startswith("قارئ البطاقات: ")
+    assert "systemctl restart pcscd" in told
+    assert json.loads(plain.result().stdout)["unseen"] == {"reader": "service_silent"}
 
 
 def test_a_fault_is_named_or_mended_never_both(station: Station) -> None:

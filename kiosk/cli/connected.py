@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from kiosk.settings import PrinterSettings, ReaderSettings, ScannerSettings, Settings
 
 
-def connected() -> list[dict[str, Any]]:
-    """Return all that could be told apart. `settings` are keys of the device's table in station.toml."""
-    return [*_printers(), *_readers(), *_scanners()]
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """What was found. `settings` of a device are keys of its table in station.toml."""
+
+    devices: list[dict[str, Any]]
+    unseen: dict[str, str]
+    """Kinds of devices that couldn't be looked for, and why: {"reader": "service_silent"}."""
+
+
+def connected() -> Connected:
+    """Return all that could be told apart. Takes some seconds at most, whatever hangs."""
+    readers, trouble = _readers()
+    unseen = {"reader": trouble} if trouble else {}
+    return Connected([*_printers(), *readers, *_scanners()], unseen)
 
 
 def used(settings: Settings) -> dict[str, dict[str, Any]]:
@@ -47,31 +58,27 @@ def _printers() -> list[dict[str, Any]]:
     ]
 
 
-def _readers() -> list[dict[str, Any]]:
-    from kiosk.devices.cards.pcsc import PcscError, SystemPcsc
+def _readers() -> tuple[list[dict[str, Any]], str]:
+    """Return the card readers; where their service doesn't say which there are, why not, else ""."""
+    from kiosk.cli.devices_here import watched_reader
+    from kiosk.devices.cards.card import CardState
+    from kiosk.devices.cards.pcsc import SystemPcsc
 
-    pcsc = SystemPcsc()
-    try:
-        context = pcsc.establish()
-    except PcscError:
-        return []
-    try:
-        names = pcsc.readers(context)
-    except PcscError:
-        names = []
-    finally:
-        pcsc.release(context)
-    return [
+    with watched_reader(SystemPcsc()) as watcher:
+        found = watcher.readers
+    listed = [
         {
             "device": "reader",
             "kind": "pcsc",
-            "name": name,
-            "settings": {"name": name},
+            "name": each.name,
+            "settings": {"name": each.name},
             "accessible": True,
             "dots": None,
         }
-        for name in names
+        for each in found.readers
     ]
+    answered = listed or found.trouble is CardState.NO_READER
+    return listed, "" if answered else found.trouble.value
 
 
 def _scanners() -> list[dict[str, Any]]:

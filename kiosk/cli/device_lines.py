@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from kiosk.office.checks.devices import check_printer, check_reader, check_scann
 from kiosk.office.checks.finding import Check
 
 if TYPE_CHECKING:
+    from kiosk.cli.connected import Connected
     from kiosk.cli.device_use import Seen
     from kiosk.office.checks.finding import Finding
     from kiosk.office.devices import Answer
@@ -158,13 +159,11 @@ def silence_line(silence: str) -> str:
     return _(_SILENCES[silence])
 
 
-def connected_lines(
-    found: Sequence[Mapping[str, Any]], used: Mapping[str, Mapping[str, Any]]
-) -> Iterator[str]:
+def connected_lines(found: Connected, used: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
     """Yield what is connected, with what belongs into station.toml; then what this station uses."""
-    if not found:
+    if not found.devices:
         yield _("Nothing is connected that could be told apart. Network printers don't show here.")
-    for each in found:
+    for each in found.devices:
         keys = ", ".join(f'{key} = "{value}"' for key, value in each["settings"].items())
         notes = "" if each["accessible"] else " " + _("(this user may not open it)")
         if each["kind"] == "serial":
@@ -173,6 +172,9 @@ def connected_lines(
         yield f"{_(kind)}: {each['name']}{notes}"
         if keys:
             yield f'    kind = "{each["kind"]}", {keys}'
+    for device, why in found.unseen.items():
+        told = DEVICES.get(f"{device}.{why}", DEVICES[f"{device}.defect"])
+        yield f"{_(CHECKS[_NAMES[DeviceKind(device)]])}: {' '.join(filled(told, {}, _))}"
     for device, settings in used.items():
         keys = ", ".join(f"{key} = {value}" for key, value in settings.items())
         yield _("This station uses: {device}").format(device=f"[{device}] {keys}")

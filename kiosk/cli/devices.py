@@ -32,7 +32,8 @@ def list_devices(as_json: AsJson = False, settings: SettingsFile = None, state: 
     chosen = station.settings_of(settings, state)
     found, uses = connected(), used(chosen)
     if as_json:
-        typer.echo(json.dumps({"connected": found, "used": uses}, ensure_ascii=False, indent=1))
+        told = {"connected": found.devices, "unseen": found.unseen, "used": uses}
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
         return
     for line in connected_lines(found, uses):
         typer.echo(line)
