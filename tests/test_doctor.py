@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.clock import Clock
+from kiosk.office.device_ownership import Ownership, lock_file
 from kiosk.opening import CATALOGUE, open_node
 from kiosk.settings import read_settings
 from tests.command_line import kiosk
@@ -87,6 +88,53 @@ def test_what_fails_is_told_in_the_terminals_language_with_how_to_mend_it(
     assert key in found["store"]["says"]
     assert found["paper_width"]["state"] == "warn", "nobody said how wide it is"
     assert all(each["mend"] for each in found.values() if each["state"] != "pass")
+
+
+def test_before_the_first_start_the_file_that_it_needs_is_looked_for(tmp_path: Path) -> None:
+    file = tmp_path / "station.toml"
+    file.write_text('state = "state"\nmission = "atlantis.toml"\n', encoding="utf-8")
+    found = told("--settings", file, status=1)["mission"]
+    assert found["says"].startswith(f"The mission's file {tmp_path}/atlantis.toml isn't there")
+    assert "`mission` in station.toml" in found["mend"]
+
+
+def test_once_the_store_holds_the_mission_its_file_is_needed_no_more(state: Path) -> None:
+    file = state.parent / "station.toml"
+    file.write_text(f'state = "{state}"\nmission = "atlantis.toml"\n', encoding="utf-8")
+    assert "mission" not in told("--settings", file)
+
+
+NEITHER_IS_THERE = """
+state = "state"
+[reader]
+kind = "pcsc"
+[scanner]
+kind = "serial"
+device = "/dev/serial/by-id/none"
+"""
+
+
+@pytest.mark.parametrize("face", [False, True])
+def test_a_reader_and_a_scanner_that_nobody_has_seen_never_pass(
+    face: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PCSCLITE_CSOCK_NAME", str(tmp_path / "nobody"))
+    file = tmp_path / "station.toml"
+    file.write_text(NEITHER_IS_THERE, encoding="utf-8")
+    (tmp_path / "state").mkdir(mode=0o700)
+    held = Ownership(lock_file(tmp_path / "state"))
+    if face:  # it runs, and has told of neither
+        held.take()
+    try:
+        found = told("--settings", file)
+    finally:
+        held.release()
+    says = {each: found[each]["says"] for each in ("reader", "scanner")}
+    if face:
+        assert all("doesn't say how it is" in each for each in says.values()), says
+    else:  # looked at here, as the printer is
+        assert ("pcscd" in says["reader"], "is unplugged" in says["scanner"]) == (True, True), says
+    assert "pass" not in {found["reader"]["state"], found["scanner"]["state"]}
 
 
 def test_a_slow_serial_line_is_told(state: Path) -> None:

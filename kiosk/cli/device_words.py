@@ -11,6 +11,7 @@ Sentences = tuple[str, str]
 
 _LOOK_INTO_IT = N_("Switch it off and on. If that doesn't help, let it be repaired.")
 _WAIT = N_("Wait a moment, then run this again.")
+_ASK_THE_FACE = N_("Wait a moment, then run this again. If it stays so, start that face again.")
 _DEFECT = N_("Keep the log of this machine and tell whoever looks after this program.")
 
 _PRINTER: Mapping[str, Sentences] = {
@@ -129,6 +130,10 @@ _READER: Mapping[str, Sentences] = {
         N_("See what is connected (kiosk devices list), and name the real reader in station.toml."),
     ),
     "starting": (N_("The card reader hasn't answered yet."), _WAIT),
+    "unseen": (
+        N_("The running face holds the card reader and doesn't say how it is."),
+        _ASK_THE_FACE,
+    ),
     "no_reader": (
         N_("No card reader is connected."),
         N_("Plug it in again, into another socket if that doesn't help. Without one, people type."),
@@ -160,6 +165,10 @@ _SCANNER: Mapping[str, Sentences] = {
     "starting": (
         N_("The scanner hasn't answered yet."),
         N_("Wait a moment, then run this again. If it stays so, plug it in again."),
+    ),
+    "unseen": (
+        N_("The running face holds the scanner and doesn't say how it is."),
+        _ASK_THE_FACE,
     ),
     "keyboard": (N_("No scanner is named in the settings; one that types like a keyboard needs none."), ""),
     "missing": (

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.device_use import FolderClosed, Seen, seen_now
+from kiosk.catalogue.reader import load_catalogue
+from kiosk.cli.device_use import FolderClosed, Seen, is_named, seen_now
 from kiosk.clock import Clock
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.errors import StoreError
@@ -22,10 +23,12 @@ from kiosk.office.checks.devices import (
 )
 from kiosk.office.checks.finding import Check, Finding, failed, passed, warned
 from kiosk.office.checks.fonts import check_fonts
+from kiosk.office.checks.mission import check_mission
 from kiosk.office.checks.state_folder import check_state_folder
 from kiosk.office.checks.store import looked_at
 from kiosk.office.checks.sync import check_sync
 from kiosk.office.device_watch import TOLD_AGAIN_MS
+from kiosk.opening import CATALOGUE
 from kiosk.settings import (
     PrinterKind,
     ReaderKind,
@@ -40,6 +43,8 @@ if TYPE_CHECKING:
 
 _HANGS_MS = 3 * TOLD_AGAIN_MS
 """A face that owns devices says so every minute, if it doesn't hang."""
+_BEFORE_THE_FIRST_START = ("none_yet", "unfinished")
+"""Ends of the store's check with which `kiosk run` would still read the mission's file."""
 _HARDWARE = frozenset(PrinterKind) - {PrinterKind.VIRTUAL}
 
 
@@ -57,6 +62,8 @@ def examine(file: Path | None, state: Path | None, clock: Clock) -> tuple[Findin
     findings = [right, check_state_folder(settings.state, os.geteuid())]
     with looked_at(settings.store_url, settings.state, clock, settings.name) as (finding, store):
         findings += [finding, *_of_store(store, clock), *_of_devices(settings, store, clock.now_ms())]
+        if store is None and finding.code in _BEFORE_THE_FIRST_START:
+            findings.append(check_mission(settings.mission, load_catalogue(CATALOGUE)))
     findings += [*_of_paper(settings, chosen), check_fonts(_font_files())]
     order = list(Check)
     return tuple(sorted(findings, key=lambda each: order.index(each.check)))
@@ -86,10 +93,11 @@ def _of_devices(settings: Settings, store: Store | None, now_ms: int) -> Iterato
     requires = _required(store)
     if said_ms and now_ms - said_ms > _HANGS_MS:
         yield failed(Check.PRINTER, "stale", time=told_time(said_ms))
+        seen = {}  # what it said before it hung is believed of no device
     else:
         yield _of_printer(settings, seen)
     yield _of_reader(settings, seen, DeviceKind.READER in requires)
-    yield check_scanner(seen, DeviceKind.SCANNER in requires)
+    yield check_scanner(seen, DeviceKind.SCANNER in requires, is_named(settings, DeviceKind.SCANNER))
     yield check_speech(seen, DeviceKind.SOUND in requires)
 
 
@@ -107,7 +115,7 @@ def _of_reader(settings: Settings, seen: Seen, required: bool) -> Finding:
     condition = seen.get(DeviceKind.READER)
     if settings.reader.kind is ReaderKind.VIRTUAL and (condition is None or not condition.fault):
         return warned(Check.READER, "virtual")
-    return check_reader(seen, required)
+    return check_reader(seen, required, is_named(settings, DeviceKind.READER))
 
 
 def _of_paper(settings: Settings, file: Path | None) -> Iterator[Finding]:

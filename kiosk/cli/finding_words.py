@@ -14,6 +14,7 @@ from kiosk.office.checks.finding import Check, Finding
 CHECKS: Mapping[Check, str] = {
     Check.SETTINGS: N_("Settings"),
     Check.STATE: N_("State folder"),
+    Check.MISSION: N_("Mission's file"),
     Check.STORE: N_("Store"),
     Check.CLOCK: N_("Clock"),
     Check.PRINTER: N_("Printer"),
@@ -69,6 +70,23 @@ _STATION: Mapping[str, Sentences] = {
     "state.open_to_others": (
         N_("Other users of this machine can look into {folder}."),
         N_("Close it to them: chmod 700 {folder}"),
+    ),
+    "mission.ok": (N_("The first start will take the mission from {file}, and it is right."), ""),
+    "mission.missing": (
+        N_("The mission's file {file} isn't there, so the first start can't be made."),
+        N_("Copy it there, or name the right one as `mission` in station.toml."),
+    ),
+    "mission.unreadable": (
+        N_("The mission's file {file} can't be read, so the first start can't be made."),
+        N_("Check that it is a file, and give the user who runs the station the right to read it."),
+    ),
+    "mission.not_toml": (
+        N_("{place}: this is no TOML, so the first start can't be made."),
+        N_("Mend the file there. `kiosk catalogue check {file}` says whether it is right then."),
+    ),
+    "mission.wrong": (
+        N_("{place}: `{key}` is wrong, so the first start can't be made. Mistakes in all: {count}."),
+        N_("`kiosk catalogue check {file}` names every mistake and what to write instead. Mend them."),
     ),
     "store.ok": (N_("The store opens, is encrypted and whole. Operations: {count}."), ""),
     "store.none_yet": (

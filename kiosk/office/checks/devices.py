@@ -26,6 +26,8 @@ _NOT_THERE = frozenset({"no_reader", "service_absent"})
 
 _QUEUE = re.compile(r"^(cups|windows):")
 """Before the name of a print queue; whoever mends it names it without."""
+_UNSEEN = "unseen"
+"""A face holds the devices and has told nothing of this one, or nothing for long."""
 _UNNAMED = (Check.READER, Verdict.PASS, "unnamed")
 _KEYBOARD = (Check.SCANNER, Verdict.PASS, "keyboard")
 
@@ -50,9 +52,14 @@ def mended_name(printer: str) -> str:
     return _QUEUE.sub("", printer)
 
 
-def check_reader(seen: Seen, required: bool) -> Finding:
-    """Return how the card reader is. One that isn't there fails only where the mission requires one."""
+def check_reader(seen: Seen, required: bool, named: bool = False) -> Finding:
+    """Return how the card reader is; `named`: the settings have one.
+
+    One that isn't there fails only where the mission requires one.
+    """
     condition = seen.get(DeviceKind.READER)
+    if condition is None and named:
+        return (failed if required else warned)(Check.READER, _UNSEEN)
     if condition is None:
         return failed(Check.READER, "no_reader") if required else Finding(*_UNNAMED)
     if condition.state in (CardState.STARTING, VIRTUAL):
@@ -63,9 +70,11 @@ def check_reader(seen: Seen, required: bool) -> Finding:
     return judge(Check.READER, condition.fault)
 
 
-def check_scanner(seen: Seen, required: bool) -> Finding:
-    """Return how the scanner is; one that types like a keyboard is in no settings and can't be seen."""
+def check_scanner(seen: Seen, required: bool, named: bool = False) -> Finding:
+    """Return how the scanner is; `named`: the settings have one. One that types is in none, and unseen."""
     condition = seen.get(DeviceKind.SCANNER)
+    if condition is None and named:
+        return (failed if required else warned)(Check.SCANNER, _UNSEEN)
     if condition is None:
         return failed(Check.SCANNER, "missing") if required else Finding(*_KEYBOARD)
     if condition.fault:

@@ -12,6 +12,7 @@ class Check(StrEnum):
 
     SETTINGS = "settings"
     STATE = "state"
+    MISSION = "mission"
     STORE = "store"
     CLOCK = "clock"
     PRINTER = "printer"
