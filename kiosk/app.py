@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import logging
-import signal
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -24,9 +24,12 @@ from kiosk.defects import defect_place
 from kiosk.office.availability import Availability, closed_by
 from kiosk.opening import open_desk
 from kiosk.settings import ScannerKind, Settings
+from kiosk.supervision import supervisor_of
 from kiosk.ui.application import make_application
 from kiosk.ui.background import finish_background, run_in_background
-from kiosk.ui.opening import OpeningFrame
+from kiosk.ui.ending import Ending
+from kiosk.ui.heartbeat import Heartbeat
+from kiosk.ui.plain_frame import PlainFrame
 from kiosk.ui.tokens import Panel
 
 if TYPE_CHECKING:
@@ -47,23 +50,34 @@ _log = logging.getLogger(__name__)
 
 
 def run_kiosk(settings: Settings, windowed: bool) -> int:
-    """Serve applicants until the window is closed; return the exit status."""
+    """Serve applicants until a signal ends it, a window also by being closed; return the exit status."""
     gc.disable()  # what is made while starting stays: looking for garbage in it takes a tenth of the time
     application = make_application(["kiosk"])
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    application.setQuitOnLastWindowClosed(windowed)
+    ending = Ending()
     clock = Clock()
     panel = panel_of(application.primaryScreen(), settings.panel_width_mm, windowed)
-    frame = OpeningFrame(panel)
+    frame = PlainFrame(panel)
     frame.paint(full_screen=not windowed)
     window = _open_face(panel, windowed, clock)
     window.window.frameSwapped.connect(frame.close, Qt.ConnectionType.SingleShotConnection)
     sys.excepthook = _clean_screen(window)
+    heartbeat = Heartbeat(supervisor_of(os.environ))
     opening = Opening(settings, clock, window)
+    ending.asked.connect(lambda: _leave(window))
     opening.begin()
     status = application.exec()
     opening.close()
+    heartbeat.stop()
     window.close()
+    ending.close()
     return status
+
+
+def _leave(window: ApplicantWindow) -> None:
+    """Whoever stands there gets the slip of what was handed in, and nothing of them stays on the screen."""
+    if window.session.serving:
+        window.visits.abandon()
 
 
 def _open_face(panel: Panel, windowed: bool, clock: Clock) -> ApplicantWindow:
@@ -231,7 +245,6 @@ def _clean_screen(window: ApplicantWindow) -> ExceptHook:
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         _log.critical("defect: %s", defect_place(error))
-        if window.session.serving:
-            window.visits.abandon()
+        _leave(window)
 
     return hook

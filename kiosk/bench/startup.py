@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 from kiosk.bench import Figure
 from kiosk.bench.first_tap import TAKEN
-from kiosk.ui.opening import PAINTED
+from kiosk.ui.plain_frame import PAINTED
 
 ROUNDS = 7
 PATIENCE_S = 60

@@ -26,6 +26,10 @@ def _run(arguments: list[str]) -> int:
         from kiosk.cli.serve import serve
 
         return serve(arguments[1:])
+    if arguments[:1] == ["closed"]:
+        from kiosk.cli.serve import close
+
+        return close(arguments[1:])
     from kiosk.cli.commands import commands
 
     commands()

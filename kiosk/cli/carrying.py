@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import random
+from collections.abc import Callable
 from importlib.metadata import version
 
 from rich.console import Console
@@ -16,8 +18,9 @@ from kiosk.settings import Settings
 from kiosk.store import Store
 from kiosk.store.line import LineStatus, line_status
 from kiosk.store.working import Lock, working
+from kiosk.supervision import supervisor_of
 from kiosk.sync.client import PortalClient
-from kiosk.sync.running import run, run_once
+from kiosk.sync.running import keep_beating, run, run_once
 from kiosk.sync.trouble import LineMoved
 from kiosk.sync.worker import Worker
 
@@ -32,12 +35,23 @@ def carry(settings: Settings, *, once: bool) -> bool:
 
 
 async def _carry(settings: Settings, store: Store, lock: Lock, teller: LineTeller, *, once: bool) -> bool:
-    """Let one worker after the other go on: a node that joins anew has another address, or another key."""
+    """Work, as long as the lock is held, and say all the while that the loop runs."""
 
     def look() -> LineStatus:
         lock.require()
         return line_status(store)
 
+    beating = asyncio.create_task(keep_beating(supervisor_of(os.environ)))
+    try:
+        return await _work(settings, store, look, teller, once=once)
+    finally:
+        beating.cancel()
+
+
+async def _work(
+    settings: Settings, store: Store, look: Callable[[], LineStatus], teller: LineTeller, *, once: bool
+) -> bool:
+    """Let one worker after the other go on: a node that joins anew has another address, or another key."""
     while True:
         line = look().line
         if line is None:

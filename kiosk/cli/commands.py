@@ -9,6 +9,7 @@ import typer
 
 from kiosk.cli import catalogue, devices, portal, station, store, sync
 from kiosk.cli.options import SettingsFile, StateFolder
+from kiosk.cli.serve import CLOSED_HELP
 from kiosk.cli.texts import _
 from kiosk.domain.service import Language
 
@@ -55,6 +56,16 @@ def run(arguments: Annotated[list[str] | None, typer.Argument()] = None) -> None
     from kiosk.cli.serve import serve
 
     raise typer.Exit(serve(arguments or []))
+
+
+@commands.command(
+    help=CLOSED_HELP, context_settings={"ignore_unknown_options": True, "help_option_names": []}
+)
+def closed(arguments: Annotated[list[str] | None, typer.Argument()] = None) -> None:
+    """Hand the arguments to the parser of `kiosk closed`, as those of `kiosk run`."""
+    from kiosk.cli.serve import close
+
+    raise typer.Exit(close(arguments or []))
 
 
 @commands.command(help=_("Play one visit by itself and keep pictures of every screen and the paper."))

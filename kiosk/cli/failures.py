@@ -108,6 +108,10 @@ def sentences(error: errors.KioskError) -> list[str]:
         case errors.StoreError():
             kind = next((known for known in type(error).__mro__ if known in _STORE), errors.StoreAway)
             return [_STORE[kind], *([str(error)] if str(error) else [])]
+        case errors.ForeignSurroundings():
+            from kiosk.cli.surroundings import refusal
+
+            return refusal(error.names)
         case errors.SealError():
             return [_("This code isn't one of ours, or it was changed. Don't rely on the slip.")]
         case errors.LineError():

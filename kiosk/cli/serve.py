@@ -1,4 +1,4 @@
-"""`kiosk run`, parsed by the standard library alone: an applicant waits for the first screen."""
+"""`kiosk run` and `kiosk closed`, parsed by the standard library alone: people wait for the first screen."""
 
 from __future__ import annotations
 
@@ -7,16 +7,21 @@ import logging
 from collections.abc import Sequence
 from pathlib import Path
 
+from kiosk.cli.surroundings import require_clean
 from kiosk.cli.texts import _
 from kiosk.settings import find_station_file, read_settings
+
+CLOSED_HELP = _("Say on the whole screen that the kiosk is out of service; it stands behind `kiosk run`.")
 
 
 def serve(arguments: Sequence[str]) -> int:
     """Show the kiosk until it is closed; return the exit status.
 
-    Raises `SettingsError` for a wrong station.toml, `SystemExit` for wrong arguments.
+    Raises `SettingsError` for a wrong station.toml, `SystemExit` for wrong arguments, `ForeignSurroundings`
+    for an environment that no screen in a hall may run in.
     """
     asked = _parser().parse_args(arguments)
+    require_clean(windowed=asked.windowed)
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     settings = read_settings(asked.settings or find_station_file(), asked.state)
     from kiosk.app import run_kiosk
@@ -40,3 +45,15 @@ def _parser() -> argparse.ArgumentParser:
         "--windowed", action="store_true", help=_("Show the kiosk in a window instead of the whole screen.")
     )
     return parser
+
+
+def close(arguments: Sequence[str]) -> int:
+    """Show on the whole screen that the kiosk is out of service, until a signal ends it.
+
+    It needs neither settings nor a store. It stands behind the kiosk: what one sees when that is gone.
+    """
+    argparse.ArgumentParser(prog="kiosk closed", description=CLOSED_HELP).parse_args(arguments)
+    require_clean(windowed=False)
+    from kiosk.ui.closed import run_closed
+
+    return run_closed()

@@ -14,6 +14,7 @@
     │   ├── StoreOlder            needs `kiosk store upgrade`
     │   └── StoreRestored         older than what this station saw commit
     ├── SettingsError             station.toml or the mission's file, by key and line
+    ├── ForeignSurroundings       the environment could change what a face in the hall runs; carries names
     └── SealError                 a signed code doesn't verify
 
 An expected failure of a person's action (a wrong digit, paper out) is a value, not an error. Errors
@@ -97,6 +98,14 @@ class LineError(KioskError):
 
 class SettingsError(KioskError):
     """A settings file is wrong; the message names file, key and what is expected."""
+
+
+class ForeignSurroundings(KioskError):
+    """Variables of the environment, by name, that could change what runs and that no unit of ours sets."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__(", ".join(names))
+        self.names = names
 
 
 class SealError(KioskError):

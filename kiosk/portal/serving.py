@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import ssl
 from collections.abc import Callable, Iterator
@@ -30,6 +31,7 @@ from kiosk.portal.identity import identity_of, renew_incarnation
 from kiosk.portal.officers import add_officer, passwords
 from kiosk.portal.publishing import publish, publish_again
 from kiosk.resources import ASSETS
+from kiosk.supervision import Supervisor, supervisor_of
 
 KEEP_ALIVE_SECONDS = 30
 """A kiosk on a slow line opens no new connection for each batch."""
@@ -66,7 +68,7 @@ def serve_portal(url: str, listening: Listening, workers: int = 1) -> None:
     """
     with _opened(url, make=True) as engine:
         if workers == 1:
-            worker(application(engine), listening).run()
+            worker(application(engine), listening, supervisor_of(os.environ)).run()
             return
         if engine.dialect.name != "postgresql":
             raise SettingsError("portal: several workers need a PostgreSQL")
@@ -78,9 +80,13 @@ def application(engine: Engine) -> FastAPI:
     return create_app(engine, Clock(), load_catalogue(CATALOGUE))
 
 
-def worker(app: FastAPI, listening: Listening) -> uvicorn.Server:
-    """Return a server that isn't running yet."""
-    return uvicorn.Server(_config(app, listening))
+def worker(app: FastAPI, listening: Listening, supervisor: Supervisor) -> uvicorn.Server:
+    """Return a server that isn't running yet; its loop tells `supervisor` that it serves."""
+
+    async def beat() -> None:
+        supervisor.beat()
+
+    return uvicorn.Server(_config(app, listening, callback_notify=beat, timeout_notify=supervisor.every_s))
 
 
 def make_officer(url: str, name: str, password: str, mission: str | None) -> None:
@@ -145,11 +151,20 @@ def answer_courier(url: str, letter: bytes) -> Answered:
         return answer_letter(engine, identity_of(engine), letter, Clock().now_ms())
 
 
+class _Workers(Multiprocess):
+    """Starts the processes, and starts one anew that ends or hangs; tells that it does."""
+
+    def keep_subprocess_alive(self) -> None:
+        """Look after the processes, twice a second."""
+        super().keep_subprocess_alive()
+        supervisor_of(os.environ).beat()
+
+
 def _serve_with_several(url: str, listening: Listening, workers: int) -> None:
-    """Let uvicorn start the processes, and start one anew that ends."""
+    """Serve with processes that share one port."""
     config = _config(Application(url), listening, factory=True, workers=workers)
     with config.bind_socket() as bound:
-        Multiprocess(config, sockets=[bound]).run()
+        _Workers(config, sockets=[bound]).run()
 
 
 def _config(app: Callable[..., Any], listening: Listening, **other: Any) -> uvicorn.Config:

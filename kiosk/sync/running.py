@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from kiosk.domain.errors import StoreAway, StoreError, StoreFull
 from kiosk.store.line import LineStatus
+from kiosk.supervision import Supervisor
 from kiosk.sync.worker import Worker
 
 STORE_AGAIN_S = 5.0
@@ -32,6 +33,13 @@ async def run(
             fail(error)
             rest = again_s
         await asyncio.sleep(rest)
+
+
+async def keep_beating(supervisor: Supervisor) -> None:
+    """Tell `supervisor` from the worker's own loop that it isn't stuck, until cancelled."""
+    while True:
+        supervisor.beat()
+        await asyncio.sleep(supervisor.every_s)
 
 
 async def run_once(

@@ -148,15 +148,6 @@ class Typing(QObject):
         following = itertools.dropwhile(lambda item: item is not self._input, inputs)
         return next(itertools.islice(following, 1, None), None)
 
-    @Slot(int, int, result=bool)
-    def refuses(self, key: int, modifiers: int) -> bool:
-        """Say whether a real keyboard's key is kept from a field: clipboard, undo, menu, insert."""
-        control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
-        commands = {Qt.Key.Key_Menu, Qt.Key.Key_Insert, Qt.Key.Key_Undo, Qt.Key.Key_Redo}
-        commands |= {Qt.Key.Key_Paste, Qt.Key.Key_Copy, Qt.Key.Key_Cut}
-        cuts = key == Qt.Key.Key_Delete and bool(modifiers & Qt.KeyboardModifier.ShiftModifier.value)
-        return bool(modifiers & control.value) or key in {command.value for command in commands} or cuts
-
     def _switch_label(self) -> str:
         following = self._offered[(self._shown + 1) % len(self._offered)]
         return self._layouts[following].switch_label

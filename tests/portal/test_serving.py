@@ -35,6 +35,7 @@ from kiosk.portal.serving import (
     tell_restored,
     worker,
 )
+from kiosk.supervision import Supervisor
 from kiosk.sync.wire import NONCE_HEADER, PORTAL_HEADER, PREFIX
 from tests.portal.journals import filed
 from tests.portal.site import PASSWORD, FakeNode, logged_in
@@ -46,7 +47,7 @@ Found = TypeVar("Found")
 def serving(engine: Engine, certificate: Path | None = None, key: Path | None = None) -> Iterator[int]:
     """Run a worker on a free port; who connects before it accepts waits in the socket's queue."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        server = worker(application(engine), Listening("127.0.0.1", 0, certificate, key))
+        server = worker(application(engine), Listening("127.0.0.1", 0, certificate, key), Supervisor())
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
         try:
@@ -175,7 +176,11 @@ def test_the_line_is_tls_1_3_or_nothing(file_engine: Engine, tmp_path: Path) -> 
 
 def test_a_certificate_without_its_key_is_refused(file_engine: Engine, tmp_path: Path) -> None:
     with pytest.raises(SettingsError):
-        worker(application(file_engine), Listening("127.0.0.1", 0, tmp_path / "certificate.pem", None))
+        worker(
+            application(file_engine),
+            Listening("127.0.0.1", 0, tmp_path / "certificate.pem", None),
+            Supervisor(),
+        )
 
 
 def test_a_restored_portal_is_told_so(file_url: str, opened: Callable[[str], Engine]) -> None:

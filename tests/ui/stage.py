@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.domain.service import Language
 from kiosk.ui.engine import make_engine
+from kiosk.ui.gate import Gate
 from kiosk.ui.i18n import Texts
 from kiosk.ui.keyboard import Typing, typing_of
 from kiosk.ui.keypad import Keypad
@@ -98,6 +99,7 @@ class Stages:
         assert isinstance(window, QQuickWindow)
         typing = typing_of(engine)
         Keypad(window, typing, theme)
+        Gate(window, closable=True)
         stage = Stage(engine, window, theme, typing, Visitor(window), texts)
         self._open.append(stage)
         QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -20,7 +20,7 @@ from kiosk.office.availability import Availability, ClosedReason, closed_by
 from kiosk.ui.applicant.session import Session
 from kiosk.ui.background import run_in_background
 from kiosk.ui.i18n import Texts
-from kiosk.ui.opening import STARTING
+from kiosk.ui.plain_frame import CLOSED, GO_TO_COLLEAGUE, STARTING
 
 QML_IMPORT_NAME = "Kiosk.Applicant"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,9 +34,7 @@ WELCOME = QT_TRANSLATE_NOOP("", "Welcome to the {mission}")
 WELCOME_NOWHERE = QT_TRANSLATE_NOOP("", "Welcome")
 TOUCH = QT_TRANSLATE_NOOP("", "Choose a language to begin")
 SLIP = QT_TRANSLATE_NOOP("", "Have a slip from us? Hold its code to the reader")
-CLOSED = QT_TRANSLATE_NOOP("", "This kiosk is out of service")
 GO_TO = QT_TRANSLATE_NOOP("", "Please go to {place}.")
-GO_TO_COLLEAGUE = QT_TRANSLATE_NOOP("", "Please ask a colleague.")
 UPDATING = QT_TRANSLATE_NOOP("", "We are updating and will be back shortly.")
 SHUT = QT_TRANSLATE_NOOP("", "The staff have closed it for now.")
 MISSING = QT_TRANSLATE_NOOP("", "Part of it has failed. It will be back once that is mended.")

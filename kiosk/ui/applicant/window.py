@@ -61,6 +61,7 @@ from kiosk.ui.applicant.typed import TypedModel
 from kiosk.ui.applicant.visits import Visits
 from kiosk.ui.applicant.wedge import WedgeFilter
 from kiosk.ui.engine import QML, make_engine
+from kiosk.ui.gate import Gate, empty_clipboards
 from kiosk.ui.i18n import Texts
 from kiosk.ui.keyboard import typing_of
 from kiosk.ui.keypad import Keypad
@@ -166,6 +167,7 @@ class ApplicantWindow:
         window.installEventFilter(self._wedge)
         window.installEventFilter(self.idle)
         self.listening.attend(window, self.theme, taps_of(self.engine))
+        Gate(window, closable=not self._options.full_screen)
         window.widthChanged.connect(self._follow_size)
         window.heightChanged.connect(self._follow_size)
         return window
@@ -217,7 +219,7 @@ class ApplicantWindow:
         window = self.window
         self.session.close()
         self.listening.close()
-        window.close()
+        window.hide()
         for thing in (window, self.engine, self._keep):
             thing.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -251,6 +253,8 @@ class ApplicantWindow:
     def _wipe(self) -> None:
         typing_of(self.engine).close()
         self.theme.reset()
+        if self._options.full_screen:  # a window stands on a developer's desktop
+            empty_clipboards()
         self.engine.collectGarbage()
 
 

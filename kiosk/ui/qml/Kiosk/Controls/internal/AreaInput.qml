@@ -31,8 +31,6 @@ TextEdit {
     cursorDelegate: TextCaret {}
 
     Component.onCompleted: text = value
-    Keys.onPressed: event => event.accepted = Typing.refuses(event.key, event.modifiers)
-    Keys.onShortcutOverride: event => event.accepted = Typing.refuses(event.key, event.modifiers)
     onValueChanged: if (text !== value)
         text = value
     onTextChanged: if (length > maximumLength)

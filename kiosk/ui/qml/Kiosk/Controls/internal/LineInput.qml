@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk.Controls
 
-// One line of text without clipboard, context menu, drag or undo keys.
+// One line of text; the window's gate keeps clipboard, undo and menu keys from it.
 TextInput {
     property string description: ""
     property Item field: null
@@ -29,8 +29,6 @@ TextInput {
     cursorDelegate: TextCaret {}
 
     Component.onCompleted: text = value
-    Keys.onPressed: event => event.accepted = Typing.refuses(event.key, event.modifiers)
-    Keys.onShortcutOverride: event => event.accepted = Typing.refuses(event.key, event.modifiers)
     onValueChanged: if (text !== value)
         text = value
 }

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.ui.opening import OpeningFrame
+from kiosk.ui.plain_frame import PlainFrame
 from kiosk.ui.tokens import Panel, load_tokens
 
 
 def test_the_opening_frame_is_painted_when_it_returns(app: QGuiApplication) -> None:
-    frame = OpeningFrame(Panel(width_px=540, height_px=960))
+    frame = PlainFrame(Panel(width_px=540, height_px=960))
 
     frame.paint(full_screen=False)
 

@@ -1,8 +1,12 @@
-"""The first thing on the glass: one sentence, painted before Qt Quick, the pages and the store are loaded."""
+"""A few words on the whole glass, painted without Qt Quick, pages, settings or a store.
+
+The first thing that a face shows, and the last that is left when there is none.
+"""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QT_TRANSLATE_NOOP,
@@ -19,6 +23,8 @@ from kiosk.ui.i18n import Texts
 from kiosk.ui.tokens import Panel, Tokens, load_tokens
 
 STARTING = str(QT_TRANSLATE_NOOP("", "One moment, please"))
+CLOSED = str(QT_TRANSLATE_NOOP("", "This kiosk is out of service"))
+GO_TO_COLLEAGUE = str(QT_TRANSLATE_NOOP("", "Please ask a colleague."))
 PATIENCE_MS = 1_000
 """A window that another one covers is never painted: go on without it."""
 PAINTED = "first frame painted"
@@ -27,16 +33,18 @@ PAINTED = "first frame painted"
 _log = logging.getLogger(__name__)
 
 
-class OpeningFrame(QRasterWindow):
-    """What stands, in both languages, until the face itself is painted; `close` it then."""
+class PlainFrame(QRasterWindow):
+    """Shows `sentences` of the face's texts in both languages; a face closes it once it's painted itself."""
 
     painted = Signal()
 
-    def __init__(self, panel: Panel) -> None:
+    def __init__(self, panel: Panel, sentences: Sequence[str] = (STARTING,)) -> None:
         super().__init__()
         self._tokens, self._panel = load_tokens(), panel
         texts = Texts()
-        self._lines = tuple(texts.read(language, STARTING) for language in Language)
+        self._words = "\n\n".join(
+            "\n".join(_on_its_own(texts.read(language, each)) for each in sentences) for language in Language
+        )
         self.resize(panel.width_px, panel.height_px)
 
     def paint(self, full_screen: bool) -> None:
@@ -66,9 +74,14 @@ class OpeningFrame(QRasterWindow):
             painter.drawText(
                 QRect(0, 0, self.width(), self.height()),
                 Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap,
-                "\n".join(self._lines),
+                self._words,
             )
         self.painted.emit()
+
+
+def _on_its_own(sentence: str) -> str:
+    """Keep an English full stop to the right of its sentence, below an Arabic one (first-strong isolate)."""
+    return f"\u2068{sentence}\u2069"
 
 
 def _heading_px(tokens: Tokens, panel: Panel) -> int:
