@@ -27,6 +27,27 @@ class Permission(StrEnum):
     ASK_DEVICES = "device.ask"
     SHUT_STATION = "station.shut"
     """To shut a station to applicants, and to open it."""
+    OPEN_CORNER = "station.corner"
+    """To open the staff's corner of a kiosk."""
+    SET_STATIONS = "station.set"
+    """To set up stations and their devices."""
+    SET_SERVICES = "service.set"
+    """To switch services on and off, and to say which share a line."""
+    SET_FEES = "fee.set"
+    """To change fees and exemptions: takes two people."""
+    SET_HOURS = "hours.set"
+    """To change hours and closed days."""
+    SET_TEXTS = "text.set"
+    """To change the mission's texts, and to announce."""
+    BACK_UP = "store.back_up"
+    MANAGE_PEOPLE = "people.manage"
+    """To add people, to say what they may, to block them, to enrol their cards."""
+    RESET_PIN = "people.reset_pin"
+    """To give somebody a PIN for once, and to end their waiting."""
+
+
+COMMAND_LINE = "it"
+"""Who acts by command line on the machine itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +84,7 @@ def slip_office(station: str) -> Acting:
 
 
 def it_officer(station: str) -> Acting:
-    """Return the IT officer working at `station` by command line."""
+    """Return whoever works at `station` by command line: there the machine's own log-in guards."""
     permissions = frozenset(
         {
             Permission.IMPORT_CATALOGUE,
@@ -72,9 +93,13 @@ def it_officer(station: str) -> Acting:
             Permission.PRINT_SLIP,
             Permission.ASK_DEVICES,
             Permission.SHUT_STATION,
+            Permission.SET_STATIONS,
+            Permission.BACK_UP,
+            Permission.MANAGE_PEOPLE,
+            Permission.RESET_PIN,
         }
     )
-    return Acting("it", station, permissions)
+    return Acting(COMMAND_LINE, station, permissions)
 
 
 def staff(station: str) -> Acting:

@@ -48,6 +48,13 @@ class Keys:
         plain = "".join(number.split()).upper().encode()
         return hmac.new(self.digest, plain, hashlib.sha256).digest()[:16]
 
+    def derived(self, label: str) -> bytes:
+        """Return the node's key for `label` (32 bytes), the same at all its stations (HKDF, RFC 5869)."""
+        from cryptography.hazmat.primitives.hashes import SHA256
+        from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+        return HKDF(SHA256(), KEY_BYTES, salt=None, info=label.encode()).derive(self.digest)
+
 
 def digest_check(digest_key: bytes) -> bytes:
     """Return what a node keeps of its `digest_key` (8 bytes)."""

@@ -31,6 +31,7 @@ from kiosk.store.facts import (
 )
 from kiosk.store.missions import MISSION_IMPORTED, insert_mission
 from kiosk.store.outgoing import OutgoingOperation
+from kiosk.store.people_replay import replay_people
 from kiosk.store.prints import PRINT_MOVED, PRINT_QUEUED
 from kiosk.store.requests import insert_found_by
 from kiosk.store.returning import LEASE_RETURNED, write_returned
@@ -81,6 +82,8 @@ def replay(
             insert_ticket(connection, facts["op_id"], body)
         case kind if kind in (STATION_SHUT, STATION_OPENED):
             write_shut(connection, facts["op_id"], kind, body)
+        case _:
+            replay_people(connection, operation, body)
 
 
 def _replay_request(

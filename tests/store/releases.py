@@ -5,6 +5,11 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 _BROUGHT = {
+    "0007": (
+        ("approval", "confirmation", "log_in_try", "log_in_guard"),
+        ("person_card", "person_pin", "person"),
+        (),
+    ),
     "0006": (("mission_time",), ()),
     "0005": (("device_state", "device_task", "shut_station"), ()),
     "0004": (

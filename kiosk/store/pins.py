@@ -1,0 +1,228 @@
+"""PINs: how they are kept, given for once, and changed. None of them is in the journal, the fact alone is.
+
+A PIN is kept as argon2id (RFC 9106) over its HMAC under a key that isn't in the store: a copied database
+can't be searched for the few million PINs that there are.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import uuid
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.errors import NotAllowed
+from kiosk.domain.pin import draw_pin
+from kiosk.domain.staff import NewPerson, Person, PersonFault, person_fault
+from kiosk.domain.text import clean_text
+from kiosk.store.guard import forget_failures
+from kiosk.store.journal import Entry, found, one_at_a_time
+from kiosk.store.people import PEOPLE, add_person, free_numbers, person_of, require_now
+from kiosk.store.people_schema import person, person_pin
+from kiosk.store.store import Store, Writing
+
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
+
+PIN_SET = "person.pin_set"
+_PEPPER, _FOR_ONCE = "kiosk pin/1", "kiosk pin for once/1"
+_PASSES, _MEMORY_KIB, _LANES = 3, 64 * 1024, 1
+_KEPT = select(person_pin.c.verifier, person_pin.c.one_time).where(
+    person_pin.c.person_id == bindparam("person_id")
+)
+_FORGET = delete(person_pin).where(person_pin.c.person_id == bindparam("person_id"))
+_ANYBODY = select(person.c.id).limit(1)
+
+
+@dataclass(frozen=True, slots=True)
+class PinGiven:
+    """Somebody, and the PIN with which they log in once and choose their own: shown once, kept nowhere."""
+
+    person: Person
+    pin: str
+
+    def __repr__(self) -> str:
+        return f"PinGiven({self.person.number})"
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """Somebody to be added by the operation `op_id` (a UUID)."""
+
+    op_id: str
+    new: NewPerson
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPin:
+    """What is kept of somebody's PIN; `one_time` if they have to choose their own before anything else."""
+
+    verifier: str
+    one_time: bool
+
+
+def add_people(
+    store: Store, acting: Acting, additions: tuple[Addition, ...], *, first: bool = False
+) -> tuple[PinGiven, ...] | PersonFault:
+    """Commit new people, all or none, and return them with their PINs for once.
+
+    The same operations return the same again. The `first` people are added only while there are none.
+    Raises `NotAllowed`, `StoreError` subclasses.
+    """
+    for addition in additions:
+        fault = person_fault(addition.new)
+        if fault is not None:
+            return fault
+    ids = [store.chance.new_id() for _ in additions]
+    pins = [_pin_for_once(store, addition.op_id) for addition in additions]
+    verifiers = [verifier_of(store, person_id, pin) for person_id, pin in zip(ids, pins, strict=True)]
+    with store.writing() as writing:
+        connection = writing.connection
+        one_at_a_time(connection, PEOPLE)
+        require_now(connection, acting, Permission.MANAGE_PEOPLE)
+        before = _added_before(store, writing, additions)
+        if before:
+            return before
+        if first and connection.execute(_ANYBODY).one_or_none() is not None:
+            return PersonFault.FIRST_OVER
+        numbers = free_numbers(connection, [addition.new.number for addition in additions])
+        if numbers is None:
+            return PersonFault.NUMBER_TAKEN
+        added = [
+            Person(
+                person_id,
+                number,
+                clean_text(one.new.name, len(one.new.name)).value,
+                one.new.roles,
+                active=True,
+            )
+            for one, person_id, number in zip(additions, ids, numbers, strict=True)
+        ]
+        entries = [
+            add_person(store, connection, one.op_id, new) for one, new in zip(additions, added, strict=True)
+        ]
+        for new, verifier in zip(added, verifiers, strict=True):
+            _keep(store, connection, new.id, KeptPin(verifier, one_time=True))
+        writing.append(acting, *entries)
+    return tuple(PinGiven(new, pin) for new, pin in zip(added, pins, strict=True))
+
+
+def reset_pin(store: Store, acting: Acting, op_id: str, person_id: str) -> PinGiven | PersonFault:
+    """Commit a PIN for once for somebody else, and that they needn't wait any more; return it.
+
+    The same `op_id` (a UUID) returns the same again. Raises `NotAllowed`, `StoreError` subclasses.
+    """
+    if acting.actor == person_id:
+        return PersonFault.ONESELF
+    pin = _pin_for_once(store, op_id)
+    kept = KeptPin(verifier_of(store, person_id, pin), one_time=True)
+    with store.writing() as writing:
+        require_now(writing.connection, acting, Permission.RESET_PIN)
+        whose = person_of(writing.connection, person_id)
+        if whose is None:
+            return PersonFault.UNKNOWN
+        _set(store, writing, acting, op_id, whose, kept)
+    return PinGiven(whose, pin)
+
+
+def change_pin(store: Store, acting: Acting, op_id: str, pin: str) -> None:
+    """Commit the PIN that whoever acts chose; that they are who they are was seen to before.
+
+    The same `op_id` (a UUID) writes nothing again. Raises `NotAllowed` for nobody of the staff.
+    """
+    kept = KeptPin(verifier_of(store, acting.actor, pin), one_time=False)
+    with store.writing() as writing:
+        whose = person_of(writing.connection, acting.actor)
+        if whose is None or not whose.active:
+            raise NotAllowed(PIN_SET)
+        _set(store, writing, acting, op_id, whose, kept)
+
+
+def kept_pin(store: Store, person_id: str) -> KeptPin | None:
+    """Return what is kept of somebody's PIN, None if they have none."""
+    with store.reading() as connection:
+        row = connection.execute(_KEPT, {"person_id": person_id}).one_or_none()
+    return KeptPin(row.verifier, bool(row.one_time)) if row else None
+
+
+def verifier_of(store: Store, person_id: str, pin: str) -> str:
+    """Return what is kept of a PIN; takes a tenth of a second and 64 MiB, as a check does."""
+    return _hasher().hash(_peppered(store, person_id, pin))
+
+
+def is_pin(store: Store, person_id: str, verifier: str, pin: str) -> bool:
+    """Tell whether `pin` is the one that `verifier` was made of."""
+    from argon2.exceptions import VerifyMismatchError
+
+    try:
+        return _hasher().verify(verifier, _peppered(store, person_id, pin))
+    except VerifyMismatchError:
+        return False
+
+
+def forget_pin(connection: Connection, person_id: str) -> None:
+    """Take somebody's PIN away: they need a new one for once."""
+    connection.execute(_FORGET, {"person_id": person_id})
+
+
+def _set(store: Store, writing: Writing, acting: Acting, op_id: str, whose: Person, kept: KeptPin) -> None:
+    op_id = str(uuid.UUID(op_id))
+    one_at_a_time(writing.connection, f"pin of {whose.id}")
+    before = found(writing.connection, op_id)
+    if before is not None:
+        writing.witness(before[0])
+        return
+    _keep(store, writing.connection, whose.id, kept)
+    forget_failures(store, writing.connection, whose.number)
+    body = {"one_time": kept.one_time}
+    writing.append(acting, Entry(op_id, PIN_SET, whose.id, body))
+
+
+def _keep(store: Store, connection: Connection, person_id: str, kept: KeptPin) -> None:
+    forget_pin(connection, person_id)
+    row = {"person_id": person_id, "verifier": kept.verifier, "one_time": int(kept.one_time)}
+    connection.execute(insert(person_pin), {**row, "set_ms": store.clock.now_ms()})
+
+
+def _added_before(
+    store: Store, writing: Writing, additions: tuple[Addition, ...]
+) -> tuple[PinGiven, ...] | None:
+    """Return the people of operations that are in the journal already, None if they aren't."""
+    given = []
+    for addition in additions:
+        before = found(writing.connection, addition.op_id)
+        known = person_of(writing.connection, before[1]) if before else None
+        if before is None or known is None:
+            return None
+        writing.witness(before[0])
+        given.append(PinGiven(known, _pin_for_once(store, addition.op_id)))
+    return tuple(given)
+
+
+def _pin_for_once(store: Store, op_id: str) -> str:
+    """Return the PIN for once of an operation: the same again, and known to nobody without the key."""
+    key = store.keys.derived(_FOR_ONCE)
+    stream = iter(range(1_000_000))
+
+    def draw(below: int) -> int:
+        drawn = hmac.new(key, f"{uuid.UUID(op_id)} {next(stream)}".encode(), hashlib.sha256).digest()
+        return int.from_bytes(drawn) % below
+
+    return draw_pin(draw)
+
+
+def _peppered(store: Store, person_id: str, pin: str) -> bytes:
+    pepper = store.keys.derived(_PEPPER)
+    return hmac.new(pepper, f"{person_id} {pin}".encode(), hashlib.sha256).digest()
+
+
+@cache
+def _hasher() -> PasswordHasher:
+    from argon2 import PasswordHasher  # late: only who logs in needs it
+
+    return PasswordHasher(_PASSES, _MEMORY_KIB, _LANES)
