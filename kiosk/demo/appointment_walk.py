@@ -40,7 +40,7 @@ class Holder:
         self.walk.tap("tile-change")
         walk = self.walk
         walk.reach(Page.BOOK_TIMES)
-        walk.tap(f"tile-{walk.window.face.models.nearest.rows[0].key}")
+        walk.tap(f"tile-{walk.window.face.models.tiles.nearest.rows[0].key}")
         return self._booked()
 
     def come(self, language: Language, reference: str) -> str:

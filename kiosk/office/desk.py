@@ -11,7 +11,7 @@ from datetime import date
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.clock import Clock
-from kiosk.devices.printers.printer import PrintData, Printer
+from kiosk.devices.printers.printer import Printer
 from kiosk.domain.acting import Acting, staff
 from kiosk.domain.appointment import (
     AlreadyBooked,
@@ -34,12 +34,13 @@ from kiosk.office.device_watch import DeviceWatch
 from kiosk.office.documents import DocumentReader
 from kiosk.office.filing import hand_in
 from kiosk.office.following import Followed, follow
-from kiosk.office.printing import PaperWish, PrintReport, pdf_of, print_paper
+from kiosk.office.printing import PaperWish, PrintReport
+from kiosk.office.slip_printing import print_slip
 from kiosk.office.slips import Signer, birth_years, papers_list, request_slip
 from kiosk.office.staff_code import StaffCode
 from kiosk.office.staff_corner import Corner, look_in, reprint
 from kiosk.paper.dates import local_time
-from kiosk.paper.slip import PapersList, Slip
+from kiosk.paper.slip import Slip
 from kiosk.store import (
     PrintJob,
     Store,
@@ -95,7 +96,7 @@ class Desk:
         return hand_in(self.store, self.acting, op_id, self.catalogue, draft, self.today(), visit_id)
 
     def print_visit(self, op_id: str, visit_id: str, language: Language) -> PrintReport:
-        """Print one slip for all requests of a visit; see `printing.print_paper`."""
+        """Print one slip for all requests of a visit; see `slip_printing.print_slip`."""
         filed = visit_requests(self.store, visit_id)
         years = birth_years(self.store, self.acting, filed)
 
@@ -230,23 +231,7 @@ class Desk:
         open_station_up(self.store, staff(self.acting.station), op_id)
 
     def _print(self, op_id: str, wish: PaperWish, slip: Callable[[PrintJob], Slip]) -> PrintReport:
-        from kiosk.paper.codes import code_png
-        from kiosk.paper.compose import slip_document  # late: drawing costs 0.2 s, and the first screen none
-        from kiosk.paper.escpos import encode
-        from kiosk.paper.raster import bitmap_png, paint
-
-        drawn: list[bytes] = []
-
-        def make(job: PrintJob) -> PrintData:
-            made = slip(job)
-            document = slip_document(made)
-            bitmap = paint(document, self.printer.dots)
-            drawn.append(bitmap_png(bitmap) if isinstance(made, PapersList) else code_png(made.code))
-            name = f"{wish.kind}-{job.id}-{job.copy}"
-            return PrintData(name, encode(bitmap), lambda: pdf_of(document))
-
-        report = print_paper(self.store, self.printer, self.acting, op_id, wish, make)
-        return replace(report, preview_png=drawn[0]) if drawn else report
+        return print_slip(self.store, self.printer, self.acting, op_id, wish, slip)
 
     def close(self) -> None:
         """Let devices and store go."""

@@ -17,7 +17,6 @@ from kiosk.domain.acting import Acting
 from kiosk.domain.errors import IllegalMove
 from kiosk.domain.service import Language
 from kiosk.domain.states import PrintState
-from kiosk.paper.document import Document
 from kiosk.store import Store
 from kiosk.store.prints import PrintJob, move_print, queue_print
 
@@ -77,13 +76,6 @@ def print_paper(
     except IllegalMove:
         return _report(_queued(store, printer, acting, op_id, wish))
     return _send(store, printer, acting, job, paper)
-
-
-def pdf_of(document: Document) -> bytes:
-    """Return a paper for people who want it as a file."""
-    from kiosk.paper.pdf import document_pdf  # late: most printers never ask, and reportlab holds 10 MB
-
-    return document_pdf(document)
 
 
 def _queued(store: Store, printer: Printer, acting: Acting, op_id: str, wish: PaperWish) -> PrintJob:

@@ -57,7 +57,7 @@ def test_it_is_booked_changed_by_its_slip_and_checked_in(
         stand.wait_for(Page.BOOK_MONTH)
         stand.visitor.tap("cell-2026-11-26")
         stand.wait_for(Page.BOOK_DAY)
-        stand.visitor.tap(f"cell-{stand.window.face.models.day_times.rows[4].key}")
+        stand.visitor.tap(f"cell-{stand.window.face.models.tiles.day_times.rows[4].key}")
         second = book(stand)
         leave(stand)
 
@@ -162,7 +162,7 @@ def to_times(stand: Stand, language: Language, persons: int) -> None:
 
 def first_time(stand: Stand) -> str:
     """The name of the nearest time's tile."""
-    return f"tile-{stand.window.face.models.nearest.rows[0].key}"
+    return f"tile-{stand.window.face.models.tiles.nearest.rows[0].key}"
 
 
 def book(stand: Stand) -> Appointment:

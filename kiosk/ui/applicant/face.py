@@ -19,6 +19,7 @@ from kiosk.ui.applicant.lobby import Lobby
 from kiosk.ui.applicant.papers_model import PapersModel
 from kiosk.ui.applicant.review_model import ReviewModel
 from kiosk.ui.applicant.staff_door import StaffDoor
+from kiosk.ui.applicant.tile_models import TileModels
 from kiosk.ui.applicant.tiles import TilesModel
 from kiosk.ui.applicant.typed import TypedModel
 
@@ -38,30 +39,12 @@ class Models:
     form: FormModel
     papers: PapersModel
     review: ReviewModel
-    groups: TilesModel
-    events: TilesModel
-    speeds: TilesModel
-    sections: TilesModel
-    relations: TilesModel
-    ways: TilesModel
     booking: BookingDoor
     arriving: ArrivingDoor
     typed: TypedModel
-    book_groups: TilesModel
-    book_services: TilesModel
-    people: TilesModel
-    nearest: TilesModel
-    month_days: TilesModel
-    free_days: TilesModel
-    day_times: TilesModel
-    book_ways: TilesModel
-    plan: TilesModel
-    answers: TilesModel
-    followed: TilesModel
     chip: ChipDoor
     staff: StaffDoor
-    conditions: TilesModel
-    doubtful: TilesModel
+    tiles: TileModels
 
 
 @QmlElement
@@ -81,27 +64,27 @@ class Face(QObject):  # type: ignore[operator]
     form = Property(FormModel, lambda self: self.models.form, constant=True)
     papers = Property(PapersModel, lambda self: self.models.papers, constant=True)
     review = Property(ReviewModel, lambda self: self.models.review, constant=True)
-    groups = Property(TilesModel, lambda self: self.models.groups, constant=True)
-    events = Property(TilesModel, lambda self: self.models.events, constant=True)
-    speeds = Property(TilesModel, lambda self: self.models.speeds, constant=True)
-    sections = Property(TilesModel, lambda self: self.models.sections, constant=True)
-    relations = Property(TilesModel, lambda self: self.models.relations, constant=True)
-    ways = Property(TilesModel, lambda self: self.models.ways, constant=True)
+    groups = Property(TilesModel, lambda self: self.models.tiles.groups, constant=True)
+    events = Property(TilesModel, lambda self: self.models.tiles.events, constant=True)
+    speeds = Property(TilesModel, lambda self: self.models.tiles.speeds, constant=True)
+    sections = Property(TilesModel, lambda self: self.models.tiles.sections, constant=True)
+    relations = Property(TilesModel, lambda self: self.models.tiles.relations, constant=True)
+    ways = Property(TilesModel, lambda self: self.models.tiles.ways, constant=True)
     booking = Property(BookingDoor, lambda self: self.models.booking, constant=True)
     arriving = Property(ArrivingDoor, lambda self: self.models.arriving, constant=True)
     typed = Property(TypedModel, lambda self: self.models.typed, constant=True)
-    bookGroups = Property(TilesModel, lambda self: self.models.book_groups, constant=True)
-    bookServices = Property(TilesModel, lambda self: self.models.book_services, constant=True)
-    people = Property(TilesModel, lambda self: self.models.people, constant=True)
-    nearest = Property(TilesModel, lambda self: self.models.nearest, constant=True)
-    monthDays = Property(TilesModel, lambda self: self.models.month_days, constant=True)
-    freeDays = Property(TilesModel, lambda self: self.models.free_days, constant=True)
-    dayTimes = Property(TilesModel, lambda self: self.models.day_times, constant=True)
-    bookWays = Property(TilesModel, lambda self: self.models.book_ways, constant=True)
-    plan = Property(TilesModel, lambda self: self.models.plan, constant=True)
-    answers = Property(TilesModel, lambda self: self.models.answers, constant=True)
-    followed = Property(TilesModel, lambda self: self.models.followed, constant=True)
+    bookGroups = Property(TilesModel, lambda self: self.models.tiles.book_groups, constant=True)
+    bookServices = Property(TilesModel, lambda self: self.models.tiles.book_services, constant=True)
+    people = Property(TilesModel, lambda self: self.models.tiles.people, constant=True)
+    nearest = Property(TilesModel, lambda self: self.models.tiles.nearest, constant=True)
+    monthDays = Property(TilesModel, lambda self: self.models.tiles.month_days, constant=True)
+    freeDays = Property(TilesModel, lambda self: self.models.tiles.free_days, constant=True)
+    dayTimes = Property(TilesModel, lambda self: self.models.tiles.day_times, constant=True)
+    bookWays = Property(TilesModel, lambda self: self.models.tiles.book_ways, constant=True)
+    plan = Property(TilesModel, lambda self: self.models.tiles.plan, constant=True)
+    answers = Property(TilesModel, lambda self: self.models.tiles.answers, constant=True)
+    followed = Property(TilesModel, lambda self: self.models.tiles.followed, constant=True)
     chip = Property(ChipDoor, lambda self: self.models.chip, constant=True)
     staff = Property(StaffDoor, lambda self: self.models.staff, constant=True)
-    conditions = Property(TilesModel, lambda self: self.models.conditions, constant=True)
-    doubtful = Property(TilesModel, lambda self: self.models.doubtful, constant=True)
+    conditions = Property(TilesModel, lambda self: self.models.tiles.conditions, constant=True)
+    doubtful = Property(TilesModel, lambda self: self.models.tiles.doubtful, constant=True)

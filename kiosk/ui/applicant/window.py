@@ -15,22 +15,10 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.clock import Clock
 from kiosk.office.availability import Availability
-from kiosk.ui.applicant.arrival_rows import answers_model, followed_model
 from kiosk.ui.applicant.arriving import Arrivals
 from kiosk.ui.applicant.arriving_door import ArrivingDoor
 from kiosk.ui.applicant.booking import Bookings
 from kiosk.ui.applicant.booking_door import BookingDoor
-from kiosk.ui.applicant.booking_rows import (
-    book_groups_model,
-    book_services_model,
-    book_ways_model,
-    day_model,
-    free_days_model,
-    month_model,
-    nearest_model,
-    people_model,
-    plan_model,
-)
 from kiosk.ui.applicant.chip_door import ChipDoor
 from kiosk.ui.applicant.details import Details
 from kiosk.ui.applicant.face import Face, Models
@@ -48,15 +36,7 @@ from kiosk.ui.applicant.scans import Scans
 from kiosk.ui.applicant.session import Session
 from kiosk.ui.applicant.staff_door import StaffDoor
 from kiosk.ui.applicant.staff_moves import StaffMoves
-from kiosk.ui.applicant.staff_words import conditions_model, doubtful_model
-from kiosk.ui.applicant.tiles import (
-    events_model,
-    groups_model,
-    identity_model,
-    relations_model,
-    sections_model,
-    speeds_model,
-)
+from kiosk.ui.applicant.tile_models import tile_models
 from kiosk.ui.applicant.typed import TypedModel
 from kiosk.ui.applicant.visits import Visits
 from kiosk.ui.applicant.wedge import WedgeFilter
@@ -101,61 +81,47 @@ class ApplicantWindow:
         self.engine.addImageProvider("slip", PreviewProvider(self.session))
         self.theme = theme_of(self.engine)
         self.theme.set_panel(options.panel)
-        self.face = self._make_face(clock)
+        self._make_moves(clock)
+        self.face = Face(self._make_models(clock), self._keep)
         self.session.changed.connect(self._follow_language)
         self.session.wiped.connect(self._wipe)
         self.engine.setInitialProperties({"face": self.face})
         self.engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Main.qml")))
         self.window = self._root()
 
-    def _make_face(self, clock: Clock) -> Face:
+    def _make_moves(self, clock: Clock) -> None:
+        """What people do here, each part of it with the session that it moves."""
         session, keep = self.session, self._keep
-        form = FormModel(session, keep)
-        self.visits = Visits(session, form.finish_all, self._attend)
+        self._form, self._typed = FormModel(session, keep), TypedModel(session, keep)
+        typed = self._typed.finish_all
+        self.visits = Visits(session, self._form.finish_all, self._attend)
         self.idle = IdleWatch(session, clock, self._options.idle, self._accessible, self.visits.abandon, keep)
         self.listening = Listening(session, self.idle, keep)
-        typed = TypedModel(session, keep)
-        self.bookings = Bookings(session, typed.finish_all, self._attend)
-        self.arrivals = Arrivals(session, self.bookings, self.visits.start, typed.finish_all, self._attend)
+        self.bookings = Bookings(session, typed, self._attend)
+        self.arrivals = Arrivals(session, self.bookings, self.visits.start, typed, self._attend)
         self.scans = Scans(self._scanned_by_line, keep)
         self._wedge = WedgeFilter(clock, self._takes_scans, self.scanned, keep)
         self.lobby = Lobby(session, clock, self._texts, keep)
         self.journey = Journey(session, self.visits, keep)
-        models = Models(
+
+    def _make_models(self, clock: Clock) -> Models:
+        session, keep = self.session, self._keep
+        return Models(
             journey=self.journey,
             details=Details(session, self.visits, keep),
             lobby=self.lobby,
             idle=self.idle,
             listening=self.listening,
-            form=form,
+            form=self._form,
             papers=PapersModel(session, keep),
             review=ReviewModel(session, keep),
-            groups=groups_model(session, keep),
-            events=events_model(session, keep),
-            speeds=speeds_model(session, keep),
-            sections=sections_model(session, keep),
-            relations=relations_model(session, keep),
-            ways=identity_model(session, keep),
             booking=BookingDoor(session, self.bookings, keep),
             arriving=ArrivingDoor(session, self.arrivals, self.bookings, keep),
-            typed=typed,
-            book_groups=book_groups_model(session, keep),
-            book_services=book_services_model(session, keep),
-            people=people_model(session, keep),
-            nearest=nearest_model(session, keep),
-            month_days=month_model(session, keep),
-            free_days=free_days_model(session, keep),
-            day_times=day_model(session, keep),
-            book_ways=book_ways_model(session, keep),
-            plan=plan_model(session, keep),
-            answers=answers_model(session, keep),
-            followed=followed_model(session, keep),
+            typed=self._typed,
             chip=ChipDoor(session, self.visits.identifying.chips, keep),
             staff=StaffDoor(session, StaffMoves(session, clock), keep),
-            conditions=conditions_model(session, keep),
-            doubtful=doubtful_model(session, keep),
+            tiles=tile_models(session, keep),
         )
-        return Face(models, keep)
 
     def _root(self) -> QQuickWindow:
         roots = self.engine.rootObjects()

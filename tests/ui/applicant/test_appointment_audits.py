@@ -47,7 +47,7 @@ def test_every_page_of_a_booking_passes_the_audit(
         desk.taken = [LATER]
         walk.tap("primary")
         stand.wait_for(Page.BOOK_TIMES)
-        walk.tap(f"tile-{stand.window.face.models.nearest.rows[0].key}")
+        walk.tap(f"tile-{stand.window.face.models.tiles.nearest.rows[0].key}")
         walk.tap("primary")
         stand.wait_for(Page.BOOKED)
         stand.visitor.wait_until(lambda: bool(stand.session.state.printing.preview), "the code")
@@ -107,7 +107,7 @@ def show(stand: Stand, desk: FakeDesk, arrival: Arrival, page: Page) -> None:
 def changed(stand: Stand) -> None:
     """Take another time instead, and leave with the new slip."""
     stand.walk.tap("tile-change")
-    stand.walk.tap(f"tile-{stand.window.face.models.nearest.rows[0].key}")
+    stand.walk.tap(f"tile-{stand.window.face.models.tiles.nearest.rows[0].key}")
     stand.walk.tap("primary")
     stand.wait_for(Page.BOOKED)
     stand.visitor.wait_until(lambda: bool(stand.session.state.printing.preview), "the code")

@@ -177,7 +177,7 @@ def test_each_other_arrival_has_its_own_answer_and_next_step(
     stand.wait_for(Page.ARRIVED)
 
     assert stand.says(sentence, stand.desk.mission.help_place.en)
-    assert [row.key for row in stand.window.face.models.answers.rows] == ways
+    assert [row.key for row in stand.window.face.models.tiles.answers.rows] == ways
     assert desk.prints == []
 
 
@@ -382,7 +382,7 @@ def test_every_state_of_a_request_has_its_words(
     stand.window.scanned(SLIP.code)
     stand.wait_for(Page.FOLLOWED)
 
-    (row,) = stand.window.face.models.followed.rows
+    (row,) = stand.window.face.models.tiles.followed.rows
     assert row.standing
     assert row.next_step
     assert "{" not in row.standing + row.next_step

@@ -67,7 +67,7 @@ def test_only_what_can_be_booked_is_a_tile(stand: Stand, desk: FakeDesk) -> None
     stand.visitor.tap("book")
     stand.wait_for(Page.BOOK_GROUPS)
 
-    assert [row.key for row in stand.window.face.models.book_groups.rows] == ["passports"]
+    assert [row.key for row in stand.window.face.models.tiles.book_groups.rows] == ["passports"]
 
 
 def test_a_family_books_the_nearest_time_with_a_passport_and_gets_its_slip(
@@ -136,7 +136,7 @@ def test_in_large_letters_the_free_days_stand_one_under_the_other(stand: Stand) 
     stand.visitor.tap("tile-2026-11-30")
 
     stand.wait_for(Page.BOOK_DAY)
-    assert len(stand.window.face.models.day_times.rows) == 3
+    assert len(stand.window.face.models.tiles.day_times.rows) == 3
 
 
 def test_who_types_is_told_what_is_missing_or_wrong_and_goes_on_when_it_is_right(
@@ -170,7 +170,7 @@ def test_a_time_that_somebody_else_took_is_said_at_once_with_the_next_ones(
     stand.wait_for(Page.BOOK_TIMES)
     assert stand.says("This time was taken a moment ago.")
     assert not stand.says("The nearest free times:")
-    rows = [row.key for row in stand.window.face.models.nearest.rows]
+    rows = [row.key for row in stand.window.face.models.tiles.nearest.rows]
     assert rows == [str(start_of(FIRST, number)) for number in (1, 2, 3)]
     stand.visitor.tap(f"tile-{rows[0]}")
     stand.wait_for(Page.BOOK_REVIEW)

@@ -52,7 +52,7 @@ def test_an_appointment_that_stands_already_offers_only_what_can_be_done_about_i
     stand.visitor.tap("primary")
     stand.wait_for(Page.HAVE_ONE)
 
-    assert [row.key for row in stand.window.face.models.answers.rows] == ways
+    assert [row.key for row in stand.window.face.models.tiles.answers.rows] == ways
 
 
 def test_who_tries_to_book_twice_gets_the_lost_slip_of_the_first(stand: Stand, desk: FakeDesk) -> None:
@@ -122,7 +122,7 @@ def test_who_only_typed_a_number_isn_t_told_when_its_holder_will_come(stand: Sta
 
     assert stand.says("There is an appointment for this service with this document's number already.")
     assert not stand.says("10 December")
-    assert [row.key for row in stand.window.face.models.answers.rows] == ["show"]
+    assert [row.key for row in stand.window.face.models.tiles.answers.rows] == ["show"]
     stand.visitor.tap("tile-show")
     stand.wait_for(Page.CLAIM)
 

@@ -349,7 +349,7 @@ def test_of_a_month_only_what_is_free_is_read(desk: FakeDesk, app: QGuiApplicati
         stand.wait_for(Page.BOOK_MONTH)
         stand.see_frames()
         said = spoken_of(stand.window.window, headphones=False).texts
-        days = [row for row in stand.window.face.models.month_days.rows if row.tone == "free"]
+        days = [row for row in stand.window.face.models.tiles.month_days.rows if row.tone == "free"]
 
     numbers = [text for text in said if plain(text)[:1].isdigit()]
     assert len(numbers) == len(days)

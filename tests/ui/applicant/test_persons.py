@@ -114,7 +114,7 @@ def test_a_paper_of_which_nothing_was_said_is_not_missing(stand: Stand, desk: Fa
 def test_papers_are_listed_by_whom_they_are_asked_of(stand: Stand) -> None:
     stand.to_service(LOST, Language.ENGLISH)
 
-    (bring,) = [row for row in stand.window.face.models.sections.rows if row.key == "bring"]
+    (bring,) = [row for row in stand.window.face.models.tiles.sections.rows if row.key == "bring"]
     titles = [plain(str(group["title"])) for group in bring.groups]
     assert titles[0] == "Everyone"
     assert {"If for someone else", "Under 14"} <= set(titles)

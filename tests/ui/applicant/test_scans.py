@@ -72,7 +72,7 @@ def test_a_card_fills_who_it_is_and_no_field_of_a_passport(stand: Stand) -> None
 
 
 def stand_first_time(stand: Stand) -> str:
-    return f"tile-{stand.window.face.models.nearest.rows[0].key}"
+    return f"tile-{stand.window.face.models.tiles.nearest.rows[0].key}"
 
 
 def test_holding_something_to_the_scanner_counts_as_being_there(stand: Stand) -> None:
