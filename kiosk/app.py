@@ -11,7 +11,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -23,7 +23,8 @@ from kiosk.clock import Clock
 from kiosk.defects import defect_place
 from kiosk.office.availability import Availability, closed_by
 from kiosk.opening import open_desk
-from kiosk.settings import ScannerKind, Settings
+from kiosk.settings import Settings
+from kiosk.station_devices import attach_scanner, attach_voice, look_first
 from kiosk.supervision import supervisor_of
 from kiosk.ui.application import make_application
 from kiosk.ui.background import finish_background, run_in_background
@@ -42,9 +43,6 @@ ExceptHook = Callable[[type[BaseException], BaseException, TracebackType | None]
 
 DEFAULT_WIDTH_MM = {"portrait": 268.0, "landscape": 477.0}
 """Of a 21.5 inch panel: what a screen is taken for that doesn't tell its size."""
-
-SOUNDS = "sounds"
-"""Where in the state folder a mission's recordings are, if it made any."""
 
 _log = logging.getLogger(__name__)
 
@@ -162,44 +160,41 @@ class Opening(QObject):
         _log.error("what the desk offers can't be read anew: %s", defect_place(error))
         self._refresh.start()
 
-    def _open(self) -> tuple[Desk, Availability]:
-        desk = open_desk(self._settings, self._clock)
-        # The open screen doesn't wait for a printer; the face asks it a moment later.
-        return desk, desk.availability(ask_printer=False)
+    def _open(self) -> tuple[Desk, Availability, Voice | None]:
+        """Open the desk; with it, where the mission requires a device, all that hangs on the station."""
+        with ExitStack() as parts:
+            desk = open_desk(self._settings, self._clock)
+            parts.callback(desk.close)
+            voice = None
+            if desk.mission.requires:
+                voice = self._attach(desk)
+                parts.callback(voice.close)
+                parts.callback(self._let_scanner_go)
+                look_first(desk)
+            # The open screen waits for no printer that isn't required; the face asks it a moment later.
+            availability = desk.availability(ask_printer=False)
+            parts.pop_all()
+        self._desk = desk  # whoever closes before `_opened` finds it here
+        return desk, availability, voice
 
-    def _opened(self, opened: tuple[Desk, Availability]) -> None:
-        self._desk = opened[0]
-        self._window.serve(*opened)
-        desk = opened[0]
-        run_in_background(lambda: self._attach(desk), self._window.hear, self._voiceless)
+    def _opened(self, opened: tuple[Desk, Availability, Voice | None]) -> None:
+        desk, availability, voice = opened
+        self._window.serve(desk, availability)
+        if voice is not None:
+            self._window.hear(voice)
+        else:
+            run_in_background(lambda: self._attach(desk), self._window.hear, self._voiceless)
         _started()
         self._refresh.start()
 
-    def _listen_to_scanner(self, desk: Desk) -> None:
-        """A scanner on a serial line is opened here; one that types needs nothing."""
-        chosen = self._settings.scanner
-        if chosen.kind is not ScannerKind.SERIAL:
-            return
-        from kiosk.devices.scanners.serial_port import SerialScanner
-        from kiosk.office.device_kinds import scanner_device
-        from kiosk.office.reading_doings import scanner_doings
-        from kiosk.office.trial_scan import ScanEar
-
-        ear = ScanEar(self._window.scans.came.emit)
-        scanner = SerialScanner(chosen.device, ear, lambda _: None, baud=chosen.baud)
-        scanner.start()
-        desk.devices.own(scanner_device(scanner, scanner_doings(ear, desk)))
-        self._scanner = scanner
-
     def _attach(self, desk: Desk) -> Voice:
         """Open what the screen opens without: scanner and voice; their states are told like the others'."""
-        from kiosk.devices.sound.opening import open_voice
-        from kiosk.office.device_kinds import sound_device
+        self._scanner = attach_scanner(desk, self._settings, self._window.scans.came.emit)
+        return attach_voice(desk, self._settings)
 
-        self._listen_to_scanner(desk)
-        voice = open_voice(self._settings.state / SOUNDS)
-        desk.devices.own(sound_device(voice))
-        return voice
+    def _let_scanner_go(self) -> None:
+        if self._scanner is not None:
+            self._scanner.stop()
 
     def _voiceless(self, error: Exception) -> None:
         _log.error("there is no voice: %s", defect_place(error))
@@ -217,10 +212,9 @@ class Opening(QObject):
         """Let what is under way end, then let the desk go."""
         self._again.stop()
         self._refresh.stop()
-        if self._scanner is not None:
-            self._scanner.stop()
         self._window.stop_waiting()
         finish_background()
+        self._let_scanner_go()
         if self._desk is not None:
             self._desk.close()
 

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import uuid
+from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.catalogue.faults import CatalogueFault
 from kiosk.clock import Clock
 from kiosk.domain.errors import CatalogueError
 from kiosk.resources import ASSETS
-from kiosk.settings import PrinterKind, Settings
+from kiosk.settings import Settings
+from kiosk.settings_devices import unseen_devices
+from kiosk.station_devices import watch_devices
+from kiosk.toml_lines import line_of
 
 if TYPE_CHECKING:
     from kiosk.catalogue.catalogue import Catalogue
     from kiosk.catalogue.mission_file import MissionFile
     from kiosk.domain.mission import Mission
     from kiosk.office.desk import Desk
+    from kiosk.office.slips import Signer
     from kiosk.store import Store
 
 CATALOGUE = ASSETS / "catalogue"
@@ -24,57 +31,64 @@ def open_desk(settings: Settings, clock: Clock) -> Desk:
     """Open the store and the printer of a station and return its desk, ready to serve.
 
     The first start makes the store, with the mission of `settings.mission`. Prints that were under way when
-    the station stopped become *unknown*. Raises `StoreError`, `CatalogueError` and `SettingsError`.
+    the station stopped become *unknown*. Where one part can't be opened, none stays open. Raises
+    `StoreError`, `CatalogueError` and `SettingsError`.
     """
     from kiosk.catalogue.reader import load_catalogue
+    from kiosk.store import interrupted_prints
+
+    shipped = load_catalogue(CATALOGUE)
+    with ExitStack() as parts:
+        store, mission = open_node(settings, clock, shipped)
+        parts.callback(store.close)
+        interrupted_prints(store, settings.name)
+        desk = _desk_over(store, mission, shipped, settings, parts)
+        watch_devices(desk, settings)
+        ready = desk.refreshed()
+        parts.pop_all()
+    return ready
+
+
+def _desk_over(
+    store: Store, mission: Mission, shipped: Catalogue, settings: Settings, parts: ExitStack
+) -> Desk:
+    """Return the desk over an open store; what is opened for it is closed by `parts`."""
     from kiosk.devices.printers.opening import open_printer
     from kiosk.domain.acting import applicant
     from kiosk.office.desk import Desk
-    from kiosk.office.device_kinds import (
-        LOOK_EVERY_MS,
-        QUEUE_EVERY_MS,
-        printer_device,
-        reader_device,
-    )
     from kiosk.office.device_ownership import Ownership, lock_file
     from kiosk.office.device_watch import DeviceWatch
-    from kiosk.office.printer_doings import printer_doings
     from kiosk.office.reader_opening import open_reader
-    from kiosk.office.reading_doings import reader_doings
-    from kiosk.office.slips import Signer
     from kiosk.office.staff_code import StaffCode
-    from kiosk.store import interrupted_prints, key_id_of
 
-    shipped = load_catalogue(CATALOGUE)
-    store, mission = open_node(settings, clock, shipped)
-    try:
-        interrupted_prints(store, settings.name)
-        key = store.station_key
-        printer = open_printer(settings.printer, settings.paper)
-        documents = open_reader(settings.reader, clock)
-        desk = Desk(
-            store=store,
-            shipped=shipped,
-            catalogue=shipped,
-            mission=mission,
-            printer=printer,
-            devices=DeviceWatch(store, Ownership(lock_file(settings.state))),
-            signer=Signer(key, key_id_of(key.public_key().public_bytes_raw())),
-            clock=clock,
-            acting=applicant(settings.name),
-            staff_code=StaffCode(settings.staff_code, clock),
-            documents=documents,
-        )
-        queue = settings.printer.kind in (PrinterKind.CUPS, PrinterKind.WINDOWS)
-        every_ms = QUEUE_EVERY_MS if queue else LOOK_EVERY_MS
-        desk.devices.own(printer_device(printer, printer_doings(desk), every_ms))
-        if documents is not None:
-            doings = reader_doings(documents, clock)
-            desk.devices.own(reader_device(lambda: documents.here, doings, documents.pcsc))
-        return desk.refreshed()
-    except BaseException:
-        store.close()
-        raise
+    printer = open_printer(settings.printer, settings.paper)
+    parts.callback(printer.close)
+    documents = open_reader(settings.reader, store.clock)
+    if documents is not None:
+        parts.callback(documents.close)
+    devices = DeviceWatch(store, Ownership(lock_file(settings.state)))
+    parts.callback(devices.close)
+    return Desk(
+        store=store,
+        shipped=shipped,
+        catalogue=shipped,
+        mission=mission,
+        printer=printer,
+        devices=devices,
+        signer=_signer(store),
+        clock=store.clock,
+        acting=applicant(settings.name),
+        staff_code=StaffCode(settings.staff_code, store.clock),
+        documents=documents,
+    )
+
+
+def _signer(store: Store) -> Signer:
+    from kiosk.office.slips import Signer
+    from kiosk.store import key_id_of
+
+    key = store.station_key
+    return Signer(key, key_id_of(key.public_key().public_bytes_raw()))
 
 
 def open_node(settings: Settings, clock: Clock, shipped: Catalogue) -> tuple[Store, Mission]:
@@ -112,9 +126,28 @@ def open_node(settings: Settings, clock: Clock, shipped: Catalogue) -> tuple[Sto
 
 
 def _mission_file(settings: Settings, shipped: Catalogue) -> MissionFile:
-    from kiosk.catalogue.mission_file import check_mission_file, read_mission_file
+    from kiosk.catalogue.mission_file import read_mission_file
 
-    faults = check_mission_file(settings.mission, shipped)
+    faults = check_mission_here(settings, settings.mission, shipped)
     if faults:
         raise CatalogueError(faults)
     return read_mission_file(settings.mission)
+
+
+def check_mission_here(settings: Settings, file: Path, shipped: Catalogue) -> tuple[CatalogueFault, ...]:
+    """Return everything wrong in a mission's file, also what this station could never live up to.
+
+    A device that the mission requires and nobody can watch would keep the kiosk out of service for ever.
+    """
+    from kiosk.catalogue.mission_file import check_mission_file, read_mission_file
+
+    faults = check_mission_file(file, shipped)
+    if faults:
+        return faults
+    here = f"{file.name}:{line_of(file.read_text(encoding='utf-8'), 'kiosk.requires')}"
+    requires = read_mission_file(file).mission.requires
+    return tuple(
+        CatalogueFault(here, "kiosk.requires", problem, f'Take "{device}" out of it, or {mend}')
+        for device, (problem, mend) in unseen_devices(settings.reader.kind, settings.scanner.kind).items()
+        if device in requires
+    )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kiosk.devices.printers.printer import HEAD_DOTS
 from kiosk.devices.printers.serial_speed import BAUDS
+from kiosk.domain.device import DeviceKind
 from kiosk.settings_rules import NO_HOME_OF_OTHERS, Rule, host, one_of, text, whole
 
 
@@ -156,3 +157,19 @@ TABLES: Mapping[str, Table] = {
     ),
 }
 """The tables of `station.toml`, each of one device."""
+
+
+def unseen_devices(reader: ReaderKind, scanner: ScannerKind) -> Mapping[DeviceKind, tuple[str, str]]:
+    """Return the devices that can never be seen with such settings: what is wrong, and what to write."""
+    unseen = {}
+    if reader is ReaderKind.NONE:
+        unseen[DeviceKind.READER] = (
+            "this station has no card reader",
+            'write kind = "pcsc" under [reader] in station.toml',
+        )
+    if scanner is ScannerKind.KEYBOARD:
+        unseen[DeviceKind.SCANNER] = (
+            "this station's scanner types like a keyboard, and nobody can see whether such a one works",
+            'set it to USB serial and write kind = "serial" and its device under [scanner] in station.toml',
+        )
+    return unseen

@@ -6,6 +6,7 @@ import json
 import os
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -27,8 +28,9 @@ from kiosk.domain.acting import device_owner
 from kiosk.domain.device import DeviceKind
 from kiosk.office.checks.store import looked_at
 from kiosk.office.device_ownership import Ownership, lock_file
+from kiosk.opening import open_desk
 from kiosk.paper.scan import codes_on
-from kiosk.settings import Settings
+from kiosk.settings import Settings, read_settings
 from kiosk.store import Store
 from kiosk.store.devices import Condition, DeviceState, device_states, publish_devices
 from tests.command_line import kiosk
@@ -294,6 +296,25 @@ def test_virtual_devices_are_told_where_no_face_runs(tmp_path: Path) -> None:
     plain = json.loads(kiosk("devices", "state", "--json", "--settings", settings).stdout)
     states = {each["device"]: (each["state"], each["fault"]) for each in plain}
     assert states["printer"] == states["reader"] == ("virtual", "")
+
+
+def test_a_test_read_that_waits_while_the_kiosk_is_closed_keeps_it_no_second_and_is_told_so(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / "station.toml"
+    file.write_text(f'state = "{tmp_path}/state"\n[reader]\nkind = "virtual"\n', encoding="utf-8")
+    desk = open_desk(read_settings(file), Clock())
+    desk.devices.step()
+    with ThreadPoolExecutor(1) as pool:
+        told = pool.submit(kiosk, "devices", "test-read", "--settings", str(file))
+        step_until(desk.devices, desk.devices._devices[DeviceKind.READER]._tasks.keys)
+        begun = time.monotonic()
+        desk.devices.close()
+        took = time.monotonic() - begun
+        done = told.result()
+    desk.close()
+    assert (done.returncode, took < 1) == (1, True), took
+    assert "The kiosk was closed before it was done." in done.stderr
 
 
 def test_after_a_test_page_nobody_is_told_to_print_a_test_page() -> None:

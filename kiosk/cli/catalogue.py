@@ -71,17 +71,18 @@ def import_file(
     """Check the file against the catalogue, then commit it as dated rows."""
     from uuid_utils import uuid7
 
-    from kiosk.catalogue.mission_file import check_mission_file, read_mission_file
+    from kiosk.catalogue.mission_file import read_mission_file
     from kiosk.catalogue.reader import load_catalogue
     from kiosk.domain.acting import it_officer
     from kiosk.domain.errors import CatalogueError
+    from kiosk.opening import check_mission_here
     from kiosk.store import import_mission
 
-    faults = check_mission_file(file, load_catalogue(CATALOGUE))
+    chosen = station.settings_of(settings, state)
+    faults = check_mission_here(chosen, file, load_catalogue(CATALOGUE))
     if faults:
         raise CatalogueError(faults)
     found = read_mission_file(file)
-    chosen = station.settings_of(settings, state)
     with station.opened_store(chosen) as store:
         officer, op_id = it_officer(chosen.name), str(uuid7())
         import_mission(store, officer, op_id, found.mission, found.changes, found.timetable)

@@ -29,6 +29,7 @@ _NAMES = {
 _SILENCES = {
     "nobody": N_("Nobody answered: is the face of this station running? `kiosk run` starts it."),
     "stuck": N_("The face took it and hasn't answered. Look at the device before you ask again."),
+    "closed": N_("The kiosk was closed before it was done. Ask again once it runs."),
 }
 _TRIALS = {
     "printed": N_(

@@ -173,7 +173,10 @@ _SCANNER: Mapping[str, Sentences] = {
     "keyboard": (N_("No scanner is named in the settings; one that types like a keyboard needs none."), ""),
     "missing": (
         N_("The mission requires a scanner, and none is named in the settings."),
-        N_("Name it in station.toml, or take it out of `requires` in the mission's file."),
+        N_(
+            "Name one on a serial line in station.toml, or take it out of `requires` in the mission's file: "
+            "nobody can see whether one works that types like a keyboard."
+        ),
     ),
     "absent": (
         N_("The scanner is unplugged, or it types like a keyboard instead."),

@@ -142,11 +142,14 @@ def fault(
 
 def _answered(answer: object) -> Mapping[str, str]:
     """Return an answer; where there was none, say why and end with exit status 1."""
-    if isinstance(answer, Mapping):
-        return answer
     from kiosk.cli.device_lines import silence_line
+    from kiosk.office.devices import CLOSED
 
-    raise _ended(silence_line(str(answer)))
+    if not isinstance(answer, Mapping):
+        raise _ended(silence_line(str(answer)))
+    if answer["state"] == CLOSED:
+        raise _ended(silence_line(CLOSED))
+    return answer
 
 
 def _naming(device: DeviceKind, settings: Settings) -> Settings:

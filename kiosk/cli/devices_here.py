@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from kiosk.clock import Clock
 from kiosk.domain.device import DeviceKind
 from kiosk.settings import PrinterKind, ReaderKind, ScannerKind, Settings
+from kiosk.station_devices import SOUNDS
 
 if TYPE_CHECKING:
     from kiosk.cli.device_use import Seen
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
     from kiosk.devices.scanners.serial_port import SerialScanner
     from kiosk.office.devices import Answer, OwnedDevice
 
-SOUNDS = "sounds"
-"""Where in the state folder a mission's recordings are."""
 _CARD_SERVICE_S = 5.0
 """A card service that says nothing for so long hangs; at its first call it may still be starting."""
 _SCANNER_S = 2.0
@@ -79,8 +79,9 @@ def _read_card(settings: Settings, arguments: Mapping[str, str]) -> Answer:
         read = reading_doing(
             lambda: watcher.readers.chosen(settings.reader.name),
             lambda name: connect(SystemPcsc(), name),
+            threading.Lock(),
             Clock(),
-            time.sleep,
+            threading.Event().wait,
         )
         return read(arguments)
 

@@ -37,6 +37,7 @@ from kiosk.settings import (
     find_station_file,
     read_settings,
 )
+from kiosk.settings_devices import unseen_devices
 
 if TYPE_CHECKING:
     from kiosk.store import Store
@@ -63,7 +64,7 @@ def examine(file: Path | None, state: Path | None, clock: Clock) -> tuple[Findin
     with looked_at(settings.store_url, settings.state, clock, settings.name) as (finding, store):
         findings += [finding, *_of_store(store, clock), *_of_devices(settings, store, clock.now_ms())]
         if store is None and finding.code in _BEFORE_THE_FIRST_START:
-            findings.append(check_mission(settings.mission, load_catalogue(CATALOGUE)))
+            findings.append(_of_mission(settings))
     findings += [*_of_paper(settings, chosen), check_fonts(_font_files())]
     order = list(Check)
     return tuple(sorted(findings, key=lambda each: order.index(each.check)))
@@ -99,6 +100,11 @@ def _of_devices(settings: Settings, store: Store | None, now_ms: int) -> Iterato
     yield _of_reader(settings, seen, DeviceKind.READER in requires)
     yield check_scanner(seen, DeviceKind.SCANNER in requires, is_named(settings, DeviceKind.SCANNER))
     yield check_speech(seen, DeviceKind.SOUND in requires)
+
+
+def _of_mission(settings: Settings) -> Finding:
+    unseen = unseen_devices(settings.reader.kind, settings.scanner.kind)
+    return check_mission(settings.mission, load_catalogue(CATALOGUE), unseen)
 
 
 def _of_printer(settings: Settings, seen: Seen) -> Finding:

@@ -88,6 +88,14 @@ _STATION: Mapping[str, Sentences] = {
         N_("{place}: `{key}` is wrong, so the first start can't be made. Mistakes in all: {count}."),
         N_("`kiosk catalogue check {file}` names every mistake and what to write instead. Mend them."),
     ),
+    "mission.unseen_reader": (
+        N_("{place}: the mission requires a card reader, and this station has none, so it can't start."),
+        N_('Write kind = "pcsc" under [reader] in station.toml, or take "reader" out of `requires`.'),
+    ),
+    "mission.unseen_scanner": (
+        N_("{place}: the mission requires a scanner, and nobody can see whether one works that types."),
+        N_("Set it to USB serial and name it under [scanner] in station.toml, or take it out of `requires`."),
+    ),
     "store.ok": (N_("The store opens, is encrypted and whole. Operations: {count}."), ""),
     "store.none_yet": (
         N_("There is no store yet."),

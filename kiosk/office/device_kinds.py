@@ -44,8 +44,9 @@ def reader_device(
     chosen: Callable[[], Reader],
     doings: Mapping[DeviceTaskKind, Doing] | None = None,
     twin: object = None,
+    interrupt: Callable[[], None] = lambda: None,
 ) -> OwnedDevice:
-    """Return the card reader of a station.
+    """Return the card reader of a station; `interrupt` ends those of its `doings` that wait for a card.
 
     `chosen` tells how the reader in use is now, without waiting (`ReaderWatcher.readers.chosen`). `twin` is
     the virtual card service behind it, if it is one.
@@ -57,13 +58,18 @@ def reader_device(
         return Condition(DeviceKind.READER, reader.state.value, fault, reader.name)
 
     fault = {DeviceTaskKind.FAULT: lambda arguments: break_twin(twin, arguments)}
-    return OwnedDevice(DeviceKind.READER, look, LOOK_EVERY_MS, {**fault, **(doings or {})})
+    return OwnedDevice(DeviceKind.READER, look, LOOK_EVERY_MS, {**fault, **(doings or {})}, interrupt)
 
 
 def scanner_device(
-    scanner: SerialScanner, doings: Mapping[DeviceTaskKind, Doing] | None = None
+    scanner: SerialScanner,
+    doings: Mapping[DeviceTaskKind, Doing] | None = None,
+    interrupt: Callable[[], None] = lambda: None,
 ) -> OwnedDevice:
-    """Return the scanner of a station, where it hangs on a serial line; one that types tells nothing."""
+    """Return the scanner of a station, where it hangs on a serial line; one that types tells nothing.
+
+    `interrupt` ends those of its `doings` that wait for a code.
+    """
 
     def look() -> Condition:
         state = scanner.state
@@ -71,7 +77,7 @@ def scanner_device(
         return Condition(DeviceKind.SCANNER, state.value, fault, scanner.port)
 
     able = {task: _once_ready(scanner, doing) for task, doing in (doings or {}).items()}
-    return OwnedDevice(DeviceKind.SCANNER, look, LOOK_EVERY_MS, able)
+    return OwnedDevice(DeviceKind.SCANNER, look, LOOK_EVERY_MS, able, interrupt)
 
 
 def _once_ready(scanner: SerialScanner, doing: Doing) -> Doing:

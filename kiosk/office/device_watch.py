@@ -50,6 +50,7 @@ class DeviceWatch:
             self._devices[device.kind] = DeviceThread(device, self._store.clock)
         if before is not None:
             before.close()
+            self._answers |= before.answers()
 
     @property
     def conditions(self) -> Mapping[DeviceKind, Condition | None]:
@@ -77,10 +78,18 @@ class DeviceWatch:
             self._stepping.release()
 
     def close(self) -> None:
-        """Let devices and ownership go, after what is under way; blocks some seconds at most."""
+        """Let devices and ownership go, after what is under way; blocks some seconds at most.
+
+        What waits for a person is ended at once. Whoever asked for it, or for what wasn't begun, is told so.
+        """
         with self._stepping:
             for device in self._devices.values():
                 device.close()
+                self._answers |= device.answers()
+            try:
+                self._answer()
+            except StoreError as error:  # who asked is told by the time that passes
+                _log.warning("device tasks stay without an answer: %s", type(error).__name__)
             self._devices = {}
             self._closed = True
             self._ownership.release()
@@ -116,6 +125,9 @@ class DeviceWatch:
             self._devices[task.device].do(task)
         for device in self._devices.values():
             self._answers |= device.answers()
+        self._answer()
+
+    def _answer(self) -> None:
         for task_id, answer in tuple(self._answers.items()):
             answer_task(self._store, self._acting, task_id, answer)
             del self._answers[task_id]

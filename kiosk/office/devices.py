@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from kiosk.clock import Clock
@@ -21,6 +21,8 @@ DEFECT = "defect"
 """The state of a device whose own code failed, and the answer of a task that did."""
 UNSUPPORTED = "unsupported"
 """The answer to a task that such a device can't do."""
+CLOSED = "closed"
+"""The answer to a task whose device was let go before it was done."""
 
 Answer = Mapping[str, str]
 Doing = Callable[[Mapping[str, str]], Answer]
@@ -31,12 +33,16 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class OwnedDevice:
-    """One device of a station. `look` blocks some seconds at most, and is done again `every_ms` later."""
+    """One device of a station. `look` blocks some seconds at most, and is done again `every_ms` later.
+
+    `interrupt` ends a task that waits for a person, at once and for good, for the device is being let go.
+    """
 
     kind: DeviceKind
     look: Callable[[], Condition]
     every_ms: int
     doings: Mapping[DeviceTaskKind, Doing] = field(default_factory=dict)
+    interrupt: Callable[[], None] = lambda: None
 
 
 class DeviceThread:
@@ -86,11 +92,15 @@ class DeviceThread:
         return {task_id: self._told(future) for task_id, future in done.items()}
 
     def close(self) -> None:
-        """Let what is under way end, some seconds at most, and nothing more begin."""
+        """Let what is under way end, some seconds at most, and nothing more begin; `answers` has the rest."""
+        self._device.interrupt()
         self._thread.shutdown(wait=True, cancel_futures=True)
 
     def _told(self, future: Future[Answer]) -> Answer:
-        error = future.exception()
+        try:
+            error = future.exception()
+        except CancelledError:
+            return {"state": CLOSED}
         if error is None:
             return future.result()
         _log.error("a task of the %s failed: %s", self.kind.value, defect_place(error))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 LOOK_S = 0.2
 """Between two looks whether something was laid down."""
+LET_GO_S = 3.0
+"""How long a reading waits for the one before: that ends with the command that is under way."""
 _USABLE = frozenset({CardState.EMPTY, CardState.CARD, CardState.MUTE})
 _WORTH_WAITING = _USABLE | {CardState.IN_USE}
 """It was taken away just now, or a reading that is over hasn't let it go yet."""
@@ -61,7 +63,8 @@ class DocumentReader:
     """The station's reader for passports' chips, watched from `watcher`'s start to `close`.
 
     `wanted` is part of the name of the one to use, "" for the most fitting. `terms` is asked for late: the
-    first screen needs no certificates.
+    first screen needs no certificates. Who holds `turn` has the card: a command that hangs, which PC/SC never
+    ends, keeps it together with its thread until the card service is back, so that never two hang.
     """
 
     pcsc: Pcsc
@@ -69,6 +72,8 @@ class DocumentReader:
     terms: Callable[[], Terms]
     clock: Clock
     wanted: str
+    turn: threading.Lock = field(default_factory=threading.Lock, kw_only=True)
+    patience_s: float = field(default=LET_GO_S, kw_only=True)
 
     @property
     def here(self) -> Reader:
@@ -89,8 +94,8 @@ class DocumentReader:
     ) -> ChipRead | PassportFault | None:
         """Wait for the passport of `reading` and read its chip; None if it was stopped, or the reader went.
 
-        Blocks until then. A passport that slips off is read on when it lies there again; another one's chip
-        doesn't open.
+        Blocks until then, or until it is clear that an earlier reading hangs (None as well). A passport that
+        slips off is read on when it lies there again; another one's chip doesn't open.
         """
         from kiosk.devices.passport.passport import PassportFault
         from kiosk.devices.passport.reading import Partial
@@ -99,7 +104,13 @@ class DocumentReader:
         while not stop.is_set():
             here = self.here
             if here.state is CardState.CARD:
-                outcome = self._read(here, reading, show, partial, stop)
+                show(ChipStep.READING, 0.0)
+                if not self.turn.acquire(timeout=self.patience_s):
+                    return None
+                try:
+                    outcome = self._read(here, reading, show, partial, stop)
+                finally:
+                    self.turn.release()
                 if outcome is not PassportFault.PULLED:
                     return None if outcome is None else _filled(reading, outcome)
                 step = ChipStep.PUT_BACK if partial.files else step
@@ -117,7 +128,6 @@ class DocumentReader:
         from kiosk.devices.passport.passport import PassportFault, key_of
         from kiosk.devices.passport.reading import read_passport
 
-        show(ChipStep.READING, 0.0)
         try:
             card = connect(self.pcsc, here.name)
         except CardRefused as refused:

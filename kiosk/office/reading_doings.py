@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import threading
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -18,12 +18,18 @@ if TYPE_CHECKING:
     from kiosk.office.documents import DocumentReader
 
 
-def reader_doings(documents: DocumentReader, clock: Clock) -> Mapping[DeviceTaskKind, Doing]:
-    """Return what the owner of a document reader does for others."""
+def reader_doings(
+    documents: DocumentReader, clock: Clock, stop: threading.Event
+) -> Mapping[DeviceTaskKind, Doing]:
+    """Return what the owner of a document reader does for others, until `stop`."""
     from kiosk.devices.cards.connection import connect
 
     read = reading_doing(
-        lambda: documents.here, lambda name: connect(documents.pcsc, name), clock, time.sleep
+        lambda: documents.here,
+        lambda name: connect(documents.pcsc, name),
+        documents.turn,
+        clock,
+        stop.wait,
     )
     return {DeviceTaskKind.TEST_READ: read}
 

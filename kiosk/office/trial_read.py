@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future, wait
 
 from kiosk.clock import Clock
 from kiosk.devices.cards.card import CardGone, CardRefused, CardState, Reader
 from kiosk.devices.cards.connection import Card
-from kiosk.office.devices import Answer, Doing
+from kiosk.office.devices import CLOSED, Answer, Doing
 
 PASSPORT, CARD, NOTHING = "passport", "card", "nothing"
 SECONDS = "seconds"
@@ -19,29 +21,65 @@ _SELECT_CARD_ACCESS = bytes.fromhex("00A4020C02011C")
 """EF.CardAccess, which is readable before any key is agreed (Doc 9303-11, 4.2)."""
 _OK = b"\x90\x00"
 _LOOK_EVERY_S = 0.1
+_ANSWERS_WITHIN_S = 10.0
+"""A card that says nothing for so long hangs, or what is between it and us does: PC/SC has no time limit."""
+
+Pause = Callable[[float], bool]
+"""Waits for so many seconds; True, at once, when nobody is to be waited for any more."""
 
 
 def reading_doing(
     chosen: Callable[[], Reader],
     open_card: Callable[[str], Card],
+    turn: threading.Lock,
     clock: Clock,
-    pause: Callable[[float], None],
+    pause: Pause,
+    patience_s: float = _ANSWERS_WITHIN_S,
 ) -> Doing:
-    """Return the test read of a reader, for its owner to do. `chosen` tells how the reader is now."""
+    """Return the test read of a reader, for its owner to do. `chosen` tells how the reader is now.
+
+    Who holds `turn` has the card: one that hangs is left with the thread that holds it, and asked no more
+    until that has come back.
+    """
 
     def read(arguments: Mapping[str, str]) -> Answer:
         give_up_ms = clock.mono_ms() + round(float(arguments.get(SECONDS, "30")) * 1000)
         reader = chosen()
         while reader.state in (CardState.EMPTY, CardState.STARTING) and clock.mono_ms() < give_up_ms:
-            pause(_LOOK_EVERY_S)
+            if pause(_LOOK_EVERY_S):
+                return {"state": CLOSED}
             reader = chosen()
         if reader.state is CardState.STARTING:
             return {"state": CardState.SERVICE_SILENT.value, "reader": reader.name}
         if reader.state is CardState.EMPTY:
             return {"state": NOTHING, "reader": reader.name}
-        return {"state": _kind_of(reader, open_card), "reader": reader.name}
+        if not turn.acquire(blocking=False):
+            return {"state": CardState.IN_USE.value, "reader": reader.name}
+        kind = _told_in_time(lambda: _kind_of(reader, open_card), turn, pause, patience_s)
+        return {"state": kind, "reader": reader.name}
 
     return read
+
+
+def _told_in_time(work: Callable[[], str], turn: threading.Lock, pause: Pause, patience_s: float) -> str:
+    """Return what `work` tells, which lets go of `turn` when it ends, however late that is."""
+    told: Future[str] = Future()
+
+    def run() -> None:
+        try:
+            told.set_result(work())
+        except Exception as error:
+            told.set_exception(error)
+        finally:
+            turn.release()
+
+    threading.Thread(target=run, name="test read", daemon=True).start()
+    for _ in range(round(patience_s / _LOOK_EVERY_S)):
+        if wait((told,), _LOOK_EVERY_S).done:
+            return told.result()
+        if pause(0):
+            return CLOSED
+    return CardState.SERVICE_SILENT.value
 
 
 def _kind_of(reader: Reader, open_card: Callable[[str], Card]) -> str:

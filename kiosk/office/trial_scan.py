@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from kiosk.domain.mrz import MrzReading, read_mrz
-from kiosk.office.devices import Answer
+from kiosk.office.devices import CLOSED, Answer
 
 ZONE, SLIP, TRIAL_PAGE, CODE, NOTHING = "zone", "slip", "trial_page", "code", "nothing"
 SECONDS = "seconds"
@@ -24,8 +24,10 @@ class ScanEar:
 
     def __init__(self, forward: Callable[[str], None]) -> None:
         self._forward = forward
-        self._waiting: queue.SimpleQueue[str] | None = None
+        self._waiting: queue.SimpleQueue[str | None] | None = None
         self._turn = threading.Lock()
+        self.closed = False
+        """Whether no test read waits here any more."""
 
     def __call__(self, code: str) -> None:
         """Take a code; called by the scanner's thread."""
@@ -36,10 +38,20 @@ class ScanEar:
         else:
             waiting.put(code)
 
-    def next(self, seconds: float) -> str | None:
-        """Wait for the next code, which then goes nowhere else; None if none came in time."""
-        mine: queue.SimpleQueue[str] = queue.SimpleQueue()
+    def close(self) -> None:
+        """End the wait of a test read, and let none begin; codes go on to whoever they are for."""
         with self._turn:
+            self.closed = True
+            waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting.put(None)
+
+    def next(self, seconds: float) -> str | None:
+        """Wait for the next code, which then goes nowhere else; None if none came in time, or if `closed`."""
+        mine: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        with self._turn:
+            if self.closed:
+                return None
             self._waiting = mine
         try:
             return mine.get(timeout=seconds)
@@ -62,7 +74,9 @@ def scanning_doing(
 
     def read(arguments: Mapping[str, str]) -> Answer:
         code = ear.next(_seconds(arguments))
-        return {"state": NOTHING} if code is None else kind_of(code, today(), is_slip)
+        if code is None:
+            return {"state": CLOSED if ear.closed else NOTHING}
+        return kind_of(code, today(), is_slip)
 
     return read
 

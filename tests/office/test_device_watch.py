@@ -17,7 +17,7 @@ from kiosk.domain.errors import StoreAway
 from kiosk.office.device_asking import TAKEN_WITHIN_MS, Request, Silence, ask_owner
 from kiosk.office.device_ownership import Ownership
 from kiosk.office.device_watch import PATIENCE_S, TOLD_AGAIN_MS, DeviceWatch
-from kiosk.office.devices import DEFECT, UNSUPPORTED, Answer
+from kiosk.office.devices import CLOSED, DEFECT, UNSUPPORTED, Answer
 from kiosk.store import Store, create_store
 from kiosk.store.device_tasks import take_tasks
 from kiosk.store.devices import Condition, DeviceState, device_states
@@ -244,6 +244,31 @@ def test_a_closed_watch_lets_go_of_what_waits(store: Store, tmp_path: Path) -> N
     watch.step()
     assert watch.conditions == {}
     assert printer.looks == 1
+
+
+def test_who_waits_for_a_task_is_told_that_the_face_was_closed(
+    watch: DeviceWatch, store: Store, hand: HandClock
+) -> None:
+    begun, closing = threading.Event(), threading.Event()
+
+    def waits(_arguments: object) -> dict[str, str]:
+        begun.set()
+        return {"state": CLOSED if closing.wait(LONG_S) else "nothing"}
+
+    doings = {DeviceTaskKind.TEST_READ: waits, DeviceTaskKind.FAULT: waits}
+    watch.own(replace(Scripted(READER, READY, doings).owned, interrupt=closing.set))
+    requests = [
+        Request("k1", READER, kind, {}, 60_000) for kind in (DeviceTaskKind.TEST_READ, DeviceTaskKind.FAULT)
+    ]
+    with ThreadPoolExecutor(2) as pool:
+        answers = [pool.submit(ask_owner, real_time(store), IT, each, time.sleep) for each in requests]
+        tasks = watch._devices[READER]._tasks
+        step_until(watch, lambda: begun.is_set() and len(tasks) == 2)
+        started = time.monotonic()
+        watch.close()
+        assert time.monotonic() - started < 1
+        told = [answer.result(LONG_S) for answer in answers]
+    assert told == [{"state": CLOSED}] * 2, "also of the one that wasn't begun"
 
 
 def real_time(store: Store) -> Store:

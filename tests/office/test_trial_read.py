@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 import pytest
 
+from kiosk.clock import Clock
 from kiosk.devices.cards.card import CardState, Reader
 from kiosk.devices.cards.connection import connect
 from kiosk.devices.cards.virtual import VirtualPcsc
@@ -52,8 +56,9 @@ def watched(pcsc: VirtualPcsc) -> Iterator[ReaderWatcher]:
 def read(pcsc: VirtualPcsc, wanted: CardState = CardState.CARD) -> Answer:
     hand = HandClock()
 
-    def pause(seconds: float) -> None:
+    def pause(seconds: float) -> bool:
         hand.ms += round(seconds * 1000)
+        return False
 
     with watched(pcsc) as watcher:
 
@@ -62,7 +67,11 @@ def read(pcsc: VirtualPcsc, wanted: CardState = CardState.CARD) -> Answer:
 
         assert pcsc.wait_for(lambda: chosen_is(wanted), LONG_S) or chosen_is(wanted)
         doing = reading_doing(
-            lambda: watcher.readers.chosen(), lambda name: connect(pcsc, name), hand.clock(), pause
+            lambda: watcher.readers.chosen(),
+            lambda name: connect(pcsc, name),
+            threading.Lock(),
+            hand.clock(),
+            pause,
         )
         return doing({"seconds": "2"})
 
@@ -100,12 +109,68 @@ def test_what_keeps_the_reader_from_working_is_the_answer() -> None:
 def test_a_service_that_said_nothing_till_the_end_is_told_as_hanging_not_as_an_empty_reader() -> None:
     hand = HandClock()
 
-    def pause(seconds: float) -> None:
+    def pause(seconds: float) -> bool:
         hand.ms += round(seconds * 1000)
+        return False
 
     pcsc, starting = VirtualPcsc(PCD), Reader("", CardState.STARTING)
-    doing = reading_doing(lambda: starting, lambda name: connect(pcsc, name), hand.clock(), pause)
+    doing = reading_doing(
+        lambda: starting, lambda name: connect(pcsc, name), threading.Lock(), hand.clock(), pause
+    )
     assert doing({"seconds": "1"})["state"] == "service_silent"
+
+
+class DeadChip(Chip):
+    """A chip, or what is between it and us, that says nothing until it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.go, self.asked = threading.Event(), threading.Event()
+
+    def apdu(self, command: bytes) -> bytes:
+        self.asked.set()
+        assert self.go.wait(LONG_S)
+        return super().apdu(command)
+
+
+def test_a_card_that_hangs_is_told_in_time_and_holds_one_thread_however_often_it_is_tried() -> None:
+    pcsc, chip, turn = VirtualPcsc(PCD), DeadChip(), threading.Lock()
+    pcsc.put(PCD, chip)
+    lying, before = Reader(PCD, CardState.CARD), threading.active_count()
+    doing = reading_doing(
+        lambda: lying, lambda name: connect(pcsc, name), turn, HandClock().clock(), lambda _: False, 0.2
+    )
+    told = [doing({})["state"] for _ in range(10)]
+    assert told == ["service_silent", *["in_use"] * 9]
+    assert threading.active_count() == before + 1
+    chip.go.set()
+    assert turn.acquire(timeout=LONG_S), "what hung has let go"
+    turn.release()
+    assert doing({})["state"] == "card"
+
+
+@pytest.mark.parametrize("lies_there", [False, True], ids=["waiting", "hanging"])
+def test_a_reader_that_is_let_go_ends_the_test_read_at_once(lies_there: bool) -> None:
+    pcsc, chip, closing = VirtualPcsc(PCD), DeadChip(), threading.Event()
+    pcsc.put(PCD, chip)
+    here = Reader(PCD, CardState.CARD if lies_there else CardState.EMPTY)
+    looked = threading.Event()
+
+    def chosen() -> Reader:
+        looked.set()
+        return here
+
+    doing = reading_doing(
+        chosen, lambda name: connect(pcsc, name), threading.Lock(), Clock(), closing.wait, LONG_S
+    )
+    with ThreadPoolExecutor(1) as pool:
+        answer = pool.submit(doing, {"seconds": str(LONG_S)})
+        assert (chip.asked if lies_there else looked).wait(LONG_S)
+        begun = time.monotonic()
+        closing.set()
+        assert answer.result(LONG_S)["state"] == "closed"
+        assert time.monotonic() - begun < 1
+    chip.go.set()
 
 
 def test_the_twin_of_a_reader_is_broken_by_name_as_a_printers_is() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -53,6 +54,20 @@ def test_the_next_code_goes_to_the_test_read_that_waits_and_all_others_to_the_fa
     ear("after")
     assert answers == [{"state": "zone", "read": "whole"}]
     assert seen == ["before", "after"]
+
+
+def test_a_scanner_that_is_let_go_ends_the_test_read_at_once_and_every_code_goes_on() -> None:
+    seen: list[str] = []
+    ear = ScanEar(seen.append)
+    with ThreadPoolExecutor(1) as pool:
+        answer = pool.submit(scanning_doing(ear, lambda: TODAY, is_slip), {"seconds": str(LONG_S)})
+        while ear._waiting is None:
+            pass
+        ear.close()
+        assert answer.result(1) == {"state": "closed"}
+    assert scanning_doing(ear, lambda: TODAY, is_slip)({}) == {"state": "closed"}, "none begins any more"
+    ear("of an applicant")
+    assert seen == ["of an applicant"]
 
 
 def test_a_test_read_to_which_nothing_came_leaves_the_next_code_to_the_face() -> None:

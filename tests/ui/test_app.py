@@ -14,12 +14,20 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app import Opening, Pace, _clean_screen, panel_of
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.clock import Clock
+from kiosk.devices.scanners.virtual import VirtualScanner
 from kiosk.domain.errors import CatalogueError
 from kiosk.domain.service import Language
 from kiosk.domain.states import KioskState
 from kiosk.office.availability import ClosedReason
 from kiosk.opening import CATALOGUE, open_desk, open_node
-from kiosk.settings import PrinterSettings, Settings
+from kiosk.settings import (
+    PrinterSettings,
+    ReaderKind,
+    ReaderSettings,
+    ScannerKind,
+    ScannerSettings,
+    Settings,
+)
 from kiosk.store import create_store
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.window import ApplicantWindow, WindowOptions, open_window
@@ -109,6 +117,28 @@ def test_a_printer_that_cannot_be_opened_is_no_reason_to_keep_closed(
 
     assert window.session.state.availability.state is KioskState.AVAILABLE
     assert window.session.state.here.page is Page.ATTRACT
+
+
+def test_a_kiosk_with_all_that_its_mission_requires_never_shows_that_it_is_out_of_service(
+    settings: Settings, window: ApplicantWindow, tmp_path: Path
+) -> None:
+    with settings.mission.open("a", encoding="utf-8") as file:
+        file.write('\n[kiosk]\nrequires = ["reader", "scanner", "printer"]\n')
+    twin = VirtualScanner(tmp_path / "scanner")
+    scanner = ScannerSettings(ScannerKind.SERIAL, str(twin.path))
+    equipped = replace(settings, scanner=scanner, reader=ReaderSettings(ReaderKind.VIRTUAL))
+    opening, visitor = Opening(equipped, Clock(), window), Visitor(window.window)
+    pages: set[Page] = set()
+    window.session.changed.connect(lambda: pages.add(window.session.state.here.page))
+
+    opening.begin()
+    visitor.wait_until(lambda: window.session.state.here.page is Page.ATTRACT, "no open screen")
+    assert Page.CLOSED not in pages
+    twin.unplug()
+    visitor.wait_until(lambda: window.session.state.here.page is Page.CLOSED, "the face doesn't close")
+    opening.close()
+
+    assert window.session.state.availability.reason is ClosedReason.NO_SCANNER
 
 
 @dataclass

@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from kiosk.office.documents import ChipRead, DocumentReader
     from kiosk.ui.applicant.session import Session
 
-LET_GO_S = 3.0
-"""How long a reading waits for the one before: that ends with the command that is under way."""
-
 _log = logging.getLogger(__name__)
 
 
@@ -57,7 +54,6 @@ class Chips(QObject):
         super().__init__(parent)
         self._session, self._finished = session, finished
         self._stop = threading.Event()
-        self._thread: threading.Thread | None = None
         self._run = 0
         self._reading: MrzReading | None = None
         self.progress.connect(self._show, Qt.ConnectionType.QueuedConnection)
@@ -72,29 +68,18 @@ class Chips(QObject):
         self._stop.set()
         self._stop, self._reading = threading.Event(), reading
         self._run += 1
-        work = partial(self._read, documents, reading, self._run, self._stop, self._thread)
-        self._thread = threading.Thread(target=work, name="passport chip", daemon=True)
+        work = partial(self._read, documents, reading, self._run, self._stop)
         self._session.go(Place(Page.CHIP), chip=ChipShown(), scan_fault=None)
-        self._thread.start()
+        threading.Thread(target=work, name="passport chip", daemon=True).start()
         return True
 
-    def _read(
-        self,
-        documents: DocumentReader,
-        reading: MrzReading,
-        run: int,
-        stop: threading.Event,
-        before: threading.Thread | None,
-    ) -> None:
+    def _read(self, documents: DocumentReader, reading: MrzReading, run: int, stop: threading.Event) -> None:
         """Read in the reading's own thread, once the one before has let go of the reader."""
         outcome: ChipRead | PassportFault | None = None
         try:
-            if before is not None:
-                before.join(LET_GO_S)
-            if before is None or not before.is_alive():
-                outcome = documents.read(
-                    reading, lambda step, share: self.progress.emit(run, step.value, share), stop
-                )
+            outcome = documents.read(
+                reading, lambda step, share: self.progress.emit(run, step.value, share), stop
+            )
         except Exception as error:  # whatever it is, its holder goes on without the chip
             _log.error("the chip of a passport: %s", defect_place(error))
         self.ended.emit(run, outcome)

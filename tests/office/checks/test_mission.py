@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.catalogue.reader import load_catalogue
+from kiosk.domain.device import DeviceKind
 from kiosk.office.checks.finding import Verdict
 from kiosk.office.checks.mission import check_mission
 from kiosk.opening import CATALOGUE
@@ -49,3 +50,21 @@ def test_a_mistake_is_told_with_its_line(
     finding = check_mission(file, SHIPPED)
     assert_read(finding, Verdict.FAIL, code, f"{file}:{line}: {told}", f"{file}:{line}: ")
     assert "kiosk catalogue check" in read(finding)[1]
+
+
+@pytest.mark.parametrize(
+    ("device", "english", "arabic"),
+    [
+        (DeviceKind.READER, "this station has none", "قارئ"),
+        (DeviceKind.SCANNER, "nobody can see whether one works that types", "ماسح"),
+    ],
+)
+def test_a_mission_that_requires_what_the_station_can_never_see_is_told(
+    device: DeviceKind, english: str, arabic: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "riyadh.toml"
+    file.write_text(f'{RIYADH}\n[kiosk]\nrequires = ["{device.value}"]\n', encoding="utf-8")
+    finding = check_mission(file, SHIPPED, (device,))
+    assert_read(finding, Verdict.FAIL, f"unseen_{device.value}", english, arabic)
+    assert read(finding)[0].startswith(f"{file}:{len(RIYADH.splitlines()) + 3}: ")
+    assert check_mission(file, SHIPPED).verdict is Verdict.PASS
