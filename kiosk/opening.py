@@ -18,7 +18,7 @@ from kiosk.toml_lines import line_of
 
 if TYPE_CHECKING:
     from kiosk.catalogue.catalogue import Catalogue
-    from kiosk.catalogue.mission_file import MissionFile
+    from kiosk.domain.configuration import Configuration
     from kiosk.domain.mission import Mission
     from kiosk.office.desk import Desk
     from kiosk.office.slips import Signer
@@ -117,6 +117,7 @@ def open_node(settings: Settings, clock: Clock, shipped: Catalogue) -> tuple[Sto
             file.mission,
             file.changes,
             file.timetable,
+            file.hall,
             first_start=True,
         )
     except BaseException:
@@ -125,7 +126,7 @@ def open_node(settings: Settings, clock: Clock, shipped: Catalogue) -> tuple[Sto
     return store, file.mission
 
 
-def _mission_file(settings: Settings, shipped: Catalogue) -> MissionFile:
+def _mission_file(settings: Settings, shipped: Catalogue) -> Configuration:
     from kiosk.catalogue.mission_file import read_mission_file
 
     faults = check_mission_here(settings, settings.mission, shipped)

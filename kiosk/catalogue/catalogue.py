@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
@@ -58,6 +58,14 @@ class Catalogue:
     def offered_groups(self) -> tuple[ServiceGroup, ...]:
         """Return the menu's groups that offer a service now."""
         return tuple(group for group in self.groups if self.offered(group.id))
+
+    def with_queue_groups(self, groups: tuple[QueueGroup, ...]) -> Catalogue:
+        """Return the catalogue with other lines in the hall."""
+        if groups == self.queue_groups:
+            return self
+        spelled = json.dumps([asdict(group) for group in groups], sort_keys=True)
+        version = contents_version([self.version.encode(), spelled.encode()])
+        return replace(self, frame=replace(self.frame, queue_groups=groups), version=version)
 
     def with_changes(
         self, changes: Iterable[CatalogueChange], on: date, source: str = "the mission's changes"

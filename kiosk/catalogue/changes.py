@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from kiosk.catalogue.faults import CatalogueFault
 from kiosk.catalogue.fees import check_fees, read_fee, with_fee
-from kiosk.catalogue.services import Frame, read_service
+from kiosk.catalogue.services import Frame, known, read_service
 from kiosk.catalogue.table import Table
 from kiosk.domain.mission import CatalogueChange
 from kiosk.domain.service import Service
@@ -24,6 +24,8 @@ class ChangeKey(StrEnum):
     """`value` is the new reason, `{ ar, en }`, of a disabled service."""
     FEE = "fee"
     """`value` is a fee row; its dates are the change's own."""
+    QUEUE_GROUP = "queue_group"
+    """`value` is `{ queue_group }`: the line in which the service is asked for."""
     SERVICE = "service"
     """`value` is a whole service that isn't shipped."""
 
@@ -67,7 +69,7 @@ def apply_change(
         mend = f"Write one of: {', '.join(sorted(services))}"
         faults.append(CatalogueFault(source, place, f'there is no service "{change.service_id}"', mend))
     else:
-        services[change.service_id] = _changed(service, change.key, table)
+        services[change.service_id] = _changed(service, change.key, table, frame)
 
 
 def _value_of(change: CatalogueChange) -> dict[str, object]:
@@ -81,13 +83,15 @@ def _value_of(change: CatalogueChange) -> dict[str, object]:
     return value
 
 
-def _changed(service: Service, key: str, table: Table) -> Service:
+def _changed(service: Service, key: str, table: Table, frame: Frame) -> Service:
     if key == ChangeKey.FEE:
         return _repriced(service, table)
     if key == ChangeKey.ENABLED:
         return _switched(service, table)
     if key == ChangeKey.DISABLED_REASON:
         return _explained(service, table)
+    if key == ChangeKey.QUEUE_GROUP:
+        return _moved(service, table, frame)
     table.fault("", f'"{key}" can\'t be changed', f"Use one of: {', '.join(ChangeKey)}")
     return service
 
@@ -116,3 +120,9 @@ def _explained(service: Service, table: Table) -> Service:
         table.fault("", "the service is enabled", "Disable it first, or take this change out")
         return service
     return replace(service, disabled_reason=table.text("disabled_reason"))
+
+
+def _moved(service: Service, table: Table, frame: Frame) -> Service:
+    line = known(table, "queue_group", [group.id for group in frame.queue_groups])
+    table.close()
+    return replace(service, queue_group=line)

@@ -20,7 +20,10 @@ def read_queue_groups(table: Table) -> tuple[QueueGroup, ...]:
     table.close()
     for key in ("id", "letter", "arabic_letter"):
         note_twice(rows, key)
-    return tuple(_queue_group(row) for row in rows)
+    groups = tuple(read_queue_group(row) for row in rows)
+    for row in rows:
+        row.close()
+    return groups
 
 
 def _group(row: Table) -> ServiceGroup:
@@ -35,12 +38,11 @@ def _group(row: Table) -> ServiceGroup:
     return group
 
 
-def _queue_group(row: Table) -> QueueGroup:
-    group = QueueGroup(
+def read_queue_group(row: Table) -> QueueGroup:
+    """Read what a line of the hall is called; the row may tell more."""
+    return QueueGroup(
         id=row.identifier("id"),
         title=row.text("title"),
         letter=row.matching("letter", "[A-Z]", "one capital Latin letter"),
         arabic_letter=row.matching("arabic_letter", "[\u0621-\u064a]", "one Arabic letter"),
     )
-    row.close()
-    return group

@@ -41,9 +41,9 @@ def read_service(table: Table, frame: Frame, name: str) -> Service:
         plain=table.text("plain"),
         about=table.text("about"),
         who=table.text("who"),
-        group=_known(table, "group", [group.id for group in frame.groups]),
+        group=known(table, "group", [group.id for group in frame.groups]),
         event=table.identifier("event"),
-        queue_group=_known(table, "queue_group", [group.id for group in frame.queue_groups]),
+        queue_group=known(table, "queue_group", [group.id for group in frame.queue_groups]),
         authority=table.text("authority"),
         order=table.whole("order", 0, 10_000),
         enabled=table.flag("enabled", True),
@@ -80,10 +80,11 @@ def _check(service: Service, table: Table, name: str) -> None:
     check_conditions(service, table)
 
 
-def _known(table: Table, key: str, known: list[str]) -> str:
+def known(table: Table, key: str, names: list[str]) -> str:
+    """Return the id at `key`, which must be one of `names`."""
     name = table.identifier(key)
-    if name and name not in known:
-        table.fault(key, f'there is no "{name}"', f"Choose one of: {', '.join(known)}")
+    if name and name not in names:
+        table.fault(key, f'there is no "{name}"', f"Choose one of: {', '.join(names)}")
     return name
 
 

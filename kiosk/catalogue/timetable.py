@@ -109,7 +109,8 @@ def _periods(table: Table, key: str) -> tuple[Period, ...]:
 
 def _season(row: Table) -> Season:
     hours = row.table("hours")
-    first, last = _days(row)
+    first, last = row.day("first"), row.optional_day("last")
+    _note_backwards(row, first, last)
     season = Season(row.text("name"), first, last, {} if hours is None else _week(hours))
     row.close()
     return season
@@ -132,9 +133,13 @@ def _days(row: Table) -> tuple[date, date]:
     """Return the first day and the last; without the last, it is one day."""
     first = row.day("first")
     last = row.optional_day("last") or first
-    if last < first:
-        row.fault("last", "lies before first", "Exchange the two dates, or mend one")
+    _note_backwards(row, first, last)
     return first, last
+
+
+def _note_backwards(row: Table, first: date, last: date | None) -> None:
+    if last is not None and last < first:
+        row.fault("last", "lies before first", "Exchange the two dates, or mend one")
 
 
 def _plan(row: Table) -> SlotPlan:
@@ -191,7 +196,7 @@ def _plain_days(days: Season | SpecialDays) -> dict[str, Any]:
     return {
         "name": _plain_text(days.name),
         "first": days.first.isoformat(),
-        "last": days.last.isoformat(),
+        **({"last": days.last.isoformat()} if days.last else {}),
     }
 
 

@@ -30,12 +30,19 @@ Week = Mapping[int, tuple[Period, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Season:
-    """Other weekly hours from `first` to `last`, both included: Ramadan, a summer."""
+    """Other weekly hours from `first` to `last`, both included: Ramadan, a summer.
+
+    Without `last` they are the usual hours from then on.
+    """
 
     name: Text
     first: date
-    last: date
+    last: date | None
     week: Week
+
+    def holds_on(self, day: date) -> bool:
+        """Tell whether `day` is one of its days."""
+        return self.first <= day and (self.last is None or day <= self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +129,20 @@ class Timetable:
         special = self.special(day)
         if special is not None:
             return special.periods
-        weeks = [season.week for season in self.seasons if season.first <= day <= season.last]
+        weeks = [season.week for season in self.seasons if season.holds_on(day)]
         return (weeks[-1] if weeks else self.week).get(day.weekday(), ())
+
+    def usual_week(self, day: date) -> Week:
+        """Return the week of `day` as it is outside seasons that end."""
+        weeks = [season.week for season in self.seasons if season.last is None and season.first <= day]
+        return weeks[-1] if weeks else self.week
 
     def serves(self, start: datetime, minutes: int) -> bool:
         """Tell whether a slot from the local `start` on lies within a period, as far as anything is known.
 
         A mission that said nothing of its hours serves whenever it was lent something.
         """
-        if not self.week:
+        if not self.week and not self.seasons:
             return True
         first, last = start.replace(tzinfo=None), start.replace(tzinfo=None) + timedelta(minutes=minutes)
         day = first.date()

@@ -32,6 +32,7 @@ What was written before that stays: a flag on whom the operation collides with.
 """
 _TAKES: Mapping[str, Take] = {
     "mission.imported": take_imported,
+    "mission.changed": take_imported,
     "appointment.booked": take_booked,
     "appointment.moved": take_moved,
     "lease.returned": take_returned,

@@ -144,6 +144,7 @@ APPOINTMENT_TEXTS: Mapping[str, Text] = {
     "kind.appointment.moved": Text("تغيّر حال موعد", "An appointment has moved on"),
     "kind.lease.returned": Text("إعادة حصة", "Units were returned"),
     "kind.station.keyed": Text("مفتاح محطة", "A station's key"),
+    "kind.mission.changed": Text("تغيير في إعدادات البعثة", "The mission's settings were changed"),
     "kind.mission.imported": Text("استيراد ملف البعثة", "The mission's file was imported"),
     "held.unit-taken": Text("المكان نفسه في ورقة أخرى", "Another slip has the same place"),
     "held.unit-unknown": Text("مكان ليس من حصة العقدة", "A unit that the node wasn't lent"),

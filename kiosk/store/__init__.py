@@ -13,7 +13,7 @@ from kiosk.store.chance import Chance
 from kiosk.store.changing import change_appointment
 from kiosk.store.check_in import check_in
 from kiosk.store.creating import create_store, first_start
-from kiosk.store.missions import catalogue_changes, import_mission, mission, timetable
+from kiosk.store.missions import catalogue_changes, configuration, hall, import_mission, mission, timetable
 from kiosk.store.opening import join_store, open_store, upgrade_store
 from kiosk.store.prints import PrintJob, interrupted_prints, move_print, queue_print
 from kiosk.store.publications import catalogue_in_force
@@ -39,12 +39,14 @@ __all__ = [
     "catalogue_in_force",
     "change_appointment",
     "check_in",
+    "configuration",
     "create_store",
     "find_appointment",
     "find_request",
     "find_ticket",
     "first_start",
     "free_slots",
+    "hall",
     "import_mission",
     "interrupted_prints",
     "is_holder",

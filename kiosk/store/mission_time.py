@@ -21,7 +21,7 @@ from kiosk.domain.lease import MissionTime
 from kiosk.domain.timetable import CLOSED, Timetable
 from kiosk.store.appointment_schema import mission_time
 from kiosk.store.journal import one_at_a_time
-from kiosk.store.schema import mission_setting, node, op
+from kiosk.store.schema import mission_edition, mission_setting, node, op
 
 MISSION = "mission"
 """What only one transaction at a time changes."""
@@ -29,7 +29,10 @@ _TOLD = select(mission_time.c.timetable, mission_time.c.time_zone, mission_time.
 _PLACE = select(op.c.seq).where(op.c.op_id == mission_setting.c.op_id).scalar_subquery()
 """Asked for each of the few imports: a join would read the whole journal backwards to find them."""
 NEWEST_IMPORT = select(mission_setting.c.op_id).order_by(_PLACE.desc()).limit(1)
-_NEWEST = select(op.c.seq, op.c.body).where(op.c.op_id == NEWEST_IMPORT.scalar_subquery())
+_SILENT = select(mission_edition.c.op_id).where(mission_edition.c.tells_time == 0)
+_TELLING = NEWEST_IMPORT.where(mission_setting.c.op_id.not_in(_SILENT))
+"""Of the changes, those of fees or desks leave the time as it is."""
+_NEWEST = select(op.c.seq, op.c.body).where(op.c.op_id == _TELLING.scalar_subquery())
 _ACKNOWLEDGED = select(node.c.acked_seq)
 
 

@@ -19,7 +19,7 @@ from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.errors import CatalogueError
 from kiosk.domain.mission import EVERY_MISSION
 from kiosk.store.journal import Entry
-from kiosk.store.missions import catalogue_changes
+from kiosk.store.missions import catalogue_changes, hall
 from kiosk.store.schema import publication
 from kiosk.store.store import Store
 
@@ -69,17 +69,32 @@ def catalogue_in_force(store: Store, shipped: Catalogue, on: date) -> InForce:
     what lies below it and that the mission's own changes go with. Raises `CatalogueError` for changes of the
     mission that aren't right.
     """
-    own = catalogue_changes(store)
+    own, lines = catalogue_changes(store), hall(store).queue_groups_on(on, shipped.queue_groups)
+    base = shipped.with_queue_groups(lines)
+    layers, unfit = _published(store, base, own, on)
+    return InForce(layered(base, (*layers, own), on), unfit)
+
+
+def published_catalogue(store: Store, shipped: Catalogue, on: date) -> Catalogue:
+    """Return the catalogue of the day `on` before the mission changes it: as shipped, then as published."""
+    layers, _ = _published(store, shipped, (), on)
+    return layered(shipped, layers, on)
+
+
+def _published(
+    store: Store, base: Catalogue, own: Layer, on: date
+) -> tuple[tuple[Layer, ...], tuple[int, ...]]:
+    """Return the layers of what was published that fit, and the numbers of newer ones that don't."""
     layers: tuple[Layer, ...] = ()
     unfit: list[int] = []
     for scope in (EVERY_MISSION, store.node.mission_code):
         for one in _of_scope(store, scope):
-            fitting = _fitting(shipped, layers, one, own, on)
+            fitting = _fitting(base, layers, one, own, on)
             if fitting is not None:
                 layers = fitting
                 break
             unfit.append(one.number)
-    return InForce(layered(shipped, (*layers, own), on), tuple(unfit))
+    return layers, tuple(unfit)
 
 
 def _fitting(

@@ -20,6 +20,7 @@ from kiosk.store.appointments import GIVES_BACK, known, write_move
 from kiosk.store.booked import insert_booked, insert_holder, read_holder
 from kiosk.store.booking import insert_claim
 from kiosk.store.changing import hand_over
+from kiosk.store.configuring import MISSION_CHANGED
 from kiosk.store.erasing import PAYLOADS_ERASED, erase_bookings, erase_payloads
 from kiosk.store.facts import (
     APPOINTMENT_BOOKED,
@@ -61,7 +62,7 @@ def replay(
     match facts["kind"]:
         case kind if kind == REQUEST_FILED:
             _replay_request(store, connection, operation, body, filing)
-        case kind if kind == MISSION_IMPORTED:
+        case kind if kind in (MISSION_IMPORTED, MISSION_CHANGED):
             insert_mission(connection, facts["op_id"], facts["occurred_ms"], body)
         case kind if kind == STATION_KEYED:
             insert_station(connection, facts["op_id"], body)

@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 
 metadata = MetaData(
     naming_convention={
@@ -183,6 +183,16 @@ mission_setting = Table(
     Column("mission", Text, nullable=False),
     sqlite_strict=True,
 )
+
+mission_edition = Table(
+    "mission_edition",
+    metadata,
+    Column("op_id", Text, ForeignKey("mission_setting.op_id"), primary_key=True),
+    Column("tells_time", Integer, nullable=False),
+    Column("hall", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""What stands beside a mission since it can be changed in parts; imports of earlier releases have none."""
 
 catalogue_change = Table(
     "catalogue_change",

@@ -193,6 +193,7 @@ def test_riyadh_works_sunday_to_thursday_shorter_in_ramadan() -> None:
     timetable = shipped()
     assert sorted(timetable.week) == [0, 1, 2, 3, 6]
     for season in timetable.seasons:
+        assert season.last is not None
         hijri = Gregorian.fromdate(season.first).to_hijri(), Gregorian.fromdate(season.last).to_hijri()
         assert [each.month for each in hijri] == [9, 9]
         assert hijri[0].day == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 _BROUGHT = {
+    "0008": (("mission_edition",), ()),
     "0007": (
         ("approval", "confirmation", "log_in_try", "log_in_guard"),
         ("person_card", "person_pin", "person"),

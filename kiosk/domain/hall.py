@@ -1,0 +1,96 @@
+"""What a mission sets of its hall: the lines' letters, the desks, and what is announced.
+
+Everything is dated, so that what comes into force at a midnight can be set ahead, and what was is still
+known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from kiosk.domain.service import QueueGroup, Text
+
+
+class DeskKind(StrEnum):
+    """What is done at a desk."""
+
+    SERVICE = "service"
+    RECEPTION = "reception"
+    CASHIER = "cashier"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A service counter, the reception or a cashier, from `valid_from` to `valid_to` (both included).
+
+    `name` is what is called and displayed ("Window 3"). `queue_groups` are the lines that it serves, in the
+    order in which it prefers them; a cashier serves none. `station` is the machine that stands there, "" for
+    any.
+    """
+
+    id: str
+    name: Text
+    kind: DeskKind
+    queue_groups: tuple[str, ...]
+    station: str
+    valid_from: date
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DatedQueueGroup:
+    """A line of the hall as the mission calls it from `valid_from` on: a shipped one, or its own."""
+
+    group: QueueGroup
+    valid_from: date
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What people in the hall are told from `first` to `last`, both included; None: until it is taken out."""
+
+    id: str
+    text: Text
+    first: date
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """Lines, desks and announcements, whatever their days; of rows for one thing the later one counts."""
+
+    queue_groups: tuple[DatedQueueGroup, ...] = ()
+    desks: tuple[Desk, ...] = ()
+    announcements: tuple[Announcement, ...] = ()
+
+    def desks_on(self, day: date) -> tuple[Desk, ...]:
+        """Return the desks of `day`, by id."""
+        known: dict[str, Desk] = {}
+        for desk in sorted(self.desks, key=lambda desk: desk.valid_from):
+            if desk.valid_from <= day:
+                known[desk.id] = desk
+        standing = (desk for desk in known.values() if desk.valid_to is None or day <= desk.valid_to)
+        return tuple(sorted(standing, key=lambda desk: desk.id))
+
+    def queue_groups_on(self, day: date, shipped: Iterable[QueueGroup]) -> tuple[QueueGroup, ...]:
+        """Return the lines of `day`: those `shipped`, as the mission calls them, then its own."""
+        known = {group.id: group for group in shipped}
+        for row in sorted(self.queue_groups, key=lambda row: row.valid_from):
+            if row.valid_from <= day:
+                known[row.group.id] = row.group
+        return tuple(known.values())
+
+    def announced_on(self, day: date) -> tuple[Announcement, ...]:
+        """Return what is announced on `day`, in the order in which it was written."""
+        return tuple(
+            each
+            for each in self.announcements
+            if each.first <= day and (each.last is None or day <= each.last)
+        )
+
+
+NO_HALL = Hall()
+"""Of a mission that set nothing: the shipped lines, no desk."""
