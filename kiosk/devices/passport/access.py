@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kiosk.devices.passport.apdu import OK, Answer
+from kiosk.devices.cards.apdu import OK, Answer
 from kiosk.devices.passport.passport import PassportFault, ReadingStopped
 
 RandomBytes = Callable[[int], bytes]

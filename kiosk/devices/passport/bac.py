@@ -5,9 +5,10 @@ from __future__ import annotations
 import hmac
 from hashlib import sha1
 
+from kiosk.devices.cards.apdu import Command
 from kiosk.devices.passport.access import RandomBytes, expect_consent
-from kiosk.devices.passport.apdu import Channel, Command
 from kiosk.devices.passport.ciphers import ENCRYPTION, MAC, MAC_BYTES, TripleDes, derive_key, pad
+from kiosk.devices.passport.link import Channel
 from kiosk.devices.passport.messaging import Session
 from kiosk.devices.passport.passport import MrzKey, PassportFault, ReadingStopped
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from kiosk.devices.cards.tlv import MalformedTlv, read_all, read_one
 from kiosk.devices.passport.passport import NationalName, PassportFault, PersonalDetails, ReadingStopped
-from kiosk.devices.passport.tlv import MalformedTlv, read_all, read_one
 from kiosk.domain.mrz import MrzFault, MrzReading, read_mrz
 from kiosk.domain.text import clean_text
 

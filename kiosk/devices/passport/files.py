@@ -10,10 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from kiosk.devices.cards.apdu import OK, Answer, Command
+from kiosk.devices.cards.tlv import MalformedTlv, read_header
 from kiosk.devices.passport.access import locked
-from kiosk.devices.passport.apdu import OK, Answer, Channel, Command
+from kiosk.devices.passport.link import Channel
 from kiosk.devices.passport.passport import PassportFault, ReadingStopped
-from kiosk.devices.passport.tlv import MalformedTlv, read_header
 
 PIECE = 0xDF
 """Bytes that fit into a short answer under secure messaging, whatever the suite."""

@@ -6,8 +6,8 @@ it.
 
 from __future__ import annotations
 
+from kiosk.devices.cards.tlv import read_all, read_one, write
 from kiosk.devices.passport.security_object import MALFORMED
-from kiosk.devices.passport.tlv import read_all, read_one, write
 
 MASTER_LIST = "2.23.136.1.1.2"
 _SEQUENCE = 0x30

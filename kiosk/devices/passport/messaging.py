@@ -9,10 +9,11 @@ from __future__ import annotations
 import hmac
 from dataclasses import dataclass, replace
 
-from kiosk.devices.passport.apdu import OK, Answer, Command, Link, split_answer
+from kiosk.devices.cards.apdu import OK, Answer, Command, split_answer
+from kiosk.devices.cards.tlv import MalformedTlv, read_all, write
 from kiosk.devices.passport.ciphers import BadPadding, Suite, pad, unpad
+from kiosk.devices.passport.link import Link
 from kiosk.devices.passport.passport import PassportFault, ReadingStopped
-from kiosk.devices.passport.tlv import MalformedTlv, read_all, write
 
 PROTECTED = 0x0C
 DATA, EXPECTED, STATUS, CODE = 0x87, 0x97, 0x99, 0x8E

@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from kiosk.devices.cards.apdu import OK, Command
+from kiosk.devices.cards.tlv import MalformedTlv
 from kiosk.devices.passport.access import RandomBytes, locked
-from kiosk.devices.passport.apdu import OK, Channel, Command, Link
 from kiosk.devices.passport.bac import open_with_bac
 from kiosk.devices.passport.curves import NotOnCurve
 from kiosk.devices.passport.files import ElementaryFile, FileReader, FileUnavailable
+from kiosk.devices.passport.link import Channel, Link
 from kiosk.devices.passport.messaging import SecureChannel
 from kiosk.devices.passport.pace import PaceMethod, open_with_pace, pace_methods
 from kiosk.devices.passport.passport import AccessProtocol, MrzKey, PassportFault, ReadingStopped
-from kiosk.devices.passport.tlv import MalformedTlv
 
 APPLICATION = bytes.fromhex("a0000002471001")
 """The passport application's identifier (Doc 9303-10, 3.5)."""

@@ -11,8 +11,9 @@ import hmac
 from dataclasses import dataclass
 from hashlib import sha1
 
+from kiosk.devices.cards.apdu import Command
+from kiosk.devices.cards.tlv import MalformedTlv, read_all, read_one, write
 from kiosk.devices.passport.access import RandomBytes, expect_consent
-from kiosk.devices.passport.apdu import Channel, Command
 from kiosk.devices.passport.ciphers import ENCRYPTION, MAC, PASSWORD, Aes, derive_key
 from kiosk.devices.passport.curves import (
     Curve,
@@ -23,9 +24,9 @@ from kiosk.devices.passport.curves import (
     scalar,
     scalar_bytes,
 )
+from kiosk.devices.passport.link import Channel
 from kiosk.devices.passport.messaging import Session
 from kiosk.devices.passport.passport import MrzKey, PassportFault, ReadingStopped
-from kiosk.devices.passport.tlv import MalformedTlv, read_all, read_one, write
 
 ECDH_GM_AES = {
     bytes.fromhex("04007f00070202040202"): 16,

@@ -14,11 +14,11 @@ from datetime import UTC, datetime
 
 from kiosk.devices.cards.card import CardGone, Transmit
 from kiosk.devices.passport.access import RandomBytes
-from kiosk.devices.passport.apdu import Limits, Link
 from kiosk.devices.passport.authentication import authenticate, authenticity_of
 from kiosk.devices.passport.data_groups import read_dg1, read_dg11
 from kiosk.devices.passport.files import PIECE, ElementaryFile, FileReader, FileUnavailable
 from kiosk.devices.passport.issuers import Issuers
+from kiosk.devices.passport.link import Limits, Link
 from kiosk.devices.passport.opening import Opened, open_chip
 from kiosk.devices.passport.passport import (
     MrzKey,

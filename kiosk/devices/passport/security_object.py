@@ -11,9 +11,9 @@ from datetime import datetime
 from hashlib import new as new_digest
 from typing import TYPE_CHECKING, Any
 
+from kiosk.devices.cards.tlv import read_all, read_one, write
 from kiosk.devices.passport.passport import PassportFault, ReadingStopped
 from kiosk.devices.passport.signatures import DIGESTS, UnknownMethod, holds
-from kiosk.devices.passport.tlv import read_all, read_one, write
 
 if TYPE_CHECKING:
     from asn1crypto.x509 import Certificate

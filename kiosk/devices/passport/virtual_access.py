@@ -6,8 +6,9 @@ import hmac
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kiosk.devices.cards.apdu import OK, Answer
+from kiosk.devices.cards.tlv import MalformedTlv, read_all, read_one, write
 from kiosk.devices.passport.access import RandomBytes
-from kiosk.devices.passport.apdu import OK, Answer
 from kiosk.devices.passport.bac import (
     CHALLENGE_BYTES,
     SECRET_BYTES,
@@ -22,7 +23,6 @@ from kiosk.devices.passport.curves import NotOnCurve, decode_point, encode_point
 from kiosk.devices.passport.messaging import Session
 from kiosk.devices.passport.pace import PaceMethod, pace_keys, pace_password, pace_token
 from kiosk.devices.passport.passport import MrzKey
-from kiosk.devices.passport.tlv import MalformedTlv, read_all, read_one, write
 
 if TYPE_CHECKING:
     from ecdsa.ellipticcurve import PointJacobi

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from kiosk.devices.cards.tlv import write
 from kiosk.devices.passport.passport import MrzKey
-from kiosk.devices.passport.tlv import write
 from kiosk.devices.passport.virtual_issuer import Keyholder, sign_groups
 from kiosk.domain.mrz import check_digit
 

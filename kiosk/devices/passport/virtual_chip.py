@@ -9,16 +9,16 @@ import os
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.devices.cards.apdu import OK, Answer, Command, read_command
 from kiosk.devices.cards.card import CardGone
 from kiosk.devices.passport.access import RandomBytes
-from kiosk.devices.passport.apdu import OK, Answer, Command
 from kiosk.devices.passport.curves import CURVES
 from kiosk.devices.passport.messaging import PROTECTED, Session
 from kiosk.devices.passport.opening import APPLICATION
 from kiosk.devices.passport.pace import ECDH_GM_AES, PaceMethod
 from kiosk.devices.passport.virtual_access import WRONG_DATA, BacGate, PaceGate, card_access
 from kiosk.devices.passport.virtual_booklet import CARD_ACCESS, DG1, SOD, Booklet
-from kiosk.devices.passport.virtual_messaging import protect_answer, read_command, unprotect_command
+from kiosk.devices.passport.virtual_messaging import protect_answer, unprotect_command
 
 USUAL_PACE = PaceMethod(next(iter(ECDH_GM_AES)), next(curve for curve in CURVES if curve.pace_id == 13))
 """AES-128 over brainpoolP256r1."""

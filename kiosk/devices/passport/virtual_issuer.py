@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from kiosk.devices.cards.tlv import write
 from kiosk.devices.passport.security_object import LDS_SECURITY_OBJECT
-from kiosk.devices.passport.tlv import write
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.types import CertificateIssuerPrivateKeyTypes

@@ -4,33 +4,13 @@ from __future__ import annotations
 
 import hmac
 
-from kiosk.devices.passport.apdu import Answer, Command
+from kiosk.devices.cards.apdu import Answer, Command
+from kiosk.devices.cards.tlv import MalformedTlv, read_all, write
 from kiosk.devices.passport.ciphers import BadPadding, pad, unpad
 from kiosk.devices.passport.messaging import CODE, DATA, EXPECTED, PROTECTED, STATUS, Session
-from kiosk.devices.passport.tlv import MalformedTlv, read_all, write
 
 _PADDED = b"\x01"
 _CODE_OBJECT_BYTES = 10
-
-
-def read_command(apdu: bytes) -> Command | None:
-    """Return a command from its bytes, short or extended (ISO/IEC 7816-4, 5.1); None if it is neither."""
-    if len(apdu) < 4:
-        return None
-    body = apdu[4:]
-    extended = len(body) >= 3 and body[0] == 0
-    width, body = (2, body[1:]) if extended else (1, body)
-    data = b""
-    if len(body) > width:
-        size = int.from_bytes(body[:width], "big")
-        data, body = body[width : width + size], body[width + size :]
-        if len(data) != size:
-            return None
-    if len(body) not in (0, width):
-        return None
-    expected = (int.from_bytes(body, "big") or 1 << 8 * width) if body else None
-    cla, ins, p1, p2 = apdu[:4]
-    return Command(cla, ins, p1, p2, data, expected)
 
 
 def unprotect_command(command: Command, session: Session) -> Command | None:

@@ -12,9 +12,9 @@ from asn1crypto import cms
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.asymmetric.types import CertificateIssuerPrivateKeyTypes
 
+from kiosk.devices.cards.tlv import read_one, write
 from kiosk.devices.passport.issuers import BadCertificate, Issuers
 from kiosk.devices.passport.passport import Authenticity, Finding, PassportFault
-from kiosk.devices.passport.tlv import read_one, write
 from kiosk.devices.passport.virtual_booklet import DG1, DG11, SOD, Holder, make_booklet
 from kiosk.devices.passport.virtual_chip import VirtualChip
 from kiosk.devices.passport.virtual_issuer import Keyholder, make_authority, make_signer, sign_groups

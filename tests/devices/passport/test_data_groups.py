@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.devices.cards.tlv import write
 from kiosk.devices.passport.data_groups import read_dg1, read_dg11
 from kiosk.devices.passport.passport import NationalName, PassportFault, PersonalDetails, ReadingStopped
-from kiosk.devices.passport.tlv import write
 from kiosk.devices.passport.virtual_booklet import Holder, dg1, dg11
 from tests.devices.passport.made_up import HOLDER, NOW
 

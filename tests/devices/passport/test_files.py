@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from kiosk.devices.passport.apdu import Answer, Command
+from kiosk.devices.cards.apdu import Answer, Command
 from kiosk.devices.passport.files import ElementaryFile, FileReader, FileUnavailable
 from kiosk.devices.passport.passport import PassportFault, ReadingStopped
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kiosk.devices.passport.apdu import Limits
+from kiosk.devices.passport.link import Limits
 from kiosk.devices.passport.passport import PassportData, PassportFault, ReadingStopped
 from kiosk.devices.passport.security_object import read_security_object
 from kiosk.devices.passport.virtual_booklet import DG1, DG11, SOD

@@ -8,11 +8,11 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.devices.cards.tlv import write
 from kiosk.devices.passport.issuer_files import MASTER_LIST, NoCertificates, certificates_in
 from kiosk.devices.passport.issuers import Issuers
 from kiosk.devices.passport.passport import Authenticity
 from kiosk.devices.passport.reading import Terms
-from kiosk.devices.passport.tlv import write
 from tests.devices.passport.made_up import Station, authority, chip, forger
 
 

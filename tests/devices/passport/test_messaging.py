@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.devices.passport.apdu import Answer, Command, Limits, Link
+from kiosk.devices.cards.apdu import Answer, Command, read_command
 from kiosk.devices.passport.ciphers import Aes, Suite, TripleDes
+from kiosk.devices.passport.link import Limits, Link
 from kiosk.devices.passport.messaging import SecureChannel, Session
 from kiosk.devices.passport.passport import PassportFault, ReadingStopped
-from kiosk.devices.passport.virtual_messaging import protect_answer, read_command, unprotect_command
+from kiosk.devices.passport.virtual_messaging import protect_answer, unprotect_command
 
 SUITES: tuple[Callable[[], Suite], ...] = (
     lambda: TripleDes(bytes(range(16)), bytes(range(16, 32))),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.devices.cards.tlv import write
 from kiosk.devices.passport.curves import (
     CURVES,
     Curve,
@@ -18,7 +19,6 @@ from kiosk.devices.passport.curves import (
 )
 from kiosk.devices.passport.pace import ECDH_GM_AES, PaceMethod, pace_methods
 from kiosk.devices.passport.passport import AccessProtocol, PassportFault
-from kiosk.devices.passport.tlv import write
 from kiosk.devices.passport.virtual_access import card_access
 from kiosk.devices.passport.virtual_booklet import CARD_ACCESS
 from kiosk.devices.passport.virtual_chip import ChipFaults, VirtualChip, Ways

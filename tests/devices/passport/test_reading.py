@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.devices.passport.apdu import Limits
+from kiosk.devices.passport.link import Limits
 from kiosk.devices.passport.passport import (
     AccessProtocol,
     Authenticity,

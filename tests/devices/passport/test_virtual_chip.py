@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.devices.cards.apdu import Command, read_command
 from kiosk.devices.cards.card import CardGone
 from kiosk.devices.cards.connection import connect
 from kiosk.devices.cards.virtual import VirtualPcsc
-from kiosk.devices.passport.apdu import Command, Limits, Link
 from kiosk.devices.passport.bac import open_with_bac
+from kiosk.devices.passport.link import Limits, Link
 from kiosk.devices.passport.messaging import SecureChannel
 from kiosk.devices.passport.passport import AccessProtocol, PassportFault
 from kiosk.devices.passport.virtual_booklet import COM, DG1
 from kiosk.devices.passport.virtual_chip import ChipFaults, VirtualChip, Ways
-from kiosk.devices.passport.virtual_messaging import read_command
 from tests.devices.passport.made_up import HOLDER, Station, booklet, chip
 
 SELECT_APPLICATION = bytes.fromhex("00A4040C07A0000002471001")

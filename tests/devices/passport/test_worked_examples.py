@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kiosk.devices.passport.apdu import Answer, Command, Limits, Link
+from kiosk.devices.cards.apdu import Answer, Command
 from kiosk.devices.passport.bac import bac_seed, open_with_bac
 from kiosk.devices.passport.ciphers import ENCRYPTION, MAC, derive_key
 from kiosk.devices.passport.curves import decode_point, encode_point
+from kiosk.devices.passport.link import Limits, Link
 from kiosk.devices.passport.messaging import SecureChannel, Session
 from kiosk.devices.passport.pace import (
     PaceMethod,

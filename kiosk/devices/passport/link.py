@@ -1,4 +1,4 @@
-"""Commands and answers of a chip (ISO/IEC 7816-4), and the bare line to it with its bounds.
+"""The bare line to a passport's chip with its bounds.
 
 A chip may lie, stall or talk for ever: one reading has so many exchanges and so many seconds, and not more.
 """
@@ -10,55 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from kiosk.devices.cards.apdu import Answer, Command, split_answer
 from kiosk.devices.cards.card import Transmit
 from kiosk.devices.passport.passport import PassportFault, ReadingStopped
 
-OK = 0x9000
 _LONGEST_ANSWER = 65536 + 2
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command. `expected` is the longest answer wanted, in bytes (Le): None asks for none, 256 for any."""
-
-    cla: int
-    ins: int
-    p1: int
-    p2: int
-    data: bytes = b""
-    expected: int | None = None
-
-    @property
-    def header(self) -> bytes:
-        """Return the first four bytes."""
-        return bytes([self.cla, self.ins, self.p1, self.p2])
-
-    def encode(self) -> bytes:
-        """Return the command's bytes, extended only where a short one can't hold it."""
-        if len(self.data) > 0xFF or (self.expected or 0) > 0x100:
-            return self._extended()
-        encoded = self.header
-        if self.data:
-            encoded += bytes([len(self.data)]) + self.data
-        if self.expected is not None:
-            encoded += bytes([self.expected & 0xFF])
-        return encoded
-
-    def _extended(self) -> bytes:
-        encoded = self.header + b"\0"
-        if self.data:
-            encoded += len(self.data).to_bytes(2, "big") + self.data
-        if self.expected is not None:
-            encoded += (self.expected & 0xFFFF).to_bytes(2, "big")
-        return encoded
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An answer's data and its status word (SW1 SW2)."""
-
-    data: bytes
-    status: int
 
 
 class Channel(Protocol):
@@ -106,8 +62,3 @@ class Link:
         if len(answer) > _LONGEST_ANSWER:
             raise ReadingStopped(PassportFault.UNREADABLE)
         return answer
-
-
-def split_answer(answer: bytes) -> Answer:
-    """Return data and status word of an answer of two bytes at least."""
-    return Answer(answer[:-2], int.from_bytes(answer[-2:], "big"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.devices.passport.tlv import MalformedTlv, Tlv, read_all, read_header, read_one, write
+from kiosk.devices.cards.tlv import MalformedTlv, Tlv, read_all, read_header, read_one, write
 
 TAGS = st.sampled_from([0x02, 0x30, 0x61, 0x7C, 0x87, 0x5F1F, 0x7F49])
 
