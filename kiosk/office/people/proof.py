@@ -33,6 +33,8 @@ class NotLetIn(StrEnum):
     """It is somebody, who may not do this."""
     NOBODY_YET = "nobody_yet"
     """Nobody was added at this mission yet."""
+    UNKNOWN_CARD = "unknown_card"
+    """A staff card that is nobody's here."""
 
 
 @dataclass(frozen=True, slots=True)

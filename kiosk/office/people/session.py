@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.devices.cards.card import CardState, Reader, Readers
 from kiosk.domain.acting import Acting
 from kiosk.domain.staff import Person
 from kiosk.store.log_ins import LogInWay
@@ -16,13 +17,17 @@ LONGEST_MS = 8 * 3_600_000
 
 @dataclass(frozen=True, slots=True)
 class StaffSession:
-    """`began_ms` is monotonic. Who has to choose a PIN of their own may do nothing else before."""
+    """`began_ms` is monotonic. Who has to choose a PIN of their own may do nothing else before.
+
+    `card` is the reader with the card that let them in, None for a PIN.
+    """
 
     person: Person
     station: str
     way: LogInWay
     began_ms: int
     must_choose_pin: bool = False
+    card: Reader | None = None
 
     @property
     def acting(self) -> Acting:
@@ -34,3 +39,10 @@ class StaffSession:
     def over(self, touched_ms: int, now_ms: int) -> bool:
         """Tell whether the face locks now, idle since `touched_ms` or open too long (all monotonic)."""
         return now_ms - touched_ms >= IDLE_MS or now_ms - self.began_ms >= LONGEST_MS
+
+    def card_left(self, readers: Readers) -> bool:
+        """Tell whether the card isn't where it was, or was put in again: then the face locks at once."""
+        if self.card is None:
+            return False
+        here = [reader for reader in readers.readers if reader.name == self.card.name]
+        return not here or (here[0].state, here[0].turns) != (CardState.CARD, self.card.turns)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -10,7 +11,16 @@ from pathlib import Path
 from kiosk.devices.cards.card import CardGone, CardRefused, CardState
 from kiosk.devices.cards.connection import Card, connect
 from kiosk.devices.cards.pcsc import SystemPcsc
-from kiosk.devices.cards.virtual_reader import CONTACTLESS_ATR
+from kiosk.devices.cards.piv import (
+    PivFault,
+    PivRefusal,
+    StaffCertificate,
+    challenge_of,
+    prove_key,
+    read_certificate,
+)
+from kiosk.devices.cards.virtual_piv import issue
+from kiosk.devices.cards.virtual_reader import CONTACTLESS_ATR, Chip
 from kiosk.devices.cards.watcher import ReaderWatcher
 from tests.devices.cards.desk import PATIENCE, EchoChip, Heard, watched
 from tests.devices.cards.pcscd import READER, InsertedCard, Service, enter_own_world
@@ -104,6 +114,21 @@ def hanging_then_going_on(service: Service) -> None:
     service.go_on()
 
 
+def a_staff_card_proves_its_key(service: Service) -> None:
+    service.start()
+    now_ms = time.time_ns() // 1_000_000
+    inserted, asked = _card_in_time(issue("704183", now_ms, rsa=True)), challenge_of("k1", os.urandom)
+    inserted.insert()
+    with _connected() as card:
+        shown = read_certificate(card.transmit)
+        assert isinstance(shown, StaffCertificate)
+        wrong = prove_key(card.transmit, shown, "000000", asked)
+        assert wrong == PivRefusal(PivFault.WRONG_PIN, 2)
+        assert prove_key(card.transmit, shown, "704183", asked) is None
+        inserted.pull_in_the_middle = True
+        assert read_certificate(card.transmit) == PivRefusal(PivFault.PULLED)
+
+
 def nothing_there_to_connect_to(service: Service) -> None:
     assert _refusal() is CardState.SERVICE_ABSENT
     service.start()
@@ -111,7 +136,7 @@ def nothing_there_to_connect_to(service: Service) -> None:
     assert _refusal("No such reader") is CardState.NO_READER
 
 
-def _card_in_time(chip: EchoChip | None = None) -> InsertedCard:
+def _card_in_time(chip: Chip | None = None) -> InsertedCard:
     """Return a card once the service has its reader."""
     _until(lambda: _refusal() is CardState.EMPTY)
     return InsertedCard(chip or EchoChip())
@@ -155,6 +180,7 @@ SCENES = {
         restarted_without_its_reader,
         pulled_in_the_middle,
         hanging_then_going_on,
+        a_staff_card_proves_its_key,
         nothing_there_to_connect_to,
     )
 }
