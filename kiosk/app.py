@@ -34,7 +34,7 @@ from kiosk.ui.plain_frame import PlainFrame
 from kiosk.ui.tokens import Panel
 
 if TYPE_CHECKING:
-    from kiosk.devices.scanners.serial_port import SerialScanner
+    from kiosk.devices.scanners.opening import OpenedScanner
     from kiosk.devices.sound.voice import Voice
     from kiosk.office.desk import Desk
     from kiosk.ui.applicant.window import ApplicantWindow, WindowOptions
@@ -131,7 +131,7 @@ class Opening(QObject):
         super().__init__()
         self._settings, self._clock, self._window = settings, clock, window
         self._desk: Desk | None = None
-        self._scanner: SerialScanner | None = None
+        self._scanner: OpenedScanner | None = None
         self._told = ""
         self._again = QTimer(self, interval=pace.try_again_ms, singleShot=True)
         self._again.timeout.connect(self.begin)
@@ -194,7 +194,7 @@ class Opening(QObject):
 
     def _let_scanner_go(self) -> None:
         if self._scanner is not None:
-            self._scanner.stop()
+            self._scanner.close()
 
     def _voiceless(self, error: Exception) -> None:
         _log.error("there is no voice: %s", defect_place(error))

@@ -24,6 +24,9 @@
     device = "/dev/serial/by-id/usb-..."
     baud = 9600
 
+    [sound]
+    kind = "virtual"                 # for training: nobody hears anything; left out: espeak-ng and aplay
+
 Every key may be left out. A relative path starts at the file's own folder. All mistakes are told at once,
 each with its key and line. Read with the standard library alone: the first screen waits for this file.
 """
@@ -49,6 +52,8 @@ from kiosk.settings_devices import (
     ReaderSettings,
     ScannerKind,
     ScannerSettings,
+    SoundKind,
+    SoundSettings,
 )
 from kiosk.settings_rules import NO_HOME_OF_OTHERS, Rule, text, whole
 from kiosk.toml_lines import line_of, line_told
@@ -63,6 +68,8 @@ __all__ = [
     "Settings",
     "SettingsFault",
     "SettingsProblem",
+    "SoundKind",
+    "SoundSettings",
     "StationFileError",
     "find_station_file",
     "read_settings",
@@ -87,6 +94,7 @@ class Settings:
     printer: PrinterSettings = field(default_factory=PrinterSettings)
     reader: ReaderSettings = field(default_factory=ReaderSettings)
     scanner: ScannerSettings = field(default_factory=ScannerSettings)
+    sound: SoundSettings = field(default_factory=SoundSettings)
 
     @property
     def store_url(self) -> str:
@@ -226,7 +234,7 @@ def _wrong_keys(
 
 def _build(folder: Path, table: dict[str, Any]) -> Settings:
     values = dict(table)
-    printer, reader, scanner = (dict(values.pop(name, {})) for name in TABLES)
+    printer, reader, scanner, sound = (dict(values.pop(name, {})) for name in TABLES)
     for here, keys in ((values, ("state", "mission")), (printer, ("path",)), (reader, ("issuers",))):
         here.update({key: folder / Path(here[key]).expanduser() for key in keys if key in here})
     if (store := values.get("store", "")).startswith(_SQLITE):
@@ -235,6 +243,7 @@ def _build(folder: Path, table: dict[str, Any]) -> Settings:
         (printer, PrinterKind),
         (reader, ReaderKind),
         (scanner, ScannerKind),
+        (sound, SoundKind),
     )
     for told, kind in kinds:
         told.update({"kind": kind(told["kind"])} if "kind" in told else {})
@@ -243,4 +252,5 @@ def _build(folder: Path, table: dict[str, Any]) -> Settings:
         printer=PrinterSettings(**printer),
         reader=ReaderSettings(**reader),
         scanner=ScannerSettings(**scanner),
+        sound=SoundSettings(**sound),
     )

@@ -74,6 +74,7 @@ class ScannerKind(StrEnum):
     KEYBOARD = "keyboard"
     """It types."""
     SERIAL = "serial"
+    VIRTUAL = "virtual"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,21 @@ class ScannerSettings:
     kind: ScannerKind = ScannerKind.KEYBOARD
     device: str = ""
     baud: int = 9600
+
+
+class SoundKind(StrEnum):
+    """Who speaks."""
+
+    SYSTEM = "system"
+    VIRTUAL = "virtual"
+    """Nobody: it remembers what it was to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoundSettings:
+    """The voice."""
+
+    kind: SoundKind = SoundKind.SYSTEM
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +171,7 @@ TABLES: Mapping[str, Table] = {
         {ScannerKind.SERIAL: {"device": _SERIAL_PORT, "baud": one_of(*BAUDS)}},
         {ScannerKind.SERIAL: ("device",)},
     ),
+    "sound": Table(SoundKind, SoundKind.SYSTEM, {}, {}, {}),
 }
 """The tables of `station.toml`, each of one device."""
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk.settings import PrinterKind, ScannerKind, Settings
 
 if TYPE_CHECKING:
-    from kiosk.devices.scanners.serial_port import SerialScanner
+    from kiosk.devices.scanners.opening import OpenedScanner
     from kiosk.devices.sound.voice import Voice
     from kiosk.domain.device import DeviceKind
     from kiosk.office.desk import Desk
@@ -32,6 +32,7 @@ def watch_devices(desk: Desk, settings: Settings) -> None:
         reader_device,
     )
     from kiosk.office.printer_doings import printer_doings
+    from kiosk.office.reader_opening import VirtualDocumentReader
     from kiosk.office.reading_doings import reader_doings
 
     queue = settings.printer.kind in (PrinterKind.CUPS, PrinterKind.WINDOWS)
@@ -41,26 +42,28 @@ def watch_devices(desk: Desk, settings: Settings) -> None:
     if documents is not None:
         stop = threading.Event()
         doings = reader_doings(documents, desk.clock, stop)
-        desk.devices.own(reader_device(lambda: documents.here, doings, documents.pcsc, stop.set))
+        twin = documents.twin if isinstance(documents, VirtualDocumentReader) else None
+        desk.devices.own(reader_device(lambda: documents.here, doings, twin, stop.set))
 
 
-def attach_scanner(desk: Desk, settings: Settings, scanned: Callable[[str], None]) -> SerialScanner | None:
-    """Listen to the scanner, which is stopped by whoever attached it; None if it types, which needs nothing.
+def attach_scanner(desk: Desk, settings: Settings, scanned: Callable[[str], None]) -> OpenedScanner | None:
+    """Listen to the scanner, which is closed by whoever attached it; None if it types, which needs nothing.
 
     `scanned` gets each code, on a thread of the scanner's.
     """
-    if settings.scanner.kind is not ScannerKind.SERIAL:
+    if settings.scanner.kind is ScannerKind.KEYBOARD:
         return None
-    from kiosk.devices.scanners.serial_port import SerialScanner
+    from kiosk.devices.scanners.opening import open_scanner
     from kiosk.office.device_kinds import scanner_device
     from kiosk.office.reading_doings import scanner_doings
     from kiosk.office.trial_scan import ScanEar
 
-    ear, chosen = ScanEar(scanned), settings.scanner
-    scanner = SerialScanner(chosen.device, ear, lambda _: None, baud=chosen.baud)
-    scanner.start()
-    desk.devices.own(scanner_device(scanner, scanner_doings(ear, desk), ear.close))
-    return scanner
+    ear = ScanEar(scanned)
+    opened = open_scanner(settings.scanner, ear)
+    if opened is not None:
+        doings = scanner_doings(ear, desk)
+        desk.devices.own(scanner_device(opened.scanner, doings, opened.twin, ear.close))
+    return opened
 
 
 def attach_voice(desk: Desk, settings: Settings) -> Voice:
@@ -68,7 +71,7 @@ def attach_voice(desk: Desk, settings: Settings) -> Voice:
     from kiosk.devices.sound.opening import open_voice
     from kiosk.office.device_kinds import sound_device
 
-    voice = open_voice(settings.state / SOUNDS)
+    voice = open_voice(settings.state / SOUNDS, settings.sound.kind)
     desk.devices.own(sound_device(voice))
     return voice
 

@@ -155,6 +155,27 @@ def test_where_no_face_runs_the_command_opens_the_devices_itself(station: Statio
     assert "is the face" in run(station, "fault", "printer", "paper_out", status=1)
 
 
+def test_what_can_be_done_with_a_twin_is_told_at_once_and_a_real_device_is_left_alone(tmp_path: Path) -> None:
+    settings = tmp_path / "station.toml"
+    settings.write_text(
+        f'state = "{tmp_path}/state"\n[reader]\nkind = "virtual"\n[scanner]\nkind = "virtual"\n',
+        encoding="utf-8",
+    )
+
+    def told(*arguments: str, language: str = "en") -> str:
+        done = kiosk("devices", "fault", *arguments, "--settings", settings, language=language)
+        assert (done.returncode, done.stdout) == (1, "")
+        return done.stderr.strip()
+
+    assert told("reader", "tired").startswith(
+        "The twin can't do that. It knows: lay_down, take_away, refusal,"
+    )
+    assert "ما يعرفه: swipe, scan, unplugged" in told("scanner", "tired", language="ar")
+    assert told("reader", "pull_after=soon").endswith("pull_after=1, pull_after=200.")
+    assert told("sound", "soundless=hung").startswith("This device is no twin")
+    assert told("reader", "lay_down").startswith("Nobody answered")
+
+
 def test_the_list_says_what_the_station_uses_for_people_and_programs(station: Station) -> None:
     listed = json.loads(run(station, "list", "--json"))
     assert listed["used"]["printer"] == {"kind": "virtual", "dots": 576, "path": f"{station.folder}/paper"}

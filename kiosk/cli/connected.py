@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from kiosk.settings import PrinterSettings, ReaderSettings, ScannerSettings, Settings
+from kiosk.settings import PrinterSettings, ReaderSettings, ScannerSettings, Settings, SoundSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ def used(settings: Settings) -> dict[str, dict[str, Any]]:
         "printer": _named(asdict(settings.printer), asdict(PrinterSettings())),
         "reader": _named(asdict(settings.reader), asdict(ReaderSettings())),
         "scanner": _named(asdict(settings.scanner), asdict(ScannerSettings())),
+        "sound": _named(asdict(settings.sound), asdict(SoundSettings())),
     }
 
 

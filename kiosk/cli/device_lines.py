@@ -11,8 +11,14 @@ from kiosk.cli.finding_words import CHECKS, filled, said
 from kiosk.cli.texts import N_, _
 from kiosk.devices.printers.printer import PrinterFault
 from kiosk.domain.device import DeviceKind
-from kiosk.office.checks.devices import check_printer, check_reader, check_scanner, check_speech, mended_name
-from kiosk.office.checks.finding import Check
+from kiosk.office.checks.devices import (
+    CHECK_OF,
+    check_printer,
+    check_reader,
+    check_scanner,
+    check_speech,
+    mended_name,
+)
 
 if TYPE_CHECKING:
     from kiosk.cli.connected import Connected
@@ -20,12 +26,6 @@ if TYPE_CHECKING:
     from kiosk.office.checks.finding import Finding
     from kiosk.office.devices import Answer
 
-_NAMES = {
-    DeviceKind.PRINTER: Check.PRINTER,
-    DeviceKind.READER: Check.READER,
-    DeviceKind.SCANNER: Check.SCANNER,
-    DeviceKind.SOUND: Check.SPEECH,
-}
 _SILENCES = {
     "nobody": N_("Nobody answered: is the face of this station running? `kiosk run` starts it."),
     "stuck": N_("The face took it and hasn't answered. Look at the device before you ask again."),
@@ -40,6 +40,8 @@ _TRIALS = {
     "failed": N_("Nothing was printed."),
 }
 _PAPER = N_("The printer is a virtual one: its paper is a file in {folder}.")
+DONE = frozenset({"broken", "mended", "laid_down", "taken_away", "scanned"})
+"""What asking something of a twin ends in when it was done."""
 PRINTED = frozenset({"printed", "unknown"})
 """What a test page ends in when it was sent."""
 READABLE = frozenset({"passport", "card", "zone", "slip", "trial_page", "code"})
@@ -69,13 +71,24 @@ _UNNAMED = {
         "No scanner is named in the settings. One that types like a keyboard isn't heard here."
     ),
 }
-_VIRTUAL_READER = N_("The card reader is a virtual one: it lives in a running face. `kiosk run` starts one.")
+_VIRTUAL = {
+    DeviceKind.READER: N_(
+        "The card reader is a virtual one: it lives in a running face. `kiosk run` starts one."
+    ),
+    DeviceKind.SCANNER: N_(
+        "The scanner is a virtual one: it lives in a running face. `kiosk run` starts one."
+    ),
+}
 _FAULTS = {
     "broken": N_("Done: the twin fails so from now on. --mend takes it away."),
     "mended": N_("Done: the twin works."),
+    "laid_down": N_("Done: a made-up passport lies on the reader."),
+    "taken_away": N_("Done: nothing lies on the reader."),
+    "scanned": N_("Done: the scanner has read it."),
+    "unplugged": N_("The scanner is unplugged, so nothing came. --mend plugs it in again."),
     "unsupported": N_("This device is no twin: only virtual devices fail on command."),
-    "unknown_fault": N_("The twin can't fail so. It knows: {known}."),
-    "wrong_value": N_("The fault can't have that value. Write one like these: {known}."),
+    "unknown_fault": N_("The twin can't do that. It knows: {known}."),
+    "wrong_value": N_("That can't have such a value. Write one like these: {known}."),
     "defect": N_("The face failed at it. Its log says where."),
 }
 
@@ -133,9 +146,9 @@ def unnamed_line(device: DeviceKind) -> str:
     return _(_UNNAMED[device])
 
 
-def virtual_line() -> str:
-    """Return why a virtual reader can't be tried where no face runs."""
-    return _(_VIRTUAL_READER)
+def virtual_line(device: DeviceKind) -> str:
+    """Return why a virtual reader or scanner can't be tried where no face runs."""
+    return _(_VIRTUAL[device])
 
 
 def read_lines(device: DeviceKind, answer: Answer) -> Iterator[str]:
@@ -150,7 +163,7 @@ def read_lines(device: DeviceKind, answer: Answer) -> Iterator[str]:
 
 
 def fault_line(answer: Answer) -> str:
-    """Return what came of breaking a twin."""
+    """Return what came of breaking a twin, or of what a hand was to do with it."""
     sentence = _FAULTS.get(answer["state"], _FAULTS["defect"])
     return _(sentence).format_map(answer)
 
@@ -169,13 +182,13 @@ def connected_lines(found: Connected, used: Mapping[str, Mapping[str, Any]]) -> 
         notes = "" if each["accessible"] else " " + _("(this user may not open it)")
         if each["kind"] == "serial":
             notes += " " + _("(a serial port: it doesn't tell what hangs there)")
-        kind = CHECKS[_NAMES[DeviceKind(each["device"])]]
+        kind = CHECKS[CHECK_OF[DeviceKind(each["device"])]]
         yield f"{_(kind)}: {each['name']}{notes}"
         if keys:
             yield f'    kind = "{each["kind"]}", {keys}'
     for device, why in found.unseen.items():
         told = DEVICES.get(f"{device}.{why}", DEVICES[f"{device}.defect"])
-        yield f"{_(CHECKS[_NAMES[DeviceKind(device)]])}: {' '.join(filled(told, {}, _))}"
+        yield f"{_(CHECKS[CHECK_OF[DeviceKind(device)]])}: {' '.join(filled(told, {}, _))}"
     for device, settings in used.items():
         keys = ", ".join(f"{key} = {value}" for key, value in settings.items())
         yield _("This station uses: {device}").format(device=f"[{device}] {keys}")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk.cli.texts import _
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
 from kiosk.domain.errors import KioskError
-from kiosk.settings import ReaderKind, ScannerKind, Settings
+from kiosk.settings import PrinterKind, ReaderKind, ScannerKind, Settings, SoundKind
 
 if TYPE_CHECKING:
     from kiosk.office.device_asking import Silence
@@ -57,6 +57,17 @@ def is_named(settings: Settings, device: DeviceKind) -> bool:
         DeviceKind.SCANNER: settings.scanner.kind is ScannerKind.KEYBOARD,
     }
     return not unnamed.get(device, False)
+
+
+def is_virtual(settings: Settings, device: DeviceKind) -> bool:
+    """Return whether the settings name a virtual device, which lives in a running face alone."""
+    kinds = {
+        DeviceKind.PRINTER: settings.printer.kind is PrinterKind.VIRTUAL,
+        DeviceKind.READER: settings.reader.kind is ReaderKind.VIRTUAL,
+        DeviceKind.SCANNER: settings.scanner.kind is ScannerKind.VIRTUAL,
+        DeviceKind.SOUND: settings.sound.kind is SoundKind.VIRTUAL,
+    }
+    return kinds[device]
 
 
 def seen_now(settings: Settings, store: Store | None) -> tuple[Seen, int | None]:

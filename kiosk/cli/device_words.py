@@ -170,6 +170,10 @@ _SCANNER: Mapping[str, Sentences] = {
         N_("The running face holds the scanner and doesn't say how it is."),
         _ASK_THE_FACE,
     ),
+    "virtual": (
+        N_("The scanner is a virtual one: only what testers send comes from it."),
+        N_("See what is connected (kiosk devices list), and name the real scanner in station.toml."),
+    ),
     "keyboard": (N_("No scanner is named in the settings; one that types like a keyboard needs none."), ""),
     "missing": (
         N_("The mission requires a scanner, and none is named in the settings."),
@@ -198,6 +202,10 @@ _SCANNER: Mapping[str, Sentences] = {
 }
 _SPEECH: Mapping[str, Sentences] = {
     "ok": (N_("The station can speak."), ""),
+    "virtual": (
+        N_("Speech is virtual: nobody hears anything."),
+        N_("Take [sound] out of station.toml, so that espeak-ng speaks."),
+    ),
     "silent": (N_("Speech wasn't tried yet."), _WAIT),
     "speechless_missing": (
         N_("There is no speech: espeak-ng isn't installed."),

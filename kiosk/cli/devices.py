@@ -93,16 +93,15 @@ def trial_read(
 ) -> None:
     """Say what came, never what stands on it; exit status 1 if nothing readable did."""
     from kiosk.cli.device_lines import READABLE, invitation, read_lines, virtual_line
-    from kiosk.cli.device_use import ask_face, devices_free
+    from kiosk.cli.device_use import ask_face, devices_free, is_virtual
     from kiosk.cli.devices_here import read_trial_here
-    from kiosk.settings import ReaderKind
 
     if device not in (DeviceKind.READER, DeviceKind.SCANNER):
         raise typer.BadParameter(_("Only a reader or a scanner reads."))
     chosen = _naming(device, station.settings_of(settings, state))
     with devices_free(chosen) as free:
-        if free and device is DeviceKind.READER and chosen.reader.kind is ReaderKind.VIRTUAL:
-            raise _ended(virtual_line())
+        if free and is_virtual(chosen, device):
+            raise _ended(virtual_line(device))
         typer.echo(invitation(device), err=True)
         if free:
             answer = read_trial_here(chosen, device, seconds)
@@ -115,29 +114,39 @@ def trial_read(
         raise typer.Exit(1)
 
 
-@commands.command(help=_("Break a virtual device of the running face, or mend it."))
+@commands.command(help=_("Break a virtual device of the running face, use it as a hand would, or mend it."))
 def fault(
     device: Annotated[DeviceKind, typer.Argument(help=_("Which device."))],
-    name: Annotated[str | None, typer.Argument(help=_("NAME or NAME=VALUE, as in paper_out."))] = None,
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            help=_("NAME or NAME=VALUE, as in paper_out; a wrong one is answered with all there are.")
+        ),
+    ] = None,
     mend: Annotated[bool, typer.Option("--mend", help=_("Take all its faults away."))] = False,
     settings: SettingsFile = None,
     state: StateFolder = None,
 ) -> None:
     """Ask the face whose twin it is; exit status 1 if it wasn't done."""
-    from kiosk.cli.device_lines import fault_line
-    from kiosk.cli.device_use import ask_face, devices_free
+    from kiosk.cli.device_lines import DONE, fault_line
+    from kiosk.cli.device_use import ask_face, devices_free, is_virtual
+    from kiosk.office.device_faults import refused
+    from kiosk.office.twin_kinds import kind_for
 
     if (name is None) is not mend:
         raise typer.BadParameter(_("Give either a fault's name or --mend."))
     fault_name, _equals, value = (name or "").partition("=")
     arguments = {"mend": "yes"} if mend else {"fault": fault_name, "value": value}
     chosen = _naming(device, station.settings_of(settings, state))
+    if not is_virtual(chosen, device):
+        raise _ended(fault_line({"state": "unsupported"}))
+    if (no := refused(kind_for(device, chosen.printer.link), arguments)) is not None:
+        raise _ended(fault_line(no))
     with devices_free(chosen) as free:  # a twin lives in the face that uses it
         answer = _answered("nobody" if free else ask_face(chosen, device, DeviceTaskKind.FAULT, arguments))
-    done = answer["state"] in ("broken", "mended")
-    typer.echo(fault_line(answer), err=not done)
-    if not done:
-        raise typer.Exit(1)
+    if answer["state"] not in DONE:
+        raise _ended(fault_line(answer))
+    typer.echo(fault_line(answer))
 
 
 def _answered(answer: object) -> Mapping[str, str]:

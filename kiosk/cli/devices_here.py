@@ -10,9 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
+from kiosk.cli.device_use import is_virtual
 from kiosk.clock import Clock
 from kiosk.domain.device import DeviceKind
-from kiosk.settings import PrinterKind, ReaderKind, ScannerKind, Settings
+from kiosk.settings import PrinterKind, ReaderKind, ScannerKind, Settings, SoundKind
 from kiosk.station_devices import SOUNDS
 
 if TYPE_CHECKING:
@@ -40,12 +41,12 @@ def _twins(settings: Settings) -> Seen:
     from kiosk.office.checks.devices import VIRTUAL
     from kiosk.store.devices import Condition
 
-    seen = {}
-    if settings.printer.kind is PrinterKind.VIRTUAL:
-        seen[DeviceKind.PRINTER] = Condition(DeviceKind.PRINTER, VIRTUAL, "", str(settings.paper))
-    if settings.reader.kind is ReaderKind.VIRTUAL:
-        seen[DeviceKind.READER] = Condition(DeviceKind.READER, VIRTUAL, "")
-    return seen
+    details = {DeviceKind.PRINTER: str(settings.paper)}
+    return {
+        kind: Condition(kind, VIRTUAL, "", details.get(kind, ""))
+        for kind in DeviceKind
+        if is_virtual(settings, kind)
+    }
 
 
 def print_trial_here(settings: Settings) -> Answer:
@@ -179,9 +180,11 @@ def _opened(settings: Settings) -> Iterator[tuple[OwnedDevice, ...]]:
         if settings.scanner.kind is ScannerKind.SERIAL:
             scanner = open_.enter_context(_listening_scanner(settings, lambda _: None))
             devices.append(scanner_device(scanner))
-        voice = open_voice(settings.state / SOUNDS)
-        open_.callback(voice.close)
-        yield (*devices, sound_device(voice))
+        if settings.sound.kind is SoundKind.SYSTEM:
+            voice = open_voice(settings.state / SOUNDS)
+            open_.callback(voice.close)
+            devices.append(sound_device(voice))
+        yield tuple(devices)
 
 
 def _time_zone(settings: Settings) -> str:

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.catalogue.reader import load_catalogue
-from kiosk.cli.device_use import FolderClosed, Seen, is_named, seen_now
+from kiosk.cli.device_use import FolderClosed, Seen, is_named, is_virtual, seen_now
 from kiosk.clock import Clock
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.errors import StoreError
 from kiosk.office.checks.clock import check_clock, told_time
 from kiosk.office.checks.devices import (
+    CHECK_OF,
     check_paper_width,
     check_printer,
     check_reader,
@@ -31,7 +32,6 @@ from kiosk.office.device_watch import TOLD_AGAIN_MS
 from kiosk.opening import CATALOGUE
 from kiosk.settings import (
     PrinterKind,
-    ReaderKind,
     Settings,
     StationFileError,
     find_station_file,
@@ -96,10 +96,13 @@ def _of_devices(settings: Settings, store: Store | None, now_ms: int) -> Iterato
         yield failed(Check.PRINTER, "stale", time=told_time(said_ms))
         seen = {}  # what it said before it hung is believed of no device
     else:
-        yield _of_printer(settings, seen)
-    yield _of_reader(settings, seen, DeviceKind.READER in requires)
-    yield check_scanner(seen, DeviceKind.SCANNER in requires, is_named(settings, DeviceKind.SCANNER))
-    yield check_speech(seen, DeviceKind.SOUND in requires)
+        yield _twin(settings, seen, DeviceKind.PRINTER) or check_printer(seen)
+    reader, scanner, sound = DeviceKind.READER, DeviceKind.SCANNER, DeviceKind.SOUND
+    yield _twin(settings, seen, reader) or check_reader(seen, reader in requires, is_named(settings, reader))
+    yield _twin(settings, seen, scanner) or check_scanner(
+        seen, scanner in requires, is_named(settings, scanner)
+    )
+    yield _twin(settings, seen, sound) or check_speech(seen, sound in requires)
 
 
 def _of_mission(settings: Settings) -> Finding:
@@ -107,21 +110,12 @@ def _of_mission(settings: Settings) -> Finding:
     return check_mission(settings.mission, load_catalogue(CATALOGUE), unseen)
 
 
-def _of_printer(settings: Settings, seen: Seen) -> Finding:
-    """A virtual printer is in a running face alone, and no printer for a hall even when it works."""
-    virtual = settings.printer.kind is PrinterKind.VIRTUAL
-    condition = seen.get(DeviceKind.PRINTER)
-    if virtual and (condition is None or not condition.fault):
-        return warned(Check.PRINTER, "virtual", folder=str(settings.paper))
-    return check_printer(seen)
-
-
-def _of_reader(settings: Settings, seen: Seen, required: bool) -> Finding:
-    """A virtual reader is in a running face alone, as a virtual printer is."""
-    condition = seen.get(DeviceKind.READER)
-    if settings.reader.kind is ReaderKind.VIRTUAL and (condition is None or not condition.fault):
-        return warned(Check.READER, "virtual")
-    return check_reader(seen, required, is_named(settings, DeviceKind.READER))
+def _twin(settings: Settings, seen: Seen, kind: DeviceKind) -> Finding | None:
+    """Return that a device is a virtual one, of no use in a hall even when it works; None if it is broken."""
+    condition = seen.get(kind)
+    if not is_virtual(settings, kind) or (condition is not None and condition.fault):
+        return None
+    return warned(CHECK_OF[kind], "virtual", folder=str(settings.paper))
 
 
 def _of_paper(settings: Settings, file: Path | None) -> Iterator[Finding]:

@@ -49,7 +49,7 @@ def reader_device(
     """Return the card reader of a station; `interrupt` ends those of its `doings` that wait for a card.
 
     `chosen` tells how the reader in use is now, without waiting (`ReaderWatcher.readers.chosen`). `twin` is
-    the virtual card service behind it, if it is one.
+    the virtual reader behind it, if it is one.
     """
 
     def look() -> Condition:
@@ -64,11 +64,13 @@ def reader_device(
 def scanner_device(
     scanner: SerialScanner,
     doings: Mapping[DeviceTaskKind, Doing] | None = None,
+    twin: object = None,
     interrupt: Callable[[], None] = lambda: None,
 ) -> OwnedDevice:
     """Return the scanner of a station, where it hangs on a serial line; one that types tells nothing.
 
-    `interrupt` ends those of its `doings` that wait for a code.
+    `twin` is the virtual scanner on that line, if it is one. `interrupt` ends those of its `doings` that wait
+    for a code.
     """
 
     def look() -> Condition:
@@ -76,8 +78,9 @@ def scanner_device(
         fault = "" if state in (ScannerState.READY, ScannerState.STARTING) else state.value
         return Condition(DeviceKind.SCANNER, state.value, fault, scanner.port)
 
+    fault = {DeviceTaskKind.FAULT: lambda arguments: break_twin(twin, arguments)}
     able = {task: _once_ready(scanner, doing) for task, doing in (doings or {}).items()}
-    return OwnedDevice(DeviceKind.SCANNER, look, LOOK_EVERY_MS, able, interrupt)
+    return OwnedDevice(DeviceKind.SCANNER, look, LOOK_EVERY_MS, {**fault, **able}, interrupt)
 
 
 def _once_ready(scanner: SerialScanner, doing: Doing) -> Doing:

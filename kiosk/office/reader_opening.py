@@ -12,6 +12,7 @@ from kiosk.clock import Clock
 from kiosk.devices.cards.pcsc import Pcsc, SystemPcsc
 from kiosk.devices.cards.virtual import VirtualPcsc
 from kiosk.devices.cards.watcher import ReaderWatcher
+from kiosk.devices.passport.virtual_reader import VIRTUAL_READER, VirtualReader
 from kiosk.office.documents import DocumentReader
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from kiosk.devices.passport.virtual_booklet import Holder
     from kiosk.devices.passport.virtual_chip import VirtualChip
     from kiosk.devices.passport.virtual_state import VirtualState
-
-VIRTUAL_READER = "Virtual contactless reader"
 
 
 class ReaderChoice(Protocol):
@@ -55,18 +54,13 @@ def open_reader(choice: ReaderChoice, clock: Clock) -> DocumentReader | None:
 
 @dataclass(frozen=True)
 class VirtualDocumentReader(DocumentReader):
-    """A reader of this process alone, with the made-up state whose passports it can verify."""
+    """A reader of this process alone, on which passports are laid that it can verify."""
 
-    state: Callable[[], VirtualState]
+    twin: VirtualReader
 
     def lay_down(self, holder: Holder) -> VirtualChip:
         """Put a passport of `holder` on the reader, in place of what lies there; return its chip."""
-        from kiosk.devices.passport.virtual_chip import VirtualChip
-
-        assert isinstance(self.pcsc, VirtualPcsc)
-        chip = VirtualChip(self.state().issue(holder))
-        self.pcsc.put(VIRTUAL_READER, chip)
-        return chip
+        return self.twin.lay_down(holder)
 
 
 def _virtual(clock: Clock) -> VirtualDocumentReader:
@@ -77,7 +71,8 @@ def _virtual(clock: Clock) -> VirtualDocumentReader:
         return found_state(clock.now_ms())
 
     pcsc = VirtualPcsc(VIRTUAL_READER)
-    return VirtualDocumentReader(pcsc, _watch(pcsc), _terms(lambda: state().issuers), clock, "", state)
+    terms, twin = _terms(lambda: state().issuers), VirtualReader(pcsc, state)
+    return VirtualDocumentReader(pcsc, _watch(pcsc), terms, clock, "", twin)
 
 
 def _watch(pcsc: Pcsc) -> ReaderWatcher:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,10 +17,14 @@ from kiosk.app import Opening, Pace, _clean_screen, panel_of
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.clock import Clock
 from kiosk.devices.scanners.virtual import VirtualScanner
+from kiosk.domain.acting import it_officer
+from kiosk.domain.device import DeviceKind, DeviceTaskKind
 from kiosk.domain.errors import CatalogueError
 from kiosk.domain.service import Language
 from kiosk.domain.states import KioskState
 from kiosk.office.availability import ClosedReason
+from kiosk.office.device_asking import Request, Silence, ask_owner
+from kiosk.office.devices import Answer
 from kiosk.opening import CATALOGUE, open_desk, open_node
 from kiosk.settings import (
     PrinterSettings,
@@ -27,8 +33,11 @@ from kiosk.settings import (
     ScannerKind,
     ScannerSettings,
     Settings,
+    SoundKind,
+    SoundSettings,
 )
-from kiosk.store import create_store
+from kiosk.store import create_store, open_store
+from kiosk.store.devices import device_states
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.window import ApplicantWindow, WindowOptions, open_window
 from kiosk.ui.taps import taps_of
@@ -139,6 +148,51 @@ def test_a_kiosk_with_all_that_its_mission_requires_never_shows_that_it_is_out_o
     opening.close()
 
     assert window.session.state.availability.reason is ClosedReason.NO_SCANNER
+
+
+def test_every_twin_of_a_face_does_what_somebody_beside_it_asks(
+    settings: Settings, window: ApplicantWindow
+) -> None:
+    twins = replace(
+        settings,
+        reader=ReaderSettings(ReaderKind.VIRTUAL),
+        scanner=ScannerSettings(ScannerKind.VIRTUAL),
+        sound=SoundSettings(SoundKind.VIRTUAL),
+    )
+    opening, visitor = Opening(twins, Clock(), window), Visitor(window.window)
+    opening.begin()
+    visitor.wait_until(lambda: window.session.state.here.page is Page.ATTRACT, "no open screen")
+    store = open_store(twins.store_url, twins.state, Clock(), twins.name)
+
+    def seen() -> dict[str, str]:
+        return {
+            each.condition.device.value: each.condition.state for each in device_states(store, twins.name)
+        }
+
+    def asked(device: DeviceKind, name: str, value: str = "") -> Answer | Silence:
+        arguments = {"fault": name, "value": value}
+        request = Request(twins.name, device, DeviceTaskKind.FAULT, arguments, 20_000)
+        return ask_owner(store, it_officer(twins.name), request, time.sleep)
+
+    visitor.wait_until(lambda: len(seen()) == 4, "a device isn't told")
+    with ThreadPoolExecutor() as beside:
+        answers = [
+            beside.submit(asked, DeviceKind.PRINTER, "paper_out"),
+            beside.submit(asked, DeviceKind.READER, "lay_down"),
+            beside.submit(asked, DeviceKind.SCANNER, "unplugged"),
+            beside.submit(asked, DeviceKind.SOUND, "speechless", "missing"),
+        ]
+        visitor.wait_until(lambda: all(each.done() for each in answers), "nobody answers")
+    told = [each.result() for each in answers]
+    assert told == [{"state": state} for state in ("broken", "laid_down", "broken", "broken")]
+    visitor.wait_until(
+        lambda: (
+            seen() == {"printer": "paper_out", "reader": "card", "scanner": "absent", "sound": "speechless"}
+        ),
+        "not seen to fail",
+    )
+    store.close()
+    opening.close()
 
 
 @dataclass

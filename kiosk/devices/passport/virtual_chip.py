@@ -6,6 +6,7 @@ It serves demo, training and tests: called directly, in a virtual reader, or beh
 from __future__ import annotations
 
 import os
+import threading
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,6 +44,8 @@ class ChipFaults:
     ways: Ways = Ways.BOTH
     silent: bool = False
     """It answers nothing."""
+    slow_s: float = 0.0
+    """Seconds before each answer."""
     pulled_after: int | None = None
     """It is off the reader after so many commands since it was put there."""
     no_application: bool = False
@@ -99,6 +102,7 @@ class VirtualChip:
         if after is not None and self.exchanges >= after:
             raise CardGone("the virtual passport was pulled")
         self.exchanges += 1
+        threading.Event().wait(self.faults.slow_s)
         if self.faults.silent:
             return b""
         read = read_command(command)

@@ -16,11 +16,12 @@ from kiosk.devices.printers.usb import UsbPrinter
 from kiosk.devices.printers.virtual import VirtualPrinter, VirtualSerialPrinter, VirtualUsbPrinter
 from kiosk.devices.printers.windows import WindowsPrinter
 
-_VIRTUAL: dict[str, Callable[[Path, int], Printer]] = {
+VIRTUAL: dict[str, type[VirtualPrinter | VirtualSerialPrinter | VirtualUsbPrinter]] = {
     "network": VirtualPrinter,
     "serial": VirtualSerialPrinter,
     "usb": VirtualUsbPrinter,
 }
+"""The virtual printer on each line."""
 
 
 class PrinterChoice(Protocol):
@@ -71,8 +72,8 @@ def open_printer(choice: PrinterChoice, folder: Path) -> Printer:
     kind that doesn't exist or lacks what it needs.
     """
     match choice.kind:
-        case "virtual" if choice.link in _VIRTUAL:
-            return _virtual(_VIRTUAL[choice.link], folder, choice.dots)
+        case "virtual" if choice.link in VIRTUAL:
+            return _virtual(VIRTUAL[choice.link], folder, choice.dots)
         case "network" if choice.host:
             return NetworkPrinter(choice.host, choice.port, choice.dots)
         case "usb" if choice.device:

@@ -11,9 +11,13 @@ from kiosk.devices.sound.speaking import SpeakingVoice
 from kiosk.devices.sound.voice import Voice
 
 
-def open_voice(folder: Path | None) -> Voice:
-    """Return the voice of espeak-ng and aplay, with the recordings in `folder`.
+def open_voice(folder: Path | None, kind: str = "system") -> Voice:
+    """Return the voice of espeak-ng and aplay, with the recordings in `folder`, or one that only remembers.
 
     No program is started: whether it can speak, `Voice.state` finds out.
     """
+    if kind == "virtual":
+        from kiosk.devices.sound.virtual import VirtualVoice
+
+        return VirtualVoice()
     return SpeakingVoice(Espeak(), Aplay(), Recordings(folder))

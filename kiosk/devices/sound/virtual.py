@@ -18,6 +18,8 @@ from kiosk.devices.sound.spoken_form import spoken_form
 from kiosk.devices.sound.voice import READY, Phrase, VoiceFault, VoiceState, VoiceStatus, Volume
 from kiosk.domain.service import Language
 
+_REMEMBERED = 500
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -34,14 +36,33 @@ class Said:
         return tuple(text for text in spoken if text)
 
 
-@dataclass
-class VirtualVoice:
-    """A voice that only remembers; see `Voice`. Set a fault to make it fail, None to mend it."""
+@dataclass(frozen=True, slots=True)
+class VoiceFaults:
+    """What is wrong with the voice; all well by default."""
 
-    fault: VoiceStatus | None = None
-    """What `state` tells; with one, nothing that is said takes any time."""
+    speechless: VoiceFault | None = None
+    """Why nothing turns text into speech."""
+    soundless: VoiceFault | None = None
+    """Why nothing brings sound out of the machine."""
     slow_s: float = 0.0
     """How long `state` takes to answer."""
+
+    @property
+    def status(self) -> VoiceStatus:
+        """Return what `state` tells."""
+        if self.speechless is not None:
+            return VoiceStatus(VoiceState.SPEECHLESS, self.speechless)
+        return READY if self.soundless is None else VoiceStatus(VoiceState.SOUNDLESS, self.soundless)
+
+
+@dataclass
+class VirtualVoice:
+    """A voice that only remembers, the last things said; see `Voice`.
+
+    With a fault nothing that is said takes any time.
+    """
+
+    faults: VoiceFaults = VoiceFaults()
 
     def __post_init__(self) -> None:
         self.said: list[Said] = []
@@ -50,13 +71,14 @@ class VirtualVoice:
 
     def state(self) -> VoiceStatus:
         """Return the state that was set."""
-        self._pause.wait(self.slow_s)
-        return self.fault or READY
+        self._pause.wait(self.faults.slow_s)
+        return self.faults.status
 
     def say(self, phrases: Sequence[Phrase], language: Language, volume: Volume) -> None:
         """Remember it, and speak until `finish`."""
         self.said.append(Said(tuple(phrases), language, volume))
-        self._speaking = self.fault is None
+        del self.said[:-_REMEMBERED]
+        self._speaking = True
 
     def stop(self) -> None:
         """Be silent."""
@@ -65,7 +87,7 @@ class VirtualVoice:
     @property
     def speaking(self) -> bool:
         """Whether the last thing said isn't over."""
-        return self._speaking
+        return self._speaking and self.faults.status is READY
 
     def close(self) -> None:
         """Be silent for good."""
@@ -80,18 +102,15 @@ class VirtualVoice:
 
     def die(self) -> None:
         """The programs break off, and don't come back."""
-        self.fault = VoiceStatus(VoiceState.SPEECHLESS, VoiceFault.FAILED)
-        self._speaking = False
+        self.faults = VoiceFaults(speechless=VoiceFault.FAILED)
 
     def lose(self) -> None:
         """Take the speaking program away."""
-        self.fault = VoiceStatus(VoiceState.SPEECHLESS, VoiceFault.MISSING)
-        self._speaking = False
+        self.faults = VoiceFaults(speechless=VoiceFault.MISSING)
 
     def mute(self) -> None:
         """Pull the sound card out."""
-        self.fault = VoiceStatus(VoiceState.SOUNDLESS, VoiceFault.FAILED)
-        self._speaking = False
+        self.faults = VoiceFaults(soundless=VoiceFault.FAILED)
 
     def keep(self, said: Said, file: Path, recordings: Recordings | None = None) -> bool:
         """Write what would be heard of `said` to a WAV file; False where espeak-ng isn't there."""

@@ -16,6 +16,14 @@ from kiosk.store.devices import Condition
 
 Seen = Mapping[DeviceKind, Condition | None]
 
+CHECK_OF: Mapping[DeviceKind, Check] = {
+    DeviceKind.PRINTER: Check.PRINTER,
+    DeviceKind.READER: Check.READER,
+    DeviceKind.SCANNER: Check.SCANNER,
+    DeviceKind.SOUND: Check.SPEECH,
+}
+"""The check that looks at each kind of device."""
+
 VIRTUAL = "virtual"
 """State of a virtual device whose face doesn't run; a printer's detail is the folder of its paper."""
 _SEE_TO = frozenset({PrinterState.PAPER_NEAR_END.value, PrinterState.UNKNOWN.value})
@@ -79,8 +87,8 @@ def check_scanner(seen: Seen, required: bool, named: bool = False) -> Finding:
         return failed(Check.SCANNER, "missing") if required else Finding(*_KEYBOARD)
     if condition.fault:
         return failed(Check.SCANNER, condition.fault, name=condition.detail)
-    if condition.state == ScannerState.STARTING:
-        return warned(Check.SCANNER, "starting")
+    if condition.state in (ScannerState.STARTING, VIRTUAL):
+        return warned(Check.SCANNER, condition.state)
     return passed(Check.SCANNER, name=condition.detail)
 
 
@@ -89,6 +97,8 @@ def check_speech(seen: Seen, required: bool) -> Finding:
     condition = seen.get(DeviceKind.SOUND)
     if condition is None:
         return (failed if required else warned)(Check.SPEECH, "silent")
+    if condition.state == VIRTUAL:
+        return warned(Check.SPEECH, VIRTUAL)
     if not condition.fault:
         return passed(Check.SPEECH)
     code = DEFECT if condition.fault == DEFECT else f"{condition.state}_{condition.fault}"

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.devices.sound.opening import open_voice as open_real_voice
 from kiosk.devices.sound.sound import read_wav
-from kiosk.devices.sound.virtual import VirtualVoice
+from kiosk.devices.sound.virtual import VirtualVoice, VoiceFaults
 from kiosk.devices.sound.voice import CHIME, READY, Phrase, Voice, VoiceFault, VoiceState, Volume
 from kiosk.domain.service import Language
 
@@ -51,16 +51,16 @@ def test_it_fails_on_command_and_can_be_mended(
 
     assert not voice.speaking
     assert (told.state, told.fault) == (state, fault)
-    voice.fault = None
+    voice.faults = VoiceFaults()
     assert voice.state() == READY
 
 
 def test_it_can_be_slow_to_answer_and_closing_it_ends_the_wait() -> None:
-    voice = VirtualVoice(slow_s=0.05)
+    voice = VirtualVoice(VoiceFaults(slow_s=0.05))
     began = time.monotonic()
     voice.state()
     took = time.monotonic() - began
-    voice.slow_s = 1000
+    voice.faults = VoiceFaults(slow_s=1000)
     voice.close()
     voice.state()
 

@@ -23,8 +23,8 @@ from kiosk.devices.printers.virtual_escpos import TwinFaults
 from kiosk.devices.scanners.scanner import ScannerState
 from kiosk.devices.scanners.serial_port import SerialScanner
 from kiosk.devices.scanners.virtual import VirtualScanner
-from kiosk.devices.sound.virtual import VirtualVoice
-from kiosk.devices.sound.voice import VoiceFault, VoiceState, VoiceStatus
+from kiosk.devices.sound.virtual import VirtualVoice, VoiceFaults
+from kiosk.devices.sound.voice import VoiceFault, VoiceState
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
 from kiosk.office.checks.devices import (
     check_paper_width,
@@ -287,7 +287,7 @@ def test_a_fault_that_nobody_wrote_a_sentence_for_is_told_all_the_same() -> None
     seen = {DeviceKind.PRINTER: Condition(DeviceKind.PRINTER, "tired", "tired", "x")}
     finding: Finding = check_printer(seen)
     assert "The program failed at this device" in read(finding)[0]
-    voice = VirtualVoice(fault=VoiceStatus(VoiceState.SPEECHLESS, VoiceFault.HUNG))
+    voice = VirtualVoice(VoiceFaults(speechless=VoiceFault.HUNG))
     spoken = check_speech({DeviceKind.SOUND: sound_device(voice).look()}, False)
     assert_read(spoken, Verdict.WARN, "speechless_hung", "espeak-ng hangs", "لا يستجيب")
     assert replace(finding, code="paper_out").name in SENTENCES

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.demo.applicant import answer_to
 from kiosk.devices.sound.spoken_form import spoken_form
-from kiosk.devices.sound.virtual import Said, VirtualVoice
+from kiosk.devices.sound.virtual import Said, VirtualVoice, VoiceFaults
 from kiosk.devices.sound.voice import Volume
 from kiosk.domain.appointment import Arrival
 from kiosk.domain.reference import display_reference
@@ -523,7 +523,7 @@ def test_a_voice_that_dies_takes_its_button_along_and_comes_back_to_the_next_per
         stand.visitor.tap(LISTEN)
         voice.die()
         stand.visitor.wait_until(lambda: not stand.visitor.sees(LISTEN), "the button stays")
-        voice.fault = None
+        voice.faults = VoiceFaults()
         stand.session.wipe()
         stand.walk.start(Language.ENGLISH)
         stand.visitor.wait_until(lambda: stand.visitor.sees(LISTEN), "the button doesn't come back")
