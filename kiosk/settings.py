@@ -73,6 +73,7 @@ __all__ = [
     "StationFileError",
     "find_station_file",
     "read_settings",
+    "settings_in",
 ]
 
 
@@ -136,6 +137,7 @@ class StationFileError(SettingsError):
     def __init__(self, faults: tuple[SettingsFault, ...]) -> None:
         super().__init__("; ".join(f"{f.file}:{f.line}: {f.key}: {f.problem}" for f in faults))
         self.faults = faults
+        self.place = ", ".join(f"{f.file}:{f.line} {f.key}" for f in faults)
 
 
 def find_station_file() -> Path | None:
@@ -176,13 +178,20 @@ _TABLE = text("", "[...]")
 def _read_file(file: Path) -> Settings:
     try:
         source = file.read_text(encoding="utf-8")
-        table = tomllib.loads(source)
     except OSError as error:
         fault = SettingsFault(file, 0, "", SettingsProblem.UNREADABLE, error.strerror or "")
         raise StationFileError((fault,)) from error
     except ValueError as error:
-        fault = SettingsFault(file, line_told(str(error)), "", SettingsProblem.NOT_TOML, str(error))
-        raise StationFileError((fault,)) from error
+        raise _not_toml(file, error) from error
+    return settings_in(file, source)
+
+
+def settings_in(file: Path, source: str) -> Settings:
+    """Return what `source` says, as if it stood in `file`. Raises `StationFileError` with all mistakes."""
+    try:
+        table = tomllib.loads(source)
+    except ValueError as error:
+        raise _not_toml(file, error) from error
     faults = tuple(
         SettingsFault(file, line_of(source, key), key, problem, expected)
         for key, problem, expected in _mistakes(table)
@@ -190,6 +199,11 @@ def _read_file(file: Path) -> Settings:
     if faults:
         raise StationFileError(faults)
     return _build(file.absolute().parent, table)
+
+
+def _not_toml(file: Path, error: ValueError) -> StationFileError:
+    told = str(error)
+    return StationFileError((SettingsFault(file, line_told(told), "", SettingsProblem.NOT_TOML, told),))
 
 
 def _mistakes(table: Mapping[str, object]) -> Iterator[tuple[str, SettingsProblem, str]]:

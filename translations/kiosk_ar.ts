@@ -1041,6 +1041,714 @@
         <source>The chip can&apos;t be read just now. Try again, or type the rest.</source>
         <translation>تعذّرت قراءة الشريحة الآن. تمكن المحاولة من جديد، أو كتابة الباقي.</translation>
     </message>
+    <message>
+        <source>The test page is printed. Look at it and answer the three questions.</source>
+        <translation>طُبعت ورقة التجربة. انظروا إليها وأجيبوا عن الأسئلة الثلاثة.</translation>
+    </message>
+    <message>
+        <source>The test page was sent, and the printer confirmed nothing. Look whether it came out.</source>
+        <translation>أُرسلت ورقة التجربة ولم تؤكد الطابعة شيئاً. انظروا هل خرجت الورقة.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: there is no paper. Open the cover and put in a new roll.</source>
+        <translation>لم يُطبع شيء: نفد الورق. افتحوا الغطاء وضعوا لفّة جديدة.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the cover is open. Close it until it clicks.</source>
+        <translation>لم يُطبع شيء: الغطاء مفتوح. أغلقوه حتى يُسمع صوت الإقفال.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer is unplugged or switched off. Check its cables.</source>
+        <translation>لم يُطبع شيء: الطابعة مفصولة أو مطفأة. تحققوا من أسلاكها.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer can&apos;t be reached. Check its power, its network cable and its address.</source>
+        <translation>لم يُطبع شيء: لا اتصال بالطابعة. تحققوا من الكهرباء وسلك الشبكة والعنوان.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: this user may not open the printer. Add the user to the groups lp and dialout, then start anew.</source>
+        <translation>لم يُطبع شيء: لا يحق لهذا المستخدم فتح الطابعة. أضيفوا المستخدم إلى المجموعتين ⁦lp⁩ و⁦dialout⁩ ثم أعيدوا التشغيل.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: another program holds the printer. End that program.</source>
+        <translation>لم يُطبع شيء: برنامج آخر يشغل الطابعة. أنهوا ذلك البرنامج.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer doesn&apos;t answer. Switch it off and on.</source>
+        <translation>لم يُطبع شيء: الطابعة لا تجيب. أطفئوها ثم شغّلوها.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Look at the printer&apos;s lamps, its paper and its cables, then try again.</source>
+        <translation>لم يُطبع شيء. انظروا إلى أضواء الطابعة وورقها وأسلاكها ثم حاولوا من جديد.</translation>
+    </message>
+    <message>
+        <source>A passport lies there, and its chip answers. The reader works.</source>
+        <translation>على القارئ جواز سفر وشريحته تجيب. القارئ يعمل.</translation>
+    </message>
+    <message>
+        <source>A card lies there and answers. The reader works.</source>
+        <translation>على القارئ بطاقة وهي تجيب. القارئ يعمل.</translation>
+    </message>
+    <message>
+        <source>Something lies there and doesn&apos;t answer. Turn it over, or take another card.</source>
+        <translation>على القارئ شيء لا يجيب. اقلبوه أو جرّبوا بطاقة أخرى.</translation>
+    </message>
+    <message>
+        <source>Nothing was laid down. Try again.</source>
+        <translation>لم يوضع شيء على القارئ. حاولوا من جديد.</translation>
+    </message>
+    <message>
+        <source>The reader isn&apos;t plugged in. Check its cable.</source>
+        <translation>القارئ غير موصول. تحققوا من سلكه.</translation>
+    </message>
+    <message>
+        <source>The card service of this machine doesn&apos;t run. Install pcscd, or start it, then try again.</source>
+        <translation>خدمة البطاقات في هذا الحاسوب لا تعمل. ثبّتوا ⁦pcscd⁩ أو شغّلوها ثم حاولوا من جديد.</translation>
+    </message>
+    <message>
+        <source>The reader is a virtual one: it lives in the running kiosk. Start the kiosk, then try again.</source>
+        <translation>القارئ افتراضي: لا وجود له إلا في الجهاز العامل. شغّلوا الجهاز ثم حاولوا من جديد.</translation>
+    </message>
+    <message>
+        <source>The reader doesn&apos;t work. Unplug it, plug it in again, then try again.</source>
+        <translation>القارئ لا يعمل. افصلوه ثم أعيدوا وصله وحاولوا من جديد.</translation>
+    </message>
+    <message>
+        <source>The kiosk holds its devices and doesn&apos;t answer. Start it again, then try again.</source>
+        <translation>واجهة الجهاز تستعمل ما يتصل به ولا تجيب. أعيدوا تشغيلها ثم حاولوا من جديد.</translation>
+    </message>
+    <message>
+        <source>The kiosk took it and hasn&apos;t answered. Look at the device before you try again.</source>
+        <translation>استلمت الواجهة الطلب ولم تجب بعد. انظروا إلى الطابعة أو القارئ قبل إعادة المحاولة.</translation>
+    </message>
+    <message>
+        <source>Are the Arabic letters joined and readable?</source>
+        <translation>هل الحروف العربية متصلة ومقروءة؟</translation>
+    </message>
+    <message>
+        <source>Is the ruler whole, from its first mark to its last?</source>
+        <translation>هل المسطرة كاملة من أول علامة فيها إلى آخرها؟</translation>
+    </message>
+    <message>
+        <source>Does a phone, or the scanner, read the square code?</source>
+        <translation>هل يقرأ الهاتف أو الماسح الرمز المربّع؟</translation>
+    </message>
+    <message>
+        <source>Arabic isn&apos;t right: look at the diagnostics under fonts, and install the program again.</source>
+        <translation>العربية غير سليمة: انظروا إلى الخطوط في صفحة الفحص، ثم أعيدوا تثبيت البرنامج.</translation>
+    </message>
+    <message>
+        <source>The ruler isn&apos;t whole: choose another width of the head above, then print again.</source>
+        <translation>المسطرة غير كاملة: اختاروا أعلاه عرضاً آخر للطباعة ثم اطبعوا من جديد.</translation>
+    </message>
+    <message>
+        <source>The code isn&apos;t read: clean the head, put in better paper, then print again.</source>
+        <translation>الرمز لا يُقرأ: نظّفوا رأس الطباعة وضعوا ورقاً أجود ثم اطبعوا من جديد.</translation>
+    </message>
+    <message>
+        <source>Set it like this</source>
+        <translation>طريقة الضبط</translation>
+    </message>
+    <message>
+        <source>Look at a phone or the wall. Is it this day, and this time to the minute?</source>
+        <translation>انظروا إلى هاتف أو ساعة حائط: هل اليوم والوقت هما هذان بالدقيقة؟</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>الساعة صحيحة</translation>
+    </message>
+    <message>
+        <source>The clock is wrong</source>
+        <translation>الساعة غير صحيحة</translation>
+    </message>
+    <message>
+        <source>At a terminal, with the mission&apos;s own date and time:</source>
+        <translation>في نافذة الأوامر، بتاريخ البعثة ووقتها:</translation>
+    </message>
+    <message>
+        <source>Where no time server is reached, set the time by hand:</source>
+        <translation>إن لم يوجد خادم توقيت فاضبطوا الوقت يدوياً:</translation>
+    </message>
+    <message>
+        <source>Is it wrong again after each start? Then the battery of the machine is empty.</source>
+        <translation>هل تختل الساعة بعد كل تشغيل؟ إذن نفدت بطارية الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Set the clock first. Slips, appointments and the portal need the right time.</source>
+        <translation>اضبطوا الساعة أولاً: الأوراق والمواعيد والبوابة تحتاج إلى وقت صحيح.</translation>
+    </message>
+    <message>
+        <source>Say whether the clock is right.</source>
+        <translation>بيّنوا هل الساعة صحيحة.</translation>
+    </message>
+    <message>
+        <source>Time zone of the mission: {zone}</source>
+        <translation>المنطقة الزمنية للبعثة: {zone}</translation>
+    </message>
+    <message>
+        <source>Set-up can&apos;t begin</source>
+        <translation>تعذّر بدء الإعداد</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة من جديد</translation>
+    </message>
+    <message>
+        <source>The store can&apos;t be reached. Check its server, its address, and that its disk is there.</source>
+        <translation>لا اتصال بالمخزن. تحققوا من خادمه وعنوانه ومن وجود قرصه.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s disk is full. Free some space there.</source>
+        <translation>قرص المخزن ممتلئ. أفرغوا فيه مكاناً.</translation>
+    </message>
+    <message>
+        <source>The store is damaged. Keep a copy of it, and put back the last good backup.</source>
+        <translation>المخزن تالف. احتفظوا بنسخة منه ثم أعيدوا آخر نسخة احتياطية سليمة.</translation>
+    </message>
+    <message>
+        <source>An unencrypted database stands where the store belongs. Move it away.</source>
+        <translation>في مكان المخزن قاعدة غير مشفّرة. انقلوها من هناك.</translation>
+    </message>
+    <message>
+        <source>The store is there, but its key isn&apos;t here, or it is another store&apos;s key.</source>
+        <translation>المخزن موجود، لكن مفتاحه ليس هنا أو هو مفتاح مخزن آخر.</translation>
+    </message>
+    <message>
+        <source>A newer release of this program wrote the store. Install that release here.</source>
+        <translation>كُتب المخزن بإصدار أحدث من هذا البرنامج. ثبّتوا ذلك الإصدار هنا.</translation>
+    </message>
+    <message>
+        <source>An older release wrote the store. It has to be upgraded first.</source>
+        <translation>كُتب المخزن بإصدار أقدم. لا بد من ترقيته أولاً.</translation>
+    </message>
+    <message>
+        <source>An old copy of the store was put back. It has to be given a new epoch first.</source>
+        <translation>أُعيدت نسخة قديمة من المخزن. لا بد من بدء حقبة جديدة له أولاً.</translation>
+    </message>
+    <message>
+        <source>The store can&apos;t be used as it is.</source>
+        <translation>لا يمكن استعمال المخزن على حاله.</translation>
+    </message>
+    <message>
+        <source>The mission&apos;s file has mistakes, so nothing was made. Choose another file.</source>
+        <translation>في ملف البعثة أخطاء، فلم يُنشأ شيء. اختاروا ملفاً آخر.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s settings are wrong there, or can&apos;t be written: {place}</source>
+        <translation>إعدادات الجهاز خاطئة هنا، أو لا يمكن كتابتها: {place}</translation>
+    </message>
+    <message>
+        <source>Your role doesn&apos;t allow that. Ask whoever may.</source>
+        <translation>صفتكم لا تسمح بذلك. اطلبوه ممن له الصلاحية.</translation>
+    </message>
+    <message>
+        <source>The portal refused, or didn&apos;t answer. Check address, code and network, then try again.</source>
+        <translation>رفضت البوابة أو لم تجب. تحققوا من العنوان والرمز والشبكة ثم حاولوا من جديد.</translation>
+    </message>
+    <message>
+        <source>That failed, and nothing was changed. Try again. If it fails again, look at the log.</source>
+        <translation>تعذّر ذلك ولم يتغير شيء. حاولوا من جديد. إن تعذّر مرة أخرى فانظروا إلى السجل.</translation>
+    </message>
+    <message>
+        <source>Before opening</source>
+        <translation>قبل الفتح للناس</translation>
+    </message>
+    <message>
+        <source>Looking at the whole station…</source>
+        <translation>يجري فحص الجهاز كله…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>The kiosk stays shut until these are mended: {n}</source>
+        <translation>يبقى الجهاز مغلقاً حتى تُصلح هذه الأمور، وعددها ⁦{n}⁩</translation>
+    </message>
+    <message>
+        <source>The kiosk can open. Somebody should see to these: {n}</source>
+        <translation>يمكن فتح الجهاز للناس. أمور تحتاج إلى متابعة، وعددها ⁦{n}⁩</translation>
+    </message>
+    <message>
+        <source>All is well. The kiosk can open.</source>
+        <translation>كل شيء سليم. يمكن فتح الجهاز للناس.</translation>
+    </message>
+    <message>
+        <source>Keeps it shut</source>
+        <translation>يُبقيه مغلقاً</translation>
+    </message>
+    <message>
+        <source>To be seen to</source>
+        <translation>يحتاج إلى متابعة</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>الانتقال إليه</translation>
+    </message>
+    <message>
+        <source>In which language do you work?</source>
+        <translation>بأي لغة تعملون؟</translation>
+    </message>
+    <message>
+        <source>What comes now</source>
+        <translation>ما يأتي الآن</translation>
+    </message>
+    <message>
+        <source>The mission, the clock, the screen, the devices, the portal, the first log-ins. It takes less than an hour. What you don&apos;t have at hand can wait: the last page lists what is left.</source>
+        <translation>البعثة والساعة والشاشة والطابعة والقارئ والبوابة وأول حسابات الدخول. يستغرق ذلك أقل من ساعة. ما ليس في متناولكم يمكن تأجيله: الصفحة الأخيرة تبيّن ما بقي.</translation>
+    </message>
+    <message>
+        <source>What is this station?</source>
+        <translation>ما هذا الجهاز؟</translation>
+    </message>
+    <message>
+        <source>The first one of a mission</source>
+        <translation>أول جهاز في بعثة</translation>
+    </message>
+    <message>
+        <source>One more, on the store of its mission</source>
+        <translation>جهاز آخر على مخزن بعثته</translation>
+    </message>
+    <message>
+        <source>In place of a broken one</source>
+        <translation>بديل عن جهاز معطّل</translation>
+    </message>
+    <message>
+        <source>Put the backup back with the command shown here, then start set-up again.</source>
+        <translation>أعيدوا النسخة الاحتياطية بالأمر المبيّن هنا، ثم ابدؤوا الإعداد من جديد.</translation>
+    </message>
+    <message>
+        <source>This station has its store</source>
+        <translation>لهذا الجهاز مخزنه</translation>
+    </message>
+    <message>
+        <source>Station: {name}</source>
+        <translation>الجهاز: {name}</translation>
+    </message>
+    <message>
+        <source>Letter of its papers: {name}</source>
+        <translation>حرف أوراقه: {name}</translation>
+    </message>
+    <message>
+        <source>Its store: {name}</source>
+        <translation>مخزنه: {name}</translation>
+    </message>
+    <message>
+        <source>The mission</source>
+        <translation>البعثة</translation>
+    </message>
+    <message>
+        <source>Or the path of the mission&apos;s own file</source>
+        <translation>أو مسار ملف خاص بالبعثة</translation>
+    </message>
+    <message>
+        <source>Letter of this station&apos;s papers</source>
+        <translation>حرف أوراق هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>A to Z. Every store of the mission has another one. It is printed on each paper.</source>
+        <translation>من ⁦A⁩ إلى ⁦Z⁩. لكل مخزن في البعثة حرف مختلف، ويُطبع على كل ورقة.</translation>
+    </message>
+    <message>
+        <source>The store of the mission</source>
+        <translation>مخزن البعثة</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Whoever set up the first station knows it.</source>
+        <translation>يعرفه من أعدّ الجهاز الأول.</translation>
+    </message>
+    <message>
+        <source>The path of the shared key</source>
+        <translation>مسار المفتاح المشترك</translation>
+    </message>
+    <message>
+        <source>Bring digest.key from the folder “keys” of a station that works, on a stick.</source>
+        <translation>أحضروا الملف ⁦digest.key⁩ من المجلد ⁦keys⁩ في جهاز عامل، على ذاكرة محمولة.</translation>
+    </message>
+    <message>
+        <source>From the backup</source>
+        <translation>من النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Have the backup&apos;s file and the recovery sheet from the sealed envelope at hand. Then type at a terminal:</source>
+        <translation>ليكن في متناولكم ملف النسخة الاحتياطية وورقة الاستعادة من الظرف المختوم. ثم اكتبوا في نافذة الأوامر:</translation>
+    </message>
+    <message>
+        <source>It asks for the code on the sheet. Afterwards start set-up again: it goes on with what was there.</source>
+        <translation>يُطلب الرمز المكتوب على الورقة. بعد ذلك ابدؤوا الإعداد من جديد فيتابع بما كان موجوداً.</translation>
+    </message>
+    <message>
+        <source>Name of this station</source>
+        <translation>اسم هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Latin letters and digits, such as kiosk-1. Logs and the portal name it so.</source>
+        <translation>حروف لاتينية وأرقام، مثل ⁦kiosk-1⁩. بهذا الاسم تذكرها السجلات والبوابة.</translation>
+    </message>
+    <message>
+        <source>Only Latin letters, digits, “.”, “_” and “-”, at most 32, beginning with a letter or digit.</source>
+        <translation>حروف لاتينية وأرقام و⁦. _ -⁩ فقط، ⁦32⁩ على الأكثر، وأولها حرف أو رقم.</translation>
+    </message>
+    <message>
+        <source>One letter from A to Z.</source>
+        <translation>حرف واحد من ⁦A⁩ إلى ⁦Z⁩.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Is the stick in?</source>
+        <translation>لا يوجد ملف كهذا. هل الذاكرة المحمولة موصولة؟</translation>
+    </message>
+    <message>
+        <source>It begins with postgresql+psycopg:// and names user, machine and database.</source>
+        <translation>يبدأ بـ ⁦postgresql+psycopg://⁩ ويذكر المستخدم والحاسوب وقاعدة البيانات.</translation>
+    </message>
+    <message>
+        <source>Rectangle in the size of a card</source>
+        <translation>مستطيل بحجم بطاقة</translation>
+    </message>
+    <message>
+        <source>Hold a bank card to the screen</source>
+        <translation>قرّبوا بطاقة مصرفية من الشاشة</translation>
+    </message>
+    <message>
+        <source>Hold it inside the frame, at its left and upper edge. Make the frame exactly as large as the card: with the arrow keys, or with the buttons.</source>
+        <translation>ضعوها داخل الإطار عند حافته اليسرى والعليا. اجعلوا الإطار بحجم البطاقة تماماً: بمفاتيح الأسهم أو بالأزرار.</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>تصغير</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>تكبير</translation>
+    </message>
+    <message>
+        <source>Much smaller</source>
+        <translation>تصغير كثير</translation>
+    </message>
+    <message>
+        <source>Much larger</source>
+        <translation>تكبير كثير</translation>
+    </message>
+    <message>
+        <source>Keep this size</source>
+        <translation>اعتماد هذا الحجم</translation>
+    </message>
+    <message>
+        <source>So the screen is {width} mm wide.</source>
+        <translation>إذن عرض الشاشة {width} ملّيمتراً.</translation>
+    </message>
+    <message>
+        <source>Keep the size, or leave it for later.</source>
+        <translation>اعتمدوا الحجم أو أجّلوا ذلك.</translation>
+    </message>
+    <message>
+        <source>Kept. The kiosk takes it over when it starts anew.</source>
+        <translation>حُفظ. يأخذ به الجهاز عند تشغيله من جديد.</translation>
+    </message>
+    <message>
+        <source>From headquarters</source>
+        <translation>من الإدارة المركزية</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for the address, a code that counts once, and the portal&apos;s certificate.</source>
+        <translation>اطلبوا من الإدارة المركزية العنوان ورمزاً يُستعمل مرة واحدة وشهادة البوابة.</translation>
+    </message>
+    <message>
+        <source>Address of the portal</source>
+        <translation>عنوان البوابة</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Eight letters and digits. It may be tried again if the line breaks.</source>
+        <translation>ثمانية حروف وأرقام. تمكن إعادة المحاولة به إذا انقطع الخط.</translation>
+    </message>
+    <message>
+        <source>Path of the certificate</source>
+        <translation>مسار الشهادة</translation>
+    </message>
+    <message>
+        <source>A file of headquarters, on a stick. Left empty for a portal on this machine.</source>
+        <translation>ملف من الإدارة المركزية على ذاكرة محمولة. يُترك فارغاً لبوابة على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Join the portal</source>
+        <translation>الربط بالبوابة</translation>
+    </message>
+    <message>
+        <source>Does headquarters read the same words?</source>
+        <translation>هل تقرأ الإدارة المركزية هذه الكلمات نفسها؟</translation>
+    </message>
+    <message>
+        <source>Read them out by telephone. Only if all are the same is it really your portal.</source>
+        <translation>اقرؤوها بالهاتف. إن تطابقت كلها فهي بوابتكم حقاً.</translation>
+    </message>
+    <message>
+        <source>The same words</source>
+        <translation>الكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>كلمات أخرى</translation>
+    </message>
+    <message>
+        <source>Join the portal, or leave it for later: everything works without, and is sent afterwards.</source>
+        <translation>اربطوا البوابة أو أجّلوا ذلك: كل شيء يعمل بدونها ويُرسل فيما بعد.</translation>
+    </message>
+    <message>
+        <source>Compare the words with headquarters, or leave it for later.</source>
+        <translation>قارنوا الكلمات مع الإدارة المركزية أو أجّلوا ذلك.</translation>
+    </message>
+    <message>
+        <source>Type the address that headquarters gave.</source>
+        <translation>اكتبوا العنوان الذي أعطته الإدارة المركزية.</translation>
+    </message>
+    <message>
+        <source>Type the code that headquarters gave.</source>
+        <translation>اكتبوا الرمز الذي أعطته الإدارة المركزية.</translation>
+    </message>
+    <message>
+        <source>Joining the portal…</source>
+        <translation>يجري الربط بالبوابة…</translation>
+    </message>
+    <message>
+        <source>Joined. Compare the words now.</source>
+        <translation>تم الربط. قارنوا الكلمات الآن.</translation>
+    </message>
+    <message>
+        <source>Stop here and tell headquarters: somebody may be between you. They close this key.</source>
+        <translation>توقفوا هنا وأخبروا الإدارة المركزية: قد يكون بينكما طرف آخر. وهي تغلق هذا المفتاح.</translation>
+    </message>
+    <message>
+        <source>This station&apos;s printer</source>
+        <translation>طابعة هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Which printer is it?</source>
+        <translation>أي طابعة هي؟</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>يجري البحث عن طابعات…</translation>
+    </message>
+    <message>
+        <source>How wide does it print?</source>
+        <translation>ما عرض طباعتها؟</translation>
+    </message>
+    <message>
+        <source>Use this printer</source>
+        <translation>اعتماد هذه الطابعة</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>ورقة تجربة</translation>
+    </message>
+    <message>
+        <source>It shows Arabic and English, a ruler and a code. Nothing of it counts.</source>
+        <translation>فيها عربي وإنكليزي ومسطرة ورمز، ولا يُحتسب منها شيء.</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>طباعة ورقة تجربة</translation>
+    </message>
+    <message>
+        <source>Look at the paper</source>
+        <translation>انظروا إلى الورقة</translation>
+    </message>
+    <message>
+        <source>Print a test page, or leave the printer for later.</source>
+        <translation>اطبعوا ورقة تجربة أو أجّلوا الطابعة.</translation>
+    </message>
+    <message>
+        <source>Answer the three questions with yes, or leave the printer for later.</source>
+        <translation>ليكن جواب الأسئلة الثلاثة نعم، أو أجّلوا الطابعة.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>تجري الطباعة…</translation>
+    </message>
+    <message>
+        <source>None yet: a virtual one keeps papers as files.</source>
+        <translation>لا طابعة بعد: طابعة افتراضية تحفظ الأوراق ملفات.</translation>
+    </message>
+    <message>
+        <source>{kind}, {name}</source>
+        <translation>{kind}، {name}</translation>
+    </message>
+    <message>
+        <source>Paper of 58 mm, {dots} dots</source>
+        <translation>ورق ⁦58⁩ مم، {dots} نقطة</translation>
+    </message>
+    <message>
+        <source>Paper of 80 mm, {dots} dots</source>
+        <translation>ورق ⁦80⁩ مم، {dots} نقطة</translation>
+    </message>
+    <message>
+        <source>A network printer, by its address</source>
+        <translation>طابعة على الشبكة بعنوانها</translation>
+    </message>
+    <message>
+        <source>None yet: keep papers as files</source>
+        <translation>لا طابعة بعد: حفظ الأوراق ملفات</translation>
+    </message>
+    <message>
+        <source>The printer prints it itself: hold its feed button while you switch it on.</source>
+        <translation>تطبعه الطابعة بنفسها: اضغطوا زر تغذية الورق عند تشغيلها.</translation>
+    </message>
+    <message>
+        <source>{name} (this user may not open it)</source>
+        <translation>{name} (لا يحق لهذا المستخدم فتحها)</translation>
+    </message>
+    <message>
+        <source>Type the printer&apos;s address, such as 192.0.2.20.</source>
+        <translation>اكتبوا عنوان الطابعة، مثل ⁦192.0.2.20⁩.</translation>
+    </message>
+    <message>
+        <source>Kept. Print a test page now.</source>
+        <translation>حُفظ. اطبعوا ورقة تجربة الآن.</translation>
+    </message>
+    <message>
+        <source>The printer works.</source>
+        <translation>الطابعة تعمل.</translation>
+    </message>
+    <message>
+        <source>Network printer</source>
+        <translation>طابعة على الشبكة</translation>
+    </message>
+    <message>
+        <source>USB printer</source>
+        <translation>طابعة على منفذ ⁦USB⁩</translation>
+    </message>
+    <message>
+        <source>Printer on a serial line</source>
+        <translation>طابعة على خط تسلسلي</translation>
+    </message>
+    <message>
+        <source>Printer behind a device file</source>
+        <translation>طابعة خلف ملف من النظام</translation>
+    </message>
+    <message>
+        <source>Print queue</source>
+        <translation>طابور طباعة</translation>
+    </message>
+    <message>
+        <source>Which reader is it?</source>
+        <translation>أي قارئ هو؟</translation>
+    </message>
+    <message>
+        <source>Looking for readers…</source>
+        <translation>يجري البحث عن قارئات…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>Press the button, then lay any card with a chip, or a passport, on the reader.</source>
+        <translation>اضغطوا الزر ثم ضعوا على القارئ أي بطاقة ذات شريحة أو جواز سفر.</translation>
+    </message>
+    <message>
+        <source>Wait for a card</source>
+        <translation>انتظار بطاقة</translation>
+    </message>
+    <message>
+        <source>Read a card, choose “No reader”, or leave the reader for later.</source>
+        <translation>اقرؤوا بطاقة، أو اختاروا «لا قارئ»، أو أجّلوا القارئ.</translation>
+    </message>
+    <message>
+        <source>Lay a card or a passport on the reader now…</source>
+        <translation>ضعوا الآن بطاقة أو جواز سفر على القارئ…</translation>
+    </message>
+    <message>
+        <source>A virtual reader, for training</source>
+        <translation>قارئ افتراضي للتدريب</translation>
+    </message>
+    <message>
+        <source>No reader</source>
+        <translation>لا قارئ</translation>
+    </message>
+    <message>
+        <source>No reader was found. Is its cable in, and does the card service run?</source>
+        <translation>لم يُعثر على قارئ. هل سلكه موصول، وهل خدمة البطاقات تعمل؟</translation>
+    </message>
+    <message>
+        <source>Use this reader</source>
+        <translation>اعتماد هذا القارئ</translation>
+    </message>
+    <message>
+        <source>Kept: people type what stands in their passport.</source>
+        <translation>حُفظ: يكتب الناس ما في جوازاتهم.</translation>
+    </message>
+    <message>
+        <source>Kept. Try it with a card now.</source>
+        <translation>حُفظ. جرّبوه الآن ببطاقة.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Mission and station</source>
+        <translation>البعثة والجهاز</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>Screen size</source>
+        <translation>حجم الشاشة</translation>
+    </message>
+    <message>
+        <source>Passport reader</source>
+        <translation>قارئ الجوازات</translation>
+    </message>
+    <message>
+        <source>Central portal</source>
+        <translation>البوابة المركزية</translation>
+    </message>
+    <message>
+        <source>First log-ins</source>
+        <translation>أول حسابات الدخول</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>ورقة الاستعادة</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>الإعداد</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>الخطوات</translation>
+    </message>
+    <message>
+        <source>Step {here} of {all}</source>
+        <translation>الخطوة ⁦{here}⁩ من ⁦{all}⁩</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقاً</translation>
+    </message>
+    <message>
+        <source>Finish set-up</source>
+        <translation>إنهاء الإعداد</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>
@@ -1203,7 +1911,7 @@
     <name>BookTimesPage</name>
     <message>
         <source>Try again</source>
-        <translation>إعادة المحاولة</translation>
+        <translation>المحاولة من جديد</translation>
     </message>
     <message>
         <source>Keep the appointment as it is</source>

@@ -1017,6 +1017,714 @@
         <source>The chip can&apos;t be read just now. Try again, or type the rest.</source>
         <translation>The chip can&apos;t be read just now. Try again, or type the rest.</translation>
     </message>
+    <message>
+        <source>The test page is printed. Look at it and answer the three questions.</source>
+        <translation>The test page is printed. Look at it and answer the three questions.</translation>
+    </message>
+    <message>
+        <source>The test page was sent, and the printer confirmed nothing. Look whether it came out.</source>
+        <translation>The test page was sent, and the printer confirmed nothing. Look whether it came out.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: there is no paper. Open the cover and put in a new roll.</source>
+        <translation>Nothing was printed: there is no paper. Open the cover and put in a new roll.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the cover is open. Close it until it clicks.</source>
+        <translation>Nothing was printed: the cover is open. Close it until it clicks.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer is unplugged or switched off. Check its cables.</source>
+        <translation>Nothing was printed: the printer is unplugged or switched off. Check its cables.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer can&apos;t be reached. Check its power, its network cable and its address.</source>
+        <translation>Nothing was printed: the printer can&apos;t be reached. Check its power, its network cable and its address.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: this user may not open the printer. Add the user to the groups lp and dialout, then start anew.</source>
+        <translation>Nothing was printed: this user may not open the printer. Add the user to the groups lp and dialout, then start anew.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: another program holds the printer. End that program.</source>
+        <translation>Nothing was printed: another program holds the printer. End that program.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer doesn&apos;t answer. Switch it off and on.</source>
+        <translation>Nothing was printed: the printer doesn&apos;t answer. Switch it off and on.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Look at the printer&apos;s lamps, its paper and its cables, then try again.</source>
+        <translation>Nothing was printed. Look at the printer&apos;s lamps, its paper and its cables, then try again.</translation>
+    </message>
+    <message>
+        <source>A passport lies there, and its chip answers. The reader works.</source>
+        <translation>A passport lies there, and its chip answers. The reader works.</translation>
+    </message>
+    <message>
+        <source>A card lies there and answers. The reader works.</source>
+        <translation>A card lies there and answers. The reader works.</translation>
+    </message>
+    <message>
+        <source>Something lies there and doesn&apos;t answer. Turn it over, or take another card.</source>
+        <translation>Something lies there and doesn&apos;t answer. Turn it over, or take another card.</translation>
+    </message>
+    <message>
+        <source>Nothing was laid down. Try again.</source>
+        <translation>Nothing was laid down. Try again.</translation>
+    </message>
+    <message>
+        <source>The reader isn&apos;t plugged in. Check its cable.</source>
+        <translation>The reader isn&apos;t plugged in. Check its cable.</translation>
+    </message>
+    <message>
+        <source>The card service of this machine doesn&apos;t run. Install pcscd, or start it, then try again.</source>
+        <translation>The card service of this machine doesn&apos;t run. Install pcscd, or start it, then try again.</translation>
+    </message>
+    <message>
+        <source>The reader is a virtual one: it lives in the running kiosk. Start the kiosk, then try again.</source>
+        <translation>The reader is a virtual one: it lives in the running kiosk. Start the kiosk, then try again.</translation>
+    </message>
+    <message>
+        <source>The reader doesn&apos;t work. Unplug it, plug it in again, then try again.</source>
+        <translation>The reader doesn&apos;t work. Unplug it, plug it in again, then try again.</translation>
+    </message>
+    <message>
+        <source>The kiosk holds its devices and doesn&apos;t answer. Start it again, then try again.</source>
+        <translation>The kiosk holds its devices and doesn&apos;t answer. Start it again, then try again.</translation>
+    </message>
+    <message>
+        <source>The kiosk took it and hasn&apos;t answered. Look at the device before you try again.</source>
+        <translation>The kiosk took it and hasn&apos;t answered. Look at the device before you try again.</translation>
+    </message>
+    <message>
+        <source>Are the Arabic letters joined and readable?</source>
+        <translation>Are the Arabic letters joined and readable?</translation>
+    </message>
+    <message>
+        <source>Is the ruler whole, from its first mark to its last?</source>
+        <translation>Is the ruler whole, from its first mark to its last?</translation>
+    </message>
+    <message>
+        <source>Does a phone, or the scanner, read the square code?</source>
+        <translation>Does a phone, or the scanner, read the square code?</translation>
+    </message>
+    <message>
+        <source>Arabic isn&apos;t right: look at the diagnostics under fonts, and install the program again.</source>
+        <translation>Arabic isn&apos;t right: look at the diagnostics under fonts, and install the program again.</translation>
+    </message>
+    <message>
+        <source>The ruler isn&apos;t whole: choose another width of the head above, then print again.</source>
+        <translation>The ruler isn&apos;t whole: choose another width of the head above, then print again.</translation>
+    </message>
+    <message>
+        <source>The code isn&apos;t read: clean the head, put in better paper, then print again.</source>
+        <translation>The code isn&apos;t read: clean the head, put in better paper, then print again.</translation>
+    </message>
+    <message>
+        <source>Set it like this</source>
+        <translation>Set it like this</translation>
+    </message>
+    <message>
+        <source>Look at a phone or the wall. Is it this day, and this time to the minute?</source>
+        <translation>Look at a phone or the wall. Is it this day, and this time to the minute?</translation>
+    </message>
+    <message>
+        <source>The clock is right</source>
+        <translation>The clock is right</translation>
+    </message>
+    <message>
+        <source>The clock is wrong</source>
+        <translation>The clock is wrong</translation>
+    </message>
+    <message>
+        <source>At a terminal, with the mission&apos;s own date and time:</source>
+        <translation>At a terminal, with the mission&apos;s own date and time:</translation>
+    </message>
+    <message>
+        <source>Where no time server is reached, set the time by hand:</source>
+        <translation>Where no time server is reached, set the time by hand:</translation>
+    </message>
+    <message>
+        <source>Is it wrong again after each start? Then the battery of the machine is empty.</source>
+        <translation>Is it wrong again after each start? Then the battery of the machine is empty.</translation>
+    </message>
+    <message>
+        <source>Set the clock first. Slips, appointments and the portal need the right time.</source>
+        <translation>Set the clock first. Slips, appointments and the portal need the right time.</translation>
+    </message>
+    <message>
+        <source>Say whether the clock is right.</source>
+        <translation>Say whether the clock is right.</translation>
+    </message>
+    <message>
+        <source>Time zone of the mission: {zone}</source>
+        <translation>Time zone of the mission: {zone}</translation>
+    </message>
+    <message>
+        <source>Set-up can&apos;t begin</source>
+        <translation>Set-up can&apos;t begin</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>The store can&apos;t be reached. Check its server, its address, and that its disk is there.</source>
+        <translation>The store can&apos;t be reached. Check its server, its address, and that its disk is there.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s disk is full. Free some space there.</source>
+        <translation>The store&apos;s disk is full. Free some space there.</translation>
+    </message>
+    <message>
+        <source>The store is damaged. Keep a copy of it, and put back the last good backup.</source>
+        <translation>The store is damaged. Keep a copy of it, and put back the last good backup.</translation>
+    </message>
+    <message>
+        <source>An unencrypted database stands where the store belongs. Move it away.</source>
+        <translation>An unencrypted database stands where the store belongs. Move it away.</translation>
+    </message>
+    <message>
+        <source>The store is there, but its key isn&apos;t here, or it is another store&apos;s key.</source>
+        <translation>The store is there, but its key isn&apos;t here, or it is another store&apos;s key.</translation>
+    </message>
+    <message>
+        <source>A newer release of this program wrote the store. Install that release here.</source>
+        <translation>A newer release of this program wrote the store. Install that release here.</translation>
+    </message>
+    <message>
+        <source>An older release wrote the store. It has to be upgraded first.</source>
+        <translation>An older release wrote the store. It has to be upgraded first.</translation>
+    </message>
+    <message>
+        <source>An old copy of the store was put back. It has to be given a new epoch first.</source>
+        <translation>An old copy of the store was put back. It has to be given a new epoch first.</translation>
+    </message>
+    <message>
+        <source>The store can&apos;t be used as it is.</source>
+        <translation>The store can&apos;t be used as it is.</translation>
+    </message>
+    <message>
+        <source>The mission&apos;s file has mistakes, so nothing was made. Choose another file.</source>
+        <translation>The mission&apos;s file has mistakes, so nothing was made. Choose another file.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s settings are wrong there, or can&apos;t be written: {place}</source>
+        <translation>The station&apos;s settings are wrong there, or can&apos;t be written: {place}</translation>
+    </message>
+    <message>
+        <source>Your role doesn&apos;t allow that. Ask whoever may.</source>
+        <translation>Your role doesn&apos;t allow that. Ask whoever may.</translation>
+    </message>
+    <message>
+        <source>The portal refused, or didn&apos;t answer. Check address, code and network, then try again.</source>
+        <translation>The portal refused, or didn&apos;t answer. Check address, code and network, then try again.</translation>
+    </message>
+    <message>
+        <source>That failed, and nothing was changed. Try again. If it fails again, look at the log.</source>
+        <translation>That failed, and nothing was changed. Try again. If it fails again, look at the log.</translation>
+    </message>
+    <message>
+        <source>Before opening</source>
+        <translation>Before opening</translation>
+    </message>
+    <message>
+        <source>Looking at the whole station…</source>
+        <translation>Looking at the whole station…</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>The kiosk stays shut until these are mended: {n}</source>
+        <translation>The kiosk stays shut until these are mended: {n}</translation>
+    </message>
+    <message>
+        <source>The kiosk can open. Somebody should see to these: {n}</source>
+        <translation>The kiosk can open. Somebody should see to these: {n}</translation>
+    </message>
+    <message>
+        <source>All is well. The kiosk can open.</source>
+        <translation>All is well. The kiosk can open.</translation>
+    </message>
+    <message>
+        <source>Keeps it shut</source>
+        <translation>Keeps it shut</translation>
+    </message>
+    <message>
+        <source>To be seen to</source>
+        <translation>To be seen to</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>In which language do you work?</source>
+        <translation>In which language do you work?</translation>
+    </message>
+    <message>
+        <source>What comes now</source>
+        <translation>What comes now</translation>
+    </message>
+    <message>
+        <source>The mission, the clock, the screen, the devices, the portal, the first log-ins. It takes less than an hour. What you don&apos;t have at hand can wait: the last page lists what is left.</source>
+        <translation>The mission, the clock, the screen, the devices, the portal, the first log-ins. It takes less than an hour. What you don&apos;t have at hand can wait: the last page lists what is left.</translation>
+    </message>
+    <message>
+        <source>What is this station?</source>
+        <translation>What is this station?</translation>
+    </message>
+    <message>
+        <source>The first one of a mission</source>
+        <translation>The first one of a mission</translation>
+    </message>
+    <message>
+        <source>One more, on the store of its mission</source>
+        <translation>One more, on the store of its mission</translation>
+    </message>
+    <message>
+        <source>In place of a broken one</source>
+        <translation>In place of a broken one</translation>
+    </message>
+    <message>
+        <source>Put the backup back with the command shown here, then start set-up again.</source>
+        <translation>Put the backup back with the command shown here, then start set-up again.</translation>
+    </message>
+    <message>
+        <source>This station has its store</source>
+        <translation>This station has its store</translation>
+    </message>
+    <message>
+        <source>Station: {name}</source>
+        <translation>Station: {name}</translation>
+    </message>
+    <message>
+        <source>Letter of its papers: {name}</source>
+        <translation>Letter of its papers: {name}</translation>
+    </message>
+    <message>
+        <source>Its store: {name}</source>
+        <translation>Its store: {name}</translation>
+    </message>
+    <message>
+        <source>The mission</source>
+        <translation>The mission</translation>
+    </message>
+    <message>
+        <source>Or the path of the mission&apos;s own file</source>
+        <translation>Or the path of the mission&apos;s own file</translation>
+    </message>
+    <message>
+        <source>Letter of this station&apos;s papers</source>
+        <translation>Letter of this station&apos;s papers</translation>
+    </message>
+    <message>
+        <source>A to Z. Every store of the mission has another one. It is printed on each paper.</source>
+        <translation>A to Z. Every store of the mission has another one. It is printed on each paper.</translation>
+    </message>
+    <message>
+        <source>The store of the mission</source>
+        <translation>The store of the mission</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>Its address</translation>
+    </message>
+    <message>
+        <source>Whoever set up the first station knows it.</source>
+        <translation>Whoever set up the first station knows it.</translation>
+    </message>
+    <message>
+        <source>The path of the shared key</source>
+        <translation>The path of the shared key</translation>
+    </message>
+    <message>
+        <source>Bring digest.key from the folder “keys” of a station that works, on a stick.</source>
+        <translation>Bring digest.key from the folder “keys” of a station that works, on a stick.</translation>
+    </message>
+    <message>
+        <source>From the backup</source>
+        <translation>From the backup</translation>
+    </message>
+    <message>
+        <source>Have the backup&apos;s file and the recovery sheet from the sealed envelope at hand. Then type at a terminal:</source>
+        <translation>Have the backup&apos;s file and the recovery sheet from the sealed envelope at hand. Then type at a terminal:</translation>
+    </message>
+    <message>
+        <source>It asks for the code on the sheet. Afterwards start set-up again: it goes on with what was there.</source>
+        <translation>It asks for the code on the sheet. Afterwards start set-up again: it goes on with what was there.</translation>
+    </message>
+    <message>
+        <source>Name of this station</source>
+        <translation>Name of this station</translation>
+    </message>
+    <message>
+        <source>Latin letters and digits, such as kiosk-1. Logs and the portal name it so.</source>
+        <translation>Latin letters and digits, such as kiosk-1. Logs and the portal name it so.</translation>
+    </message>
+    <message>
+        <source>Only Latin letters, digits, “.”, “_” and “-”, at most 32, beginning with a letter or digit.</source>
+        <translation>Only Latin letters, digits, “.”, “_” and “-”, at most 32, beginning with a letter or digit.</translation>
+    </message>
+    <message>
+        <source>One letter from A to Z.</source>
+        <translation>One letter from A to Z.</translation>
+    </message>
+    <message>
+        <source>There is no such file. Is the stick in?</source>
+        <translation>There is no such file. Is the stick in?</translation>
+    </message>
+    <message>
+        <source>It begins with postgresql+psycopg:// and names user, machine and database.</source>
+        <translation>It begins with postgresql+psycopg:// and names user, machine and database.</translation>
+    </message>
+    <message>
+        <source>Rectangle in the size of a card</source>
+        <translation>Rectangle in the size of a card</translation>
+    </message>
+    <message>
+        <source>Hold a bank card to the screen</source>
+        <translation>Hold a bank card to the screen</translation>
+    </message>
+    <message>
+        <source>Hold it inside the frame, at its left and upper edge. Make the frame exactly as large as the card: with the arrow keys, or with the buttons.</source>
+        <translation>Hold it inside the frame, at its left and upper edge. Make the frame exactly as large as the card: with the arrow keys, or with the buttons.</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Much smaller</source>
+        <translation>Much smaller</translation>
+    </message>
+    <message>
+        <source>Much larger</source>
+        <translation>Much larger</translation>
+    </message>
+    <message>
+        <source>Keep this size</source>
+        <translation>Keep this size</translation>
+    </message>
+    <message>
+        <source>So the screen is {width} mm wide.</source>
+        <translation>So the screen is {width} mm wide.</translation>
+    </message>
+    <message>
+        <source>Keep the size, or leave it for later.</source>
+        <translation>Keep the size, or leave it for later.</translation>
+    </message>
+    <message>
+        <source>Kept. The kiosk takes it over when it starts anew.</source>
+        <translation>Kept. The kiosk takes it over when it starts anew.</translation>
+    </message>
+    <message>
+        <source>From headquarters</source>
+        <translation>From headquarters</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for the address, a code that counts once, and the portal&apos;s certificate.</source>
+        <translation>Ask headquarters for the address, a code that counts once, and the portal&apos;s certificate.</translation>
+    </message>
+    <message>
+        <source>Address of the portal</source>
+        <translation>Address of the portal</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Eight letters and digits. It may be tried again if the line breaks.</source>
+        <translation>Eight letters and digits. It may be tried again if the line breaks.</translation>
+    </message>
+    <message>
+        <source>Path of the certificate</source>
+        <translation>Path of the certificate</translation>
+    </message>
+    <message>
+        <source>A file of headquarters, on a stick. Left empty for a portal on this machine.</source>
+        <translation>A file of headquarters, on a stick. Left empty for a portal on this machine.</translation>
+    </message>
+    <message>
+        <source>Join the portal</source>
+        <translation>Join the portal</translation>
+    </message>
+    <message>
+        <source>Does headquarters read the same words?</source>
+        <translation>Does headquarters read the same words?</translation>
+    </message>
+    <message>
+        <source>Read them out by telephone. Only if all are the same is it really your portal.</source>
+        <translation>Read them out by telephone. Only if all are the same is it really your portal.</translation>
+    </message>
+    <message>
+        <source>The same words</source>
+        <translation>The same words</translation>
+    </message>
+    <message>
+        <source>Other words</source>
+        <translation>Other words</translation>
+    </message>
+    <message>
+        <source>Join the portal, or leave it for later: everything works without, and is sent afterwards.</source>
+        <translation>Join the portal, or leave it for later: everything works without, and is sent afterwards.</translation>
+    </message>
+    <message>
+        <source>Compare the words with headquarters, or leave it for later.</source>
+        <translation>Compare the words with headquarters, or leave it for later.</translation>
+    </message>
+    <message>
+        <source>Type the address that headquarters gave.</source>
+        <translation>Type the address that headquarters gave.</translation>
+    </message>
+    <message>
+        <source>Type the code that headquarters gave.</source>
+        <translation>Type the code that headquarters gave.</translation>
+    </message>
+    <message>
+        <source>Joining the portal…</source>
+        <translation>Joining the portal…</translation>
+    </message>
+    <message>
+        <source>Joined. Compare the words now.</source>
+        <translation>Joined. Compare the words now.</translation>
+    </message>
+    <message>
+        <source>Stop here and tell headquarters: somebody may be between you. They close this key.</source>
+        <translation>Stop here and tell headquarters: somebody may be between you. They close this key.</translation>
+    </message>
+    <message>
+        <source>This station&apos;s printer</source>
+        <translation>This station&apos;s printer</translation>
+    </message>
+    <message>
+        <source>Which printer is it?</source>
+        <translation>Which printer is it?</translation>
+    </message>
+    <message>
+        <source>Looking for printers…</source>
+        <translation>Looking for printers…</translation>
+    </message>
+    <message>
+        <source>How wide does it print?</source>
+        <translation>How wide does it print?</translation>
+    </message>
+    <message>
+        <source>Use this printer</source>
+        <translation>Use this printer</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Test page</translation>
+    </message>
+    <message>
+        <source>It shows Arabic and English, a ruler and a code. Nothing of it counts.</source>
+        <translation>It shows Arabic and English, a ruler and a code. Nothing of it counts.</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Print a test page</translation>
+    </message>
+    <message>
+        <source>Look at the paper</source>
+        <translation>Look at the paper</translation>
+    </message>
+    <message>
+        <source>Print a test page, or leave the printer for later.</source>
+        <translation>Print a test page, or leave the printer for later.</translation>
+    </message>
+    <message>
+        <source>Answer the three questions with yes, or leave the printer for later.</source>
+        <translation>Answer the three questions with yes, or leave the printer for later.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>None yet: a virtual one keeps papers as files.</source>
+        <translation>None yet: a virtual one keeps papers as files.</translation>
+    </message>
+    <message>
+        <source>{kind}, {name}</source>
+        <translation>{kind}, {name}</translation>
+    </message>
+    <message>
+        <source>Paper of 58 mm, {dots} dots</source>
+        <translation>Paper of 58 mm, {dots} dots</translation>
+    </message>
+    <message>
+        <source>Paper of 80 mm, {dots} dots</source>
+        <translation>Paper of 80 mm, {dots} dots</translation>
+    </message>
+    <message>
+        <source>A network printer, by its address</source>
+        <translation>A network printer, by its address</translation>
+    </message>
+    <message>
+        <source>None yet: keep papers as files</source>
+        <translation>None yet: keep papers as files</translation>
+    </message>
+    <message>
+        <source>The printer prints it itself: hold its feed button while you switch it on.</source>
+        <translation>The printer prints it itself: hold its feed button while you switch it on.</translation>
+    </message>
+    <message>
+        <source>{name} (this user may not open it)</source>
+        <translation>{name} (this user may not open it)</translation>
+    </message>
+    <message>
+        <source>Type the printer&apos;s address, such as 192.0.2.20.</source>
+        <translation>Type the printer&apos;s address, such as 192.0.2.20.</translation>
+    </message>
+    <message>
+        <source>Kept. Print a test page now.</source>
+        <translation>Kept. Print a test page now.</translation>
+    </message>
+    <message>
+        <source>The printer works.</source>
+        <translation>The printer works.</translation>
+    </message>
+    <message>
+        <source>Network printer</source>
+        <translation>Network printer</translation>
+    </message>
+    <message>
+        <source>USB printer</source>
+        <translation>USB printer</translation>
+    </message>
+    <message>
+        <source>Printer on a serial line</source>
+        <translation>Printer on a serial line</translation>
+    </message>
+    <message>
+        <source>Printer behind a device file</source>
+        <translation>Printer behind a device file</translation>
+    </message>
+    <message>
+        <source>Print queue</source>
+        <translation>Print queue</translation>
+    </message>
+    <message>
+        <source>Which reader is it?</source>
+        <translation>Which reader is it?</translation>
+    </message>
+    <message>
+        <source>Looking for readers…</source>
+        <translation>Looking for readers…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Press the button, then lay any card with a chip, or a passport, on the reader.</source>
+        <translation>Press the button, then lay any card with a chip, or a passport, on the reader.</translation>
+    </message>
+    <message>
+        <source>Wait for a card</source>
+        <translation>Wait for a card</translation>
+    </message>
+    <message>
+        <source>Read a card, choose “No reader”, or leave the reader for later.</source>
+        <translation>Read a card, choose “No reader”, or leave the reader for later.</translation>
+    </message>
+    <message>
+        <source>Lay a card or a passport on the reader now…</source>
+        <translation>Lay a card or a passport on the reader now…</translation>
+    </message>
+    <message>
+        <source>A virtual reader, for training</source>
+        <translation>A virtual reader, for training</translation>
+    </message>
+    <message>
+        <source>No reader</source>
+        <translation>No reader</translation>
+    </message>
+    <message>
+        <source>No reader was found. Is its cable in, and does the card service run?</source>
+        <translation>No reader was found. Is its cable in, and does the card service run?</translation>
+    </message>
+    <message>
+        <source>Use this reader</source>
+        <translation>Use this reader</translation>
+    </message>
+    <message>
+        <source>Kept: people type what stands in their passport.</source>
+        <translation>Kept: people type what stands in their passport.</translation>
+    </message>
+    <message>
+        <source>Kept. Try it with a card now.</source>
+        <translation>Kept. Try it with a card now.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Mission and station</source>
+        <translation>Mission and station</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Screen size</source>
+        <translation>Screen size</translation>
+    </message>
+    <message>
+        <source>Passport reader</source>
+        <translation>Passport reader</translation>
+    </message>
+    <message>
+        <source>Central portal</source>
+        <translation>Central portal</translation>
+    </message>
+    <message>
+        <source>First log-ins</source>
+        <translation>First log-ins</translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Set-up</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Step {here} of {all}</source>
+        <translation>Step {here} of {all}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Finish set-up</source>
+        <translation>Finish set-up</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>

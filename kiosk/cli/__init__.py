@@ -1,6 +1,6 @@
 """The `kiosk` command: its sub-commands, and what a person reads when one of them can't be done.
 
-Layers below are imported inside the commands: `kiosk run` has a screen to paint first.
+Layers below are imported inside the commands: `kiosk run` and `kiosk setup` have a screen to paint first.
 """
 
 from __future__ import annotations
@@ -30,6 +30,10 @@ def _run(arguments: list[str]) -> int:
         from kiosk.cli.serve import close
 
         return close(arguments[1:])
+    if arguments[:1] == ["setup"]:
+        from kiosk.cli.setup import set_up
+
+        return set_up(arguments[1:])
     from kiosk.cli.commands import commands
 
     commands()

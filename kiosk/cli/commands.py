@@ -68,6 +68,17 @@ def closed(arguments: Annotated[list[str] | None, typer.Argument()] = None) -> N
     raise typer.Exit(close(arguments or []))
 
 
+@commands.command(
+    help=_("Set this station up: mission, devices, portal, log-ins."),
+    context_settings={"ignore_unknown_options": True, "help_option_names": []},
+)
+def setup(arguments: Annotated[list[str] | None, typer.Argument()] = None) -> None:
+    """Hand the arguments to the parser of `kiosk setup`, which `main` asks without coming here."""
+    from kiosk.cli.setup import set_up
+
+    raise typer.Exit(set_up(arguments or []))
+
+
 @commands.command(help=_("Play one visit by itself and keep pictures of every screen and the paper."))
 def demo(
     language: Annotated[Language, typer.Option(help=_("The applicant's language."))] = Language.ARABIC,

@@ -50,20 +50,28 @@ def _twins(settings: Settings) -> Seen:
 
 
 def print_trial_here(settings: Settings) -> Answer:
-    """Open the printer and print the test page on it."""
-    from kiosk.devices.printers.opening import open_printer
-    from kiosk.office.printer_doings import print_trial, trial_answer
+    """Open the printer and print the test page on it, from a command without a screen."""
     from kiosk.ui.application import make_application
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt paints the paper, and needs no screen for it
     application = make_application(["kiosk"])
+    try:
+        return print_trial_behind(settings)
+    finally:
+        del application
+
+
+def print_trial_behind(settings: Settings) -> Answer:
+    """Open the printer and print the test page on it, where Qt runs already."""
+    from kiosk.devices.printers.opening import open_printer
+    from kiosk.office.printer_doings import print_trial, trial_answer
+
     printer = open_printer(settings.printer, settings.paper)
     try:
         now_ms = Clock().now_ms()
         return trial_answer(printer, print_trial(printer, settings.name, now_ms, _time_zone(settings)))
     finally:
         printer.close()
-        del application
 
 
 def read_trial_here(settings: Settings, device: DeviceKind, seconds: int) -> Answer:

@@ -70,6 +70,18 @@ def examine(file: Path | None, state: Path | None, clock: Clock) -> tuple[Findin
     return tuple(sorted(findings, key=lambda each: order.index(each.check)))
 
 
+def examine_devices(settings: Settings, clock: Clock) -> tuple[Finding, ...]:
+    """Return how the station's devices are, alone."""
+    with looked_at(settings.store_url, settings.state, clock, settings.name) as (_finding, store):
+        return tuple(_of_devices(settings, store, clock.now_ms()))
+
+
+def examine_clock(settings: Settings, clock: Clock) -> Finding:
+    """Return whether something contradicts the clock, alone."""
+    with looked_at(settings.store_url, settings.state, clock, settings.name) as (_finding, store):
+        return next(_of_store(store, clock))
+
+
 def _of_store(store: Store | None, clock: Clock) -> Iterator[Finding]:
     """Yield clock and line; without a store the clock is held against nothing."""
     from kiosk.store.line import line_status

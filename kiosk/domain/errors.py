@@ -97,7 +97,10 @@ class LineError(KioskError):
 
 
 class SettingsError(KioskError):
-    """A settings file is wrong; the message names file, key and what is expected."""
+    """A settings file is wrong, or can't be written; the message names file, key and what is expected."""
+
+    place = ""
+    """The file, with line and key where they are known."""
 
 
 class ForeignSurroundings(KioskError):

@@ -1,0 +1,43 @@
+"""The set-up face as a process: a window at once, then the station's workbench behind it."""
+
+from __future__ import annotations
+
+import gc
+import signal
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from kiosk.ui.background import finish_background
+from kiosk.ui.i18n import Texts
+from kiosk.ui.setup.window import SetupWindow
+from kiosk.ui.widgets.application import make_widgets_application
+
+if TYPE_CHECKING:
+    from kiosk.office.setting_up.workbench import Workbench
+
+
+def run_setup(open_bench: Callable[[], Workbench], windowed: bool) -> int:
+    """Show set-up until its window is closed; return the exit status.
+
+    `open_bench` is called in the background, once the window is painted.
+    """
+    gc.disable()  # what is made while starting stays
+    application = make_widgets_application(["kiosk"])
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    window = SetupWindow(Texts())
+
+    def begin() -> None:
+        from kiosk.ui.setup.face import SetupFace
+
+        SetupFace(window, open_bench).begin()
+        gc.freeze()
+        gc.enable()
+
+    window.painted.connect(begin)
+    if windowed:
+        window.show()
+    else:
+        window.showFullScreen()
+    status = application.exec()
+    finish_background()
+    return status

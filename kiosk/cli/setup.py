@@ -1,0 +1,55 @@
+"""`kiosk setup`, parsed by the standard library alone: its window is painted before the rest is loaded."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.cli.surroundings import require_clean
+from kiosk.cli.texts import _
+
+if TYPE_CHECKING:
+    from kiosk.office.setting_up.workbench import Workbench
+
+
+def set_up(arguments: Sequence[str]) -> int:
+    """Show set-up until it is closed; return the exit status.
+
+    Raises `SystemExit` for wrong arguments, `ForeignSurroundings` for an environment of somebody else.
+    """
+    asked = _parser().parse_args(arguments)
+    require_clean(windowed=asked.windowed)
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+
+    def open_bench() -> Workbench:
+        from kiosk.cli.workbench import StationBench
+        from kiosk.clock import Clock
+
+        return StationBench(asked.settings, asked.state, Clock())
+
+    from kiosk.app_setup import run_setup
+
+    return run_setup(open_bench, windowed=asked.windowed)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kiosk setup", description=_("Set this station up: mission, devices, portal, log-ins.")
+    )
+    parser.add_argument(
+        "--settings",
+        type=Path,
+        help=_("The station's settings; else ~/.config/kiosk/station.toml, else /etc/kiosk/station.toml."),
+    )
+    parser.add_argument(
+        "--state",
+        type=Path,
+        help=_("The folder of store, keys and virtual paper, whatever the settings say."),
+    )
+    parser.add_argument(
+        "--windowed", action="store_true", help=_("Show set-up in a window instead of the whole screen.")
+    )
+    return parser

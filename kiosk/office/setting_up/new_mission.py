@@ -1,0 +1,81 @@
+"""What a station is told at its first start: whose it is, how it is called, which letter its papers bear."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from kiosk.domain.service import Text
+
+
+class Way(StrEnum):
+    """How a station comes to its store."""
+
+    NEW = "new"
+    """It makes one of its own."""
+    JOIN = "join"
+    """It joins the one of its mission, on a server."""
+    REPLACE = "replace"
+    """It takes the place of a broken one, from its backup."""
+
+
+class Wrong(StrEnum):
+    """What is wrong with something that was typed."""
+
+    NAME = "name"
+    LETTER = "letter"
+    MISSION = "mission"
+    """No mission's file stands there."""
+    ADDRESS = "address"
+    KEY_FILE = "key_file"
+    """No file stands there, or not one with the key that all stations share."""
+
+
+@dataclass(frozen=True, slots=True)
+class MissionOffer:
+    """A mission whose file is on this machine."""
+
+    file: Path
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class NewStation:
+    """What is asked for a station that makes a store of its own."""
+
+    name: str
+    letter: str
+    mission: Path
+
+    def faults(self) -> tuple[Wrong, ...]:
+        """Return what is wrong; the mission's file is read for its mistakes when it is taken in."""
+        wrong = [*_name_faults(self.name)]
+        if not re.fullmatch(r"[A-Z]", self.letter):
+            wrong.append(Wrong.LETTER)
+        if not self.mission.is_file():
+            wrong.append(Wrong.MISSION)
+        return tuple(wrong)
+
+
+@dataclass(frozen=True, slots=True)
+class JoiningStation:
+    """What is asked for a station that joins a shared store. `key_file` is another station's `digest.key`."""
+
+    name: str
+    address: str
+    key_file: Path
+
+    def faults(self) -> tuple[Wrong, ...]:
+        """Return what is wrong, as far as it shows without asking the server."""
+        wrong = [*_name_faults(self.name)]
+        if not re.fullmatch(r"postgresql\+psycopg://[^\s]+", self.address):
+            wrong.append(Wrong.ADDRESS)
+        if not self.key_file.is_file():
+            wrong.append(Wrong.KEY_FILE)
+        return tuple(wrong)
+
+
+def _name_faults(name: str) -> tuple[Wrong, ...]:
+    return () if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}", name) else (Wrong.NAME,)

@@ -1,0 +1,36 @@
+"""What was typed and chosen on the pages so far: pages are built anew when the language changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kiosk.office.setting_up.card_size import CardOnScreen
+from kiosk.office.setting_up.new_mission import Way
+from kiosk.office.setting_up.trial_slip import Judgement
+
+
+@dataclass
+class Drafts:
+    """The pages' memory. It never leaves the window."""
+
+    way: Way = Way.NEW
+    name: str = ""
+    letter: str = ""
+    mission: str = ""
+    address: str = ""
+    key_file: str = ""
+    clock_right: str = ""
+    card: CardOnScreen | None = None
+    panel_kept: bool = False
+    printer: str = ""
+    host: str = ""
+    dots: int = 0
+    printed: bool = False
+    judgement: Judgement = field(default_factory=Judgement)
+    reader: str = ""
+    read: bool = False
+    url: str = "https://"
+    code: str = ""
+    authority: str = ""
+    words: tuple[str, ...] = ()
+    same_words: bool = False

@@ -1,0 +1,35 @@
+"""What every page is given: the station's workbench, what stands here, and what was typed so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.domain.service import Language
+from kiosk.office.setting_up.new_mission import MissionOffer
+from kiosk.office.setting_up.workbench import Start, Station, Workbench
+from kiosk.ui.setup.drafts import Drafts
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """What stands on this machine, read behind the window."""
+
+    start: Start
+    station: Station
+    missions: Sequence[MissionOffer]
+
+
+def look_around(bench: Workbench) -> Here:
+    """Read what stands here. Blocks."""
+    return Here(bench.start(), bench.station(), bench.missions())
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a page works with, in the language that is shown."""
+
+    bench: Workbench
+    here: Here
+    drafts: Drafts
+    language: Language

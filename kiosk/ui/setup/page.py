@@ -1,0 +1,110 @@
+"""What every page of set-up is: a step of the wizard and a place of the console alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.i18n import tr
+from kiosk.ui.setup.fault_words import fault_sentence
+from kiosk.ui.setup.given import Given
+from kiosk.ui.widgets.parts import MARGIN, Card, Notice, column
+from kiosk.ui.widgets.work import work_for
+
+Result = TypeVar("Result")
+
+
+class Page(QWidget):
+    """One page. It is built in the language that is shown, and built anew when that changes."""
+
+    asked = Signal(str)
+    """Another place is wanted, by its key."""
+    settled = Signal()
+    """Something was done that others of the window show too."""
+
+    def __init__(self, given: Given) -> None:
+        super().__init__()
+        self.given = given
+        self.bench, self.drafts = given.bench, given.drafts
+        self.column = column(self, MARGIN, 14)
+        self.notice = Notice()
+        self._busy = 0
+
+    def build(self) -> None:
+        """Put the page's parts into its column."""
+        raise NotImplementedError
+
+    def made(self) -> Page:
+        """Build the page and return it: the notice stands under its parts, and all begin at the top."""
+        self.build()
+        self.column.addWidget(self.notice)
+        self.column.addStretch(1)
+        return self
+
+    def shown(self) -> None:
+        """Called when the page comes to the front: what is looked at is looked at now."""
+
+    def left(self) -> None:
+        """Called when the page goes: what is looked at again and again ends."""
+
+    def lacks(self) -> str:
+        """Return in words what is missing before the step is done, "" for nothing."""
+        return ""
+
+    def finish(self, then: Callable[[], None]) -> None:
+        """Do what the step is about, then go on; say here what is missing, if something is."""
+        missing = self.lacks()
+        if missing:
+            self.notice.tell(missing, "warning")
+        else:
+            then()
+
+    def card(self, heading: str = "") -> Card:
+        """Add a card and return it."""
+        made = Card(heading)
+        self.column.addWidget(made)
+        return made
+
+    @property
+    def busy(self) -> bool:
+        """Whether work of this page is under way that must not be begun twice."""
+        return self._busy > 0
+
+    def work(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        waiting: str = "",
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Run `work` behind the page and hand its result to `done`; say what is wrong, if something is.
+
+        `waiting` is shown meanwhile ("" shows nothing, and nothing is kept from being pressed).
+        """
+        self._busy += 1
+        if waiting:
+            self.notice.tell(waiting, "info")
+
+        def over(result: Result) -> None:
+            self._busy -= 1
+            if waiting:
+                self.notice.tell("")
+            done(result)
+
+        def wrong(error: Exception) -> None:
+            self._busy -= 1
+            if failed is None:
+                self.notice.tell(fault_sentence(error), "danger")
+            else:
+                self.notice.tell("")
+                failed(error)
+
+        work_for(self, work, over, wrong)
+
+
+def one_moment() -> str:
+    """Return what is shown while something is under way."""
+    return tr("One moment, please")

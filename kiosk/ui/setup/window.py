@@ -1,0 +1,92 @@
+"""The window of set-up: its bar, and below it one moment, the wizard, or the console."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.service import Language
+from kiosk.ui.i18n import Texts, tr
+from kiosk.ui.opening import PAINTED
+from kiosk.ui.setup.content import Content, Moment, empty
+from kiosk.ui.widgets.look import Scale, dress
+from kiosk.ui.widgets.parts import button, column, frame, row
+from kiosk.ui.widgets.text import label
+
+SIZE = (1280, 800)
+"""Of the window, where it isn't the whole screen."""
+NAMES = {Language.ARABIC: "العربية", Language.ENGLISH: "English"}
+
+_log = logging.getLogger(__name__)
+
+
+class SetupWindow(QWidget):
+    """What is painted first needs no store. `put` what is to be shown then."""
+
+    painted = Signal()
+
+    def __init__(self, texts: Texts, language: Language = Language.ARABIC) -> None:
+        super().__init__()
+        self._texts, self.language = texts, language
+        self._painted = False
+        self._lines = column(self, gap=0)
+        self._bar = column()
+        self._lines.addLayout(self._bar)
+        self.content: Content = Moment()
+        self._lines.addWidget(self.content, 1)
+        self.resize(*SIZE)
+        self._scale = Scale.of(*SIZE)
+        dress(self, self._scale)
+        self.show_language(language)
+
+    def show_language(self, language: Language) -> None:
+        """Speak `language`: everything is built anew in it, what was typed is kept."""
+        self.language = language
+        self._texts.show(language)
+        rtl = language is Language.ARABIC
+        direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        QGuiApplication.setLayoutDirection(direction)
+        self.setWindowTitle(tr("Set-up"))
+        empty(self._bar)
+        self._bar.addWidget(self._built_bar())
+        self.content.show_language(language)
+
+    def put(self, content: Content) -> None:
+        """Show `content` in place of what is shown."""
+        before, self.content = self.content, content
+        before.left()
+        self._lines.removeWidget(before)
+        before.hide()
+        before.deleteLater()
+        self._lines.addWidget(content, 1)
+        content.show_language(self.language)
+
+    def _built_bar(self) -> QWidget:
+        bar = frame("bar")
+        line = row(bar, 12)
+        line.addWidget(label(tr("Set-up"), "heading", wrap=False))
+        line.addStretch(1)
+        other = Language.ENGLISH if self.language is Language.ARABIC else Language.ARABIC
+        line.addWidget(button(NAMES[other], lambda: self.show_language(other), name="language"))
+        return bar
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Letters grow with the window."""
+        scale = Scale.of(self.width(), self.height())
+        if scale != self._scale:
+            self._scale = scale
+            dress(self, scale)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell of the first frame."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self._tell_painted)
+
+    def _tell_painted(self) -> None:
+        _log.debug(PAINTED)
+        self.painted.emit()

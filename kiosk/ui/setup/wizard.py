@@ -1,0 +1,173 @@
+"""The first start: one step after the other, each to be done now or left for later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.service import Language
+from kiosk.office.setting_up.steps import Progress, Step
+from kiosk.office.setting_up.workbench import Start, Workbench
+from kiosk.ui.i18n import tr
+from kiosk.ui.setup.clock_page import ClockPage
+from kiosk.ui.setup.content import Content, empty
+from kiosk.ui.setup.drafts import Drafts
+from kiosk.ui.setup.finish_page import FinishPage
+from kiosk.ui.setup.given import Given, Here, look_around
+from kiosk.ui.setup.language_page import LanguagePage
+from kiosk.ui.setup.mission_page import MissionPage
+from kiosk.ui.setup.page import Page
+from kiosk.ui.setup.panel_page import PanelPage
+from kiosk.ui.setup.portal_page import PortalPage
+from kiosk.ui.setup.printer_page import PrinterPage
+from kiosk.ui.setup.reader_page import ReaderPage
+from kiosk.ui.setup.step_words import step_title
+from kiosk.ui.widgets.parts import button, column, frame, row, scrolling
+from kiosk.ui.widgets.rail import Rail, Stop
+from kiosk.ui.widgets.text import label
+from kiosk.ui.widgets.work import work_for
+
+DONE, LATER, OPEN = "✓", "…", "○"
+
+PAGES: Mapping[Step, Callable[[Given], Page]] = {
+    Step.MISSION: MissionPage,
+    Step.CLOCK: ClockPage,
+    Step.PANEL: PanelPage,
+    Step.PRINTER: PrinterPage,
+    Step.READER: ReaderPage,
+    Step.PORTAL: PortalPage,
+    Step.FINISH: FinishPage,
+}
+"""The page of each step; the language's is made by the wizard, which switches it."""
+
+
+class Wizard(Content):
+    """Shows the steps. `finished` is emitted once the last page is left."""
+
+    finished = Signal()
+    language_asked = Signal(Language)
+
+    def __init__(self, bench: Workbench, here: Here) -> None:
+        super().__init__()
+        self._bench, self._here, self._drafts = bench, here, Drafts()
+        self._language = Language.ARABIC
+        self.progress = Progress()
+        if here.start is Start.NOBODY:
+            self.progress = Progress(done=frozenset({Step.MISSION}))
+        self.page: Page | None = None
+        self._inside = row(self, gap=0)
+
+    def show_language(self, language: Language) -> None:
+        """Build what is shown anew in `language`."""
+        self._language = language
+        self.show_step()
+
+    def left(self) -> None:
+        """Let nothing of the page that is shown run on."""
+        if self.page is not None:
+            self.page.left()
+
+    def show_step(self) -> None:
+        """Show the step that `progress` says."""
+        self.left()
+        empty(self._inside)
+        self.page = self._page_of(self.progress.here)
+        self.page.asked.connect(lambda place: self._go(Step(place)))
+        self._rail = Rail(tr("Steps"), lambda key: self._go(Step(key)))
+        self._rail.show_stops(self._stops(), self.progress.here.value)
+        self._inside.addWidget(self._rail)
+        self._inside.addWidget(self._stage(self.page), 1)
+        self.page.shown()
+        self._begin_typing()
+
+    def _page_of(self, step: Step) -> Page:
+        given = Given(self._bench, self._here, self._drafts, self._language)
+        if step is Step.LANGUAGE:
+            return LanguagePage(given, self.language_asked.emit).made()
+        return PAGES[step](given).made()
+
+    def _stage(self, page: Page) -> QWidget:
+        stage = QWidget()
+        lines = column(stage, gap=0)
+        head = frame("bar")
+        title = column(head, 16)
+        step = self.progress.here
+        order = self._steps()
+        place = tr("Step {here} of {all}").format(here=order.index(step) + 1, all=len(order))
+        title.addWidget(label(place, "hint"))
+        title.addWidget(label(step_title(step), "title"))
+        lines.addWidget(head)
+        lines.addWidget(scrolling(page), 1)
+        lines.addWidget(self._foot())
+        return stage
+
+    def _foot(self) -> QWidget:
+        foot = frame("foot")
+        line = row(foot, 12)
+        if not self.progress.first:
+            line.addWidget(button(tr("Back"), self._back, name="back"))
+        line.addStretch(1)
+        if self.progress.may_wait:
+            line.addWidget(button(tr("Later"), self._later, name="later"))
+        last = self.progress.here is Step.FINISH
+        text = tr("Finish set-up") if last else tr("Next")
+        self._next = button(text, self._finish, "primary", "next")
+        line.addWidget(self._next)
+        return foot
+
+    def _steps(self) -> tuple[Step, ...]:
+        return tuple(step for step in Step if step in PAGES or step is Step.LANGUAGE)
+
+    def _stops(self) -> tuple[Stop, ...]:
+        progress = self.progress
+        return tuple(
+            Stop(
+                step.value,
+                step_title(step),
+                DONE if step in progress.done else LATER if step in progress.later else OPEN,
+                progress.open_to(step),
+            )
+            for step in self._steps()
+        )
+
+    def _begin_typing(self) -> None:
+        page = self.page
+        first = page.nextInFocusChain() if page is not None else None
+        while first is not None and first is not page and page is not None and page.isAncestorOf(first):
+            if (
+                first.isVisibleTo(page)
+                and first.isEnabled()
+                and first.focusPolicy()
+                and not first.focusProxy()
+            ):
+                first.setFocus()
+                return
+            first = first.nextInFocusChain()
+        self._next.setFocus()
+
+    def _finish(self) -> None:
+        if self.page is not None:
+            self.page.finish(lambda: self._move(self.progress.finished()))
+
+    def _later(self) -> None:
+        self._move(self.progress.put_off())
+
+    def _back(self) -> None:
+        self._move(self.progress.back())
+
+    def _go(self, step: Step) -> None:
+        if step in self._steps():
+            self._move(self.progress.at(step))
+
+    def _move(self, progress: Progress) -> None:
+        if self.progress.here is Step.FINISH and progress.here is Step.FINISH:
+            self.finished.emit()
+            return
+        self.progress = progress
+        work_for(self, lambda: look_around(self._bench), self._looked, lambda _: self.show_step())
+
+    def _looked(self, here: Here) -> None:
+        self._here = here
+        self.show_step()
