@@ -1191,7 +1191,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>المحاولة من جديد</translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>The store can&apos;t be reached. Check its server, its address, and that its disk is there.</source>
@@ -1911,7 +1911,7 @@
     <name>BookTimesPage</name>
     <message>
         <source>Try again</source>
-        <translation>المحاولة من جديد</translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Keep the appointment as it is</source>
