@@ -148,7 +148,7 @@ class StationBench:
                 each["accessible"],
                 each["dots"],
             )
-            for each in connected()
+            for each in connected().devices
         )
 
     def keep_device(self, device: DeviceKind, table: Mapping[str, Value]) -> None:

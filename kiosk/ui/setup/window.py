@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.service import Language
 from kiosk.ui.i18n import Texts, tr
-from kiosk.ui.opening import PAINTED
+from kiosk.ui.plain_frame import PAINTED
 from kiosk.ui.setup.content import Content, Moment, empty
 from kiosk.ui.widgets.look import Scale, dress
 from kiosk.ui.widgets.parts import button, column, frame, row
