@@ -1006,6 +1006,26 @@
         <translation>يُرجى وضع الجواز على القارئ</translation>
     </message>
     <message>
+        <source>Take your passport from the reader.</source>
+        <translation>خذوا جوازكم من القارئ.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Keep it still: {percent} of {all} read</source>
+        <translation>يُرجى عدم تحريكه: قُرئ {percent} من {all}</translation>
+    </message>
+    <message>
+        <source>The photograph facing down</source>
+        <translation>الصورة إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>Lay it flat here</source>
+        <translation>ضعوه هنا مبسوطاً</translation>
+    </message>
+    <message>
         <source>What the chip holds doesn&apos;t fit the passport. A clerk will look at it with you.</source>
         <translation>ما في شريحة الجواز لا يطابق الجواز. سينظر فيه الموظف معكم.</translation>
     </message>

@@ -982,6 +982,26 @@
         <translation>Lay the passport on the reader</translation>
     </message>
     <message>
+        <source>Take your passport from the reader.</source>
+        <translation>Take your passport from the reader.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Keep it still: {percent} of {all} read</source>
+        <translation>Keep it still: {percent} of {all} read</translation>
+    </message>
+    <message>
+        <source>The photograph facing down</source>
+        <translation>The photograph facing down</translation>
+    </message>
+    <message>
+        <source>Lay it flat here</source>
+        <translation>Lay it flat here</translation>
+    </message>
+    <message>
         <source>What the chip holds doesn&apos;t fit the passport. A clerk will look at it with you.</source>
         <translation>What the chip holds doesn&apos;t fit the passport. A clerk will look at it with you.</translation>
     </message>

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.ui.applicant.chip_words import chip_sentence, chip_title
+from kiosk.ui.applicant.chip_words import chip_picture, chip_sentence, chip_state, chip_title
 from kiosk.ui.applicant.chips import Chips, ChipShown
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.session import Session
@@ -22,6 +22,8 @@ class _Shown:
 
     title: str = ""
     sentence: str = ""
+    picture: str = ""
+    state: str = ""
     percent: int = 0
     over: bool = False
     again: bool = False
@@ -60,6 +62,8 @@ class ChipDoor(QObject):  # type: ignore[operator]
 
     title = Property(str, lambda self: self._shown.title, notify=changed)
     sentence = Property(str, lambda self: self._shown.sentence, notify=changed)
+    picture = Property(str, lambda self: self._shown.picture, notify=changed)
+    state = Property(str, lambda self: self._shown.state, notify=changed)
     percent = Property(int, lambda self: self._shown.percent, notify=changed)
     over = Property(bool, lambda self: self._shown.over, notify=changed)
     mayTryAgain = Property(bool, lambda self: self._shown.again, notify=changed)
@@ -69,6 +73,8 @@ def _of(chip: ChipShown) -> _Shown:
     return _Shown(
         title=chip_title(chip),
         sentence=chip_sentence(chip),
+        picture=chip_picture(chip),
+        state=chip_state(chip),
         percent=chip.percent,
         over=chip.fault is not None or chip.read is not None,
         again=chip.fault is not None,

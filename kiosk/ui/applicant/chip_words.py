@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.ui.i18n import tr
 
+ALL = 100
+"""What the reading counts to."""
+
 if TYPE_CHECKING:
     from kiosk.devices.passport.passport import PassportFault
     from kiosk.ui.applicant.chips import ChipShown
@@ -26,6 +29,47 @@ def chip_title(chip: ChipShown) -> str:
             return tr("Open the passport and lay it on the reader")
         case _:
             return tr("Lay the passport on the reader")
+
+
+def chip_picture(chip: ChipShown) -> str:
+    """Return the name of the picture that shows what to do with the passport."""
+    from kiosk.office.documents import ChipStep
+
+    if _is_done(chip):
+        return "passport_take"
+    match chip.step if chip.fault is None else ChipStep.PLACE:
+        case ChipStep.READING:
+            return "passport_still"
+        case ChipStep.TURN:
+            return "passport_turn"
+        case _:
+            return "passport_lay"
+
+
+def chip_state(chip: ChipShown) -> str:
+    """Return the few words under the picture, empty where the sentence says it all."""
+    from kiosk.office.documents import ChipStep
+
+    if _is_done(chip):
+        return tr("Take your passport from the reader.")
+    if chip.fault is not None:
+        return ""
+    match chip.step:
+        case ChipStep.READING if chip.percent == ALL:
+            return tr("Done")
+        case ChipStep.READING:
+            return tr("Keep it still: {percent} of {all} read").format(percent=chip.percent, all=ALL)
+        case ChipStep.TURN:
+            return tr("The photograph facing down")
+        case _:
+            return tr("Lay it flat here")
+
+
+def _is_done(chip: ChipShown) -> bool:
+    """Whether nothing more can come of this passport on the reader."""
+    from kiosk.devices.passport.passport import PassportFault as Fault
+
+    return chip.read is not None or chip.fault is Fault.NO_CHIP
 
 
 def chip_sentence(chip: ChipShown) -> str:

@@ -28,7 +28,7 @@ CHIPS = (
     ChipShown(step=ChipStep.PLACE),
     ChipShown(step=ChipStep.READING, percent=55),
     ChipShown(step=ChipStep.TURN),
-    *(ChipShown(fault=fault) for fault in (PassportFault.OTHER_DOCUMENT, PassportFault.WRONG_MRZ)),
+    *(ChipShown(fault=fault) for fault in (PassportFault.NO_CHIP, PassportFault.WRONG_MRZ)),
 )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import fields
 
+from PySide6.QtCore import QObject
+
 from tests.ui.applicant.stand import Stand
 
 
@@ -12,6 +14,8 @@ def test_no_view_model_has_a_description_of_its_own(stand: Stand) -> None:
     learned by that place in memory, and sees nothing of the next object there (PySide6 6.11.3).
     """
     models = stand.window.face.models
-    seen = [stand.session, stand.window.face, *(getattr(models, field.name) for field in fields(models))]
+    shown = [getattr(held, field.name) for held in (models, models.tiles) for field in fields(held)]
+    seen = [stand.session, stand.window.face, *(each for each in shown if isinstance(each, QObject))]
 
+    assert len(seen) > len(fields(models.tiles))
     assert [type(each).__name__ for each in seen if "__METAOBJECT__" in vars(each)] == []
