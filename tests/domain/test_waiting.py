@@ -1,0 +1,91 @@
+"""The range of waiting holds what it says."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+
+from kiosk.domain.serving_order import MINUTE_MS
+from kiosk.domain.waiting import Ahead, WaitingRange, ends_after, service_times, waiting_range
+
+NOW = 1_795_000_000_000
+
+
+def minutes(*times: int) -> tuple[int, ...]:
+    return tuple(time * MINUTE_MS for time in times)
+
+
+def line_of(people: int) -> list[Ahead]:
+    return [Ahead(NOW)] * people
+
+
+def test_where_no_desk_is_open_nobody_knows() -> None:
+    assert waiting_range(line_of(3), 0, minutes(10), NOW, NOW, Random(1)) is None
+
+
+def test_equal_times_give_a_narrow_range_about_the_sum() -> None:
+    """Six people of ten minutes at two desks that are half through: 30 to 40 minutes."""
+    wait = waiting_range(line_of(6), 2, minutes(10), NOW, NOW, Random(1))
+
+    assert wait is not None
+    assert (wait.shortest, wait.longest) == (30, 40)
+
+
+def test_more_desks_shorten_it_and_a_family_lengthens_it() -> None:
+    one, three = (
+        waiting_range(line_of(9), desks, minutes(8, 10, 12), NOW, NOW, Random(2)) for desks in (1, 3)
+    )
+    family = waiting_range([Ahead(NOW, persons=9)], 1, minutes(8, 10, 12), NOW, NOW, Random(2))
+
+    assert one is not None
+    assert three is not None
+    assert three.longest < one.shortest
+    assert family == one
+
+
+def test_an_appointment_waits_at_least_for_its_time() -> None:
+    wait = waiting_range([], 4, minutes(10), NOW + 25 * MINUTE_MS, NOW, Random(3))
+
+    assert wait == WaitingRange(25, 25)
+
+
+def test_who_is_next_is_told_five_minutes_and_never_none() -> None:
+    assert waiting_range([], 50, minutes(1), NOW, NOW, Random(4)) == WaitingRange(0, 5)
+
+
+def test_while_little_is_measured_the_plan_counts() -> None:
+    assert service_times((), 10) == tuple(
+        int(10 * MINUTE_MS * part) for part in (0.6, 0.8, 1.0, 1.0, 1.3, 1.8)
+    )
+    assert service_times(minutes(*range(1, 9)), 10) == minutes(*range(1, 9))
+
+
+def test_it_is_said_when_the_turn_may_come_after_closing() -> None:
+    wait = WaitingRange(20, 35)
+
+    assert ends_after(wait, NOW + 34 * MINUTE_MS, NOW)
+    assert not ends_after(wait, NOW + 35 * MINUTE_MS, NOW)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_four_waits_of_five_lie_in_the_range(seed: int) -> None:
+    """The announced range is right for who really waits, with times as they are measured at counters."""
+    random = Random(seed)
+    times = [int(random.lognormvariate(2.3, 0.5) * MINUTE_MS) for _ in range(60)]
+    wait = waiting_range(line_of(20), 4, times, NOW, NOW, random)
+    assert wait is not None
+
+    real = [_real_wait(20, 4, random) for _ in range(400)]
+
+    inside = sum(wait.shortest <= each <= wait.longest for each in real)
+    assert inside >= 0.7 * len(real), f"{inside} of {len(real)} with seed {seed}"
+
+
+def _real_wait(people: int, desks: int, random: Random) -> float:
+    """Return the minutes until a desk is free for who comes after `people`, by the plainest simulation."""
+    free = [random.lognormvariate(2.3, 0.5) * random.random() for _ in range(desks)]
+    for _ in range(people):
+        desk = free.index(min(free))
+        free[desk] += random.lognormvariate(2.3, 0.5)
+    return min(free)
