@@ -1,6 +1,6 @@
 """The mission's time as its file writes it, and as journal and portal keep it: one spelling, one reader.
 
-The keys are `[hours]`, `[[season]]`, `[[special_days]]`, `[[slot_plan]]` and `[check_in]`.
+The keys are `[hours]`, `[[season]]`, `[[special_days]]`, `[[slot_plan]]`, `[check_in]` and `[order]`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 from kiosk.catalogue.faults import CatalogueFault
 from kiosk.catalogue.table import Table, note_twice
 from kiosk.domain.service import Text
+from kiosk.domain.serving_order import USUAL_ORDER, OrderRules
 from kiosk.domain.timetable import (
     LOOK_AHEAD_DAYS,
     CheckInRules,
@@ -35,7 +36,7 @@ _PLAN = ("minutes", "counters", "service_minutes", "days_ahead", "kiosk_percent"
 def read_timetable(table: Table) -> Timetable:
     """Return the mission's time from the keys of `table` that tell it; a mission without any is closed."""
     hours = table.optional_table("hours")
-    check_in = table.optional_table("check_in")
+    check_in, order = table.optional_table("check_in"), table.optional_table("order")
     plans = table.tables("slot_plan")
     note_twice(plans, "queue_group")
     if plans and not table.has("hours"):
@@ -46,6 +47,7 @@ def read_timetable(table: Table) -> Timetable:
         special_days=tuple(_special_days(row) for row in table.tables("special_days")),
         plans=tuple(_plan(row) for row in plans),
         check_in=CheckInRules() if check_in is None else _check_in(check_in),
+        order=USUAL_ORDER if order is None else _order(order),
     )
 
 
@@ -66,6 +68,7 @@ def plain_timetable(timetable: Timetable) -> dict[str, Any]:
         ],
         "slot_plan": [asdict(plan) for plan in timetable.plans],
         "check_in": asdict(timetable.check_in),
+        "order": asdict(timetable.order),
     }
 
 
@@ -179,6 +182,17 @@ def _check_in(table: Table) -> CheckInRules:
         punctual_minutes=table.whole("punctual_minutes", 0, 60, usual.punctual_minutes),
         late_minutes=table.whole("late_minutes", 0, 24 * 60, usual.late_minutes),
         past_days=table.whole("past_days", 0, 365, usual.past_days),
+    )
+    table.close()
+    return rules
+
+
+def _order(table: Table) -> OrderRules:
+    usual = USUAL_ORDER
+    rules = OrderRules(
+        walk_in_after=table.whole("walk_in_after", 0, 8 * 60, usual.walk_in_after),
+        assisted_before=table.whole("assisted_before", 0, 8 * 60, usual.assisted_before),
+        carried_over_before=table.whole("carried_over_before", 0, 8 * 60, usual.carried_over_before),
     )
     table.close()
     return rules

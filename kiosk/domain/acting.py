@@ -21,6 +21,10 @@ class Permission(StrEnum):
     BOOK = "appointment.book"
     """To book, change and cancel."""
     CHECK_IN = "appointment.check_in"
+    ISSUE_NUMBER = "ticket.issue"
+    """To give out a number to who comes without an appointment."""
+    SERVE = "ticket.serve"
+    """To call people and to serve them."""
     FOLLOW = "request.follow"
     OWN_DEVICES = "device.own"
     """To say how a station's devices are, and to do what their owner is asked."""
@@ -72,6 +76,7 @@ def applicant(station: str) -> Acting:
             Permission.PRINT_SLIP,
             Permission.BOOK,
             Permission.CHECK_IN,
+            Permission.ISSUE_NUMBER,
             Permission.FOLLOW,
         }
     )

@@ -61,6 +61,10 @@ class OrderRules:
         return max(self.allowance_ms(priority) for priority in Priority)
 
 
+USUAL_ORDER = OrderRules()
+"""Where the mission says nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place in the line. Times are UTC milliseconds.

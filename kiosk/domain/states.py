@@ -128,12 +128,12 @@ _LIFE = (_A.BOOKED, _A.NEEDS_REBOOKING, _A.MISSED, _A.CANCELLED, _A.RESCHEDULED,
 
 TICKET_MOVES: Mapping[TicketState, frozenset[TicketState]] = {
     _T.WAITING: frozenset({_T.CALLED, _T.PARKED, _T.TRANSFERRED, _T.CANCELLED}),
-    _T.CALLED: frozenset({_T.SERVING, _T.MISSED, _T.WAITING, _T.PARKED}),
-    _T.SERVING: frozenset({_T.SERVED, _T.PARKED, _T.TRANSFERRED, _T.WAITING}),
+    _T.CALLED: frozenset({_T.CALLED, _T.SERVING, _T.MISSED, _T.PARKED, _T.TRANSFERRED}),
+    _T.SERVING: frozenset({_T.SERVED, _T.PARKED, _T.TRANSFERRED}),
     _T.SERVED: frozenset(),
     _T.MISSED: frozenset({_T.WAITING, _T.CANCELLED}),
-    _T.PARKED: frozenset({_T.WAITING, _T.CALLED, _T.CANCELLED}),
-    _T.TRANSFERRED: frozenset({_T.WAITING, _T.CALLED, _T.CANCELLED}),
+    _T.PARKED: frozenset({_T.CALLED, _T.TRANSFERRED, _T.CANCELLED}),
+    _T.TRANSFERRED: frozenset({_T.CALLED, _T.TRANSFERRED, _T.PARKED, _T.CANCELLED}),
     _T.CANCELLED: frozenset(),
 }
 

@@ -6,16 +6,37 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.domain.service import Language
+from kiosk.domain.serving_order import Coming, Priority
 from kiosk.domain.states import TicketState
 from kiosk.domain.text import eastern_digits, isolate, isolate_rtl
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a ticket stands. Times are UTC milliseconds.
+
+    `line` is the queue group it waits in. Nobody calls it before `since_ms`; `rank_ms` is its place in the
+    order. `desk` has called or serves it; of a ticket that waits it is the only one that may call it, "" for
+    any of the line. `calls` counts how often it was called, `back_to` is the desk that it returns to.
+    """
+
+    state: TicketState
+    line: str
+    coming: Coming
+    priority: Priority
+    since_ms: int
+    rank_ms: int
+    desk: str = ""
+    calls: int = 0
+    back_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
     """One ticket. `series` is the Latin letter of its queue group, `number` counts from the day's midnight.
 
-    `due_ms` is the time before which it isn't called, and its rank among others; `issued_ms` when it was
-    given out. Both are UTC milliseconds. `appointment_id` is "" for a walk-in.
+    `due_ms` is the time before which it wasn't called when it was given out, `issued_ms` when that was; both
+    UTC milliseconds. `appointment_id` is "" for a walk-in. `moves` counts the moves since then.
     """
 
     id: str
@@ -26,13 +47,19 @@ class Ticket:
     service_id: str
     appointment_id: str
     persons: int
-    state: TicketState
     due_ms: int
     issued_ms: int
     language: Language
     visit_id: str
+    standing: Standing
+    moves: int = 0
     epoch: int = 0
     seq: int = 0
+
+    @property
+    def state(self) -> TicketState:
+        """Where it is."""
+        return self.standing.state
 
 
 def shown_number(letter: str, arabic_letter: str, number: int, language: Language) -> str:

@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.service import Text
+from kiosk.domain.serving_order import USUAL_ORDER, OrderRules
 
 LOOK_AHEAD_DAYS = 60
 """How far the next opening is looked for."""
@@ -118,6 +119,7 @@ class Timetable:
     special_days: tuple[SpecialDays, ...] = ()
     plans: tuple[SlotPlan, ...] = ()
     check_in: CheckInRules = CheckInRules()
+    order: OrderRules = USUAL_ORDER
 
     def special(self, day: date) -> SpecialDays | None:
         """Return why `day` isn't like its week; of several the last one written counts."""

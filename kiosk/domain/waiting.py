@@ -39,7 +39,7 @@ class WaitingRange:
 
 
 def service_times(measured_ms: Sequence[int], planned_minutes: int) -> tuple[int, ...]:
-    """Return the times of one person (milliseconds) that runs draw from: today's, while few with the plan's."""
+    """Return one person's times, in milliseconds, that runs draw from: today's, and the plan's if few."""
     if len(measured_ms) >= FEWEST_MEASURED:
         return tuple(measured_ms)
     planned = (int(planned_minutes * MINUTE_MS * part) for part in SPREAD)

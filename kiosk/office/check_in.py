@@ -17,7 +17,7 @@ from kiosk.domain.reference import read_reference
 from kiosk.domain.service import Language, Text
 from kiosk.domain.states import AppointmentState, TicketState
 from kiosk.domain.ticket import Ticket
-from kiosk.domain.timetable import LOOK_AHEAD_DAYS, CheckInRules
+from kiosk.domain.timetable import LOOK_AHEAD_DAYS, CheckInRules, Timetable
 from kiosk.office.claim import ByPassport, ByReference, BySlip, Claim, Misses, Refused, opened
 from kiosk.paper.dates import local_time
 from kiosk.paper.seal import APPOINTMENT, TICKET, SlipClaims
@@ -57,13 +57,18 @@ class Arrived:
 
 @dataclass(frozen=True, slots=True)
 class Reception:
-    """What it takes to receive people: the store, who acts, the mission with its rules, and the misses."""
+    """What it takes to receive people: the store, who acts, the mission with its time, and the misses."""
 
     store: Store
     acting: Acting
     mission: Mission
-    rules: CheckInRules
+    timetable: Timetable
     misses: Misses
+
+    @property
+    def rules(self) -> CheckInRules:
+        """What becomes of who comes late."""
+        return self.timetable.check_in
 
     def day(self, utc_ms: int) -> date:
         """Return the mission's day of a moment."""
@@ -109,7 +114,8 @@ def receive(
         return replace(looked, arrival=Arrival.ELSEWHERE)
     day = reception.day(store.clock.now_ms())
     try:
-        ticket = check_in(store, reception.acting, op_id, appointment_id, series, day, language)
+        rules = reception.timetable.order
+        ticket = check_in(store, reception.acting, op_id, appointment_id, series, day, language, rules)
     except IllegalMove:  # at another station, a moment ago
         return look(reception, appointment_id)
     checked = _known(store, appointment_id)

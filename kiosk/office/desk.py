@@ -203,7 +203,7 @@ class Desk:
 
     @property
     def _reception(self) -> Reception:
-        return Reception(self.store, self.acting, self.mission, self.timetable.check_in, self.misses)
+        return Reception(self.store, self.acting, self.mission, self.timetable, self.misses)
 
     def availability(self, ask_printer: bool = True) -> Availability:
         """Return whether a visit may begin now, after a step of the watch over the devices.

@@ -1,7 +1,6 @@
-"""The tables of appointments: what was lent to this node, who holds which time, today's tickets.
+"""The tables of appointments: what was lent to this node, and who holds which time.
 
-Units given away name their lease without a foreign key, and tickets their appointment: both outlive a restore
-that lost what they name.
+Units given away name their lease without a foreign key: they outlive a restore that lost what they name.
 """
 
 from __future__ import annotations
@@ -149,26 +148,3 @@ mission_time = Table(
     sqlite_strict=True,
 )
 """The portal's word on the mission's time, until another file is imported here."""
-
-ticket = Table(
-    "ticket",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("op_id", Text, of_op(), nullable=False),
-    Column("day", Text, nullable=False),
-    Column("series", Text, nullable=False),
-    Column("number", whole, nullable=False),
-    Column("queue_group", Text, nullable=False),
-    Column("service", Text, nullable=False),
-    Column("appointment_id", Text),
-    Column("persons", whole, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("due_ms", whole, nullable=False),
-    Column("issued_ms", whole, nullable=False),
-    Column("language", Text, nullable=False),
-    Column("visit_id", Text, nullable=False),
-    UniqueConstraint("op_id"),
-    UniqueConstraint("day", "series", "number"),
-    UniqueConstraint("appointment_id"),
-    sqlite_strict=True,
-)

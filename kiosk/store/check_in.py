@@ -7,13 +7,14 @@ from datetime import date
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.service import Language
+from kiosk.domain.serving_order import Coming, OrderRules, Priority
 from kiosk.domain.states import AppointmentState
 from kiosk.domain.ticket import Ticket
 from kiosk.store.appointments import moved_by_us, moved_entry, must_know
-from kiosk.store.facts import TICKET_ISSUED, ticket_facts
-from kiosk.store.journal import Entry, found, one_at_a_time
-from kiosk.store.store import Store, Writing
-from kiosk.store.tickets import insert_ticket, next_number, ticket_in
+from kiosk.store.issuing import QUEUE, Wanted, issue
+from kiosk.store.journal import found, one_at_a_time
+from kiosk.store.store import Store
+from kiosk.store.tickets import must_know_ticket
 from kiosk.store.units import BOOKING
 
 
@@ -25,6 +26,7 @@ def check_in(
     series: str,
     day: date,
     language: Language,
+    rules: OrderRules,
 ) -> Ticket:
     """Commit that the holder came on `day`, the mission's, and return the ticket of `series`.
 
@@ -36,37 +38,25 @@ def check_in(
     op_id = str(uuid.UUID(op_id))
     with store.writing() as writing:
         one_at_a_time(writing.connection, BOOKING)
+        one_at_a_time(writing.connection, QUEUE)
         before = found(writing.connection, op_id)
         if before is not None:
             writing.witness(before[0])
-            return _issued(writing, before[1])
+            return must_know_ticket(writing.connection, before[1])
         kept = must_know(writing.connection, appointment_id)
         moved = moved_by_us(writing, kept, AppointmentState.CHECKED_IN)
-        now = store.clock.now_ms()
-        body = ticket_facts(
-            {
-                "id": store.chance.new_id(),
-                "day": day.isoformat(),
-                "series": series,
-                "number": next_number(writing.connection, day, series),
-                "queue_group": kept.queue_group,
-                "service": kept.service_id,
-                "appointment_id": kept.id,
-                "persons": kept.persons,
-                "due_ms": max(kept.start_ms, now),
-                "issued_ms": now,
-                "language": language.value,
-                "visit_id": kept.visit_id,
-            }
+        wanted = Wanted(
+            service_id=kept.service_id,
+            line=kept.queue_group,
+            series=series,
+            persons=kept.persons,
+            coming=Coming.APPOINTMENT,
+            priority=Priority.NONE,
+            due_ms=max(kept.start_ms, store.clock.now_ms()),
+            language=language,
+            visit_id=kept.visit_id,
+            appointment_id=kept.id,
         )
-        insert_ticket(writing.connection, op_id, body)
-        issued = Entry(op_id, TICKET_ISSUED, body["id"], body)
+        issued = issue(store, writing, acting, op_id, wanted, day, rules)
         writing.append(acting, moved_entry(store.chance.new_id(), moved), issued)
-        return _issued(writing, body["id"])
-
-
-def _issued(writing: Writing, ticket_id: str) -> Ticket:
-    kept = ticket_in(writing.connection, ticket_id)
-    if kept is None:
-        raise LookupError(ticket_id)
-    return kept
+        return must_know_ticket(writing.connection, issued.entity_id)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, RowMapping, Table, select
 
-from kiosk.store.appointment_schema import appointment, appointment_unit, ticket
+from kiosk.store.appointment_schema import appointment, appointment_unit
 from kiosk.store.facts import (
     APPOINTMENT_BOOKED,
     REQUEST_FILED,
@@ -19,6 +19,7 @@ from kiosk.store.facts import (
     request_facts,
     ticket_facts,
 )
+from kiosk.store.queue_schema import ticket
 from kiosk.store.schema import op, request
 
 _BATCH = 1000
@@ -37,7 +38,9 @@ def unlike_the_journal(connection: Connection) -> Iterator[tuple[str, str]]:
 
     yield from _unlike(connection, "request", request, REQUEST_FILED, lambda row, _: request_facts(row))
     yield from _unlike(connection, "appointment", appointment, APPOINTMENT_BOOKED, booked)
-    yield from _unlike(connection, "ticket", ticket, TICKET_ISSUED, lambda row, _: ticket_facts(row))
+    yield from _unlike(
+        connection, "ticket", ticket, TICKET_ISSUED, lambda row, told: {**told, **ticket_facts(row)}
+    )
 
 
 def _unlike(

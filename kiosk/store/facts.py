@@ -11,12 +11,12 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import RowMapping
 
-from kiosk.store.appointment_schema import ticket
+from kiosk.store.queue_schema import ticket
 from kiosk.store.schema import request
 
 REQUEST_FILED = "request.filed"
 APPOINTMENT_BOOKED, APPOINTMENT_MOVED = "appointment.booked", "appointment.moved"
-TICKET_ISSUED = "ticket.issued"
+TICKET_ISSUED, TICKET_MOVED = "ticket.issued", "ticket.moved"
 
 LISTS = frozenset({"gaps", "missing_papers", "fee_ids"})
 BOOKED = (
@@ -33,7 +33,7 @@ BOOKED = (
 )
 """The columns of an appointment that never change."""
 _OF_REQUEST = tuple(column.name for column in request.columns if column.name not in ("op_id", "state"))
-_OF_TICKET = tuple(column.name for column in ticket.columns if column.name not in ("op_id", "state"))
+_OF_TICKET = tuple(column.name for column in ticket.columns if column.name != "op_id")
 
 
 class GivenUnit(NamedTuple):

@@ -19,6 +19,7 @@ from kiosk.domain.states import AppointmentState, RequestState
 from kiosk.store.appointments import GIVES_BACK, known, write_move
 from kiosk.store.booked import insert_booked, insert_holder, read_holder
 from kiosk.store.booking import insert_claim
+from kiosk.store.calling import write_ticket_move
 from kiosk.store.changing import hand_over
 from kiosk.store.configuring import MISSION_CHANGED
 from kiosk.store.erasing import PAYLOADS_ERASED, erase_bookings, erase_payloads
@@ -28,8 +29,10 @@ from kiosk.store.facts import (
     LISTS,
     REQUEST_FILED,
     TICKET_ISSUED,
+    TICKET_MOVED,
     GivenUnit,
 )
+from kiosk.store.issuing import insert_ticket
 from kiosk.store.missions import MISSION_IMPORTED, insert_mission
 from kiosk.store.outgoing import OutgoingOperation
 from kiosk.store.people_replay import replay_people
@@ -40,7 +43,6 @@ from kiosk.store.schema import op, payload, print_job, request
 from kiosk.store.shutting import STATION_OPENED, STATION_SHUT, write_shut
 from kiosk.store.stations import STATION_KEYED, insert_station
 from kiosk.store.store import Store
-from kiosk.store.tickets import insert_ticket
 from kiosk.store.units import held_before, learn_units
 
 ReadFiling = Callable[[Mapping[str, Any], bytes], Filing | None]
@@ -80,7 +82,9 @@ def replay(
         case kind if kind == LEASE_RETURNED:
             write_returned(connection, body["lease"], body["units"])
         case kind if kind == TICKET_ISSUED:
-            insert_ticket(connection, facts["op_id"], body)
+            insert_ticket(connection, facts["op_id"], facts["actor"], body)
+        case kind if kind == TICKET_MOVED:
+            write_ticket_move(connection, facts["op_id"], facts["actor"], body)
         case kind if kind in (STATION_SHUT, STATION_OPENED):
             write_shut(connection, facts["op_id"], kind, body)
         case _:

@@ -1,4 +1,4 @@
-"""Today's tickets: numbered by day and series from 1, none twice."""
+"""Today's tickets, as they stand."""
 
 from __future__ import annotations
 
@@ -6,35 +6,48 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, and_, bindparam, func, insert, or_, select
+from sqlalchemy import Connection, RowMapping, and_, bindparam, func, or_, select
 
+from kiosk.domain.calling import AT_DESK, CALLABLE
 from kiosk.domain.service import Language
+from kiosk.domain.serving_order import Coming, Priority
 from kiosk.domain.states import TicketState
-from kiosk.domain.ticket import Ticket
-from kiosk.store.appointment_schema import ticket
+from kiosk.domain.ticket import Standing, Ticket
+from kiosk.store.queue_schema import ticket, ticket_standing
 from kiosk.store.schema import op
 from kiosk.store.store import Store
 
-_KEPT = select(ticket, op.c.epoch, op.c.seq).join(op, op.c.op_id == ticket.c.op_id)
-_BY_ID = _KEPT.where(ticket.c.id == bindparam("ticket_id"))
-_BY_APPOINTMENT = _KEPT.where(ticket.c.appointment_id == bindparam("appointment_id"))
-_LAST = select(func.max(ticket.c.number)).where(
-    ticket.c.day == bindparam("on_day"), ticket.c.series == bindparam("of_series")
+_STANDING = tuple(column for column in ticket_standing.c if column.name not in ("ticket_id", "day"))
+KEPT = (
+    select(ticket, *_STANDING, op.c.epoch, op.c.seq)
+    .join(op, op.c.op_id == ticket.c.op_id)
+    .join(ticket_standing, ticket_standing.c.ticket_id == ticket.c.id)
+)
+IN_ORDER = (ticket_standing.c.rank_ms, ticket_standing.c.since_ms, ticket.c.number, ticket.c.series)
+IN_LINE = and_(
+    ticket_standing.c.day == bindparam("on_day"),
+    ticket_standing.c.state.in_([state.value for state in CALLABLE]),
+)
+_BY_ID = KEPT.where(ticket.c.id == bindparam("ticket_id"))
+_BY_APPOINTMENT = KEPT.where(ticket.c.appointment_id == bindparam("appointment_id"))
+_LINE = KEPT.where(IN_LINE).order_by(*IN_ORDER)
+_AT_DESKS = KEPT.where(
+    ticket_standing.c.day == bindparam("on_day"),
+    ticket_standing.c.state.in_([state.value for state in AT_DESK]),
 )
 _EARLIER = or_(
-    ticket.c.due_ms < bindparam("due"),
-    and_(ticket.c.due_ms == bindparam("due"), ticket.c.issued_ms < bindparam("issued")),
+    ticket_standing.c.rank_ms < bindparam("rank"),
+    and_(ticket_standing.c.rank_ms == bindparam("rank"), ticket_standing.c.since_ms < bindparam("since")),
     and_(
-        ticket.c.due_ms == bindparam("due"),
-        ticket.c.issued_ms == bindparam("issued"),
+        ticket_standing.c.rank_ms == bindparam("rank"),
+        ticket_standing.c.since_ms == bindparam("since"),
         ticket.c.number < bindparam("than"),
     ),
 )
-_BEFORE = select(func.coalesce(func.sum(ticket.c.persons), 0)).where(
-    ticket.c.day == bindparam("on_day"),
-    ticket.c.queue_group == bindparam("line"),
-    ticket.c.state == TicketState.WAITING.value,
-    _EARLIER,
+_BEFORE = (
+    select(func.coalesce(func.sum(ticket.c.persons), 0))
+    .join(ticket_standing, ticket_standing.c.ticket_id == ticket.c.id)
+    .where(IN_LINE, ticket_standing.c.line == bindparam("line"), _EARLIER)
 )
 
 
@@ -48,40 +61,52 @@ def ticket_of(store: Store, appointment_id: str) -> Ticket | None:
     """Return the ticket that an appointment got when its holder came, None before."""
     with store.reading() as connection:
         row = connection.execute(_BY_APPOINTMENT, {"appointment_id": appointment_id}).mappings().one_or_none()
-    return _ticket(row) if row else None
+    return read_ticket(row) if row else None
 
 
 def people_before(store: Store, kept: Ticket) -> int:
-    """Return how many people wait in the same line with an earlier time, or came earlier for the same."""
+    """Return how many people wait in the same line and are called before the holder of `kept`."""
     bound = {
         "on_day": kept.day.isoformat(),
-        "line": kept.queue_group,
-        "due": kept.due_ms,
-        "issued": kept.issued_ms,
+        "line": kept.standing.line,
+        "rank": kept.standing.rank_ms,
+        "since": kept.standing.since_ms,
         "than": kept.number,
     }
     with store.reading() as connection:
         return int(connection.execute(_BEFORE, bound).scalar_one())
 
 
+def line_of(store: Store, day: date) -> tuple[Ticket, ...]:
+    """Return everybody who waits on `day`, of all lines, in the order of calling."""
+    with store.reading() as connection:
+        rows = connection.execute(_LINE, {"on_day": day.isoformat()}).mappings().all()
+    return tuple(read_ticket(row) for row in rows)
+
+
+def at_desks(store: Store, day: date) -> tuple[Ticket, ...]:
+    """Return who is called or served on `day`."""
+    with store.reading() as connection:
+        rows = connection.execute(_AT_DESKS, {"on_day": day.isoformat()}).mappings().all()
+    return tuple(read_ticket(row) for row in rows)
+
+
 def ticket_in(connection: Connection, ticket_id: str) -> Ticket | None:
     """Return the ticket of an id as `connection` sees it."""
     row = connection.execute(_BY_ID, {"ticket_id": ticket_id}).mappings().one_or_none()
-    return _ticket(row) if row else None
+    return read_ticket(row) if row else None
 
 
-def next_number(connection: Connection, day: date, series: str) -> int:
-    """Return the number that follows on the last one given out; whoever asks holds the lock."""
-    last = connection.execute(_LAST, {"on_day": day.isoformat(), "of_series": series}).scalar_one()
-    return int(last or 0) + 1
+def must_know_ticket(connection: Connection, ticket_id: str) -> Ticket:
+    """Return the ticket of an id; `LookupError` if there is none."""
+    kept = ticket_in(connection, ticket_id)
+    if kept is None:
+        raise LookupError(ticket_id)
+    return kept
 
 
-def insert_ticket(connection: Connection, op_id: str, body: Mapping[str, Any]) -> None:
-    """Write a ticket's row from what the journal says of it."""
-    connection.execute(insert(ticket), {**body, "op_id": op_id, "state": TicketState.WAITING.value})
-
-
-def _ticket(row: RowMapping) -> Ticket:
+def read_ticket(row: RowMapping) -> Ticket:
+    """Return what a row of `KEPT` says."""
     return Ticket(
         id=row["id"],
         day=date.fromisoformat(row["day"]),
@@ -91,11 +116,27 @@ def _ticket(row: RowMapping) -> Ticket:
         service_id=row["service"],
         appointment_id=row["appointment_id"] or "",
         persons=row["persons"],
-        state=TicketState(row["state"]),
         due_ms=row["due_ms"],
         issued_ms=row["issued_ms"],
         language=Language(row["language"]),
         visit_id=row["visit_id"],
+        standing=read_standing(row),
+        moves=row["moves"],
         epoch=row["epoch"],
         seq=row["seq"],
+    )
+
+
+def read_standing(row: RowMapping | Mapping[str, Any]) -> Standing:
+    """Return where a row, or what the journal says of a move, has its ticket."""
+    return Standing(
+        state=TicketState(row["state"]),
+        line=row["line"],
+        coming=Coming(row["coming"]),
+        priority=Priority(row["priority"]),
+        since_ms=row["since_ms"],
+        rank_ms=row["rank_ms"],
+        desk=row["desk"],
+        calls=row["calls"],
+        back_to=row["back_to"],
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 _BROUGHT = {
+    "0009": (("ticket_move", "ticket_standing"), ()),
     "0008": (("mission_edition",), ()),
     "0007": (
         ("approval", "confirmation", "log_in_try", "log_in_guard"),
@@ -31,4 +32,6 @@ def rewind(connection: Connection, revision: str) -> None:
                 connection.exec_driver_sql(f"DROP TABLE {name}")
             for name in columns:
                 connection.exec_driver_sql(f"ALTER TABLE portal_line DROP COLUMN {name}")
+    if "0004" <= revision < "0009":
+        connection.exec_driver_sql("ALTER TABLE ticket ADD COLUMN state TEXT NOT NULL DEFAULT 'waiting'")
     connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{revision}'")

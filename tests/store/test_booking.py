@@ -15,6 +15,7 @@ from kiosk.domain.appointment import AlreadyBooked, Appointment, FreeTime, Overt
 from kiosk.domain.errors import NotAllowed
 from kiosk.domain.reference import read_reference
 from kiosk.domain.service import Language, Text
+from kiosk.domain.serving_order import OrderRules
 from kiosk.domain.states import AppointmentState
 from kiosk.domain.timetable import Period, SpecialDays, Timetable
 from kiosk.store import (
@@ -192,7 +193,7 @@ def test_a_cancelled_appointment_leaves_its_units_to_the_next_in_the_same_second
 def test_who_came_meanwhile_can_t_cancel_any_more(store: Store) -> None:
     lend(store, [1])
     made = booked(store, times(store)[0])
-    check_in(store, ACTING, new_op(), made.id, "J", date(2026, 11, 25), ARABIC)
+    check_in(store, ACTING, new_op(), made.id, "J", date(2026, 11, 25), ARABIC, OrderRules())
     came = appointment_of(store, made.id)
     assert came is not None
     assert cancel_appointment(store, ACTING, new_op(), made.id) == Overtaken(came)

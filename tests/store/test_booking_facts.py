@@ -9,10 +9,11 @@ from datetime import date
 import pytest
 from sqlalchemy import Table, delete, select, update
 
-from kiosk.domain.acting import it_officer
+from kiosk.domain.acting import Acting, Permission, it_officer
 from kiosk.domain.appointment import AlreadyBooked, Appointment, FreeTime
 from kiosk.domain.chain import GENESIS
 from kiosk.domain.service import Language
+from kiosk.domain.serving_order import OrderRules
 from kiosk.domain.states import AppointmentState
 from kiosk.store import (
     Store,
@@ -29,13 +30,14 @@ from kiosk.store.appointment_schema import (
     appointment_claim,
     appointment_holder,
     appointment_unit,
-    ticket,
 )
 from kiosk.store.bookings_feed import take_bookings
+from kiosk.store.calling import call_one
 from kiosk.store.erasing import DAY_MS, due_payloads, erase_due
 from kiosk.store.leasing import take_leases
 from kiosk.store.line import Line, join_portal
 from kiosk.store.outgoing import Heard, acknowledge, outgoing
+from kiosk.store.queue_schema import ticket, ticket_move, ticket_standing
 from kiosk.store.restoring import take_back
 from kiosk.store.returning import return_units
 from kiosk.store.schema import node, op, payload
@@ -47,8 +49,10 @@ from tests.store.test_leasing import answer
 from tests.store.test_missions import RIYADH
 
 IT = it_officer("k1")
+CLERK = Acting("clerk-1", "c1", frozenset({Permission.SERVE}))
 DAY = date(2026, 11, 25)
-KEPT = (appointment, appointment_unit, appointment_holder, appointment_claim, ticket)
+TICKETS = (ticket, ticket_standing, ticket_move)
+KEPT = (appointment, appointment_unit, appointment_holder, appointment_claim, *TICKETS)
 
 
 def a_busy_day(store: Store) -> None:
@@ -58,7 +62,8 @@ def a_busy_day(store: Store) -> None:
     changed = booked(store, first, "N1")
     change_appointment(store, ACTING, new_op(), changed.id, second, Language.ENGLISH)
     came = booked(store, third, "N2")
-    check_in(store, ACTING, new_op(), came.id, "J", DAY, Language.ARABIC)
+    waits = check_in(store, ACTING, new_op(), came.id, "J", DAY, Language.ARABIC, OrderRules())
+    call_one(store, CLERK, new_op(), "1", waits.id, 0)
     gone = booked(store, second, "N3")
     cancel_appointment(store, ACTING, new_op(), gone.id)
     booked(store, second, "N4")
@@ -92,7 +97,7 @@ def test_a_row_that_says_something_else_than_the_journal_is_found(
 def test_a_booking_and_a_ticket_that_are_gone_are_found(store: Store) -> None:
     a_busy_day(store)
     with store.engine.begin() as connection:
-        for table in (ticket, appointment_claim, appointment_holder, appointment_unit, appointment):
+        for table in reversed(KEPT):
             connection.execute(delete(table))
     assert {fault.kind.value for fault in store.check().faults} == {"appointment", "ticket"}
 
@@ -164,7 +169,7 @@ def _wind_back(site: Site, next_seq: int) -> None:
     store = site.open()
     with store.writing() as writing:
         connection = writing.connection
-        for table in (ticket, appointment_claim, appointment_holder, appointment_unit, appointment, payload):
+        for table in (*reversed(KEPT), payload):
             connection.execute(delete(table))
         connection.exec_driver_sql("UPDATE lease_unit SET state = 'free', generation = 0")
         connection.execute(delete(op).where(op.c.seq >= next_seq))

@@ -13,6 +13,7 @@ from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.appointment import Appointment
 from kiosk.domain.errors import IllegalMove, NotAllowed
 from kiosk.domain.service import Language
+from kiosk.domain.serving_order import OrderRules
 from kiosk.domain.states import AppointmentState, TicketState
 from kiosk.domain.ticket import Ticket
 from kiosk.store import (
@@ -31,7 +32,7 @@ DAY, NEXT = date(2026, 11, 25), date(2026, 11, 26)
 
 
 def come(store: Store, made: Appointment, day: date = DAY, op_id: str = "") -> Ticket:
-    return check_in(store, ACTING, op_id or new_op(), made.id, "J", day, Language.ARABIC)
+    return check_in(store, ACTING, op_id or new_op(), made.id, "J", day, Language.ARABIC, OrderRules())
 
 
 def people(store: Store, *counts: int) -> list[Appointment]:
@@ -79,7 +80,7 @@ def test_numbers_begin_anew_with_each_day_and_series(store: Store) -> None:
         2,
         1,
     ]
-    other = check_in(store, ACTING, new_op(), fourth.id, "W", DAY, Language.ARABIC)
+    other = check_in(store, ACTING, new_op(), fourth.id, "W", DAY, Language.ARABIC, OrderRules())
     assert other.number == 1
 
 
@@ -97,7 +98,7 @@ def test_a_cancelled_appointment_gets_no_number(store: Store) -> None:
     with pytest.raises(IllegalMove):
         come(store, made)
     with pytest.raises(LookupError):
-        check_in(store, ACTING, new_op(), "nothing", "J", DAY, Language.ARABIC)
+        check_in(store, ACTING, new_op(), "nothing", "J", DAY, Language.ARABIC, OrderRules())
     assert ticket_of(store, made.id) is None
 
 
@@ -134,4 +135,4 @@ def test_nobody_checks_in_without_the_permission(file_store: Store) -> None:
     (made,) = people(file_store, 1)
     booker = Acting("somebody", "k1", frozenset({Permission.BOOK}))
     with pytest.raises(NotAllowed):
-        check_in(file_store, booker, new_op(), made.id, "J", DAY, Language.ARABIC)
+        check_in(file_store, booker, new_op(), made.id, "J", DAY, Language.ARABIC, OrderRules())

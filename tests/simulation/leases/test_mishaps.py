@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import select
 
 from kiosk.domain.service import Language
+from kiosk.domain.serving_order import OrderRules
 from kiosk.portal.booking_schema import booking
 from kiosk.portal.flags import UNIT_SHARED
 from kiosk.store.cancelling import cancel_appointment
@@ -79,6 +80,6 @@ def test_who_comes_to_another_kiosk_after_cancelling_is_shown_with_whom_has_the_
     cancel_appointment(hall.nodes[0].store, PERSON, new_id(), kept)
     hall.given_up.add(one)
     two = book_unit_again(hall, one)
-    check_in(hall.nodes[1].store, PERSON, new_id(), kept, SERIES, hall.today(), Language.ARABIC)
+    check_in(hall.nodes[1].store, PERSON, new_id(), kept, SERIES, hall.today(), Language.ARABIC, OrderRules())
     known = settled(hall)
     assert (known[one], known[two]) == (("checked_in", UNIT_SHARED), ("booked", UNIT_SHARED))

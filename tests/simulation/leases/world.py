@@ -19,6 +19,7 @@ from sqlalchemy import select
 from kiosk.domain.appointment import Appointment, Booking, FreeTime, Holder, free_times
 from kiosk.domain.errors import IllegalMove, StoreFull, StoreRestored
 from kiosk.domain.service import Language
+from kiosk.domain.serving_order import OrderRules
 from kiosk.domain.states import AppointmentState
 from kiosk.domain.timetable import Period, SlotPlan, Timetable
 from kiosk.portal.booking_schema import booking as kept_booking
@@ -167,7 +168,14 @@ class Hall:
             return
         with suppress(StoreFull, StoreRestored, IllegalMove):
             check_in(
-                node.store, PERSON, self.capital.new_id(), kept.id, SERIES, self.today(), Language.ARABIC
+                node.store,
+                PERSON,
+                self.capital.new_id(),
+                kept.id,
+                SERIES,
+                self.today(),
+                Language.ARABIC,
+                OrderRules(),
             )
             self.came.add(kept.reference)
 

@@ -20,8 +20,9 @@ from kiosk.domain.appointment import (
 from kiosk.domain.errors import StoreError
 from kiosk.domain.reference import new_reference
 from kiosk.domain.service import Language, Service, Text
+from kiosk.domain.serving_order import Coming, Priority
 from kiosk.domain.states import AppointmentState, TicketState
-from kiosk.domain.ticket import Ticket
+from kiosk.domain.ticket import Standing, Ticket
 from kiosk.office.booking import BookableDay, FreeTimes
 from kiosk.office.check_in import Arrived
 from kiosk.office.claim import ByPassport, ByReference, BySlip, Claim, Refused
@@ -189,11 +190,18 @@ def ticket(of: Appointment) -> Ticket:
         service_id=of.service_id,
         appointment_id=of.id,
         persons=of.persons,
-        state=TicketState.WAITING,
         due_ms=of.start_ms,
         issued_ms=of.start_ms,
         language=Language.ARABIC,
         visit_id="",
+        standing=Standing(
+            state=TicketState.WAITING,
+            line=of.queue_group,
+            coming=Coming.APPOINTMENT,
+            priority=Priority.NONE,
+            since_ms=of.start_ms,
+            rank_ms=of.start_ms,
+        ),
     )
 
 

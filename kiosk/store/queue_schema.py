@@ -1,0 +1,78 @@
+"""The tables of the queue: who got which number, where each ticket stands now, and every move it made.
+
+Tickets name their appointment without a foreign key: they outlive a restore that lost what they name. A
+ticket never changes; its standing is the last of its moves, the first of which is its issue.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Index, PrimaryKeyConstraint, Table, Text, UniqueConstraint
+
+from kiosk.store.schema import metadata, of_op, whole
+
+
+def _of_ticket() -> ForeignKey:
+    return ForeignKey("ticket.id")
+
+
+def _standing() -> tuple[Column[object], ...]:
+    return (
+        Column("state", Text, nullable=False),
+        Column("line", Text, nullable=False),
+        Column("coming", Text, nullable=False),
+        Column("priority", Text, nullable=False),
+        Column("since_ms", whole, nullable=False),
+        Column("rank_ms", whole, nullable=False),
+        Column("desk", Text, nullable=False),
+        Column("calls", whole, nullable=False),
+        Column("back_to", Text, nullable=False),
+    )
+
+
+ticket = Table(
+    "ticket",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("op_id", Text, of_op(), nullable=False),
+    Column("day", Text, nullable=False),
+    Column("series", Text, nullable=False),
+    Column("number", whole, nullable=False),
+    Column("queue_group", Text, nullable=False),
+    Column("service", Text, nullable=False),
+    Column("appointment_id", Text),
+    Column("persons", whole, nullable=False),
+    Column("due_ms", whole, nullable=False),
+    Column("issued_ms", whole, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("visit_id", Text, nullable=False),
+    UniqueConstraint("op_id"),
+    UniqueConstraint("day", "series", "number"),
+    UniqueConstraint("appointment_id"),
+    sqlite_strict=True,
+)
+
+ticket_standing = Table(
+    "ticket_standing",
+    metadata,
+    Column("ticket_id", Text, _of_ticket(), primary_key=True),
+    Column("day", Text, nullable=False),
+    Column("moves", whole, nullable=False),
+    *_standing(),
+    Index(None, "day", "state"),
+    sqlite_strict=True,
+)
+
+ticket_move = Table(
+    "ticket_move",
+    metadata,
+    Column("ticket_id", Text, _of_ticket(), nullable=False),
+    Column("nth", whole, nullable=False),
+    Column("op_id", Text, of_op(), nullable=False),
+    Column("at_ms", whole, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("outcome", Text, nullable=False),
+    *_standing(),
+    PrimaryKeyConstraint("ticket_id", "nth"),
+    UniqueConstraint("op_id"),
+    sqlite_strict=True,
+)
