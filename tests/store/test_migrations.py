@@ -5,7 +5,9 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from alembic.config import Config
@@ -13,6 +15,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, create_engine, inspect
 from sqlcipher3 import dbapi2
 
+import kiosk.store
 from kiosk.domain.acting import applicant, it_officer
 from kiosk.domain.errors import NotAllowed, StoreNewer, StoreOlder
 from kiosk.store import find_request, submit_request, upgrade_store
@@ -58,6 +61,9 @@ def test_the_code_knows_every_migration() -> None:
 
 def test_migrations_make_the_tables_that_the_code_uses(site: Site) -> None:
     """To the last constraint, collation and STRICT, as the tables made from the code are described."""
+    for module in iter_modules(kiosk.store.__path__, "kiosk.store."):
+        if module.name.endswith("schema"):
+            import_module(module.name)
     store = site.create()
     fresh = _fresh_engine(site)
     metadata.create_all(fresh)
