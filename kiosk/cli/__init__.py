@@ -36,5 +36,5 @@ def _run(arguments: list[str]) -> int:
         return set_up(arguments[1:])
     from kiosk.cli.commands import commands
 
-    commands()
+    commands(prog_name="kiosk")
     return 0

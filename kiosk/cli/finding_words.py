@@ -69,7 +69,7 @@ _STATION: Mapping[str, Sentences] = {
     ),
     "state.open_to_others": (
         N_("Other users of this machine can look into {folder}."),
-        N_("Close it to them: chmod 700 {folder}"),
+        N_("Close it to them: chmod {mode} {folder}"),
     ),
     "mission.ok": (N_("The first start will take the mission from {file}, and it is right."), ""),
     "mission.missing": (

@@ -12,6 +12,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.store.files import open_private
+
 
 def lock_file(state: Path) -> Path:
     """Return the lock's file in a station's state folder."""
@@ -38,7 +40,7 @@ class Ownership:
         """
         if self._handle is not None:
             return True
-        handle = self._opened(os.O_CLOEXEC | (os.O_CREAT if make else 0))
+        handle = self._opened(os.O_CREAT if make else 0)
         try:
             self._lock(handle)
         except BlockingIOError:
@@ -59,8 +61,8 @@ class Ownership:
     def _opened(self, flags: int) -> int:
         """Open the file: for writing, as some networks lock no other; on a read-only disk for reading."""
         try:
-            return os.open(self._file, os.O_RDWR | flags, 0o600)
+            return open_private(self._file, os.O_RDWR | flags)
         except OSError as error:
             if error.errno != errno.EROFS:
                 raise
-        return os.open(self._file, os.O_RDONLY | flags, 0o600)
+        return open_private(self._file, os.O_RDONLY | flags)

@@ -18,7 +18,7 @@ from kiosk.domain.chain import GENESIS
 from kiosk.domain.errors import StoreError, StoreFull, StoreKeyMissing, StoreRestored
 from kiosk.store.chance import Chance
 from kiosk.store.faults import store_faults
-from kiosk.store.files import locked, sync_folder, write_private
+from kiosk.store.files import locked, make_private_folder, sync_folder, write_private
 from kiosk.store.journal import ACTIVE, Entry, append, one_at_a_time
 from kiosk.store.keys import Keys, have_keys, make_keys
 from kiosk.store.migrating import SCHEMA, has_schema, migrate
@@ -57,7 +57,7 @@ def create_store(
     chance = chance or Chance()
     place = place_of(url, state_dir)
     with store_faults(place.folder):
-        state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private_folder(state_dir)
         with locked(place.lock):
             place.settle()
             _refuse_what_exists(place)

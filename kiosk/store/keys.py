@@ -17,7 +17,7 @@ from pathlib import Path
 
 from kiosk.domain.errors import StoreKeyMissing
 from kiosk.store.chance import Chance
-from kiosk.store.files import sync_folder, write_private
+from kiosk.store.files import make_private_folder, sync_folder, write_private
 
 KEY_BYTES = 32
 
@@ -72,9 +72,9 @@ def have_keys(state_dir: Path) -> bool:
 
 
 def make_keys(folder: Path, chance: Chance, *, embedded: bool) -> Keys:
-    """Draw the keys into the new `folder` (0700, files 0600), durable on return."""
+    """Draw the keys into the new, private `folder`, durable on return."""
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(mode=0o700, parents=True)
+    make_private_folder(folder)
     store, signing, digest = (chance.token(KEY_BYTES) for _ in range(3))
     if embedded:
         write_key(folder / "store.key", store)

@@ -22,7 +22,7 @@ from kiosk.store.anchor import Mark
 from kiosk.store.chance import Chance
 from kiosk.store.checking import ChainCheck, StoreFault, anchor_faults, page_faults
 from kiosk.store.faults import store_faults
-from kiosk.store.files import locked
+from kiosk.store.files import locked, make_private_folder
 from kiosk.store.journal import ACTIVE, Recorded, one_at_a_time
 from kiosk.store.keys import (
     KEY_BYTES,
@@ -113,7 +113,7 @@ def join_store(
     if place.file:
         raise SettingsError("store: only a shared one can be joined")
     digest = read_key(state_dir, "digest.key")
-    keys_folder(state_dir).mkdir(mode=0o700, parents=True, exist_ok=True)  # the key may be a credential
+    make_private_folder(keys_folder(state_dir))  # the key may be a credential
     with store_faults(state_dir), locked(place.lock):
         if have_keys(state_dir):
             raise StoreError("this station has its keys already")

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from kiosk.domain.errors import WorkerBusy
 from kiosk.store.faults import store_faults
+from kiosk.store.files import open_private
 from kiosk.store.store import Store
 
 _TRY = text("SELECT pg_try_advisory_lock(hashtextextended('kiosk sync', 0))")
@@ -55,7 +56,7 @@ def working(store: Store) -> Iterator[Lock]:
 
 @contextmanager
 def _locked_file(path: Path) -> Iterator[None]:
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    handle = open_private(path, os.O_RDWR | os.O_CREAT)
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

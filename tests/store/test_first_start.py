@@ -16,8 +16,17 @@ import pytest
 from kiosk.clock import Clock
 from kiosk.domain.acting import applicant
 from kiosk.domain.errors import StoreAway, StoreError, StoreKeyMissing, StoreRestored
-from kiosk.store import first_start, join_store, key_id_of, open_store, station_keys, submit_request
+from kiosk.store import (
+    create_store,
+    first_start,
+    join_store,
+    key_id_of,
+    open_store,
+    station_keys,
+    submit_request,
+)
 from kiosk.store.operations import operations
+from kiosk.store.working import working
 from tests.store.first import POINTS, start
 from tests.store.processes import PATIENCE, process
 from tests.store.site import FILING, Site, new_op
@@ -44,6 +53,25 @@ def test_keys_are_readable_by_the_station_alone(file_site: Site) -> None:
     assert len(files) == 5
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
     assert stat.S_IMODE((file_site.state_dir / "keys").stat().st_mode) == 0o700
+
+
+def test_in_a_folder_of_a_group_everything_is_for_that_group_and_for_nobody_else(tmp_path: Path) -> None:
+    """As installed: the faces and sync are users of their own with one group, and the folder is setgid."""
+    state = tmp_path / "state"
+    state.mkdir()
+    state.chmod(0o2770)
+    store = create_store(
+        f"sqlite:///{state}/kiosk.db", state, Clock(), "k1", mission_code="RUH", node_letter="A"
+    )
+    submit_request(store, applicant("k1"), new_op(), FILING)
+    with working(store):
+        files = {file.name: stat.S_IMODE(file.stat().st_mode) for file in state.rglob("*") if file.is_file()}
+    store.close()
+
+    assert {"kiosk.db", "kiosk.db-wal", "kiosk.db-shm", "anchor", "store.key", "sync.lock"} <= files.keys()
+    assert set(files.values()) == {0o660}
+    keys = stat.S_IMODE((state / "keys").stat().st_mode)
+    assert (keys & 0o2750, keys & 0o007) == (0o2750, 0)
 
 
 def test_a_store_is_never_made_over_another(site: Site) -> None:

@@ -6,12 +6,11 @@ import os
 from pathlib import Path
 
 from kiosk.office.checks.finding import Check, Finding, failed, passed, warned
-from kiosk.store.files import free_bytes
+from kiosk.store.files import free_bytes, is_shared, open_to_others
 from kiosk.store.store import ROOM_FLOOR
 
 SCARCE_BYTES = 1024**3
 """From here on somebody should see to it: about a year of one busy kiosk."""
-_OTHERS = 0o077
 
 
 def check_state_folder(
@@ -35,20 +34,21 @@ def check_state_folder(
         return failed(Check.STATE, "unreadable", **place)
     if not folder.is_dir():
         return failed(Check.STATE, "no_folder", **place)
-    if found.st_uid != user_id:
+    shared = is_shared(folder)
+    if found.st_uid != user_id and not shared:
         return failed(Check.STATE, "foreign", **place, owner=_name_of(found.st_uid), user=_name_of(user_id))
     if not os.access(folder, os.W_OK | os.X_OK):
         return failed(Check.STATE, "unwritable", **place)
-    return _judged(folder, place, found.st_mode, scarce, floor)
+    return _judged(folder, place, shared, scarce, floor)
 
 
-def _judged(folder: Path, place: dict[str, str], mode: int, scarce: int, floor: int) -> Finding:
+def _judged(folder: Path, place: dict[str, str], shared: bool, scarce: int, floor: int) -> Finding:
     free = free_bytes(folder)
     room = {**place, "free": str(free // 1024**2)}
     if free < floor:
         return failed(Check.STATE, "full", **room)
-    if mode & _OTHERS:
-        return warned(Check.STATE, "open_to_others", **place)
+    if open_to_others(folder):
+        return warned(Check.STATE, "open_to_others", **place, mode="2770" if shared else "700")
     return warned(Check.STATE, "scarce", **room) if free < scarce else passed(Check.STATE, **room)
 
 

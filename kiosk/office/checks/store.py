@@ -13,6 +13,7 @@ from kiosk.office.checks.finding import Check, Finding, failed, passed, warned
 from kiosk.store import Store, first_start
 from kiosk.store.checking import anchor_faults
 from kiosk.store.faults import store_faults
+from kiosk.store.files import open_to_others
 from kiosk.store.keys import keys_folder
 from kiosk.store.opening import open_restored
 from kiosk.store.place import place_of
@@ -28,7 +29,6 @@ _CODES: Mapping[type[errors.KioskError], str] = {
     errors.StoreRestored: "restored",
     errors.SettingsError: "wrong_address",
 }
-_OTHERS = 0o077
 
 
 @contextmanager
@@ -75,7 +75,7 @@ def _judged(store: Store, state: Path) -> Finding:
         if node.state != "active" or tuple(anchor_faults(connection, mark)):
             return failed(Check.STORE, "restored")
     folder = keys_folder(state)
-    if any(key.stat().st_mode & _OTHERS for key in (folder, *folder.glob("*.key")) if key.exists()):
+    if any(open_to_others(key) for key in (folder, *folder.glob("*.key")) if key.exists()):
         return failed(Check.STORE, "keys_open", folder=str(folder))
     return passed(Check.STORE, count=str(node.next_seq - 1))
 

@@ -55,6 +55,14 @@ def test_a_folder_that_others_can_look_into_is_told(folder: Path) -> None:
     assert_read(finding, Verdict.WARN, "open_to_others", f"chmod 700 {folder}", "مستخدمون آخرون")
 
 
+def test_a_folder_of_one_group_is_as_it_should_be_unless_all_others_can_look_in(folder: Path) -> None:
+    folder.chmod(0o2770)
+    assert check_state_folder(folder, NOBODY, scarce=1, floor=1).verdict is Verdict.PASS
+    folder.chmod(0o2775)
+    finding = check_state_folder(folder, NOBODY, scarce=1, floor=1)
+    assert_read(finding, Verdict.WARN, "open_to_others", f"chmod 2770 {folder}", "مستخدمون آخرون")
+
+
 def test_little_room_is_told_before_there_is_too_little(folder: Path) -> None:
     assert_read(check_state_folder(folder, ME, scarce=HUGE, floor=1), Verdict.WARN, "scarce", "soon", "قريباً")
     assert_read(
