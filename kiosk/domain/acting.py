@@ -29,6 +29,7 @@ class Permission(StrEnum):
     OWN_DEVICES = "device.own"
     """To say how a station's devices are, and to do what their owner is asked."""
     ASK_DEVICES = "device.ask"
+    BACK_UP = "store.back_up"
     SHUT_STATION = "station.shut"
     """To shut a station to applicants, and to open it."""
     OPEN_CORNER = "station.corner"
@@ -92,6 +93,7 @@ def it_officer(station: str) -> Acting:
     """Return whoever works at `station` by command line: there the machine's own log-in guards."""
     permissions = frozenset(
         {
+            Permission.BACK_UP,
             Permission.IMPORT_CATALOGUE,
             Permission.JOIN_PORTAL,
             Permission.MIGRATE_STORE,

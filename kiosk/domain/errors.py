@@ -1,6 +1,7 @@
 """Every error of the program, in one drawn tree.
 
     KioskError
+    ├── BackupError               no backup was made, or this file can't be opened or put back
     ├── CatalogueError            the services as written can't be used; carries every fault found
     ├── IllegalMove               a state machine was asked for a move that its table doesn't have
     ├── NotAllowed                whoever acts lacks the permission
@@ -50,6 +51,17 @@ class CatalogueError(KioskError):
     def __init__(self, faults: tuple[object, ...]) -> None:
         super().__init__("\n".join(str(fault) for fault in faults))
         self.faults = faults
+
+
+class BackupError(KioskError):
+    """No backup was made, or a file can't be opened or put back.
+
+    `problem` is a `domain.backup.BackupProblem`; `detail` names a file, a program or a size.
+    """
+
+    def __init__(self, problem: str, detail: str = "") -> None:
+        super().__init__(f"{problem}: {detail}" if detail else problem)
+        self.problem, self.detail = problem, detail
 
 
 class StoreError(KioskError):

@@ -19,6 +19,8 @@ from kiosk.domain.errors import StoreRestored
 from kiosk.store.schema import node, op
 
 ACTIVE = "active"
+RESTORED = "restored"
+"""State of a node that came out of a backup: it takes nothing before it has a new epoch."""
 CLOCK_QUALITY = "unknown"
 """No source confirms this clock yet."""
 

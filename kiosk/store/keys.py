@@ -12,6 +12,7 @@ import hashlib
 import hmac
 import os
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -101,6 +102,13 @@ def load_keys(state_dir: Path, *, embedded: bool) -> Keys:
     return Keys(store, read_key(state_dir, "signing.key"), read_key(state_dir, "digest.key"))
 
 
+def kept_keys(state_dir: Path, but: str) -> Mapping[str, bytes]:
+    """Return every key of the station by its file name, except those whose name begins with `but`."""
+    files = (file for folder in _folders(state_dir) for file in folder.glob("*.key"))
+    names = {file.name for file in files if not file.name.startswith(but)}
+    return {name: read_key(state_dir, name) for name in sorted(names)}
+
+
 def read_key(state_dir: Path, name: str) -> bytes:
     """Read one key of the station by its file name; raises as `key_at` does."""
     return key_at(_find(state_dir, name) or keys_folder(state_dir) / name)
@@ -118,6 +126,9 @@ def key_at(path: Path) -> bytes:
 
 
 def _find(state_dir: Path, name: str) -> Path | None:
+    return next((folder / name for folder in _folders(state_dir) if (folder / name).exists()), None)
+
+
+def _folders(state_dir: Path) -> list[Path]:
     credentials = os.environ.get("CREDENTIALS_DIRECTORY")
-    folders = ([Path(credentials)] if credentials else []) + [keys_folder(state_dir)]
-    return next((folder / name for folder in folders if (folder / name).exists()), None)
+    return ([Path(credentials)] if credentials else []) + [keys_folder(state_dir)]

@@ -7,10 +7,13 @@ commit when two connections write and checkpoint at once (sqlite.org/wal.html, "
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlcipher3 import dbapi2
 
@@ -18,6 +21,8 @@ from kiosk.domain.errors import StoreDamaged, StoreError, StoreNotEncrypted
 
 PLAIN_HEADER = b"SQLite format 3\0"
 BUSY_SECONDS = 10
+COPY_PAGES = 256
+"""Of 4 KiB each."""
 _SAFE_SQLITE = (3, 51, 3)
 
 
@@ -57,6 +62,25 @@ def log_files(path: Path) -> tuple[Path, ...]:
     return tuple(path.with_name(path.name + ending) for ending in ("-wal", "-shm"))
 
 
+def copy_into(reading: Connection, path: Path, key: bytes, breathe: Callable[[], None]) -> None:
+    """Copy the store as `reading` sees it into the file `path`, with `key` (sqlite.org/backup.html).
+
+    `reading` has begun to read: so the copy is of that one moment and never starts again, and writers go on
+    writing meanwhile. `breathe` is called after each `COPY_PAGES`. What the file holds isn't durable yet.
+    """
+    target = dbapi2.connect(str(path), isolation_level=None)
+    try:
+        cursor = target.cursor()
+        _unlock(cursor, key)
+        cursor.execute("PRAGMA synchronous = OFF")
+        source: Any = reading.connection.driver_connection
+        source.backup(target, pages=COPY_PAGES, progress=lambda *_: breathe())
+    except dbapi2.Error as error:
+        raise OperationalError("copy", None, error) from error
+    finally:
+        target.close()
+
+
 class _Opening:
     """The connect listener: the key before anything else, then the settings."""
 
@@ -71,14 +95,18 @@ class _Opening:
             raise
 
     def _prepare(self, cursor: DBAPICursor) -> None:
-        cursor.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
-        cursor.execute("PRAGMA cipher_log_level = NONE")
-        cursor.execute("PRAGMA cipher_status")
-        if cursor.fetchone() != ("1",):
-            raise StoreNotEncrypted("the driver doesn't encrypt")
+        _unlock(cursor, self._key)
         for setting in _SETTINGS:
             cursor.execute(f"PRAGMA {setting}")
         cursor.close()
+
+
+def _unlock(cursor: DBAPICursor, key: bytes) -> None:
+    cursor.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    cursor.execute("PRAGMA cipher_log_level = NONE")
+    cursor.execute("PRAGMA cipher_status")
+    if cursor.fetchone() != ("1",):
+        raise StoreNotEncrypted("the driver doesn't encrypt")
 
 
 _SETTINGS = (

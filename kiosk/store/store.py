@@ -155,6 +155,11 @@ class Store:
         with self.reading() as connection:
             return check_store(connection, mark)
 
+    @property
+    def state_dir(self) -> Path:
+        """The folder of this station's keys and anchor."""
+        return self.anchor.path.parent
+
     def close(self) -> None:
         """Close all connections; the store can be opened again."""
         self.engine.dispose()
