@@ -27,6 +27,11 @@
     [sound]
     kind = "virtual"                 # for training: nobody hears anything; left out: espeak-ng and aplay
 
+    [backup]
+    to = "/media/backup"             # a stick, best; left out: kiosk backup make --to FOLDER
+    keep_daily = 7                   # the newest of each of so many days stays
+    keep_weekly = 5                  # and of so many weeks
+
 Every key may be left out. A relative path starts at the file's own folder. All mistakes are told at once,
 each with its key and line. Read with the standard library alone: the first screen waits for this file.
 """
@@ -44,6 +49,7 @@ from typing import Any
 
 from kiosk.domain.errors import SettingsError
 from kiosk.resources import ASSETS
+from kiosk.settings_backup import BACKUP, BackupSettings
 from kiosk.settings_devices import (
     TABLES,
     PrinterKind,
@@ -59,6 +65,7 @@ from kiosk.settings_rules import NO_HOME_OF_OTHERS, Rule, text, whole
 from kiosk.toml_lines import line_of, line_told
 
 __all__ = [
+    "BackupSettings",
     "PrinterKind",
     "PrinterSettings",
     "ReaderKind",
@@ -96,6 +103,7 @@ class Settings:
     reader: ReaderSettings = field(default_factory=ReaderSettings)
     scanner: ScannerSettings = field(default_factory=ScannerSettings)
     sound: SoundSettings = field(default_factory=SoundSettings)
+    backup: BackupSettings = field(default_factory=BackupSettings)
 
     @property
     def store_url(self) -> str:
@@ -208,10 +216,16 @@ def _not_toml(file: Path, error: ValueError) -> StationFileError:
 
 def _mistakes(table: Mapping[str, object]) -> Iterator[tuple[str, SettingsProblem, str]]:
     """Yield (dotted key, problem, what is expected) for every mistake."""
-    known = {**_STATION, **dict.fromkeys(TABLES, _TABLE)}
-    yield from _wrong_keys("", {key: table[key] for key in table if key not in TABLES}, known)
+    known = {**_STATION, **dict.fromkeys((*TABLES, "backup"), _TABLE)}
+    plain = {key: value for key, value in table.items() if key not in (*TABLES, "backup")}
+    yield from _wrong_keys("", plain, known)
     for name in TABLES:
         yield from _mistakes_in(name, table.get(name, {}))
+    backup = table.get("backup", {})
+    if isinstance(backup, dict):
+        yield from _wrong_keys("backup.", backup, BACKUP)
+    else:
+        yield "backup", SettingsProblem.WRONG_VALUE, "[backup]"
 
 
 def _mistakes_in(name: str, told: object) -> Iterator[tuple[str, SettingsProblem, str]]:
@@ -249,7 +263,9 @@ def _wrong_keys(
 def _build(folder: Path, table: dict[str, Any]) -> Settings:
     values = dict(table)
     printer, reader, scanner, sound = (dict(values.pop(name, {})) for name in TABLES)
-    for here, keys in ((values, ("state", "mission")), (printer, ("path",)), (reader, ("issuers",))):
+    backup = dict(values.pop("backup", {}))
+    paths = ((values, ("state", "mission")), (printer, ("path",)), (reader, ("issuers",)), (backup, ("to",)))
+    for here, keys in paths:
         here.update({key: folder / Path(here[key]).expanduser() for key in keys if key in here})
     if (store := values.get("store", "")).startswith(_SQLITE):
         values["store"] = f"{_SQLITE}{folder / Path(store.removeprefix(_SQLITE)).expanduser()}"
@@ -267,4 +283,5 @@ def _build(folder: Path, table: dict[str, Any]) -> Settings:
         reader=ReaderSettings(**reader),
         scanner=ScannerSettings(**scanner),
         sound=SoundSettings(**sound),
+        backup=BackupSettings(**backup),
     )

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import catalogue, devices, portal, station, store, sync
+from kiosk.cli import backup, catalogue, devices, portal, station, store, sync
 from kiosk.cli.options import SettingsFile, StateFolder
 from kiosk.cli.serve import CLOSED_HELP
 from kiosk.cli.texts import _
@@ -20,6 +20,7 @@ commands = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+commands.add_typer(backup.commands, name="backup")
 commands.add_typer(catalogue.commands, name="catalogue")
 commands.add_typer(devices.commands, name="devices")
 commands.add_typer(portal.commands, name="portal")

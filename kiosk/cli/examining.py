@@ -12,6 +12,7 @@ from kiosk.cli.device_use import FolderClosed, Seen, is_named, is_virtual, seen_
 from kiosk.clock import Clock
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.errors import StoreError
+from kiosk.office.checks.backup import check_backup
 from kiosk.office.checks.clock import check_clock, told_time
 from kiosk.office.checks.devices import (
     CHECK_OF,
@@ -66,6 +67,7 @@ def examine(file: Path | None, state: Path | None, clock: Clock) -> tuple[Findin
         if store is None and finding.code in _BEFORE_THE_FIRST_START:
             findings.append(_of_mission(settings))
     findings += [*_of_paper(settings, chosen), check_fonts(_font_files())]
+    findings.append(check_backup(settings.state, settings.backup.to is not None, clock.now_ms()))
     order = list(Check)
     return tuple(sorted(findings, key=lambda each: order.index(each.check)))
 

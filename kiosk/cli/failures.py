@@ -62,8 +62,8 @@ _STORE: Mapping[type[errors.KioskError], str] = {
     ),
     errors.StoreFull: _("There is no room left on the store's disk. Free some space, then start again."),
     errors.StoreDamaged: _(
-        "The store is damaged. Stop all faces, keep a copy of the state folder, and put back the last good "
-        "backup."
+        "The store is damaged. Stop all faces, then put back the last good backup: kiosk backup restore FILE "
+        "--replace"
     ),
     errors.StoreNotEncrypted: _(
         "A plain, unencrypted database stands where the store belongs. Move it away: it stays unread."
@@ -101,6 +101,10 @@ def sentences(error: errors.KioskError) -> list[str]:
             return [_of_settings(fault) for fault in error.faults]
         case errors.CatalogueError():
             return [_("The catalogue can't be used:"), *(str(fault) for fault in error.faults)]
+        case errors.BackupError():
+            from kiosk.cli.backup_words import refused as no_backup
+
+            return [no_backup(error)]
         case errors.StoreRestored() if str(error) == LineState.QUARANTINED:
             from kiosk.cli.line_words import forked
 

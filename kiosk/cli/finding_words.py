@@ -25,6 +25,7 @@ CHECKS: Mapping[Check, str] = {
     Check.SPEECH: N_("Speech"),
     Check.FONTS: N_("Fonts"),
     Check.SYNC: N_("Line to the portal"),
+    Check.BACKUP: N_("Backup"),
 }
 
 _STATION: Mapping[str, Sentences] = {
@@ -112,7 +113,7 @@ _STATION: Mapping[str, Sentences] = {
     "store.full": (N_("The store's disk is full."), N_("Free some space there.")),
     "store.damaged": (
         N_("The store is damaged."),
-        N_("Stop all faces, keep a copy of the state folder, and put back the last good backup."),
+        N_("Stop all faces, then put back the last good backup: kiosk backup restore FILE --replace"),
     ),
     "store.not_encrypted": (
         N_("A plain, unencrypted database stands where the store belongs."),
@@ -196,6 +197,31 @@ _STATION: Mapping[str, Sentences] = {
     "sync.trouble": (
         N_("The last try to reach the portal failed. Nothing is lost. Waiting to be sent: {count}."),
         N_("Read `kiosk sync status`: it says what is wrong with the line."),
+    ),
+    "backup.ok": (N_("The last good backup, {file}, is {hours} hours old."), ""),
+    "backup.no_recovery_key": (
+        N_("No backup can be made: there is no recovery sheet yet."),
+        N_("Run `kiosk backup recovery`, and put the sheet into a sealed envelope in the safe."),
+    ),
+    "backup.not_set": (
+        N_("Nobody said where this station's backups go, so none is made by itself."),
+        N_("Put a stick in, and name its folder in station.toml: [backup] to = ..."),
+    ),
+    "backup.none_yet": (
+        N_("There is no backup of this station yet."),
+        N_("Run `kiosk backup make` once, and see that its timer is on."),
+    ),
+    "backup.old": (
+        N_("The last good backup, {file}, is {hours} hours old."),
+        N_("Look whether the stick is in, then run `kiosk backup make`: it says what is wrong."),
+    ),
+    "backup.too_old": (
+        N_("The last good backup is {hours} hours old. If the disk dies now, all since then is lost."),
+        N_("Look whether the stick is in, then run `kiosk backup make`: it says what is wrong."),
+    ),
+    "backup.same_disk": (
+        N_("The backups lie on the disk of the store itself: both would be lost at once."),
+        N_("Name a folder on a stick or on another machine in station.toml: [backup] to = ..."),
     ),
 }
 SENTENCES: Mapping[str, Sentences] = {**_STATION, **DEVICES}

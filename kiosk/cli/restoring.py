@@ -25,7 +25,7 @@ from kiosk.store.files import sync_folder
 from kiosk.store.keys import keys_folder
 from kiosk.store.line import line_status
 from kiosk.store.opening import open_restored
-from kiosk.store.restoring import Lost, begin_epoch, lost_operations
+from kiosk.store.restoring import Lost, begin_epoch, lost_operations, next_epoch
 from kiosk.sync.client import PortalClient
 from kiosk.sync.joining import join_next_epoch
 from kiosk.sync.restoring import restore
@@ -57,10 +57,10 @@ def restore_store(settings: Settings, code: str | None, url: str | None, authori
             raise station.NotRestored
         return Restored(0, None, _settled(key_file))  # cut off right behind the commit
     with _opened(settings) as store:
-        acting, node, lost = it_officer(settings.name), store.node, lost_operations(store)
+        acting, lost = it_officer(settings.name), lost_operations(store)
         kept = line_status(store).line
         if kept is None and url is None:
-            begin_epoch(store, acting, node.epoch + 1, 0, None, lost)
+            begin_epoch(store, acting, next_epoch(store), 0, None, lost)
             return Restored(0, lost, ())
         if code is None:
             raise station.CodeNeeded
@@ -75,7 +75,7 @@ async def _restore(
     store: Store, url: str, authority: str, code: str, key: Ed25519PrivateKey, station_name: str
 ) -> int:
     node = store.node
-    joined = await join_next_epoch(url, authority, joining_of(node, code, node.epoch + 1), key)
+    joined = await join_next_epoch(url, authority, joining_of(node, code, next_epoch(store)), key)
     if joined.epoch == node.epoch:
         return 0  # the answer of an earlier try: begun then, and cut off before its key took its place
     line = line_of(store, url, authority, joined)

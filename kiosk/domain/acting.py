@@ -44,7 +44,6 @@ class Permission(StrEnum):
     """To change hours and closed days."""
     SET_TEXTS = "text.set"
     """To change the mission's texts, and to announce."""
-    BACK_UP = "store.back_up"
     MANAGE_PEOPLE = "people.manage"
     """To add people, to say what they may, to block them, to enrol their cards."""
     RESET_PIN = "people.reset_pin"
@@ -93,7 +92,6 @@ def it_officer(station: str) -> Acting:
     """Return whoever works at `station` by command line: there the machine's own log-in guards."""
     permissions = frozenset(
         {
-            Permission.BACK_UP,
             Permission.IMPORT_CATALOGUE,
             Permission.JOIN_PORTAL,
             Permission.MIGRATE_STORE,

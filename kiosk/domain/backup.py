@@ -17,18 +17,19 @@ TOO_OLD_MS = 7 * DAY_MS
 class BackupProblem(StrEnum):
     """Why there is no backup, or none of this file. The face has a sentence for each."""
 
+    NOT_SET = "not_set"
+    """Nobody said where backups go."""
     NO_FOLDER = "no_folder"
     """The folder isn't there or can't be written: a stick that isn't in."""
     NO_ROOM = "no_room"
     NO_RECOVERY_KEY = "no_recovery_key"
     """None was made yet, so nobody could open the backup on another machine."""
     RECOVERY_KEY_THERE = "recovery_key_there"
+    """One was made already, and its sheet is in an envelope."""
     BUSY = "busy"
     """Another backup of this station is under way."""
     LOST = "lost"
     """The medium failed, or was pulled out, while it was written."""
-    UNLIKE = "unlike"
-    """What the medium gives back isn't what was written."""
     STORE_DAMAGED = "store_damaged"
     """The store doesn't hold: no backup of it may take the place of a good one."""
     NOT_A_BACKUP = "not_a_backup"
@@ -55,8 +56,8 @@ class BackupProblem(StrEnum):
 class Keep:
     """How many backups stay: the newest of each of the last `daily` days and `weekly` weeks that have one."""
 
-    daily: int = 7
-    weekly: int = 5
+    daily: int
+    weekly: int
 
 
 def outdated(made: Iterable[int], keep: Keep) -> frozenset[int]:

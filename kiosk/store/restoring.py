@@ -40,6 +40,13 @@ def lost_operations(store: Store) -> Lost | None:
     return Lost(mark.epoch, here.next_seq, mark.seq)
 
 
+def next_epoch(store: Store) -> int:
+    """Return the epoch behind all that the store and this station's anchor know of: a copy may be put back
+    twice."""
+    mark = store.anchor.read()
+    return max(store.node.epoch, mark.epoch if mark else 0) + 1
+
+
 def own_hash(store: Store, seq: int) -> bytes | None:
     """Return the chain hash at `seq`, None behind the store's head."""
     with store.reading() as connection:

@@ -18,16 +18,16 @@ from tests.store.site import CANARY, FILING, NUMBER, Site, new_op
 def test_no_file_of_the_station_shows_what_was_filed(file_site: Site, tmp_path: Path) -> None:
     store = file_site.create()
     filed = submit_request(store, applicant("k1"), new_op(), FILING)
-    found = _files_with(tmp_path, filed.reference)
+    found = files_with(tmp_path, filed.reference)
     store.close()
     assert found == []
-    assert _files_with(tmp_path, filed.reference) == []
+    assert files_with(tmp_path, filed.reference) == []
     assert not file_site.file.read_bytes().startswith(PLAIN_HEADER)
 
 
 def test_the_search_would_see_it(tmp_path: Path) -> None:
     (tmp_path / "note").write_text(f"...{CANARY}...", "utf-8")
-    assert _files_with(tmp_path, "none") == [tmp_path / "note"]
+    assert files_with(tmp_path, "none") == [tmp_path / "note"]
 
 
 def test_keys_don_t_show_in_a_traceback(file_site: Site) -> None:
@@ -60,7 +60,7 @@ def _keys(site: Site) -> list[Path]:
     return list((site.state_dir / "keys").iterdir())
 
 
-def _files_with(folder: Path, reference: str) -> list[Path]:
+def files_with(folder: Path, reference: str) -> list[Path]:
     """Return the files that hold the canary, the document number or the reference in clear."""
     wanted = [
         text.encode(encoding) for text in (CANARY, NUMBER, reference) for encoding in ("utf-8", "utf-16-le")

@@ -23,6 +23,7 @@ class Check(StrEnum):
     SPEECH = "speech"
     FONTS = "fonts"
     SYNC = "sync"
+    BACKUP = "backup"
 
 
 class Verdict(StrEnum):

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Engine, update
 from kiosk.domain.backup import BackupProblem
 from kiosk.domain.errors import BackupError
 from kiosk.store.anchor import Mark
-from kiosk.store.backup.dump import dumped
+from kiosk.store.backup.dump import dumped, exported_snapshot
 from kiosk.store.backup.head import BodyKind
 from kiosk.store.backup.medium import SYNC_BYTES
 from kiosk.store.backup.scratch import need_room
@@ -59,8 +59,9 @@ def moment_of(store: Store, folder: Path) -> Iterator[Moment]:
             yield Moment(BodyKind.SQLCIPHER, node, _sound(checked), body, size)
     else:
         with store.reading() as connection:
-            node, checked = node_of(connection), check_store(connection, mark)
-            with dumped(connection) as body:
+            node, snapshot = node_of(connection), exported_snapshot(connection)
+            checked = check_store(connection, mark)
+            with dumped(store.engine.url, snapshot) as body:
                 yield Moment(BodyKind.POSTGRESQL, node, _sound(checked), body, None)
 
 

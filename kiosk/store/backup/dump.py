@@ -26,16 +26,21 @@ _TOLD = 200
 """So much of what a program complains of is handed on: its first line, before it quotes any row."""
 
 
+def exported_snapshot(reading: Connection) -> str:
+    """Return the name of what `reading` sees; it stands as long as that transaction, however long that is."""
+    reading.execute(_NO_TIMEOUT)
+    name: str = reading.execute(_EXPORT).scalar_one()
+    return name
+
+
 @contextmanager
-def dumped(reading: Connection) -> Iterator[IO[bytes]]:
-    """Yield the dump of what `reading` sees, in pg_dump's custom format.
+def dumped(url: URL, snapshot: str) -> Iterator[IO[bytes]]:
+    """Yield the dump of an exported `snapshot` of the database at `url`, in pg_dump's custom format.
 
     Leaving raises `BackupError` SERVER if the dump isn't whole; NO_PROGRAM without pg_dump.
     """
-    reading.execute(_NO_TIMEOUT)
-    snapshot = reading.execute(_EXPORT).scalar_one()
     arguments = ["--format=custom", f"--snapshot={snapshot}", "--no-password"]
-    with _program("pg_dump", reading.engine.url, arguments, stdout=subprocess.PIPE) as running:
+    with _program("pg_dump", url, arguments, stdout=subprocess.PIPE) as running:
         assert running.stdout is not None
         yield running.stdout
 

@@ -31,14 +31,15 @@ from kiosk.store.backup.medium import (
 from kiosk.store.backup.opening import closed_backup, opened_backup
 from kiosk.store.backup.scratch import need_room, scratch
 from kiosk.store.backup.sealing import kept_public_half, recovery_id
+from kiosk.store.backup.stream import BLOCK
 from kiosk.store.keys import KEY_BYTES, kept_keys
 from kiosk.store.schema import REVISIONS
 from kiosk.store.store import Store
 
 LINE_KEYS = "sync."
 """A restored node gets a new key for its line, so the old one stays at home."""
-_EDGE = 1024 * 1024
-"""More than lines, closed parts and blocks' tags of a large store take beside it."""
+_EDGE = 64 * 1024
+"""More than the line and the closed parts take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ def _new_part(folder: Path, head: Head, size: int | None) -> Path:
     start = f"kiosk-{head.mission}-{head.node_letter}-{head.station}-"
     clear_parts(folder, start)
     if size is not None:
-        need_room(folder, size + _EDGE)
+        need_room(folder, size + size // BLOCK * 16 + _EDGE)
     moment = datetime.fromtimestamp(head.made_ms / 1000, UTC)
     return folder / f"{start}{moment:%Y%m%dT%H%M%SZ}{ENDING}{PART}"
 

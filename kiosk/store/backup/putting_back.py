@@ -49,11 +49,11 @@ class PutBack:
     aside: Path | None
 
 
-def settings_in(path: Path, acting: Acting, code: bytes) -> tuple[Head, str]:
-    """Return what the backup at `path` is of, and its station's settings: they say where it goes."""
+def settings_in_backup(path: Path, acting: Acting, code: bytes) -> str:
+    """Return the station.toml in the backup at `path`: it says where the store goes."""
     acting.require(Permission.BACK_UP)
     with opened_backup(path) as backup:
-        return backup.head, backup.contents(code).settings
+        return backup.contents(code).settings
 
 
 def put_back(

@@ -13,6 +13,11 @@ from kiosk.store.store import Store
 RECOVERY_KEYED = "recovery.keyed"
 
 
+def recovery_name(code: bytes) -> str:
+    """Return by what the sheet of `code` is named on itself and in backups."""
+    return recovery_id(recovery_key(code).public_key().public_bytes_raw())
+
+
 def take_recovery_code(store: Store, acting: Acting, op_id: str, code: bytes) -> str:
     """Commit that backups are closed for `code` (16 bytes) from now on, and return the sheet's name.
 

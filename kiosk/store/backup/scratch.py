@@ -57,4 +57,4 @@ def need_room(folder: Path, size: int) -> None:
     with medium_faults(str(folder)):
         missing = size - free_bytes(folder)
     if missing > 0:
-        raise BackupError(BackupProblem.NO_ROOM, f"{folder}: {missing // 1024**2 + 1} MB")
+        raise BackupError(BackupProblem.NO_ROOM, f"{folder} (+{missing // 1024**2 + 1} MB)")

@@ -19,8 +19,8 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from kiosk.domain.backup import BackupProblem
-from kiosk.domain.errors import BackupError
-from kiosk.store.keys import keys_folder
+from kiosk.domain.errors import BackupError, StoreKeyMissing
+from kiosk.store.keys import key_at, keys_folder
 
 PUBLIC_HALF = "recovery.pub"
 """Beside the keys: the public half, 64 hexadecimal digits."""
@@ -43,9 +43,14 @@ def recovery_id(public_half: bytes) -> str:
 def kept_public_half(state_dir: Path) -> bytes:
     """Return the recovery key's public half (32 bytes); `BackupError` NO_RECOVERY_KEY if none was made."""
     try:
-        return bytes.fromhex((keys_folder(state_dir) / PUBLIC_HALF).read_text("ascii"))
-    except (OSError, ValueError):
+        return key_at(keys_folder(state_dir) / PUBLIC_HALF)
+    except StoreKeyMissing:
         raise BackupError(BackupProblem.NO_RECOVERY_KEY) from None
+
+
+def has_recovery_key(state_dir: Path) -> bool:
+    """Tell whether the station has a recovery key: its sheet lies in an envelope."""
+    return (keys_folder(state_dir) / PUBLIC_HALF).exists()
 
 
 def close_for_sheet(content: bytes, public_half: bytes, line: bytes) -> bytes:

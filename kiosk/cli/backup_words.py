@@ -1,0 +1,125 @@
+"""What is said about backups: why there is none, what one holds, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from kiosk.cli.texts import _, ngettext
+from kiosk.domain.backup import BackupProblem
+from kiosk.domain.errors import BackupError
+from kiosk.domain.recovery_code import GROUPS, Mistyped
+from kiosk.store.backup.head import Head
+from kiosk.store.checking import Checked
+
+_REFUSED: Mapping[str, str] = {
+    BackupProblem.NOT_SET: _(
+        "Nobody said where backups go. Name a folder in station.toml ([backup] to = ...), or: "
+        "kiosk backup make --to FOLDER"
+    ),
+    BackupProblem.NO_FOLDER: _(
+        "{detail} isn't there, or can't be read or written. Is the stick in, and may this user write on it?"
+    ),
+    BackupProblem.NO_ROOM: _(
+        "There isn't enough room in {detail}. Remove other files there, keep fewer backups, or take a larger "
+        "stick. The backups from before are untouched."
+    ),
+    BackupProblem.NO_RECOVERY_KEY: _(
+        "There is no recovery sheet yet, and without one nobody could open the backup on another machine. "
+        "Run: kiosk backup recovery"
+    ),
+    BackupProblem.RECOVERY_KEY_THERE: _(
+        "There is a recovery sheet already ({detail}). If it is lost or somebody saw it, make a new one: "
+        "kiosk backup recovery --replace"
+    ),
+    BackupProblem.BUSY: _("Another backup of this station is under way. Wait for its end."),
+    BackupProblem.LOST: _(
+        "The medium failed while it was used ({detail}): was the stick pulled out? The backups from before "
+        "are untouched. Put it in again, or take another one."
+    ),
+    BackupProblem.STORE_DAMAGED: _(
+        "The store doesn't hold ({detail}), so no backup was made of it. Run `kiosk store check`. Keep the "
+        "backups from before: they are untouched."
+    ),
+    BackupProblem.NOT_A_BACKUP: _("This file isn't a backup of a kiosk."),
+    BackupProblem.DAMAGED: _(
+        "This backup was changed or damaged, and can't be relied on. Take another one: kiosk backup list"
+    ),
+    BackupProblem.WRONG_CODE: _(
+        "This code belongs to another recovery sheet. The one that opens this backup is named {detail}."
+    ),
+    BackupProblem.CODE_NEEDED: _(
+        "This station didn't make that backup, or has other keys by now: it takes the recovery sheet."
+    ),
+    BackupProblem.OTHER_NODE: _(
+        "This is a backup of {detail}, and this station belongs to another node. Nothing was changed."
+    ),
+    BackupProblem.OTHER_KIND: _(
+        "The backup is of a store of another kind ({detail}) than `store` in station.toml names."
+    ),
+    BackupProblem.STORE_THERE: _(
+        "There is a store or its keys here already, and nothing was changed. If they are no good any more: "
+        "kiosk backup restore FILE --replace. For a server, name a new, empty database in station.toml."
+    ),
+    BackupProblem.IN_USE: _("A face works on the store. Stop all faces of this station first."),
+    BackupProblem.NEWER: _("A newer release made this backup. Install that release on this machine."),
+    BackupProblem.NO_PROGRAM: _(
+        "The store is a server's, and {detail} isn't installed here. Install it (Debian: postgresql-client), "
+        "or leave the backup to the server's owner."
+    ),
+    BackupProblem.SERVER: _("The database server refused: {detail}"),
+}
+
+
+def refused(error: BackupError) -> str:
+    """Return what is said of a backup that came to nothing."""
+    return _REFUSED[error.problem].format(detail=error.detail)
+
+
+def mistyped(typed: Mistyped) -> str:
+    """Return what is said of a recovery code with a typing mistake."""
+    if not typed.groups:
+        return _("A recovery code has {n} groups of six digits. Type all of them.").format(n=GROUPS)
+    places = ", ".join(map(str, typed.groups))
+    return _("A digit is wrong in group {places}. Type the code again.").format(places=places)
+
+
+def named(head: Head) -> str:
+    """Return what a backup is of, in one line."""
+    return _(
+        "Mission {mission}, node {letter}, station {station}, as of {time}, operation {epoch}/{seq}."
+    ).format(
+        mission=head.mission,
+        letter=head.node_letter,
+        station=head.station,
+        time=told_time(head.made_ms),
+        epoch=head.epoch,
+        seq=head.seq,
+    )
+
+
+def held(checked: Checked) -> str:
+    """Return what was found of a backup that is sound."""
+    return ngettext(
+        "It opens, and everything holds: {n} operation.",
+        "It opens, and everything holds: {n} operations.",
+        checked.operations,
+    ).format(n=checked.operations)
+
+
+def next_steps(head: Head) -> Iterator[str]:
+    """Yield what follows on putting a backup back."""
+    yield _(
+        "What was handed out after {time} isn't in it. The portal brings back what it has; of the rest there "
+        "are only the papers that people hold: enter those requests again."
+    ).format(time=told_time(head.made_ms))
+    yield _(
+        "Next: `kiosk store restored`. If this node had joined a portal, ask headquarters for a code first: "
+        "kiosk store restored --code CODE"
+    )
+    yield _("Then make a new backup at once, and don't put this one back on a second machine.")
+
+
+def told_time(ms: int) -> str:
+    """Return a time as this machine's clock tells it."""
+    return f"{datetime.fromtimestamp(ms / 1000).astimezone():%Y-%m-%d %H:%M}"
