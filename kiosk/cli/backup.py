@@ -95,7 +95,9 @@ def age(as_json: AsJson = False, settings: SettingsFile = None, state: StateFold
         typer.echo(_("No backup of this station was made yet."))
     else:
         hours = max(0, age_ms // 3_600_000)
-        typer.echo(_("The last good backup, {file}, is {hours} hours old.").format(hours=hours, file=last.path))
+        typer.echo(
+            _("The last good backup, {file}, is {hours} hours old.").format(hours=hours, file=last.path)
+        )
     if age_ms is None or age_ms >= TOO_OLD_MS:
         raise typer.Exit(1)
 
