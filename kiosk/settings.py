@@ -175,7 +175,7 @@ _STATION: Mapping[str, Rule] = {
         '"sqlite:///FILE" | "postgresql+psycopg://USER@HOST/NAME"',
     ),
     "mission": text(NO_HOME_OF_OTHERS + r".+\.toml", '"riyadh.toml"'),
-    "staff_code": text(r"[0-9]{6,12}", '"482913" (6..12 digits)'),
+    "staff_code": text(r"[0-9]{6,12}", '"482913" (6..12 × 0-9)'),
 }
 
 
@@ -187,7 +187,7 @@ def _read_file(file: Path) -> Settings:
     try:
         source = file.read_text(encoding="utf-8")
     except OSError as error:
-        fault = SettingsFault(file, 0, "", SettingsProblem.UNREADABLE, error.strerror or "")
+        fault = SettingsFault(file, 0, "", SettingsProblem.UNREADABLE)
         raise StationFileError((fault,)) from error
     except ValueError as error:
         raise _not_toml(file, error) from error
@@ -210,8 +210,7 @@ def settings_in(file: Path, source: str) -> Settings:
 
 
 def _not_toml(file: Path, error: ValueError) -> StationFileError:
-    told = str(error)
-    return StationFileError((SettingsFault(file, line_told(told), "", SettingsProblem.NOT_TOML, told),))
+    return StationFileError((SettingsFault(file, line_told(str(error)), "", SettingsProblem.NOT_TOML),))
 
 
 def _mistakes(table: Mapping[str, object]) -> Iterator[tuple[str, SettingsProblem, str]]:

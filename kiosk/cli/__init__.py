@@ -35,6 +35,6 @@ def _run(arguments: list[str]) -> int:
 
         return set_up(arguments[1:])
     from kiosk.cli.commands import commands
+    from kiosk.cli.usage import run_commands
 
-    commands(prog_name="kiosk")
-    return 0
+    return run_commands(commands, arguments)

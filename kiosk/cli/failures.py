@@ -83,10 +83,11 @@ _STORE: Mapping[type[errors.KioskError], str] = {
 }
 
 _SETTINGS: Mapping[SettingsProblem, str] = {
-    SettingsProblem.UNREADABLE: _(
-        "{place}: the file can't be read ({expected}). Check that it exists and who owns it."
+    SettingsProblem.UNREADABLE: _("{place}: the file can't be read. Check that it exists and who owns it."),
+    SettingsProblem.NOT_TOML: _(
+        "{place}: this isn't TOML. Write `[table]` or `key = value`, texts in quotes, each key once, "
+        "in UTF-8."
     ),
-    SettingsProblem.NOT_TOML: _("{place}: this isn't TOML ({expected}). Mend that line."),
     SettingsProblem.UNKNOWN_KEY: _("{place}: there is no key `{key}` here. Meant: {expected}."),
     SettingsProblem.MISSING_KEY: _("{place}: the key `{key}` is missing. Add it, for instance {expected}."),
     SettingsProblem.WRONG_VALUE: _("{place}: `{key}` can't be that. Fitting: {expected}."),

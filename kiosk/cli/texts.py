@@ -7,6 +7,8 @@ import gettext
 from kiosk.resources import TRANSLATIONS
 
 _catalogue = gettext.translation("cli", TRANSLATIONS, fallback=True)
+gettext.bindtextdomain("cli", str(TRANSLATIONS))
+gettext.textdomain("cli")  # what argparse and typer look up by themselves
 
 _ = _catalogue.gettext
 ngettext = _catalogue.ngettext

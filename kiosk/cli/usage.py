@@ -1,0 +1,140 @@
+"""Help, and what is said of a mistyped command, in the terminal's language.
+
+Typer's parser speaks English alone. So the mistakes that it finds are said here, and its help is laid out by
+a formatter of ours. What else typer and argparse say they look up through gettext, which `texts` points at
+our translations; those texts stand in `LOOKED_UP`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+from typer._click.core import Command, Context
+from typer._click.exceptions import (
+    BadOptionUsage,
+    BadParameter,
+    MissingParameter,
+    NoArgsIsHelpError,
+    NoSuchOption,
+    UsageError,
+)
+from typer._click.formatting import HelpFormatter
+from typer.main import get_command
+
+from kiosk.cli.texts import N_, _
+
+LOOKED_UP = (
+    N_("Arguments"),
+    N_("Options"),
+    N_("Commands"),
+    N_("required"),
+    N_("default: {default}"),
+    N_("No such command {name!r}."),
+    N_("Missing command."),
+    # argparse, for `kiosk run`
+    N_("usage: "),
+    N_("options"),
+    N_("show this help message and exit"),
+    N_("%(prog)s: error: %(message)s\n"),
+    N_("unrecognized arguments: %s"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("expected one argument"),
+    N_("ignored explicit argument %r"),
+    N_("ambiguous option: %(option)s could match %(matches)s"),
+)
+_HELP_OPTION = "Show this message and exit."
+_EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((.*)\)", re.DOTALL)
+
+
+def run_commands(commands: typer.Typer, arguments: Sequence[str]) -> int:
+    """Run what `arguments` say and return the exit status; a mistyped command is answered on stderr."""
+    command = get_command(commands)
+    _write_help_ourselves(command)
+    try:
+        status = command.main(list(arguments), prog_name="kiosk", standalone_mode=False)
+    except NoArgsIsHelpError as error:
+        error.show()
+        return error.exit_code
+    except UsageError as error:
+        for line in _lines(error):
+            typer.echo(line, err=True)
+        return error.exit_code
+    except typer.Abort:
+        return 1
+    return status if isinstance(status, int) else 0
+
+
+class _Formatter(HelpFormatter):
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args, _("Usage: ") if prefix is None else prefix)
+
+    def write_dl(self, rows: Sequence[tuple[str, str]], *args: Any, **settings: Any) -> None:
+        told = [(name, _("Show this help and end.") if text == _HELP_OPTION else text) for name, text in rows]
+        super().write_dl(told, *args, **settings)
+
+
+class _Context(Context):
+    formatter_class = _Formatter
+
+
+def _write_help_ourselves(command: Command) -> None:
+    command.context_class = _Context
+    for each in getattr(command, "commands", {}).values():
+        _write_help_ourselves(each)
+
+
+def _lines(error: UsageError) -> list[str]:
+    """Return how the command is used, what is wrong, and where to read more."""
+    if error.ctx is None:
+        return [_told(error)]
+    hint = _("Help: {command}").format(command=f"{error.ctx.command_path} --help")
+    return [error.ctx.get_usage(), "", _told(error), hint]
+
+
+def _told(error: UsageError) -> str:
+    match error:
+        case NoSuchOption():
+            told = _("There is no option {name} here.").format(name=error.option_name)
+            return _with_meant(told, ", ".join(sorted(error.possibilities or ())))
+        case BadOptionUsage() if error.message.endswith("does not take a value."):
+            return _("{name} takes no value.").format(name=error.option_name)
+        case BadOptionUsage():
+            return _("{name} needs a value after it.").format(name=error.option_name)
+        case MissingParameter():
+            return _with_fitting(_("{name} is missing.").format(name=_name(error.param)), error.param)
+        case BadParameter() if error.param is not None:
+            return _with_fitting(_("{name} can't be that.").format(name=_name(error.param)), error.param)
+        case BadParameter():
+            return error.message  # raised by a command of ours, in the terminal's language
+    if extra := _EXTRA.fullmatch(error.message):
+        return _("This is too much: {arguments}").format(arguments=extra[1])
+    told, _mark, meant = error.message.partition(" Did you mean ")
+    return _with_meant(told, meant.rstrip("?").replace("'", ""))
+
+
+def _name(param: Any) -> str:
+    return str(param.get_error_hint()).strip("'")
+
+
+def _with_meant(told: str, meant: str) -> str:
+    return f"{told} " + _("Meant: {expected}.").format(expected=meant) if meant else told
+
+
+def _with_fitting(told: str, param: Any) -> str:
+    """Return what is wrong with what could be written instead, as far as the parameter knows."""
+    kind, limits = param.type_descriptor, param.type_descriptor.parameter_info
+    low, high = getattr(limits, "min", None), getattr(limits, "max", None)
+    if kind.choices:
+        fitting = ", ".join(str(getattr(each, "value", each)) for each in kind.choices)
+    elif low is not None or high is not None:
+        fitting = f"{'' if low is None else low}..{'' if high is None else high}"
+    elif getattr(limits, "exists", False):
+        fitting = _("a file that is there and that this user can read")
+    elif kind.annotation in (int, float):
+        fitting = _("a number")
+    else:
+        return told
+    return f"{told} " + _("Fitting: {expected}.").format(expected=fitting)

@@ -1,0 +1,82 @@
+"""Whoever mistypes a command reads in the terminal's own language what is wrong and what would be right."""
+
+from __future__ import annotations
+
+import re
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import kiosk
+
+ENGLISH = re.compile(
+    r"\b(the|this|is|not|no|for|of|and|an?|be|to|that|with|takes?|needs?|such|show|try|error|invalid|missing|"
+    r"usage|options?|arguments?|required|default|unexpected|expected|unrecognized|did|meant|fitting|choose)\b",
+    re.IGNORECASE,
+)
+"""Words of English sentences; none is a command, option, key or value."""
+METAVARS = re.compile(r"\[OPTIONS\]|\[ARGS\]")
+MISTAKES = (
+    ("devicez", "No such command 'devicez'. Meant: devices."),
+    ("devices fault", "device is missing. Fitting: printer, reader, scanner, sound."),
+    ("devices fault pr", "device can't be that. Fitting: printer, reader, scanner, sound."),
+    ("devices list --setings", "There is no option --setings here. Meant: --settings."),
+    ("devices list --settings", "--settings needs a value after it."),
+    ("devices list x y", "This is too much: x y"),
+    ("devices test-read --seconds 99", "--seconds can't be that. Fitting: 1..50."),
+    ("sync join https://x c --authority /none", "Fitting: a file that is there and that this user can read."),
+    ("doctor --json=3", "--json takes no value."),
+    ("devices fault printer", "Give either a fault's name or --mend."),
+    ("run --foo", "unrecognized arguments: --foo"),
+    ("run --settings", "expected one argument"),
+)
+
+
+def assert_arabic(told: str) -> None:
+    assert re.search("[\u0620-\u064a]{2}", told), told
+    assert ENGLISH.search(METAVARS.sub("", told)) is None, told
+
+
+@pytest.mark.parametrize(("typed", "told"), MISTAKES, ids=[typed for typed, _ in MISTAKES])
+def test_a_mistake_is_told_in_the_terminals_language_with_what_would_be_right(typed: str, told: str) -> None:
+    with ThreadPoolExecutor() as both:
+        english, arabic = (
+            done.result()
+            for done in [both.submit(kiosk, *typed.split(), language=each) for each in ("en", "ar")]
+        )
+    assert (english.returncode, arabic.returncode, english.stdout, arabic.stdout) == (2, 2, "", "")
+    assert told in english.stderr
+    assert_arabic(arabic.stderr)
+
+
+@pytest.mark.parametrize(
+    "typed", ["--help", "devices --help", "devices test-read --help", "run --help", "sync"]
+)
+def test_help_is_arabic_in_an_arabic_terminal(typed: str) -> None:
+    done = kiosk(*typed.split(), language="ar")
+    assert_arabic(done.stdout + done.stderr)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ('name = "a\n', ":1: "),
+        ("name = ”a”\n", ":1: "),
+        ('name = "a"\nname = "b"\n', ":2: "),
+        ('staff_code = "12"\n', ":1: "),
+        ('[printer]\nkind = "usb"\n', ":1: "),
+        (b"name = \xff\n", ": "),
+        (None, ": "),
+    ],
+)
+def test_a_mistake_in_the_settings_is_told_in_arabic_with_its_line(
+    written: str | bytes | None, told: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "station.toml"
+    if written is not None:
+        file.write_bytes(written if isinstance(written, bytes) else written.encode())
+    done = kiosk("devices", "list", "--settings", file, language="ar")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"{file}{told}" in done.stderr
+    assert_arabic(done.stderr.replace(str(file), ""))
