@@ -23,6 +23,8 @@ class Permission(StrEnum):
     CHECK_IN = "appointment.check_in"
     ISSUE_NUMBER = "ticket.issue"
     """To give out a number to who comes without an appointment."""
+    STOP_NUMBERS = "ticket.stop"
+    """To stop giving out numbers in a line, and to go on with it."""
     SERVE = "ticket.serve"
     """To call people and to serve them."""
     FOLLOW = "request.follow"

@@ -37,11 +37,14 @@ _IN_THE_HALL = frozenset(
     {Permission.OPEN_CORNER, Permission.PRINT_SLIP, Permission.ASK_DEVICES, Permission.SHUT_STATION}
 )
 PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
-    Role.CLERK: _IN_THE_HALL,
-    Role.CASHIER: frozenset({Permission.ASK_DEVICES}),
-    Role.RECEPTION: _IN_THE_HALL,
+    Role.CLERK: _IN_THE_HALL | {Permission.SERVE},
+    Role.CASHIER: frozenset({Permission.ASK_DEVICES, Permission.SERVE}),
+    Role.RECEPTION: _IN_THE_HALL | {Permission.SERVE, Permission.ISSUE_NUMBER},
     Role.SUPERVISOR: _IN_THE_HALL
     | {
+        Permission.STOP_NUMBERS,
+        Permission.SERVE,
+        Permission.ISSUE_NUMBER,
         Permission.SET_SERVICES,
         Permission.SET_FEES,
         Permission.SET_HOURS,

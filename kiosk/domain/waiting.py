@@ -14,7 +14,7 @@ from random import Random
 
 from kiosk.domain.serving_order import MINUTE_MS
 
-RUNS = 120
+RUNS = 80
 FEWEST_MEASURED = 8
 """With fewer measured times the mission's planned ones are mixed in."""
 SPREAD = (0.6, 0.8, 1.0, 1.0, 1.3, 1.8)
@@ -23,9 +23,10 @@ ROUNDED_TO = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Ahead:
-    """Somebody who is served before the person: not before `since_ms` (UTC milliseconds)."""
+class InLine:
+    """Somebody who waits in `line` and is called no earlier than `since_ms` (UTC milliseconds)."""
 
+    line: str
     since_ms: int
     persons: int = 1
 
@@ -47,16 +48,22 @@ def service_times(measured_ms: Sequence[int], planned_minutes: int) -> tuple[int
 
 
 def waiting_range(
-    ahead: Sequence[Ahead], desks: int, times_ms: Sequence[int], since_ms: int, now_ms: int, random: Random
+    ahead: Sequence[InLine],
+    person: InLine,
+    desks: Sequence[frozenset[str]],
+    times_ms: Sequence[int],
+    now_ms: int,
+    random: Random,
 ) -> WaitingRange | None:
-    """Return how long it is until somebody is called who may be called from `since_ms` on.
+    """Return how long it is until `person` is called.
 
-    `ahead` is in the order of calling; `desks` counts those that serve the line now. None where no desk is
-    open: nobody knows then.
+    `ahead` is who ranks before, in the order of calling; `desks` are the lines of each desk that is open now.
+    None where no desk serves the person's line: nobody knows then.
     """
-    if desks < 1:
+    if not any(person.line in lines for lines in desks):
         return None
-    waits = sorted(max(_turn(ahead, desks, times_ms, now_ms, random), since_ms) - now_ms for _ in range(RUNS))
+    waiting = (*ahead, person)
+    waits = sorted(_turn(waiting, desks, times_ms, now_ms, random) - now_ms for _ in range(RUNS))
     tenth = RUNS // 10
     step = ROUNDED_TO * MINUTE_MS
     shortest, longest = waits[tenth] // step, -(-waits[-1 - tenth] // step)
@@ -68,11 +75,27 @@ def ends_after(wait: WaitingRange, closing_ms: int, now_ms: int) -> bool:
     return now_ms + wait.longest * MINUTE_MS > closing_ms
 
 
-def _turn(ahead: Sequence[Ahead], desks: int, times_ms: Sequence[int], now_ms: int, random: Random) -> int:
-    """Return when a desk is free for who comes after `ahead`. Each desk is in the middle of somebody now."""
-    free = [now_ms + int(random.choice(times_ms) * random.random()) for _ in range(desks)]
+def _turn(
+    waiting: Sequence[InLine],
+    desks: Sequence[frozenset[str]],
+    times_ms: Sequence[int],
+    now_ms: int,
+    random: Random,
+) -> int:
+    """Return when the last of `waiting` is called. Each desk is in the middle of somebody now."""
+    left = list(waiting)
+    free = [(now_ms + int(random.choice(times_ms) * random.random()), at) for at in range(len(desks))]
     heapq.heapify(free)
-    for one in ahead:
-        start = max(heapq.heappop(free), one.since_ms)
-        heapq.heappush(free, start + sum(random.choice(times_ms) for _ in range(one.persons)))
-    return free[0]
+    while True:
+        now, at = heapq.heappop(free)
+        called = next((one for one in left if one.line in desks[at] and one.since_ms <= now), None)
+        if called is waiting[-1]:
+            return now
+        if called is not None:
+            left.remove(called)
+            busy = sum(random.choice(times_ms) for _ in range(called.persons))
+            heapq.heappush(free, (now + busy, at))
+            continue
+        later = [one.since_ms for one in left if one.line in desks[at]]
+        if later:
+            heapq.heappush(free, (min(later), at))

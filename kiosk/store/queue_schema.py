@@ -1,4 +1,4 @@
-"""The tables of the queue: who got which number, where each ticket stands now, and every move it made.
+"""The tables of the queue: who got which number, where each ticket stands, its moves, and who sits at desks.
 
 Tickets name their appointment without a foreign key: they outlive a restore that lost what they name. A
 ticket never changes; its standing is the last of its moves, the first of which is its issue.
@@ -74,5 +74,29 @@ ticket_move = Table(
     *_standing(),
     PrimaryKeyConstraint("ticket_id", "nth"),
     UniqueConstraint("op_id"),
+    sqlite_strict=True,
+)
+
+desk_staffing = Table(
+    "desk_staffing",
+    metadata,
+    Column("desk", Text, primary_key=True),
+    Column("actor", Text, nullable=False),
+    Column("station", Text, nullable=False),
+    Column("lines", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("since_ms", whole, nullable=False),
+    Column("op_id", Text, of_op(), nullable=False),
+    UniqueConstraint("actor"),
+    sqlite_strict=True,
+)
+
+stopped_line = Table(
+    "stopped_line",
+    metadata,
+    Column("line", Text, primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("since_ms", whole, nullable=False),
+    Column("op_id", Text, of_op(), nullable=False),
     sqlite_strict=True,
 )

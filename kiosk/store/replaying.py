@@ -41,7 +41,9 @@ from kiosk.store.requests import insert_found_by
 from kiosk.store.returning import LEASE_RETURNED, write_returned
 from kiosk.store.schema import op, payload, print_job, request
 from kiosk.store.shutting import STATION_OPENED, STATION_SHUT, write_shut
+from kiosk.store.staffing import DESK_STAFFED, write_staffing
 from kiosk.store.stations import STATION_KEYED, insert_station
+from kiosk.store.stopping import LINE_STOPPED, write_stop
 from kiosk.store.store import Store
 from kiosk.store.units import held_before, learn_units
 
@@ -85,6 +87,10 @@ def replay(
             insert_ticket(connection, facts["op_id"], facts["actor"], body)
         case kind if kind == TICKET_MOVED:
             write_ticket_move(connection, facts["op_id"], facts["actor"], body)
+        case kind if kind == DESK_STAFFED:
+            write_staffing(connection, facts["op_id"], facts["actor"], body)
+        case kind if kind == LINE_STOPPED:
+            write_stop(connection, facts["op_id"], body)
         case kind if kind in (STATION_SHUT, STATION_OPENED):
             write_shut(connection, facts["op_id"], kind, body)
         case _:

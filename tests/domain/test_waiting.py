@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from kiosk.domain.serving_order import MINUTE_MS
-from kiosk.domain.waiting import Ahead, WaitingRange, ends_after, service_times, waiting_range
+from kiosk.domain.waiting import InLine, WaitingRange, ends_after, service_times, waiting_range
 
 NOW = 1_795_000_000_000
 
@@ -16,17 +16,24 @@ def minutes(*times: int) -> tuple[int, ...]:
     return tuple(time * MINUTE_MS for time in times)
 
 
-def line_of(people: int) -> list[Ahead]:
-    return [Ahead(NOW)] * people
+ME = InLine("passports", NOW)
+
+
+def line_of(people: int) -> list[InLine]:
+    return [InLine("passports", NOW)] * people
+
+
+def desks(many: int, *lines: str) -> list[frozenset[str]]:
+    return [frozenset(lines or ("passports",))] * many
 
 
 def test_where_no_desk_is_open_nobody_knows() -> None:
-    assert waiting_range(line_of(3), 0, minutes(10), NOW, NOW, Random(1)) is None
+    assert waiting_range(line_of(3), ME, desks(2, "civil"), minutes(10), NOW, Random(1)) is None
 
 
 def test_equal_times_give_a_narrow_range_about_the_sum() -> None:
     """Six people of ten minutes at two desks that are half through: 30 to 40 minutes."""
-    wait = waiting_range(line_of(6), 2, minutes(10), NOW, NOW, Random(1))
+    wait = waiting_range(line_of(6), ME, desks(2), minutes(10), NOW, Random(1))
 
     assert wait is not None
     assert (wait.shortest, wait.longest) == (30, 40)
@@ -34,9 +41,9 @@ def test_equal_times_give_a_narrow_range_about_the_sum() -> None:
 
 def test_more_desks_shorten_it_and_a_family_lengthens_it() -> None:
     one, three = (
-        waiting_range(line_of(9), desks, minutes(8, 10, 12), NOW, NOW, Random(2)) for desks in (1, 3)
+        waiting_range(line_of(9), ME, desks(many), minutes(8, 10, 12), NOW, Random(2)) for many in (1, 3)
     )
-    family = waiting_range([Ahead(NOW, persons=9)], 1, minutes(8, 10, 12), NOW, NOW, Random(2))
+    family = waiting_range([InLine("passports", NOW, 9)], ME, desks(1), minutes(8, 10, 12), NOW, Random(2))
 
     assert one is not None
     assert three is not None
@@ -45,13 +52,27 @@ def test_more_desks_shorten_it_and_a_family_lengthens_it() -> None:
 
 
 def test_an_appointment_waits_at_least_for_its_time() -> None:
-    wait = waiting_range([], 4, minutes(10), NOW + 25 * MINUTE_MS, NOW, Random(3))
+    wait = waiting_range([], InLine("passports", NOW + 25 * MINUTE_MS), desks(4), minutes(10), NOW, Random(3))
 
     assert wait == WaitingRange(25, 25)
 
 
 def test_who_is_next_is_told_five_minutes_and_never_none() -> None:
-    assert waiting_range([], 50, minutes(1), NOW, NOW, Random(4)) == WaitingRange(0, 5)
+    assert waiting_range([], ME, desks(50), minutes(1), NOW, Random(4)) == WaitingRange(0, 5)
+
+
+def test_a_desk_for_two_lines_is_shared_and_one_for_another_line_is_no_help() -> None:
+    others = [InLine("civil", NOW)] * 10
+    alone = waiting_range([], ME, desks(1, "passports", "civil"), minutes(10), NOW, Random(5))
+    shared = waiting_range(others, ME, desks(1, "passports", "civil"), minutes(10), NOW, Random(5))
+    apart = waiting_range(
+        others, ME, [*desks(1, "passports"), *desks(1, "civil")], minutes(10), NOW, Random(5)
+    )
+
+    assert alone is not None
+    assert shared is not None
+    assert shared.shortest >= alone.longest + 85
+    assert apart == alone
 
 
 def test_while_little_is_measured_the_plan_counts() -> None:
@@ -73,7 +94,7 @@ def test_four_waits_of_five_lie_in_the_range(seed: int) -> None:
     """The announced range is right for who really waits, with times as they are measured at counters."""
     random = Random(seed)
     times = [int(random.lognormvariate(2.3, 0.5) * MINUTE_MS) for _ in range(60)]
-    wait = waiting_range(line_of(20), 4, times, NOW, NOW, random)
+    wait = waiting_range(line_of(20), ME, desks(4), times, NOW, random)
     assert wait is not None
 
     real = [_real_wait(20, 4, random) for _ in range(400)]

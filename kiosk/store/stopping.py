@@ -1,0 +1,62 @@
+"""That no more numbers are given out in a line for now, and why: facts, told to everybody who wants one."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from kiosk.domain.acting import Acting, Permission
+from kiosk.store.issuing import QUEUE
+from kiosk.store.journal import Entry, found, one_at_a_time
+from kiosk.store.queue_schema import stopped_line
+from kiosk.store.store import Store
+
+LINE_STOPPED = "line.stopped"
+_CLEAR = delete(stopped_line).where(stopped_line.c.line == bindparam("of_line"))
+
+
+class StopReason(StrEnum):
+    """Why a line takes nobody else. RESUMED: it does again."""
+
+    RESUMED = "resumed"
+    FULL_TODAY = "full_today"
+    SHORT_OF_STAFF = "short_of_staff"
+    TECHNICAL = "technical"
+    CLOSING = "closing"
+
+
+def stop_line(store: Store, acting: Acting, op_id: str, line: str, reason: StopReason) -> None:
+    """Commit that `line` gives out no numbers, or (RESUMED) that it does again.
+
+    The same `op_id` (a UUID) writes nothing again. Raises `NotAllowed`, `StoreError`.
+    """
+    acting.require(Permission.STOP_NUMBERS)
+    op_id = str(uuid.UUID(op_id))
+    with store.writing() as writing:
+        one_at_a_time(writing.connection, QUEUE)
+        before = found(writing.connection, op_id)
+        if before is not None:
+            writing.witness(before[0])
+            return
+        body = {"line": line, "reason": reason.value, "at_ms": store.clock.now_ms()}
+        write_stop(writing.connection, op_id, body)
+        writing.append(acting, Entry(op_id, LINE_STOPPED, line, body))
+
+
+def stopped_lines(store: Store) -> Mapping[str, StopReason]:
+    """Return the lines that give out no numbers now, with the reason of each."""
+    with store.reading() as connection:
+        rows = connection.execute(select(stopped_line.c.line, stopped_line.c.reason)).all()
+    return {line: StopReason(reason) for line, reason in rows}
+
+
+def write_stop(connection: Connection, op_id: str, body: Mapping[str, Any]) -> None:
+    """Write what the journal says of a line that was stopped or resumed."""
+    connection.execute(_CLEAR, {"of_line": body["line"]})
+    if body["reason"] != StopReason.RESUMED:
+        row = {"line": body["line"], "reason": body["reason"], "since_ms": body["at_ms"], "op_id": op_id}
+        connection.execute(insert(stopped_line), row)
