@@ -59,7 +59,6 @@ def _desk_over(
     from kiosk.office.device_ownership import Ownership, lock_file
     from kiosk.office.device_watch import DeviceWatch
     from kiosk.office.reader_opening import open_reader
-    from kiosk.office.staff_code import StaffCode
 
     printer = open_printer(settings.printer, settings.paper)
     parts.callback(printer.close)
@@ -78,7 +77,6 @@ def _desk_over(
         signer=_signer(store),
         clock=store.clock,
         acting=applicant(settings.name),
-        staff_code=StaffCode(settings.staff_code, store.clock),
         documents=documents,
     )
 

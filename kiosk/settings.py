@@ -6,7 +6,6 @@
     state = "/var/lib/kiosk"         # store, keys, anchor, virtual paper
     store = "postgresql+psycopg://kiosk@/kiosk"   # left out: an encrypted file in `state`
     mission = "riyadh.toml"          # the mission's own file, used once: when the store is made
-    staff_code = "482913"            # opens the corner for staff; left out: it stays shut
 
     [printer]
     kind = "network"                 # or one of `PrinterKind`, each with keys of its own
@@ -98,7 +97,6 @@ class Settings:
     state: Path = field(default_factory=_state_folder)
     store: str = ""
     mission: Path = ASSETS / "missions" / "riyadh.toml"
-    staff_code: str = ""
     printer: PrinterSettings = field(default_factory=PrinterSettings)
     reader: ReaderSettings = field(default_factory=ReaderSettings)
     scanner: ScannerSettings = field(default_factory=ScannerSettings)
@@ -175,7 +173,6 @@ _STATION: Mapping[str, Rule] = {
         '"sqlite:///FILE" | "postgresql+psycopg://USER@HOST/NAME"',
     ),
     "mission": text(NO_HOME_OF_OTHERS + r".+\.toml", '"riyadh.toml"'),
-    "staff_code": text(r"[0-9]{6,12}", '"482913" (6..12 × 0-9)'),
 }
 
 

@@ -896,12 +896,44 @@
         <translation>تعذّر ذلك الآن. يُرجى المحاولة من جديد.</translation>
     </message>
     <message>
-        <source>This is not the code. Type it again.</source>
-        <translation>ليس هذا هو الرمز. يُرجى كتابته من جديد.</translation>
+        <source>That was another PIN. Choose one again.</source>
+        <translation>الرمزان مختلفان. اختاروا رمزاً سرياً من جديد.</translation>
     </message>
     <message>
-        <source>There were many wrong codes. Wait a minute, then type it again.</source>
-        <translation>كُتبت رموز خاطئة كثيرة. يُرجى الانتظار دقيقة ثم كتابته من جديد.</translation>
+        <source>For staff only: your number</source>
+        <translation>للموظفين فقط: رقمكم الوظيفي</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>رمزكم السري</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of your own</source>
+        <translation>اختاروا رمزاً سرياً خاصاً بكم</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>الرمز السري نفسه مرة ثانية</translation>
+    </message>
+    <message>
+        <source>Six digits or more: no date, nothing in a row, nothing repeated.</source>
+        <translation>ستة أرقام أو أكثر، لا تاريخ فيها ولا تسلسل ولا تكرار.</translation>
+    </message>
+    <message>
+        <source>The number is missing</source>
+        <translation>الرقم ناقص</translation>
+    </message>
+    <message>
+        <source>The PIN is missing</source>
+        <translation>الرمز السري ناقص</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>دخول</translation>
+    </message>
+    <message>
+        <source>Keep this PIN</source>
+        <translation>حفظ هذا الرمز السري</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -1768,6 +1800,183 @@
     <message>
         <source>Next</source>
         <translation>التالي</translation>
+    </message>
+    <message>
+        <source>There is no such number with such a PIN. Type both again.</source>
+        <translation>لا يوجد رقم وظيفي بهذا الرمز السري. يُرجى كتابة الاثنين من جديد.</translation>
+    </message>
+    <message>
+        <source>There were many wrong PINs for this number. Wait {time}, or have the PIN reset.</source>
+        <translation>كُتب لهذا الرقم رمز سري خاطئ مرات كثيرة. انتظروا {time}، أو اطلبوا رمزاً جديداً من رئيس القسم أو من مسؤول التقنية.</translation>
+    </message>
+    <message>
+        <source>Very many log-ins failed here. One try a minute is possible: wait {time}.</source>
+        <translation>أخفقت هنا محاولات دخول كثيرة جداً، فلا تُقبل إلا محاولة واحدة كل دقيقة. انتظروا {time}.</translation>
+    </message>
+    <message>
+        <source>This log-in is blocked. IT staff can open it again.</source>
+        <translation>أُوقف دخول هذا الموظف. يمكن لمسؤول التقنية أن يعيده.</translation>
+    </message>
+    <message>
+        <source>This PIN was for once. Log in first, and choose one of your own.</source>
+        <translation>هذا الرمز السري لمرة واحدة. ادخلوا به أولاً، ثم اختاروا رمزاً خاصاً بكم.</translation>
+    </message>
+    <message>
+        <source>This log-in may not do that.</source>
+        <translation>هذا ليس من صلاحيات هذا الموظف.</translation>
+    </message>
+    <message>
+        <source>Nobody is entered as staff here yet. IT staff do that in the set-up.</source>
+        <translation>لم يُسجَّل هنا أي موظف بعد. يسجّلهم مسؤول التقنية في إعداد الجهاز.</translation>
+    </message>
+    <message>
+        <source>This card is nobody&apos;s here. IT staff can enrol it.</source>
+        <translation>هذه البطاقة غير مسجّلة لأحد هنا. يمكن لمسؤول التقنية تسجيلها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <comment>wait</comment>
+        <translation>
+            <numerusform>أقل من ثانية</numerusform>
+            <numerusform>ثانية واحدة</numerusform>
+            <numerusform>ثانيتين</numerusform>
+            <numerusform>⁦%n⁩ ثوانٍ</numerusform>
+            <numerusform>⁦%n⁩ ثانية</numerusform>
+            <numerusform>⁦%n⁩ ثانية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>wait</comment>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>⁦%n⁩ دقائق</numerusform>
+            <numerusform>⁦%n⁩ دقيقة</numerusform>
+            <numerusform>⁦%n⁩ دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no staff card.</source>
+        <translation>ليست هذه بطاقة موظف.</translation>
+    </message>
+    <message>
+        <source>This card isn&apos;t valid today. Whoever issued it can renew it.</source>
+        <translation>هذه البطاقة غير صالحة اليوم. تجدّدها الجهة التي أصدرتها.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t the card&apos;s PIN. Tries left: {count}.</source>
+        <translation>ليس هذا رمز البطاقة السري. المحاولات الباقية: {count}.</translation>
+    </message>
+    <message>
+        <source>The card is blocked after too many wrong PINs. Whoever issued it can unblock it.</source>
+        <translation>أُقفلت البطاقة بعد رموز سرية خاطئة كثيرة. تفتحها الجهة التي أصدرتها.</translation>
+    </message>
+    <message>
+        <source>This card couldn&apos;t prove that it is genuine.</source>
+        <translation>لم تُثبت هذه البطاقة أنها أصلية.</translation>
+    </message>
+    <message>
+        <source>The card left the reader. Put it in again.</source>
+        <translation>خرجت البطاقة من القارئ. أعيدوا وضعها.</translation>
+    </message>
+    <message>
+        <source>This card can&apos;t be read. Put it in again, or take another.</source>
+        <translation>تتعذّر قراءة هذه البطاقة. أعيدوا وضعها، أو استعملوا غيرها.</translation>
+    </message>
+    <message>
+        <source>A PIN has digits only.</source>
+        <translation>الرمز السري أرقام فقط.</translation>
+    </message>
+    <message>
+        <source>A PIN has six digits at least.</source>
+        <translation>لا يقلّ الرمز السري عن ستة أرقام.</translation>
+    </message>
+    <message>
+        <source>A PIN has twelve digits at most.</source>
+        <translation>لا يزيد الرمز السري على اثني عشر رقماً.</translation>
+    </message>
+    <message>
+        <source>Digits in a row, as {digits}, are guessed first. Choose another PIN.</source>
+        <translation>الأرقام المتسلسلة، مثل {digits}، أول ما يُخمَّن. اختاروا رمزاً آخر.</translation>
+    </message>
+    <message>
+        <source>Repeated digits are guessed first. Choose another PIN.</source>
+        <translation>الأرقام المكرّرة أول ما يُخمَّن. اختاروا رمزاً آخر.</translation>
+    </message>
+    <message>
+        <source>Dates are guessed first. Choose another PIN.</source>
+        <translation>التواريخ أول ما يُخمَّن. اختاروا رمزاً آخر.</translation>
+    </message>
+    <message>
+        <source>This is the PIN of before. Choose another one.</source>
+        <translation>هذا هو الرمز السابق. اختاروا رمزاً آخر.</translation>
+    </message>
+    <message>
+        <source>The name is missing, too long, or has signs that can&apos;t be kept.</source>
+        <translation>الاسم ناقص أو طويل جداً أو فيه رموز لا يمكن حفظها.</translation>
+    </message>
+    <message>
+        <source>A staff number has two to five digits and doesn&apos;t begin with zero.</source>
+        <translation>الرقم الوظيفي من رقمين إلى خمسة أرقام، ولا يبدأ بصفر.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this number.</source>
+        <translation>هذا الرقم لموظف آخر.</translation>
+    </message>
+    <message>
+        <source>At least one role is needed.</source>
+        <translation>لا بدّ من دور واحد على الأقل.</translation>
+    </message>
+    <message>
+        <source>IT goes with no other role: give this person a second log-in.</source>
+        <translation>دور مسؤول التقنية لا يجتمع مع دور آخر: سجّلوا لهذا الشخص دخولاً ثانياً.</translation>
+    </message>
+    <message>
+        <source>There is no such person.</source>
+        <translation>لا يوجد موظف كهذا.</translation>
+    </message>
+    <message>
+        <source>Nobody does this for themselves. Another person can.</source>
+        <translation>لا يفعل هذا أحد لنفسه، بل يفعله له شخص آخر.</translation>
+    </message>
+    <message>
+        <source>This is the last log-in of IT: without it nobody could let others in.</source>
+        <translation>هذا آخر دخول لمسؤول تقنية، ومن دونه لا يستطيع أحد إدخال غيره.</translation>
+    </message>
+    <message>
+        <source>The first people were entered already. Log in as one of IT.</source>
+        <translation>سُجّل أول الموظفين من قبل. ادخلوا بصفة مسؤول التقنية.</translation>
+    </message>
+    <message>
+        <source>This card is enrolled for somebody else.</source>
+        <translation>هذه البطاقة مسجّلة لموظف آخر.</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <comment>role</comment>
+        <translation>موظف</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <comment>role</comment>
+        <translation>أمين الصندوق</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <comment>role</comment>
+        <translation>استقبال</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <comment>role</comment>
+        <translation>رئيس القسم</translation>
+    </message>
+    <message>
+        <source>IT</source>
+        <comment>role</comment>
+        <translation>مسؤول التقنية</translation>
     </message>
 </context>
 <context>
@@ -2861,20 +3070,12 @@
 <context>
     <name>StaffCodePage</name>
     <message>
-        <source>The code is missing</source>
-        <translation>الرمز ناقص</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>فتح</translation>
-    </message>
-    <message>
         <source>Leave</source>
         <translation>خروج</translation>
     </message>
     <message>
-        <source>For staff only: the code</source>
-        <translation>للموظفين فقط: الرمز</translation>
+        <source>One moment</source>
+        <translation>لحظة من فضلكم</translation>
     </message>
     <message numerus="yes">
         <source>%n digit(s) typed</source>

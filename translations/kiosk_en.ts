@@ -880,12 +880,44 @@
         <translation>That could not be done just now. Try again.</translation>
     </message>
     <message>
-        <source>This is not the code. Type it again.</source>
-        <translation>This is not the code. Type it again.</translation>
+        <source>That was another PIN. Choose one again.</source>
+        <translation>That was another PIN. Choose one again.</translation>
     </message>
     <message>
-        <source>There were many wrong codes. Wait a minute, then type it again.</source>
-        <translation>There were many wrong codes. Wait a minute, then type it again.</translation>
+        <source>For staff only: your number</source>
+        <translation>For staff only: your number</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Your PIN</translation>
+    </message>
+    <message>
+        <source>Choose a PIN of your own</source>
+        <translation>Choose a PIN of your own</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>The same PIN again</translation>
+    </message>
+    <message>
+        <source>Six digits or more: no date, nothing in a row, nothing repeated.</source>
+        <translation>Six digits or more: no date, nothing in a row, nothing repeated.</translation>
+    </message>
+    <message>
+        <source>The number is missing</source>
+        <translation>The number is missing</translation>
+    </message>
+    <message>
+        <source>The PIN is missing</source>
+        <translation>The PIN is missing</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Log in</translation>
+    </message>
+    <message>
+        <source>Keep this PIN</source>
+        <translation>Keep this PIN</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -1744,6 +1776,175 @@
     <message>
         <source>Next</source>
         <translation>Next</translation>
+    </message>
+    <message>
+        <source>There is no such number with such a PIN. Type both again.</source>
+        <translation>There is no such number with such a PIN. Type both again.</translation>
+    </message>
+    <message>
+        <source>There were many wrong PINs for this number. Wait {time}, or have the PIN reset.</source>
+        <translation>There were many wrong PINs for this number. Wait {time}, or have the PIN reset.</translation>
+    </message>
+    <message>
+        <source>Very many log-ins failed here. One try a minute is possible: wait {time}.</source>
+        <translation>Very many log-ins failed here. One try a minute is possible: wait {time}.</translation>
+    </message>
+    <message>
+        <source>This log-in is blocked. IT staff can open it again.</source>
+        <translation>This log-in is blocked. IT staff can open it again.</translation>
+    </message>
+    <message>
+        <source>This PIN was for once. Log in first, and choose one of your own.</source>
+        <translation>This PIN was for once. Log in first, and choose one of your own.</translation>
+    </message>
+    <message>
+        <source>This log-in may not do that.</source>
+        <translation>This log-in may not do that.</translation>
+    </message>
+    <message>
+        <source>Nobody is entered as staff here yet. IT staff do that in the set-up.</source>
+        <translation>Nobody is entered as staff here yet. IT staff do that in the set-up.</translation>
+    </message>
+    <message>
+        <source>This card is nobody&apos;s here. IT staff can enrol it.</source>
+        <translation>This card is nobody&apos;s here. IT staff can enrol it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <comment>wait</comment>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <comment>wait</comment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no staff card.</source>
+        <translation>This is no staff card.</translation>
+    </message>
+    <message>
+        <source>This card isn&apos;t valid today. Whoever issued it can renew it.</source>
+        <translation>This card isn&apos;t valid today. Whoever issued it can renew it.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t the card&apos;s PIN. Tries left: {count}.</source>
+        <translation>This isn&apos;t the card&apos;s PIN. Tries left: {count}.</translation>
+    </message>
+    <message>
+        <source>The card is blocked after too many wrong PINs. Whoever issued it can unblock it.</source>
+        <translation>The card is blocked after too many wrong PINs. Whoever issued it can unblock it.</translation>
+    </message>
+    <message>
+        <source>This card couldn&apos;t prove that it is genuine.</source>
+        <translation>This card couldn&apos;t prove that it is genuine.</translation>
+    </message>
+    <message>
+        <source>The card left the reader. Put it in again.</source>
+        <translation>The card left the reader. Put it in again.</translation>
+    </message>
+    <message>
+        <source>This card can&apos;t be read. Put it in again, or take another.</source>
+        <translation>This card can&apos;t be read. Put it in again, or take another.</translation>
+    </message>
+    <message>
+        <source>A PIN has digits only.</source>
+        <translation>A PIN has digits only.</translation>
+    </message>
+    <message>
+        <source>A PIN has six digits at least.</source>
+        <translation>A PIN has six digits at least.</translation>
+    </message>
+    <message>
+        <source>A PIN has twelve digits at most.</source>
+        <translation>A PIN has twelve digits at most.</translation>
+    </message>
+    <message>
+        <source>Digits in a row, as {digits}, are guessed first. Choose another PIN.</source>
+        <translation>Digits in a row, as {digits}, are guessed first. Choose another PIN.</translation>
+    </message>
+    <message>
+        <source>Repeated digits are guessed first. Choose another PIN.</source>
+        <translation>Repeated digits are guessed first. Choose another PIN.</translation>
+    </message>
+    <message>
+        <source>Dates are guessed first. Choose another PIN.</source>
+        <translation>Dates are guessed first. Choose another PIN.</translation>
+    </message>
+    <message>
+        <source>This is the PIN of before. Choose another one.</source>
+        <translation>This is the PIN of before. Choose another one.</translation>
+    </message>
+    <message>
+        <source>The name is missing, too long, or has signs that can&apos;t be kept.</source>
+        <translation>The name is missing, too long, or has signs that can&apos;t be kept.</translation>
+    </message>
+    <message>
+        <source>A staff number has two to five digits and doesn&apos;t begin with zero.</source>
+        <translation>A staff number has two to five digits and doesn&apos;t begin with zero.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this number.</source>
+        <translation>Somebody else has this number.</translation>
+    </message>
+    <message>
+        <source>At least one role is needed.</source>
+        <translation>At least one role is needed.</translation>
+    </message>
+    <message>
+        <source>IT goes with no other role: give this person a second log-in.</source>
+        <translation>IT goes with no other role: give this person a second log-in.</translation>
+    </message>
+    <message>
+        <source>There is no such person.</source>
+        <translation>There is no such person.</translation>
+    </message>
+    <message>
+        <source>Nobody does this for themselves. Another person can.</source>
+        <translation>Nobody does this for themselves. Another person can.</translation>
+    </message>
+    <message>
+        <source>This is the last log-in of IT: without it nobody could let others in.</source>
+        <translation>This is the last log-in of IT: without it nobody could let others in.</translation>
+    </message>
+    <message>
+        <source>The first people were entered already. Log in as one of IT.</source>
+        <translation>The first people were entered already. Log in as one of IT.</translation>
+    </message>
+    <message>
+        <source>This card is enrolled for somebody else.</source>
+        <translation>This card is enrolled for somebody else.</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <comment>role</comment>
+        <translation>Clerk</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <comment>role</comment>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <comment>role</comment>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <comment>role</comment>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>IT</source>
+        <comment>role</comment>
+        <translation>IT</translation>
     </message>
 </context>
 <context>
@@ -2809,20 +3010,12 @@
 <context>
     <name>StaffCodePage</name>
     <message>
-        <source>The code is missing</source>
-        <translation>The code is missing</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Open</translation>
-    </message>
-    <message>
         <source>Leave</source>
         <translation>Leave</translation>
     </message>
     <message>
-        <source>For staff only: the code</source>
-        <translation>For staff only: the code</translation>
+        <source>One moment</source>
+        <translation>One moment</translation>
     </message>
     <message numerus="yes">
         <source>%n digit(s) typed</source>

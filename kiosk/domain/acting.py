@@ -109,12 +109,6 @@ def it_officer(station: str) -> Acting:
     return Acting(COMMAND_LINE, station, permissions)
 
 
-def staff(station: str) -> Acting:
-    """Return whoever opened the staff's corner at `station`."""
-    permissions = frozenset({Permission.PRINT_SLIP, Permission.ASK_DEVICES, Permission.SHUT_STATION})
-    return Acting("staff", station, permissions)
-
-
 def device_owner(station: str) -> Acting:
     """Return the face that uses the devices of `station`, speaking for them."""
     return Acting("devices", station, frozenset({Permission.OWN_DEVICES}))

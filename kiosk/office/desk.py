@@ -12,7 +12,7 @@ from datetime import date
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.clock import Clock
 from kiosk.devices.printers.printer import Printer
-from kiosk.domain.acting import Acting, staff
+from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.appointment import (
     AlreadyBooked,
     Appointment,
@@ -34,10 +34,11 @@ from kiosk.office.device_watch import DeviceWatch
 from kiosk.office.documents import DocumentReader
 from kiosk.office.filing import hand_in
 from kiosk.office.following import Followed, follow
+from kiosk.office.people.log_in import LogInAnswer, PinAnswer, choose_pin, log_in
+from kiosk.office.people.session import StaffSession
 from kiosk.office.printing import PaperWish, PrintReport
 from kiosk.office.slip_printing import print_slip
 from kiosk.office.slips import Signer, birth_years, papers_list, request_slip
-from kiosk.office.staff_code import StaffCode
 from kiosk.office.staff_corner import Corner, look_in, reprint
 from kiosk.paper.dates import local_time
 from kiosk.paper.slip import Slip
@@ -59,6 +60,7 @@ from kiosk.store import (
     visit_requests,
 )
 from kiosk.store.appointments import replaced_by
+from kiosk.store.people import people
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,6 @@ class Desk:
     signer: Signer
     clock: Clock
     acting: Acting
-    staff_code: StaffCode
     documents: DocumentReader | None = None
     timetable: Timetable = CLOSED
     misses: Misses = field(default_factory=Misses)
@@ -214,21 +215,33 @@ class Desk:
             self.devices.step()
         return available(self.store, self.mission, self.devices.conditions)
 
-    def corner(self) -> Corner:
-        """Return what the staff's corner shows; see `staff_corner.look_in`."""
-        return look_in(self)
+    def staffed(self) -> bool:
+        """Tell whether anybody of the staff was added yet, who could log in."""
+        return bool(people(self.store))
 
-    def reprint(self, op_id: str, job_id: str) -> PrintReport:
-        """Print the next copy of an unknown paper for staff; see `staff_corner.reprint`."""
-        return reprint(replace(self, acting=staff(self.acting.station)), op_id, job_id)
+    def let_staff_in(self, op_id: str, number: str, pin: str) -> LogInAnswer:
+        """Let somebody into the staff's corner; see `log_in.log_in`."""
+        return log_in(self.store, op_id, number, pin, Permission.OPEN_CORNER)
 
-    def shut(self, op_id: str) -> None:
-        """Commit that staff shut this station; a visit under way goes on to its end."""
-        shut_station_down(self.store, staff(self.acting.station), op_id)
+    def choose_pin(self, session: StaffSession, op_id: str, pin: str) -> PinAnswer:
+        """Give whoever logged in with a PIN for once the one that they chose; see `log_in.choose_pin`."""
+        return choose_pin(self.store, session, op_id, pin)
 
-    def open(self, op_id: str) -> None:
-        """Commit that staff opened this station again."""
-        open_station_up(self.store, staff(self.acting.station), op_id)
+    def corner(self, staff: Acting) -> Corner:
+        """Return what the staff's corner shows to `staff`; see `staff_corner.look_in`."""
+        return look_in(self, staff)
+
+    def reprint(self, staff: Acting, op_id: str, job_id: str) -> PrintReport:
+        """Print the next copy of an unknown paper for `staff`; see `staff_corner.reprint`."""
+        return reprint(replace(self, acting=staff), op_id, job_id)
+
+    def shut(self, staff: Acting, op_id: str) -> None:
+        """Commit that `staff` shut this station; a visit under way goes on to its end."""
+        shut_station_down(self.store, staff, op_id)
+
+    def open(self, staff: Acting, op_id: str) -> None:
+        """Commit that `staff` opened this station again."""
+        open_station_up(self.store, staff, op_id)
 
     def _print(self, op_id: str, wish: PaperWish, slip: Callable[[PrintJob], Slip]) -> PrintReport:
         return print_slip(self.store, self.printer, self.acting, op_id, wish, slip)

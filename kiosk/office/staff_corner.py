@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.service import Language
 from kiosk.domain.text import isolate, mask
@@ -60,10 +61,15 @@ class Corner:
         return self.devices.get(DeviceKind.PRINTER)
 
 
-def look_in(desk: Desk) -> Corner:
-    """Return what staff see now; asks the store and no device. Raises `StoreError`."""
-    store = desk.store
-    jobs = unknown_prints(store, store.station, desk.clock.now_ms() - SHOWN_FOR_MS, MOST_SHOWN)
+def look_in(desk: Desk, staff: Acting) -> Corner:
+    """Return what `staff` see now; asks the store and no device. Papers see those who may print them.
+
+    Raises `NotAllowed`, `StoreError` subclasses.
+    """
+    staff.require(Permission.OPEN_CORNER)
+    store, since = desk.store, desk.clock.now_ms() - SHOWN_FOR_MS
+    may_print = Permission.PRINT_SLIP in staff.permissions
+    jobs = unknown_prints(store, store.station, since, MOST_SHOWN) if may_print else ()
     return Corner(
         devices=desk.devices.conditions,
         unknown=tuple(_paper(desk, job) for job in jobs),

@@ -14,9 +14,11 @@ import pytest
 from kiosk.clock import Clock
 from kiosk.devices.cards.card import CardState, Reader
 from kiosk.devices.printers.virtual_escpos import TwinFaults
-from kiosk.domain.acting import it_officer, staff
+from kiosk.domain.acting import Acting, it_officer
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
+from kiosk.domain.errors import NotAllowed
 from kiosk.domain.service import Language
+from kiosk.domain.staff import Role, permissions_of
 from kiosk.domain.states import KioskState, PrintState
 from kiosk.office.availability import Availability, ClosedReason
 from kiosk.office.device_asking import Request, ask_owner
@@ -35,6 +37,8 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 OPEN = Availability(KioskState.AVAILABLE)
 SERVICE = "passport_replacement_lost"
+
+CLERK = Acting("clerk", "k1", permissions_of({Role.CLERK}))
 
 
 @pytest.fixture
@@ -127,19 +131,19 @@ def test_a_printer_that_went_is_told_in_time_and_one_that_is_back_as_well(statio
 
 
 def test_staff_shut_a_kiosk_and_it_stays_shut_over_a_restart(station: Station) -> None:
-    station.desk.shut(tap())
+    station.desk.shut(CLERK, tap())
     assert station.desk.availability() == closed(ClosedReason.SHUT)
-    assert station.desk.corner().shut_since_ms == NOON_MS
+    assert station.desk.corner(CLERK).shut_since_ms == NOON_MS
     station.desk.close()
     printer = PrinterSettings(path=station.folder / "paper")
     settings = Settings(name="k1", state=station.folder / "state", printer=printer)
     station.desk = open_desk(settings, Clock(now_ms=lambda: NOON_MS))
     assert station.desk.availability() == closed(ClosedReason.SHUT)
-    station.desk.open(tap())
+    station.desk.open(CLERK, tap())
     assert station.desk.availability() == OPEN
     assert [each.actor for each in operations(station.desk.store) if "station." in each.kind][-2:] == [
-        "staff",
-        "staff",
+        "clerk",
+        "clerk",
     ]
 
 
@@ -179,7 +183,7 @@ def test_the_corner_shows_papers_nobody_is_sure_of_masked_until_one_was_printed_
 ) -> None:
     reference = unknown_slip(station)
     station.desk.availability()
-    corner = station.desk.corner()
+    corner = station.desk.corner(CLERK)
     (paper,) = corner.unknown
     assert (paper.kind, paper.copy, paper.queued_ms, paper.reprintable) == ("slip", 1, NOON_MS, True)
     assert paper.about == (f"\u2066•••• •••• {reference[-4:]}\u2069",)
@@ -187,29 +191,38 @@ def test_the_corner_shows_papers_nobody_is_sure_of_masked_until_one_was_printed_
     assert corner.printer.state == "ready"
     assert corner.line.line is None
     op_id = tap()
-    reports = [station.desk.reprint(op_id, paper.job_id) for _ in range(2)]
+    reports = [station.desk.reprint(CLERK, op_id, paper.job_id) for _ in range(2)]
     assert [(report.state, report.copy) for report in reports] == [(PrintState.PRINTED, 2)] * 2
     assert station.claims(station.papers()[-1].read_bytes()).copy == 2
-    assert station.desk.corner().unknown == ()
+    assert station.desk.corner(CLERK).unknown == ()
+
+
+def test_it_staff_look_after_the_kiosk_and_see_no_applicant_s_paper(station: Station) -> None:
+    unknown_slip(station)
+    officer = Acting("it-1", "k1", permissions_of({Role.IT}))
+    assert len(station.desk.corner(CLERK).unknown) == 1
+    assert station.desk.corner(officer).unknown == ()
+    with pytest.raises(NotAllowed):
+        station.desk.corner(Acting("cashier", "k1", permissions_of({Role.CASHIER})))
 
 
 def test_only_an_unknown_paper_is_printed_again(station: Station) -> None:
     unknown_slip(station)
-    (paper,) = station.desk.corner().unknown
-    printed = station.desk.reprint(tap(), paper.job_id)
+    (paper,) = station.desk.corner(CLERK).unknown
+    printed = station.desk.reprint(CLERK, tap(), paper.job_id)
     for job_id in (printed.job_id, "none"):
         with pytest.raises(LookupError):
-            station.desk.reprint(tap(), job_id)
+            station.desk.reprint(CLERK, tap(), job_id)
 
 
 def test_what_a_station_was_printing_when_it_stopped_is_shown_and_a_list_is_not_reprintable(
     station: Station,
 ) -> None:
-    store, acting = station.desk.store, staff("k1")
+    store, acting = station.desk.store, it_officer("k1")
     job = queue_print(store, acting, tap(), "papers", tap(), Language.ENGLISH, "virtual")
     move_print(store, acting, job.id, PrintState.PRINTING)
     interrupted_prints(store, "k1")
-    (paper,) = station.desk.corner().unknown
+    (paper,) = station.desk.corner(CLERK).unknown
     assert (paper.kind, paper.about, paper.reprintable) == ("papers", (), False)
     station.now_ms += 25 * 3_600_000
-    assert station.desk.corner().unknown == ()
+    assert station.desk.corner(CLERK).unknown == ()

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.clock import Clock
-from kiosk.domain.acting import Acting, applicant, device_owner, it_officer, staff
+from kiosk.domain.acting import Acting, applicant, device_owner, it_officer
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
 from kiosk.domain.errors import NotAllowed
 from kiosk.store import Store
@@ -115,12 +115,12 @@ def test_an_answer_to_a_task_that_nobody_took_is_none(store: Store) -> None:
 
 def test_a_station_stays_shut_over_a_restart_until_staff_open_it(site: Site) -> None:
     store = at(site.create(), 7_000)
-    shut_station_down(store, staff("k1"), new_op())
+    shut_station_down(store, it_officer("k1"), new_op())
     assert (shut_since(store, "k1"), shut_since(store, "k2")) == (7_000, None)
     store.close()
     store = site.open()
     assert shut_since(store, "k1") == 7_000
-    open_station_up(store, staff("k1"), new_op())
+    open_station_up(store, it_officer("k1"), new_op())
     assert shut_since(store, "k1") is None
     assert store.check().sound
     store.close()
@@ -129,12 +129,12 @@ def test_a_station_stays_shut_over_a_restart_until_staff_open_it(site: Site) -> 
 def test_shutting_is_a_fact_once_and_its_second_tap_writes_nothing(store: Store) -> None:
     op_id = new_op()
     for _ in range(2):
-        shut_station_down(store, staff("k1"), op_id)
-    shut_station_down(store, staff("k1"), new_op())
-    open_station_up(store, staff("k1"), new_op())
-    shut_station_down(store, staff("k1"), op_id)
+        shut_station_down(store, it_officer("k1"), op_id)
+    shut_station_down(store, it_officer("k1"), new_op())
+    open_station_up(store, it_officer("k1"), new_op())
+    shut_station_down(store, it_officer("k1"), op_id)
     told = [(each.kind, each.actor, each.station) for each in operations(store)]
-    assert told[-2:] == [("station.shut", "staff", "k1"), ("station.opened", "staff", "k1")]
+    assert told[-2:] == [("station.shut", "it", "k1"), ("station.opened", "it", "k1")]
     assert [kind for kind, _, _ in told].count("station.shut") == 1
     assert shut_since(store, "k1") is None
 

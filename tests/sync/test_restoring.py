@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.acting import staff
+from kiosk.domain.acting import it_officer
 from kiosk.domain.errors import NotAllowed, StoreRestored
 from kiosk.domain.states import LineState
 from kiosk.store import (
@@ -75,10 +75,10 @@ def test_requests_that_came_back_are_found_by_name_and_document(station: Station
 
 def test_a_station_that_was_shut_after_the_copy_is_shut_again(station: Station) -> None:
     station.join()
-    shut_station_down(station.store, staff("k1"), new_op())
+    shut_station_down(station.store, it_officer("k1"), new_op())
     copy = station.copy("monday")
-    open_station_up(station.store, staff("k1"), new_op())
-    shut_station_down(station.store, staff("k1"), new_op())
+    open_station_up(station.store, it_officer("k1"), new_op())
+    shut_station_down(station.store, it_officer("k1"), new_op())
     since = shut_since(station.store, "k1")
     station.drain()
     station.put_back(copy)

@@ -16,10 +16,13 @@ from kiosk.store.guard import forgive
 from kiosk.store.log_ins import LogInWay, let_in
 from kiosk.store.pins import change_pin, is_pin, kept_pin
 
+LogInAnswer = StaffSession | Refused
+PinAnswer = StaffSession | PinFault | Refused
+
 
 def log_in(
     store: Store, op_id: str, number: str, pin: str, permission: Permission | None = None
-) -> StaffSession | Refused:
+) -> LogInAnswer:
     """Let somebody in by number and PIN; with a `permission` only who has it, once their PIN is their own.
 
     `op_id` is a UUID. Raises `StoreError` subclasses.
@@ -34,9 +37,7 @@ def log_in(
     return StaffSession(shown.person, store.station, LogInWay.PIN, began, shown.pin_for_once)
 
 
-def choose_pin(
-    store: Store, session: StaffSession, op_id: str, pin: str, before: str = ""
-) -> StaffSession | PinFault | Refused:
+def choose_pin(store: Store, session: StaffSession, op_id: str, pin: str, before: str = "") -> PinAnswer:
     """Give whoever is logged in the PIN that they chose, and return their session with it.
 
     Whose PIN isn't one for once shows the one `before` again. Raises `StoreError` subclasses.

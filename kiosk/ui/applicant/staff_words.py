@@ -13,9 +13,10 @@ from kiosk.ui.applicant.day_words import clock_words, moment
 from kiosk.ui.applicant.device_words import condition_words
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.session import Session
-from kiosk.ui.applicant.staff import Staff
+from kiosk.ui.applicant.staff import Staff, StaffStep
 from kiosk.ui.applicant.tiles import TilesModel
 from kiosk.ui.i18n import tr
+from kiosk.ui.people_words import pin_words, refused_words
 
 if TYPE_CHECKING:
     from kiosk.office.staff_corner import Corner, UnknownPaper
@@ -42,18 +43,50 @@ def doubtful_model(session: Session, parent: QObject) -> TilesModel:
 
 
 def staff_fault(staff: Staff) -> str:
-    """Return what went wrong with the code or the last deed, "" if nothing did."""
-    from kiosk.office.staff_code import CodeAnswer
-
+    """Return what went wrong with what was typed or with the last deed, "" if nothing did."""
     if staff.failed:
         return tr("That could not be done just now. Try again.")
-    match staff.answer:
-        case CodeAnswer.WRONG:
-            return tr("This is not the code. Type it again.")
-        case CodeAnswer.TOO_MANY:
-            return tr("There were many wrong codes. Wait a minute, then type it again.")
+    if staff.refused is not None:
+        return refused_words(staff.refused)
+    if staff.fault is not None:
+        return pin_words(staff.fault)
+    return tr("That was another PIN. Choose one again.") if staff.differs else ""
+
+
+def step_title(step: StaffStep) -> str:
+    """Return what is asked for."""
+    match step:
+        case StaffStep.NUMBER:
+            return tr("For staff only: your number")
+        case StaffStep.PIN:
+            return tr("Your PIN")
+        case StaffStep.CHOOSE:
+            return tr("Choose a PIN of your own")
+        case StaffStep.REPEAT:
+            return tr("The same PIN again")
+
+
+def step_hint(step: StaffStep) -> str:
+    """Return what helps at a step, "" where nothing has to be said."""
+    if step is StaffStep.CHOOSE:
+        return tr("Six digits or more: no date, nothing in a row, nothing repeated.")
+    return ""
+
+
+def step_missing(step: StaffStep) -> str:
+    """Return why there is no way on yet."""
+    return tr("The number is missing") if step is StaffStep.NUMBER else tr("The PIN is missing")
+
+
+def step_action(step: StaffStep) -> str:
+    """Return what is done with what was typed."""
+    match step:
+        case StaffStep.PIN:
+            return tr("Log in")
+        case StaffStep.REPEAT:
+            return tr("Keep this PIN")
         case _:
-            return ""
+            return tr("Next")
 
 
 def _titles() -> Mapping[DeviceKind, str]:

@@ -35,6 +35,7 @@ from kiosk.ui.applicant.route import BOOKING_SCAN_PAGES, CLAIM_SCAN_PAGES, SCAN_
 from kiosk.ui.applicant.scans import Scans
 from kiosk.ui.applicant.session import Session
 from kiosk.ui.applicant.staff_door import StaffDoor
+from kiosk.ui.applicant.staff_log_in import StaffLogIn
 from kiosk.ui.applicant.staff_moves import StaffMoves
 from kiosk.ui.applicant.tile_models import tile_models
 from kiosk.ui.applicant.typed import TypedModel
@@ -105,7 +106,7 @@ class ApplicantWindow:
         self.journey = Journey(session, self.visits, keep)
 
     def _make_models(self, clock: Clock) -> Models:
-        session, keep = self.session, self._keep
+        session, keep, staff = self.session, self._keep, StaffMoves(self.session)
         return Models(
             journey=self.journey,
             details=Details(session, self.visits, keep),
@@ -119,7 +120,7 @@ class ApplicantWindow:
             arriving=ArrivingDoor(session, self.arrivals, self.bookings, keep),
             typed=self._typed,
             chip=ChipDoor(session, self.visits.identifying.chips, keep),
-            staff=StaffDoor(session, StaffMoves(session, clock), keep),
+            staff=StaffDoor(session, StaffLogIn(session, clock, staff.look), staff, keep),
             tiles=tile_models(session, keep),
         )
 

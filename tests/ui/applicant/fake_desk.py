@@ -11,6 +11,7 @@ from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.mission_file import read_mission_file
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.clock import Clock
+from kiosk.domain.acting import Acting
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.draft import Draft, Filed
 from kiosk.domain.form import finish
@@ -21,8 +22,10 @@ from kiosk.domain.states import KioskState, PrintState
 from kiosk.domain.timetable import Timetable
 from kiosk.office.availability import Availability, ClosedReason
 from kiosk.office.documents import DocumentReader
+from kiosk.office.people.log_in import LogInAnswer, PinAnswer
+from kiosk.office.people.proof import NotLetIn, Refused
+from kiosk.office.people.session import StaffSession
 from kiosk.office.printing import PrintReport
-from kiosk.office.staff_code import StaffCode
 from kiosk.office.staff_corner import Corner
 from kiosk.resources import ASSETS
 from kiosk.store.devices import Condition
@@ -82,7 +85,11 @@ class FakeDesk(FakeOffice):
     """Raised by the next hand-ins after they were kept."""
     outcomes: list[PrintState] = field(default_factory=list)
     documents: DocumentReader | None = None
-    staff_code: StaffCode = field(default_factory=lambda: StaffCode("", Clock()))
+    log_ins: dict[tuple[str, str], LogInAnswer] = field(default_factory=dict)
+    """What comes of a number and a PIN; of any other, that it is wrong."""
+    has_staff: bool = True
+    chosen: list[str] = field(default_factory=list)
+    """PINs that staff chose."""
     corners: Corner = field(default_factory=quiet_corner)
     """What staff see; shutting and opening changes it."""
     available: Availability = field(default_factory=lambda: Availability(KioskState.AVAILABLE))
@@ -90,21 +97,34 @@ class FakeDesk(FakeOffice):
     def today(self) -> date:
         return TODAY
 
-    def corner(self) -> Corner:
+    def staffed(self) -> bool:
+        self._fail()
+        return self.has_staff
+
+    def let_staff_in(self, op_id: str, number: str, pin: str) -> LogInAnswer:
+        self._fail()
+        return self.log_ins.get((number, pin), Refused(NotLetIn.WRONG))
+
+    def choose_pin(self, session: StaffSession, op_id: str, pin: str) -> PinAnswer:
+        self._fail()
+        self.chosen.append(pin)
+        return replace(session, must_choose_pin=False)
+
+    def corner(self, staff: Acting) -> Corner:
         self._fail()
         return self.corners
 
-    def shut(self, op_id: str) -> None:
+    def shut(self, staff: Acting, op_id: str) -> None:
         self._fail()
         self.corners = replace(self.corners, shut_since_ms=NOON_MS)
         self.available = Availability(KioskState.UNAVAILABLE, ClosedReason.SHUT)
 
-    def open(self, op_id: str) -> None:
+    def open(self, staff: Acting, op_id: str) -> None:
         self._fail()
         self.corners = replace(self.corners, shut_since_ms=None)
         self.available = Availability(KioskState.AVAILABLE)
 
-    def reprint(self, op_id: str, job_id: str) -> PrintReport:
+    def reprint(self, staff: Acting, op_id: str, job_id: str) -> PrintReport:
         self._fail()
         self.prints.append(("again", job_id, Language.ARABIC))
         left = tuple(paper for paper in self.corners.unknown if paper.job_id != job_id)

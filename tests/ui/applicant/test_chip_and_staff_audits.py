@@ -11,14 +11,21 @@ from kiosk.devices.passport.passport import PassportFault
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.service import Language
 from kiosk.office.documents import ChipStep
-from kiosk.office.staff_code import StaffCode
 from kiosk.store.devices import Condition
 from kiosk.ui.applicant.chips import ChipShown
 from kiosk.ui.applicant.route import Page, Place
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.stand import Stand
 from tests.ui.applicant.test_page_audits import COMFORTS, audited
-from tests.ui.applicant.test_staff_corner import CODE, PAPER, come_in, knock
+from tests.ui.applicant.test_staff_corner import (
+    CLERK,
+    NUMBER,
+    PAPER,
+    PIN,
+    come_in,
+    knock,
+    log_in,
+)
 from tests.ui.audits import audit
 from tests.ui.stage import PANELS
 
@@ -45,12 +52,15 @@ def test_the_corner_for_staff_passes_the_audit(
     devices = {DeviceKind.PRINTER: PRINTER_OUT, DeviceKind.READER: READER_OUT}
     desk.corners = replace(desk.corners, devices=devices, unknown=(PAPER,))
     with audited(desk, panel) as (stand, faults):
-        desk.staff_code = StaffCode(CODE, stand.time.clock())
-        stand.session.changed.emit()
+        desk.log_ins[NUMBER, PIN] = replace(CLERK, must_choose_pin=True)
         knock(stand)
         stand.wait_for(Page.STAFF_CODE)
         speak(stand, language)
-        stand.walk.note("code")
+        stand.walk.note("number")
+        log_in(stand)
+        stand.visitor.wait_until(lambda: stand.visitor.sees("staff-hint"), "the question for a PIN")
+        stand.walk.note("own PIN")
+        desk.log_ins[NUMBER, PIN] = CLERK
         stand.visitor.tap("secondary")
         stand.wait_for(Page.ATTRACT)
         come_in(stand)

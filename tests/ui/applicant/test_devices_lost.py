@@ -20,6 +20,7 @@ from kiosk.opening import open_desk
 from kiosk.settings import PrinterSettings, Settings
 from kiosk.ui.applicant.route import Page
 from tests.ui.applicant.stand import NOON_MS, Stand, standing
+from tests.ui.applicant.test_staff_corner import CLERK
 
 SERVICE = "passport_replacement_lost"
 GONE, BACK = TwinFaults(refuse=True), TwinFaults()
@@ -98,8 +99,8 @@ def test_without_paper_a_kiosk_stays_open_and_says_so_unless_the_mission_is_stri
 
 def test_a_kiosk_that_staff_shut_says_so_until_they_open_it(app: QGuiApplication, usb_desk: Desk) -> None:
     with standing(usb_desk) as stand:
-        usb_desk.shut(str(uuid.uuid4()))
+        usb_desk.shut(CLERK.acting, str(uuid.uuid4()))
         stand.wait_for(Page.CLOSED)
         assert stand.says("The staff have closed it for now.", "أوقفه الموظفون مؤقتاً.")
-        usb_desk.open(str(uuid.uuid4()))
+        usb_desk.open(CLERK.acting, str(uuid.uuid4()))
         stand.wait_for(Page.ATTRACT)

@@ -6,27 +6,31 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.clock import Clock
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.errors import StoreAway
 from kiosk.domain.service import Language
-from kiosk.office.staff_code import StaffCode
+from kiosk.domain.staff import Person, Role
+from kiosk.office.people.proof import NotLetIn, Refused
+from kiosk.office.people.session import StaffSession
 from kiosk.office.staff_corner import UnknownPaper
 from kiosk.store.devices import Condition
+from kiosk.store.log_ins import LogInWay
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.staff import KNOCKS
 from tests.ui.applicant.fake_desk import NOON_MS, FakeDesk
 from tests.ui.applicant.stand import Stand
 
-CODE = "482913"
+NUMBER, PIN, OWN_PIN = "104", "482913", "704183"
+CLERK = StaffSession(
+    Person("person-1", NUMBER, "سلمى", frozenset({Role.CLERK}), active=True), "k1", LogInWay.PIN, began_ms=0
+)
 PAPER = UnknownPaper("job-1", "slip", 1, NOON_MS, Language.ARABIC, ("•••• •••• 3756",), reprintable=True)
 
 
 @pytest.fixture
 def guarded(stand: Stand, desk: FakeDesk) -> Stand:
-    """A kiosk whose station has a code."""
-    desk.staff_code = StaffCode(CODE, stand.time.clock())
-    stand.session.changed.emit()
+    """A kiosk at which a clerk may log in."""
+    desk.log_ins[NUMBER, PIN] = CLERK
     return stand
 
 
@@ -35,22 +39,37 @@ def knock(stand: Stand, times: int = KNOCKS) -> None:
         stand.visitor.tap("knock")
 
 
-def type_code(stand: Stand, code: str) -> None:
-    for digit in code:
+def type_digits(stand: Stand, digits: str) -> None:
+    stand.visitor.wait_until(lambda: stand.visitor.offers("digit-0"), "the digits")
+    for digit in digits:
         stand.visitor.tap(f"digit-{digit}")
+    stand.visitor.wait_until(lambda: stand.visitor.offers("primary"), "the way on")
     stand.visitor.tap("primary")
+
+
+def log_in(stand: Stand, number: str = NUMBER, pin: str = PIN) -> None:
+    type_digits(stand, number)
+    type_digits(stand, pin)
 
 
 def come_in(stand: Stand) -> None:
     knock(stand)
     stand.wait_for(Page.STAFF_CODE)
-    type_code(stand, CODE)
+    log_in(stand)
     stand.wait_for(Page.STAFF)
     stand.visitor.wait_until(lambda: stand.visitor.sees("condition-printer"), "how the printer is")
 
 
-def test_a_station_without_a_code_has_no_corner(stand: Stand) -> None:
-    assert not stand.visitor.sees("knock")
+def test_before_anybody_is_entered_the_corner_opens_to_nobody_and_says_so(
+    stand: Stand, desk: FakeDesk
+) -> None:
+    desk.has_staff = False
+    knock(stand)
+    stand.wait_for(Page.STAFF_CODE)
+    stand.visitor.wait_until(lambda: stand.visitor.sees("staff-fault"), "the sentence")
+    stand.window.journey.switchLanguage()
+
+    assert stand.says("Nobody is entered as staff here yet. IT staff do that in the set-up.")
 
 
 def test_fewer_knocks_or_slow_ones_open_nothing(guarded: Stand) -> None:
@@ -61,17 +80,19 @@ def test_fewer_knocks_or_slow_ones_open_nothing(guarded: Stand) -> None:
     assert guarded.page is Page.ATTRACT
 
 
-def test_the_code_opens_the_corner_and_leaving_closes_it(guarded: Stand) -> None:
+def test_number_and_pin_open_the_corner_and_leaving_closes_it(guarded: Stand) -> None:
     come_in(guarded)
     guarded.visitor.tap("primary")
     guarded.wait_for(Page.ATTRACT)
 
     assert guarded.session.state.staff.view is None
+    assert guarded.session.state.staff.session is None
 
 
-def test_what_is_typed_of_the_code_is_not_shown(guarded: Stand) -> None:
+def test_what_is_typed_of_a_pin_is_not_shown(guarded: Stand) -> None:
     knock(guarded)
     guarded.wait_for(Page.STAFF_CODE)
+    type_digits(guarded, NUMBER)
     for digit in "4829":
         guarded.visitor.tap(f"digit-{digit}")
     guarded.visitor.tap("erase")
@@ -80,20 +101,62 @@ def test_what_is_typed_of_the_code_is_not_shown(guarded: Stand) -> None:
     assert not guarded.says("482")
 
 
-def test_wrong_codes_are_said_and_after_five_even_the_right_one_waits(guarded: Stand, desk: FakeDesk) -> None:
-    moment = [0]
-    desk.staff_code = StaffCode(CODE, Clock(mono_ms=lambda: moment[0]))
+def test_a_wrong_pin_is_said_and_both_are_typed_again(guarded: Stand) -> None:
     knock(guarded)
     guarded.wait_for(Page.STAFF_CODE)
-    for _ in range(5):
-        type_code(guarded, "000000")
-    type_code(guarded, CODE)
+    log_in(guarded, pin="000000")
+    guarded.visitor.wait_until(lambda: guarded.visitor.sees("staff-fault"), "the sentence")
     assert guarded.page is Page.STAFF_CODE
-    assert guarded.visitor.sees("staff-fault")
-    moment[0] = 61_000
-    type_code(guarded, CODE)
+    log_in(guarded)
 
     guarded.wait_for(Page.STAFF)
+
+
+def test_who_has_to_wait_is_told_how_long(guarded: Stand, desk: FakeDesk) -> None:
+    desk.log_ins[NUMBER, PIN] = Refused(NotLetIn.WAIT, 110_000)
+    knock(guarded)
+    guarded.wait_for(Page.STAFF_CODE)
+    guarded.window.journey.switchLanguage()
+    log_in(guarded)
+    sentence = "There were many wrong PINs for this number. Wait 2 minutes, or have the PIN reset."
+
+    guarded.visitor.wait_until(lambda: guarded.says(sentence), "how long")
+
+
+def test_a_pin_for_once_is_changed_before_the_corner_opens(guarded: Stand, desk: FakeDesk) -> None:
+    desk.log_ins[NUMBER, PIN] = replace(CLERK, must_choose_pin=True)
+    knock(guarded)
+    guarded.wait_for(Page.STAFF_CODE)
+    guarded.window.journey.switchLanguage()
+    log_in(guarded)
+    guarded.visitor.wait_until(lambda: guarded.says("Choose a PIN of your own"), "the question")
+    type_digits(guarded, "311285")
+    assert guarded.says("Dates are guessed first. Choose another PIN.")
+    type_digits(guarded, OWN_PIN)
+    type_digits(guarded, PIN)
+    assert guarded.says("That was another PIN. Choose one again.")
+    assert desk.chosen == []
+    type_digits(guarded, OWN_PIN)
+    type_digits(guarded, OWN_PIN)
+    guarded.wait_for(Page.STAFF)
+
+    assert desk.chosen == [OWN_PIN]
+
+
+def test_an_answer_that_comes_after_somebody_left_lets_nobody_in(guarded: Stand, desk: FakeDesk) -> None:
+    knock(guarded)
+    guarded.wait_for(Page.STAFF_CODE)
+    type_digits(guarded, NUMBER)
+    for digit in PIN:
+        guarded.visitor.tap(f"digit-{digit}")
+    staff = guarded.window.face.models.staff
+    staff.enter()
+    staff.leave()
+    guarded.wait_for(Page.ATTRACT)
+    guarded.pass_time(1)
+
+    assert guarded.page is Page.ATTRACT
+    assert guarded.session.state.staff.session is None
 
 
 def test_staff_shut_the_kiosk_and_open_it_again(guarded: Stand, desk: FakeDesk) -> None:
@@ -114,7 +177,7 @@ def test_staff_shut_the_kiosk_and_open_it_again(guarded: Stand, desk: FakeDesk) 
 
 def test_the_corner_stays_while_the_kiosk_opens_and_closes_behind_it(guarded: Stand, desk: FakeDesk) -> None:
     come_in(guarded)
-    desk.shut("op")
+    desk.shut(CLERK.acting, "op")
     guarded.window.lobby.look()
     guarded.visitor.wait_until(
         lambda: guarded.session.state.availability == desk.available, "the look at the office"

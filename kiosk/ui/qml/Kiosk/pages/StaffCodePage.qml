@@ -3,18 +3,18 @@ import QtQuick
 import Kiosk.Applicant
 import Kiosk.Controls
 
-// The code of the corner for staff. What is typed isn't shown.
+// Who of the staff it is: a number, then a PIN, of which nothing is shown.
 PageFrame {
     id: root
 
     required property Face face
     readonly property real key: Math.min((width - 2 * Theme.gap) / 3, 2.2 * Theme.mainTarget)
 
-    primaryEnabled: root.face.staff.typed > 0
-    primaryReason: qsTr("The code is missing")
-    primaryText: qsTr("Open")
+    primaryEnabled: root.face.staff.count > 0 && !root.face.journey.busy
+    primaryReason: root.face.journey.busy ? qsTr("One moment") : root.face.staff.missing
+    primaryText: root.face.staff.action
     secondaryText: qsTr("Leave")
-    title: qsTr("For staff only: the code")
+    title: root.face.staff.title
 
     onPrimaryActivated: root.face.staff.enter()
     onSecondaryActivated: root.face.staff.leave()
@@ -26,11 +26,17 @@ PageFrame {
         width: parent.width
     }
     KText {
-        Accessible.name: qsTr("%n digit(s) typed", "", root.face.staff.typed)
+        objectName: "staff-hint"
+        text: root.face.staff.hint
+        visible: text !== ""
+        width: parent.width
+    }
+    KText {
+        Accessible.name: qsTr("%n digit(s) typed", "", root.face.staff.count)
         horizontalAlignment: Text.AlignHCenter
         objectName: "staff-typed"
         role: "number"
-        text: root.face.staff.typed > 0 ? "•".repeat(root.face.staff.typed) : " "
+        text: root.face.staff.count > 0 ? root.face.staff.typed : " "
         width: parent.width
     }
     Grid {
