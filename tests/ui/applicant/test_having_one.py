@@ -18,13 +18,30 @@ from tests.ui.applicant.stand import Stand
 from tests.ui.applicant.test_booking import FIRST_TIME, LATER, RENEWAL, book, to_review
 
 
-def test_one_appointment_for_a_service_is_enough_and_can_be_changed(stand: Stand, desk: FakeDesk) -> None:
-    had = desk.had = appointment(RENEWAL, LATER)
+def to_having_one(stand: Stand) -> None:
+    """Book a service for which one has an appointment already, until one is told so."""
     to_review(stand)
     stand.visitor.tap("primary")
     stand.wait_for(Page.HAVE_ONE)
+
+
+def to_change(stand: Stand) -> None:
+    """Be told so, and wish for another time."""
+    to_having_one(stand)
     stand.visitor.tap("tile-change")
     stand.wait_for(Page.BOOK_TIMES)
+
+
+def to_cancel(stand: Stand) -> None:
+    """Be told so, and wish for none."""
+    to_having_one(stand)
+    stand.visitor.tap("tile-cancel")
+    stand.wait_for(Page.CANCEL)
+
+
+def test_one_appointment_for_a_service_is_enough_and_can_be_changed(stand: Stand, desk: FakeDesk) -> None:
+    had = desk.had = appointment(RENEWAL, LATER)
+    to_change(stand)
     stand.visitor.tap(f"tile-{FIRST_TIME}")
     stand.wait_for(Page.BOOK_REVIEW)
     assert stand.says("Change the appointment", "Appointment until now")
@@ -48,18 +65,14 @@ def test_an_appointment_that_stands_already_offers_only_what_can_be_done_about_i
     stand: Stand, desk: FakeDesk, state: AppointmentState, ways: list[str]
 ) -> None:
     desk.had = replace(appointment(RENEWAL, LATER), state=state)
-    to_review(stand)
-    stand.visitor.tap("primary")
-    stand.wait_for(Page.HAVE_ONE)
+    to_having_one(stand)
 
     assert [row.key for row in stand.window.face.models.tiles.answers.rows] == ways
 
 
 def test_who_tries_to_book_twice_gets_the_lost_slip_of_the_first(stand: Stand, desk: FakeDesk) -> None:
     had = desk.had = appointment(RENEWAL, LATER)
-    to_review(stand)
-    stand.visitor.tap("primary")
-    stand.wait_for(Page.HAVE_ONE)
+    to_having_one(stand)
     stand.visitor.tap("tile-slip")
     stand.wait_for(Page.BOOKED)
 
@@ -72,9 +85,7 @@ def test_who_tries_to_book_twice_gets_the_lost_slip_of_the_first(stand: Stand, d
 
 def test_who_finds_no_other_time_keeps_the_appointment(stand: Stand, desk: FakeDesk) -> None:
     desk.had = appointment(RENEWAL, LATER)
-    to_review(stand)
-    stand.visitor.tap("primary")
-    stand.wait_for(Page.HAVE_ONE)
+    to_having_one(stand)
     desk.days = ()
     stand.visitor.tap("tile-change")
     stand.wait_for(Page.BOOK_TIMES)
@@ -89,11 +100,7 @@ def test_who_goes_back_from_a_change_to_the_number_of_people_changes_nothing(
     stand: Stand, desk: FakeDesk
 ) -> None:
     desk.had = appointment(RENEWAL, LATER)
-    to_review(stand)
-    stand.visitor.tap("primary")
-    stand.wait_for(Page.HAVE_ONE)
-    stand.visitor.tap("tile-change")
-    stand.wait_for(Page.BOOK_TIMES)
+    to_change(stand)
     stand.visitor.tap("nav-back")
     stand.wait_for(Page.BOOK_PEOPLE)
     stand.visitor.tap("cell-1")
@@ -107,9 +114,7 @@ def test_who_goes_back_from_a_change_to_the_number_of_people_changes_nothing(
 
 def test_who_showed_the_document_is_told_when_the_appointment_is(stand: Stand, desk: FakeDesk) -> None:
     desk.had = appointment(RENEWAL, LATER)
-    to_review(stand)
-    stand.visitor.tap("primary")
-    stand.wait_for(Page.HAVE_ONE)
+    to_having_one(stand)
     assert stand.says("You have an appointment for this service: Thursday 10 December 2026, 9:50 am.")
 
 
@@ -141,11 +146,7 @@ def test_who_only_typed_a_number_shows_first_that_the_appointment_is_theirs(
 
 def test_an_appointment_is_cancelled_only_after_asking(stand: Stand, desk: FakeDesk) -> None:
     had = desk.had = appointment(RENEWAL, LATER)
-    to_review(stand)
-    stand.visitor.tap("primary")
-    stand.wait_for(Page.HAVE_ONE)
-    stand.visitor.tap("tile-cancel")
-    stand.wait_for(Page.CANCEL)
+    to_cancel(stand)
     assert stand.says("Your appointment: Thursday 10 December 2026, 9:50 am.")
     assert desk.cancelled == []
     desk.failing = [StoreAway()]
@@ -160,11 +161,7 @@ def test_an_appointment_is_cancelled_only_after_asking(stand: Stand, desk: FakeD
 @pytest.mark.parametrize("came", [Arrival.ALREADY, Arrival.MOVED])
 def test_who_cancels_too_late_sees_what_holds_by_then(stand: Stand, desk: FakeDesk, came: Arrival) -> None:
     desk.had, desk.overtaken = appointment(RENEWAL, LATER), arrived(came, LATER)
-    to_review(stand)
-    stand.visitor.tap("primary")
-    stand.wait_for(Page.HAVE_ONE)
-    stand.visitor.tap("tile-cancel")
-    stand.wait_for(Page.CANCEL)
+    to_cancel(stand)
     stand.visitor.tap("secondary")
     stand.wait_for(Page.ARRIVED)
 
@@ -175,11 +172,7 @@ def test_who_cancels_too_late_sees_what_holds_by_then(stand: Stand, desk: FakeDe
 
 def test_who_changes_too_late_sees_what_holds_by_then(stand: Stand, desk: FakeDesk) -> None:
     desk.had, desk.overtaken = appointment(RENEWAL, LATER), arrived(Arrival.CANCELLED, LATER)
-    to_review(stand)
-    stand.visitor.tap("primary")
-    stand.wait_for(Page.HAVE_ONE)
-    stand.visitor.tap("tile-change")
-    stand.wait_for(Page.BOOK_TIMES)
+    to_change(stand)
     stand.visitor.tap(f"tile-{FIRST_TIME}")
     stand.wait_for(Page.BOOK_REVIEW)
     stand.visitor.tap("primary")
