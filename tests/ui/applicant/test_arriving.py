@@ -16,6 +16,7 @@ from kiosk.office.claim import ByReference, Refused
 from kiosk.office.following import Followable, Followed
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.window import WindowOptions
+from kiosk.ui.background import finish_background
 from kiosk.ui.theme import Comfort
 from tests.ui.applicant.fake_desk import TODAY, FakeDesk
 from tests.ui.applicant.fake_office import FIRST, PASSPORT, REFERENCE, SLIP, TYPED, arrived, start_of
@@ -178,6 +179,7 @@ def test_each_other_arrival_has_its_own_answer_and_next_step(
 
     assert stand.says(sentence, stand.desk.mission.help_place.en)
     assert [row.key for row in stand.window.face.models.tiles.answers.rows] == ways
+    finish_background()
     assert desk.prints == []
 
 
@@ -199,6 +201,7 @@ def test_who_missed_a_call_is_told_where_to_go(stand: Stand, desk: FakeDesk) -> 
     stand.wait_for(Page.ARRIVED)
 
     assert stand.says("Your number J 42 was called. You need no new number")
+    finish_background()
     assert desk.prints == []
 
 
@@ -210,6 +213,7 @@ def test_who_is_checked_in_already_sees_the_number_and_may_have_the_paper_again(
     stand.window.scanned(SLIP.code)
     stand.wait_for(Page.TICKET)
     assert stand.says("You are already checked in", "J 42")
+    finish_background()
     assert desk.prints == []
     stand.visitor.tap("secondary")
 

@@ -337,6 +337,7 @@ def test_who_leaves_without_an_answer_gets_the_slip_of_what_was_kept(
     stand.window.visits.leave()
 
     stand.visitor.wait_until(lambda: bool(desk.prints), "the slip")
+    finish_background()
     ((_, made),) = desk.booked.values()
     assert desk.prints == [("appointment", made.id, Language.ENGLISH)]
     stand.wait_for(Page.ATTRACT)

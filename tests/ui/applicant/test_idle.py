@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from kiosk.domain.service import Language
 from kiosk.ui.applicant.idle import Idle, IdleState, IdleTimes, idle_now
 from kiosk.ui.applicant.route import IdleKind, Page
+from kiosk.ui.background import finish_background
 from kiosk.ui.theme import Comfort
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.stand import Stand
@@ -149,6 +150,7 @@ def test_walking_away_after_handing_in_still_prints_the_slip_once(stand: Stand, 
     stand.wait_for(Page.ATTRACT)
     stand.visitor.wait_until(lambda: len(desk.prints) == 1, "the slip")
     stand.pass_time(500)
+    finish_background()
     assert len(desk.prints) == 1
 
 

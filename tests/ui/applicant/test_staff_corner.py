@@ -17,6 +17,7 @@ from kiosk.store.devices import Condition
 from kiosk.store.log_ins import LogInWay
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.staff import KNOCKS
+from kiosk.ui.background import finish_background
 from tests.ui.applicant.fake_desk import NOON_MS, FakeDesk
 from tests.ui.applicant.stand import Stand
 
@@ -189,6 +190,7 @@ def test_the_corner_stays_while_the_kiosk_opens_and_closes_behind_it(guarded: St
 def test_a_paper_in_doubt_is_printed_again_only_because_somebody_asks(guarded: Stand, desk: FakeDesk) -> None:
     desk.corners = replace(desk.corners, unknown=(PAPER,))
     come_in(guarded)
+    finish_background()
     assert desk.prints == []
     assert guarded.says("•••• •••• 3756")
     guarded.visitor.tap("reprint-job-1")

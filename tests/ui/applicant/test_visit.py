@@ -233,6 +233,7 @@ def test_what_is_kept_after_its_visit_has_ended_gets_its_slip(stand: Stand, desk
     desk.gate.set()
 
     stand.visitor.wait_until(lambda: bool(desk.prints), "the slip")
+    finish_background()
     assert [kind for kind, _, _ in desk.prints] == ["slip"]
     assert stand.page is Page.ATTRACT
 
