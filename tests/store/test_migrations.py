@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import shutil
 import subprocess
 import sys
@@ -66,6 +68,9 @@ def test_migrations_make_the_tables_that_the_code_uses(site: Site) -> None:
             import_module(module.name)
     store = site.create()
     fresh = _fresh_engine(site)
+    for module in pkgutil.iter_modules(kiosk.store.__path__):
+        if module.name.endswith("schema"):
+            importlib.import_module(f"kiosk.store.{module.name}")
     metadata.create_all(fresh)
     migrated, made = _described(store.engine), _described(fresh)
     fresh.dispose()
