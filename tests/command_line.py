@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 
-def kiosk(*arguments: str | Path, language: str = "en") -> subprocess.CompletedProcess[str]:
-    """Run the command and return what it said; a traceback fails the test."""
+def kiosk(*arguments: str | Path, language: str = "en", typed: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the command, with what is `typed` at it, and return what it said; a traceback fails the test."""
     environment = os.environ | {
         "LANGUAGE": language,
         "LC_ALL": "C.UTF-8",
@@ -17,7 +17,7 @@ def kiosk(*arguments: str | Path, language: str = "en") -> subprocess.CompletedP
         "TERMINAL_WIDTH": "400",
     }
     command = [sys.executable, "-m", "kiosk.cli", *map(str, arguments)]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, env=environment, input=typed, capture_output=True, text=True, check=False)
 
     assert "Traceback" not in done.stderr, done.stderr
     return done

@@ -13,13 +13,13 @@ from decimal import Decimal
 from typing import Any
 
 from kiosk.catalogue.changes import ChangeKey
-from kiosk.catalogue.configuration import plain_change_row, plain_mission
+from kiosk.catalogue.configuration import plain_change_row
 from kiosk.catalogue.differing import edited, key_of, keys_in
 from kiosk.catalogue.hall import plain_hall, plain_text
 from kiosk.catalogue.timetable import plain_timetable
 from kiosk.domain.configuration import Edit, Section
 from kiosk.domain.hall import Announcement, DatedQueueGroup, Desk, Hall
-from kiosk.domain.mission import CatalogueChange, Mission
+from kiosk.domain.mission import CatalogueChange
 from kiosk.domain.service import Fee, Text
 from kiosk.domain.timetable import CLOSED, Period, Season, SlotPlan, SpecialDays, Timetable
 
@@ -32,6 +32,14 @@ class TakenOut:
 
     section: Section
     key: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MissionText:
+    """What the mission is called, or where it sends people; `key` is one of `MISSION_TEXTS`."""
+
+    key: str
+    text: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,7 @@ Setting = (
     | DatedQueueGroup
     | Desk
     | Announcement
-    | Mission
+    | MissionText
     | TakenOut
 )
 
@@ -62,11 +70,9 @@ USUAL_HOURS = Text("أوقات الدوام", "Opening hours")
 
 def with_setting(spelled: Spelled, timetable: Timetable, setting: Setting) -> dict[str, Any]:
     """Return the spelled configuration with one thing set; nothing is checked here."""
-    if isinstance(setting, Mission):
-        return {
-            **{key: told for key, told in spelled.items() if key != Section.KIOSK},
-            **plain_mission(setting),
-        }
+    if isinstance(setting, MissionText):
+        edit = Edit(Section.MISSION, (setting.key,), None, plain_text(setting.text))
+        return edited(spelled, [edit])
     if isinstance(setting, TakenOut):
         return edited(spelled, [Edit(setting.section, setting.key, None, None)])
     if isinstance(setting, UsualHours):

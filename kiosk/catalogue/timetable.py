@@ -83,6 +83,15 @@ def timetable_of(spelled: Mapping[str, Any]) -> Timetable:
     return timetable
 
 
+def period_of(text: str) -> Period | None:
+    """Return the period that is written as "08:30-14:30", None for anything else."""
+    found = _PERIOD.fullmatch(text)
+    if found is None:
+        return None
+    hour, minute, last_hour, last_minute = map(int, found.groups())
+    return Period(time(hour, minute), time(last_hour, last_minute))
+
+
 def _week(table: Table) -> Week:
     periods = ((weekday, _periods(table, name)) for weekday, name in enumerate(WEEKDAYS))
     week = {weekday: each for weekday, each in periods if each}
@@ -94,12 +103,10 @@ def _periods(table: Table, key: str) -> tuple[Period, ...]:
     """Return the periods at `key`, in order, none reaching into the next."""
     periods = []
     for text in table.strings(key):
-        found = _PERIOD.fullmatch(text)
-        if found is None:
+        period = period_of(text)
+        if period is None:
             table.fault(key, f'"{text}" is not a period', "Write it as 08:30-14:30")
             continue
-        hour, minute, last_hour, last_minute = map(int, found.groups())
-        period = Period(time(hour, minute), time(last_hour, last_minute))
         if period.last <= period.first:
             table.fault(key, f'"{text}" ends before it begins', "Exchange the two times")
         periods.append(period)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import backup, catalogue, devices, portal, station, store, sync
+from kiosk.cli import backup, catalogue, config, devices, portal, station, store, sync
 from kiosk.cli.options import SettingsFile, StateFolder
 from kiosk.cli.serve import CLOSED_HELP
 from kiosk.cli.texts import _
@@ -22,6 +22,7 @@ commands = typer.Typer(
 )
 commands.add_typer(backup.commands, name="backup")
 commands.add_typer(catalogue.commands, name="catalogue")
+commands.add_typer(config.commands, name="config")
 commands.add_typer(devices.commands, name="devices")
 commands.add_typer(portal.commands, name="portal")
 commands.add_typer(store.commands, name="store")

@@ -147,6 +147,16 @@ def in_force(store: Store) -> InForce:
     return InForce(shipped, ()) if mission is None else catalogue_in_force(store, shipped, _today(mission))
 
 
+def today_at(store: Store) -> date:
+    """Return the day at the mission; before it is known, the one in UTC."""
+    from datetime import UTC, datetime
+
+    from kiosk.store import mission as stored_mission
+
+    mission = stored_mission(store)
+    return datetime.now(UTC).date() if mission is None else _today(mission)
+
+
 def _today(mission: Mission) -> date:
     from kiosk.paper.dates import local_time
 

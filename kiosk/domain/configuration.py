@@ -12,7 +12,7 @@ from typing import Any
 
 from kiosk.domain.acting import Permission
 from kiosk.domain.hall import NO_HALL, Hall
-from kiosk.domain.mission import CatalogueChange, Mission
+from kiosk.domain.mission import MISSION_TEXTS, CatalogueChange, Mission
 from kiosk.domain.timetable import Timetable
 
 
@@ -62,7 +62,7 @@ class Edit:
         """What whoever makes this edit must be allowed to do."""
         if self.section is Section.CHANGE and not {"fee", "service"}.isdisjoint(self.key[1:2] or ("fee",)):
             return Permission.SET_FEES
-        if self.section is Section.MISSION and self.key[:1] not in _TEXTS:
+        if self.section is Section.MISSION and self.key[:1] not in [(key,) for key in MISSION_TEXTS]:
             return Permission.IMPORT_CATALOGUE
         return _PERMISSIONS[self.section]
 
@@ -76,7 +76,6 @@ class Edit:
         return Edit(self.section, self.key, self.after, self.before, self.behind)
 
 
-_TEXTS = (("name",), ("city",), ("address",), ("contact",), ("help_place",))
 _PERMISSIONS = {
     Section.MISSION: Permission.SET_TEXTS,
     Section.KIOSK: Permission.SET_STATIONS,

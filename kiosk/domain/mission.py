@@ -13,6 +13,10 @@ EVERY_MISSION = "all"
 """In place of a mission's code: what is published for all of them."""
 
 
+MISSION_TEXTS = ("name", "city", "address", "contact", "help_place")
+"""What of a mission is said in both languages."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mission:
     """An embassy or consulate, as people and paper name it. `code` is three Latin letters (RUH)."""

@@ -136,7 +136,7 @@ def change_configuration(
             _require(writing.connection, permission, acting, beside)
         if _standing(writing.connection) != change.seen:
             return Overtaken()
-        body = _body(writing.connection, change, beside)
+        body = _body(writing.connection, acting, change, beside)
         insert_mission(writing.connection, op_id, store.clock.now_ms(), body)
         entries = [Entry(op_id, MISSION_CHANGED, change.after.mission.code, body)]
         if change.takes_two:
@@ -144,11 +144,12 @@ def change_configuration(
         return writing.append(acting, *entries).seq - len(entries) + 1
 
 
-def _body(connection: Connection, change: Change, beside: Sequence[Acting]) -> dict[str, Any]:
+def _body(connection: Connection, acting: Acting, change: Change, beside: Sequence[Acting]) -> dict[str, Any]:
+    needed = {edit.permission for edit in change.edits} - acting.permissions
     told = {
         **configuration_body(change.after),
         "edits": [plain_edit(edit) for edit in change.edits],
-        "beside": [each.actor for each in beside],
+        "beside": [each.actor for each in beside if needed & each.permissions],
         "undoes": change.undoes,
     }
     if any(edit.tells_time for edit in change.edits):

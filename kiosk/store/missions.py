@@ -26,7 +26,7 @@ from kiosk.domain.canonical import canonical
 from kiosk.domain.configuration import Configuration, Edit
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.hall import NO_HALL, Hall
-from kiosk.domain.mission import CatalogueChange, Mission
+from kiosk.domain.mission import MISSION_TEXTS, CatalogueChange, Mission
 from kiosk.domain.service import Text
 from kiosk.domain.timetable import CLOSED, Timetable
 from kiosk.store.journal import Entry, found, one_at_a_time
@@ -42,7 +42,6 @@ from kiosk.store.schema import catalogue_change, mission_edition, mission_settin
 from kiosk.store.store import Store
 
 MISSION_IMPORTED = "mission.imported"
-_TEXTS = ("name", "city", "address", "contact", "help_place")
 
 _INSERT_MISSION = insert(mission_setting)
 _INSERT_EDITION = insert(mission_edition)
@@ -171,7 +170,7 @@ def mission_in(connection: Connection) -> Mission | None:
     if time is not None:
         facts["time_zone"] = time.time_zone
     requires = tuple(DeviceKind(name) for name in facts.get("requires", ()) if name in set(DeviceKind))
-    return Mission(**{**facts, **{name: Text(**facts[name]) for name in _TEXTS}, "requires": requires})
+    return Mission(**{**facts, **{name: Text(**facts[name]) for name in MISSION_TEXTS}, "requires": requires})
 
 
 def timetable(store: Store) -> Timetable:

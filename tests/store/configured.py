@@ -9,7 +9,15 @@ from decimal import Decimal
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.mission_file import read_mission_file
 from kiosk.catalogue.reader import load_catalogue
-from kiosk.catalogue.setting import Setting, TakenOut, UsualHours, fee_change, line_change, switch_change
+from kiosk.catalogue.setting import (
+    MissionText,
+    Setting,
+    TakenOut,
+    UsualHours,
+    fee_change,
+    line_change,
+    switch_change,
+)
 from kiosk.domain.acting import it_officer
 from kiosk.domain.approval import Approval
 from kiosk.domain.configuration import Section
@@ -121,5 +129,5 @@ SETTINGS: tuple[Setting, ...] = (
     desk(4, "questions"),
     Announcement("water", NAME, date(2027, 1, 4), date(2027, 1, 6)),
     Announcement("water", Text("نص", "Text"), date(2027, 1, 4)),
-    replace(RIYADH.mission, contact=Text("الشباك 2", "window 2")),
+    MissionText("contact", Text("الشباك 2", "window 2")),
 )

@@ -1,0 +1,241 @@
+"""What an edit of the mission's configuration is about, for faces to say: in history, before saving, in a
+difference.
+
+A face has one sentence for each `Subject` and one word for each `Said`; names and texts come in both
+languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from kiosk.catalogue.catalogue import Catalogue
+from kiosk.catalogue.changes import ChangeKey
+from kiosk.catalogue.timetable import WEEKDAYS
+from kiosk.domain.configuration import Edit, Section
+from kiosk.domain.service import Text
+from kiosk.domain.text import isolate, isolate_rtl
+
+Spelled = Mapping[str, Any]
+
+
+class Subject(StrEnum):
+    """What became another; its name goes with it."""
+
+    FEE = "fee"
+    """Of the service `name`."""
+    SWITCH = "switch"
+    """Whether the service `name` is offered."""
+    REASON = "reason"
+    """Why the service `name` is off."""
+    LINE_OF = "line_of"
+    """In which line the service `name` is asked for."""
+    OWN_SERVICE = "own_service"
+    WEEKDAY = "weekday"
+    """The usual hours of a weekday."""
+    SEASON = "season"
+    DAYS = "days"
+    """Days that aren't like their week."""
+    PLAN = "plan"
+    """How the line `name` is booked."""
+    CHECK_IN = "check_in"
+    LINE = "line"
+    DESK = "desk"
+    ANNOUNCEMENT = "announcement"
+    MISSION = "mission"
+    """A fact or text of the mission; `name` is its key."""
+    DEVICES = "devices"
+    """What a kiosk can't be without."""
+    SECTION = "section"
+    """The order of a whole list; `name` is its key."""
+
+
+class Said(StrEnum):
+    """What something is or was, where no text of the mission's own says it."""
+
+    TEXT = "text"
+    """The text itself."""
+    GONE = "gone"
+    """There is no such thing."""
+    CLOSED = "closed"
+    CLOSED_UNCONFIRMED = "closed_unconfirmed"
+    """The day may still move."""
+    ON = "on"
+    OFF = "off"
+    AT_COUNTER = "at_counter"
+    """No amount: one asks at the counter."""
+    SERVICE = "service"
+    RECEPTION = "reception"
+    CASHIER = "cashier"
+    """Kinds of desk."""
+    WEEK = "week"
+    """Hours by weekday."""
+    PLAN = "plan"
+    """Counters, minutes of a slot, minutes for one person."""
+    MANY = "many"
+    """More than a line can say."""
+
+
+NOTHING = Text("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What something is: a code, and beside it a text of the mission's own, hours by weekday, an amount."""
+
+    said: Said
+    text: Text = NOTHING
+    name: Text | None = None
+    """What it was called, where that changed."""
+    week: tuple[tuple[int, str], ...] = ()
+    """(0 is Monday, "08:30-14:30") in the order of the week."""
+    numbers: tuple[int, ...] = ()
+    amount: tuple[str, str] | None = None
+    """("200.00", "USD")"""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEdit:
+    """One edit: of what, from when to when (as far as it has days), what it was and what it is."""
+
+    subject: Subject
+    name: Text
+    first: date | None
+    last: date | None
+    before: Value
+    after: Value
+
+
+def told(edit: Edit, catalogue: Catalogue) -> ToldEdit:
+    """Return what an edit is about; services and lines have their names from the `catalogue`."""
+    row = edit.after if edit.after is not None else edit.before
+    if not edit.key or edit.section in (Section.KIOSK,):
+        subject = Subject.DEVICES if edit.section is Section.KIOSK else Subject.SECTION
+        return ToldEdit(subject, _same(edit.section), None, None, _listed(edit.before), _listed(edit.after))
+    subject, name = _about(edit, row, catalogue)
+    first, last = _days(row)
+    before, after = (_value(subject, spelled, catalogue) for spelled in (edit.before, edit.after))
+    if edit.before is not None and _named(edit.before) not in (None, name):
+        before = replace(before, name=_named(edit.before))
+    return ToldEdit(subject, name, first, last, before, after)
+
+
+_OF_CHANGE = {
+    ChangeKey.FEE: Subject.FEE,
+    ChangeKey.ENABLED: Subject.SWITCH,
+    ChangeKey.DISABLED_REASON: Subject.REASON,
+    ChangeKey.QUEUE_GROUP: Subject.LINE_OF,
+    ChangeKey.SERVICE: Subject.OWN_SERVICE,
+}
+_OF_SECTION = {
+    Section.HOURS: Subject.WEEKDAY,
+    Section.SEASON: Subject.SEASON,
+    Section.SPECIAL_DAYS: Subject.DAYS,
+    Section.SLOT_PLAN: Subject.PLAN,
+    Section.CHECK_IN: Subject.CHECK_IN,
+    Section.QUEUE_GROUP: Subject.LINE,
+    Section.DESK: Subject.DESK,
+    Section.ANNOUNCEMENT: Subject.ANNOUNCEMENT,
+    Section.MISSION: Subject.MISSION,
+}
+
+
+def _about(edit: Edit, row: Any, catalogue: Catalogue) -> tuple[Subject, Text]:
+    if edit.section is Section.CHANGE:
+        service = catalogue.services.get(row["service"])
+        subject = _OF_CHANGE[ChangeKey(row["key"])]
+        return subject, service.name if service else _same(row["service"])
+    subject = _OF_SECTION[edit.section]
+    own = _named(row)
+    if own is not None:
+        return subject, own
+    lines = {line.id: line.title for line in catalogue.queue_groups}
+    return subject, lines.get(edit.key[0], _same(edit.key[0]))
+
+
+def _named(row: Any) -> Text | None:
+    """Return what a row calls itself."""
+    named = (row.get("name") or row.get("title")) if isinstance(row, dict) else None
+    return Text(**named) if named else None
+
+
+def _days(row: Any) -> tuple[date | None, date | None]:
+    if not isinstance(row, dict):
+        return None, None
+    return _day(row.get("first") or row.get("valid_from")), _day(row.get("last") or row.get("valid_to"))
+
+
+def _day(spelled: str | None) -> date | None:
+    return date.fromisoformat(spelled) if spelled else None
+
+
+def _value(subject: Subject, row: Any, catalogue: Catalogue) -> Value:
+    """Return what a row says beside its name and days."""
+    if row is None:
+        return Value(Said.GONE)
+    match subject:
+        case Subject.FEE | Subject.SWITCH | Subject.REASON | Subject.LINE_OF:
+            return _changed(subject, row["value"], catalogue)
+        case Subject.DAYS:
+            if row.get("periods"):
+                return _text(", ".join(row["periods"]))
+            return Value(Said.CLOSED if row.get("confirmed", True) else Said.CLOSED_UNCONFIRMED)
+        case Subject.SEASON:
+            return Value(Said.WEEK, week=_week(row["hours"]))
+        case Subject.WEEKDAY:
+            return _text(", ".join(row))
+        case Subject.LINE:
+            return Value(Said.TEXT, _letters(row["letter"], row["arabic_letter"]))
+        case Subject.DESK:
+            return Value(Said(row["kind"]), _same(", ".join(row.get("queue_groups", ()))))
+        case Subject.ANNOUNCEMENT:
+            return Value(Said.TEXT, Text(**row["text"]))
+        case Subject.PLAN:
+            return Value(Said.PLAN, numbers=(row["counters"], row["minutes"], row["service_minutes"]))
+        case Subject.MISSION if isinstance(row, dict):
+            return Value(Said.TEXT, Text(**row))
+        case Subject.OWN_SERVICE:
+            return Value(Said.TEXT, Text(**row["value"]["name"]))
+        case _:
+            return _text(str(row))
+
+
+def _changed(subject: Subject, value: Spelled, catalogue: Catalogue) -> Value:
+    """Return what a change of the catalogue says."""
+    if subject is Subject.FEE:
+        label = Text(**value["label"])
+        if value.get("mission_sets"):
+            return Value(Said.AT_COUNTER, label)
+        return Value(Said.TEXT, label, amount=(value["amount"], value["currency"]))
+    if subject is Subject.SWITCH:
+        return Value(Said.ON) if value["enabled"] else Value(Said.OFF, Text(**value["disabled_reason"]))
+    if subject is Subject.REASON:
+        return Value(Said.TEXT, Text(value["ar"], value["en"]))
+    lines = {line.id: line.title for line in catalogue.queue_groups}
+    return Value(Said.TEXT, lines.get(value["queue_group"], _same(value["queue_group"])))
+
+
+def _week(hours: Spelled) -> tuple[tuple[int, str], ...]:
+    return tuple((place, ", ".join(hours[day])) for place, day in enumerate(WEEKDAYS) if day in hours)
+
+
+def _letters(latin: str, arabic: str) -> Text:
+    return Text(f"{arabic} {isolate(latin)}", f"{latin} {isolate_rtl(arabic)}")
+
+
+def _listed(spelled: Any) -> Value:
+    if not spelled:
+        return Value(Said.GONE)
+    return _text(", ".join(spelled)) if all(isinstance(each, str) for each in spelled) else Value(Said.MANY)
+
+
+def _text(text: str) -> Value:
+    return Value(Said.TEXT, _same(text))
+
+
+def _same(text: str) -> Text:
+    return Text(text, text)

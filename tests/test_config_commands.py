@@ -1,0 +1,95 @@
+"""`kiosk config` says what it does, lets only whoever may, and takes everything back."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.catalogue.reader import load_catalogue
+from kiosk.clock import Clock
+from kiosk.domain.acting import it_officer
+from kiosk.domain.staff import NewPerson, Role
+from kiosk.opening import CATALOGUE, open_node
+from kiosk.settings import read_settings
+from kiosk.store import Chance, timetable
+from kiosk.store.pins import Addition, add_people, change_pin
+from tests.command_line import kiosk
+from tests.store.site import new_op
+
+PINS = {"101": "739154", "102": "628473", "103": "518296"}
+ROLES = (("هاني", Role.IT), ("سلمى", Role.SUPERVISOR), ("عمر", Role.SUPERVISOR))
+
+
+def log_in(*numbers: str) -> str:
+    """Return what these people type to show who they are."""
+    return "".join(f"{number}\n{PINS[number]}\n" for number in numbers)
+
+
+@pytest.fixture(scope="module")
+def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the state folder of a station where one from IT and two supervisors work."""
+    folder = tmp_path_factory.mktemp("station") / "state"
+    store, _ = open_node(read_settings(None, folder), Clock(), load_catalogue(CATALOGUE))
+    officer = it_officer(store.station)
+    people = tuple(Addition(Chance().new_id(), NewPerson(name, frozenset({role}))) for name, role in ROLES)
+    given = add_people(store, officer, people[:2], first=True)
+    last = add_people(store, officer, people[2:])
+    assert isinstance(given, tuple)
+    assert isinstance(last, tuple)
+    for each in (*given, *last):
+        change_pin(store, each.person.acting(store.station), new_op(), PINS[each.person.number])
+    store.close()
+    return folder
+
+
+def test_a_supervisor_closes_days_and_takes_that_back(state: Path) -> None:
+    names = ("--ar", "عيد", "--en", "Feast")
+    close = ("config", "close-day", "2027-04-20", "--until", "2027-04-21", *names, "--state", state)
+    refused = kiosk(*close, "--yes", typed=log_in("101"))
+    assert (refused.returncode, "may not" in refused.stderr) == (1, True)
+    unsure = kiosk(*close, typed="n\n")
+    assert (unsure.returncode, "Nothing was changed" in unsure.stderr) == (1, True)
+    done = kiosk(*close, typed="y\n" + log_in("102"))
+    assert done.returncode == 0, done.stderr
+    assert "Feast, from Tuesday" in done.stdout
+    shown = json.loads(kiosk("config", "show", "--json", "--state", state).stdout)
+    assert [each["name"]["en"] for each in shown["special_days"] if each["first"] == "2027-04-20"] == [
+        "Feast"
+    ]
+    arabic = kiosk("config", "history", "--most", "1", "--state", state, language="ar").stdout
+    assert "سلمى (102)" in arabic
+    assert "إغلاق" in arabic
+    newest = json.loads(kiosk("config", "history", "--most", "1", "--json", "--state", state).stdout)[0]
+    undone = kiosk("config", "undo", str(newest["number"]), "--yes", "--state", state, typed=log_in("102"))
+    assert undone.returncode == 0, undone.stderr
+    again = kiosk("config", "undo", str(newest["number"]), "--yes", "--state", state, typed=log_in("102"))
+    assert (again.returncode, "Take that back first" in again.stderr) == (1, True)
+
+
+def test_a_fee_takes_two_different_people(state: Path) -> None:
+    price = ("criminal_record_certificate", "50", "usd", "--from", "2027-01-01", "--yes", "--state", state)
+    alone = kiosk("config", "fee", *price, typed=log_in("102", "102"))
+    assert (alone.returncode, "Somebody else" in alone.stderr) == (1, True)
+    with_it = kiosk("config", "fee", *price, typed=log_in("102", "101"))
+    assert (with_it.returncode, "may not" in with_it.stderr) == (1, True)
+    done = kiosk("config", "fee", *price, typed=log_in("102", "103"))
+    assert done.returncode == 0, done.stderr
+    shown = json.loads(kiosk("config", "show", "--json", "--state", state).stdout)
+    assert [each["value"]["amount"] for each in shown["change"]] == ["50.00"]
+
+
+def test_hours_are_set_from_a_day_on_and_nonsense_is_told_by_its_key(state: Path) -> None:
+    first = ("--from", "2027-05-02", "--yes", "--state", state)
+    done = kiosk("config", "hours", "sunday", "07:00-09:00", *first, typed=log_in("102"))
+    assert done.returncode == 0, done.stderr
+    store, _ = open_node(read_settings(None, state), Clock(), load_catalogue(CATALOGUE))
+    periods = {day: len(timetable(store).periods(date(2027, 5, day))) for day in (9, 10)}
+    hour = timetable(store).periods(date(2027, 5, 9))[0].first.hour
+    store.close()
+    assert (periods, hour) == ({9: 1, 10: 1}, 7)
+    wrong = kiosk("config", "desk", "window_1", "--lines", "nowhere", "--ar", "ش", "--en", "W", *first)
+    assert wrong.returncode == 1
+    assert "desk[window_1].queue_groups" in wrong.stderr
