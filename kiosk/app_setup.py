@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from kiosk.clock import Clock
 from kiosk.ui.background import finish_background
 from kiosk.ui.i18n import Texts
 from kiosk.ui.setup.window import SetupWindow
@@ -14,22 +15,24 @@ from kiosk.ui.widgets.application import make_widgets_application
 
 if TYPE_CHECKING:
     from kiosk.office.setting_up.workbench import Workbench
+    from kiosk.ui.setup.face import SetupFace
 
 
 def run_setup(open_bench: Callable[[], Workbench], windowed: bool) -> int:
     """Show set-up until its window is closed; return the exit status.
 
-    `open_bench` is called in the background, once the window is painted.
+    `open_bench` is called once the window is painted.
     """
-    gc.disable()  # what is made while starting stays
+    gc.disable()  # what is made while starting stays: looking for garbage in it takes a tenth of the time
     application = make_widgets_application(["kiosk"])
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window = SetupWindow(Texts())
+    faces: list[SetupFace] = []
 
     def begin() -> None:
-        from kiosk.ui.setup.face import SetupFace
+        from kiosk.ui.setup.face import serve
 
-        SetupFace(window, open_bench).begin()
+        faces.append(serve(window, open_bench, Clock()))
         gc.freeze()
         gc.enable()
 
@@ -39,5 +42,7 @@ def run_setup(open_bench: Callable[[], Workbench], windowed: bool) -> int:
     else:
         window.showFullScreen()
     status = application.exec()
+    for face in faces:
+        face.close()
     finish_background()
     return status

@@ -143,7 +143,6 @@ class StationFileError(SettingsError):
     def __init__(self, faults: tuple[SettingsFault, ...]) -> None:
         super().__init__("; ".join(f"{f.file}:{f.line}: {f.key}: {f.problem}" for f in faults))
         self.faults = faults
-        self.place = ", ".join(f"{f.file}:{f.line} {f.key}" for f in faults)
 
 
 def find_station_file() -> Path | None:

@@ -1094,86 +1094,6 @@
         <translation>تعذّرت قراءة الشريحة الآن. تمكن المحاولة من جديد، أو كتابة الباقي.</translation>
     </message>
     <message>
-        <source>The test page is printed. Look at it and answer the three questions.</source>
-        <translation>طُبعت ورقة التجربة. انظروا إليها وأجيبوا عن الأسئلة الثلاثة.</translation>
-    </message>
-    <message>
-        <source>The test page was sent, and the printer confirmed nothing. Look whether it came out.</source>
-        <translation>أُرسلت ورقة التجربة ولم تؤكد الطابعة شيئاً. انظروا هل خرجت الورقة.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed: there is no paper. Open the cover and put in a new roll.</source>
-        <translation>لم يُطبع شيء: نفد الورق. افتحوا الغطاء وضعوا لفّة جديدة.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed: the cover is open. Close it until it clicks.</source>
-        <translation>لم يُطبع شيء: الغطاء مفتوح. أغلقوه حتى يُسمع صوت الإقفال.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed: the printer is unplugged or switched off. Check its cables.</source>
-        <translation>لم يُطبع شيء: الطابعة مفصولة أو مطفأة. تحققوا من أسلاكها.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed: the printer can&apos;t be reached. Check its power, its network cable and its address.</source>
-        <translation>لم يُطبع شيء: لا اتصال بالطابعة. تحققوا من الكهرباء وسلك الشبكة والعنوان.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed: this user may not open the printer. Add the user to the groups lp and dialout, then start anew.</source>
-        <translation>لم يُطبع شيء: لا يحق لهذا المستخدم فتح الطابعة. أضيفوا المستخدم إلى المجموعتين ⁦lp⁩ و⁦dialout⁩ ثم أعيدوا التشغيل.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed: another program holds the printer. End that program.</source>
-        <translation>لم يُطبع شيء: برنامج آخر يشغل الطابعة. أنهوا ذلك البرنامج.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed: the printer doesn&apos;t answer. Switch it off and on.</source>
-        <translation>لم يُطبع شيء: الطابعة لا تجيب. أطفئوها ثم شغّلوها.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed. Look at the printer&apos;s lamps, its paper and its cables, then try again.</source>
-        <translation>لم يُطبع شيء. انظروا إلى أضواء الطابعة وورقها وأسلاكها ثم حاولوا من جديد.</translation>
-    </message>
-    <message>
-        <source>A passport lies there, and its chip answers. The reader works.</source>
-        <translation>على القارئ جواز سفر وشريحته تجيب. القارئ يعمل.</translation>
-    </message>
-    <message>
-        <source>A card lies there and answers. The reader works.</source>
-        <translation>على القارئ بطاقة وهي تجيب. القارئ يعمل.</translation>
-    </message>
-    <message>
-        <source>Something lies there and doesn&apos;t answer. Turn it over, or take another card.</source>
-        <translation>على القارئ شيء لا يجيب. اقلبوه أو جرّبوا بطاقة أخرى.</translation>
-    </message>
-    <message>
-        <source>Nothing was laid down. Try again.</source>
-        <translation>لم يوضع شيء على القارئ. حاولوا من جديد.</translation>
-    </message>
-    <message>
-        <source>The reader isn&apos;t plugged in. Check its cable.</source>
-        <translation>القارئ غير موصول. تحققوا من سلكه.</translation>
-    </message>
-    <message>
-        <source>The card service of this machine doesn&apos;t run. Install pcscd, or start it, then try again.</source>
-        <translation>خدمة البطاقات في هذا الحاسوب لا تعمل. ثبّتوا ⁦pcscd⁩ أو شغّلوها ثم حاولوا من جديد.</translation>
-    </message>
-    <message>
-        <source>The reader is a virtual one: it lives in the running kiosk. Start the kiosk, then try again.</source>
-        <translation>القارئ افتراضي: لا وجود له إلا في الجهاز العامل. شغّلوا الجهاز ثم حاولوا من جديد.</translation>
-    </message>
-    <message>
-        <source>The reader doesn&apos;t work. Unplug it, plug it in again, then try again.</source>
-        <translation>القارئ لا يعمل. افصلوه ثم أعيدوا وصله وحاولوا من جديد.</translation>
-    </message>
-    <message>
-        <source>The kiosk holds its devices and doesn&apos;t answer. Start it again, then try again.</source>
-        <translation>واجهة الجهاز تستعمل ما يتصل به ولا تجيب. أعيدوا تشغيلها ثم حاولوا من جديد.</translation>
-    </message>
-    <message>
-        <source>The kiosk took it and hasn&apos;t answered. Look at the device before you try again.</source>
-        <translation>استلمت الواجهة الطلب ولم تجب بعد. انظروا إلى الطابعة أو القارئ قبل إعادة المحاولة.</translation>
-    </message>
-    <message>
         <source>Are the Arabic letters joined and readable?</source>
         <translation>هل الحروف العربية متصلة ومقروءة؟</translation>
     </message>
@@ -1246,58 +1166,6 @@
         <translation>إعادة المحاولة</translation>
     </message>
     <message>
-        <source>The store can&apos;t be reached. Check its server, its address, and that its disk is there.</source>
-        <translation>لا اتصال بالمخزن. تحققوا من خادمه وعنوانه ومن وجود قرصه.</translation>
-    </message>
-    <message>
-        <source>The store&apos;s disk is full. Free some space there.</source>
-        <translation>قرص المخزن ممتلئ. أفرغوا فيه مكاناً.</translation>
-    </message>
-    <message>
-        <source>The store is damaged. Keep a copy of it, and put back the last good backup.</source>
-        <translation>المخزن تالف. احتفظوا بنسخة منه ثم أعيدوا آخر نسخة احتياطية سليمة.</translation>
-    </message>
-    <message>
-        <source>An unencrypted database stands where the store belongs. Move it away.</source>
-        <translation>في مكان المخزن قاعدة غير مشفّرة. انقلوها من هناك.</translation>
-    </message>
-    <message>
-        <source>The store is there, but its key isn&apos;t here, or it is another store&apos;s key.</source>
-        <translation>المخزن موجود، لكن مفتاحه ليس هنا أو هو مفتاح مخزن آخر.</translation>
-    </message>
-    <message>
-        <source>A newer release of this program wrote the store. Install that release here.</source>
-        <translation>كُتب المخزن بإصدار أحدث من هذا البرنامج. ثبّتوا ذلك الإصدار هنا.</translation>
-    </message>
-    <message>
-        <source>An older release wrote the store. It has to be upgraded first.</source>
-        <translation>كُتب المخزن بإصدار أقدم. لا بد من ترقيته أولاً.</translation>
-    </message>
-    <message>
-        <source>An old copy of the store was put back. It has to be given a new epoch first.</source>
-        <translation>أُعيدت نسخة قديمة من المخزن. لا بد من بدء حقبة جديدة له أولاً.</translation>
-    </message>
-    <message>
-        <source>The store can&apos;t be used as it is.</source>
-        <translation>لا يمكن استعمال المخزن على حاله.</translation>
-    </message>
-    <message>
-        <source>The mission&apos;s file has mistakes, so nothing was made. Choose another file.</source>
-        <translation>في ملف البعثة أخطاء، فلم يُنشأ شيء. اختاروا ملفاً آخر.</translation>
-    </message>
-    <message>
-        <source>The station&apos;s settings are wrong there, or can&apos;t be written: {place}</source>
-        <translation>إعدادات الجهاز خاطئة هنا، أو لا يمكن كتابتها: {place}</translation>
-    </message>
-    <message>
-        <source>Your role doesn&apos;t allow that. Ask whoever may.</source>
-        <translation>صفتكم لا تسمح بذلك. اطلبوه ممن له الصلاحية.</translation>
-    </message>
-    <message>
-        <source>The portal refused, or didn&apos;t answer. Check address, code and network, then try again.</source>
-        <translation>رفضت البوابة أو لم تجب. تحققوا من العنوان والرمز والشبكة ثم حاولوا من جديد.</translation>
-    </message>
-    <message>
         <source>That failed, and nothing was changed. Try again. If it fails again, look at the log.</source>
         <translation>تعذّر ذلك ولم يتغير شيء. حاولوا من جديد. إن تعذّر مرة أخرى فانظروا إلى السجل.</translation>
     </message>
@@ -1312,6 +1180,10 @@
     <message>
         <source>Look again</source>
         <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Failed: {failed}. To be seen to: {warned}. Well: {passed}.</source>
+        <translation>لم ينجح: ⁦{failed}⁩. يحتاج إلى متابعة: ⁦{warned}⁩. سليم: ⁦{passed}⁩.</translation>
     </message>
     <message>
         <source>The kiosk stays shut until these are mended: {n}</source>
@@ -1336,6 +1208,10 @@
     <message>
         <source>Go there</source>
         <translation>الانتقال إليه</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>سليم</translation>
     </message>
     <message>
         <source>In which language do you work?</source>
@@ -1384,6 +1260,18 @@
     <message>
         <source>Its store: {name}</source>
         <translation>مخزنه: {name}</translation>
+    </message>
+    <message>
+        <source>Settings of this station</source>
+        <translation>إعدادات هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>التراجع عن آخر تغيير</translation>
+    </message>
+    <message>
+        <source>Taken back. The kiosk takes it over when it starts anew.</source>
+        <translation>تم التراجع. يأخذ به الجهاز عند تشغيله من جديد.</translation>
     </message>
     <message>
         <source>The mission</source>
@@ -1606,8 +1494,20 @@
         <translation>فيها عربي وإنكليزي ومسطرة ورمز، ولا يُحتسب منها شيء.</translation>
     </message>
     <message>
+        <source>Tests</source>
+        <translation>تجارب</translation>
+    </message>
+    <message>
         <source>Print a test page</source>
         <translation>طباعة ورقة تجربة</translation>
+    </message>
+    <message>
+        <source>Wait for a scan</source>
+        <translation>انتظار مسح</translation>
+    </message>
+    <message>
+        <source>Lay it down, or scan it, now…</source>
+        <translation>ضعوها على القارئ أو قرّبوها من الماسح الآن…</translation>
     </message>
     <message>
         <source>Look at the paper</source>
@@ -1652,6 +1552,10 @@
     <message>
         <source>The printer prints it itself: hold its feed button while you switch it on.</source>
         <translation>تطبعه الطابعة بنفسها: اضغطوا زر تغذية الورق عند تشغيلها.</translation>
+    </message>
+    <message>
+        <source>{name} (a serial port: it doesn&apos;t tell what hangs there)</source>
+        <translation>{name} (منفذ تسلسلي: لا يبيّن ما يتصل به)</translation>
     </message>
     <message>
         <source>{name} (this user may not open it)</source>
@@ -1977,6 +1881,182 @@
         <source>IT</source>
         <comment>role</comment>
         <translation>مسؤول التقنية</translation>
+    </message>
+    <message>
+        <source>The first log-ins are made</source>
+        <translation>أُنشئت أول حسابات الدخول</translation>
+    </message>
+    <message>
+        <source>More people are added in the console.</source>
+        <translation>يُضاف الموظفون الآخرون بعد إنهاء الإعداد.</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>اكتبوا اسماً.</translation>
+    </message>
+    <message>
+        <source>Who sets up, and who runs the office?</source>
+        <translation>من يُعدّ الأجهزة، ومن يدير المكتب؟</translation>
+    </message>
+    <message>
+        <source>IT sets up stations, devices and log-ins. The supervisor decides on fees, hours and texts. They are two log-ins, also where one person does both.</source>
+        <translation>الدعم التقني يُعدّ الأجهزة وحسابات الدخول. المشرف يقرر الرسوم والدوام والنصوص. هما حسابان، حتى لو قام بهما شخص واحد.</translation>
+    </message>
+    <message>
+        <source>Name of the IT officer</source>
+        <translation>اسم مسؤول الدعم التقني</translation>
+    </message>
+    <message>
+        <source>Name of the supervisor</source>
+        <translation>اسم المشرف</translation>
+    </message>
+    <message>
+        <source>Write these down now</source>
+        <translation>اكتبوا هذه الأرقام الآن</translation>
+    </message>
+    <message>
+        <source>They are shown once. Each one logs in with them and chooses a PIN of their own then.</source>
+        <translation>تُعرض مرة واحدة. يدخل كلٌّ منهما بها ثم يختار رمزاً سرياً خاصاً به.</translation>
+    </message>
+    <message>
+        <source>Staff number: {number}</source>
+        <translation>رقم الموظف: {number}</translation>
+    </message>
+    <message>
+        <source>PIN for once: {pin}</source>
+        <translation>رمز سري لمرة واحدة: {pin}</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Choose your PIN</source>
+        <translation>اختيار الرمز السري</translation>
+    </message>
+    <message>
+        <source>The two aren&apos;t the same. Type it again.</source>
+        <translation>الرمزان غير متطابقين. اكتبوه من جديد.</translation>
+    </message>
+    <message>
+        <source>Locked. Log in to go on.</source>
+        <translation>الشاشة مقفلة. ادخلوا للمتابعة.</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>رقم الموظف</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>الرمز السري</translation>
+    </message>
+    <message>
+        <source>The PIN that you were given counts once. Choose six digits or more that only you know.</source>
+        <translation>الرمز الذي أُعطيتموه يُستعمل مرة واحدة. اختاروا ستة أرقام أو أكثر لا يعرفها غيركم.</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>الرمز نفسه مرة أخرى</translation>
+    </message>
+    <message>
+        <source>The newest lines of the last three days. No line names an applicant.</source>
+        <translation>أحدث أسطر الأيام الثلاثة الأخيرة. لا يُذكر فيها اسم مراجع.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>There is nothing in the log of this machine.</source>
+        <translation>لا شيء في سجل هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>إضافة موظف</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الصفات</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>{name}: staff number {number}, PIN for once {pin}. Write it down now: it is shown once.</source>
+        <translation>{name}: رقم الموظف {number}، والرمز السري لمرة واحدة {pin}. اكتبوه الآن: يُعرض مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>{roles} · blocked</source>
+        <translation>{roles} · موقوف</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>رمز سري جديد</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>السماح من جديد</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>الطابعة والقارئ</translation>
+    </message>
+    <message>
+        <source>This station</source>
+        <translation>هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>المزامنة</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>الفحص</translation>
+    </message>
+    <message>
+        <source>How does the scanner hang on this machine?</source>
+        <translation>كيف يتصل الماسح بهذا الحاسوب؟</translation>
+    </message>
+    <message>
+        <source>Use this scanner</source>
+        <translation>اعتماد هذا الماسح</translation>
+    </message>
+    <message>
+        <source>One that types like a keyboard needs no setting. Its test is a slip held to it in the kiosk.</source>
+        <translation>الماسح الذي يكتب مثل لوحة المفاتيح لا يحتاج إلى إعداد. يُجرَّب بورقة تُقرَّب منه عند الجهاز.</translation>
+    </message>
+    <message>
+        <source>It types like a keyboard</source>
+        <translation>يكتب مثل لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>The line to the portal</source>
+        <translation>الخط مع البوابة</translation>
+    </message>
+    <message>
+        <source>Join a portal</source>
+        <translation>الربط ببوابة</translation>
+    </message>
+    <message>
+        <source>Without a line</source>
+        <translation>من دون خط</translation>
+    </message>
+    <message>
+        <source>Everything works without, and is kept until the line is back. A stick carries it too:</source>
+        <translation>كل شيء يعمل من دونه ويُحفظ حتى يعود. وتنقله ذاكرة محمولة أيضاً:</translation>
     </message>
 </context>
 <context>

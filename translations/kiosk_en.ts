@@ -1070,86 +1070,6 @@
         <translation>The chip can&apos;t be read just now. Try again, or type the rest.</translation>
     </message>
     <message>
-        <source>The test page is printed. Look at it and answer the three questions.</source>
-        <translation>The test page is printed. Look at it and answer the three questions.</translation>
-    </message>
-    <message>
-        <source>The test page was sent, and the printer confirmed nothing. Look whether it came out.</source>
-        <translation>The test page was sent, and the printer confirmed nothing. Look whether it came out.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed: there is no paper. Open the cover and put in a new roll.</source>
-        <translation>Nothing was printed: there is no paper. Open the cover and put in a new roll.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed: the cover is open. Close it until it clicks.</source>
-        <translation>Nothing was printed: the cover is open. Close it until it clicks.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed: the printer is unplugged or switched off. Check its cables.</source>
-        <translation>Nothing was printed: the printer is unplugged or switched off. Check its cables.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed: the printer can&apos;t be reached. Check its power, its network cable and its address.</source>
-        <translation>Nothing was printed: the printer can&apos;t be reached. Check its power, its network cable and its address.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed: this user may not open the printer. Add the user to the groups lp and dialout, then start anew.</source>
-        <translation>Nothing was printed: this user may not open the printer. Add the user to the groups lp and dialout, then start anew.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed: another program holds the printer. End that program.</source>
-        <translation>Nothing was printed: another program holds the printer. End that program.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed: the printer doesn&apos;t answer. Switch it off and on.</source>
-        <translation>Nothing was printed: the printer doesn&apos;t answer. Switch it off and on.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed. Look at the printer&apos;s lamps, its paper and its cables, then try again.</source>
-        <translation>Nothing was printed. Look at the printer&apos;s lamps, its paper and its cables, then try again.</translation>
-    </message>
-    <message>
-        <source>A passport lies there, and its chip answers. The reader works.</source>
-        <translation>A passport lies there, and its chip answers. The reader works.</translation>
-    </message>
-    <message>
-        <source>A card lies there and answers. The reader works.</source>
-        <translation>A card lies there and answers. The reader works.</translation>
-    </message>
-    <message>
-        <source>Something lies there and doesn&apos;t answer. Turn it over, or take another card.</source>
-        <translation>Something lies there and doesn&apos;t answer. Turn it over, or take another card.</translation>
-    </message>
-    <message>
-        <source>Nothing was laid down. Try again.</source>
-        <translation>Nothing was laid down. Try again.</translation>
-    </message>
-    <message>
-        <source>The reader isn&apos;t plugged in. Check its cable.</source>
-        <translation>The reader isn&apos;t plugged in. Check its cable.</translation>
-    </message>
-    <message>
-        <source>The card service of this machine doesn&apos;t run. Install pcscd, or start it, then try again.</source>
-        <translation>The card service of this machine doesn&apos;t run. Install pcscd, or start it, then try again.</translation>
-    </message>
-    <message>
-        <source>The reader is a virtual one: it lives in the running kiosk. Start the kiosk, then try again.</source>
-        <translation>The reader is a virtual one: it lives in the running kiosk. Start the kiosk, then try again.</translation>
-    </message>
-    <message>
-        <source>The reader doesn&apos;t work. Unplug it, plug it in again, then try again.</source>
-        <translation>The reader doesn&apos;t work. Unplug it, plug it in again, then try again.</translation>
-    </message>
-    <message>
-        <source>The kiosk holds its devices and doesn&apos;t answer. Start it again, then try again.</source>
-        <translation>The kiosk holds its devices and doesn&apos;t answer. Start it again, then try again.</translation>
-    </message>
-    <message>
-        <source>The kiosk took it and hasn&apos;t answered. Look at the device before you try again.</source>
-        <translation>The kiosk took it and hasn&apos;t answered. Look at the device before you try again.</translation>
-    </message>
-    <message>
         <source>Are the Arabic letters joined and readable?</source>
         <translation>Are the Arabic letters joined and readable?</translation>
     </message>
@@ -1222,58 +1142,6 @@
         <translation>Try again</translation>
     </message>
     <message>
-        <source>The store can&apos;t be reached. Check its server, its address, and that its disk is there.</source>
-        <translation>The store can&apos;t be reached. Check its server, its address, and that its disk is there.</translation>
-    </message>
-    <message>
-        <source>The store&apos;s disk is full. Free some space there.</source>
-        <translation>The store&apos;s disk is full. Free some space there.</translation>
-    </message>
-    <message>
-        <source>The store is damaged. Keep a copy of it, and put back the last good backup.</source>
-        <translation>The store is damaged. Keep a copy of it, and put back the last good backup.</translation>
-    </message>
-    <message>
-        <source>An unencrypted database stands where the store belongs. Move it away.</source>
-        <translation>An unencrypted database stands where the store belongs. Move it away.</translation>
-    </message>
-    <message>
-        <source>The store is there, but its key isn&apos;t here, or it is another store&apos;s key.</source>
-        <translation>The store is there, but its key isn&apos;t here, or it is another store&apos;s key.</translation>
-    </message>
-    <message>
-        <source>A newer release of this program wrote the store. Install that release here.</source>
-        <translation>A newer release of this program wrote the store. Install that release here.</translation>
-    </message>
-    <message>
-        <source>An older release wrote the store. It has to be upgraded first.</source>
-        <translation>An older release wrote the store. It has to be upgraded first.</translation>
-    </message>
-    <message>
-        <source>An old copy of the store was put back. It has to be given a new epoch first.</source>
-        <translation>An old copy of the store was put back. It has to be given a new epoch first.</translation>
-    </message>
-    <message>
-        <source>The store can&apos;t be used as it is.</source>
-        <translation>The store can&apos;t be used as it is.</translation>
-    </message>
-    <message>
-        <source>The mission&apos;s file has mistakes, so nothing was made. Choose another file.</source>
-        <translation>The mission&apos;s file has mistakes, so nothing was made. Choose another file.</translation>
-    </message>
-    <message>
-        <source>The station&apos;s settings are wrong there, or can&apos;t be written: {place}</source>
-        <translation>The station&apos;s settings are wrong there, or can&apos;t be written: {place}</translation>
-    </message>
-    <message>
-        <source>Your role doesn&apos;t allow that. Ask whoever may.</source>
-        <translation>Your role doesn&apos;t allow that. Ask whoever may.</translation>
-    </message>
-    <message>
-        <source>The portal refused, or didn&apos;t answer. Check address, code and network, then try again.</source>
-        <translation>The portal refused, or didn&apos;t answer. Check address, code and network, then try again.</translation>
-    </message>
-    <message>
         <source>That failed, and nothing was changed. Try again. If it fails again, look at the log.</source>
         <translation>That failed, and nothing was changed. Try again. If it fails again, look at the log.</translation>
     </message>
@@ -1288,6 +1156,10 @@
     <message>
         <source>Look again</source>
         <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Failed: {failed}. To be seen to: {warned}. Well: {passed}.</source>
+        <translation>Failed: {failed}. To be seen to: {warned}. Well: {passed}.</translation>
     </message>
     <message>
         <source>The kiosk stays shut until these are mended: {n}</source>
@@ -1312,6 +1184,10 @@
     <message>
         <source>Go there</source>
         <translation>Go there</translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation>Well</translation>
     </message>
     <message>
         <source>In which language do you work?</source>
@@ -1360,6 +1236,18 @@
     <message>
         <source>Its store: {name}</source>
         <translation>Its store: {name}</translation>
+    </message>
+    <message>
+        <source>Settings of this station</source>
+        <translation>Settings of this station</translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation>Take back the last change</translation>
+    </message>
+    <message>
+        <source>Taken back. The kiosk takes it over when it starts anew.</source>
+        <translation>Taken back. The kiosk takes it over when it starts anew.</translation>
     </message>
     <message>
         <source>The mission</source>
@@ -1582,8 +1470,20 @@
         <translation>It shows Arabic and English, a ruler and a code. Nothing of it counts.</translation>
     </message>
     <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
         <source>Print a test page</source>
         <translation>Print a test page</translation>
+    </message>
+    <message>
+        <source>Wait for a scan</source>
+        <translation>Wait for a scan</translation>
+    </message>
+    <message>
+        <source>Lay it down, or scan it, now…</source>
+        <translation>Lay it down, or scan it, now…</translation>
     </message>
     <message>
         <source>Look at the paper</source>
@@ -1628,6 +1528,10 @@
     <message>
         <source>The printer prints it itself: hold its feed button while you switch it on.</source>
         <translation>The printer prints it itself: hold its feed button while you switch it on.</translation>
+    </message>
+    <message>
+        <source>{name} (a serial port: it doesn&apos;t tell what hangs there)</source>
+        <translation>{name} (a serial port: it doesn&apos;t tell what hangs there)</translation>
     </message>
     <message>
         <source>{name} (this user may not open it)</source>
@@ -1945,6 +1849,182 @@
         <source>IT</source>
         <comment>role</comment>
         <translation>IT</translation>
+    </message>
+    <message>
+        <source>The first log-ins are made</source>
+        <translation>The first log-ins are made</translation>
+    </message>
+    <message>
+        <source>More people are added in the console.</source>
+        <translation>More people are added in the console.</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Type a name.</translation>
+    </message>
+    <message>
+        <source>Who sets up, and who runs the office?</source>
+        <translation>Who sets up, and who runs the office?</translation>
+    </message>
+    <message>
+        <source>IT sets up stations, devices and log-ins. The supervisor decides on fees, hours and texts. They are two log-ins, also where one person does both.</source>
+        <translation>IT sets up stations, devices and log-ins. The supervisor decides on fees, hours and texts. They are two log-ins, also where one person does both.</translation>
+    </message>
+    <message>
+        <source>Name of the IT officer</source>
+        <translation>Name of the IT officer</translation>
+    </message>
+    <message>
+        <source>Name of the supervisor</source>
+        <translation>Name of the supervisor</translation>
+    </message>
+    <message>
+        <source>Write these down now</source>
+        <translation>Write these down now</translation>
+    </message>
+    <message>
+        <source>They are shown once. Each one logs in with them and chooses a PIN of their own then.</source>
+        <translation>They are shown once. Each one logs in with them and chooses a PIN of their own then.</translation>
+    </message>
+    <message>
+        <source>Staff number: {number}</source>
+        <translation>Staff number: {number}</translation>
+    </message>
+    <message>
+        <source>PIN for once: {pin}</source>
+        <translation>PIN for once: {pin}</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Log out</translation>
+    </message>
+    <message>
+        <source>Choose your PIN</source>
+        <translation>Choose your PIN</translation>
+    </message>
+    <message>
+        <source>The two aren&apos;t the same. Type it again.</source>
+        <translation>The two aren&apos;t the same. Type it again.</translation>
+    </message>
+    <message>
+        <source>Locked. Log in to go on.</source>
+        <translation>Locked. Log in to go on.</translation>
+    </message>
+    <message>
+        <source>Staff number</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>The PIN that you were given counts once. Choose six digits or more that only you know.</source>
+        <translation>The PIN that you were given counts once. Choose six digits or more that only you know.</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>The same again</translation>
+    </message>
+    <message>
+        <source>The newest lines of the last three days. No line names an applicant.</source>
+        <translation>The newest lines of the last three days. No line names an applicant.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>There is nothing in the log of this machine.</source>
+        <translation>There is nothing in the log of this machine.</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Add somebody</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>{name}: staff number {number}, PIN for once {pin}. Write it down now: it is shown once.</source>
+        <translation>{name}: staff number {number}, PIN for once {pin}. Write it down now: it is shown once.</translation>
+    </message>
+    <message>
+        <source>{roles} · blocked</source>
+        <translation>{roles} · blocked</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>New PIN</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Let in again</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>This station</source>
+        <translation>This station</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>How does the scanner hang on this machine?</source>
+        <translation>How does the scanner hang on this machine?</translation>
+    </message>
+    <message>
+        <source>Use this scanner</source>
+        <translation>Use this scanner</translation>
+    </message>
+    <message>
+        <source>One that types like a keyboard needs no setting. Its test is a slip held to it in the kiosk.</source>
+        <translation>One that types like a keyboard needs no setting. Its test is a slip held to it in the kiosk.</translation>
+    </message>
+    <message>
+        <source>It types like a keyboard</source>
+        <translation>It types like a keyboard</translation>
+    </message>
+    <message>
+        <source>The line to the portal</source>
+        <translation>The line to the portal</translation>
+    </message>
+    <message>
+        <source>Join a portal</source>
+        <translation>Join a portal</translation>
+    </message>
+    <message>
+        <source>Without a line</source>
+        <translation>Without a line</translation>
+    </message>
+    <message>
+        <source>Everything works without, and is kept until the line is back. A stick carries it too:</source>
+        <translation>Everything works without, and is kept until the line is back. A stick carries it too:</translation>
     </message>
 </context>
 <context>

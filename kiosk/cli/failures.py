@@ -17,81 +17,82 @@ from kiosk.cli.station import (
     NotWritten,
     PlainLine,
 )
-from kiosk.cli.texts import _
+from kiosk.cli.texts import N_, _
 from kiosk.domain import errors
 from kiosk.domain.states import LineState
 from kiosk.settings import SettingsFault, SettingsProblem, StationFileError
+from kiosk.settings_file import SettingsNotWritten
 
 _STORE: Mapping[type[errors.KioskError], str] = {
-    NoStoreYet: _("This station has no store yet. `kiosk run` makes one at its first start."),
-    NotShared: _(
+    NoStoreYet: N_("This station has no store yet. `kiosk run` makes one at its first start."),
+    NotShared: N_(
         "This station keeps a store of its own. Set `store` in station.toml to the shared one's address, "
         "then join."
     ),
-    JoinedAlready: _("This station works on a store already. `kiosk run` starts it."),
-    NotJoined: _(
+    JoinedAlready: N_("This station works on a store already. `kiosk run` starts it."),
+    NotJoined: N_(
         "This node hasn't joined a portal. Ask headquarters for a code, then: kiosk sync join URL CODE"
     ),
-    PlainLine: _(
+    PlainLine: N_(
         "A portal elsewhere is reached by https:// only, and with --authority, the certificate that "
         "headquarters gave with the code."
     ),
-    NotRestored: _("The store is whole: no old copy was put back. Nothing was changed."),
-    CodeNeeded: _(
+    NotRestored: N_("The store is whole: no old copy was put back. Nothing was changed."),
+    CodeNeeded: N_(
         "Headquarters has to vouch for a store that was put back. Ask for a code, then: "
         "kiosk store restored --code CODE"
     ),
-    NotACertificate: _(
+    NotACertificate: N_(
         "This file holds no certificate (PEM, beginning with BEGIN CERTIFICATE). Ask headquarters for the "
         "one of the portal's authority."
     ),
-    NotWritten: _("Nothing can be written there. Is the stick in, and is there room on it?"),
-    NotALetter: _(
+    NotWritten: N_("Nothing can be written there. Is the stick in, and is there room on it?"),
+    NotALetter: N_(
         "This file isn't the portal's reply to this node (its own letter isn't either), or it was damaged on "
         "the way. Nothing was changed."
     ),
-    errors.WorkerBusy: _("Another `kiosk sync` is at work on this store already."),
-    NoDigestKey: _(
+    errors.WorkerBusy: N_("Another `kiosk sync` is at work on this store already."),
+    NoDigestKey: N_(
         "The key that all stations of a store share isn't here yet. Copy `digest.key` from the `keys` of a "
         "station that works on the store into this station's `keys`, then join."
     ),
-    errors.StoreAway: _(
+    errors.StoreAway: N_(
         "The store can't be reached, or can't be written. A file: is its folder there, writable, and this "
         "user's? A server: does it run, and is `store` in station.toml right? If an upgrade is running, wait "
         "for its end."
     ),
-    errors.StoreFull: _("There is no room left on the store's disk. Free some space, then start again."),
-    errors.StoreDamaged: _(
+    errors.StoreFull: N_("There is no room left on the store's disk. Free some space, then start again."),
+    errors.StoreDamaged: N_(
         "The store is damaged. Stop all faces, then put back the last good backup: kiosk backup restore FILE "
         "--replace"
     ),
-    errors.StoreNotEncrypted: _(
+    errors.StoreNotEncrypted: N_(
         "A plain, unencrypted database stands where the store belongs. Move it away: it stays unread."
     ),
-    errors.StoreKeyMissing: _(
+    errors.StoreKeyMissing: N_(
         "The store is there but its key isn't, or it is another store's. Put the key back into the state "
         "folder's `keys`, or into the service's credentials. Without it nobody can read the store."
     ),
-    errors.StoreNewer: _("A newer release wrote this store. Install that release on this machine."),
-    errors.StoreOlder: _(
+    errors.StoreNewer: N_("A newer release wrote this store. Install that release on this machine."),
+    errors.StoreOlder: N_(
         "An older release wrote this store. Stop all faces, then run `kiosk store upgrade`."
     ),
-    errors.StoreRestored: _(
+    errors.StoreRestored: N_(
         "The store lacks requests that this station saw kept: an old copy was put back. Put back the newer "
         "copy if there is one. If not: kiosk store restored"
     ),
 }
 
 _SETTINGS: Mapping[SettingsProblem, str] = {
-    SettingsProblem.UNREADABLE: _("{place}: the file can't be read. Check that it exists and who owns it."),
-    SettingsProblem.NOT_TOML: _(
+    SettingsProblem.UNREADABLE: N_("{place}: the file can't be read. Check that it exists and who owns it."),
+    SettingsProblem.NOT_TOML: N_(
         "{place}: this isn't TOML. Write `[table]` or `key = value`, texts in quotes, each key once, "
         "in UTF-8."
     ),
-    SettingsProblem.UNKNOWN_KEY: _("{place}: there is no key `{key}` here. Meant: {expected}."),
-    SettingsProblem.MISSING_KEY: _("{place}: the key `{key}` is missing. Add it, for instance {expected}."),
-    SettingsProblem.WRONG_VALUE: _("{place}: `{key}` can't be that. Fitting: {expected}."),
-    SettingsProblem.OTHER_KIND: _("{place}: `{key}` belongs to another kind. Write kind = {expected}."),
+    SettingsProblem.UNKNOWN_KEY: N_("{place}: there is no key `{key}` here. Meant: {expected}."),
+    SettingsProblem.MISSING_KEY: N_("{place}: the key `{key}` is missing. Add it, for instance {expected}."),
+    SettingsProblem.WRONG_VALUE: N_("{place}: `{key}` can't be that. Fitting: {expected}."),
+    SettingsProblem.OTHER_KIND: N_("{place}: `{key}` belongs to another kind. Write kind = {expected}."),
 }
 
 
@@ -100,6 +101,8 @@ def sentences(error: errors.KioskError) -> list[str]:
     match error:
         case StationFileError():
             return [_of_settings(fault) for fault in error.faults]
+        case SettingsNotWritten():
+            return [_("{file} can't be read or written by this user.").format(file=error.place)]
         case errors.CatalogueError():
             return [_("The catalogue can't be used:"), *(str(fault) for fault in error.faults)]
         case errors.BackupError():
@@ -112,7 +115,7 @@ def sentences(error: errors.KioskError) -> list[str]:
             return [forked()]
         case errors.StoreError():
             kind = next((known for known in type(error).__mro__ if known in _STORE), errors.StoreAway)
-            return [_STORE[kind], *([str(error)] if str(error) else [])]
+            return [_(_STORE[kind]), *([str(error)] if str(error) else [])]
         case errors.ForeignSurroundings():
             from kiosk.cli.surroundings import refusal
 
@@ -131,4 +134,4 @@ def sentences(error: errors.KioskError) -> list[str]:
 
 def _of_settings(fault: SettingsFault) -> str:
     place = f"{fault.file}:{fault.line}" if fault.line else str(fault.file)
-    return _SETTINGS[fault.problem].format(place=place, key=fault.key, expected=fault.expected)
+    return _(_SETTINGS[fault.problem]).format(place=place, key=fault.key, expected=fault.expected)

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.cli import station
-from kiosk.domain.acting import it_officer
+from kiosk.domain.acting import Acting
 from kiosk.domain.errors import StoreKeyMissing
 from kiosk.domain.fingerprint import fingerprint
 from kiosk.settings import Settings
@@ -74,7 +74,9 @@ def line_of(store: Store, url: str, authority: str, joined: Joined) -> Line:
     return Line(url, authority, joined.key_id, joined.publisher, joined.courier, store.clock.now_ms())
 
 
-def join_portal_of(settings: Settings, url: str, code: str, authority: Path | None) -> tuple[str, ...]:
+def join_portal_of(
+    settings: Settings, url: str, code: str, authority: Path | None, acting: Acting
+) -> tuple[str, ...]:
     """Join the portal at `url`; return the words for its key, which headquarters compares.
 
     Raises `PlainLine` for an address elsewhere without TLS or without an authority to believe, and what the
@@ -86,7 +88,7 @@ def join_portal_of(settings: Settings, url: str, code: str, authority: Path | No
         node = store.node
         joined = asyncio.run(join(url, believed, joining_of(node, code, node.epoch), key))
         line = line_of(store, url, believed, joined)
-        join_portal(store, it_officer(settings.name), str(uuid.uuid4()), line)
+        join_portal(store, acting, str(uuid.uuid4()), line)
     return words_of(key)
 
 

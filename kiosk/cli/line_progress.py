@@ -51,7 +51,7 @@ class LineTeller(AbstractContextManager["LineTeller"]):
     def tell(self, status: LineStatus) -> None:
         """Show how far things are, and say it in words if that is news."""
         trouble = status.line.trouble if status.line else ""
-        words = TROUBLES.get(trouble, trouble) or _("Sending")
+        words = _(TROUBLES.get(trouble, trouble)) if trouble else _("Sending")
         self._progress.update(
             self._bar,
             description=escape(words),

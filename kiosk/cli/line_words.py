@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from kiosk.cli.texts import _, ngettext
+from kiosk.cli.texts import N_, _, ngettext
 from kiosk.domain.errors import LineError
 from kiosk.domain.reference import display_reference
 from kiosk.domain.states import LineState
@@ -17,37 +17,39 @@ from kiosk.sync.courier import Taken
 from kiosk.sync.trouble import NoAnswer, Refusal, Trouble
 
 TROUBLES: Mapping[str, str] = {
-    Trouble.UNREACHABLE: _("The portal can't be reached. Everything is kept and sent when the line is back."),
-    Trouble.TIMEOUT: _("The portal didn't answer in time. Everything is kept and sent later."),
-    Trouble.NOT_TRUSTED: _(
+    Trouble.UNREACHABLE: N_(
+        "The portal can't be reached. Everything is kept and sent when the line is back."
+    ),
+    Trouble.TIMEOUT: N_("The portal didn't answer in time. Everything is kept and sent later."),
+    Trouble.NOT_TRUSTED: N_(
         "Who answers can't show the certificate that this station trusts. Ask headquarters whether it was "
         "renewed, then join again with the new one."
     ),
-    Trouble.NOT_THE_PORTAL: _(
+    Trouble.NOT_THE_PORTAL: N_(
         "Something else answers in the portal's place: a log-in page of the network, or a proxy. Open a "
         "browser on this network and see what it shows."
     ),
-    Trouble.BUSY: _("The portal is busy and asked to wait."),
-    Trouble.FAILING: _("The portal has a fault of its own. Headquarters can see it in its log."),
-    Trouble.NOT_ADMITTED: _(
+    Trouble.BUSY: N_("The portal is busy and asked to wait."),
+    Trouble.FAILING: N_("The portal has a fault of its own. Headquarters can see it in its log."),
+    Trouble.NOT_ADMITTED: N_(
         "The portal doesn't know this node's key. Ask headquarters for a code, then: kiosk sync join URL "
         "CODE. If it let another copy of this node in: kiosk store restored --code CODE"
     ),
-    Trouble.REFUSED: _("The portal refuses what is sent. Nothing is lost; tell headquarters."),
-    Trouble.TOO_OLD: _("The portal needs a newer release of this program. Everything is kept until then."),
-    Trouble.NOT_SIGNED: _(
+    Trouble.REFUSED: N_("The portal refuses what is sent. Nothing is lost; tell headquarters."),
+    Trouble.TOO_OLD: N_("The portal needs a newer release of this program. Everything is kept until then."),
+    Trouble.NOT_SIGNED: N_(
         "What the portal published isn't signed by it. It isn't used; tell headquarters. Requests are sent."
     ),
-    Trouble.DOUBTED: _(
+    Trouble.DOUBTED: N_(
         "The portal says that it knows another journal of this node. It is asked again before that is "
         "believed."
     ),
-    Trouble.FORK: _(
+    Trouble.FORK: N_(
         "The portal knows another journal of this node: an old copy of the store was put back, or a twin "
         "is at work. Nothing new is taken here. Ask headquarters for a code, then: "
         "kiosk store restored --code CODE"
     ),
-    Trouble.WITHDRAWN: _(
+    Trouble.WITHDRAWN: N_(
         "Headquarters withdrew this node. Everything is kept, and sent if headquarters takes that back: it "
         "is asked every five minutes."
     ),
@@ -55,12 +57,12 @@ TROUBLES: Mapping[str, str] = {
 
 
 UNDONE: Mapping[str, str] = {
-    Trouble.UNREACHABLE: _(
+    Trouble.UNREACHABLE: N_(
         "The portal can't be reached: check its address and the network. Nothing was changed; run this again "
         "when the line is there."
     ),
-    Trouble.TIMEOUT: _("The portal didn't answer in time. Run this again, with the same code."),
-    Trouble.NOT_TRUSTED: _(
+    Trouble.TIMEOUT: N_("The portal didn't answer in time. Run this again, with the same code."),
+    Trouble.NOT_TRUSTED: N_(
         "Who answers can't show a certificate of the authority that was given with --authority. Nothing was "
         "changed; ask headquarters for the authority's certificate."
     ),
@@ -68,53 +70,53 @@ UNDONE: Mapping[str, str] = {
 """What is said otherwise where somebody waits for it: nobody else tries it again."""
 
 REFUSALS: Mapping[str, str] = {
-    "code-not-valid": _(
+    "code-not-valid": N_(
         "The portal doesn't know this code, or its day is over. Compare it letter by letter, or ask for a "
         "new one."
     ),
-    "mission-mismatch": _("This code is another mission's. Ask headquarters for one of this mission."),
-    "code-used": _("This code was used by another node. Ask headquarters for a new one."),
-    "epoch-superseded": _(
+    "mission-mismatch": N_("This code is another mission's. Ask headquarters for one of this mission."),
+    "code-used": N_("This code was used by another node. Ask headquarters for a new one."),
+    "epoch-superseded": N_(
         "The portal let another copy of this node in, with a new key. If this one is to go on, ask "
         "headquarters for a code, then: kiosk store restored --code CODE"
     ),
-    "node-withdrawn": _("Headquarters withdrew this node: it can't join until that is taken back."),
-    "letter-in-use": _(
+    "node-withdrawn": N_("Headquarters withdrew this node: it can't join until that is taken back."),
+    "letter-in-use": N_(
         "Another node of this mission has this letter already. Only a node with a letter of its own can join."
     ),
 }
 
 
 HELD: Mapping[str, str] = {
-    "unreadable": _("the portal can't read it"),
-    "version-unknown": _("it is of a newer release than the portal"),
-    "request-known": _("another operation brought this request"),
-    "reference-taken": _("another request has this reference"),
-    "booking-known": _("another operation brought this appointment"),
-    "slot-unknown": _("the portal doesn't know the appointment's time"),
-    "unit-unknown": _("the portal didn't lend this place to the node"),
-    "unit-taken": _("another slip has the same place"),
-    "other-time": _(
+    "unreadable": N_("the portal can't read it"),
+    "version-unknown": N_("it is of a newer release than the portal"),
+    "request-known": N_("another operation brought this request"),
+    "reference-taken": N_("another request has this reference"),
+    "booking-known": N_("another operation brought this appointment"),
+    "slot-unknown": N_("the portal doesn't know the appointment's time"),
+    "unit-unknown": N_("the portal didn't lend this place to the node"),
+    "unit-taken": N_("another slip has the same place"),
+    "other-time": N_(
         "it was made over another timetable than the one in force. That one holds here now: import the file "
         "again if it is right, or let headquarters apply it"
     ),
-    "not-applied": _("the portal couldn't apply it"),
+    "not-applied": N_("the portal couldn't apply it"),
 }
 """Why the portal keeps an operation without applying it; officers there mend it."""
 
 
 def forked() -> str:
     """Return the sentence for a node that is quarantined."""
-    return TROUBLES[Trouble.FORK]
+    return _(TROUBLES[Trouble.FORK])
 
 
 def refused(error: LineError) -> str:
     """Return the sentence for an exchange that came to nothing."""
     match error:
         case NoAnswer():
-            return UNDONE.get(error.trouble, TROUBLES[error.trouble])
+            return _(UNDONE.get(error.trouble, TROUBLES[error.trouble]))
         case Refusal():
-            return REFUSALS.get(error.problem, TROUBLES[Trouble.REFUSED])
+            return _(REFUSALS.get(error.problem, TROUBLES[Trouble.REFUSED]))
         case _:
             return str(error)
 
@@ -138,7 +140,7 @@ def status_lines(status: LineStatus, unfit: Sequence[int] = ()) -> Iterator[str]
             "This node hasn't joined a portal. Ask headquarters for a code, then: kiosk sync join URL CODE"
         )
     elif line.trouble:
-        yield TROUBLES.get(line.trouble, line.trouble)
+        yield _(TROUBLES.get(line.trouble, line.trouble))
     elif line.state is LineState.JOINED and not status.waiting:
         yield _("Everything is sent.")
     yield _waiting(status)
@@ -156,7 +158,7 @@ def status_lines(status: LineStatus, unfit: Sequence[int] = ()) -> Iterator[str]
         ).format(n=number)
     for held in status.held:
         yield _("Held by the portal: operation {n} ({kind}): {reason}. An officer there mends it.").format(
-            n=held.seq, kind=held.kind, reason=HELD.get(held.reason, held.reason)
+            n=held.seq, kind=held.kind, reason=_(HELD.get(held.reason, held.reason))
         )
 
 

@@ -78,9 +78,10 @@ def join(
 ) -> None:
     """Make this node's key, if there is none yet, show it to the portal, and keep the line."""
     from kiosk.cli.joining import join_portal_of
+    from kiosk.domain.acting import it_officer
 
     chosen = station.settings_of(settings, state)
-    words = join_portal_of(chosen, url, code, authority)
+    words = join_portal_of(chosen, url, code, authority, it_officer(chosen.name))
     typer.echo(_("Joined. Headquarters should read the same words: {words}").format(words=" ".join(words)))
 
 

@@ -2,43 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import uuid
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from gettext import translation
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.cli import station as commands
 from kiosk.cli.connected import connected, used
-from kiosk.cli.device_use import ask_face, devices_free
+from kiosk.cli.device_lines import read_lines, silence_line, trial_lines, unnamed_line, virtual_line
+from kiosk.cli.device_use import ask_face, devices_free, is_named, is_virtual
 from kiosk.cli.devices_here import print_trial_behind, read_trial_here
 from kiosk.cli.examining import examine, examine_clock, examine_devices
 from kiosk.cli.finding_words import CHECKS, said
 from kiosk.cli.joining import join_portal_of
+from kiosk.cli.texts import _, speaking
 from kiosk.clock import Clock
+from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
 from kiosk.domain.errors import KioskError, StoreError
 from kiosk.domain.service import Language
+from kiosk.domain.text import isolate
 from kiosk.office.checks.finding import Finding
 from kiosk.office.device_asking import Silence
 from kiosk.office.devices import Answer
 from kiosk.office.setting_up.found import FoundDevice, Value
 from kiosk.office.setting_up.new_mission import JoiningStation, MissionOffer, NewStation
 from kiosk.office.setting_up.workbench import Said, Start, Station
-from kiosk.opening import CATALOGUE, open_node
-from kiosk.resources import ASSETS, TRANSLATIONS
-from kiosk.settings import ReaderKind, Settings, read_settings
+from kiosk.opening import CATALOGUE, check_mission_here, open_node
+from kiosk.resources import ASSETS
+from kiosk.settings import Settings, read_settings
 from kiosk.settings_file import Changes, change_settings, device_changes, station_file, undo_settings
+from kiosk.store.line import LineStatus, line_status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.domain.mission import Mission
+    from kiosk.domain.pin import PinFault
+    from kiosk.domain.staff import PersonFault
+    from kiosk.office.people.proof import Refused
+    from kiosk.office.people.session import StaffSession
     from kiosk.store import Store
-    from kiosk.store.line import LineStatus
+    from kiosk.store.pins import PinGiven
+
+Result = TypeVar("Result")
 
 MISSIONS = ASSETS / "missions"
+UNNAMED = "unnamed"
+"""A test read of a device that the settings don't name."""
 
 
 class StationBench:
@@ -46,10 +60,8 @@ class StationBench:
 
     def __init__(self, file: Path | None, state: Path | None, clock: Clock) -> None:
         self._file, self._state, self._clock = file or station_file(), state, clock
-        self._ways = {
-            language: translation("cli", TRANSLATIONS, [language.value], fallback=True).gettext
-            for language in Language
-        }
+        self._store: Store | None = None
+        self._opening = Lock()
 
     @property
     def settings(self) -> Settings:
@@ -59,12 +71,12 @@ class StationBench:
     def start(self) -> Start:
         """Return what set-up begins with."""
         from kiosk.store import first_start
+        from kiosk.store.people import people
 
         settings = self.settings
         if first_start(settings.store_url, settings.state):
             return Start.NOTHING
-        with commands.opened_store(settings):
-            return Start.NOBODY
+        return Start.PEOPLE if self.on_store(people) else Start.NOBODY
 
     def station(self) -> Station:
         """Return the station as it is now."""
@@ -94,17 +106,16 @@ class StationBench:
 
     def begin(self, wish: NewStation) -> None:
         """Check the mission's file, write the settings, and make the store with its first mission."""
-        from kiosk.catalogue.mission_file import check_mission_file
         from kiosk.catalogue.reader import load_catalogue
         from kiosk.domain.errors import CatalogueError
 
         shipped = load_catalogue(CATALOGUE)
-        faults = check_mission_file(wish.mission, shipped)
+        faults = check_mission_here(self.settings, wish.mission, shipped)
         if faults:
             raise CatalogueError(faults)
         default = wish.mission == Settings().mission
         mission = None if default else str(wish.mission.absolute())
-        self._change({"name": wish.name, "node_letter": wish.letter, "mission": mission})
+        change_settings(self._file, {"name": wish.name, "node_letter": wish.letter, "mission": mission})
         store, _mission = open_node(self.settings, self._clock, shipped)
         store.close()
 
@@ -123,7 +134,65 @@ class StationBench:
             if brought:
                 shared.unlink()
             raise
-        self._change({"name": wish.name, "store": wish.address})
+        change_settings(self._file, {"name": wish.name, "store": wish.address})
+
+    def first_people(self, it_name: str, supervisor_name: str) -> tuple[PinGiven, ...] | PersonFault:
+        """Add the first two who can log in, and return their PINs for once."""
+        from kiosk.domain.acting import it_officer
+        from kiosk.domain.staff import NewPerson, Role
+        from kiosk.store.pins import Addition, add_people
+
+        wanted = ((it_name, Role.IT), (supervisor_name, Role.SUPERVISOR))
+        additions = tuple(
+            Addition(str(uuid.uuid4()), NewPerson(name, frozenset({role}))) for name, role in wanted
+        )
+        return self.on_store(
+            lambda store: add_people(store, it_officer(store.station), additions, first=True)
+        )
+
+    def log_in(self, number: str, pin: str) -> StaffSession | Refused:
+        """Let somebody in by number and PIN."""
+        from kiosk.office.people.log_in import log_in
+
+        return self.on_store(lambda store: log_in(store, str(uuid.uuid4()), number, pin))
+
+    def choose_pin(self, session: StaffSession, pin: str) -> StaffSession | PinFault | Refused:
+        """Give whoever is logged in with a PIN for once the one that they chose."""
+        from kiosk.office.people.log_in import choose_pin
+
+        return self.on_store(lambda store: choose_pin(store, session, str(uuid.uuid4()), pin))
+
+    def on_store(self, work: Callable[[Store], Result]) -> Result:
+        """Do `work` with the station's open store; after a fault of the store it is opened anew."""
+        from kiosk.store import open_store
+
+        with self._opening:
+            if self._store is None:
+                settings = self.settings
+                self._store = open_store(settings.store_url, settings.state, self._clock, settings.name)
+            store = self._store
+        try:
+            return work(store)
+        except StoreError:
+            self.close()
+            raise
+
+    def log_lines(self) -> Sequence[str]:
+        """Return the newest lines of this program's log on this machine, newest first."""
+        from kiosk.cli.log import newest_lines
+
+        return newest_lines()
+
+    def card_left(self, session: StaffSession) -> bool:
+        """Tell whether the card that let somebody in was taken out. Doesn't wait."""
+        return False
+
+    def close(self) -> None:
+        """Let the store go."""
+        with self._opening:
+            if self._store is not None:
+                self._store.close()
+            self._store = None
 
     def now_ms(self) -> int:
         """Return what this machine takes for the time (UTC)."""
@@ -133,9 +202,9 @@ class StationBench:
         """Return whether something contradicts that time."""
         return examine_clock(self.settings, self._clock)
 
-    def keep_panel(self, width_mm: int) -> None:
+    def keep_panel(self, acting: Acting, width_mm: int) -> None:
         """Keep the panel's width."""
-        self._change({"panel_width_mm": width_mm})
+        self._change(acting, {"panel_width_mm": width_mm})
 
     def found(self) -> Sequence[FoundDevice]:
         """Return what hangs on this machine."""
@@ -151,42 +220,44 @@ class StationBench:
             for each in connected().devices
         )
 
-    def keep_device(self, device: DeviceKind, table: Mapping[str, Value]) -> None:
+    def keep_device(self, acting: Acting, device: DeviceKind, table: Mapping[str, Value]) -> None:
         """Make `table` the settings of a device; an empty one takes it away."""
-        self._change(device_changes(device.value, table))
+        self._change(acting, device_changes(device.value, table))
 
-    def undo_settings(self) -> None:
+    def undo_settings(self, acting: Acting) -> None:
         """Put back what the station's file was before the last change."""
+        acting.require(Permission.SET_STATIONS)
         undo_settings(self._file)
 
-    def print_trial(self) -> Answer | Silence:
+    def print_trial(self, acting: Acting) -> Answer | Silence:
         """Print the test page: through the running face, or by ourselves."""
+        acting.require(Permission.ASK_DEVICES)
         settings = self.settings
         with devices_free(settings) as free:
             if free:
                 return print_trial_behind(settings)
         return ask_face(settings, DeviceKind.PRINTER, DeviceTaskKind.TEST_PRINT, {})
 
-    def read_trial(self, device: DeviceKind, seconds: int) -> Answer | Silence:
+    def read_trial(self, acting: Acting, device: DeviceKind, seconds: int) -> Answer | Silence:
         """Wait for something to be laid down or scanned, and return what it is."""
+        acting.require(Permission.ASK_DEVICES)
         settings = self.settings
-        if device is DeviceKind.READER and settings.reader.kind is ReaderKind.NONE:
-            return {"state": "no_reader"}
+        if not is_named(settings, device):
+            return {"state": UNNAMED}
         with devices_free(settings) as free:
-            if free and device is DeviceKind.READER and settings.reader.kind is ReaderKind.VIRTUAL:
+            if free and is_virtual(settings, device):
                 return {"state": "virtual"}
             if free:
                 return read_trial_here(settings, device, seconds)
         return ask_face(settings, device, DeviceTaskKind.TEST_READ, {"seconds": str(seconds)})
 
-    def join_portal(self, url: str, code: str, authority: str) -> tuple[str, ...]:
+    def join_portal(self, acting: Acting, url: str, code: str, authority: str) -> tuple[str, ...]:
         """Join a portal; return the words of this node's key."""
-        return join_portal_of(self.settings, url, code, Path(authority) if authority else None)
+        acting.require(Permission.JOIN_PORTAL)
+        return join_portal_of(self.settings, url, code, Path(authority) if authority else None, acting)
 
     def line(self) -> LineStatus:
         """Return how far the portal is."""
-        from kiosk.store.line import line_status
-
         with commands.looked_into(self.settings) as (store, _refused):
             return line_status(store)
 
@@ -200,13 +271,53 @@ class StationBench:
 
     def say(self, finding: Finding, language: Language) -> Said:
         """Return the sentences of a finding."""
-        translate = self._ways[language]
-        values = {name: f"\u2066{value}\u2069" for name, value in finding.values.items()}
-        says, mend = said(replace(finding, values=values), translate)
-        return Said(translate(CHECKS[finding.check]), says, mend)
+        values = {name: isolate(value) for name, value in finding.values.items()}
+        with speaking(language.value):
+            says, mend = said(replace(finding, values=values), _)
+            return Said(_(CHECKS[finding.check]), says, mend)
 
-    def _change(self, changes: Changes) -> None:
+    def explain(self, error: KioskError, language: Language) -> str:
+        """Return what happened, and what to do about it."""
+        from kiosk.cli.failures import sentences
+
+        with speaking(language.value):
+            return "\n".join(sentences(error))
+
+    def print_told(self, answer: Answer | Silence, language: Language) -> str:
+        """Return what became of a test page."""
+        with speaking(language.value):
+            if isinstance(answer, Silence):
+                return silence_line(answer)
+            return "\n".join(trial_lines(_shown_values(answer)))
+
+    def read_told(self, device: DeviceKind, answer: Answer | Silence, language: Language) -> str:
+        """Return what came of a test read."""
+        with speaking(language.value):
+            if isinstance(answer, Silence):
+                return silence_line(answer)
+            lines = {UNNAMED: unnamed_line, "virtual": virtual_line}
+            if answer["state"] in lines:
+                return lines[answer["state"]](device)
+            return "\n".join(read_lines(device, _shown_values(answer)))
+
+    def line_told(self, language: Language) -> Sequence[str]:
+        """Return how far the portal is, the most important first."""
+        from kiosk.cli.line_words import bookable_line, status_lines
+        from kiosk.store.units import bookable_units
+
+        with commands.looked_into(self.settings) as (store, _refused), speaking(language.value):
+            unfit = commands.in_force(store).unfit
+            return (*status_lines(line_status(store), unfit), bookable_line(bookable_units(store)))
+
+    def _change(self, acting: Acting, changes: Changes) -> None:
+        acting.require(Permission.SET_STATIONS)
         change_settings(self._file, changes)
+
+
+def _shown_values(answer: Answer) -> Answer:
+    """Return an answer whose values are put into sentences; its codes stay what they are."""
+    codes = ("state", "fault", "read")
+    return {key: value if key in codes else isolate(value) for key, value in answer.items()}
 
 
 @contextmanager

@@ -111,9 +111,6 @@ class LineError(KioskError):
 class SettingsError(KioskError):
     """A settings file is wrong, or can't be written; the message names file, key and what is expected."""
 
-    place = ""
-    """The file, with line and key where they are known."""
-
 
 class ForeignSurroundings(KioskError):
     """Variables of the environment, by name, that could change what runs and that no unit of ours sets."""

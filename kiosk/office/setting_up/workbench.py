@@ -5,20 +5,30 @@ The window is handed one; everything here may block, so it is called from behind
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
+from kiosk.domain.acting import Acting
 from kiosk.domain.device import DeviceKind
+from kiosk.domain.errors import KioskError
+from kiosk.domain.pin import PinFault
 from kiosk.domain.service import Language, Text
+from kiosk.domain.staff import PersonFault
 from kiosk.office.checks.finding import Finding
 from kiosk.office.device_asking import Silence
 from kiosk.office.devices import Answer
+from kiosk.office.people.proof import Refused
+from kiosk.office.people.session import StaffSession
 from kiosk.office.setting_up.found import FoundDevice, Value
 from kiosk.office.setting_up.new_mission import JoiningStation, MissionOffer, NewStation
+from kiosk.store import Store
 from kiosk.store.line import LineStatus
+from kiosk.store.pins import PinGiven
+
+Result = TypeVar("Result")
 
 
 class Start(StrEnum):
@@ -76,31 +86,43 @@ class Workbench(Protocol):
     def join(self, wish: JoiningStation) -> None:
         """Write the settings and join the shared store."""
 
+    def first_people(self, it_name: str, supervisor_name: str) -> tuple[PinGiven, ...] | PersonFault:
+        """Add the first two who can log in, and return their PINs for once."""
+
+    def log_in(self, number: str, pin: str) -> StaffSession | Refused:
+        """Let somebody in by number and PIN."""
+
+    def choose_pin(self, session: StaffSession, pin: str) -> StaffSession | PinFault | Refused:
+        """Give whoever is logged in with a PIN for once the one that they chose."""
+
+    def on_store(self, work: Callable[[Store], Result]) -> Result:
+        """Do `work` with the station's open store."""
+
     def now_ms(self) -> int:
         """Return what this machine takes for the time (UTC)."""
 
     def clock(self) -> Finding:
         """Return whether something contradicts that time."""
 
-    def keep_panel(self, width_mm: int) -> None:
+    def keep_panel(self, acting: Acting, width_mm: int) -> None:
         """Keep the panel's width."""
 
     def found(self) -> Sequence[FoundDevice]:
         """Return what hangs on this machine."""
 
-    def keep_device(self, device: DeviceKind, table: Mapping[str, Value]) -> None:
+    def keep_device(self, acting: Acting, device: DeviceKind, table: Mapping[str, Value]) -> None:
         """Make `table` the settings of a device; an empty one takes it away."""
 
-    def undo_settings(self) -> None:
+    def undo_settings(self, acting: Acting) -> None:
         """Put back what the station's file was before the last change."""
 
-    def print_trial(self) -> Answer | Silence:
+    def print_trial(self, acting: Acting) -> Answer | Silence:
         """Print the test page."""
 
-    def read_trial(self, device: DeviceKind, seconds: int) -> Answer | Silence:
+    def read_trial(self, acting: Acting, device: DeviceKind, seconds: int) -> Answer | Silence:
         """Wait for something to be laid down or scanned, and return what it is."""
 
-    def join_portal(self, url: str, code: str, authority: str) -> tuple[str, ...]:
+    def join_portal(self, acting: Acting, url: str, code: str, authority: str) -> tuple[str, ...]:
         """Join a portal; return the words of this node's key. `authority` is a file's path, "" for none."""
 
     def line(self) -> LineStatus:
@@ -114,3 +136,24 @@ class Workbench(Protocol):
 
     def say(self, finding: Finding, language: Language) -> Said:
         """Return the sentences of a finding."""
+
+    def explain(self, error: KioskError, language: Language) -> str:
+        """Return what happened, and what to do about it."""
+
+    def print_told(self, answer: Answer | Silence, language: Language) -> str:
+        """Return what became of a test page."""
+
+    def read_told(self, device: DeviceKind, answer: Answer | Silence, language: Language) -> str:
+        """Return what came of a test read."""
+
+    def line_told(self, language: Language) -> Sequence[str]:
+        """Return how far the portal is, the most important first."""
+
+    def log_lines(self) -> Sequence[str]:
+        """Return the newest lines of this program's log on this machine, newest first."""
+
+    def card_left(self, session: StaffSession) -> bool:
+        """Tell whether the card that let somebody in was taken out. Doesn't wait."""
+
+    def close(self) -> None:
+        """Let the store go."""

@@ -7,12 +7,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QTimer
 
+from kiosk.domain.text import isolate
 from kiosk.office.checks.finding import Finding, Verdict
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.given import Given
 from kiosk.ui.setup.page import Page
 from kiosk.ui.widgets.parts import Choices
-from kiosk.ui.widgets.text import isolated, label
+from kiosk.ui.widgets.text import label
 
 _TICK_MS = 1_000
 RIGHT, WRONG = "right", "wrong"
@@ -40,9 +41,9 @@ class ClockPage(Page):
         self._help.say(tr("At a terminal, with the mission's own date and time:"))
         zone = self.given.here.station.time_zone
         for line in (f"sudo timedatectl set-timezone {zone}", "sudo timedatectl set-ntp true"):
-            self._help.say(isolated(line), "strong")
+            self._help.say(isolate(line), "strong")
         self._help.say(tr("Where no time server is reached, set the time by hand:"))
-        self._help.say(isolated('sudo timedatectl set-time "2026-11-28 09:30:00"'), "strong")
+        self._help.say(isolate('sudo timedatectl set-time "2026-11-28 09:30:00"'), "strong")
         self._help.say(
             tr("Is it wrong again after each start? Then the battery of the machine is empty."), "hint"
         )
@@ -76,8 +77,8 @@ class ClockPage(Page):
     def _show_time(self) -> None:
         zone = self.given.here.station.time_zone
         now = datetime.fromtimestamp(self.bench.now_ms() / 1000, UTC).astimezone(_zone_of(zone))
-        self._time.setText(isolated(f"{now:%Y-%m-%d   %H:%M:%S}"))
-        self._zone.setText(tr("Time zone of the mission: {zone}").format(zone=isolated(zone)))
+        self._time.setText(isolate(f"{now:%Y-%m-%d   %H:%M:%S}"))
+        self._zone.setText(tr("Time zone of the mission: {zone}").format(zone=isolate(zone)))
 
     def _found(self, clock: Finding) -> None:
         if clock.verdict is not Verdict.PASS:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
 from kiosk.domain.service import Language
+from kiosk.office.setting_up.workbench import Workbench
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.fault_words import fault_sentence
 from kiosk.ui.widgets.parts import MARGIN, Card, button, column
@@ -43,16 +44,16 @@ class Moment(Content):
 class Trouble(Content):
     """What stands where set-up can't begin: why, and how it is tried again."""
 
-    def __init__(self, error: Exception, again: Callable[[], None]) -> None:
+    def __init__(self, bench: Workbench, error: Exception, again: Callable[[], None]) -> None:
         super().__init__()
-        self._error, self._again = error, again
+        self._bench, self._error, self._again = bench, error, again
         self._lines = column(self, MARGIN)
 
     def show_language(self, language: Language) -> None:
         """Say what is wrong."""
         empty(self._lines)
         card = Card(tr("Set-up can't begin"))
-        card.say(fault_sentence(self._error), "danger")
+        card.say(fault_sentence(self._bench, self._error, language), "danger")
         card.put_row(button(tr("Try again"), self._again, "primary", "try-again"))
         self._lines.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
 

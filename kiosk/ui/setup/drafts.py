@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kiosk.office.setting_up.card_size import CardOnScreen
 from kiosk.office.setting_up.new_mission import Way
 from kiosk.office.setting_up.trial_slip import Judgement
+from kiosk.store.pins import PinGiven
 
 
 @dataclass
@@ -34,3 +35,6 @@ class Drafts:
     authority: str = ""
     words: tuple[str, ...] = ()
     same_words: bool = False
+    it_name: str = ""
+    supervisor_name: str = ""
+    given: tuple[PinGiven, ...] = ()

@@ -1,4 +1,4 @@
-"""What the window of set-up shows when: wizard or console, after a look at what stands here."""
+"""What the window of set-up shows when: the wizard, the log-in, or the console."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from kiosk.clock import Clock
 from kiosk.defects import defect_place
-from kiosk.office.setting_up.workbench import Workbench
+from kiosk.office.people.session import StaffSession
+from kiosk.office.setting_up.workbench import Start, Workbench
 from kiosk.ui.background import run_in_background
+from kiosk.ui.setup.console import Console
 from kiosk.ui.setup.content import Moment, Trouble
 from kiosk.ui.setup.given import Here, look_around
+from kiosk.ui.setup.idle_lock import IdleLock
+from kiosk.ui.setup.log_in import LogIn
 from kiosk.ui.setup.window import SetupWindow
 from kiosk.ui.setup.wizard import Wizard
 
@@ -19,30 +24,65 @@ _log = logging.getLogger(__name__)
 
 
 class SetupFace(QObject):
-    """Opens the workbench behind the window, then shows what fits."""
+    """Begins once its window is painted: `bench` is the station that is set up."""
 
-    def __init__(self, window: SetupWindow, open_bench: Callable[[], Workbench]) -> None:
+    def __init__(self, window: SetupWindow, bench: Workbench, clock: Clock) -> None:
         super().__init__(window)
-        self._window, self._open = window, open_bench
+        self._window, self._bench, self._clock = window, bench, clock
+        self._lock: IdleLock | None = None
 
     def begin(self) -> None:
-        """Look at what stands here, in the background."""
-        run_in_background(self._look, lambda looked: self._show(*looked), self._failed)
+        """Look at what stands here, then show what fits."""
+        self._window.put(Moment())
+        run_in_background(lambda: look_around(self._bench), self._show, self._shut)
 
-    def _look(self) -> tuple[Workbench, Here]:
-        bench = self._open()
-        return bench, look_around(bench)
+    def close(self) -> None:
+        """Let nothing run on; call it before the application ends."""
+        self._watch_no_more()
+        self._window.content.left()
+        self._bench.close()
 
-    def _show(self, bench: Workbench, here: Here) -> None:
-        wizard = Wizard(bench, here)
+    def _show(self, here: Here) -> None:
+        if here.start is Start.PEOPLE:
+            self._ask_who(locked=False)
+            return
+        wizard = Wizard(self._bench, here)
         wizard.language_asked.connect(self._window.show_language)
-        wizard.finished.connect(self._again)
+        wizard.finished.connect(self.begin)
         self._window.put(wizard)
 
-    def _again(self) -> None:
-        self._window.put(Moment())
-        self.begin()
+    def _ask_who(self, locked: bool) -> None:
+        self._watch_no_more()
+        log_in = LogIn(self._bench, locked)
+        log_in.let_in.connect(self._let_in)
+        self._window.put(log_in)
 
-    def _failed(self, error: Exception) -> None:
-        _log.error("set-up can't begin: %s", defect_place(error))
-        self._window.put(Trouble(error, self._again))
+    def _let_in(self, session: StaffSession) -> None:
+        self._window.put(Moment())
+
+        def show(here: Here) -> None:
+            console = Console(self._bench, here, session)
+            console.over.connect(lambda: self._ask_who(locked=False))
+            self._window.put(console)
+            self._lock = IdleLock(
+                self, session, self._clock, self._bench.card_left, lambda: self._ask_who(locked=True)
+            )
+
+        run_in_background(lambda: look_around(self._bench), show, self._shut)
+
+    def _watch_no_more(self) -> None:
+        if self._lock is not None:
+            self._lock.stop()
+            self._lock.deleteLater()
+        self._lock = None
+
+    def _shut(self, error: Exception) -> None:
+        _log.error("set-up can't show this station: %s", defect_place(error))
+        self._window.put(Trouble(self._bench, error, self.begin))
+
+
+def serve(window: SetupWindow, open_bench: Callable[[], Workbench], clock: Clock) -> SetupFace:
+    """Return the face behind `window`, begun."""
+    face = SetupFace(window, open_bench(), clock)
+    face.begin()
+    return face

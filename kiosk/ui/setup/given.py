@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kiosk.domain.acting import Acting, it_officer
 from kiosk.domain.service import Language
+from kiosk.office.people.session import StaffSession
 from kiosk.office.setting_up.new_mission import MissionOffer
 from kiosk.office.setting_up.workbench import Start, Station, Workbench
 from kiosk.ui.setup.drafts import Drafts
@@ -27,9 +29,18 @@ def look_around(bench: Workbench) -> Here:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a page works with, in the language that is shown."""
+    """What a page works with, in the language that is shown.
+
+    Without a `session` it is the first start, where whoever may use the machine acts.
+    """
 
     bench: Workbench
     here: Here
     drafts: Drafts
     language: Language
+    session: StaffSession | None = None
+
+    @property
+    def acting(self) -> Acting:
+        """Who does what the page does."""
+        return self.session.acting if self.session else it_officer(self.here.station.name)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.domain.text import isolate
 from kiosk.office.setting_up.new_mission import JoiningStation, NewStation, Way, Wrong
 from kiosk.office.setting_up.workbench import Start
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.given import Given
 from kiosk.ui.setup.page import Page, one_moment
 from kiosk.ui.widgets.fields import Field, FieldLook
-from kiosk.ui.widgets.parts import Card, Choices
-from kiosk.ui.widgets.text import isolated
+from kiosk.ui.widgets.parts import Card, Choices, button
 
 
 class MissionPage(Page):
@@ -75,7 +75,17 @@ class MissionPage(Page):
             (tr("Its store: {name}"), station.store),
         )
         for text, value in lines:
-            card.say(text.format(name=isolated(value)))
+            card.say(text.format(name=isolate(value)))
+        if self.given.session is None:
+            return
+        settings = self.card(tr("Settings of this station"))
+        settings.say(isolate(str(station.settings_file)))
+        settings.put_row(button(tr("Take back the last change"), self._undo, name="undo-settings"))
+
+    def _undo(self) -> None:
+        work, acting = self.bench.undo_settings, self.given.acting
+        done = tr("Taken back. The kiosk takes it over when it starts anew.")
+        self.work(lambda: work(acting), lambda _: self.notice.tell(done), one_moment())
 
     def _new(self) -> Card:
         card = self.card(tr("The mission"))
@@ -146,7 +156,7 @@ class MissionPage(Page):
                 "at a terminal:"
             )
         )
-        card.say(isolated("kiosk backup restore FILE"), "strong")
+        card.say(isolate("kiosk backup restore FILE"), "strong")
         card.say(
             tr(
                 "It asks for the code on the sheet. Afterwards start set-up again: it goes on with what was "

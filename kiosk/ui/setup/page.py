@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.i18n import tr
+from kiosk.ui.setup.content import empty
 from kiosk.ui.setup.fault_words import fault_sentence
 from kiosk.ui.setup.given import Given
 from kiosk.ui.widgets.parts import MARGIN, Card, Notice, column
@@ -43,6 +44,12 @@ class Page(QWidget):
         self.column.addWidget(self.notice)
         self.column.addStretch(1)
         return self
+
+    def rebuild(self) -> None:
+        """Build the page anew: what it shows has changed."""
+        empty(self.column)
+        self.notice = Notice()
+        self.made()
 
     def shown(self) -> None:
         """Called when the page comes to the front: what is looked at is looked at now."""
@@ -97,7 +104,7 @@ class Page(QWidget):
         def wrong(error: Exception) -> None:
             self._busy -= 1
             if failed is None:
-                self.notice.tell(fault_sentence(error), "danger")
+                self.notice.tell(fault_sentence(self.bench, error, self.given.language), "danger")
             else:
                 self.notice.tell("")
                 failed(error)

@@ -6,13 +6,14 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.domain.text import isolate
 from kiosk.office.setting_up.card_size import CardOnScreen
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.given import Given
 from kiosk.ui.setup.page import Page, one_moment
 from kiosk.ui.tokens import load_tokens
 from kiosk.ui.widgets.parts import button
-from kiosk.ui.widgets.text import isolated, label
+from kiosk.ui.widgets.text import label
 
 _GUESS_MM = 477.0
 """Of a 21.5 inch panel lying on its side: where the rectangle begins on a screen that tells no size."""
@@ -112,7 +113,7 @@ class PanelPage(Page):
         if self.drafts.card not in (None, card):
             self.drafts.panel_kept = False
         self.drafts.card = card
-        width = isolated(str(card.panel_mm))
+        width = isolate(str(card.panel_mm))
         self._measure.setText(tr("So the screen is {width} mm wide.").format(width=width))
 
     def lacks(self) -> str:
@@ -122,7 +123,9 @@ class PanelPage(Page):
 
     def _keep(self) -> None:
         width_mm = self._picture.card.panel_mm
-        self.work(lambda: self.bench.keep_panel(width_mm), lambda _: self._kept(), one_moment())
+        self.work(
+            lambda: self.bench.keep_panel(self.given.acting, width_mm), lambda _: self._kept(), one_moment()
+        )
 
     def _kept(self) -> None:
         self.drafts.panel_kept = True

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kiosk.domain.text import isolate
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.given import Given
 from kiosk.ui.setup.page import Page
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import Choices, button
-from kiosk.ui.widgets.text import isolated, label
+from kiosk.ui.widgets.text import label
 
 SAME, OTHER = "same", "other"
 
@@ -89,7 +90,9 @@ class PortalPage(Page):
         self._authority.tell("" if there else tr("There is no such file. Is the stick in?"))
         if address and code and there and not self.busy:
             work = self.bench.join_portal
-            self.work(lambda: work(url, code, authority), self._joined, tr("Joining the portal…"))
+            self.work(
+                lambda: work(self.given.acting, url, code, authority), self._joined, tr("Joining the portal…")
+            )
 
     def _joined(self, words: tuple[str, ...]) -> None:
         self.drafts.words, self.drafts.code = words, ""
@@ -99,7 +102,7 @@ class PortalPage(Page):
         self.settled.emit()
 
     def _show_words(self) -> None:
-        self._words.setText(isolated("  ".join(self.drafts.words)))
+        self._words.setText(isolate("  ".join(self.drafts.words)))
         self._compare.setVisible(bool(self.drafts.words))
 
     def _answer(self, value: str) -> None:

@@ -8,21 +8,22 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.device import DeviceKind
+from kiosk.domain.text import isolate
 from kiosk.office.device_asking import Silence
 from kiosk.office.devices import Answer
 from kiosk.office.setting_up.found import FoundDevice
 from kiosk.office.setting_up.trial_slip import Judgement, Sight
 from kiosk.ui.i18n import tr
-from kiosk.ui.setup.answer_words import print_told, printed, sight_mend, sight_question
+from kiosk.ui.setup.answer_words import printed, sight_mend, sight_question
 from kiosk.ui.setup.content import empty
 from kiosk.ui.setup.given import Given
 from kiosk.ui.setup.page import Page, one_moment
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import Choices, button, column
-from kiosk.ui.widgets.text import isolated, label
+from kiosk.ui.widgets.text import label
 
 WIDTHS = (576, 512, 640, 384)
-NETWORK, VIRTUAL = "network", "virtual"
+NETWORK, SERIAL, VIRTUAL = "network", "serial", "virtual"
 YES, NO = "yes", "no"
 _PORT = 9100
 
@@ -80,18 +81,18 @@ class PrinterPage(Page):
     def print_page(self) -> None:
         """Print the test page."""
         if not self.busy:
-            self.work(self.bench.print_trial, self._printed, tr("Printing…"))
+            self.work(lambda: self.bench.print_trial(self.given.acting), self._printed, tr("Printing…"))
 
     def _told_use(self) -> str:
         used = self.given.here.station.printer
         if used.get("kind", VIRTUAL) == VIRTUAL:
             return tr("None yet: a virtual one keeps papers as files.")
         name = next((str(used[key]) for key in ("host", "queue", "device", "path") if used.get(key)), "")
-        return tr("{kind}, {name}").format(kind=_kind_words(str(used["kind"])), name=isolated(name))
+        return tr("{kind}, {name}").format(kind=_kind_words(str(used["kind"])), name=isolate(name))
 
     def _width_words(self, dots: int) -> str:
         narrow, wide = tr("Paper of 58 mm, {dots} dots"), tr("Paper of 80 mm, {dots} dots")
-        return (narrow if dots == WIDTHS[-1] else wide).format(dots=isolated(str(dots)))
+        return (narrow if dots == WIDTHS[-1] else wide).format(dots=isolate(str(dots)))
 
     def _show_found(self, found: Sequence[FoundDevice]) -> None:
         self._found = tuple(each for each in found if each.device is DeviceKind.PRINTER)
@@ -100,7 +101,7 @@ class PrinterPage(Page):
         offered = [(each.key, self._name_of(each)) for each in self._found]
         offered.append((NETWORK, tr("A network printer, by its address")))
         offered.append((VIRTUAL, tr("None yet: keep papers as files")))
-        self.drafts.printer = self.drafts.printer or self._key_in_use(offered)
+        self.drafts.printer = self.drafts.printer or self._key_in_use()
         if not any(key == self.drafts.printer for key, _ in offered):
             self.drafts.printer = offered[0][0]
         self._found_lines.addWidget(Choices(offered, self.drafts.printer, self._take_printer))
@@ -115,14 +116,17 @@ class PrinterPage(Page):
         self._host.setVisible(self.drafts.printer == NETWORK)
 
     def _name_of(self, found: FoundDevice) -> str:
-        name = isolated(found.name)
+        name = isolate(found.name)
+        if found.kind == SERIAL:
+            name = tr("{name} (a serial port: it doesn't tell what hangs there)").format(name=name)
         return name if found.accessible else tr("{name} (this user may not open it)").format(name=name)
 
-    def _key_in_use(self, offered: list[tuple[str, str]]) -> str:
+    def _key_in_use(self) -> str:
         used = self.given.here.station.printer
         kind = str(used.get("kind", VIRTUAL))
         if kind == VIRTUAL:
-            return offered[0][0] if self._found else VIRTUAL
+            told = (each.key for each in self._found if each.kind != SERIAL)
+            return next(told, VIRTUAL)
         mine = next((each for each in self._found if each.table().items() <= dict(used).items()), None)
         return mine.key if mine else kind
 
@@ -155,7 +159,9 @@ class PrinterPage(Page):
             }
         self.drafts.judgement, self.drafts.printed = Judgement(), False
         self.work(
-            lambda: self.bench.keep_device(DeviceKind.PRINTER, table), lambda _: self._kept(), one_moment()
+            lambda: self.bench.keep_device(self.given.acting, DeviceKind.PRINTER, table),
+            lambda _: self._kept(),
+            one_moment(),
         )
 
     def _kept(self) -> None:
@@ -165,8 +171,9 @@ class PrinterPage(Page):
         self.settled.emit()
 
     def _printed(self, answer: Answer | Silence) -> None:
-        self.notice.tell(*print_told(answer))
         self.drafts.printed = printed(answer)
+        told = self.bench.print_told(answer, self.given.language)
+        self.notice.tell(told, "info" if self.drafts.printed else "danger")
         self._questions.setVisible(self.drafts.printed)
 
     def _ask(self) -> None:

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.device import DeviceKind
+from kiosk.domain.text import isolate
 from kiosk.office.device_asking import Silence
 from kiosk.office.devices import Answer
 from kiosk.office.setting_up.found import FoundDevice
 from kiosk.ui.i18n import tr
-from kiosk.ui.setup.answer_words import read_told, was_read
+from kiosk.ui.setup.answer_words import was_read
 from kiosk.ui.setup.content import empty
 from kiosk.ui.setup.given import Given
 from kiosk.ui.setup.page import Page, one_moment
 from kiosk.ui.widgets.parts import Choices, button, column
-from kiosk.ui.widgets.text import isolated, label
+from kiosk.ui.widgets.text import label
 
 PCSC, NONE = "pcsc", "none"
 _SECONDS = 20
@@ -63,13 +64,15 @@ class ReaderPage(Page):
         if self.busy:
             return
         waiting = tr("Lay a card or a passport on the reader now…")
-        self.work(lambda: self.bench.read_trial(DeviceKind.READER, _SECONDS), self._read, waiting)
+        self.work(
+            lambda: self.bench.read_trial(self.given.acting, DeviceKind.READER, _SECONDS), self._read, waiting
+        )
 
     def _show_found(self, found: Sequence[FoundDevice]) -> None:
         self._found = tuple(each for each in found if each.device is DeviceKind.READER)
         self._looking.hide()
         empty(self._found_lines)
-        offered = [(each.key, isolated(each.name)) for each in self._found]
+        offered = [(each.key, isolate(each.name)) for each in self._found]
         used = str(self.given.here.station.reader.get("kind", NONE))
         if used not in (PCSC, NONE):
             offered.append((used, tr("A virtual reader, for training")))
@@ -90,7 +93,9 @@ class ReaderPage(Page):
         table = found.table() if found else {"kind": kind} if kind != NONE else {}
         self.drafts.read = False
         self.work(
-            lambda: self.bench.keep_device(DeviceKind.READER, table), lambda _: self._kept(), one_moment()
+            lambda: self.bench.keep_device(self.given.acting, DeviceKind.READER, table),
+            lambda _: self._kept(),
+            one_moment(),
         )
 
     def _kept(self) -> None:
@@ -101,7 +106,8 @@ class ReaderPage(Page):
         self.settled.emit()
 
     def _read(self, answer: Answer | Silence) -> None:
-        self.notice.tell(*read_told(answer))
         self.drafts.read = was_read(answer)
+        told = self.bench.read_told(DeviceKind.READER, answer, self.given.language)
+        self.notice.tell(told, "info" if self.drafts.read else "warning")
         if self.drafts.read:
             self.settled.emit()

@@ -6,7 +6,7 @@ import logging
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from kiosk.domain.service import Language
 from kiosk.ui.i18n import Texts, tr
@@ -33,6 +33,7 @@ class SetupWindow(QWidget):
         self._texts, self.language = texts, language
         self._painted = False
         self._lines = column(self, gap=0)
+        self._lines.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._bar = column()
         self._lines.addLayout(self._bar)
         self.content: Content = Moment()

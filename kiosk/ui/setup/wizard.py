@@ -11,6 +11,7 @@ from kiosk.domain.service import Language
 from kiosk.office.setting_up.steps import Progress, Step
 from kiosk.office.setting_up.workbench import Start, Workbench
 from kiosk.ui.i18n import tr
+from kiosk.ui.setup.accounts_page import AccountsPage
 from kiosk.ui.setup.clock_page import ClockPage
 from kiosk.ui.setup.content import Content, empty
 from kiosk.ui.setup.drafts import Drafts
@@ -38,6 +39,7 @@ PAGES: Mapping[Step, Callable[[Given], Page]] = {
     Step.PRINTER: PrinterPage,
     Step.READER: ReaderPage,
     Step.PORTAL: PortalPage,
+    Step.ACCOUNTS: AccountsPage,
     Step.FINISH: FinishPage,
 }
 """The page of each step; the language's is made by the wizard, which switches it."""

@@ -103,6 +103,7 @@ def _palette(colours: Mapping[str, str]) -> QPalette:
 def _style_sheet(tokens: Tokens, scale: Scale) -> str:
     lengths = {
         "radius": scale.times(0.5),
+        "body": scale.body,
         "small": scale.small,
         "heading": scale.heading,
         "title": scale.title,
@@ -124,6 +125,7 @@ def _style_sheet(tokens: Tokens, scale: Scale) -> str:
 
 
 _RULES = """
+* { font-size: @body@; }
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: @title@; font-weight: 600; }
 QLabel[role="heading"] { font-size: @heading@; font-weight: 600; }

@@ -101,7 +101,7 @@ class Notice(QFrame):
         self.setVisible(bool(text))
 
 
-def button(text: str, pressed: Callable[[], None], role: str = "", name: str = "") -> QPushButton:
+def button(text: str, pressed: Callable[[], object], role: str = "", name: str = "") -> QPushButton:
     """Return a button; `role` is "", "primary" or "danger", `name` is its object's name for tests."""
     made = QPushButton(text)
     made.setProperty("role", role)

@@ -47,6 +47,10 @@ class Rail(QFrame):
             made.setEnabled(stop.open)
             made.setChecked(stop.key == here)
 
+    def focus_on(self, key: str) -> None:
+        """Give the keyboard to a place."""
+        self._buttons[key].setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the next place up or down."""
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-_LRI, _PDI = "\u2066", "\u2069"
+_FSI, _PDI = "\u2068", "\u2069"
 
 
 def right_to_left() -> bool:
@@ -23,9 +23,9 @@ def leading() -> Qt.AlignmentFlag:
     return side | Qt.AlignmentFlag.AlignAbsolute
 
 
-def isolated(text: str) -> str:
-    """Return a number, code, address or path so that it stays whole inside an Arabic sentence."""
-    return f"{_LRI}{text}{_PDI}" if text else ""
+def set_apart(text: str) -> str:
+    """Return a name in its own direction, whatever stands around it."""
+    return f"{_FSI}{text}{_PDI}"
 
 
 def label(text: str, role: str = "", wrap: bool = True) -> QLabel:

@@ -1,0 +1,123 @@
+"""Logging in at the console: number and PIN; whoever has a PIN for once chooses their own before anything."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.pin import LONGEST_PIN, PinFault
+from kiosk.domain.service import Language
+from kiosk.office.people.proof import Refused
+from kiosk.office.people.session import StaffSession
+from kiosk.office.setting_up.workbench import Workbench
+from kiosk.ui.i18n import tr
+from kiosk.ui.people_words import pin_words, refused_words
+from kiosk.ui.setup.content import Content, empty
+from kiosk.ui.setup.fault_words import fault_sentence
+from kiosk.ui.widgets.fields import Field, FieldLook
+from kiosk.ui.widgets.parts import MARGIN, Card, Notice, button, column, row
+from kiosk.ui.widgets.work import work_for
+
+_LONGEST_NUMBER = 5
+_SECRET = FieldLook(latin=True, secret=True, most=LONGEST_PIN)
+
+
+class LogIn(Content):
+    """Emits `let_in` with whoever may go on. What is typed is forgotten when the language changes."""
+
+    let_in = Signal(object)
+
+    def __init__(self, bench: Workbench, locked: bool = False) -> None:
+        super().__init__()
+        self._bench, self._locked = bench, locked
+        self._session: StaffSession | None = None
+        self._busy = False
+        self._language = Language.ARABIC
+        self._lines = row(self, MARGIN)
+
+    def show_language(self, language: Language) -> None:
+        """Ask for number and PIN, or for a PIN of one's own."""
+        self._language = language
+        empty(self._lines)
+        card = Card(tr("Choose your PIN") if self._session else tr("Log in"))
+        card.setMaximumWidth(card.fontMetrics().averageCharWidth() * 70)
+        self._notice = Notice()
+        self._fields = self._choosing(card) if self._session else self._asking(card)
+        text = tr("Keep this PIN") if self._session else tr("Log in")
+        card.put(button(text, self.go_on, "primary", "log-in"))
+        card.put(self._notice)
+        holder = QWidget()
+        lines = column(holder)
+        lines.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
+        self._lines.addStretch(1)
+        self._lines.addWidget(holder, 4)
+        self._lines.addStretch(1)
+        for field in self._fields:
+            field.edit.returnPressed.connect(self.go_on)
+        self._fields[0].edit.setFocus()
+
+    def go_on(self) -> None:
+        """Look at what was typed."""
+        if self._busy:
+            return
+        first, second = (field.text for field in self._fields)
+        if not first or not second:
+            empty_one = self._fields[0] if not first else self._fields[1]
+            empty_one.edit.setFocus()
+            return
+        session, bench = self._session, self._bench
+        if session is None:
+            self._begin()
+            work_for(self, lambda: bench.log_in(first, second), self._answered, self._failed)
+        elif first != second:
+            self._fields[1].tell(tr("The two aren't the same. Type it again."))
+        else:
+            self._begin()
+            work_for(self, lambda: bench.choose_pin(session, first), self._answered, self._failed)
+
+    def _asking(self, card: Card) -> tuple[Field, Field]:
+        if self._locked:
+            card.say(tr("Locked. Log in to go on."), "hint")
+        number = Field(
+            "number", tr("Staff number"), "", _nothing, FieldLook(latin=True, most=_LONGEST_NUMBER)
+        )
+        pin = Field("pin", tr("PIN"), "", _nothing, _SECRET)
+        for field in (number, pin):
+            card.put(field)
+        return number, pin
+
+    def _choosing(self, card: Card) -> tuple[Field, Field]:
+        card.say(tr("The PIN that you were given counts once. Choose six digits or more that only you know."))
+        first = Field("new-pin", tr("Your PIN"), "", _nothing, _SECRET)
+        again = Field("new-pin-again", tr("The same again"), "", _nothing, _SECRET)
+        for field in (first, again):
+            card.put(field)
+        return first, again
+
+    def _begin(self) -> None:
+        self._busy = True
+        self._notice.tell(tr("One moment, please"))
+
+    def _answered(self, answer: StaffSession | Refused | PinFault) -> None:
+        self._busy = False
+        self._notice.tell("")
+        if isinstance(answer, Refused):
+            self._notice.tell(refused_words(answer), "danger")
+            self._fields[1].edit.clear()
+            self._fields[1].edit.setFocus()
+        elif isinstance(answer, PinFault):
+            self._fields[0].tell(pin_words(answer))
+            self._fields[0].edit.setFocus()
+        elif answer.must_choose_pin:
+            self._session = answer
+            self.show_language(self._language)
+        else:
+            self.let_in.emit(answer)
+
+    def _failed(self, error: Exception) -> None:
+        self._busy = False
+        self._notice.tell(fault_sentence(self._bench, error, self._language), "danger")
+
+
+def _nothing(_typed: str) -> None:
+    """What is typed here is kept nowhere but in its field."""

@@ -1,0 +1,1 @@
+"""The console's pages about the mission: hours, fees, services, hall, texts."""
