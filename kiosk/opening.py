@@ -94,8 +94,7 @@ def open_node(settings: Settings, clock: Clock, shipped: Catalogue) -> tuple[Sto
 
     Raises `StoreError`, and `CatalogueError` for a wrong mission file, before anything is made.
     """
-    from kiosk.domain.acting import it_officer
-    from kiosk.store import create_store, first_start, import_mission, mission, open_store
+    from kiosk.store import create_store, first_start, mission, open_store
 
     url, folder, station = settings.store_url, settings.state, settings.name
     if first_start(url, folder):
@@ -107,21 +106,28 @@ def open_node(settings: Settings, clock: Clock, shipped: Catalogue) -> tuple[Sto
         known = mission(store)
         if known is not None:
             return store, known
-        file = _mission_file(settings, shipped)
-        import_mission(
-            store,
-            it_officer(station),
-            str(uuid.uuid4()),
-            file.mission,
-            file.changes,
-            file.timetable,
-            file.hall,
-            first_start=True,
-        )
+        return store, _imported(store, _mission_file(settings, shipped))
     except BaseException:
         store.close()
         raise
-    return store, file.mission
+
+
+def _imported(store: Store, file: Configuration) -> Mission:
+    """Commit what the first start takes from the mission's file; return the mission."""
+    from kiosk.domain.acting import it_officer
+    from kiosk.store import import_mission
+
+    import_mission(
+        store,
+        it_officer(store.station),
+        str(uuid.uuid4()),
+        file.mission,
+        file.changes,
+        file.timetable,
+        file.hall,
+        first_start=True,
+    )
+    return file.mission
 
 
 def _mission_file(settings: Settings, shipped: Catalogue) -> Configuration:

@@ -105,12 +105,7 @@ class DocumentReader:
             here = self.here
             if here.state is CardState.CARD:
                 show(ChipStep.READING, 0.0)
-                if not self.turn.acquire(timeout=self.patience_s):
-                    return None
-                try:
-                    outcome = self._read(here, reading, show, partial, stop)
-                finally:
-                    self.turn.release()
+                outcome = self._read_in_turn(here, reading, show, partial, stop)
                 if outcome is not PassportFault.PULLED:
                     return None if outcome is None else _filled(reading, outcome)
                 step = ChipStep.PUT_BACK if partial.files else step
@@ -120,6 +115,16 @@ class DocumentReader:
                 show(ChipStep.TURN if here.state is CardState.MUTE else step, 0.0)
             stop.wait(LOOK_S)
         return None
+
+    def _read_in_turn(
+        self, here: Reader, reading: MrzReading, show: Shown, partial: Partial, stop: threading.Event
+    ) -> PassportData | PassportFault | None:
+        if not self.turn.acquire(timeout=self.patience_s):
+            return None
+        try:
+            return self._read(here, reading, show, partial, stop)
+        finally:
+            self.turn.release()
 
     def _read(
         self, here: Reader, reading: MrzReading, show: Shown, partial: Partial, stop: threading.Event

@@ -24,6 +24,9 @@ _LOOK_EVERY_S = 0.1
 _ANSWERS_WITHIN_S = 10.0
 """A card that says nothing for so long hangs, or what is between it and us does: PC/SC has no time limit."""
 
+_NOTHING_CAME = {CardState.EMPTY: NOTHING, CardState.STARTING: CardState.SERVICE_SILENT.value}
+"""What it means that a reader is still so in the end."""
+
 Pause = Callable[[float], bool]
 """Waits for so many seconds; True, at once, when nobody is to be waited for any more."""
 
@@ -45,14 +48,12 @@ def reading_doing(
     def read(arguments: Mapping[str, str]) -> Answer:
         give_up_ms = clock.mono_ms() + round(float(arguments.get(SECONDS, "30")) * 1000)
         reader = chosen()
-        while reader.state in (CardState.EMPTY, CardState.STARTING) and clock.mono_ms() < give_up_ms:
+        while reader.state in _NOTHING_CAME and clock.mono_ms() < give_up_ms:
             if pause(_LOOK_EVERY_S):
                 return {"state": CLOSED}
             reader = chosen()
-        if reader.state is CardState.STARTING:
-            return {"state": CardState.SERVICE_SILENT.value, "reader": reader.name}
-        if reader.state is CardState.EMPTY:
-            return {"state": NOTHING, "reader": reader.name}
+        if reader.state in _NOTHING_CAME:
+            return {"state": _NOTHING_CAME[reader.state], "reader": reader.name}
         if not turn.acquire(blocking=False):
             return {"state": CardState.IN_USE.value, "reader": reader.name}
         kind = _told_in_time(lambda: _kind_of(reader, open_card), turn, pause, patience_s)
