@@ -46,7 +46,10 @@ class OwnedDevice:
 
 
 class DeviceThread:
-    """An owned device with the thread in which everything is done with it, one thing after the other."""
+    """An owned device with the thread in which everything is done with it, one thing after the other.
+
+    What a hand does with a virtual one is done beside it: a passport is laid down while the reader waits.
+    """
 
     def __init__(self, device: OwnedDevice, clock: Clock) -> None:
         self.kind = device.kind
@@ -54,6 +57,7 @@ class DeviceThread:
         """How it is, None before its first answer."""
         self._device, self._clock = device, clock
         self._thread = ThreadPoolExecutor(1, f"{device.kind.value} of the station")
+        self._hand = ThreadPoolExecutor(1, f"hand at the {device.kind.value} of the station")
         self._look: Future[Condition] | None = None
         self._due_ms = 0
         self._tasks: dict[str, Future[Answer]] = {}
@@ -81,7 +85,8 @@ class DeviceThread:
         doing = self._device.doings.get(task.kind)
         if doing is None:
             doing = _unsupported
-        self._tasks[task.id] = self._thread.submit(doing, task.arguments)
+        worker = self._hand if task.kind is DeviceTaskKind.FAULT else self._thread
+        self._tasks[task.id] = worker.submit(doing, task.arguments)
         self._due_ms = 0
 
     def answers(self) -> dict[str, Answer]:
@@ -94,7 +99,8 @@ class DeviceThread:
     def close(self) -> None:
         """Let what is under way end, some seconds at most, and nothing more begin; `answers` has the rest."""
         self._device.interrupt()
-        self._thread.shutdown(wait=True, cancel_futures=True)
+        for worker in (self._hand, self._thread):
+            worker.shutdown(wait=True, cancel_futures=True)
 
     def _told(self, future: Future[Answer]) -> Answer:
         try:

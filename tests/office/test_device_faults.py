@@ -24,14 +24,18 @@ from kiosk.devices.scanners.opening import OpenedScanner, open_scanner
 from kiosk.devices.scanners.scanner import ScannerState
 from kiosk.devices.sound.virtual import VirtualVoice
 from kiosk.devices.sound.voice import VoiceFault, VoiceState, VoiceStatus
-from kiosk.domain.device import DeviceKind
+from kiosk.domain.device import DeviceKind, DeviceTaskKind
 from kiosk.domain.draft import ChipCheck
 from kiosk.office.device_faults import break_twin, refused
+from kiosk.office.device_kinds import reader_device
+from kiosk.office.devices import DeviceThread
 from kiosk.office.documents import ChipRead, ChipStep
 from kiosk.office.reader_opening import VirtualDocumentReader, open_reader
+from kiosk.office.reading_doings import reader_doings
 from kiosk.office.trial_scan import kind_of as kind_of_code
 from kiosk.office.twin_kinds import kind_for, kind_of
 from kiosk.settings import ReaderKind, ReaderSettings, ScannerKind, ScannerSettings
+from kiosk.store.device_tasks import DeviceTask
 from tests.office.station import TODAY
 from tests.office.test_reader_opening import CLOCK, zone_of
 
@@ -216,3 +220,23 @@ def test_a_value_that_makes_no_sense_is_answered_with_ones_that_do(told: str, kn
     assert answer == {"state": "wrong_value", "known": known}
     nothing = refused(kind_for(DeviceKind.SCANNER, ""), {"fault": "scan", "value": ""})
     assert nothing == {"state": "wrong_value", "known": "scan=TEXT"}
+
+
+def test_a_passport_is_laid_down_while_the_reader_waits_for_one(reader: VirtualDocumentReader) -> None:
+    stop = threading.Event()
+    doings = reader_doings(reader, Clock(), stop)
+    device = DeviceThread(reader_device(lambda: reader.here, doings, reader.twin, stop.set), Clock())
+    told: dict[str, str] = {}
+
+    def answered(task_id: str) -> bool:
+        told.update({task: answer["state"] for task, answer in device.answers().items()})
+        return task_id in told
+
+    def do_task(task_id: str, kind: DeviceTaskKind, arguments: dict[str, str]) -> None:
+        device.do(DeviceTask(task_id, "k1", DeviceKind.READER, kind, arguments, "it", 0, 0))
+
+    do_task("read", DeviceTaskKind.TEST_READ, {"seconds": "20"})
+    do_task("hand", DeviceTaskKind.FAULT, {"fault": "lay_down"})
+    until(lambda: answered("read"))
+    device.close()
+    assert told == {"hand": "laid_down", "read": "passport"}
