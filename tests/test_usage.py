@@ -64,7 +64,7 @@ def test_help_is_arabic_in_an_arabic_terminal(typed: str) -> None:
         ('name = "a\n', ":1: "),
         ("name = ”a”\n", ":1: "),
         ('name = "a"\nname = "b"\n', ":2: "),
-        ('staff_code = "12"\n', ":1: "),
+        ('panel_width_mm = "12"\n', ":1: "),
         ('[printer]\nkind = "usb"\n', ":1: "),
         (b"name = \xff\n", ": "),
         (None, ": "),

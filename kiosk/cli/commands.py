@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import backup, catalogue, config, devices, portal, station, store, sync
+from kiosk.cli import backup, catalogue, config, devices, people, portal, station, store, sync
 from kiosk.cli.options import SettingsFile, StateFolder
 from kiosk.cli.serve import CLOSED_HELP
 from kiosk.cli.texts import _
@@ -24,6 +24,7 @@ commands.add_typer(backup.commands, name="backup")
 commands.add_typer(catalogue.commands, name="catalogue")
 commands.add_typer(config.commands, name="config")
 commands.add_typer(devices.commands, name="devices")
+commands.add_typer(people.commands, name="people")
 commands.add_typer(portal.commands, name="portal")
 commands.add_typer(store.commands, name="store")
 commands.add_typer(sync.commands, name="sync")

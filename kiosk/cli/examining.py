@@ -26,6 +26,7 @@ from kiosk.office.checks.devices import (
 from kiosk.office.checks.finding import Check, Finding, failed, passed, warned
 from kiosk.office.checks.fonts import check_fonts
 from kiosk.office.checks.mission import check_mission
+from kiosk.office.checks.people import check_people
 from kiosk.office.checks.state_folder import check_state_folder
 from kiosk.office.checks.store import looked_at
 from kiosk.office.checks.sync import check_sync
@@ -85,18 +86,21 @@ def examine_clock(settings: Settings, clock: Clock) -> Finding:
 
 
 def _of_store(store: Store | None, clock: Clock) -> Iterator[Finding]:
-    """Yield clock and line; without a store the clock is held against nothing."""
+    """Yield clock, line and log-ins; without a store the clock is held against nothing."""
     from kiosk.store.line import line_status
     from kiosk.store.operations import last_written_ms
 
     try:
         status = line_status(store) if store else None
         written_ms = last_written_ms(store) if store else None
+        log_ins = check_people(store) if store else None
     except StoreError:
-        status, written_ms = None, None
+        status, written_ms, log_ins = None, None, None
     yield check_clock(clock.now_ms(), written_ms, status.line if status else None)
     if status is not None:
         yield check_sync(status, clock.now_ms())
+    if log_ins is not None:
+        yield log_ins
 
 
 def _of_devices(settings: Settings, store: Store | None, now_ms: int) -> Iterator[Finding]:

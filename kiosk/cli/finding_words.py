@@ -16,6 +16,7 @@ CHECKS: Mapping[Check, str] = {
     Check.STATE: N_("State folder"),
     Check.MISSION: N_("Mission's file"),
     Check.STORE: N_("Store"),
+    Check.PEOPLE: N_("Log-ins"),
     Check.CLOCK: N_("Clock"),
     Check.PRINTER: N_("Printer"),
     Check.PAPER_WIDTH: N_("Paper width"),
@@ -146,6 +147,19 @@ _STATION: Mapping[str, Sentences] = {
     "store.wrong_address": (
         N_("The address of the store is no address."),
         N_("Mend `store` in station.toml, or take it out: the store is then a file of this station."),
+    ),
+    "people.ok": (N_("People who can log in: {count}."), ""),
+    "people.nobody_yet": (
+        N_("Nobody can log in yet."),
+        N_("Enter the first of IT: kiosk people add NAME --role it"),
+    ),
+    "people.no_it": (
+        N_("Nobody of IT can log in, so nobody could let others in."),
+        N_("Enter somebody: kiosk people add NAME --role it"),
+    ),
+    "people.guessing": (
+        N_("Somebody may be guessing PINs at {station}. Log-ins that failed in an hour: {count}."),
+        N_("Look who stands there. One try a minute is taken until an hour has passed."),
     ),
     "clock.ok": (N_("The clock says {time}, and nothing contradicts it."), ""),
     "clock.impossible": (

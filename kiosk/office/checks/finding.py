@@ -14,6 +14,7 @@ class Check(StrEnum):
     STATE = "state"
     MISSION = "mission"
     STORE = "store"
+    PEOPLE = "people"
     CLOCK = "clock"
     PRINTER = "printer"
     PAPER_WIDTH = "paper_width"
