@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.devices.printers.serial import Flow
 from kiosk.settings import (
+    BackupSettings,
     PrinterKind,
     PrinterSettings,
     ReaderKind,
@@ -275,3 +276,17 @@ def test_the_users_own_file_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyP
     file = written(tmp_path / "kiosk", WHOLE)
 
     assert find_station_file() == file
+
+
+def test_where_backups_go_is_set_and_what_is_wrong_with_it_is_told_with_its_line(tmp_path: Path) -> None:
+    settings = read_settings(written(tmp_path, '[backup]\nto = "stick"\nkeep_daily = 3'))
+    assert settings.backup == BackupSettings(tmp_path / "stick", keep_daily=3)
+    assert read_settings(None).backup.to is None
+    file = written(tmp_path, 'name = "a"\n[backup]\nto = 7\nkeep_weekly = -1\nkeep = 2\n')
+    wrong, unknown = SettingsProblem.WRONG_VALUE, SettingsProblem.UNKNOWN_KEY
+    assert mistakes(file) == [
+        ("backup.to", 3, wrong),
+        ("backup.keep_weekly", 4, wrong),
+        ("backup.keep", 5, unknown),
+    ]
+    assert mistakes(written(tmp_path, 'backup = "stick"')) == [("backup", 1, wrong)]

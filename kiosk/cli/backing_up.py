@@ -98,31 +98,32 @@ def restore(
 ) -> tuple[PutBack, Path | None]:
     """Put the backup at `path` back; return what came back, and where its station.toml lies now.
 
-    Where this machine has none, that of the backup takes its place, and says where the store goes.
+    Where nothing is set on this machine, that of the backup takes its place, and says where the store goes.
     """
-    acting, chosen = it_officer(_NOBODY_YET), file or find_station_file()
-    if chosen is not None and chosen.exists():
-        settings, place = read_settings(chosen, state), None
-        if not (replace or first_start(settings.store_url, settings.state)):
-            raise BackupError(BackupProblem.STORE_THERE)  # before 48 digits are typed
-        code = asked_code()
-    else:
-        code = asked_code()
-        place = chosen or _usual_place()
+    acting, place = it_officer(_NOBODY_YET), file or find_station_file() or _usual_place()
+    here = read_settings(place if place.exists() else None, state)
+    embedded = here.store_url.startswith("sqlite")
+    if embedded and not replace and not first_start(here.store_url, here.state):
+        raise BackupError(BackupProblem.STORE_THERE)  # before 48 digits are typed
+    code = asked_code()
+    untouched = not replace and here == Settings(state=here.state)
+    if untouched:
         told = settings_in(place, settings_in_backup(path, acting, code))
-        settings = dataclasses.replace(told, state=state.absolute()) if state else told
-    done = put_back(path, acting, code, settings.store_url, settings.state, Clock(), replace=replace)
-    return done, _keep_settings(done.settings, place or settings.state / "station.toml.backup")
+        here = dataclasses.replace(told, state=state.absolute()) if state else told
+    done = put_back(path, acting, code, here.store_url, here.state, Clock(), replace=replace)
+    return done, _keep_settings(done.settings, place if untouched else here.state / "station.toml.backup")
 
 
 def _keep_settings(text: str, place: Path) -> Path | None:
+    """Write a station.toml; one that is there keeps its rights, a new one is for the folder's group too."""
     if not text:
         return None
     place.parent.mkdir(parents=True, exist_ok=True)
-    place.unlink(missing_ok=True)
-    write_private(place, text.encode())
-    os.chown(place, -1, place.parent.stat().st_gid)  # the faces' group, where the folder is theirs
-    place.chmod(0o640)
+    if not place.exists():
+        write_private(place, b"")
+        os.chown(place, -1, place.parent.stat().st_gid)
+        place.chmod(0o640)
+    place.write_text(text, encoding="utf-8")
     return place
 
 

@@ -21,6 +21,7 @@ from kiosk.store.backup.scratch import need_room
 from kiosk.store.backup.stream import Source
 from kiosk.store.checking import Checked, check_store
 from kiosk.store.faults import store_faults
+from kiosk.store.files import open_private
 from kiosk.store.journal import RESTORED
 from kiosk.store.migrating import migrate, revision_of
 from kiosk.store.schema import REVISIONS
@@ -109,7 +110,7 @@ def _copied(store: Store, path: Path) -> Node:
 
 def _copy(connection: Connection, path: Path, key: bytes) -> None:
     """Copy in small steps, forced onto the disk now and then: a commit never waits for a flood of ours."""
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
+    handle = open_private(path, os.O_RDWR | os.O_CREAT | os.O_EXCL)
     behind = 0
 
     def breathe() -> None:

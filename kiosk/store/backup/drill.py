@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from kiosk.store.backup.head import BodyKind, Head
 from kiosk.store.backup.opening import OpenedBackup, opened_backup
 from kiosk.store.backup.scratch import need_room, scratch
 from kiosk.store.checking import Checked
+from kiosk.store.files import open_private
 from kiosk.store.keys import read_key
 from kiosk.store.sqlcipher import sqlcipher_engine
 
@@ -52,10 +54,12 @@ def drill(path: Path, acting: Acting, state_dir: Path, code: bytes | None) -> Dr
 
 
 def written(path: Path, pieces: Iterator[bytes]) -> None:
-    """Write a copy's `pieces` into the new file `path`."""
-    with path.open("xb") as copy:
+    """Write a copy's `pieces` into the new, private file `path`, durable on return."""
+    with os.fdopen(open_private(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL), "wb") as copy:
         for piece in pieces:
             copy.write(piece)
+        copy.flush()
+        os.fsync(copy.fileno())
 
 
 def _own_keys(backup: OpenedBackup, state_dir: Path) -> tuple[bytes, bytes]:

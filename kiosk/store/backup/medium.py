@@ -12,7 +12,7 @@ from pathlib import Path
 from kiosk.domain.backup import BackupProblem, Keep, outdated
 from kiosk.domain.errors import BackupError
 from kiosk.store.backup.head import Head, read_head
-from kiosk.store.files import sync_folder
+from kiosk.store.files import open_private, sync_folder
 
 ENDING = ".backup"
 PART = ".part"
@@ -86,8 +86,8 @@ def clear_parts(folder: Path, start: str) -> None:
 
 
 def write_part_file(path: Path, pieces: Iterator[bytes]) -> None:
-    """Write `pieces` into the new `path` (0600), on the medium itself on return."""
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    """Write `pieces` into the new, private file `path`, on the medium itself on return."""
+    handle = open_private(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
     with os.fdopen(handle, "wb", buffering=0) as file:
         behind = 0
         for piece in pieces:

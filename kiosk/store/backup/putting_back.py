@@ -29,7 +29,7 @@ from kiosk.store.backup.scratch import need_room
 from kiosk.store.backup.sealing import PUBLIC_HALF, recovery_key
 from kiosk.store.checking import Checked
 from kiosk.store.faults import store_faults
-from kiosk.store.files import locked, sync_folder
+from kiosk.store.files import locked, make_private_folder, sync_folder
 from kiosk.store.keys import digest_check, have_keys, keys_folder, write_key
 from kiosk.store.place import Place, place_of
 from kiosk.store.postgresql import postgresql_engine
@@ -70,7 +70,7 @@ def put_back(
     with opened_backup(path) as backup, store_faults(place.folder):
         contents = backup.contents(code)
         _refuse_another(place, backup.head)
-        state_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private_folder(state_dir)
         with locked(place.lock):
             place.settle()
             put = _file_back if place.file else _database_back
@@ -91,7 +91,6 @@ def _file_back(
     with _only_whole(place):
         need_room(place.folder, Path(backup.file.name).stat().st_size)
         written(place.new_file, backup.pieces(contents.body_key))
-        place.new_file.chmod(0o600)
         engine = sqlcipher_engine(place.new_file, contents.keys.get("store.key", b""))
         checked = _sound(checked_copy(engine, place.folder, None))
         _durable(place.new_file)
@@ -159,7 +158,7 @@ def _only_whole(place: Place) -> Iterator[None]:
 
 def _write_keys(folder: Path, contents: Contents) -> None:
     shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(mode=0o700, parents=True)
+    make_private_folder(folder)
     for name, key in contents.keys.items():
         write_key(folder / name, key)
 
@@ -187,7 +186,7 @@ def _move_aside(place: Place, aside: str) -> None:
     assert place.file is not None
     for old in (place.file, *log_files(place.file), keys_folder(place.state_dir)):
         if old.exists():
-            (old.parent / aside).mkdir(mode=0o700, exist_ok=True)
+            make_private_folder(old.parent / aside)
             os.rename(old, old.parent / aside / old.name)
             sync_folder(old.parent)
 

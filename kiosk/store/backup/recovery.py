@@ -6,6 +6,7 @@ import uuid
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.store.backup.sealing import PUBLIC_HALF, recovery_id, recovery_key
+from kiosk.store.files import make_private_folder
 from kiosk.store.journal import Entry
 from kiosk.store.keys import keys_folder, write_key
 from kiosk.store.store import Store
@@ -31,6 +32,6 @@ def take_recovery_code(store: Store, acting: Acting, op_id: str, code: bytes) ->
     with store.writing() as writing:
         writing.append(acting, Entry(str(uuid.UUID(op_id)), RECOVERY_KEYED, store.station, body))
     folder = keys_folder(store.state_dir)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # the keys may be credentials
+    make_private_folder(folder)  # the keys may be credentials
     write_key(folder / PUBLIC_HALF, public_half)
     return name

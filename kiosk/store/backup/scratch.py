@@ -16,12 +16,12 @@ from pathlib import Path
 from kiosk.domain.backup import BackupProblem
 from kiosk.domain.errors import BackupError
 from kiosk.store.backup.medium import medium_faults
-from kiosk.store.files import free_bytes
+from kiosk.store.files import free_bytes, make_private_folder, open_private
 
 
 @contextmanager
 def scratch(state_dir: Path) -> Iterator[Path]:
-    """Yield an empty folder (0700); `BackupError` BUSY while another process has it.
+    """Yield an empty, private folder; `BackupError` BUSY while another process has it.
 
     A station that isn't made yet has no folder for it, so the system's temporary one serves.
     """
@@ -32,7 +32,7 @@ def scratch(state_dir: Path) -> Iterator[Path]:
     with medium_faults(str(state_dir)), _only_one(state_dir / "backup.lock"):
         folder = state_dir / "backup"
         shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(mode=0o700)
+        make_private_folder(folder)
         try:
             yield folder
         finally:
@@ -41,7 +41,7 @@ def scratch(state_dir: Path) -> Iterator[Path]:
 
 @contextmanager
 def _only_one(path: Path) -> Iterator[None]:
-    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    handle = open_private(path, os.O_RDWR | os.O_CREAT)
     try:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
