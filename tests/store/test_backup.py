@@ -221,6 +221,20 @@ def test_a_store_with_a_forged_row_gives_no_backup(file_vault: Vault) -> None:
     assert file_vault.on_stick() == set()
 
 
+def test_the_check_names_the_page_in_which_a_byte_changed_on_the_disk(file_vault: Vault) -> None:
+    """The station was opened before, as a large store is: not every page is read then."""
+    store, page = file_vault.site.open(), 9
+    with file_vault.site.file.open("r+b") as file:
+        file.seek((page - 1) * 4096 + 100)
+        byte = file.read(1)
+        file.seek(-1, 1)
+        file.write(bytes([byte[0] ^ 1]))
+    checked = store.check()
+    assert {fault.kind for fault in checked.faults} == {FaultKind.PAGE}
+    assert any(str(page) in fault.place for fault in checked.faults)
+    store.close()
+
+
 def test_the_check_sees_a_row_whose_anchor_row_is_gone(file_vault: Vault) -> None:
     store = file_vault.site.open()
     forger = store.engine.raw_connection()
