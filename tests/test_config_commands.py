@@ -93,3 +93,26 @@ def test_hours_are_set_from_a_day_on_and_nonsense_is_told_by_its_key(state: Path
     wrong = kiosk("config", "desk", "window_1", "--lines", "nowhere", "--ar", "ش", "--en", "W", *first)
     assert wrong.returncode == 1
     assert "desk[window_1].queue_groups" in wrong.stderr
+
+
+def test_a_configuration_is_carried_to_another_node_after_its_words_were_compared(
+    state: Path, tmp_path: Path
+) -> None:
+    desk = ("config", "desk", "till", "--kind", "cashier", "--ar", "الصندوق", "--en", "Till", "--yes")
+    assert kiosk(*desk, "--state", tmp_path / "other").returncode == 1  # it has never started
+    open_node(read_settings(None, tmp_path / "other"), Clock(), load_catalogue(CATALOGUE))[0].close()
+    assert kiosk(*desk, "--state", tmp_path / "other").returncode == 0
+    file = tmp_path / "mission.kiosk"
+    exported = kiosk("config", "export", file, "--state", tmp_path / "other")
+    words = exported.stdout.strip().rpartition(": ")[2]
+    take = ("config", "import", file, "--state", state, "--yes")
+    refused = kiosk(*take, typed="n\n")
+    assert (refused.returncode, words in refused.stdout) == (1, True)
+    taken = kiosk(*take, "--trust", typed=log_in("102", "103"))
+    assert taken.returncode == 0, taken.stderr
+    assert "Till" in taken.stdout
+    other = kiosk("config", "show", "--json", "--state", tmp_path / "other").stdout
+    assert json.loads(kiosk("config", "show", "--json", "--state", state).stdout) == json.loads(other)
+    file.write_bytes(file.read_bytes().replace(b"Till", b"Bill"))
+    altered = kiosk(*take, "--trust")
+    assert (altered.returncode, "changed since it was signed" in altered.stderr) == (1, True)

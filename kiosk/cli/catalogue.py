@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kiosk.cli import station
+from kiosk.cli.config_making import Yes, make
 from kiosk.cli.options import SettingsFile, StateFolder
 from kiosk.cli.texts import ARABIC, _, ngettext
+from kiosk.domain.hall import NO_HALL
 from kiosk.domain.service import Fee, Language, Service, Text
 from kiosk.resources import ASSETS
+
+if TYPE_CHECKING:
+    from kiosk.domain.configuration import Configuration
+    from kiosk.office.configuring import Configuring
 
 commands = typer.Typer(help=_("The services: check, list, import a mission's changes."), no_args_is_help=True)
 CATALOGUE = ASSETS / "catalogue"
@@ -65,10 +71,14 @@ def list_services(
 )
 def import_file(
     file: Annotated[Path, typer.Argument(help=_("The mission's TOML file."))],
+    yes: Yes = False,
     settings: SettingsFile = None,
     state: StateFolder = None,
 ) -> None:
-    """Check the file against the catalogue, then commit it as dated rows."""
+    """Check the file against the catalogue, then commit it as dated rows.
+
+    Once people work here, it takes those who may: what the file changes is shown first.
+    """
     from uuid_utils import uuid7
 
     from kiosk.catalogue.mission_file import read_mission_file
@@ -77,6 +87,7 @@ def import_file(
     from kiosk.domain.errors import CatalogueError
     from kiosk.opening import check_mission_here
     from kiosk.store import import_mission
+    from kiosk.store.people import people
 
     chosen = station.settings_of(settings, state)
     faults = check_mission_here(chosen, file, load_catalogue(CATALOGUE))
@@ -84,14 +95,34 @@ def import_file(
         raise CatalogueError(faults)
     found = read_mission_file(file)
     with station.opened_store(chosen) as store:
+        staffed = bool(people(store))
+    if staffed:
+        make(chosen, lambda here: here.replacing(_with_hall(here, found)), yes=yes)
+        return
+    with station.opened_store(chosen) as store:
         officer, op_id = it_officer(chosen.name), str(uuid7())
-        import_mission(store, officer, op_id, found.mission, found.changes, found.timetable)
+        import_mission(
+            store,
+            officer,
+            op_id,
+            found.mission,
+            found.changes,
+            found.timetable,
+            None if found.hall == NO_HALL else found.hall,
+        )
     count = len(found.changes)
     typer.echo(
         ngettext("{mission}: {n} change taken in.", "{mission}: {n} changes taken in.", count).format(
             mission=_said(found.mission.name), n=count
         )
     )
+
+
+def _with_hall(here: Configuring, found: Configuration) -> Configuration:
+    """Return what a file says; one that says nothing of the hall leaves it as it is."""
+    from kiosk.store import hall
+
+    return found if found.hall != NO_HALL else replace(found, hall=hall(here.store))
 
 
 def _show(services: Iterable[Service]) -> None:

@@ -40,12 +40,12 @@ def make(
     with station.opened_store(settings) as store:
         change = wish(Configuring(store, load_catalogue(CATALOGUE), station.today_at(store)))
         if not isinstance(change, Change):
-            _refuse(not_changed_lines(change))
+            refuse(not_changed_lines(change))
         catalogue = station.in_force(store).catalogue
         for edit in change.edits:
             typer.echo(edit_line(edit, catalogue))
         if not yes and not typer.confirm(_("Is that right?")):
-            _refuse([_("Nothing was changed.")])
+            refuse([_("Nothing was changed.")])
         _commit(store, change)
 
 
@@ -61,11 +61,11 @@ def _commit(store: Store, change: Change) -> None:
 
     standing = stand_for(store, change)
     if isinstance(standing, Refused | SamePerson):
-        _refuse([refused_line(standing)])
+        refuse([refused_line(standing)])
     op_id = store.chance.new_id()
     done = change_configuration(store, standing.acting, op_id, change, standing.approval, standing.beside)
     if isinstance(done, Overtaken):
-        _refuse([_("Somebody changed the configuration meanwhile. Look at it, then try again.")])
+        refuse([_("Somebody changed the configuration meanwhile. Look at it, then try again.")])
     typer.echo(
         _("Done; faces show it within a minute. To take it back: kiosk config undo {number}").format(
             number=done
@@ -101,7 +101,8 @@ def last_day(typed: str) -> date | None:
     return day_of(typed, date.max) if typed else None
 
 
-def _refuse(lines: list[str]) -> NoReturn:
+def refuse(lines: list[str]) -> NoReturn:
+    """Say why nothing was changed, and end with exit status 1."""
     for line in lines:
         typer.echo(line, err=True)
     raise typer.Exit(1)

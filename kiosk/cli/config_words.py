@@ -128,14 +128,10 @@ def history_lines(
 ) -> Iterator[str]:
     """Yield each change with its number, who made it and when, and below it what it changed."""
     for changed in history:
-        moment = local_time(changed.moment_ms, time_zone)
         people = {COMMAND_LINE: _("by command line"), **names}
         who = _(", ").join(people.get(each, each) for each in (changed.actor, *changed.others))
-        head = _("{number}. {day} {time}, {who}").format(
-            number=changed.number,
-            day=day_in_words(moment.date(), LANGUAGE),
-            time=isolate(f"{moment:%H:%M}"),
-            who=who,
+        head = _("{number}. {moment}, {who}").format(
+            number=changed.number, moment=moment_words(changed.moment_ms, time_zone), who=who
         )
         if changed.imported:
             head = _("{head}: a file was imported").format(head=head)
@@ -144,6 +140,12 @@ def history_lines(
         yield head
         for edit in changed.edits:
             yield f"    {edit_line(edit, catalogue)}"
+
+
+def moment_words(utc_ms: int, time_zone: str) -> str:
+    """Return a day and time as the clock on the mission's wall showed it."""
+    moment = local_time(utc_ms, time_zone)
+    return f"{day_in_words(moment.date(), LANGUAGE)} {isolate(f'{moment:%H:%M}')}"
 
 
 def not_changed_lines(outcome: NotChanged) -> list[str]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from kiosk.cli import station
 from kiosk.cli.joining import sync_key
 from kiosk.domain.acting import sync_worker
 from kiosk.settings import Settings
-from kiosk.store.files import sync_folder
+from kiosk.store.files import replace_file
 from kiosk.store.line import line_status
 from kiosk.store.working import working
 from kiosk.sync.courier import Taken, take_reply, write_letter
@@ -25,20 +24,10 @@ def export_letter(settings: Settings, file: Path) -> int:
         acting = sync_worker(settings.name)
         letter, operations = write_letter(store, acting, line, sync_key(settings))
     try:
-        _write(file, letter)
+        replace_file(file, letter)
     except OSError:
         raise station.NotWritten(str(file)) from None
     return operations
-
-
-def _write(file: Path, letter: bytes) -> None:
-    draft = file.with_name(file.name + ".new")
-    with draft.open("wb") as handle:
-        handle.write(letter)
-        handle.flush()
-        os.fsync(handle.fileno())
-    os.replace(draft, file)
-    sync_folder(file.absolute().parent)
 
 
 def import_letter(settings: Settings, file: Path) -> Taken:

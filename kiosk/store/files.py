@@ -61,6 +61,17 @@ def write_private(path: Path, content: bytes) -> None:
         os.close(handle)
 
 
+def replace_file(path: Path, content: bytes) -> None:
+    """Put a file where one may stand already, whole or not at all; raise `OSError`."""
+    draft = path.with_name(path.name + ".new")
+    with draft.open("wb") as handle:
+        handle.write(content)
+        handle.flush()
+        os.fsync(handle.fileno())
+    os.replace(draft, path)
+    sync_folder(path.absolute().parent)
+
+
 def free_bytes(folder: Path) -> int:
     """Return the room that this process may still use on the disk of `folder`."""
     disk = os.statvfs(folder)
