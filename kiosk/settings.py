@@ -46,7 +46,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from kiosk.domain.errors import SettingsError
 from kiosk.resources import ASSETS
 from kiosk.settings_backup import BACKUP, BackupSettings
 from kiosk.settings_devices import (
@@ -60,6 +59,7 @@ from kiosk.settings_devices import (
     SoundKind,
     SoundSettings,
 )
+from kiosk.settings_faults import SettingsFault, SettingsProblem, StationFileError
 from kiosk.settings_rules import NO_HOME_OF_OTHERS, Rule, text, whole
 from kiosk.toml_lines import line_of, line_told
 
@@ -112,37 +112,6 @@ class Settings:
     def paper(self) -> Path:
         """Return the folder where the virtual printer keeps what it got."""
         return self.printer.path or self.state / "paper"
-
-
-class SettingsProblem(StrEnum):
-    """What is wrong with a line of `station.toml`; the command line has a sentence for each."""
-
-    UNREADABLE = "unreadable"
-    NOT_TOML = "not_toml"
-    UNKNOWN_KEY = "unknown_key"
-    MISSING_KEY = "missing_key"
-    WRONG_VALUE = "wrong_value"
-    OTHER_KIND = "other_kind"
-    """A key that only devices of another kind have."""
-
-
-@dataclass(frozen=True, slots=True)
-class SettingsFault:
-    """One mistake. `key` is dotted ("printer.port"); `expected` is a pattern, list or range for people."""
-
-    file: Path
-    line: int
-    key: str
-    problem: SettingsProblem
-    expected: str = ""
-
-
-class StationFileError(SettingsError):
-    """`station.toml` can't be used. `faults` holds every mistake found."""
-
-    def __init__(self, faults: tuple[SettingsFault, ...]) -> None:
-        super().__init__("; ".join(f"{f.file}:{f.line}: {f.key}: {f.problem}" for f in faults))
-        self.faults = faults
 
 
 def find_station_file() -> Path | None:
