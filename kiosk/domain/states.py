@@ -1,7 +1,7 @@
 """The state machines: one table of allowed moves for each thing with a life.
 
 A move that we decide is checked with `move`; a state that comes from the central portal is taken as
-it is. Receipts and drawers join with the faces that need them.
+it is.
 """
 
 from __future__ import annotations
@@ -66,6 +66,23 @@ class TicketState(StrEnum):
     PARKED = "parked"
     TRANSFERRED = "transferred"
     CANCELLED = "cancelled"
+
+
+class ReceiptState(StrEnum):
+    """What a receipt is worth. Its number stays in the book, whatever becomes of it."""
+
+    ISSUED = "issued"
+    VOIDED = "voided"
+    REVERSED = "reversed"
+    """A reversal gave it back after its drawer session was closed."""
+
+
+class DrawerState(StrEnum):
+    """Where a drawer session is."""
+
+    OPEN = "open"
+    COUNTED = "counted"
+    CLOSED = "closed"
 
 
 class LineState(StrEnum):
@@ -135,6 +152,18 @@ TICKET_MOVES: Mapping[TicketState, frozenset[TicketState]] = {
     _T.PARKED: frozenset({_T.CALLED, _T.TRANSFERRED, _T.CANCELLED}),
     _T.TRANSFERRED: frozenset({_T.CALLED, _T.TRANSFERRED, _T.PARKED, _T.CANCELLED}),
     _T.CANCELLED: frozenset(),
+}
+
+RECEIPT_MOVES: Mapping[ReceiptState, frozenset[ReceiptState]] = {
+    ReceiptState.ISSUED: frozenset({ReceiptState.VOIDED, ReceiptState.REVERSED}),
+    ReceiptState.VOIDED: frozenset(),
+    ReceiptState.REVERSED: frozenset(),
+}
+
+DRAWER_MOVES: Mapping[DrawerState, frozenset[DrawerState]] = {
+    DrawerState.OPEN: frozenset({DrawerState.COUNTED}),
+    DrawerState.COUNTED: frozenset({DrawerState.COUNTED, DrawerState.CLOSED}),
+    DrawerState.CLOSED: frozenset(),
 }
 
 KIOSK_MOVES: Mapping[KioskState, frozenset[KioskState]] = {

@@ -49,26 +49,28 @@ def confirm(store: Store, person: Person, digest: bytes, tried: CountedTry | Non
 
 
 def approved(
-    writing: Writing, acting: Acting, op_id: str, permission: Permission, digest: bytes, approval: Approval
+    writing: Writing,
+    acting: Acting,
+    op_id: str,
+    permission: Permission,
+    digest: bytes,
+    approval: Approval,
+    of_other: Permission | None = None,
 ) -> Entry:
     """Write that two people agreed on the operation `op_id`; return what is journaled beside it.
 
     Called inside the operation's own transaction, with the `digest` of what it is about to write. Raises
     `NotAllowed` unless both confirmed that within the last minute, whoever acts is one of them, and the other
-    is somebody else who has `permission` now.
+    is somebody else who has `permission` now, or `of_other` where that is another one.
     """
     acting.require(permission)
+    asked = of_other or permission
     connection = writing.connection
     by_staff = _taken(writing, approval.own, digest)
     approved_by = _taken(writing, approval.other, digest)
     other = person_of(connection, approved_by) if approved_by else None
-    if (
-        by_staff != acting.actor
-        or other is None
-        or other.id == by_staff
-        or permission not in other.permissions
-    ):
-        raise NotAllowed(permission)
+    if by_staff != acting.actor or other is None or other.id == by_staff or asked not in other.permissions:
+        raise NotAllowed(asked)
     body = {"by": by_staff, "approved_by": other.id, "digest": digest.hex()}
     write_approval(connection, op_id, body)
     return Entry(approval.other.id, OPERATION_APPROVED, op_id, body)

@@ -71,10 +71,12 @@ def insert_holder(connection: Connection, appointment_id: str, digests: HolderDi
     connection.execute(insert(appointment_holder), row)
 
 
-def insert_payload(store: Store, connection: Connection, op_id: str, content: bytes) -> bytes:
-    """Write a booking's payload and return its salted digest."""
+def insert_payload(
+    store: Store, connection: Connection, op_id: str, content: bytes, encoding: str = HOLDER_ENCODING
+) -> bytes:
+    """Write an operation's payload, a booking's unless told, and return its salted digest."""
     salt = store.chance.token(SALT_BYTES)
-    row = {"op_id": op_id, "encoding": HOLDER_ENCODING, "salt": salt, "bytes": content}
+    row = {"op_id": op_id, "encoding": encoding, "salt": salt, "bytes": content}
     connection.execute(insert(payload), row)
     return payload_digest(salt, content)
 

@@ -38,6 +38,7 @@ class Entry:
     entity_id: str
     body: Mapping[str, object]
     payload_digest: bytes | None = None
+    receipt_no: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _row(
         "clock_quality": CLOCK_QUALITY,
         "actor": acting.actor,
         "station": acting.station,
-        "receipt_no": None,
+        "receipt_no": entry.receipt_no,
         "body": canonical(entry.body).decode(),
         "payload_digest": entry.payload_digest,
         "prev_hash": prev_hash,

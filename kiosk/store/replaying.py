@@ -34,6 +34,7 @@ from kiosk.store.facts import (
 )
 from kiosk.store.issuing import insert_ticket
 from kiosk.store.missions import MISSION_IMPORTED, insert_mission
+from kiosk.store.money_replay import MONEY_KINDS, replay_money
 from kiosk.store.outgoing import OutgoingOperation
 from kiosk.store.people_replay import replay_people
 from kiosk.store.prints import PRINT_MOVED, PRINT_QUEUED
@@ -89,6 +90,8 @@ def replay(
             write_ticket_move(connection, facts["op_id"], facts["actor"], body)
         case kind if kind == DESK_STAFFED:
             write_staffing(connection, facts["op_id"], facts["actor"], body)
+        case kind if kind in MONEY_KINDS:
+            replay_money(connection, facts, body)
         case kind if kind == LINE_STOPPED:
             write_stop(connection, facts["op_id"], body)
         case kind if kind in (STATION_SHUT, STATION_OPENED):

@@ -8,6 +8,7 @@ from kiosk.clock import Clock
 from kiosk.domain.acting import Acting, it_officer
 from kiosk.domain.staff import NewPerson, Person, Role
 from kiosk.store import Store
+from kiosk.store.people import add_person
 from kiosk.store.pins import Addition, PinGiven, add_people
 from tests.store.site import new_op
 
@@ -32,6 +33,18 @@ def hired(store: Store, *roles: Role, acting: Acting = IT) -> list[PinGiven]:
     given = add_people(store, acting, new)
     assert isinstance(given, tuple)
     return list(given)
+
+
+def known(store: Store, *roles: Role) -> list[Person]:
+    """Add somebody of each role who has no PIN yet: quick, for who needs none."""
+    new = [
+        Person(store.chance.new_id(), str(101 + at), NAMES[role], frozenset({role}), True)
+        for at, role in enumerate(roles)
+    ]
+    for each in new:
+        with store.writing() as writing:
+            writing.append(IT, add_person(store, writing.connection, new_op(), each))
+    return new
 
 
 def acting_of(person: Person) -> Acting:

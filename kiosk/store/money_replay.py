@@ -1,0 +1,53 @@
+"""What operations of public money once did to the tables, done again; see `replaying`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection
+
+from kiosk.store.drawers import (
+    CASH_MOVED,
+    DRAWER_CLOSED,
+    DRAWER_COUNTED,
+    DRAWER_OPENED,
+    write_cash_move,
+    write_closing,
+    write_count,
+    write_opening,
+)
+from kiosk.store.money_wishes import MONEY_ASKED, MONEY_DECIDED, write_decision, write_wish
+from kiosk.store.receipts import RECEIPT_ISSUED, insert_receipt
+
+MONEY_KINDS = frozenset(
+    {
+        RECEIPT_ISSUED,
+        MONEY_ASKED,
+        MONEY_DECIDED,
+        DRAWER_OPENED,
+        DRAWER_COUNTED,
+        DRAWER_CLOSED,
+        CASH_MOVED,
+    }
+)
+
+
+def replay_money(connection: Connection, facts: Mapping[str, Any], body: Mapping[str, Any]) -> None:
+    """Write the rows that an operation of `MONEY_KINDS` wrote."""
+    op_id, actor = facts["op_id"], facts["actor"]
+    match facts["kind"]:
+        case kind if kind == RECEIPT_ISSUED:
+            insert_receipt(connection, op_id, actor, body)
+        case kind if kind == MONEY_ASKED:
+            write_wish(connection, op_id, actor, body)
+        case kind if kind == MONEY_DECIDED:
+            write_decision(connection, actor, body)
+        case kind if kind == DRAWER_OPENED:
+            write_opening(connection, op_id, actor, body)
+        case kind if kind == DRAWER_COUNTED:
+            write_count(connection, body)
+        case kind if kind == DRAWER_CLOSED:
+            write_closing(connection, body)
+        case kind if kind == CASH_MOVED:
+            write_cash_move(connection, op_id, body)
