@@ -14,6 +14,7 @@ from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.approval import FRESH_MS, Approval, Confirmation
 from kiosk.domain.errors import NotAllowed
 from kiosk.domain.staff import Person
+from kiosk.store.facts import OPERATION_APPROVED
 from kiosk.store.guard import CountedTry, take_back
 from kiosk.store.journal import Entry
 from kiosk.store.people import person_of
@@ -21,7 +22,6 @@ from kiosk.store.people_schema import approval as approval_table
 from kiosk.store.people_schema import confirmation
 from kiosk.store.store import Store, Writing
 
-OPERATION_APPROVED = "operation.approved"
 _FRESH = select(confirmation.c.person_id).where(
     confirmation.c.id == bindparam("of"),
     confirmation.c.digest == bindparam("shown"),

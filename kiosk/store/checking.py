@@ -15,6 +15,7 @@ from kiosk.domain.chain import GENESIS, chain_hash, payload_digest
 from kiosk.store.anchor import Mark
 from kiosk.store.comparing import unlike_the_journal
 from kiosk.store.journal import Recorded
+from kiosk.store.people_check import people_unlike_the_journal
 from kiosk.store.schema import node, op, payload
 
 TAIL = 64
@@ -36,6 +37,8 @@ class FaultKind(StrEnum):
     REQUEST = "request"
     APPOINTMENT = "appointment"
     TICKET = "ticket"
+    PERSON = "person"
+    APPROVAL = "approval"
     ANCHOR = "anchor"
 
 
@@ -78,7 +81,8 @@ def check_store(connection: Connection, mark: Mark | None) -> Checked:
         payloads += 1
         if _digest_of(row.salt, row.bytes) != row.payload_digest:
             faults.append(StoreFault(FaultKind.PAYLOAD, f"{row.epoch}/{row.seq}"))
-    faults += [StoreFault(FaultKind(kind), place) for kind, place in unlike_the_journal(connection)]
+    unlike = (*unlike_the_journal(connection), *people_unlike_the_journal(connection))
+    faults += [StoreFault(FaultKind(kind), place) for kind, place in unlike]
     return Checked(chain.operations, payloads, tuple(faults))
 
 

@@ -17,6 +17,8 @@ from kiosk.store.schema import request
 REQUEST_FILED = "request.filed"
 APPOINTMENT_BOOKED, APPOINTMENT_MOVED = "appointment.booked", "appointment.moved"
 TICKET_ISSUED, TICKET_MOVED = "ticket.issued", "ticket.moved"
+PERSON_ADDED, PERSON_CHANGED, CARD_SET = "person.added", "person.changed", "person.card_set"
+OPERATION_APPROVED = "operation.approved"
 
 LISTS = frozenset({"gaps", "missing_papers", "fee_ids"})
 BOOKED = (

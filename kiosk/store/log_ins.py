@@ -11,13 +11,14 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.staff import Person, PersonFault
+from kiosk.store.facts import CARD_SET
 from kiosk.store.guard import CountedTry, take_back
 from kiosk.store.journal import Entry, found, one_at_a_time
 from kiosk.store.people import PEOPLE, person_of, require_now
 from kiosk.store.people_schema import person_card
 from kiosk.store.store import Store
 
-LOGGED_IN, CARD_SET = "person.logged_in", "person.card_set"
+LOGGED_IN = "person.logged_in"
 _OWNER = select(person_card.c.person_id).where(person_card.c.fingerprint == bindparam("of"))
 _OF_PERSON = delete(person_card).where(person_card.c.person_id == bindparam("person_id"))
 

@@ -26,6 +26,7 @@ from kiosk.domain.staff import (
     person_fault,
 )
 from kiosk.domain.text import clean_text
+from kiosk.store.facts import PERSON_ADDED, PERSON_CHANGED
 from kiosk.store.journal import Entry, found, one_at_a_time
 from kiosk.store.people_schema import person
 from kiosk.store.requests import SALT_BYTES
@@ -34,7 +35,6 @@ from kiosk.store.store import Store
 
 PEOPLE = "people"
 """What those who change people pass one at a time."""
-PERSON_ADDED, PERSON_CHANGED = "person.added", "person.changed"
 NAME_ENCODING = "json"
 
 _COLUMNS = (person.c.id, person.c.number, person.c.name, person.c.roles, person.c.active)

@@ -11,12 +11,11 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from kiosk.store.approvals import OPERATION_APPROVED, write_approval
-from kiosk.store.log_ins import CARD_SET, write_card
+from kiosk.store.approvals import write_approval
+from kiosk.store.facts import CARD_SET, OPERATION_APPROVED, PERSON_ADDED, PERSON_CHANGED
+from kiosk.store.log_ins import write_card
 from kiosk.store.outgoing import OutgoingOperation
 from kiosk.store.people import (
-    PERSON_ADDED,
-    PERSON_CHANGED,
     insert_person,
     read_name,
     write_change,

@@ -12,6 +12,7 @@ from kiosk.domain.acting import Permission, applicant
 from kiosk.domain.errors import NotAllowed
 from kiosk.domain.staff import NewPerson, Person, PersonFault, Role
 from kiosk.store import Store, request_payload
+from kiosk.store.checking import FaultKind
 from kiosk.store.log_ins import card_owner, set_card
 from kiosk.store.operations import operations
 from kiosk.store.people import PersonChange, change_person, find_person, people
@@ -192,3 +193,22 @@ def test_the_journal_says_what_somebody_may(file_store: Store) -> None:
         {"number": "101", "roles": ["clerk"]},
         {"active": True, "roles": ["cashier", "clerk"]},
     ]
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        "UPDATE person SET roles = '[\"supervisor\"]'",
+        "UPDATE person SET active = 0",
+        "UPDATE person SET number = '999'",
+        "DELETE FROM person_card",
+    ],
+)
+def test_who_gives_themselves_a_role_behind_the_journal_is_found(store: Store, tampering: str) -> None:
+    (clerk,) = hired(store, Role.CLERK)
+    set_card(store, IT, new_op(), clerk.person.id, b"1" * 32)
+    assert store.check().sound
+    with store.writing() as writing:
+        writing.connection.exec_driver_sql(tampering)
+    faults = [(fault.kind, fault.place) for fault in store.check().faults]
+    assert faults == [(FaultKind.PERSON, clerk.person.id)]

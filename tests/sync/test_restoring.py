@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.domain.acting import it_officer
 from kiosk.domain.errors import NotAllowed, StoreRestored
+from kiosk.domain.staff import Role
 from kiosk.domain.states import LineState
 from kiosk.store import (
     find_request,
@@ -19,11 +20,15 @@ from kiosk.store import (
     submit_request,
 )
 from kiosk.store.line import line_status
+from kiosk.store.log_ins import card_owner, set_card
 from kiosk.store.opening import open_restored
+from kiosk.store.people import PersonChange, change_person, people
+from kiosk.store.pins import kept_pin, reset_pin
 from kiosk.store.restoring import Lost, begin_epoch, lost_operations
 from kiosk.store.schema import request_document, request_name_word
 from kiosk.sync.trouble import Trouble
 from tests.store.site import READER, new_op
+from tests.store.staff import hired
 from tests.sync.cut_off import IT, PERSON, Station, filing
 
 
@@ -85,6 +90,28 @@ def test_a_station_that_was_shut_after_the_copy_is_shut_again(station: Station) 
 
     station.restore()
     assert shut_since(station.store, "k1") == since
+    assert station.store.check().sound
+
+
+def test_people_come_back_as_they_were_and_a_pin_that_was_replaced_meanwhile_doesn_t(
+    station: Station,
+) -> None:
+    station.join()
+    clerk, officer = (given.person for given in hired(station.store, Role.CLERK, Role.IT))
+    copy = station.copy("monday")
+    change_person(station.store, IT, new_op(), clerk.id, PersonChange("سلمى ب", frozenset({Role.CASHIER})))
+    reset_pin(station.store, IT, new_op(), clerk.id)
+    hired(station.store, Role.SUPERVISOR)
+    set_card(station.store, IT, new_op(), officer.id, b"1" * 32)
+    before = people(station.store)
+    station.drain()
+    station.put_back(copy)
+
+    station.restore()
+    assert people(station.store) == before
+    assert card_owner(station.store, b"1" * 32) == officer
+    assert kept_pin(station.store, clerk.id) is None
+    assert kept_pin(station.store, officer.id) is not None
     assert station.store.check().sound
 
 
