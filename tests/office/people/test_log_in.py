@@ -10,9 +10,10 @@ import pytest
 
 from kiosk.clock import Clock
 from kiosk.domain.acting import Permission
+from kiosk.domain.approval import Confirmation, shown_digest
 from kiosk.domain.pin import STATION_LIMIT, PinFault
 from kiosk.domain.staff import Role
-from kiosk.office.people.log_in import choose_pin, log_in
+from kiosk.office.people.log_in import choose_pin, confirm_by_pin, log_in
 from kiosk.office.people.proof import NotLetIn, Refused
 from kiosk.office.people.session import IDLE_MS, LONGEST_MS, StaffSession
 from kiosk.store import Store
@@ -162,6 +163,28 @@ def test_a_right_pin_of_who_may_not_or_not_yet_is_no_failure(file_store: Store) 
         refused = log_in(file_store, new_op(), "101", cashier.pin, Permission.OPEN_CORNER)
         assert refused == Refused(NotLetIn.NOT_ALLOWED)
     assert recent_failures(file_store) == ()
+
+
+def test_two_supervisors_confirm_by_pin_what_is_shown_and_nobody_else_does(store: Store) -> None:
+    one, other, clerk, new = hired(store, Role.SUPERVISOR, Role.SUPERVISOR, Role.CLERK, Role.SUPERVISOR)
+    pins = {
+        given.person.number: pin for given, pin in ((one, "704183"), (other, "915274"), (clerk, "628105"))
+    }
+    for given in (one, other, clerk):
+        choose_pin(store, session(store, given), new_op(), pins[given.person.number])
+    digest = shown_digest("fee.changed", {"amount_minor": 30_000})
+
+    def confirmed(number: str, pin: str) -> Confirmation | Refused:
+        return confirm_by_pin(store, number, pin, Permission.SET_FEES, digest)
+
+    agreed = [confirmed(given.person.number, pins[given.person.number]) for given in (one, other)]
+    assert [each.person_id for each in agreed if isinstance(each, Confirmation)] == [
+        one.person.id,
+        other.person.id,
+    ]
+    assert confirmed(clerk.person.number, pins[clerk.person.number]) == Refused(NotLetIn.NOT_ALLOWED)
+    assert confirmed(new.person.number, new.pin) == Refused(NotLetIn.CHOOSE_PIN)
+    assert confirmed(one.person.number, WRONG) == Refused(NotLetIn.WRONG)
 
 
 def test_who_is_blocked_is_told_so_once_their_pin_is_right(file_store: Store) -> None:

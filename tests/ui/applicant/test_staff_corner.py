@@ -216,6 +216,17 @@ def test_what_could_not_be_done_is_said(guarded: Stand, desk: FakeDesk) -> None:
     guarded.visitor.wait_until(lambda: guarded.visitor.sees("staff-failed"), "the sentence")
 
 
+def test_who_walks_away_from_half_a_pin_leaves_nothing_of_it(guarded: Stand) -> None:
+    knock(guarded)
+    guarded.wait_for(Page.STAFF_CODE)
+    type_digits(guarded, NUMBER)
+    guarded.visitor.tap("digit-4")
+    guarded.pass_time(90)
+    guarded.wait_for(Page.ATTRACT)
+
+    assert (guarded.session.state.staff.typed, guarded.session.state.staff.number) == ("", "")
+
+
 def test_who_walks_away_leaves_nothing_open(guarded: Stand) -> None:
     come_in(guarded)
     guarded.pass_time(90)
