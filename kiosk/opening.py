@@ -31,15 +31,16 @@ def open_desk(settings: Settings, clock: Clock) -> Desk:
     """Open the store and the printer of a station and return its desk, ready to serve.
 
     The first start makes the store, with the mission of `settings.mission`. Prints that were under way when
-    the station stopped become *unknown*. Where one part can't be opened, none stays open. Raises
-    `StoreError`, `CatalogueError` and `SettingsError`.
+    the station stopped become *unknown*. A station that the mission set to training works on another store
+    (`open_at_work`). Where one part can't be opened, none stays open. Raises `StoreError`, `CatalogueError`
+    and `SettingsError`.
     """
     from kiosk.catalogue.reader import load_catalogue
     from kiosk.store import interrupted_prints
 
     shipped = load_catalogue(CATALOGUE)
     with ExitStack() as parts:
-        store, mission = open_node(settings, clock, shipped)
+        settings, store, mission = open_at_work(settings, clock, shipped)
         parts.callback(store.close)
         interrupted_prints(store, settings.name)
         desk = _desk_over(store, mission, shipped, settings, parts)
@@ -112,8 +113,35 @@ def open_node(settings: Settings, clock: Clock, shipped: Catalogue) -> tuple[Sto
         raise
 
 
-def _imported(store: Store, file: Configuration) -> Mission:
-    """Commit what the first start takes from the mission's file; return the mission."""
+def open_at_work(settings: Settings, clock: Clock, shipped: Catalogue) -> tuple[Settings, Store, Mission]:
+    """Open the node on which this station works now, with its settings: its own, or the one for training.
+
+    A training store takes over what the mission has set, each time that it is opened. Raises as `open_node`.
+    """
+    from kiosk.store import configuration
+
+    store, mission = open_node(settings, clock, shipped)
+    try:
+        kept = configuration(store)
+        if settings.training or kept is None or settings.name not in kept.hall.training:
+            return settings, store, mission
+    except BaseException:
+        store.close()
+        raise
+    store.close()
+    trained = settings.for_training()
+    store, mission = open_node(trained, clock, shipped)
+    try:
+        if configuration(store) != kept:
+            mission = _imported(store, kept, first_start=False)
+    except BaseException:
+        store.close()
+        raise
+    return trained, store, mission
+
+
+def _imported(store: Store, file: Configuration, *, first_start: bool = True) -> Mission:
+    """Commit what a start takes from the mission's file; return the mission."""
     from kiosk.domain.acting import it_officer
     from kiosk.store import import_mission
 
@@ -125,7 +153,7 @@ def _imported(store: Store, file: Configuration) -> Mission:
         file.changes,
         file.timetable,
         file.hall,
-        first_start=True,
+        first_start=first_start,
     )
     return file.mission
 

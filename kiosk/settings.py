@@ -46,6 +46,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from kiosk.domain.training import FOLDER, is_training
 from kiosk.resources import ASSETS
 from kiosk.settings_backup import BACKUP, BackupSettings
 from kiosk.settings_devices import (
@@ -102,6 +103,15 @@ class Settings:
     scanner: ScannerSettings = field(default_factory=ScannerSettings)
     sound: SoundSettings = field(default_factory=SoundSettings)
     backup: BackupSettings = field(default_factory=BackupSettings)
+
+    @property
+    def training(self) -> bool:
+        """Return whether the state folder is one for training."""
+        return is_training(self.state)
+
+    def for_training(self) -> Settings:
+        """Return the settings with a state folder and a store for training."""
+        return self if self.training else replace(self, state=self.state / FOLDER, store="")
 
     @property
     def store_url(self) -> str:

@@ -16,7 +16,7 @@ from kiosk.domain.configuration import Edit, Section
 Spelled = Mapping[str, Any]
 Key = tuple[str, ...]
 
-_TABLES = frozenset({Section.MISSION, Section.KIOSK, Section.HOURS, Section.CHECK_IN})
+_TABLES = frozenset({Section.MISSION, Section.KIOSK, Section.HOURS, Section.CHECK_IN, Section.TRAINING})
 
 
 def differences(before: Spelled, after: Spelled) -> tuple[Edit, ...]:

@@ -1,6 +1,6 @@
 """The mission's hall as its file writes it, and as the journal keeps it: one spelling, one reader.
 
-The keys are `[[queue_group]]`, `[[desk]]` and `[[announcement]]`.
+The keys are `[[queue_group]]`, `[[desk]]`, `[[announcement]]` and `[training]`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from kiosk.catalogue.table import Table
 from kiosk.domain.hall import Announcement, DatedQueueGroup, Desk, DeskKind, Hall
 from kiosk.domain.service import QueueGroup, Text
 
-KEYS = ("queue_group", "desk", "announcement")
 _LETTERS = ("letter", "arabic_letter")
 
 
@@ -25,6 +24,7 @@ def read_hall(table: Table) -> Hall:
         queue_groups=tuple(_queue_group(row) for row in table.tables("queue_group")),
         desks=tuple(_desk(row) for row in table.tables("desk")),
         announcements=tuple(_announcement(row) for row in table.tables("announcement")),
+        training=_training(table),
     )
 
 
@@ -41,6 +41,7 @@ def plain_hall(hall: Hall) -> dict[str, Any]:
             }
             for each in hall.announcements
         ],
+        **({"training": dict.fromkeys(hall.training, True)} if hall.training else {}),
     }
 
 
@@ -131,6 +132,16 @@ def _announcement(row: Table) -> Announcement:
     _note_backwards(row, "first", announcement.first, "last", announcement.last)
     row.close()
     return announcement
+
+
+def _training(table: Table) -> tuple[str, ...]:
+    """Read `[training]`: a station's name and true on a line."""
+    inner = table.optional_table("training")
+    if inner is None:
+        return ()
+    named = tuple(station for station in inner.values if inner.flag(station, False))
+    inner.close()
+    return named
 
 
 def _note_backwards(row: Table, first_key: str, first: date, last_key: str, last: date | None) -> None:

@@ -43,6 +43,14 @@ class MissionText:
 
 
 @dataclass(frozen=True, slots=True)
+class Training:
+    """Whether a station works for training, from its next start on."""
+
+    station: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class UsualHours:
     """When the mission is open on some weekdays (0 is Monday) from a day on; without `periods`: days off."""
 
@@ -61,6 +69,7 @@ Setting = (
     | Desk
     | Announcement
     | MissionText
+    | Training
     | TakenOut
 )
 
@@ -73,6 +82,8 @@ def with_setting(spelled: Spelled, timetable: Timetable, setting: Setting) -> di
     if isinstance(setting, MissionText):
         edit = Edit(Section.MISSION, (setting.key,), None, plain_text(setting.text))
         return edited(spelled, [edit])
+    if isinstance(setting, Training):
+        return edited(spelled, [Edit(Section.TRAINING, (setting.station,), None, setting.on or None)])
     if isinstance(setting, TakenOut):
         return edited(spelled, [Edit(setting.section, setting.key, None, None)])
     if isinstance(setting, UsualHours):

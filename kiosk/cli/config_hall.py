@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -28,6 +29,14 @@ if TYPE_CHECKING:
 
     from kiosk.domain.hall import Announcement, DatedQueueGroup, Desk
 
+
+class Switch(StrEnum):
+    """On or off."""
+
+    ON = "on"
+    OFF = "off"
+
+
 AnId = Annotated[str, typer.Argument(help=_("Small Latin letters, digits and _, a letter first."))]
 
 
@@ -36,6 +45,7 @@ def add_to(commands: typer.Typer) -> None:
     commands.command(help=_("Name a line of the hall, and the letter of its numbers."))(group)
     commands.command(help=_("Set up a desk, or take one away with --until."))(desk)
     commands.command(help=_("Announce something in the hall, or end it with --until."))(announce)
+    commands.command(help=_("Let a station work for training, or at work again."))(training)
     commands.command(help=_("Change what the mission is called, and where people are sent."))(text)
 
 
@@ -125,3 +135,19 @@ def text(
 
     said = in_both(arabic, english)
     set_one(station.settings_of(settings, state), lambda _today: MissionText(key, said), yes=yes)
+
+
+def training(
+    switch: Annotated[Switch, typer.Argument(help=_("on or off."))],
+    at_station: Annotated[str, typer.Option("--station", help=_("Its name; left out: this one."))] = "",
+    yes: Yes = False,
+    settings: SettingsFile = None,
+    state: StateFolder = None,
+) -> None:
+    """Set it; a face goes over with its next start."""
+    from kiosk.catalogue.setting import Training
+
+    chosen = station.settings_of(settings, state)
+    setting = Training(at_station or chosen.name, switch is Switch.ON)
+    set_one(chosen, lambda _today: setting, yes=yes)
+    typer.echo(_("A face that runs goes over when it is started again."))

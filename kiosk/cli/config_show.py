@@ -23,6 +23,7 @@ _HEADINGS = {
     Section.QUEUE_GROUP: N_("Lines"),
     Section.DESK: N_("Desks"),
     Section.ANNOUNCEMENT: N_("Announcements"),
+    Section.TRAINING: N_("Stations for training"),
 }
 
 

@@ -36,6 +36,7 @@ _SUBJECTS: Mapping[Subject, str] = {
     Subject.ANNOUNCEMENT: N_("Announcement {name}"),
     Subject.MISSION: N_("The mission's {name}"),
     Subject.DEVICES: N_("Devices that a kiosk needs"),
+    Subject.TRAINING: N_("Station {name}"),
     Subject.SECTION: N_("Order of {name}"),
 }
 _SAID: Mapping[Said, str] = {
@@ -48,6 +49,8 @@ _SAID: Mapping[Said, str] = {
     Said.SERVICE: N_("service counter"),
     Said.RECEPTION: N_("reception"),
     Said.CASHIER: N_("cashier"),
+    Said.TRAINING: N_("for training"),
+    Said.AT_WORK: N_("at work"),
     Said.MANY: N_("several"),
 }
 _FACTS: Mapping[str, str] = {

@@ -30,6 +30,7 @@ from kiosk.office.checks.people import check_people
 from kiosk.office.checks.state_folder import check_state_folder
 from kiosk.office.checks.store import looked_at
 from kiosk.office.checks.sync import check_sync
+from kiosk.office.checks.training import check_training
 from kiosk.office.device_watch import TOLD_AGAIN_MS
 from kiosk.opening import CATALOGUE
 from kiosk.settings import (
@@ -64,7 +65,8 @@ def examine(file: Path | None, state: Path | None, clock: Clock) -> tuple[Findin
     right = passed(Check.SETTINGS, file=str(chosen)) if chosen else _DEFAULTS
     findings = [right, check_state_folder(settings.state, os.geteuid())]
     with looked_at(settings.store_url, settings.state, clock, settings.name) as (finding, store):
-        findings += [finding, *_of_store(store, clock), *_of_devices(settings, store, clock.now_ms())]
+        findings += [finding, *_of_training(store, settings), *_of_store(store, clock)]
+        findings += [*_of_devices(settings, store, clock.now_ms())]
         if store is None and finding.code in _BEFORE_THE_FIRST_START:
             findings.append(_of_mission(settings))
     findings += [*_of_paper(settings, chosen), check_fonts(_font_files())]
@@ -101,6 +103,15 @@ def _of_store(store: Store | None, clock: Clock) -> Iterator[Finding]:
         yield check_sync(status, clock.now_ms())
     if log_ins is not None:
         yield log_ins
+
+
+def _of_training(store: Store | None, settings: Settings) -> Iterator[Finding]:
+    try:
+        found = check_training(store, settings.name, settings.state)
+    except StoreError:
+        return
+    if found is not None:
+        yield found
 
 
 def _of_devices(settings: Settings, store: Store | None, now_ms: int) -> Iterator[Finding]:

@@ -51,6 +51,7 @@ _STORE: Mapping[type[errors.KioskError], str] = {
         "This file isn't the portal's reply to this node (its own letter isn't either), or it was damaged on "
         "the way. Nothing was changed."
     ),
+    errors.NotForTraining: N_("This store is for training: nothing of it is ever sent to a portal."),
     errors.WorkerBusy: N_("Another `kiosk sync` is at work on this store already."),
     NoDigestKey: N_(
         "The key that all stations of a store share isn't here yet. Copy `digest.key` from the `keys` of a "

@@ -14,6 +14,7 @@ from kiosk.office.checks.finding import Check, Finding
 CHECKS: Mapping[Check, str] = {
     Check.SETTINGS: N_("Settings"),
     Check.STATE: N_("State folder"),
+    Check.TRAINING: N_("Training"),
     Check.MISSION: N_("Mission's file"),
     Check.STORE: N_("Store"),
     Check.PEOPLE: N_("Log-ins"),
@@ -72,6 +73,14 @@ _STATION: Mapping[str, Sentences] = {
     "state.open_to_others": (
         N_("Other users of this machine can look into {folder}."),
         N_("Close it to them: chmod {mode} {folder}"),
+    ),
+    "training.folder": (
+        N_("{folder} is for training: nothing that is filed here counts, and nothing is sent."),
+        "",
+    ),
+    "training.station": (
+        N_("This station is set to training: its face works on the store in {folder}, and nothing is sent."),
+        N_("When it is to serve people again: kiosk config training off, then start its face again."),
     ),
     "mission.ok": (N_("The first start will take the mission from {file}, and it is right."), ""),
     "mission.missing": (

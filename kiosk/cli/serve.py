@@ -24,6 +24,8 @@ def serve(arguments: Sequence[str]) -> int:
     require_clean(windowed=asked.windowed)
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     settings = read_settings(asked.settings or find_station_file(), asked.state)
+    if asked.training:
+        settings = settings.for_training()
     from kiosk.app import run_kiosk
 
     return run_kiosk(settings, windowed=asked.windowed)
@@ -40,6 +42,11 @@ def _parser() -> argparse.ArgumentParser:
         "--state",
         type=Path,
         help=_("The folder of store, keys and virtual paper, whatever the settings say."),
+    )
+    parser.add_argument(
+        "--training",
+        action="store_true",
+        help=_("Work on a store for training. Every screen and paper says so, and nothing of it is sent."),
     )
     parser.add_argument(
         "--windowed", action="store_true", help=_("Show the kiosk in a window instead of the whole screen.")

@@ -40,6 +40,7 @@ class Section(StrEnum):
     QUEUE_GROUP = "queue_group"
     DESK = "desk"
     ANNOUNCEMENT = "announcement"
+    TRAINING = "training"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ _PERMISSIONS = {
     Section.QUEUE_GROUP: Permission.SET_SERVICES,
     Section.DESK: Permission.SET_STATIONS,
     Section.ANNOUNCEMENT: Permission.SET_TEXTS,
+    Section.TRAINING: Permission.SET_STATIONS,
 }
 _TIME = frozenset({Section.HOURS, Section.SEASON, Section.SPECIAL_DAYS, Section.SLOT_PLAN, Section.CHECK_IN})
 """What goes through the portal, so that it is the same for all kiosks of a mission."""

@@ -13,7 +13,8 @@
     │   ├── StoreKeyMissing       the store is there, its key isn't (or isn't its key)
     │   ├── StoreNewer            written by a newer release
     │   ├── StoreOlder            needs `kiosk store upgrade`
-    │   └── StoreRestored         older than what this station saw commit
+    │   ├── StoreRestored         older than what this station saw commit
+    │   └── NotForTraining        nothing of a training store leaves it
     ├── SettingsError             station.toml or the mission's file, by key and line
     ├── ForeignSurroundings       the environment could change what a face in the hall runs; carries names
     └── SealError                 a signed code doesn't verify
@@ -98,6 +99,10 @@ class StoreOlder(StoreError):
 
 class StoreRestored(StoreError):
     """The store lacks operations that this station saw commit: an old copy was put back."""
+
+
+class NotForTraining(StoreError):
+    """Nothing of a store for training goes to the portal."""
 
 
 class WorkerBusy(StoreError):

@@ -65,6 +65,8 @@ class Hall:
     queue_groups: tuple[DatedQueueGroup, ...] = ()
     desks: tuple[Desk, ...] = ()
     announcements: tuple[Announcement, ...] = ()
+    training: tuple[str, ...] = ()
+    """Stations that work on a store of their own until they are told otherwise."""
 
     def desks_on(self, day: date) -> tuple[Desk, ...]:
         """Return the desks of `day`, by id."""

@@ -74,7 +74,7 @@ def export_configuration(store: Store, configuration: Configuration) -> bytes:
         "station": store.station,
         "public_key": store.station_key.public_key().public_bytes_raw().hex(),
         "exported_ms": store.clock.now_ms(),
-        "configuration": plain_configuration(configuration),
+        "configuration": plain_configuration(_without_stations(configuration)),
     }
     return canonical({**told, "signature": _signature(told, store.station_key)}) + b"\n"
 
@@ -102,9 +102,15 @@ def read_export(store: Store, content: bytes) -> Exported | FileFault:
 
 def fitted(brought: Exported, here: Configuration) -> Configuration:
     """Return what was brought as this mission's own: of another's, who it is isn't taken."""
-    if brought.mission_code == here.mission.code:
-        return brought.configuration
-    return replace(brought.configuration, mission=here.mission)
+    own = brought.mission_code == here.mission.code
+    hall = replace(brought.configuration.hall, training=here.hall.training)
+    mission = brought.configuration.mission if own else here.mission
+    return replace(brought.configuration, mission=mission, hall=hall)
+
+
+def _without_stations(configuration: Configuration) -> Configuration:
+    """Which stations train is nobody else's: another node may have one of the same name."""
+    return replace(configuration, hall=replace(configuration.hall, training=()))
 
 
 def _told(content: bytes) -> dict[str, Any] | None:

@@ -25,6 +25,7 @@ from kiosk.domain.draft import Draft, Filed
 from kiosk.domain.mission import Mission
 from kiosk.domain.service import Language, Service, Speed
 from kiosk.domain.timetable import CLOSED, Timetable
+from kiosk.domain.training import is_training
 from kiosk.office.appointment_slips import Copy, appointment_slip, ticket_slip
 from kiosk.office.availability import Availability, available
 from kiosk.office.booking import FreeTimes, bookable, find_times
@@ -83,6 +84,11 @@ class Desk:
     def today(self) -> date:
         """Return the day at the mission: it begins at the mission's midnight."""
         return local_time(self.clock.now_ms(), self.mission.time_zone).date()
+
+    @property
+    def training(self) -> bool:
+        """Return whether all this is for training: every screen and every paper says so."""
+        return is_training(self.store.folder)
 
     def refreshed(self) -> Desk:
         """Return the desk with the mission's texts, hours, services and fees of today."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.devices.printers.printer import PrintData, Printer
 from kiosk.domain.acting import Acting
+from kiosk.domain.training import is_training
 from kiosk.office.printing import PaperWish, PrintReport, print_paper
 from kiosk.paper.slip import PapersList, Slip
 from kiosk.store import PrintJob, Store
@@ -33,7 +34,7 @@ def print_slip(
     drawn: list[bytes] = []
 
     def make(job: PrintJob) -> PrintData:
-        made = slip(job)
+        made = replace(slip(job), training=is_training(store.folder))
         document = slip_document(made)
         bitmap = paint(document, printer.dots)
         drawn.append(bitmap_png(bitmap) if isinstance(made, PapersList) else code_png(made.code))

@@ -50,6 +50,8 @@ class Subject(StrEnum):
     """A fact or text of the mission; `name` is its key."""
     DEVICES = "devices"
     """What a kiosk can't be without."""
+    TRAINING = "training"
+    """Whether the station `name` works for training."""
     SECTION = "section"
     """The order of a whole list; `name` is its key."""
 
@@ -76,6 +78,9 @@ class Said(StrEnum):
     """Hours by weekday."""
     PLAN = "plan"
     """Counters, minutes of a slot, minutes for one person."""
+    TRAINING = "training"
+    AT_WORK = "at_work"
+    """Not for training."""
     MANY = "many"
     """More than a line can say."""
 
@@ -141,6 +146,7 @@ _OF_SECTION = {
     Section.DESK: Subject.DESK,
     Section.ANNOUNCEMENT: Subject.ANNOUNCEMENT,
     Section.MISSION: Subject.MISSION,
+    Section.TRAINING: Subject.TRAINING,
 }
 
 
@@ -175,6 +181,8 @@ def _day(spelled: str | None) -> date | None:
 
 def _value(subject: Subject, row: Any, catalogue: Catalogue) -> Value:
     """Return what a row says beside its name and days."""
+    if subject is Subject.TRAINING:
+        return Value(Said.TRAINING if row else Said.AT_WORK)
     if row is None:
         return Value(Said.GONE)
     match subject:

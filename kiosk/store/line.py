@@ -12,7 +12,9 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.errors import NotForTraining
 from kiosk.domain.states import LINE_MOVES, LineState, move
+from kiosk.domain.training import is_training
 from kiosk.store.decisions import begin_anew, change_line
 from kiosk.store.journal import Entry, found
 from kiosk.store.mission_time import import_holds
@@ -81,9 +83,12 @@ class LineStatus:
 def join_portal(store: Store, acting: Acting, op_id: str, line: Line) -> Line:
     """Commit that this node joined a portal; the same `op_id` joins once.
 
-    Joining anew (another portal, or after quarantine) starts from what that portal says it holds.
+    Joining anew (another portal, or after quarantine) starts from what that portal says it holds. A store for
+    training never joins: `NotForTraining`.
     """
     acting.require(Permission.JOIN_PORTAL)
+    if is_training(store.folder):
+        raise NotForTraining(store.folder)
     op_id = str(uuid.UUID(op_id))
     with store.writing() as writing:
         before = found(writing.connection, op_id)

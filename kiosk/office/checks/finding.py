@@ -12,6 +12,7 @@ class Check(StrEnum):
 
     SETTINGS = "settings"
     STATE = "state"
+    TRAINING = "training"
     MISSION = "mission"
     STORE = "store"
     PEOPLE = "people"

@@ -70,6 +70,7 @@ class _Shown:
     place: str = ""
     contact: str = ""
     retention_days: int = 0
+    training: bool = False
 
 
 @QmlElement
@@ -163,6 +164,7 @@ class Lobby(QObject):  # type: ignore[operator]
             place=mission.help_place.in_language(language),
             contact=mission.contact.in_language(language),
             retention_days=mission.retention_days,
+            training=self._session.desk.training,
         )
 
     def _both(self, source: object, **values: Text) -> tuple[str, ...]:
@@ -187,3 +189,4 @@ class Lobby(QObject):  # type: ignore[operator]
     place = Property(str, lambda self: self._shown.place, notify=changed)
     contact = Property(str, lambda self: self._shown.contact, notify=changed)
     retentionDays = Property(int, lambda self: self._shown.retention_days, notify=changed)
+    training = Property(bool, lambda self: self._shown.training, notify=changed)

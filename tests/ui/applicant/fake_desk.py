@@ -92,6 +92,7 @@ class FakeDesk(FakeOffice):
     """PINs that staff chose."""
     corners: Corner = field(default_factory=quiet_corner)
     """What staff see; shutting and opening changes it."""
+    training: bool = False
     available: Availability = field(default_factory=lambda: Availability(KioskState.AVAILABLE))
 
     def today(self) -> date:

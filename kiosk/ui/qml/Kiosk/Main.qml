@@ -14,10 +14,21 @@ Window {
     color: Theme.background
     title: root.face.lobby.mission
 
+    TrainingBand {
+        id: band
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        shown: root.face.lobby.training
+    }
     Shell {
         id: shell
 
-        anchors.fill: parent
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: band.bottom
         bar.backVisible: root.face.journey.backVisible
         bar.covered: root.covered
         bar.exitVisible: root.face.journey.exitVisible
