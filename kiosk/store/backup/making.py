@@ -80,8 +80,8 @@ def make_backup(store: Store, acting: Acting, order: Order) -> Made:
                 _write(store, moment, head, order, part, public_half)
         with _gone_if_it_fails(part):
             read_back(store, part)
-            path = settle(part)
-        made = Made(path, head, path.stat().st_size, moment.checked.operations, 0)
+            size = part.stat().st_size
+            made = Made(settle(part), head, size, moment.checked.operations, 0)
         remember(store.state_dir, _last_good(made, store.folder))
         return replace(made, dropped=drop_outdated(order.folder, head, order.keep))
 
