@@ -1,4 +1,4 @@
-"""What a package that was built holds. `tools/package` takes minutes, so the suite looks at one that is there."""
+"""What a package holds. `tools/package` takes minutes, so the suite looks at one that was built before."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What runs when the package comes, is renewed, and goes: nothing of an embassy's records is ever lost by it."""
+"""What runs when the package comes, is renewed, and goes: nothing of an embassy's records is lost by it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ import pytest
 
 from tests.packaging.places import PACKAGING, moved, run
 
-SCRIPTS = [*(PACKAGING / "deb").iterdir(), *(PACKAGING / "sbin").iterdir(), PACKAGING / "kiosk"]
+SCRIPTS = [
+    PACKAGING / "kiosk",
+    *(PACKAGING / "deb").iterdir(),
+    *(path for path in (PACKAGING / "sbin").iterdir() if path.name != "addresses"),
+]
 
 
-@pytest.mark.parametrize(
-    "script", [path for path in SCRIPTS if path.name != "addresses"], ids=lambda p: p.name
-)
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.name)
 def test_the_shell_understands_every_script_and_it_stops_at_a_failure(script: Path) -> None:
     text = script.read_text("utf-8")
     assert text.startswith("#!/bin/sh\n")

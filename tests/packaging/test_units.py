@@ -22,7 +22,7 @@ BUDGET = {
     "kiosk-addresses.service": 1.4,
     "kiosk-screen.service": 6.9,
 }
-"""`systemd-analyze security`: 10 may do everything, 0 nothing. The screen holds graphics card and input devices."""
+"""`systemd-analyze security`: 10 may do all, 0 nothing. The screen holds graphics card and input devices."""
 FACES = ("kiosk", "kiosk-counter", "kiosk-display", "kiosk-setup")
 
 
@@ -65,7 +65,7 @@ def test_no_unit_may_do_more_than_its_budget(units: Path) -> None:
 
 @pytest.mark.parametrize("face", FACES)
 def test_a_face_reaches_its_store_and_devices_alone(face: str) -> None:
-    """What it shares with the others comes by links: a file copied beside them would soon say other things."""
+    """What it shares with the others comes by a link: copies would soon say other things."""
     shared = SYSTEMD / f"{face}.service.d" / "20-face.conf"
     assert shared.is_symlink()
     text = shared.read_text("utf-8")
