@@ -36,6 +36,11 @@ def open_to_others(path: Path) -> bool:
     return bool(path.stat().st_mode & (0o007 if shared else 0o077))
 
 
+def private_mode(folder: Path) -> int:
+    """Return the rights of a private file in `folder`."""
+    return _GROUP if is_shared(folder) else _ALONE
+
+
 def make_private_folder(folder: Path) -> None:
     """Make `folder`, if it isn't there, for its owner alone, or for the group of the folder that it is in."""
     folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -45,9 +50,9 @@ def make_private_folder(folder: Path) -> None:
 def open_private(path: Path, flags: int) -> int:
     """Return a handle of `path`, which `flags` may make: for its owner alone, or for the folder's group."""
     handle = os.open(path, flags | os.O_CLOEXEC, _ALONE)
-    found = os.fstat(handle)
-    if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) == _ALONE and is_shared(path.parent):
-        os.fchmod(handle, _GROUP)  # whatever the umask is
+    found, mode = os.fstat(handle), private_mode(path.parent)
+    if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) != mode:
+        os.fchmod(handle, mode)  # whatever the umask is
     return handle
 
 
