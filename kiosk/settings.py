@@ -88,6 +88,11 @@ def _state_folder() -> Path:
     return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "kiosk"
 
 
+STATION_FILE = "station.toml"
+MACHINE = Path("/etc/kiosk")
+"""The folder of the machine's file; of the package, so closed to users who aren't in the kiosk's group."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """One station. `panel_width_mm` None means what the screen says of itself."""
@@ -125,10 +130,16 @@ class Settings:
 
 
 def find_station_file() -> Path | None:
-    """Return the user's station.toml, else the machine's in /etc/kiosk, else None: all defaults."""
-    own = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config")
-    places = (own / "kiosk" / "station.toml", Path("/etc/kiosk/station.toml"))
-    return next((place for place in places if place.exists()), None)
+    """Return the user's station.toml, else the machine's, else None: all defaults.
+
+    The machine's is also the answer for a user who may not look for it: reading it says so.
+    """
+    own = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "kiosk" / STATION_FILE
+    if os.path.exists(own):
+        return own
+    machine = MACHINE / STATION_FILE
+    hidden = os.path.exists(MACHINE) and not os.access(MACHINE, os.X_OK)
+    return machine if hidden or os.path.exists(machine) else None
 
 
 def read_settings(file: Path | None, state: Path | None = None) -> Settings:

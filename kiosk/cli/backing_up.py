@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -39,7 +40,8 @@ def make(file: Path | None, state: Path | None, to: Path | None) -> Made:
         raise BackupError(BackupProblem.NOT_SET)
     chosen = file or find_station_file()
     told = chosen.read_text(encoding="utf-8") if chosen else ""
-    os.nice(_POLITE)
+    with suppress(PermissionError):  # its unit gives way already, and may not change that
+        os.nice(_POLITE)
     order = Order(folder, settings.backup.keep, told, version("kiosk"))
     with station.opened_store(settings) as store:
         return make_backup(store, it_officer(settings.name), order)

@@ -126,7 +126,8 @@ def key_at(path: Path) -> bytes:
 
 
 def _find(state_dir: Path, name: str) -> Path | None:
-    return next((folder / name for folder in _folders(state_dir) if (folder / name).exists()), None)
+    # A folder that is closed to us holds nothing for us: systemd leaves such a one to units in a container.
+    return next((folder / name for folder in _folders(state_dir) if os.path.exists(folder / name)), None)
 
 
 def _folders(state_dir: Path) -> list[Path]:
