@@ -36,11 +36,6 @@ def open_to_others(path: Path) -> bool:
     return bool(path.stat().st_mode & (0o007 if shared else 0o077))
 
 
-def private_mode(folder: Path) -> int:
-    """Return the rights of a private file in `folder`."""
-    return _GROUP if is_shared(folder) else _ALONE
-
-
 def make_private_folder(folder: Path) -> None:
     """Make `folder`, if it isn't there, for its owner alone, or for the group of the folder that it is in."""
     folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -50,7 +45,7 @@ def make_private_folder(folder: Path) -> None:
 def open_private(path: Path, flags: int) -> int:
     """Return a handle of `path`, which `flags` may make: for its owner alone, or for the folder's group."""
     handle = os.open(path, flags | os.O_CLOEXEC, _ALONE)
-    found, mode = os.fstat(handle), private_mode(path.parent)
+    found, mode = os.fstat(handle), _GROUP if is_shared(path.parent) else _ALONE
     if found.st_uid == os.geteuid() and stat.S_IMODE(found.st_mode) != mode:
         os.fchmod(handle, mode)  # whatever the umask is
     return handle
