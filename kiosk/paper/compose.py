@@ -5,8 +5,9 @@ from __future__ import annotations
 from kiosk.paper.appointment_slip import appointment_document
 from kiosk.paper.document import Document
 from kiosk.paper.papers_list import papers_document
+from kiosk.paper.receipt_slip import receipt_document
 from kiosk.paper.request_slip import request_document
-from kiosk.paper.slip import AppointmentSlip, PapersList, RequestSlip, Slip, TicketSlip
+from kiosk.paper.slip import AppointmentSlip, PapersList, ReceiptSlip, RequestSlip, Slip, TicketSlip
 from kiosk.paper.ticket_slip import ticket_document
 
 
@@ -19,5 +20,7 @@ def slip_document(slip: Slip) -> Document:
             return appointment_document(slip)
         case TicketSlip():
             return ticket_document(slip)
+        case ReceiptSlip():
+            return receipt_document(slip)
         case PapersList():
             return papers_document(slip)

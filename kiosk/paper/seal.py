@@ -20,10 +20,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 
 from kiosk.domain.errors import SealError
 from kiosk.paper.appointment_claims import AppointmentClaims, read_row
+from kiosk.paper.receipt_claims import ReceiptClaims, read_receipt_row
 from kiosk.paper.slip import MAX_REQUESTS
 
 VERSION = 1
-REQUEST, APPOINTMENT, TICKET = "request", "appointment", "ticket"
+REQUEST, APPOINTMENT, TICKET, RECEIPT = "request", "appointment", "ticket", "receipt"
 EXTERNAL_DATA = b"kiosk-slip/1"
 MAX_TEXT = 700
 """Longest accepted code: a full family's is under 400 characters."""
@@ -33,18 +34,19 @@ _ALGORITHM, _KEY_ID, _EDDSA = 1, 4, -8
 _KEY_ID_SIZES = (4, 8)
 _DIGEST_SIZE = 8
 _REFERENCE_DIGITS = 12
-_APPOINTMENT = 11
-_KIND_CODES: Mapping[str, int] = {REQUEST: 1, APPOINTMENT: 2, TICKET: 3}
+_APPOINTMENT, _RECEIPT = 11, 12
+_KIND_CODES: Mapping[str, int] = {REQUEST: 1, APPOINTMENT: 2, TICKET: 3, RECEIPT: 4}
 
 
 @dataclass(frozen=True, slots=True)
 class SlipClaims:
     """What a slip's code says. `references` are bare 12-digit strings, first one first.
 
-    A ticket's is that of its appointment; a walk-in's ticket has none. `epoch` and `seq` name the journal row
-    of the last thing on the slip, `digest` is `joined_digest` of the payload digests, `issued_ms` the UTC
-    milliseconds of filing, booking or issuing. Epoch and seq are 0 on an appointment's slip or ticket that
-    another node's journal holds; `appointment` is on an appointment's slip alone.
+    A ticket's is that of its appointment; a walk-in's ticket has none, and a receipt neither. `epoch` and
+    `seq` name the journal row of the last thing on the slip, `digest` is `joined_digest` of the payload
+    digests, `issued_ms` the UTC milliseconds of filing, booking or issuing. Epoch and seq are 0 on an
+    appointment's slip or ticket that another node's journal holds; `appointment` is on an appointment's slip
+    alone, `receipt` on a receipt.
     """
 
     mission: str
@@ -58,6 +60,7 @@ class SlipClaims:
     kind: str = REQUEST
     version: int = VERSION
     appointment: AppointmentClaims | None = None
+    receipt: ReceiptClaims | None = None
 
 
 def joined_digest(payload_digests: Iterable[bytes]) -> bytes:
@@ -100,17 +103,19 @@ def open_seal(text: str, keys: Mapping[bytes, Ed25519PublicKey]) -> SlipClaims:
 
 def _checked(claims: SlipClaims) -> SlipClaims:
     references = claims.references
-    if not (claims.kind != TICKET) <= len(references) <= MAX_REQUESTS:
+    if not (claims.kind not in (TICKET, RECEIPT)) <= len(references) <= MAX_REQUESTS:
         raise ValueError(f"a slip carries 1 to {MAX_REQUESTS} references")
     if not all(len(r) == _REFERENCE_DIGITS and r.isascii() and r.isdigit() for r in references):
         raise ValueError("a reference has 12 digits")
     if claims.kind not in _KIND_CODES or claims.version != VERSION:
         raise ValueError("no such kind or version of slip")
-    first = 1 if claims.kind == REQUEST else 0
+    first = 1 if claims.kind in (REQUEST, RECEIPT) else 0
     if claims.copy < 1 or claims.epoch < first or claims.seq < first or claims.issued_ms < 0:
         raise ValueError("copy, epoch, seq and time count up from the first")
     if (claims.appointment is not None) != (claims.kind == APPOINTMENT):
         raise ValueError("no slip but an appointment's tells of one")
+    if (claims.receipt is not None) != (claims.kind == RECEIPT):
+        raise ValueError("no slip but a receipt's tells of one")
     if len(claims.digest) != _DIGEST_SIZE or not _is_code(claims.mission) or not _is_code(claims.node_letter):
         raise ValueError("digest, mission code or node letter of the wrong shape")
     return claims
@@ -121,7 +126,11 @@ def _is_code(code: str) -> bool:
 
 
 def _claims_map(claims: SlipClaims) -> dict[int, Any]:
-    told = {} if claims.appointment is None else {_APPOINTMENT: claims.appointment.row()}
+    told: dict[int, object] = {}
+    if claims.appointment is not None:
+        told[_APPOINTMENT] = claims.appointment.row()
+    if claims.receipt is not None:
+        told[_RECEIPT] = claims.receipt.row()
     return {
         1: claims.version,
         2: _KIND_CODES[claims.kind],
@@ -140,7 +149,7 @@ def _claims_map(claims: SlipClaims) -> dict[int, Any]:
 def _claims(found: Any) -> SlipClaims:
     """Return typed claims from a decoded map, or raise `SealError("malformed")`."""
     shape = {1: int, 2: int, 3: str, 4: str, 5: int, 6: int, 7: list, 8: int, 9: int, 10: bytes}
-    if not isinstance(found, dict) or set(found) - {_APPOINTMENT} != set(shape):
+    if not isinstance(found, dict) or set(found) - {_APPOINTMENT, _RECEIPT} != set(shape):
         raise SealError("malformed")
     if not all(type(found[key]) is kind for key, kind in shape.items()):
         raise SealError("malformed")
@@ -162,6 +171,7 @@ def _claims(found: Any) -> SlipClaims:
                 kind=kinds.get(found[2], ""),
                 version=found[1],
                 appointment=read_row(found[_APPOINTMENT]) if _APPOINTMENT in found else None,
+                receipt=read_receipt_row(found[_RECEIPT]) if _RECEIPT in found else None,
             )
         )
     except ValueError as error:

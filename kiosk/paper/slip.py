@@ -1,8 +1,8 @@
 """What a slip says, as plain values: the only thing that the rest of the program hands to paper.
 
-No field here can hold a person's name or number: whom a request is for is said by relation and at most a
-year of birth, and what a person filed is known to the clerk by the reference. Texts are the catalogue's
-and the mission's.
+But for a receipt, which says who paid, no field here can hold a person's name or number: whom a request is
+for is said by relation and at most a year of birth, and what a person filed is known by the reference.
+Texts are the catalogue's and the mission's.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kiosk.domain.mission import Mission
+from kiosk.domain.money import Money
 from kiosk.domain.papers import PaperCase
+from kiosk.domain.receipt import Method
 from kiosk.domain.service import Language, Relation, Speed, Text
 
 MAX_REQUESTS = 12
@@ -161,7 +163,54 @@ class TicketSlip:
             raise ValueError("the first copy is copy 1")
 
 
-CodedSlip = RequestSlip | AppointmentSlip | TicketSlip
+@dataclass(frozen=True, slots=True)
+class ReceiptLine:
+    """One fee on a receipt: `tariff` is one of it, `local_minor` all of them in the receipt's currency."""
+
+    label: Text
+    quantity: int
+    tariff: Money
+    local_minor: int
+    exemption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptSlip:
+    """The paper of one payment. `payer` is named here and nowhere else; `cashier` is a staff number.
+
+    `rate` is what one of `tariff_currency` cost, "" where none was needed; `reverses` the serial of the
+    receipt whose money it gives back. `code` and `copy` are as on a `RequestSlip`; `office_copy` stays here.
+    """
+
+    mission: Mission
+    language: Language
+    serial: str
+    payer: str
+    cashier: str
+    lines: tuple[ReceiptLine, ...]
+    currency: str
+    total_minor: int
+    tendered_minor: int
+    method: Method
+    issued_ms: int
+    printed_ms: int
+    copy: int
+    code: str
+    rate: str = ""
+    tariff_currency: str = ""
+    card_slip: str = ""
+    stamp: str = ""
+    reverses: str = ""
+    void: bool = False
+    office_copy: bool = False
+    training: bool = False
+
+    def __post_init__(self) -> None:
+        if self.copy < 1:
+            raise ValueError("the first copy is copy 1")
+
+
+CodedSlip = RequestSlip | AppointmentSlip | TicketSlip | ReceiptSlip
 """Slips that carry a sealed code."""
 
 Slip = CodedSlip | PapersList

@@ -28,7 +28,8 @@ def pdf_pages(pdf: bytes, folder: Path, dpi: int = 200) -> list[Image.Image]:
 
 def scanned(image: Image.Image) -> list[str]:
     """Return the text of every QR code in a picture."""
-    return [found.text for found in zxingcpp.read_barcodes(image)]
+    formats = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    return [found.text for found in zxingcpp.read_barcodes(image, formats=formats)]
 
 
 def ink(image: Image.Image) -> tuple[int, int, int, int]:

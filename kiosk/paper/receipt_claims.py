@@ -1,0 +1,41 @@
+"""What a receipt's code says of it: its number and what was paid. Never who paid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.domain.receipt import read_serial
+
+HIGHEST_MINOR = 10**15
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptClaims:
+    """A receipt's serial as it is written, and its total in minor units of an ISO 4217 currency.
+
+    Raises `ValueError` for what no receipt can be.
+    """
+
+    serial: str
+    total_minor: int
+    currency: str
+
+    def __post_init__(self) -> None:
+        serial = read_serial(self.serial)
+        if serial is None or str(serial) != self.serial:
+            raise ValueError("a receipt's number as it is written")
+        if not 0 <= self.total_minor <= HIGHEST_MINOR:
+            raise ValueError("an amount of the wrong size")
+        if len(self.currency) != 3 or not self.currency.isascii() or not self.currency.isupper():
+            raise ValueError("a currency has three letters")
+
+    def row(self) -> list[str | int]:
+        """Return the claims as the code carries them."""
+        return [self.serial, self.total_minor, self.currency]
+
+
+def read_receipt_row(row: object) -> ReceiptClaims:
+    """Return the claims of a row; raise `ValueError` for anything else."""
+    if not isinstance(row, list) or tuple(type(value) for value in row) != (str, int, str):
+        raise ValueError("not the row of a receipt")
+    return ReceiptClaims(*row)
