@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.cli.device_use import FolderClosed, Seen, is_named, is_virtual, seen_now
+from kiosk.cli.examining_machine import of_keys, of_machine
 from kiosk.clock import Clock
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.errors import StoreError
@@ -27,6 +29,7 @@ from kiosk.office.checks.finding import Check, Finding, failed, passed, warned
 from kiosk.office.checks.fonts import check_fonts
 from kiosk.office.checks.mission import check_mission
 from kiosk.office.checks.people import check_people
+from kiosk.office.checks.portal import check_portal
 from kiosk.office.checks.state_folder import check_state_folder
 from kiosk.office.checks.store import looked_at
 from kiosk.office.checks.sync import check_sync
@@ -62,15 +65,15 @@ def examine(file: Path | None, state: Path | None, clock: Clock) -> tuple[Findin
 
         wrong = failed(Check.SETTINGS, "wrong", told=" ".join(sentences(error)))
         return wrong, check_fonts(_font_files())
-    right = passed(Check.SETTINGS, file=str(chosen)) if chosen else _DEFAULTS
-    findings = [right, check_state_folder(settings.state, os.geteuid())]
+    findings = [_of_file(chosen), check_state_folder(settings.state, os.geteuid())]
     with looked_at(settings.store_url, settings.state, clock, settings.name) as (finding, store):
-        findings += [finding, *_of_training(store, settings), *_of_store(store, clock)]
-        findings += [*_of_devices(settings, store, clock.now_ms())]
+        findings += [*of_keys(settings, finding), *_of_training(store, settings)]
+        findings += [*_of_store(store, clock), *_of_devices(settings, store, clock.now_ms())]
         if store is None and finding.code in _BEFORE_THE_FIRST_START:
             findings.append(_of_mission(settings))
     findings += [*_of_paper(settings, chosen), check_fonts(_font_files())]
     findings.append(check_backup(settings.state, settings.backup.to is not None, clock.now_ms()))
+    findings += of_machine(settings)
     order = list(Check)
     return tuple(sorted(findings, key=lambda each: order.index(each.check)))
 
@@ -101,6 +104,8 @@ def _of_store(store: Store | None, clock: Clock) -> Iterator[Finding]:
     yield check_clock(clock.now_ms(), written_ms, status.line if status else None)
     if status is not None:
         yield check_sync(status, clock.now_ms())
+        certificate = check_portal(status.line, clock.now_ms()) if status.line else None
+        yield from (certificate,) if certificate else ()
     if log_ins is not None:
         yield log_ins
 
@@ -132,6 +137,14 @@ def _of_devices(settings: Settings, store: Store | None, now_ms: int) -> Iterato
         seen, scanner in requires, is_named(settings, scanner)
     )
     yield _twin(settings, seen, sound) or check_speech(seen, sound in requires)
+
+
+def _of_file(file: Path | None) -> Finding:
+    if file is None:
+        return _DEFAULTS
+    if file.stat().st_mode & stat.S_IWOTH:
+        return warned(Check.SETTINGS, "open_to_others", file=str(file))
+    return passed(Check.SETTINGS, file=str(file))
 
 
 def _of_mission(settings: Settings) -> Finding:

@@ -1,6 +1,7 @@
 """What is said of a check's finding: one sentence of what is, one of how to mend it ("" if there is nothing).
 
-English here, read through gettext where they are said. Those of devices are in `device_words`.
+English here, read through gettext where they are said. Those of devices are in `device_words`,
+those of the machine around them in `machine_words`.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kiosk.cli.device_words import DEVICES, Sentences
+from kiosk.cli.machine_words import MACHINE
 from kiosk.cli.texts import N_
 from kiosk.office.checks.finding import Check, Finding
 
@@ -17,8 +19,11 @@ CHECKS: Mapping[Check, str] = {
     Check.TRAINING: N_("Training"),
     Check.MISSION: N_("Mission's file"),
     Check.STORE: N_("Store"),
+    Check.KEYS: N_("Keys"),
     Check.PEOPLE: N_("Log-ins"),
     Check.CLOCK: N_("Clock"),
+    Check.SELF_TEST: N_("Self-test"),
+    Check.SCREEN: N_("Screen"),
     Check.PRINTER: N_("Printer"),
     Check.PAPER_WIDTH: N_("Paper width"),
     Check.SERIAL_LINE: N_("Serial line"),
@@ -27,7 +32,11 @@ CHECKS: Mapping[Check, str] = {
     Check.SPEECH: N_("Speech"),
     Check.FONTS: N_("Fonts"),
     Check.SYNC: N_("Line to the portal"),
+    Check.PORTAL: N_("Headquarters' certificate"),
     Check.BACKUP: N_("Backup"),
+    Check.ENVIRONMENT: N_("Surroundings"),
+    Check.PLUGINS: N_("Qt plugins"),
+    Check.UNITS: N_("Services"),
 }
 
 _STATION: Mapping[str, Sentences] = {
@@ -132,10 +141,6 @@ _STATION: Mapping[str, Sentences] = {
     "store.key_missing": (
         N_("The store is there, but not its key."),
         N_("Put the copy of `keys` back into the state folder. Without it nobody can read the store."),
-    ),
-    "store.keys_open": (
-        N_("Other users of this machine can read the keys in {folder}."),
-        N_("Close them: chmod -R go= {folder}"),
     ),
     "store.newer": (
         N_("A newer release of this program wrote the store."),
@@ -247,7 +252,7 @@ _STATION: Mapping[str, Sentences] = {
         N_("Name a folder on a stick or on another machine in station.toml: [backup] to = ..."),
     ),
 }
-SENTENCES: Mapping[str, Sentences] = {**_STATION, **DEVICES}
+SENTENCES: Mapping[str, Sentences] = {**_STATION, **MACHINE, **DEVICES}
 
 
 def said(finding: Finding, translate: Callable[[str], str]) -> Sentences:

@@ -15,8 +15,11 @@ class Check(StrEnum):
     TRAINING = "training"
     MISSION = "mission"
     STORE = "store"
+    KEYS = "keys"
     PEOPLE = "people"
     CLOCK = "clock"
+    SELF_TEST = "self_test"
+    SCREEN = "screen"
     PRINTER = "printer"
     PAPER_WIDTH = "paper_width"
     SERIAL_LINE = "serial_line"
@@ -25,7 +28,12 @@ class Check(StrEnum):
     SPEECH = "speech"
     FONTS = "fonts"
     SYNC = "sync"
+    PORTAL = "portal"
+    """Headquarters' certificate."""
     BACKUP = "backup"
+    ENVIRONMENT = "environment"
+    PLUGINS = "plugins"
+    UNITS = "units"
 
 
 class Verdict(StrEnum):

@@ -1,4 +1,4 @@
-"""The store: whether it opens, with its keys, encrypted and whole. Looking makes and changes nothing."""
+"""The store: whether it opens, encrypted and whole. Looking makes and changes nothing."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from kiosk.office.checks.finding import Check, Finding, failed, passed, warned
 from kiosk.store import Store, first_start
 from kiosk.store.checking import anchor_faults
 from kiosk.store.faults import store_faults
-from kiosk.store.files import open_to_others
-from kiosk.store.keys import keys_folder
 from kiosk.store.opening import open_restored
 from kiosk.store.place import place_of
 
@@ -57,7 +55,7 @@ def _looked(url: str, state: Path, clock: Clock, station: str) -> tuple[Finding,
         return warned(Check.STORE, "none_yet"), None
     store = open_restored(url, state, clock, station)
     try:
-        return _judged(store, state), store
+        return check_open_store(store), store
     except errors.StoreError as error:
         store.close()
         return failed(Check.STORE, _code(error)), None
@@ -66,17 +64,14 @@ def _looked(url: str, state: Path, clock: Clock, station: str) -> tuple[Finding,
         raise
 
 
-def _judged(store: Store, state: Path) -> Finding:
-    """Hold an open store against the anchor, and look at the rights of its keys."""
+def check_open_store(store: Store) -> Finding:
+    """Hold an open store against its anchor. Raises `StoreError` subclasses."""
     node, mark = store.node, store.anchor.read()
     if node.state == LineState.QUARANTINED:
         return failed(Check.STORE, "quarantined")
     with store.reading() as connection:
         if node.state != "active" or tuple(anchor_faults(connection, mark)):
             return failed(Check.STORE, "restored")
-    folder = keys_folder(state)
-    if any(open_to_others(key) for key in (folder, *folder.glob("*.key")) if key.exists()):
-        return failed(Check.STORE, "keys_open", folder=str(folder))
     return passed(Check.STORE, count=str(node.next_seq - 1))
 
 

@@ -13,12 +13,14 @@ PLACES: dict[Check, Step] = {
     Check.STATE: Step.MISSION,
     Check.STORE: Step.MISSION,
     Check.CLOCK: Step.CLOCK,
+    Check.SCREEN: Step.PANEL,
     Check.PRINTER: Step.PRINTER,
     Check.PAPER_WIDTH: Step.PRINTER,
     Check.SERIAL_LINE: Step.PRINTER,
     Check.READER: Step.READER,
     Check.SCANNER: Step.READER,
     Check.SYNC: Step.PORTAL,
+    Check.PORTAL: Step.PORTAL,
 }
 """Where what a check found is mended; what isn't here isn't mended in set-up."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -93,11 +92,6 @@ def test_a_first_start_that_was_cut_off_is_told_and_not_completed(made: Place) -
 def test_a_lost_key_is_told(made: Place) -> None:
     shutil.move(made.state / "keys" / "store.key", made.state / "elsewhere")
     assert_read(made.finding(), Verdict.FAIL, "key_missing", "Put the copy of `keys` back", "ومفتاحه مفقود")
-
-
-def test_keys_that_others_can_read_are_told(made: Place) -> None:
-    os.chmod(made.state / "keys" / "store.key", 0o644)
-    assert_read(made.finding(), Verdict.FAIL, "keys_open", "chmod -R go=", "قراءة المفاتيح")
 
 
 def test_a_damaged_store_is_told(made: Place) -> None:
