@@ -12,6 +12,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.application import prepare_environment
 from kiosk.ui.fonts import install_fonts
@@ -21,9 +22,9 @@ prepare_environment()
 
 
 @pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    """The kiosk has no widgets, so neither has its application."""
-    return QGuiApplication
+def qapp_cls() -> type[QApplication]:
+    """Of set-up; a process has one application, and the kiosk's pages do with it, too."""
+    return QApplication
 
 
 @pytest.fixture(scope="session")

@@ -37,7 +37,7 @@ class AccountsPage(Page):
         it_name, supervisor = self._it.text, self._supervisor.text
         for field in (self._it, self._supervisor):
             field.tell("" if field.text else tr("Type a name."))
-        if it_name and supervisor and not self.busy:
+        if it_name and supervisor:
             work = self.bench.first_people
             self.work(lambda: work(it_name, supervisor), self._made, one_moment())
 

@@ -58,24 +58,21 @@ class DevicesPage(Page):
 
     def print_page(self) -> None:
         """Print the test page."""
-        if not self.busy:
-            work = self.bench.print_trial
-            self.work(lambda: work(self.given.acting), self._printed, tr("Printing…"))
+        work = self.bench.print_trial
+        self.work(lambda: work(self.given.acting), self._printed, tr("Printing…"))
 
     def read(self, device: DeviceKind) -> None:
         """Wait for something to be laid down or scanned."""
-        if not self.busy:
-            work = self.bench.read_trial
-            waiting = tr("Lay it down, or scan it, now…")
-            self.work(
-                lambda: work(self.given.acting, device, _SECONDS),
-                lambda answer: self._read(device, answer),
-                waiting,
-            )
+        work = self.bench.read_trial
+        waiting = tr("Lay it down, or scan it, now…")
+        self.work(
+            lambda: work(self.given.acting, device, _SECONDS),
+            lambda answer: self._read(device, answer),
+            waiting,
+        )
 
     def _look(self) -> None:
-        if not self.busy:
-            self.work(self.bench.device_findings, self._show)
+        self.look(self.bench.device_findings, self._show)
 
     def _show(self, findings: Sequence[Finding]) -> None:
         if tuple(findings) == self._seen:

@@ -29,9 +29,8 @@ class DiagnosticsPage(Page):
 
     def shown(self) -> None:
         """Look at everything."""
-        if not self.busy:
-            self._summary.setText(tr("Looking at the whole station…"))
-            self.work(self.bench.findings, self._show)
+        self._summary.setText(tr("Looking at the whole station…"))
+        self.look(self.bench.findings, self._show)
 
     def _show(self, findings: Sequence[Finding]) -> None:
         told = {verdict: sum(each.verdict is verdict for each in findings) for verdict in Verdict}

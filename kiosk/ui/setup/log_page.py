@@ -33,8 +33,7 @@ class LogPage(Page):
 
     def shown(self) -> None:
         """Read the log."""
-        if not self.busy:
-            self.work(self.bench.log_lines, self._show)
+        self.look(self.bench.log_lines, self._show)
 
     def _show(self, lines: Sequence[str]) -> None:
         self._text.setPlainText("\n".join(lines) or tr("There is nothing in the log of this machine."))

@@ -46,8 +46,6 @@ class MissionPage(Page):
         if self.given.here.start is not Start.NOTHING:
             then()
             return
-        if self.busy:
-            return
         drafts = self.drafts
         if drafts.way is Way.NEW:
             new = NewStation(drafts.name.strip(), drafts.letter.strip().upper(), Path(drafts.mission))

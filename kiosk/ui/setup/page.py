@@ -32,7 +32,7 @@ class Page(QWidget):
         self.bench, self.drafts = given.bench, given.drafts
         self.column = column(self, MARGIN, 14)
         self.notice = Notice()
-        self._busy = 0
+        self._busy = self._looking = False
 
     def build(self) -> None:
         """Put the page's parts into its column."""
@@ -75,41 +75,45 @@ class Page(QWidget):
         self.column.addWidget(made)
         return made
 
-    @property
-    def busy(self) -> bool:
-        """Whether work of this page is under way that must not be begun twice."""
-        return self._busy > 0
-
-    def work(
-        self,
-        work: Callable[[], Result],
-        done: Callable[[Result], None],
-        waiting: str = "",
-        failed: Callable[[Exception], None] | None = None,
-    ) -> None:
+    def work(self, work: Callable[[], Result], done: Callable[[Result], None], waiting: str) -> None:
         """Run `work` behind the page and hand its result to `done`; say what is wrong, if something is.
 
-        `waiting` is shown meanwhile ("" shows nothing, and nothing is kept from being pressed).
+        `waiting` is shown meanwhile. Whatever is pressed before it ends begins nothing more.
         """
-        self._busy += 1
-        if waiting:
-            self.notice.tell(waiting, "info")
+        if self._busy:
+            return
+        self._busy = True
+        self.notice.tell(waiting, "info")
 
         def over(result: Result) -> None:
-            self._busy -= 1
-            if waiting:
-                self.notice.tell("")
+            self._busy = False
+            self.notice.tell("")
             done(result)
 
         def wrong(error: Exception) -> None:
-            self._busy -= 1
-            if failed is None:
-                self.notice.tell(fault_sentence(self.bench, error, self.given.language), "danger")
-            else:
-                self.notice.tell("")
-                failed(error)
+            self._busy = False
+            self.notice.tell(fault_sentence(self.bench, error, self.given.language), "danger")
 
         work_for(self, work, over, wrong)
+
+    def look(self, look: Callable[[], Result], seen: Callable[[Result], None]) -> None:
+        """Look at something and hand it to `seen`; meanwhile everything can be pressed.
+
+        A second look while one is under way is none. What is wrong is said, if something is.
+        """
+        if self._looking:
+            return
+        self._looking = True
+
+        def over(result: Result) -> None:
+            self._looking = False
+            seen(result)
+
+        def wrong(error: Exception) -> None:
+            self._looking = False
+            self.notice.tell(fault_sentence(self.bench, error, self.given.language), "danger")
+
+        work_for(self, look, over, wrong)
 
 
 def one_moment() -> str:

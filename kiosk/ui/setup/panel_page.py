@@ -28,6 +28,7 @@ class CardPicture(QWidget):
         self.card = card
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+        self.setObjectName("card-picture")
         self.setAccessibleName(tr("Rectangle in the size of a card"))
 
     def sizeHint(self) -> QSize:

@@ -40,7 +40,7 @@ class PeoplePage(Page):
 
     def shown(self) -> None:
         """Read who is there."""
-        self.work(lambda: self.bench.on_store(people), self._show)
+        self.look(lambda: self.bench.on_store(people), self._show)
 
     def _ask(self) -> None:
         card = self.card(tr("Add somebody"))
@@ -59,8 +59,6 @@ class PeoplePage(Page):
         card.put_row(button(tr("Add"), self._add, "primary", "add-person"))
 
     def _add(self) -> None:
-        if self.busy:
-            return
         roles = frozenset(role for role, box in self._roles.items() if box.isChecked())
         addition = Addition(str(uuid.uuid4()), NewPerson(self._name.text, roles))
         acting, on_store = self.given.acting, self.bench.on_store
@@ -113,8 +111,6 @@ class PeoplePage(Page):
         return card
 
     def _reset(self, person: Person) -> None:
-        if self.busy:
-            return
         acting, op_id, on_store = self.given.acting, str(uuid.uuid4()), self.bench.on_store
         self.work(
             lambda: on_store(lambda store: reset_pin(store, acting, op_id, person.id)),
@@ -123,8 +119,6 @@ class PeoplePage(Page):
         )
 
     def _turn(self, person: Person) -> None:
-        if self.busy:
-            return
         acting, op_id, on_store = self.given.acting, str(uuid.uuid4()), self.bench.on_store
         change = PersonChange(active=not person.active)
         self.work(

@@ -88,7 +88,7 @@ class PortalPage(Page):
         self._code.tell("" if code else tr("Type the code that headquarters gave."))
         there = not authority or Path(authority).is_file()
         self._authority.tell("" if there else tr("There is no such file. Is the stick in?"))
-        if address and code and there and not self.busy:
+        if address and code and there:
             work = self.bench.join_portal
             self.work(
                 lambda: work(self.given.acting, url, code, authority), self._joined, tr("Joining the portal…")

@@ -43,7 +43,7 @@ class PrinterPage(Page):
         self._uses = self.card(tr("This station's printer"))
         self._used = self._uses.say(self._told_use(), "strong")
         self._list = self.card(tr("Which printer is it?"))
-        self._looking = self._list.say(tr("Looking for printers…"), "hint")
+        self._searching = self._list.say(tr("Looking for printers…"), "hint")
         self._place = QWidget()
         self._found_lines = column(self._place)
         self._list.put(self._place)
@@ -53,7 +53,7 @@ class PrinterPage(Page):
         self._list.put(self._width)
         self._list.put_row(
             button(tr("Use this printer"), self._keep, "primary", "keep-printer"),
-            button(tr("Look again"), self.look, name="look-printers"),
+            button(tr("Look again"), self.look_around, name="look-printers"),
         )
         self._trial = self.card(tr("Test page"))
         self._trial.say(tr("It shows Arabic and English, a ruler and a code. Nothing of it counts."))
@@ -64,7 +64,7 @@ class PrinterPage(Page):
 
     def shown(self) -> None:
         """Look what is connected."""
-        self.look()
+        self.look_around()
 
     def lacks(self) -> str:
         """A printer works once its page was seen."""
@@ -74,14 +74,13 @@ class PrinterPage(Page):
             return tr("Print a test page, or leave the printer for later.")
         return tr("Answer the three questions with yes, or leave the printer for later.")
 
-    def look(self) -> None:
+    def look_around(self) -> None:
         """Look for printers again."""
-        self.work(self.bench.found, self._show_found, failed=lambda _: self._show_found(()))
+        self.look(self.bench.found, self._show_found)
 
     def print_page(self) -> None:
         """Print the test page."""
-        if not self.busy:
-            self.work(lambda: self.bench.print_trial(self.given.acting), self._printed, tr("Printing…"))
+        self.work(lambda: self.bench.print_trial(self.given.acting), self._printed, tr("Printing…"))
 
     def _told_use(self) -> str:
         used = self.given.here.station.printer
@@ -96,7 +95,7 @@ class PrinterPage(Page):
 
     def _show_found(self, found: Sequence[FoundDevice]) -> None:
         self._found = tuple(each for each in found if each.device is DeviceKind.PRINTER)
-        self._looking.hide()
+        self._searching.hide()
         empty(self._found_lines)
         offered = [(each.key, self._name_of(each)) for each in self._found]
         offered.append((NETWORK, tr("A network printer, by its address")))

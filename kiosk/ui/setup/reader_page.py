@@ -33,13 +33,13 @@ class ReaderPage(Page):
     def build(self) -> None:
         """Say what is looked for; the list follows once it is known."""
         self._list = self.card(tr("Which reader is it?"))
-        self._looking = self._list.say(tr("Looking for readers…"), "hint")
+        self._searching = self._list.say(tr("Looking for readers…"), "hint")
         self._place = QWidget()
         self._found_lines = column(self._place)
         self._list.put(self._place)
         self._list.put_row(
             button(tr("Use this reader"), self._keep, "primary", "keep-reader"),
-            button(tr("Look again"), self.look, name="look-readers"),
+            button(tr("Look again"), self.look_around, name="look-readers"),
         )
         trial = self.card(tr("Test"))
         trial.say(tr("Press the button, then lay any card with a chip, or a passport, on the reader."))
@@ -47,7 +47,7 @@ class ReaderPage(Page):
 
     def shown(self) -> None:
         """Look what is connected."""
-        self.look()
+        self.look_around()
 
     def lacks(self) -> str:
         """A reader works once it read something; a station may do without one."""
@@ -55,14 +55,12 @@ class ReaderPage(Page):
             return ""
         return tr("Read a card, choose “No reader”, or leave the reader for later.")
 
-    def look(self) -> None:
+    def look_around(self) -> None:
         """Look for readers again."""
-        self.work(self.bench.found, self._show_found, failed=lambda _: self._show_found(()))
+        self.look(self.bench.found, self._show_found)
 
     def read_card(self) -> None:
         """Wait for a card."""
-        if self.busy:
-            return
         waiting = tr("Lay a card or a passport on the reader now…")
         self.work(
             lambda: self.bench.read_trial(self.given.acting, DeviceKind.READER, _SECONDS), self._read, waiting
@@ -70,7 +68,7 @@ class ReaderPage(Page):
 
     def _show_found(self, found: Sequence[FoundDevice]) -> None:
         self._found = tuple(each for each in found if each.device is DeviceKind.READER)
-        self._looking.hide()
+        self._searching.hide()
         empty(self._found_lines)
         offered = [(each.key, isolate(each.name)) for each in self._found]
         used = str(self.given.here.station.reader.get("kind", NONE))

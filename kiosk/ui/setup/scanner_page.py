@@ -45,7 +45,7 @@ class ScannerPage(Page):
 
     def shown(self) -> None:
         """Look what is connected."""
-        self.work(self.bench.found, self._show, failed=lambda _: self._show(()))
+        self.look(self.bench.found, self._show)
 
     def _show(self, found: Sequence[FoundDevice]) -> None:
         self._found = tuple(each for each in found if each.device is DeviceKind.SCANNER)

@@ -52,9 +52,8 @@ class SyncPage(Page):
         self._again.stop()
 
     def _look(self) -> None:
-        if not self.busy:
-            language = self.given.language
-            self.work(lambda: self.bench.line_told(language), self._show)
+        language = self.given.language
+        self.look(lambda: self.bench.line_told(language), self._show)
 
     def _show(self, lines: Sequence[str]) -> None:
         self._lines.setText("\n".join(lines))

@@ -1,0 +1,97 @@
+"""A bare machine with set-up open on it, and a kiosk that may run beside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event, Thread
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.cli.workbench import StationBench
+from kiosk.clock import Clock
+from kiosk.demo.applicant import PASSPORT
+from kiosk.domain.service import Language
+from kiosk.office.reader_opening import VirtualDocumentReader
+from kiosk.opening import open_desk
+from kiosk.settings import Settings, read_settings
+from kiosk.ui.background import finish_background
+from kiosk.ui.i18n import Texts
+from kiosk.ui.setup.face import SetupFace
+from kiosk.ui.setup.window import SetupWindow
+from tests.ui.setup.officer import Officer
+
+Open = Callable[..., Officer]
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Path:
+    """The settings of a station with a virtual reader, on which nothing was set up yet."""
+    file = tmp_path / "station.toml"
+    file.write_text('state = "state"\n\n[reader]\nkind = "virtual"\n', encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def bench(machine: Path) -> Iterator[StationBench]:
+    """The workbench of that station."""
+    opened = StationBench(machine, None, Clock())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def open_setup(app: QGuiApplication, bench: StationBench) -> Iterator[Open]:
+    """Opens set-up on that station."""
+    faces: list[tuple[SetupFace, SetupWindow, Texts]] = []
+
+    def opened(
+        language: Language = Language.ARABIC,
+        size: tuple[int, int] = (1280, 800),
+        clock: Clock | None = None,
+    ) -> Officer:
+        texts = Texts()
+        window = SetupWindow(texts, language)
+        window.resize(*size)
+        window.show()
+        window.activateWindow()
+        face = SetupFace(window, bench, clock or Clock())
+        face.begin()
+        faces.append((face, window, texts))
+        return Officer(window)
+
+    yield opened
+    for face, window, texts in faces:
+        face.close()
+        finish_background()
+        window.close()
+        window.deleteLater()
+        texts.take_away()
+    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@contextmanager
+def running_kiosk(file: Path) -> Iterator[Settings]:
+    """Let the station's kiosk own its devices for the block, with a passport on its virtual reader."""
+    settings = read_settings(file)
+    desk = open_desk(settings, Clock())
+    reader = desk.documents
+    assert isinstance(reader, VirtualDocumentReader)
+    reader.lay_down(PASSPORT)
+    over = Event()
+
+    def live() -> None:
+        while not over.wait(0.1):
+            desk.devices.step()
+
+    thread = Thread(target=live)
+    thread.start()
+    try:
+        yield settings
+    finally:
+        over.set()
+        thread.join()
+        desk.close()

@@ -1,0 +1,142 @@
+"""Somebody who never saw it sets a station up from the first page to the last, by keyboard alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kiosk.cli.workbench import StationBench
+from kiosk.demo.beside import free_port, serve, stop
+from kiosk.domain.service import Language
+from kiosk.domain.staff import Role
+from kiosk.office.setting_up.steps import Step
+from kiosk.office.setting_up.workbench import Start
+from kiosk.portal.serving import make_code
+from kiosk.settings import read_settings
+from kiosk.store.people import people
+from kiosk.ui.setup.console import Console
+from kiosk.ui.setup.log_in import LogIn
+from kiosk.ui.setup.wizard import Wizard
+from tests.ui.setup.conftest import Open, running_kiosk
+from tests.ui.setup.officer import Officer
+
+_NAMES = {Language.ARABIC: ("سامر الحلبي", "رنا حداد"), Language.ENGLISH: ("Samer Halabi", "Rana Haddad")}
+
+
+@pytest.fixture(scope="module")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
+    """A portal on this machine: its address, and the database from which headquarters gives codes."""
+    database, port = str(tmp_path_factory.mktemp("portal") / "portal.db"), free_port()
+    serving = serve(database, port)
+    yield f"http://127.0.0.1:{port}", database
+    stop(serving)
+
+
+@pytest.mark.parametrize(("language", "letter"), [(Language.ARABIC, "Q"), (Language.ENGLISH, "R")])
+def test_from_a_bare_machine_to_the_last_page_by_keyboard(
+    open_setup: Open,
+    bench: StationBench,
+    machine: Path,
+    portal: tuple[str, str],
+    language: Language,
+    letter: str,
+) -> None:
+    officer = open_setup(Language.ENGLISH if language is Language.ARABIC else Language.ARABIC)
+    officer.wait(lambda: isinstance(officer.window.content, Wizard))
+    officer.choose(f"choice-{language.value}")
+    officer.wait(lambda: officer.window.language is language)
+    officer.next()
+
+    officer.type("letter", letter)
+    officer.type("name-new", "hall 1")
+    officer.press("next")
+    assert officer.wrong("name-new")
+    officer.type("name-new", "hall-1")
+    officer.next()
+
+    officer.choose("choice-right")
+    officer.next()
+
+    for _ in range(7):
+        QTest.keyClick(officer.go("card-picture"), Qt.Key.Key_Right)
+    officer.press("keep-panel")
+    officer.wait(lambda: officer.page.drafts.panel_kept)
+    officer.next()
+    assert read_settings(machine).panel_width_mm
+
+    with running_kiosk(machine):
+        officer.press("print-trial")
+        officer.wait_for("sight-ruler")
+        for sight in ("arabic", "ruler", "code"):
+            officer.choose("choice-yes", inside=f"sight-{sight}")
+        officer.next()
+        officer.press("read-trial")
+        officer.wait(lambda: officer.page.drafts.read, "a passport that is read")
+        officer.next()
+
+    url, database = portal
+    officer.type("portal-url", url)
+    officer.type("portal-code", make_code(database, "RUH"))
+    officer.press("join-portal")
+    officer.choose("choice-same", inside="same-words")
+    assert len(re.findall("[a-z]+", " ".join(officer.page.drafts.words))) == 6
+    officer.next()
+
+    for name, text in zip(("it-name", "supervisor-name"), _NAMES[language], strict=True):
+        officer.type(name, text)
+    officer.press("next")
+    officer.wait(lambda: officer.page.drafts.given)
+    given = officer.page.drafts.given
+    officer.wait_to_read(given[0].pin)
+    officer.next()
+
+    assert officer.steps.here is Step.FINISH
+    officer.wait_for("go-printer")
+    assert officer.page.drafts.given == (), "nobody who comes later sees a PIN"
+    assert {tuple(each.roles) for each in bench.on_store(people)} == {(Role.IT,), (Role.SUPERVISOR,)}
+    assert (bench.start(), bench.station().letter) == (Start.PEOPLE, letter)
+    assert bench.line().line is not None
+
+    officer.press("next")
+    _log_in_for_the_first_time(officer, given[0].person.number, given[0].pin)
+    assert isinstance(officer.window.content, Console)
+
+
+def _log_in_for_the_first_time(officer: Officer, number: str, pin: str) -> None:
+    officer.wait(lambda: isinstance(officer.window.content, LogIn))
+    officer.type("number", number)
+    officer.type("pin", "000000")
+    QTest.keyClick(officer.go("pin"), Qt.Key.Key_Return)
+    officer.wait(lambda: officer.notices())
+    officer.type("pin", pin)
+    QTest.keyClick(officer.go("pin"), Qt.Key.Key_Return)
+    officer.type("new-pin", "111111")
+    officer.type("new-pin-again", "111111")
+    officer.press("log-in")
+    officer.wait(lambda: officer.wrong("new-pin"))
+    officer.type("new-pin", "738201")
+    officer.type("new-pin-again", "738201")
+    officer.press("log-in")
+    officer.wait(lambda: isinstance(officer.window.content, Console))
+
+
+def test_what_is_not_at_hand_waits_and_the_way_on_says_what_is_missing(
+    open_setup: Open, bench: StationBench
+) -> None:
+    officer = open_setup(Language.ENGLISH)
+    officer.wait(lambda: isinstance(officer.window.content, Wizard))
+    officer.next()
+    officer.next()
+    officer.press("next")
+    officer.wait_to_read("Say whether the clock is right.")
+    for _ in (Step.CLOCK, Step.PANEL, Step.PRINTER, Step.READER, Step.PORTAL):
+        officer.later()
+    assert not officer.steps.may_wait
+    officer.press("next")
+    officer.wait_to_read("Type a name.")
+    assert bench.start() is Start.NOBODY
