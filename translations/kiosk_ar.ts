@@ -1674,8 +1674,48 @@
         <translation>أول حسابات الدخول</translation>
     </message>
     <message>
+        <source>The last good backup</source>
+        <translation>آخر نسخة احتياطية سليمة</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>عمل نسخة احتياطية الآن</translation>
+    </message>
+    <message>
+        <source>Try the newest one</source>
+        <translation>تجربة أحدث نسخة</translation>
+    </message>
+    <message>
         <source>Recovery sheet</source>
         <translation>ورقة الاستعادة</translation>
+    </message>
+    <message>
+        <source>Where backups go</source>
+        <translation>مكان النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Best a stick, or another machine: not the disk of the store.</source>
+        <translation>الأفضل ذاكرة محمولة أو حاسوب آخر، لا قرص المخزن نفسه.</translation>
+    </message>
+    <message>
+        <source>Keep this folder</source>
+        <translation>اعتماد هذا المجلد</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>تُعمل نسخة احتياطية…</translation>
+    </message>
+    <message>
+        <source>Opening the newest backup…</source>
+        <translation>تُفتح أحدث نسخة احتياطية…</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>حُفظ.</translation>
     </message>
     <message>
         <source>Set-up</source>
@@ -2023,6 +2063,10 @@
         <translation>الموظفون</translation>
     </message>
     <message>
+        <source>Backup</source>
+        <translation>النسخ الاحتياطي</translation>
+    </message>
+    <message>
         <source>Diagnostics</source>
         <translation>الفحص</translation>
     </message>
@@ -2057,6 +2101,78 @@
     <message>
         <source>Everything works without, and is kept until the line is back. A stick carries it too:</source>
         <translation>كل شيء يعمل من دونه ويُحفظ حتى يعود. وتنقله ذاكرة محمولة أيضاً:</translation>
+    </message>
+    <message>
+        <source>Backups are encrypted. If this machine breaks, only the code on this sheet opens them. Print it, put it into an envelope, seal it, and keep it in the safe, apart from the backups.</source>
+        <translation>النسخ الاحتياطية مشفّرة. إذا تعطّل هذا الحاسوب فلا يفتحها إلا الرمز المكتوب على هذه الورقة. اطبعوها وضعوها في ظرف واختموه، واحفظوه في الخزنة بعيداً عن النسخ.</translation>
+    </message>
+    <message>
+        <source>Make the sheet</source>
+        <translation>إنشاء الورقة</translation>
+    </message>
+    <message>
+        <source>Print the sheet or write it down, then say that you have it.</source>
+        <translation>اطبعوا الورقة أو اكتبوا رمزها، ثم أكّدوا أنها لديكم.</translation>
+    </message>
+    <message>
+        <source>Make the sheet, or leave it for later: without it no backup is made.</source>
+        <translation>أنشئوا الورقة أو أجّلوا ذلك: من دونها لا تُعمل نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Sheet {name} is in force.</source>
+        <translation>الورقة {name} هي المعتمدة.</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>لا توجد ورقة بعد.</translation>
+    </message>
+    <message>
+        <source>The code, shown this once</source>
+        <translation>الرمز، يُعرض هذه المرة فقط</translation>
+    </message>
+    <message>
+        <source>Print it here</source>
+        <translation>طباعتها هنا</translation>
+    </message>
+    <message>
+        <source>Or write it as PDF for an office printer</source>
+        <translation>أو حفظها ملف ⁦PDF⁩ لطابعة المكتب</translation>
+    </message>
+    <message>
+        <source>Remove that file when it is printed.</source>
+        <translation>احذفوا الملف بعد طباعته.</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>حفظ الملف</translation>
+    </message>
+    <message>
+        <source>Is it on paper?</source>
+        <translation>هل الورقة لديكم؟</translation>
+    </message>
+    <message>
+        <source>From then on backups are closed for this sheet, and the code is shown nowhere any more.</source>
+        <translation>عندئذ تُقفل النسخ الاحتياطية بهذه الورقة، ولا يُعرض الرمز في أي مكان بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>هي لديّ على ورق</translation>
+    </message>
+    <message>
+        <source>The kiosk holds the printer. Close the kiosk, write the file, or write the code down.</source>
+        <translation>واجهة الجهاز تستعمل الطابعة. أغلقوها، أو احفظوا الملف، أو اكتبوا الرمز.</translation>
+    </message>
+    <message>
+        <source>Printed. Compare it with the screen.</source>
+        <translation>طُبعت. قارنوها بما على الشاشة.</translation>
+    </message>
+    <message>
+        <source>Type where the file goes.</source>
+        <translation>اكتبوا مكان حفظ الملف.</translation>
+    </message>
+    <message>
+        <source>Written. Print it, then remove the file.</source>
+        <translation>حُفظ. اطبعوه ثم احذفوا الملف.</translation>
     </message>
 </context>
 <context>

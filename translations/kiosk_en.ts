@@ -1650,8 +1650,48 @@
         <translation>First log-ins</translation>
     </message>
     <message>
+        <source>The last good backup</source>
+        <translation>The last good backup</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Make a backup now</translation>
+    </message>
+    <message>
+        <source>Try the newest one</source>
+        <translation>Try the newest one</translation>
+    </message>
+    <message>
         <source>Recovery sheet</source>
         <translation>Recovery sheet</translation>
+    </message>
+    <message>
+        <source>Where backups go</source>
+        <translation>Where backups go</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Best a stick, or another machine: not the disk of the store.</source>
+        <translation>Best a stick, or another machine: not the disk of the store.</translation>
+    </message>
+    <message>
+        <source>Keep this folder</source>
+        <translation>Keep this folder</translation>
+    </message>
+    <message>
+        <source>Making a backup…</source>
+        <translation>Making a backup…</translation>
+    </message>
+    <message>
+        <source>Opening the newest backup…</source>
+        <translation>Opening the newest backup…</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Kept.</translation>
     </message>
     <message>
         <source>Set-up</source>
@@ -1991,6 +2031,10 @@
         <translation>Staff</translation>
     </message>
     <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
         <source>Diagnostics</source>
         <translation>Diagnostics</translation>
     </message>
@@ -2025,6 +2069,78 @@
     <message>
         <source>Everything works without, and is kept until the line is back. A stick carries it too:</source>
         <translation>Everything works without, and is kept until the line is back. A stick carries it too:</translation>
+    </message>
+    <message>
+        <source>Backups are encrypted. If this machine breaks, only the code on this sheet opens them. Print it, put it into an envelope, seal it, and keep it in the safe, apart from the backups.</source>
+        <translation>Backups are encrypted. If this machine breaks, only the code on this sheet opens them. Print it, put it into an envelope, seal it, and keep it in the safe, apart from the backups.</translation>
+    </message>
+    <message>
+        <source>Make the sheet</source>
+        <translation>Make the sheet</translation>
+    </message>
+    <message>
+        <source>Print the sheet or write it down, then say that you have it.</source>
+        <translation>Print the sheet or write it down, then say that you have it.</translation>
+    </message>
+    <message>
+        <source>Make the sheet, or leave it for later: without it no backup is made.</source>
+        <translation>Make the sheet, or leave it for later: without it no backup is made.</translation>
+    </message>
+    <message>
+        <source>Sheet {name} is in force.</source>
+        <translation>Sheet {name} is in force.</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>There is none yet.</translation>
+    </message>
+    <message>
+        <source>The code, shown this once</source>
+        <translation>The code, shown this once</translation>
+    </message>
+    <message>
+        <source>Print it here</source>
+        <translation>Print it here</translation>
+    </message>
+    <message>
+        <source>Or write it as PDF for an office printer</source>
+        <translation>Or write it as PDF for an office printer</translation>
+    </message>
+    <message>
+        <source>Remove that file when it is printed.</source>
+        <translation>Remove that file when it is printed.</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Write the file</translation>
+    </message>
+    <message>
+        <source>Is it on paper?</source>
+        <translation>Is it on paper?</translation>
+    </message>
+    <message>
+        <source>From then on backups are closed for this sheet, and the code is shown nowhere any more.</source>
+        <translation>From then on backups are closed for this sheet, and the code is shown nowhere any more.</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>I have it on paper</translation>
+    </message>
+    <message>
+        <source>The kiosk holds the printer. Close the kiosk, write the file, or write the code down.</source>
+        <translation>The kiosk holds the printer. Close the kiosk, write the file, or write the code down.</translation>
+    </message>
+    <message>
+        <source>Printed. Compare it with the screen.</source>
+        <translation>Printed. Compare it with the screen.</translation>
+    </message>
+    <message>
+        <source>Type where the file goes.</source>
+        <translation>Type where the file goes.</translation>
+    </message>
+    <message>
+        <source>Written. Print it, then remove the file.</source>
+        <translation>Written. Print it, then remove the file.</translation>
     </message>
 </context>
 <context>

@@ -35,24 +35,30 @@ _POLITE = 10
 def make(file: Path | None, state: Path | None, to: Path | None) -> Made:
     """Make a backup of this station into `to`, else into the folder of its settings."""
     settings = station.settings_of(file, state)
-    folder = to.absolute() if to else settings.backup.to
-    if folder is None:
-        raise BackupError(BackupProblem.NOT_SET)
-    chosen = file or find_station_file()
-    told = chosen.read_text(encoding="utf-8") if chosen else ""
+    order = order_for(settings, file or find_station_file(), to)
     with suppress(PermissionError):  # its unit gives way already, and may not change that
         os.nice(_POLITE)
-    order = Order(folder, settings.backup.keep, told, version("kiosk"))
     with station.opened_store(settings) as store:
         return make_backup(store, it_officer(settings.name), order)
 
 
-def found_in(settings: Settings, folder: Path | None) -> tuple[Found, ...]:
-    """Return the backups in `folder`, else in the folder of the settings."""
-    chosen = folder or settings.backup.to
+def order_for(settings: Settings, file: Path | None, to: Path | None = None) -> Order:
+    """Return what is to be backed up: the store, with the station's `file` beside it."""
+    told = file.read_text(encoding="utf-8") if file and file.exists() else ""
+    return Order(folder_of(settings, to), settings.backup.keep, told, version("kiosk"))
+
+
+def folder_of(settings: Settings, folder: Path | None) -> Path:
+    """Return `folder`, else the one of the settings."""
+    chosen = folder.absolute() if folder else settings.backup.to
     if chosen is None:
         raise BackupError(BackupProblem.NOT_SET)
-    return backups_in(chosen)
+    return chosen
+
+
+def found_in(settings: Settings, folder: Path | None) -> tuple[Found, ...]:
+    """Return the backups in `folder`, else in the folder of the settings."""
+    return backups_in(folder_of(settings, folder))
 
 
 def newest(path: Path) -> Path:

@@ -35,13 +35,10 @@ def make(
 ) -> None:
     """What the timer calls: exit status 0 only for a backup that was read back whole."""
     from kiosk.cli import backing_up
+    from kiosk.cli.backup_words import made_told
 
     made = backing_up.make(settings, state, to)
-    typer.echo(
-        _("Made and read back: {file}, {size} MB, as of operation {epoch}/{seq}.").format(
-            file=made.path, size=made.bytes // 1024**2, epoch=made.head.epoch, seq=made.head.seq
-        )
-    )
+    typer.echo(made_told(made))
     if made.dropped:
         dropped = ngettext("{n} older one was removed.", "{n} older ones were removed.", made.dropped)
         typer.echo(dropped.format(n=made.dropped))
@@ -82,23 +79,19 @@ def age(as_json: AsJson = False, settings: SettingsFile = None, state: StateFold
     """Needs neither the stick nor the store."""
     from dataclasses import asdict
 
+    from kiosk.cli.backup_words import age_told
     from kiosk.clock import Clock
-    from kiosk.domain.backup import TOO_OLD_MS
     from kiosk.store.backup.last import last_good
 
-    last = last_good(station.settings_of(settings, state).state)
-    age_ms = Clock().now_ms() - last.made_ms if last else None
+    folder, now_ms = station.settings_of(settings, state).state, Clock().now_ms()
+    said, fresh = age_told(folder, now_ms)
     if as_json:
-        told = {**asdict(last), "age_ms": age_ms} if last else None
+        last = last_good(folder)
+        told = {**asdict(last), "age_ms": now_ms - last.made_ms} if last else None
         typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
-    elif last is None or age_ms is None:
-        typer.echo(_("No backup of this station was made yet."))
     else:
-        hours = max(0, age_ms // 3_600_000)
-        typer.echo(
-            _("The last good backup, {file}, is {hours} hours old.").format(hours=hours, file=last.path)
-        )
-    if age_ms is None or age_ms >= TOO_OLD_MS:
+        typer.echo(said)
+    if not fresh:
         raise typer.Exit(1)
 
 

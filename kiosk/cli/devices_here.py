@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.devices.cards.watcher import ReaderWatcher
     from kiosk.devices.scanners.serial_port import SerialScanner
     from kiosk.office.devices import Answer, OwnedDevice
+    from kiosk.paper.document import Document
 
 _CARD_SERVICE_S = 5.0
 """A card service that says nothing for so long hangs; at its first call it may still be starting."""
@@ -70,6 +71,22 @@ def print_trial_behind(settings: Settings) -> Answer:
     try:
         now_ms = Clock().now_ms()
         return trial_answer(printer, print_trial(printer, settings.name, now_ms, _time_zone(settings)))
+    finally:
+        printer.close()
+
+
+def print_document_behind(settings: Settings, document: Document) -> Answer:
+    """Open the printer and print a paper that counts nowhere on it, where Qt runs already."""
+    from kiosk.devices.printers.opening import open_printer
+    from kiosk.devices.printers.printer import PrintData
+    from kiosk.office.printer_doings import trial_answer
+    from kiosk.paper.escpos import encode
+    from kiosk.paper.raster import paint
+
+    printer = open_printer(settings.printer, settings.paper)
+    try:
+        paper = PrintData(f"document-{Clock().now_ms()}", encode(paint(document, printer.dots)))
+        return trial_answer(printer, printer.print(paper))
     finally:
         printer.close()
 

@@ -14,6 +14,7 @@ from kiosk.domain.acting import it_officer
 from kiosk.domain.backup import BackupProblem
 from kiosk.domain.errors import BackupError
 from kiosk.domain.recovery_code import display_recovery_code, new_recovery_code
+from kiosk.office.setting_up.backups import NewSheet
 from kiosk.paper.pdf import document_pdf
 from kiosk.paper.recovery_sheet import RecoverySheet, recovery_document
 from kiosk.settings import Settings
@@ -25,24 +26,30 @@ from kiosk.store.backup.sealing import has_recovery_key, kept_public_half, recov
 def make_recovery_key(settings: Settings, pdf: Path | None, *, replace: bool) -> None:
     """Show a new recovery sheet, and close backups for it once somebody said that it is on paper."""
     with station.opened_store(settings) as store:
-        if has_recovery_key(settings.state) and not replace:
-            kept = recovery_id(kept_public_half(settings.state))
+        kept = sheet_in_force(settings.state)
+        if kept and not replace:
             raise BackupError(BackupProblem.RECOVERY_KEY_THERE, kept)
-        code = new_recovery_code(store.chance.token)
-        sheet = _sheet(store, code)
+        new = new_sheet(store)
         if pdf is not None:
-            _write_pdf(pdf, sheet)
-        _show(sheet, pdf)
+            write_pdf(pdf, new.sheet)
+        _show(new.sheet, pdf)
         typer.confirm(_("Is the sheet printed, or written down?"), abort=True)
-        take_recovery_code(store, it_officer(settings.name), str(uuid.uuid4()), code)
+        take_recovery_code(store, it_officer(settings.name), str(uuid.uuid4()), new.code)
     typer.echo(
         _("Backups are closed for this sheet from now on. Those from before need the sheet before it.")
     )
 
 
-def _sheet(store: Store, code: bytes) -> RecoverySheet:
+def sheet_in_force(state: Path) -> str:
+    """Return the name of the sheet that opens a station's new backups, "" if there is none yet."""
+    return recovery_id(kept_public_half(state)) if has_recovery_key(state) else ""
+
+
+def new_sheet(store: Store) -> NewSheet:
+    """Draw a recovery code, and return it with its sheet."""
+    code = new_recovery_code(store.chance.token)
     known, node = mission(store), store.node
-    return RecoverySheet(
+    sheet = RecoverySheet(
         mission=node.mission_code,
         node_letter=node.letter,
         station=store.station,
@@ -51,9 +58,11 @@ def _sheet(store: Store, code: bytes) -> RecoverySheet:
         made_ms=store.clock.now_ms(),
         time_zone=known.time_zone if known else "UTC",
     )
+    return NewSheet(code, sheet)
 
 
-def _write_pdf(path: Path, sheet: RecoverySheet) -> None:
+def write_pdf(path: Path, sheet: RecoverySheet) -> None:
+    """Write a sheet for an office printer, readable by this user alone. Raises `NotWritten`."""
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "wb") as file:

@@ -19,6 +19,7 @@ from kiosk.cli.examining import examine, examine_clock, examine_devices
 from kiosk.cli.finding_words import CHECKS, said
 from kiosk.cli.joining import join_portal_of
 from kiosk.cli.texts import _, speaking
+from kiosk.cli.workbench_backups import StationBackups
 from kiosk.clock import Clock
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
@@ -59,14 +60,15 @@ class StationBench:
     """One station by its settings. Everything is read anew at each call: others may have changed it."""
 
     def __init__(self, file: Path | None, state: Path | None, clock: Clock) -> None:
-        self._file, self._state, self._clock = file or station_file(), state, clock
+        self.file, self._state, self._clock = file or station_file(), state, clock
+        self.backups = StationBackups(self)
         self._store: Store | None = None
         self._opening = Lock()
 
     @property
     def settings(self) -> Settings:
         """The station's settings now. Raises `StationFileError`."""
-        return read_settings(self._file if self._file.exists() else None, self._state)
+        return read_settings(self.file if self.file.exists() else None, self._state)
 
     def start(self) -> Start:
         """Return what set-up begins with."""
@@ -86,7 +88,7 @@ class StationBench:
             mission, letter = _mission_of(store)
         return Station(
             name=settings.name,
-            settings_file=self._file,
+            settings_file=self.file,
             state=settings.state,
             store=_shown(settings.store_url),
             mission=mission.name if mission else None,
@@ -115,7 +117,7 @@ class StationBench:
             raise CatalogueError(faults)
         default = wish.mission == Settings().mission
         mission = None if default else str(wish.mission.absolute())
-        change_settings(self._file, {"name": wish.name, "node_letter": wish.letter, "mission": mission})
+        change_settings(self.file, {"name": wish.name, "node_letter": wish.letter, "mission": mission})
         store, _mission = open_node(self.settings, self._clock, shipped)
         store.close()
 
@@ -134,7 +136,7 @@ class StationBench:
             if brought:
                 shared.unlink()
             raise
-        change_settings(self._file, {"name": wish.name, "store": wish.address})
+        change_settings(self.file, {"name": wish.name, "store": wish.address})
 
     def first_people(self, it_name: str, supervisor_name: str) -> tuple[PinGiven, ...] | PersonFault:
         """Add the first two who can log in, and return their PINs for once."""
@@ -227,7 +229,7 @@ class StationBench:
     def undo_settings(self, acting: Acting) -> None:
         """Put back what the station's file was before the last change."""
         acting.require(Permission.SET_STATIONS)
-        undo_settings(self._file)
+        undo_settings(self.file)
 
     def print_trial(self, acting: Acting) -> Answer | Silence:
         """Print the test page: through the running face, or by ourselves."""
@@ -263,7 +265,7 @@ class StationBench:
 
     def findings(self) -> Sequence[Finding]:
         """Look at everything that can be wrong."""
-        return examine(self._file if self._file.exists() else None, self._state, self._clock)
+        return examine(self.file if self.file.exists() else None, self._state, self._clock)
 
     def device_findings(self) -> Sequence[Finding]:
         """Look at the devices alone."""
@@ -311,7 +313,7 @@ class StationBench:
 
     def _change(self, acting: Acting, changes: Changes) -> None:
         acting.require(Permission.SET_STATIONS)
-        change_settings(self._file, changes)
+        change_settings(self.file, changes)
 
 
 def _shown_values(answer: Answer) -> Answer:

@@ -21,6 +21,8 @@ PLACES: dict[Check, Step] = {
     Check.SCANNER: Step.READER,
     Check.SYNC: Step.PORTAL,
     Check.PORTAL: Step.PORTAL,
+    Check.PEOPLE: Step.ACCOUNTS,
+    Check.BACKUP: Step.RECOVERY,
 }
 """Where what a check found is mended; what isn't here isn't mended in set-up."""
 

@@ -22,6 +22,7 @@ from kiosk.office.device_asking import Silence
 from kiosk.office.devices import Answer
 from kiosk.office.people.proof import Refused
 from kiosk.office.people.session import StaffSession
+from kiosk.office.setting_up.backups import Backups
 from kiosk.office.setting_up.found import FoundDevice, Value
 from kiosk.office.setting_up.new_mission import JoiningStation, MissionOffer, NewStation
 from kiosk.store import Store
@@ -70,6 +71,10 @@ class Said:
 
 class Workbench(Protocol):
     """One station, to be set up. Methods raise `KioskError` for what can be mended."""
+
+    @property
+    def backups(self) -> Backups:
+        """Its backups."""
 
     def start(self) -> Start:
         """Return what set-up begins with."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kiosk.office.setting_up.backups import NewSheet
 from kiosk.office.setting_up.card_size import CardOnScreen
 from kiosk.office.setting_up.new_mission import Way
 from kiosk.office.setting_up.trial_slip import Judgement
@@ -38,3 +39,5 @@ class Drafts:
     it_name: str = ""
     supervisor_name: str = ""
     given: tuple[PinGiven, ...] = ()
+    sheet: NewSheet | None = None
+    sheet_kept: bool = False

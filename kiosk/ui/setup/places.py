@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.domain.acting import Permission
 from kiosk.office.setting_up.steps import Step
 from kiosk.ui.i18n import tr
+from kiosk.ui.setup.backup_page import BackupPage
 from kiosk.ui.setup.clock_page import ClockPage
 from kiosk.ui.setup.devices_page import DevicesPage
 from kiosk.ui.setup.diagnostics_page import DiagnosticsPage
@@ -18,12 +19,14 @@ from kiosk.ui.setup.place import Place
 from kiosk.ui.setup.portal_page import PortalPage
 from kiosk.ui.setup.printer_page import PrinterPage
 from kiosk.ui.setup.reader_page import ReaderPage
+from kiosk.ui.setup.recovery_page import RecoveryPage
 from kiosk.ui.setup.scanner_page import ScannerPage
 from kiosk.ui.setup.step_words import step_title
 from kiosk.ui.setup.sync_page import SyncPage
 
 _STATIONS = frozenset({Permission.SET_STATIONS})
 _PEOPLE = frozenset({Permission.MANAGE_PEOPLE, Permission.RESET_PIN})
+_BACKUPS = frozenset({Permission.BACK_UP})
 
 PLACES: tuple[Place, ...] = (
     Place(Step.FINISH.value, lambda: step_title(Step.FINISH), FinishPage),
@@ -41,8 +44,10 @@ PLACES: tuple[Place, ...] = (
         PortalPage,
         frozenset({Permission.JOIN_PORTAL}),
     ),
-    Place("people", lambda: tr("Staff"), PeoplePage, _PEOPLE),
+    Place(Step.ACCOUNTS.value, lambda: tr("Staff"), PeoplePage, _PEOPLE),
     *MISSION_PLACES,
+    Place("backup", lambda: tr("Backup"), BackupPage, _BACKUPS),
+    Place(Step.RECOVERY.value, lambda: step_title(Step.RECOVERY), RecoveryPage, _BACKUPS),
     Place("diagnostics", lambda: tr("Diagnostics"), DiagnosticsPage),
     Place("log", lambda: tr("Log"), LogPage, _STATIONS),
 )

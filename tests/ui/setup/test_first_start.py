@@ -95,6 +95,12 @@ def test_from_a_bare_machine_to_the_last_page_by_keyboard(
     officer.wait_to_read(given[0].pin)
     officer.next()
 
+    officer.press("make-sheet")
+    officer.press("keep-sheet")
+    officer.wait(lambda: officer.page.drafts.sheet_kept)
+    assert officer.page.drafts.sheet is None, "the code is shown once"
+    officer.next()
+
     assert officer.steps.here is Step.FINISH
     officer.wait_for("go-printer")
     assert officer.page.drafts.given == (), "nobody who comes later sees a PIN"
@@ -112,7 +118,7 @@ def _log_in_for_the_first_time(officer: Officer, number: str, pin: str) -> None:
     officer.type("number", number)
     officer.type("pin", "000000")
     QTest.keyClick(officer.go("pin"), Qt.Key.Key_Return)
-    officer.wait(lambda: officer.notices())
+    officer.wait(lambda: not officer.wait_for("pin").text(), "an empty field after a wrong PIN")
     officer.type("pin", pin)
     QTest.keyClick(officer.go("pin"), Qt.Key.Key_Return)
     officer.type("new-pin", "111111")
