@@ -115,7 +115,7 @@ def age_told(state: Path, now_ms: int) -> tuple[str, bool]:
         return _("No backup of this station was made yet."), False
     age_ms = now_ms - last.made_ms
     hours = max(0, age_ms // 3_600_000)
-    said = _("The last good backup is {hours} hours old: {file}").format(hours=hours, file=last.path)
+    said = _("The last good backup, {file}, is {hours} hours old.").format(hours=hours, file=last.path)
     return said, age_ms < TOO_OLD_MS
 
 

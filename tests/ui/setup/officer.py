@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QRadioButton, QWidget
 
 from kiosk.domain.service import Language
 from kiosk.office.setting_up.steps import Progress
@@ -49,6 +49,12 @@ class Officer:
         field = self.wait_for(name).parentWidget()
         assert isinstance(field, Field)
         return field.told
+
+    def typed(self, name: str) -> str:
+        """Return what stands in a field."""
+        field = self.wait_for(name)
+        assert isinstance(field, QLineEdit)
+        return field.text()
 
     def notices(self) -> list[str]:
         """Return what is told beside the fields."""

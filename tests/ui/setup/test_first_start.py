@@ -118,7 +118,7 @@ def _log_in_for_the_first_time(officer: Officer, number: str, pin: str) -> None:
     officer.type("number", number)
     officer.type("pin", "000000")
     QTest.keyClick(officer.go("pin"), Qt.Key.Key_Return)
-    officer.wait(lambda: not officer.wait_for("pin").text(), "an empty field after a wrong PIN")
+    officer.wait(lambda: not officer.typed("pin"), "an empty field after a wrong PIN")
     officer.type("pin", pin)
     QTest.keyClick(officer.go("pin"), Qt.Key.Key_Return)
     officer.type("new-pin", "111111")

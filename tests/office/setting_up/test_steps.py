@@ -1,0 +1,36 @@
+"""What can wait waits, what can't be left out isn't, and nobody jumps over what isn't done."""
+
+from __future__ import annotations
+
+import random
+
+from kiosk.office.setting_up.steps import REQUIRED, Progress, Step
+
+
+def test_whatever_is_put_off_nobody_comes_to_the_last_page_without_mission_and_log_ins() -> None:
+    seed = random.randrange(2**32)
+    chance = random.Random(seed)
+    for _ in range(300):
+        progress = Progress()
+        for _ in range(40):
+            move = chance.choice(["finished", "put_off", "back", "at"])
+            if move == "at":
+                progress = progress.at(chance.choice(list(Step)))
+            else:
+                progress = getattr(progress, move)()
+            if progress.here is Step.FINISH:
+                assert progress.done >= REQUIRED, f"seed {seed}"
+
+
+def test_what_was_left_for_later_is_done_later() -> None:
+    waiting = Progress(here=Step.PRINTER, done=frozenset({Step.LANGUAGE})).put_off()
+    assert (waiting.here, waiting.later) == (Step.READER, frozenset({Step.PRINTER}))
+
+    done = waiting.back().finished()
+    assert (done.later, Step.PRINTER in done.done) == (frozenset(), True)
+
+
+def test_what_was_done_once_stays_done_when_it_is_passed_by() -> None:
+    done = Progress(here=Step.PANEL).finished().back().put_off()
+
+    assert (done.here, done.later) == (Step.PRINTER, frozenset())
