@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
+from functools import partial
 
 from kiosk.office.setting_up.steps import REQUIRED, Progress, Step
 
@@ -13,11 +15,9 @@ def test_whatever_is_put_off_nobody_comes_to_the_last_page_without_mission_and_l
     for _ in range(300):
         progress = Progress()
         for _ in range(40):
-            move = chance.choice(["finished", "put_off", "back", "at"])
-            if move == "at":
-                progress = progress.at(chance.choice(list(Step)))
-            else:
-                progress = getattr(progress, move)()
+            to = partial(progress.at, chance.choice(list(Step)))
+            moves: list[Callable[[], Progress]] = [progress.finished, progress.put_off, progress.back, to]
+            progress = chance.choice(moves)()
             if progress.here is Step.FINISH:
                 assert progress.done >= REQUIRED, f"seed {seed}"
 
