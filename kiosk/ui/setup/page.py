@@ -96,6 +96,11 @@ class Page(QWidget):
 
         work_for(self, work, over, wrong)
 
+    @property
+    def looking(self) -> bool:
+        """Whether something is being looked at."""
+        return self._looking
+
     def look(self, look: Callable[[], Result], seen: Callable[[Result], None]) -> None:
         """Look at something and hand it to `seen`; meanwhile everything can be pressed.
 

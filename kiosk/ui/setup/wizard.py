@@ -24,6 +24,7 @@ from kiosk.ui.setup.panel_page import PanelPage
 from kiosk.ui.setup.portal_page import PortalPage
 from kiosk.ui.setup.printer_page import PrinterPage
 from kiosk.ui.setup.reader_page import ReaderPage
+from kiosk.ui.setup.recovery_page import RecoveryPage
 from kiosk.ui.setup.step_words import step_title
 from kiosk.ui.widgets.parts import button, column, frame, row, scrolling
 from kiosk.ui.widgets.rail import Rail, Stop
@@ -40,6 +41,7 @@ PAGES: Mapping[Step, Callable[[Given], Page]] = {
     Step.READER: ReaderPage,
     Step.PORTAL: PortalPage,
     Step.ACCOUNTS: AccountsPage,
+    Step.RECOVERY: RecoveryPage,
     Step.FINISH: FinishPage,
 }
 """The page of each step; the language's is made by the wizard, which switches it."""
@@ -53,7 +55,7 @@ class Wizard(Content):
 
     def __init__(self, bench: Workbench, here: Here) -> None:
         super().__init__()
-        self._bench, self._here, self._drafts = bench, here, Drafts()
+        self._bench, self._here, self.drafts = bench, here, Drafts()
         self._language = Language.ARABIC
         self.progress = Progress()
         if here.start is Start.NOBODY:
@@ -85,7 +87,7 @@ class Wizard(Content):
         self._begin_typing()
 
     def _page_of(self, step: Step) -> Page:
-        given = Given(self._bench, self._here, self._drafts, self._language)
+        given = Given(self._bench, self._here, self.drafts, self._language)
         if step is Step.LANGUAGE:
             return LanguagePage(given, self.language_asked.emit).made()
         return PAGES[step](given).made()

@@ -44,6 +44,13 @@ class Officer:
         assert isinstance(self.window.content, Wizard)
         return self.window.content.progress
 
+    @property
+    def looking(self) -> bool:
+        """Whether the page that is shown, if one is, waits for what it looks at."""
+        content = self.window.content
+        page = content.page if isinstance(content, (Wizard, Console)) else None
+        return page is not None and page.looking
+
     def wrong(self, name: str) -> str:
         """Return what is said under a field."""
         field = self.wait_for(name).parentWidget()

@@ -1,0 +1,124 @@
+"""What must hold of any page of set-up, in each language, on each screen: an empty list is a good page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
+
+from kiosk.ui.widgets.look import Scale
+
+_USED = (QAbstractButton, QLineEdit, QPlainTextEdit)
+
+
+def audit(window: QWidget) -> list[str]:
+    """Return every fault of what the window shows now."""
+    return [*_clipped(window), *_beyond(window), *_overlaps(window), *_names(window), *_small(window)]
+
+
+def unreached(window: QWidget) -> list[str]:
+    """Press Tab all the way round and return what never got the keyboard."""
+    reached: set[QWidget] = set()
+    first = QApplication.focusWidget()
+    for _ in range(len(_controls(window)) + 5):
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            reached.add(focused)
+        QTest.keyClick(focused or window, Qt.Key.Key_Tab)
+    groups = {_group(each) for each in reached}
+    missed = [each for each in _controls(window) if each not in reached and _group(each) not in groups]
+    return [_who(each) for each in missed if each is not first]
+
+
+def _group(control: QWidget) -> object:
+    """Buttons of which one is marked are one stop of Tab together: arrows go from one to the next."""
+    together = isinstance(control, QAbstractButton) and control.group() is not None
+    return control.parentWidget() if together else control
+
+
+def _controls(window: QWidget) -> list[QWidget]:
+    found = [each for kind in _USED for each in window.findChildren(kind)]
+    return [each for each in found if each.isVisible() and each.isEnabled()]
+
+
+def _texts(window: QWidget) -> list[QWidget]:
+    found = [*window.findChildren(QLabel), *window.findChildren(QAbstractButton)]
+    return [each for each in found if each.isVisible() and _words(each)]
+
+
+def _words(widget: QWidget) -> str:
+    return widget.text() if isinstance(widget, (QLabel, QAbstractButton)) else ""
+
+
+def _clipped(window: QWidget) -> Iterator[str]:
+    for each in _texts(window):
+        wanted = each.sizeHint()
+        if isinstance(each, QLabel) and each.wordWrap():
+            high = each.heightForWidth(each.width())
+            words = each.text().split() or [""]
+            longest = max(each.fontMetrics().horizontalAdvance(word) for word in words)
+            if each.height() < high or each.width() < longest:
+                yield f"{_who(each)}: cut off"
+        elif each.width() < wanted.width() or each.height() < wanted.height():
+            sizes = f"{each.width()}x{each.height()} instead of {wanted.width()}x{wanted.height()}"
+            yield f"{_who(each)}: {sizes}"
+
+
+def _beyond(window: QWidget) -> Iterator[str]:
+    """Nothing stands beyond the window's sides; downwards an area may scroll."""
+    for each in [*_texts(window), *_controls(window)]:
+        place = _place(each, window)
+        if place.left() < 0 or place.right() > window.width():
+            yield f"{_who(each)}: beyond the side"
+        if _scroller(each) is None and (place.top() < 0 or place.bottom() > window.height()):
+            yield f"{_who(each)}: beyond the window, and nothing scrolls there"
+
+
+def _overlaps(window: QWidget) -> Iterator[str]:
+    places = [(each, _place(each, window)) for each in _texts(window)]
+    for (one, here), (other, there) in combinations(places, 2):
+        if _scroller(one) is _scroller(other) and here.intersects(there):
+            yield f"{_who(one)} over {_who(other)}"
+
+
+def _names(window: QWidget) -> Iterator[str]:
+    for each in _controls(window):
+        face = QAccessible.queryAccessibleInterface(each)
+        if face is None or not face.text(QAccessible.Text.Name).strip():
+            yield f"{_who(each)}: no name"
+
+
+def _small(window: QWidget) -> Iterator[str]:
+    """Everything is large enough for a finger."""
+    least = Scale.of(window.width(), window.height()).control - 4
+    for each in _controls(window):
+        if each.height() < least and not isinstance(each, QCheckBox):
+            yield f"{_who(each)}: only {each.height()} px high"
+
+
+def _scroller(widget: QWidget) -> QScrollArea | None:
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    return parent
+
+
+def _place(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def _who(widget: QWidget) -> str:
+    return f"{type(widget).__name__} {widget.objectName() or _words(widget)!r}"

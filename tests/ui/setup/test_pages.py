@@ -1,0 +1,97 @@
+"""Every page in both languages, on a small and a large screen: whole, named, reached by keyboard."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.cli.workbench import StationBench
+from kiosk.domain.service import Language
+from kiosk.office.people.session import StaffSession
+from kiosk.office.setting_up.new_mission import NewStation
+from kiosk.office.setting_up.steps import Progress, Step
+from kiosk.settings import Settings
+from kiosk.store.pins import PinGiven
+from kiosk.ui.setup.console import Console
+from kiosk.ui.setup.log_in import LogIn
+from kiosk.ui.setup.page import Page
+from kiosk.ui.setup.wizard import Wizard
+from tests.ui.setup.audits import audit, unreached
+from tests.ui.setup.conftest import Open
+from tests.ui.setup.officer import Officer
+
+SIZES = ((1280, 800), (1920, 1080))
+SHOWS = [(language, size) for language in Language for size in SIZES]
+
+
+@pytest.mark.parametrize(("language", "size"), SHOWS)
+def test_each_step_is_whole_named_and_reached(
+    open_setup: Open, bench: StationBench, language: Language, size: tuple[int, int]
+) -> None:
+    officer = open_setup(language, size)
+    officer.wait(lambda: isinstance(officer.window.content, Wizard))
+    wizard = officer.window.content
+    assert isinstance(wizard, Wizard)
+    faults = {}
+    for step in Step:
+        _fill(wizard)
+        wizard.progress = Progress(step, frozenset(Step), frozenset({Step.PRINTER}))
+        wizard.show_step()
+        faults[step.value] = _settled_faults(officer)
+    assert {step: told for step, told in faults.items() if told} == {}
+
+
+@pytest.mark.parametrize(("language", "size"), SHOWS)
+def test_each_place_of_the_console_is_whole_named_and_reached(
+    open_setup: Open, bench: StationBench, language: Language, size: tuple[int, int]
+) -> None:
+    session = _begun(bench)
+    officer = open_setup(language, size)
+    officer.wait(lambda: isinstance(officer.window.content, LogIn))
+    faults = {"log-in": _settled_faults(officer)}
+    log_in = officer.window.content
+    assert isinstance(log_in, LogIn)
+    log_in.let_in.emit(session)
+    officer.wait(lambda: isinstance(officer.window.content, Console))
+    console = officer.window.content
+    assert isinstance(console, Console)
+    for place in console.places:
+        before = console.page
+        console.go_to(place.key)
+        officer.wait(partial(_is_another, console, before))
+        faults[place.key] = _settled_faults(officer)
+    assert {key: told for key, told in faults.items() if told} == {}
+
+
+def _is_another(console: Console, before: Page | None) -> bool:
+    return console.page is not before
+
+
+def _settled_faults(officer: Officer) -> list[str]:
+    """Wait until the page is filled, and return its faults."""
+    officer.wait(lambda: not officer.looking, "a page that was looked for")
+    for _ in range(3):
+        QCoreApplication.processEvents()
+    return [*audit(officer.window), *unreached(officer.window)]
+
+
+def _fill(wizard: Wizard) -> None:
+    """Let every part of the pages show, also what comes late in a first start."""
+    wizard.drafts.printed = True
+    wizard.drafts.words = ("copper", "eagle", "mango", "river", "spider", "tulip")
+    wizard.drafts.clock_right = "wrong"
+
+
+def _begun(bench: StationBench) -> StaffSession:
+    bench.begin(NewStation("kiosk-1", "A", Path(Settings().mission)))
+    first = bench.first_people("سامر الحلبي", "Rana Haddad")
+    assert isinstance(first, tuple)
+    given: PinGiven = first[0]
+    session = bench.log_in(given.person.number, given.pin)
+    assert isinstance(session, StaffSession)
+    chosen = bench.choose_pin(session, "738201")
+    assert isinstance(chosen, StaffSession)
+    return chosen
