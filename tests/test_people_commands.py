@@ -16,9 +16,11 @@ from kiosk.office.people.log_in import choose_pin, log_in
 from kiosk.office.people.proof import Refused
 from kiosk.office.people.session import StaffSession
 from kiosk.store import create_store, open_store
+from kiosk.store.guard import count_try
 from kiosk.store.operations import operations
 from tests.command_line import kiosk
 from tests.store.site import new_op
+from tests.store.staff import at
 
 People = Callable[..., CompletedProcess[str]]
 
@@ -51,9 +53,9 @@ def test_people_are_entered_changed_and_blocked(people: People, tmp_path: Path) 
     people("rename", "77", "سلمى")
     people("roles", "77", "--role", "clerk")
     listed = json.loads(people("list", "--json").stdout)
-    assert [(one["number"], one["name"], one["roles"], one["active"]) for one in listed] == [
-        ("77", "سلمى", ["clerk"], True),
-        ("101", "رامي", ["it"], True),
+    assert [(one["number"], one["name"], one["roles"], one["active"], one["pin"]) for one in listed] == [
+        ("77", "سلمى", ["clerk"], True, "for_once"),
+        ("101", "رامي", ["it"], True, "for_once"),
     ]
     store = open_store(f"sqlite:///{tmp_path}/kiosk.db", tmp_path, Clock(), "k1")
     assert isinstance(log_in(store, new_op(), "77", first), Refused)
@@ -66,6 +68,11 @@ def test_people_are_entered_changed_and_blocked(people: People, tmp_path: Path) 
     assert {each.actor for each in done} == {"it"}
     assert people("block", "77").returncode == 0
     assert isinstance(log_in(store, new_op(), "77", "704183"), Refused)
+    for hours in range(7, -1, -1):
+        count_try(at(store, store.clock.now_ms() - hours * 3_600_000), "101")
+    shown = people("list").stdout
+    assert "blocked" in shown
+    assert "waits 4 minutes" in shown
     store.close()
 
 

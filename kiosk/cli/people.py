@@ -7,7 +7,7 @@ good.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Annotated, NoReturn, TypeVar
 
@@ -15,13 +15,14 @@ import typer
 
 from kiosk.cli import station
 from kiosk.cli.options import SettingsFile, StateFolder
-from kiosk.cli.people_words import FAULTS, ROLES, card_refused
+from kiosk.cli.people_words import FAULTS, ROLES, card_refused, log_in_said
 from kiosk.cli.texts import _
 from kiosk.domain.staff import NewPerson, Person, PersonFault, Role
 
 if TYPE_CHECKING:
     from kiosk.domain.acting import Acting
     from kiosk.store import Store
+    from kiosk.store.log_in_states import LogInState
     from kiosk.store.people import PersonChange
     from kiosk.store.pins import PinGiven
 
@@ -40,14 +41,16 @@ def list_people(
     state: StateFolder = None,
 ) -> None:
     """Show also those who don't work here any more."""
+    from kiosk.store.log_in_states import log_in_states
     from kiosk.store.people import people
 
     with _store(settings, state) as (store, _acting):
-        found = people(store)
+        found, states = people(store), log_in_states(store)
     if as_json:
-        typer.echo(json.dumps([_plain(each) for each in found], ensure_ascii=False, indent=1))
+        rows = [_plain(each, states[each.id]) for each in found]
+        typer.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     elif found:
-        _show(found)
+        _show(found, states)
     else:
         typer.echo(_("Nobody is entered yet: kiosk people add NAME --role it"))
 
@@ -193,16 +196,15 @@ def _hand_out(given: PinGiven) -> None:
     typer.echo(_("It is shown here only. At the first log-in they choose one of their own."))
 
 
-def _show(found: Iterable[Person]) -> None:
+def _show(found: Iterable[Person], states: Mapping[str, LogInState]) -> None:
     from rich.console import Console
     from rich.table import Column, Table
     from rich.text import Text
 
     table = Table(Column(_("Number"), no_wrap=True), _("Name"), _("Roles"), _("Log-in"))
     for each in found:
-        table.add_row(
-            each.number, Text(each.name), _named(each.roles), _("yes") if each.active else _("blocked")
-        )
+        said = log_in_said(states[each.id]) if each.active else _("blocked")
+        table.add_row(each.number, Text(each.name), _named(each.roles), said)
     Console().print(table)
 
 
@@ -210,11 +212,14 @@ def _named(held: frozenset[Role]) -> str:
     return _(", ").join(_(ROLES[role]) for role in Role if role in held)
 
 
-def _plain(each: Person) -> dict[str, object]:
+def _plain(each: Person, state: LogInState) -> dict[str, object]:
     return {
         "id": each.id,
         "number": each.number,
         "name": each.name,
         "roles": [role.value for role in Role if role in each.roles],
         "active": each.active,
+        "pin": state.pin.value,
+        "card": state.card,
+        "waits_s": -(-state.left_ms // 1000),
     }

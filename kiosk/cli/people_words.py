@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kiosk.cli.texts import N_, _
+from kiosk.cli.texts import N_, _, ngettext
 from kiosk.domain.staff import PersonFault, Role
 
 if TYPE_CHECKING:
     from kiosk.devices.cards.piv import PivFault
+    from kiosk.store.log_in_states import LogInState
 
 FAULTS: Mapping[PersonFault, str] = {
     PersonFault.NAME: N_("The name is empty, longer than 60 letters, or has signs that can't be kept."),
@@ -33,6 +34,24 @@ ROLES: Mapping[Role, str] = {
     Role.SUPERVISOR: N_("supervisor"),
     Role.IT: N_("IT"),
 }
+
+
+def log_in_said(state: LogInState) -> str:
+    """Return how it stands with the log-in of somebody who isn't blocked."""
+    from kiosk.store.log_in_states import PinState
+
+    if state.left_ms:
+        minutes = -(-state.left_ms // 60_000)
+        return ngettext("waits {n} minute", "waits {n} minutes", minutes).format(n=minutes)
+    if state.card:
+        return _("by card")
+    match state.pin:
+        case PinState.NONE:
+            return _("needs a PIN: kiosk people reset-pin")
+        case PinState.FOR_ONCE:
+            return _("PIN for once, not used yet")
+        case PinState.OWN:
+            return _("yes")
 
 
 def card_refused(fault: PivFault) -> str:

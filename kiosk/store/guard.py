@@ -11,8 +11,9 @@ from __future__ import annotations
 import hashlib
 import hmac
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from kiosk.domain.acting import Acting
 from kiosk.domain.pin import STATION_DELAY_MS, STATION_LIMIT, STATION_WINDOW_MS, log_in_delay
@@ -93,6 +94,12 @@ def take_back(store: Store, connection: Connection, tried: CountedTry) -> None:
     forget_failures(store, connection, tried.number)
 
 
+def left_to_wait(store: Store, connection: Connection, number: str) -> int:
+    """Return how long whoever has this number waits before their next try, in milliseconds."""
+    guard = connection.execute(_GUARD, {"of": _digest(store, number)}).one_or_none()
+    return _left(guard, store.clock.now_ms())
+
+
 def recent_failures(store: Store) -> tuple[tuple[str, int], ...]:
     """Return stations with the log-ins that failed there in the last hour."""
     with store.reading() as connection:
@@ -111,14 +118,16 @@ def _station_wait(store: Store, connection: Connection, now: int) -> Wait | None
 def _number_wait(store: Store, connection: Connection, number: str, now: int) -> Wait | None:
     """Return what is left to wait; the time since it was seen last counts, unless the clock went back."""
     guard = connection.execute(_GUARD, {"of": _digest(store, number)}).one_or_none()
-    if guard is None or not guard.left_ms:
-        return None
-    left = guard.left_ms - max(0, now - guard.seen_ms)
-    if left <= 0:
+    left = _left(guard, now)
+    if guard is None or not left:
         return None
     if now < guard.seen_ms:
         _write_guard(store, connection, number, guard.failures, left, now)
     return Wait(left)
+
+
+def _left(guard: Row[*tuple[Any, ...]] | None, now: int) -> int:
+    return 0 if guard is None else max(0, guard.left_ms - max(0, now - guard.seen_ms))
 
 
 def _count(store: Store, writing: Writing, tried: CountedTry, now: int) -> None:

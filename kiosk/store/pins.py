@@ -74,6 +74,7 @@ def add_people(
     The same operations return the same again. The `first` people are added only while there are none.
     Raises `NotAllowed`, `StoreError` subclasses.
     """
+    acting.require(Permission.MANAGE_PEOPLE)
     for addition in additions:
         fault = person_fault(addition.new)
         if fault is not None:
@@ -117,6 +118,7 @@ def reset_pin(store: Store, acting: Acting, op_id: str, person_id: str) -> PinGi
 
     The same `op_id` (a UUID) returns the same again. Raises `NotAllowed`, `StoreError` subclasses.
     """
+    acting.require(Permission.RESET_PIN)
     if acting.actor == person_id:
         return PersonFault.ONESELF
     pin = _pin_for_once(store, op_id)

@@ -113,26 +113,28 @@ def test_nobody_resets_their_own_pin_or_changes_what_they_may(file_store: Store)
     assert isinstance(change_person(file_store, mine, new_op(), other.id, PersonChange(active=False)), Person)
 
 
-def test_the_last_of_it_stays(store: Store) -> None:
-    first, second = (one.person for one in hired(store, Role.IT, Role.IT))
+def test_the_last_of_it_stays(file_store: Store) -> None:
+    first, second = (one.person for one in hired(file_store, Role.IT, Role.IT))
     blocked = PersonChange(active=False)
-    assert isinstance(change_person(store, IT, new_op(), first.id, blocked), Person)
-    assert change_person(store, IT, new_op(), second.id, blocked) is PersonFault.LAST_IT
+    assert isinstance(change_person(file_store, IT, new_op(), first.id, blocked), Person)
+    assert change_person(file_store, IT, new_op(), second.id, blocked) is PersonFault.LAST_IT
     other_role = PersonChange(roles=frozenset({Role.CLERK}))
-    assert change_person(store, IT, new_op(), second.id, other_role) is PersonFault.LAST_IT
-    assert change_person(store, IT, new_op(), "nobody", blocked) is PersonFault.UNKNOWN
+    assert change_person(file_store, IT, new_op(), second.id, other_role) is PersonFault.LAST_IT
+    assert change_person(file_store, IT, new_op(), "nobody", blocked) is PersonFault.UNKNOWN
 
 
-def test_who_was_blocked_a_moment_ago_decides_nothing_more(store: Store) -> None:
-    officer, other, clerk = (one.person for one in hired(store, Role.IT, Role.IT, Role.CLERK))
+def test_who_was_blocked_a_moment_ago_decides_nothing_more(file_store: Store) -> None:
+    officer, other, clerk = (one.person for one in hired(file_store, Role.IT, Role.IT, Role.CLERK))
     still_open = acting_of(officer)
-    change_person(store, acting_of(other), new_op(), officer.id, PersonChange(active=False))
+    change_person(file_store, acting_of(other), new_op(), officer.id, PersonChange(active=False))
     with pytest.raises(NotAllowed):
-        reset_pin(store, still_open, new_op(), clerk.id)
+        reset_pin(file_store, still_open, new_op(), clerk.id)
     with pytest.raises(NotAllowed):
-        change_person(store, still_open, new_op(), clerk.id, PersonChange(roles=frozenset({Role.CASHIER})))
+        change_person(
+            file_store, still_open, new_op(), clerk.id, PersonChange(roles=frozenset({Role.CASHIER}))
+        )
     with pytest.raises(NotAllowed):
-        change_pin(store, still_open, new_op(), "704183")
+        change_pin(file_store, still_open, new_op(), "704183")
 
 
 def test_people_are_changed_by_it_and_pins_reset_by_a_supervisor_too(file_store: Store) -> None:
@@ -204,11 +206,11 @@ def test_the_journal_says_what_somebody_may(file_store: Store) -> None:
         "DELETE FROM person_card",
     ],
 )
-def test_who_gives_themselves_a_role_behind_the_journal_is_found(store: Store, tampering: str) -> None:
-    (clerk,) = hired(store, Role.CLERK)
-    set_card(store, IT, new_op(), clerk.person.id, b"1" * 32)
-    assert store.check().sound
-    with store.writing() as writing:
+def test_who_gives_themselves_a_role_behind_the_journal_is_found(file_store: Store, tampering: str) -> None:
+    (clerk,) = hired(file_store, Role.CLERK)
+    set_card(file_store, IT, new_op(), clerk.person.id, b"1" * 32)
+    assert file_store.check().sound
+    with file_store.writing() as writing:
         writing.connection.exec_driver_sql(tampering)
-    faults = [(fault.kind, fault.place) for fault in store.check().faults]
+    faults = [(fault.kind, fault.place) for fault in file_store.check().faults]
     assert faults == [(FaultKind.PERSON, clerk.person.id)]

@@ -46,22 +46,22 @@ def session(store: Store, given: PinGiven) -> StaffSession:
     return let_in
 
 
-def test_a_pin_for_once_lets_in_to_choose_one_s_own_and_to_nothing_else(store: Store) -> None:
-    (clerk,) = hired(store, Role.CLERK)
-    first = session(store, clerk)
+def test_a_pin_for_once_lets_in_to_choose_one_s_own_and_to_nothing_else(file_store: Store) -> None:
+    (clerk,) = hired(file_store, Role.CLERK)
+    first = session(file_store, clerk)
     assert first.must_choose_pin
     assert first.acting.permissions == frozenset()
-    assert choose_pin(store, first, new_op(), "123456") is PinFault.RUN
-    assert choose_pin(store, first, new_op(), clerk.pin) is PinFault.SAME
-    chosen = choose_pin(store, first, new_op(), "٧٠٤١٨٣")
+    assert choose_pin(file_store, first, new_op(), "123456") is PinFault.RUN
+    assert choose_pin(file_store, first, new_op(), clerk.pin) is PinFault.SAME
+    chosen = choose_pin(file_store, first, new_op(), "٧٠٤١٨٣")
     assert isinstance(chosen, StaffSession)
     assert Permission.OPEN_CORNER in chosen.acting.permissions
-    assert told(tried(store, "101", clerk.pin)) == NotLetIn.WRONG
-    again = tried(store, "١٠١", "704183")
+    assert told(tried(file_store, "101", clerk.pin)) == NotLetIn.WRONG
+    again = tried(file_store, "١٠١", "704183")
     assert isinstance(again, StaffSession)
     assert not again.must_choose_pin
     assert again.acting == acting_of(clerk.person)
-    told_of = [each for each in operations(store) if each.kind == "person.logged_in"]
+    told_of = [each for each in operations(file_store) if each.kind == "person.logged_in"]
     assert [(each.actor, each.station) for each in told_of] == [(clerk.person.id, "k1")] * 2
 
 
@@ -84,15 +84,17 @@ def test_after_four_failures_one_waits_and_is_told_how_long(store: Store) -> Non
     locked(store, "101", NOON + 46_000)
 
 
-def test_a_number_that_nobody_has_is_answered_and_locked_alike_and_takes_alike_long(store: Store) -> None:
-    hired(store, Role.CLERK)
+def test_a_number_that_nobody_has_is_answered_and_locked_alike_and_takes_alike_long(
+    file_store: Store,
+) -> None:
+    hired(file_store, Role.CLERK)
     took: dict[str, list[float]] = {"101": [], "999": []}
     for number, times in took.items():
         for _ in range(4):
             began = time.perf_counter()
-            assert tried(at(store, NOON), number) == Refused(NotLetIn.WRONG)
+            assert tried(at(file_store, NOON), number) == Refused(NotLetIn.WRONG)
             times.append(time.perf_counter() - began)
-        assert tried(at(store, NOON), number) == Refused(NotLetIn.WAIT, 15_000)
+        assert tried(at(file_store, NOON), number) == Refused(NotLetIn.WAIT, 15_000)
     assert 0.25 < min(took["999"]) / min(took["101"]) < 4
 
 
@@ -133,12 +135,12 @@ def test_sixteen_tries_at_once_from_two_processes_are_four(site: Site) -> None:
     assert sorted(answers) == ["wait"] * 12 + ["wrong"] * 4
 
 
-def test_a_reset_ends_the_waiting(store: Store) -> None:
-    supervisor, clerk = hired(store, Role.SUPERVISOR, Role.CLERK)
-    locked(store, clerk.person.number)
-    given = reset_pin(store, acting_of(supervisor.person), new_op(), clerk.person.id)
+def test_a_reset_ends_the_waiting(file_store: Store) -> None:
+    supervisor, clerk = hired(file_store, Role.SUPERVISOR, Role.CLERK)
+    locked(file_store, clerk.person.number)
+    given = reset_pin(file_store, acting_of(supervisor.person), new_op(), clerk.person.id)
     assert isinstance(given, PinGiven)
-    assert isinstance(tried(at(store, NOON), clerk.person.number, given.pin), StaffSession)
+    assert isinstance(tried(at(file_store, NOON), clerk.person.number, given.pin), StaffSession)
 
 
 def test_very_many_failures_slow_a_station_down_and_raise_an_alarm_and_lock_nobody_for_good(
@@ -165,17 +167,17 @@ def test_a_right_pin_of_who_may_not_or_not_yet_is_no_failure(file_store: Store) 
     assert recent_failures(file_store) == ()
 
 
-def test_two_supervisors_confirm_by_pin_what_is_shown_and_nobody_else_does(store: Store) -> None:
-    one, other, clerk, new = hired(store, Role.SUPERVISOR, Role.SUPERVISOR, Role.CLERK, Role.SUPERVISOR)
+def test_two_supervisors_confirm_by_pin_what_is_shown_and_nobody_else_does(file_store: Store) -> None:
+    one, other, clerk, new = hired(file_store, Role.SUPERVISOR, Role.SUPERVISOR, Role.CLERK, Role.SUPERVISOR)
     pins = {
         given.person.number: pin for given, pin in ((one, "704183"), (other, "915274"), (clerk, "628105"))
     }
     for given in (one, other, clerk):
-        choose_pin(store, session(store, given), new_op(), pins[given.person.number])
+        choose_pin(file_store, session(file_store, given), new_op(), pins[given.person.number])
     digest = shown_digest("fee.changed", {"amount_minor": 30_000})
 
     def confirmed(number: str, pin: str) -> Confirmation | Refused:
-        return confirm_by_pin(store, number, pin, Permission.SET_FEES, digest)
+        return confirm_by_pin(file_store, number, pin, Permission.SET_FEES, digest)
 
     agreed = [confirmed(given.person.number, pins[given.person.number]) for given in (one, other)]
     assert [each.person_id for each in agreed if isinstance(each, Confirmation)] == [
