@@ -162,3 +162,16 @@ def test_people_read_a_table_that_ends_with_a_sum(state: Path) -> None:
     assert lines[-1].startswith("Failed: 0. To be seen to: ")
     assert any("✓" in line and "Store" in line for line in lines)
     assert any("→" in line for line in lines)
+
+
+def test_a_report_to_sign_is_written_in_the_languages_asked_for(state: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.pdf"
+    told("--state", state, "--report", report)
+    both = report.read_bytes()
+    told("--state", state, "--report", report, "--language", "en")
+    english = report.read_bytes()
+    assert both.startswith(b"%PDF")
+    assert (b"/Lang (ar)" in both, b"/Lang (en)" in english) == (True, True)
+    assert both.count(b"/Type /Page\n") == 2 * english.count(b"/Type /Page\n") > 0
+    refused = kiosk("doctor", "--state", state, "--report", tmp_path / "no" / "report.pdf")
+    assert (refused.returncode, str(tmp_path / "no") in refused.stderr) == (1, True), refused.stderr

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kiosk.cli import backup, catalogue, config, devices, people, portal, station, store, sync
-from kiosk.cli.options import SettingsFile, StateFolder
+from kiosk.cli.options import ReportLanguages, SettingsFile, StateFolder
 from kiosk.cli.serve import CLOSED_HELP
 from kiosk.cli.texts import _
 from kiosk.domain.service import Language
@@ -148,13 +148,19 @@ def verify(
 @commands.command(help=_("Look at everything of this station that can be wrong, and say what to do."))
 def doctor(
     as_json: Annotated[bool, typer.Option("--json", help=_("Print a list for programs."))] = False,
+    report: Annotated[
+        Path | None, typer.Option(help=_("Also write a report to sign and file, as a PDF."))
+    ] = None,
+    language: Annotated[
+        ReportLanguages, typer.Option(help=_("The language of the report."))
+    ] = ReportLanguages.BOTH,
     settings: SettingsFile = None,
     state: StateFolder = None,
 ) -> None:
     """Go through all checks; exit status 1 if one failed."""
     from kiosk.cli.doctor import diagnose
 
-    if not diagnose(settings, state, as_json):
+    if not diagnose(settings, state, as_json, (report, language) if report else None):
         raise typer.Exit(1)
 
 

@@ -13,18 +13,29 @@ import typer
 from kiosk.cli.texts import N_, _
 
 if TYPE_CHECKING:
+    from kiosk.cli.options import ReportLanguages
     from kiosk.office.checks.finding import Finding
 
 _MARKS = {"pass": ("✓", "green"), "warn": ("!", "yellow"), "fail": ("✗", "red")}
 _SUMMARY = N_("Failed: {failed}. To be seen to: {warned}. Well: {passed}.")
 
 
-def diagnose(settings: Path | None, state: Path | None, as_json: bool) -> bool:
-    """Print what every check found; return whether none failed."""
+def diagnose(
+    settings: Path | None,
+    state: Path | None,
+    as_json: bool,
+    report: tuple[Path, ReportLanguages] | None = None,
+) -> bool:
+    """Print what every check found, and write a `report` of it; return whether none failed."""
     from kiosk.cli.examining import examine
     from kiosk.clock import Clock
 
-    findings = examine(settings, state, Clock())
+    clock = Clock()
+    findings = examine(settings, state, clock)
+    if report is not None:
+        from kiosk.cli.readiness import write_report
+
+        write_report(report[0], report[1], findings, settings, state, clock)
     if as_json:
         typer.echo(json.dumps([told(each) for each in findings], ensure_ascii=False, indent=1))
     else:

@@ -7,10 +7,13 @@ those of the machine around them in `machine_words`.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from kiosk.cli.device_words import DEVICES, Sentences
 from kiosk.cli.machine_words import MACHINE
-from kiosk.cli.texts import N_
+from kiosk.cli.texts import N_, _, speaking
+from kiosk.domain.service import Language
+from kiosk.domain.text import isolate
 from kiosk.office.checks.finding import Check, Finding
 
 CHECKS: Mapping[Check, str] = {
@@ -258,6 +261,14 @@ SENTENCES: Mapping[str, Sentences] = {**_STATION, **MACHINE, **DEVICES}
 def said(finding: Finding, translate: Callable[[str], str]) -> Sentences:
     """Return what is said of `finding` and how to mend it, in the language of `translate`."""
     return filled(SENTENCES.get(finding.name, _unheard(finding)), finding.values, translate)
+
+
+def spoken(finding: Finding, language: Language) -> tuple[str, str, str]:
+    """Return the check's name, what is and how to mend it, for a screen or a page in `language`."""
+    values = {name: isolate(value) for name, value in finding.values.items()}
+    with speaking(language.value):
+        says, mend = said(replace(finding, values=values), _)
+        return _(CHECKS[finding.check]), says, mend
 
 
 def filled(sentences: Sentences, values: Mapping[str, str], translate: Callable[[str], str]) -> Sentences:

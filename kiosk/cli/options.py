@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kiosk.cli.texts import _
+
+
+class ReportLanguages(StrEnum):
+    """What a report for the file is written in; BOTH: Arabic pages, then English ones."""
+
+    ARABIC = "ar"
+    ENGLISH = "en"
+    BOTH = "both"
+
 
 SettingsFile = Annotated[
     Path | None,

@@ -16,9 +16,9 @@ from kiosk.cli.device_lines import read_lines, silence_line, trial_lines, unname
 from kiosk.cli.device_use import ask_face, devices_free, is_named, is_virtual
 from kiosk.cli.devices_here import print_trial_behind, read_trial_here
 from kiosk.cli.examining import examine, examine_clock, examine_devices
-from kiosk.cli.finding_words import CHECKS, said
+from kiosk.cli.finding_words import spoken
 from kiosk.cli.joining import join_portal_of
-from kiosk.cli.texts import _, speaking
+from kiosk.cli.texts import speaking
 from kiosk.cli.workbench_backups import StationBackups
 from kiosk.clock import Clock
 from kiosk.domain.acting import Acting, Permission
@@ -273,10 +273,7 @@ class StationBench:
 
     def say(self, finding: Finding, language: Language) -> Said:
         """Return the sentences of a finding."""
-        values = {name: isolate(value) for name, value in finding.values.items()}
-        with speaking(language.value):
-            says, mend = said(replace(finding, values=values), _)
-            return Said(_(CHECKS[finding.check]), says, mend)
+        return Said(*spoken(finding, language))
 
     def explain(self, error: KioskError, language: Language) -> str:
         """Return what happened, and what to do about it."""

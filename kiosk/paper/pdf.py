@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from itertools import dropwhile
 from typing import Any
@@ -31,14 +32,26 @@ _FEATURES = {"kern": True, "liga": True}
 
 def document_pdf(document: Document, size: str = "A5") -> bytes:
     """Return the document as a PDF file; `size` is a key of `sheet.PAGES`."""
-    sheet = PAGES[size]
+    return documents_pdf((document,), size)
+
+
+def documents_pdf(documents: Sequence[Document], size: str = "A5") -> bytes:
+    """Return documents one after the other, each with pages of its own, as a file named as the first."""
+    sheet, first = PAGES[size], documents[0]
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=(sheet.width, sheet.height), invariant=1, pageCompression=1)
-    canvas.setTitle(document.title)
+    canvas.setTitle(first.title)
     canvas.setCreator("kiosk")
     canvas.setAuthor("")
     canvas.setSubject("")
-    canvas.setCatalogEntry("Lang", "ar" if document.language is Language.ARABIC else "en")
+    canvas.setCatalogEntry("Lang", "ar" if first.language is Language.ARABIC else "en")
+    for document in documents:
+        _draw_document(canvas, document, sheet)
+    canvas.save()
+    return out.getvalue()
+
+
+def _draw_document(canvas: Any, document: Document, sheet: Sheet) -> None:
     pages = _pages(lay_out(document, sheet), sheet)
     for number, page in enumerate(pages, start=1):
         _draw_page(canvas, page, sheet)
@@ -46,8 +59,6 @@ def document_pdf(document: Document, size: str = "A5") -> bytes:
             canvas.setFont(_font_name(Face.REGULAR), sheet.types[Style.LABEL].size)
             canvas.drawCentredString(sheet.width / 2, sheet.margin / 2, f"{number} / {len(pages)}")
         canvas.showPage()
-    canvas.save()
-    return out.getvalue()
 
 
 def _pages(rows: tuple[Row, ...], sheet: Sheet) -> list[list[Row]]:
