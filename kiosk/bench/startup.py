@@ -17,11 +17,11 @@ from tempfile import TemporaryDirectory
 
 from kiosk.bench import Figure
 from kiosk.bench.first_tap import TAKEN
-from kiosk.ui.plain_frame import PAINTED
+from kiosk.ui.first_frame import PAINTED
 
 ROUNDS = 7
 PATIENCE_S = 60
-_LOGGED = "import logging; logging.basicConfig(level=logging.DEBUG); from kiosk.cli import main; main()"
+LOGGED = "import logging; logging.basicConfig(level=logging.DEBUG); from kiosk.cli import main; main()"
 """The `kiosk` command with its log open."""
 _BARE_PAINTED = "Frame rendered"
 _ENVIRONMENT = {
@@ -48,13 +48,13 @@ def measure() -> tuple[Figure, ...]:
 
 def _round(state: Path) -> tuple[float, float, float]:
     return (
-        _ms_until(_BARE_PAINTED, "-m", "kiosk.bench.bare_window"),
-        _ms_until(PAINTED, "-c", _LOGGED, "run", "--windowed", "--state", str(state)),
-        _ms_until(TAKEN, "-m", "kiosk.bench.first_tap", str(state)),
+        ms_until(_BARE_PAINTED, "-m", "kiosk.bench.bare_window"),
+        ms_until(PAINTED, "-c", LOGGED, "run", "--windowed", "--state", str(state)),
+        ms_until(TAKEN, "-m", "kiosk.bench.first_tap", str(state)),
     )
 
 
-def _ms_until(sign: str, *arguments: str) -> float:
+def ms_until(sign: str, *arguments: str) -> float:
     """Start Python with `arguments` and return the ms until it writes a line with `sign`."""
     command = [sys.executable, *arguments]
     start = time.perf_counter_ns()

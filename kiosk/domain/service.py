@@ -11,12 +11,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-
-class Language(StrEnum):
-    """A language that people read here."""
-
-    ARABIC = "ar"
-    ENGLISH = "en"
+from kiosk.domain.language import Language as Language
 
 
 @dataclass(frozen=True, slots=True)

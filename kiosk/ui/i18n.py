@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-from kiosk.domain.service import Language
+from kiosk.domain.language import Language
 from kiosk.resources import TRANSLATIONS
 
 

@@ -18,7 +18,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QRasterWindow
 
-from kiosk.domain.service import Language
+from kiosk.domain.language import Language
+from kiosk.ui.first_frame import PAINTED
 from kiosk.ui.i18n import Texts
 from kiosk.ui.tokens import Panel, Tokens, load_tokens
 
@@ -27,8 +28,6 @@ CLOSED = str(QT_TRANSLATE_NOOP("", "This kiosk is out of service"))
 GO_TO_COLLEAGUE = str(QT_TRANSLATE_NOOP("", "Please ask a colleague."))
 PATIENCE_MS = 1_000
 """A window that another one covers is never painted: go on without it."""
-PAINTED = "first frame painted"
-"""What the log is told then, at level debug."""
 
 _log = logging.getLogger(__name__)
 

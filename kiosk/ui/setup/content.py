@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
-from kiosk.domain.service import Language
-from kiosk.office.setting_up.workbench import Workbench
+from kiosk.domain.language import Language
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.fault_words import fault_sentence
 from kiosk.ui.widgets.parts import MARGIN, Card, button, column
 from kiosk.ui.widgets.text import label
+
+if TYPE_CHECKING:
+    from kiosk.office.setting_up.workbench import Workbench
 
 
 class Content(QWidget):

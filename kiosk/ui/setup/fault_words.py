@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kiosk.domain.errors import KioskError
-from kiosk.domain.service import Language
-from kiosk.office.setting_up.workbench import Workbench
+from kiosk.domain.language import Language
 from kiosk.ui.i18n import tr
+
+if TYPE_CHECKING:
+    from kiosk.office.setting_up.workbench import Workbench
 
 
 def fault_sentence(bench: Workbench, error: Exception, language: Language) -> str:

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
-from kiosk.domain.service import Language
+from kiosk.domain.language import Language
+from kiosk.ui.first_frame import PAINTED
 from kiosk.ui.i18n import Texts, tr
-from kiosk.ui.plain_frame import PAINTED
 from kiosk.ui.setup.content import Content, Moment, empty
 from kiosk.ui.widgets.look import Scale, dress
 from kiosk.ui.widgets.parts import button, column, frame, row
