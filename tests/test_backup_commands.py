@@ -15,7 +15,7 @@ from kiosk.store import create_store, open_store, submit_request, visit_requests
 from tests.command_line import kiosk
 from tests.store.site import FILING, new_op
 
-SETTINGS = 'name = "hall-1"\nstate = "state"\nstaff_code = "482913"\n[backup]\nto = "{stick}"\n'
+SETTINGS = 'name = "hall-1"\nstate = "state"\npanel_width_mm = 340\n[backup]\nto = "{stick}"\n'
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def old(tmp_path: Path) -> Machine:
 
 
 def test_a_stick_and_a_sheet_make_a_station_of_a_new_machine(old: Machine, tmp_path: Path) -> None:
-    assert "Abort" in old.refused("recovery", typed="n\n")
+    assert "nothing was changed" in old.refused("recovery", typed="n\n")
     assert "kiosk backup recovery" in old.refused("make"), "a sheet that nobody has is no sheet"
     sheet = old.run("recovery", "--pdf", tmp_path / "sheet.pdf", typed="y\n")
     code = " ".join(re.findall(r"\b\d{6}\b", sheet))

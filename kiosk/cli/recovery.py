@@ -33,7 +33,9 @@ def make_recovery_key(settings: Settings, pdf: Path | None, *, replace: bool) ->
         if pdf is not None:
             write_pdf(pdf, new.sheet)
         _show(new.sheet, pdf)
-        typer.confirm(_("Is the sheet printed, or written down?"), abort=True)
+        if not typer.confirm(_("Is the sheet printed, or written down?")):
+            typer.echo(_("Then nothing was changed: this code opens nothing."), err=True)
+            raise typer.Exit(1)
         take_recovery_code(store, it_officer(settings.name), str(uuid.uuid4()), new.code)
     typer.echo(
         _("Backups are closed for this sheet from now on. Those from before need the sheet before it.")

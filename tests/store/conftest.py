@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import uuid
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -64,18 +65,31 @@ def file_store(file_site: Site) -> Iterator[Store]:
     opened.close()
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A real file system of 1 MiB, where mounting is allowed."""
-    folder = tmp_path / "disk"
+@contextmanager
+def disk(folder: Path, size: str) -> Iterator[Path]:
+    """A real file system of so many bytes, where mounting is allowed."""
     folder.mkdir()
     mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1m", "kiosk", str(folder)], check=False, capture_output=True
+        ["mount", "-t", "tmpfs", "-o", f"size={size}", "kiosk", str(folder)], check=False, capture_output=True
     )
     if mounted.returncode != 0:
         pytest.skip("mounting a small disk needs root; the page limit stands for it")
     yield folder
     subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 2 MiB: a new store and its log take a little more than the half."""
+    with disk(tmp_path / "disk", "2m") as folder:
+        yield folder
+
+
+@pytest.fixture
+def small_stick(tmp_path: Path) -> Iterator[Path]:
+    """A stick of 4 MiB: room for a few backups of a new store."""
+    with disk(tmp_path / "small stick", "4m") as folder:
+        yield folder
 
 
 @pytest.fixture

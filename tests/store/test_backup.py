@@ -95,7 +95,7 @@ def test_a_new_machine_goes_on_with_all_that_was_filed_under_a_new_epoch(
 def test_who_finds_the_stick_reads_nothing_and_learns_no_key(vault: Vault) -> None:
     store = vault.site.open()
     reference = visit_requests(store, "visit-1")[0].reference
-    secrets = [store.keys.signing, store.keys.digest, store.keys.store or b"none", b"482913"]
+    secrets = [store.keys.signing, store.keys.digest, store.keys.store or b"none", b"s3cr3t-482913"]
     store.close()
     kept = vault.make().path.read_bytes()
     assert files_with(vault.stick, reference) == []
@@ -297,14 +297,14 @@ def test_without_a_recovery_sheet_no_backup_is_made(file_site: Site, tmp_path: P
 
 
 def test_a_stick_that_fills_up_while_it_is_written_leaves_the_last_good_one(
-    file_vault: Vault, small_disk: Path
+    file_vault: Vault, small_stick: Path
 ) -> None:
     """The key of a copy is drawn right before its first byte is written: there somebody fills the stick."""
-    file_vault.stick = small_disk
+    file_vault.stick = small_stick
     good, remembered = file_vault.make(), last_good(file_vault.site.state_dir)
 
     def fill(size: int) -> bytes:
-        (small_disk / "others").write_bytes(bytes(shutil.disk_usage(small_disk).free - 64 * 1024))
+        (small_stick / "others").write_bytes(bytes(shutil.disk_usage(small_stick).free - 64 * 1024))
         return bytes(size)
 
     with refused(BackupProblem.NO_ROOM):

@@ -18,7 +18,7 @@ from tests.store.site import FILING, Site, new_op
 
 CODE, OTHER_CODE = b"recovery code 16", b"of another sheet"
 IT = it_officer("k1")
-SETTINGS = 'name = "k1"\nnode_letter = "A"\n'
+SETTINGS = 'name = "k1"\nstore = "postgresql+psycopg://kiosk:s3cr3t-482913@db.example/kiosk"\n'
 
 
 @dataclass
