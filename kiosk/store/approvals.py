@@ -17,7 +17,7 @@ from kiosk.domain.staff import Person
 from kiosk.store.facts import OPERATION_APPROVED
 from kiosk.store.guard import CountedTry, take_back
 from kiosk.store.journal import Entry
-from kiosk.store.people import person_of
+from kiosk.store.people import person_of, require_now
 from kiosk.store.people_schema import approval as approval_table
 from kiosk.store.people_schema import confirmation
 from kiosk.store.store import Store, Writing
@@ -63,9 +63,9 @@ def approved(
     `NotAllowed` unless both confirmed that within the last minute, whoever acts is one of them, and the other
     is somebody else who has `permission` now, or `of_other` where that is another one.
     """
-    acting.require(permission)
-    asked = of_other or permission
     connection = writing.connection
+    require_now(connection, acting, permission)
+    asked = of_other or permission
     by_staff = _taken(writing, approval.own, digest)
     approved_by = _taken(writing, approval.other, digest)
     other = person_of(connection, approved_by) if approved_by else None
