@@ -16,16 +16,22 @@ from kiosk.domain.acting import applicant
 from kiosk.domain.backup import DAY_MS, BackupProblem, Keep
 from kiosk.domain.errors import BackupError, NotAllowed, StoreDamaged, StoreRestored
 from kiosk.store import Store, submit_request, visit_requests
+from kiosk.store.backup.contents import Contents
+from kiosk.store.backup.copying import mark_restored
 from kiosk.store.backup.drill import drill
 from kiosk.store.backup.head import BodyKind
 from kiosk.store.backup.last import last_good
 from kiosk.store.backup.making import make_backup
-from kiosk.store.backup.medium import backups_in
+from kiosk.store.backup.medium import backups_in, write_part_file
+from kiosk.store.backup.opening import closed_backup
 from kiosk.store.backup.putting_back import put_back
 from kiosk.store.backup.scratch import scratch
+from kiosk.store.backup.sealing import kept_public_half
 from kiosk.store.checking import FaultKind
+from kiosk.store.keys import kept_keys
 from kiosk.store.opening import open_restored
 from kiosk.store.restoring import Lost, begin_epoch, lost_operations, next_epoch
+from tests.store.releases import rewind
 from tests.store.site import FILING, Site, new_op
 from tests.store.test_secrecy import files_with
 from tests.store.vault import CODE, IT, OTHER_CODE, SETTINGS, Vault
@@ -90,6 +96,25 @@ def test_a_new_machine_goes_on_with_all_that_was_filed_under_a_new_epoch(
     assert store.check().sound
     assert vault.make_of(store).head.recovery == made.head.recovery, "the same sheet goes on"
     store.close()
+
+
+def test_a_backup_of_an_earlier_release_comes_back_in_this_one(file_vault: Vault, tmp_path: Path) -> None:
+    head = file_vault.make().head
+    store = file_vault.site.open()
+    filed = visit_requests(store, "visit-1")
+    with store.engine.begin() as connection:
+        rewind(connection, "0006")
+    mark_restored(store.engine)
+    contents = Contents(bytes(32), kept_keys(store.state_dir, "sync."), SETTINGS)
+    public_half, path = kept_public_half(store.state_dir), tmp_path / "earlier.backup"
+    store.close()
+    with file_vault.site.file.open("rb") as body:
+        write_part_file(path, closed_backup(head, contents, public_half, store.keys.signing, body))
+    new = new_machine(file_vault.site, tmp_path)
+    assert drill(path, IT, new.state_dir, CODE).checked == file_vault.put_back(path, new).checked
+    again = goes_on(new)
+    assert visit_requests(again, "visit-1") == filed
+    again.close()
 
 
 def test_who_finds_the_stick_reads_nothing_and_learns_no_key(vault: Vault) -> None:
