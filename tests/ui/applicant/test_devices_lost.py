@@ -15,12 +15,16 @@ from kiosk.clock import Clock
 from kiosk.devices.printers.virtual import TwinPrinter
 from kiosk.devices.printers.virtual_escpos import TwinFaults
 from kiosk.domain.device import DeviceKind
+from kiosk.domain.staff import Role
 from kiosk.office.desk import Desk
 from kiosk.opening import open_desk
 from kiosk.settings import PrinterSettings, Settings
+from kiosk.store import shut_since
+from kiosk.store.operations import operations
 from kiosk.ui.applicant.route import Page
+from tests.store.staff import hired
 from tests.ui.applicant.stand import NOON_MS, Stand, standing
-from tests.ui.applicant.test_staff_corner import CLERK
+from tests.ui.applicant.test_staff_corner import OWN_PIN, knock, log_in
 
 SERVICE = "passport_replacement_lost"
 GONE, BACK = TwinFaults(refuse=True), TwinFaults()
@@ -99,8 +103,21 @@ def test_without_paper_a_kiosk_stays_open_and_says_so_unless_the_mission_is_stri
 
 def test_a_kiosk_that_staff_shut_says_so_until_they_open_it(app: QGuiApplication, usb_desk: Desk) -> None:
     with standing(usb_desk) as stand:
-        usb_desk.shut(CLERK.acting, str(uuid.uuid4()))
+        (given,) = hired(usb_desk.store, Role.CLERK)
+        knock(stand)
+        stand.wait_for(Page.STAFF_CODE)
+        log_in(stand, given.person.number, given.pin)
+        stand.visitor.wait_until(lambda: stand.visitor.sees("staff-hint"), "a PIN of one's own is asked for")
+        log_in(stand, OWN_PIN, OWN_PIN)
+        stand.wait_for(Page.STAFF)
+        stand.visitor.wait_until(lambda: stand.visitor.offers("secondary"), "how the kiosk is")
+        stand.visitor.tap("secondary")
+        stand.visitor.wait_until(lambda: shut_since(usb_desk.store, "k1") is not None, "that it is shut")
+        stand.window.lobby.look()
+        stand.visitor.tap("primary")
         stand.wait_for(Page.CLOSED)
         assert stand.says("The staff have closed it for now.", "أوقفه الموظفون مؤقتاً.")
-        usb_desk.open(CLERK.acting, str(uuid.uuid4()))
+        usb_desk.open(given.person.acting("k1"), str(uuid.uuid4()))
         stand.wait_for(Page.ATTRACT)
+    shut = [each.actor for each in operations(usb_desk.store) if each.kind == "station.shut"]
+    assert shut == [given.person.id]
