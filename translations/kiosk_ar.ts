@@ -2023,8 +2023,64 @@
         <translation>الصفات</translation>
     </message>
     <message>
+        <source>Usual hours</source>
+        <translation>الدوام المعتاد</translation>
+    </message>
+    <message>
+        <source>Hours of a day, such as 08:30-12:00 13:00-15:00. An empty day is a day off.</source>
+        <translation>أوقات اليوم، مثل ⁦08:30-12:00 13:00-15:00⁩. واليوم الفارغ يوم عطلة.</translation>
+    </message>
+    <message>
+        <source>Change hours</source>
+        <translation>تغيير الأوقات</translation>
+    </message>
+    <message>
+        <source>That is how it is already. Nothing was changed.</source>
+        <translation>هو كذلك من قبل. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>Close a day, or give it hours of its own</source>
+        <translation>إغلاق يوم، أو تحديد أوقات خاصة له</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>اليوم الأول</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>اليوم الأخير</translation>
+    </message>
+    <message>
+        <source>Empty: one day</source>
+        <translation>إن تُرك فارغاً: يوم واحد</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>الأوقات</translation>
+    </message>
+    <message>
+        <source>Empty: closed</source>
+        <translation>إن تُرك فارغاً: إغلاق</translation>
+    </message>
+    <message>
+        <source>The day may still move, as a feast&apos;s does</source>
+        <translation>قد يتغيّر اليوم كما في الأعياد</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>القادم</translation>
+    </message>
+    <message>
+        <source>Nothing is planned.</source>
+        <translation>لا شيء مقرر.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>؛ </translation>
     </message>
     <message>
         <source>{name}: staff number {number}, PIN for once {pin}. Write it down now: it is shown once.</source>
@@ -2173,6 +2229,506 @@
     <message>
         <source>Written. Print it, then remove the file.</source>
         <translation>حُفظ. اطبعوه ثم احذفوا الملف.</translation>
+    </message>
+    <message>
+        <source>A day is missing. Write it as 2027-01-31.</source>
+        <translation>ينقص تاريخ. يُكتب مثل 2027-01-31.</translation>
+    </message>
+    <message>
+        <source>That is no day. Write it as 2027-01-31.</source>
+        <translation>ليس هذا تاريخاً. يُكتب مثل 2027-01-31.</translation>
+    </message>
+    <message>
+        <source>Write it in both languages.</source>
+        <translation>يُكتب باللغتين.</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>عطلة</translation>
+    </message>
+    <message>
+        <source>Write hours as 08:30-14:30.</source>
+        <translation>تُكتب الأوقات مثل ⁦08:30-14:30⁩.</translation>
+    </message>
+    <message>
+        <source>Empty: ask at the counter</source>
+        <translation>إن تُرك فارغاً: يخبركم به الموظف عند الشباك</translation>
+    </message>
+    <message>
+        <source>That is no amount. Write it as 50.00.</source>
+        <translation>ليس هذا مبلغاً. يُكتب مثل 50.00.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>مستعجل</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Change a fee: {name}</source>
+        <translation>تغيير رسم: {name}</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>The decision that it rests on</source>
+        <translation>القرار الذي يستند إليه</translation>
+    </message>
+    <message>
+        <source>Write three letters, such as USD.</source>
+        <translation>تُكتب ثلاثة أحرف، مثل ⁦USD⁩.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>الشبابيك</translation>
+    </message>
+    <message>
+        <source>There is no desk yet.</source>
+        <translation>لا يوجد شباك بعد.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Close after today</source>
+        <translation>إغلاق بعد اليوم</translation>
+    </message>
+    <message>
+        <source>Set up a desk</source>
+        <translation>إعداد شباك</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>What it is called in Arabic</source>
+        <translation>الاسم بالعربية</translation>
+    </message>
+    <message>
+        <source>What it is called in English</source>
+        <translation>الاسم بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Lines that it serves</source>
+        <translation>الصفوف التي يخدمها</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>إعداد</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation>يُرجى كتابة رقم.</translation>
+    </message>
+    <message>
+        <source>Choose at least one line that it serves.</source>
+        <translation>يُرجى اختيار صف واحد على الأقل يخدمه.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>التدريب</translation>
+    </message>
+    <message>
+        <source>A station for training has a store of its own. All its screens and papers say so.</source>
+        <translation>لجهاز التدريب مخزن خاص به، وتبيّن ذلك كل شاشاته وأوراقه.</translation>
+    </message>
+    <message>
+        <source>It goes over when its face is started again.</source>
+        <translation>ينتقل عند تشغيل واجهته من جديد.</translation>
+    </message>
+    <message>
+        <source>Put this station to work again</source>
+        <translation>إعادة هذا الجهاز إلى العمل</translation>
+    </message>
+    <message>
+        <source>Let this station train</source>
+        <translation>جعل هذا الجهاز للتدريب</translation>
+    </message>
+    <message>
+        <source>Lines of the hall</source>
+        <translation>صفوف القاعة</translation>
+    </message>
+    <message>
+        <source>Change a line: {name}</source>
+        <translation>تغيير صف: {name}</translation>
+    </message>
+    <message>
+        <source>Arabic letter of its numbers</source>
+        <translation>الحرف العربي لأرقامه</translation>
+    </message>
+    <message>
+        <source>Latin letter of its numbers</source>
+        <translation>الحرف اللاتيني لأرقامه</translation>
+    </message>
+    <message>
+        <source>by command line</source>
+        <translation>بسطر الأوامر</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Took back {number}</source>
+        <translation>تراجع عن {number}</translation>
+    </message>
+    <message>
+        <source>A file was imported</source>
+        <translation>استُورد ملف</translation>
+    </message>
+    <message>
+        <source>Hours and closed days</source>
+        <translation>الدوام وأيام الإغلاق</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>الخدمات</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>الرسوم</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>النصوص</translation>
+    </message>
+    <message>
+        <source>Lines and desks</source>
+        <translation>الصفوف والشبابيك</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>سجل التغييرات</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Switch off: {name}</source>
+        <translation>إيقاف: {name}</translation>
+    </message>
+    <message>
+        <source>The reason in Arabic</source>
+        <translation>السبب بالعربية</translation>
+    </message>
+    <message>
+        <source>The reason in English</source>
+        <translation>السبب بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>Empty: until it is switched on</source>
+        <translation>إن تُرك فارغاً: حتى إعادة التشغيل</translation>
+    </message>
+    <message>
+        <source>The mission isn&apos;t known here yet.</source>
+        <translation>البعثة غير معروفة هنا بعد.</translation>
+    </message>
+    <message>
+        <source>This will change</source>
+        <translation>ما سيتغيّر</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Don&apos;t save</source>
+        <translation>من دون حفظ</translation>
+    </message>
+    <message>
+        <source>Fees are changed by two. Type your PIN; somebody else who may change fees types theirs.</source>
+        <translation>يغيّر الرسومَ شخصان. اكتبوا رمزكم السري، ثم يكتب شخص آخر يحقّ له تغيير الرسوم رمزه السري.</translation>
+    </message>
+    <message>
+        <source>The other&apos;s staff number</source>
+        <translation>رقم الموظف الموافق</translation>
+    </message>
+    <message>
+        <source>The other&apos;s PIN</source>
+        <translation>الرمز السري للموافق</translation>
+    </message>
+    <message>
+        <source>Somebody else has to approve.</source>
+        <translation>يجب أن يوافق شخص آخر.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile. Look at it, then try again.</source>
+        <translation>تغيّر هذا في هذه الأثناء. يُرجى الاطلاع عليه ثم المحاولة من جديد.</translation>
+    </message>
+    <message>
+        <source>Saved. Screens show it within a minute; History takes it back.</source>
+        <translation>حُفظ، ويظهر على الشاشات خلال دقيقة. والتراجع عنه في سجل التغييرات.</translation>
+    </message>
+    <message>
+        <source>The mission&apos;s texts</source>
+        <translation>نصوص البعثة</translation>
+    </message>
+    <message>
+        <source>Announce something in the hall</source>
+        <translation>الإعلان عن أمر في القاعة</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>بالعربية</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>بالإنكليزية</translation>
+    </message>
+    <message>
+        <source>Empty: until it is taken out</source>
+        <translation>إن تُرك فارغاً: حتى إزالته</translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation>إعلان</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>المعلَن</translation>
+    </message>
+    <message>
+        <source>Fee of {name}</source>
+        <translation>رسم {name}</translation>
+    </message>
+    <message>
+        <source>Why {name} is off</source>
+        <translation>سبب توقف {name}</translation>
+    </message>
+    <message>
+        <source>Line of {name}</source>
+        <translation>صف {name}</translation>
+    </message>
+    <message>
+        <source>A service of the mission&apos;s own: {name}</source>
+        <translation>خدمة خاصة بالبعثة: {name}</translation>
+    </message>
+    <message>
+        <source>Usual hours on {name}</source>
+        <translation>الدوام المعتاد يوم {name}</translation>
+    </message>
+    <message>
+        <source>Hours: {name}</source>
+        <translation>أوقات الدوام: {name}</translation>
+    </message>
+    <message>
+        <source>Bookings: {name}</source>
+        <translation>الحجز: {name}</translation>
+    </message>
+    <message>
+        <source>Who comes late</source>
+        <translation>المتأخرون</translation>
+    </message>
+    <message>
+        <source>Line: {name}</source>
+        <translation>الصف: {name}</translation>
+    </message>
+    <message>
+        <source>Desk: {name}</source>
+        <translation>الشباك: {name}</translation>
+    </message>
+    <message>
+        <source>Announcement {name}</source>
+        <translation>إعلان {name}</translation>
+    </message>
+    <message>
+        <source>The mission: {name}</source>
+        <translation>البعثة: {name}</translation>
+    </message>
+    <message>
+        <source>Devices that a kiosk needs</source>
+        <translation>الأجهزة التي لا غنى عنها</translation>
+    </message>
+    <message>
+        <source>Station {name}</source>
+        <translation>الجهاز {name}</translation>
+    </message>
+    <message>
+        <source>Order of {name}</source>
+        <translation>ترتيب {name}</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>closed, the day may still move</source>
+        <translation>إغلاق، وقد يتغيّر اليوم</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>متاحة</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>متوقفة</translation>
+    </message>
+    <message>
+        <source>ask at the counter</source>
+        <translation>يخبركم به الموظف عند الشباك</translation>
+    </message>
+    <message>
+        <source>service counter</source>
+        <translation>شباك خدمة</translation>
+    </message>
+    <message>
+        <source>reception</source>
+        <translation>استقبال</translation>
+    </message>
+    <message>
+        <source>cashier</source>
+        <translation>صندوق</translation>
+    </message>
+    <message>
+        <source>for training</source>
+        <translation>للتدريب</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>في العمل</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>عدة</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>جهة الاتصال</translation>
+    </message>
+    <message>
+        <source>place for help</source>
+        <translation>مكان المساعدة</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>days until what was filed is erased</source>
+        <translation>الأيام قبل محو ما قُدّم</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>الاثنين</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>الثلاثاء</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>الأربعاء</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>الخميس</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>الجمعة</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>السبت</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>الأحد</translation>
+    </message>
+    <message>
+        <source>{line} (before: {before})</source>
+        <translation>{line} (قبل ذلك: {before})</translation>
+    </message>
+    <message>
+        <source>, from {day}</source>
+        <translation>، اعتباراً من {day}</translation>
+    </message>
+    <message>
+        <source>, on {day}</source>
+        <translation>، يوم {day}</translation>
+    </message>
+    <message>
+        <source>, from {first} to {last}</source>
+        <translation>، من {first} إلى {last}</translation>
+    </message>
+    <message>
+        <source>That can&apos;t be. Nothing was changed. Look at:</source>
+        <translation>لا يمكن ذلك. لم يتغيّر شيء. يُرجى النظر في:</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be taken back: everything stands on it.</source>
+        <translation>لا يمكن التراجع عن هذا: كل شيء قائم عليه.</translation>
+    </message>
+    <message>
+        <source>The portal has set this anew since. Look at it, and set it as it should be.</source>
+        <translation>حدّدته البوابة من جديد بعد ذلك. يُرجى الاطلاع عليه وتحديده كما ينبغي.</translation>
+    </message>
+    <message>
+        <source>Change {number} changed it again. Take that back first.</source>
+        <translation>غيّره التغيير {number} مرة أخرى. يُرجى التراجع عن ذاك أولاً.</translation>
+    </message>
+    <message>
+        <source>{counters} counters, {minutes} minutes a slot, {each} minutes a person</source>
+        <translation>عدد الشبابيك {counters}، ومدة الموعد {minutes} دقيقة، ولكل شخص {each} دقيقة</translation>
     </message>
 </context>
 <context>

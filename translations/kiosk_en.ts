@@ -1991,8 +1991,64 @@
         <translation>Roles</translation>
     </message>
     <message>
+        <source>Usual hours</source>
+        <translation>Usual hours</translation>
+    </message>
+    <message>
+        <source>Hours of a day, such as 08:30-12:00 13:00-15:00. An empty day is a day off.</source>
+        <translation>Hours of a day, such as 08:30-12:00 13:00-15:00. An empty day is a day off.</translation>
+    </message>
+    <message>
+        <source>Change hours</source>
+        <translation>Change hours</translation>
+    </message>
+    <message>
+        <source>That is how it is already. Nothing was changed.</source>
+        <translation>That is how it is already. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Close a day, or give it hours of its own</source>
+        <translation>Close a day, or give it hours of its own</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Empty: one day</source>
+        <translation>Empty: one day</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Empty: closed</source>
+        <translation>Empty: closed</translation>
+    </message>
+    <message>
+        <source>The day may still move, as a feast&apos;s does</source>
+        <translation>The day may still move, as a feast&apos;s does</translation>
+    </message>
+    <message>
         <source>Add</source>
         <translation>Add</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>To come</translation>
+    </message>
+    <message>
+        <source>Nothing is planned.</source>
+        <translation>Nothing is planned.</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
     </message>
     <message>
         <source>{name}: staff number {number}, PIN for once {pin}. Write it down now: it is shown once.</source>
@@ -2141,6 +2197,506 @@
     <message>
         <source>Written. Print it, then remove the file.</source>
         <translation>Written. Print it, then remove the file.</translation>
+    </message>
+    <message>
+        <source>A day is missing. Write it as 2027-01-31.</source>
+        <translation>A day is missing. Write it as 2027-01-31.</translation>
+    </message>
+    <message>
+        <source>That is no day. Write it as 2027-01-31.</source>
+        <translation>That is no day. Write it as 2027-01-31.</translation>
+    </message>
+    <message>
+        <source>Write it in both languages.</source>
+        <translation>Write it in both languages.</translation>
+    </message>
+    <message>
+        <source>day off</source>
+        <translation>day off</translation>
+    </message>
+    <message>
+        <source>Write hours as 08:30-14:30.</source>
+        <translation>Write hours as 08:30-14:30.</translation>
+    </message>
+    <message>
+        <source>Empty: ask at the counter</source>
+        <translation>Empty: ask at the counter</translation>
+    </message>
+    <message>
+        <source>That is no amount. Write it as 50.00.</source>
+        <translation>That is no amount. Write it as 50.00.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>urgent</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>ordinary</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Change a fee: {name}</source>
+        <translation>Change a fee: {name}</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>The decision that it rests on</source>
+        <translation>The decision that it rests on</translation>
+    </message>
+    <message>
+        <source>Write three letters, such as USD.</source>
+        <translation>Write three letters, such as USD.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Desks</source>
+        <translation>Desks</translation>
+    </message>
+    <message>
+        <source>There is no desk yet.</source>
+        <translation>There is no desk yet.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Close after today</source>
+        <translation>Close after today</translation>
+    </message>
+    <message>
+        <source>Set up a desk</source>
+        <translation>Set up a desk</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>What it is called in Arabic</source>
+        <translation>What it is called in Arabic</translation>
+    </message>
+    <message>
+        <source>What it is called in English</source>
+        <translation>What it is called in English</translation>
+    </message>
+    <message>
+        <source>Lines that it serves</source>
+        <translation>Lines that it serves</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Set up</translation>
+    </message>
+    <message>
+        <source>Write a number.</source>
+        <translation>Write a number.</translation>
+    </message>
+    <message>
+        <source>Choose at least one line that it serves.</source>
+        <translation>Choose at least one line that it serves.</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>A station for training has a store of its own. All its screens and papers say so.</source>
+        <translation>A station for training has a store of its own. All its screens and papers say so.</translation>
+    </message>
+    <message>
+        <source>It goes over when its face is started again.</source>
+        <translation>It goes over when its face is started again.</translation>
+    </message>
+    <message>
+        <source>Put this station to work again</source>
+        <translation>Put this station to work again</translation>
+    </message>
+    <message>
+        <source>Let this station train</source>
+        <translation>Let this station train</translation>
+    </message>
+    <message>
+        <source>Lines of the hall</source>
+        <translation>Lines of the hall</translation>
+    </message>
+    <message>
+        <source>Change a line: {name}</source>
+        <translation>Change a line: {name}</translation>
+    </message>
+    <message>
+        <source>Arabic letter of its numbers</source>
+        <translation>Arabic letter of its numbers</translation>
+    </message>
+    <message>
+        <source>Latin letter of its numbers</source>
+        <translation>Latin letter of its numbers</translation>
+    </message>
+    <message>
+        <source>by command line</source>
+        <translation>by command line</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Took back {number}</source>
+        <translation>Took back {number}</translation>
+    </message>
+    <message>
+        <source>A file was imported</source>
+        <translation>A file was imported</translation>
+    </message>
+    <message>
+        <source>Hours and closed days</source>
+        <translation>Hours and closed days</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Services</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texts</translation>
+    </message>
+    <message>
+        <source>Lines and desks</source>
+        <translation>Lines and desks</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Switch off</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Switch on</translation>
+    </message>
+    <message>
+        <source>Switch off: {name}</source>
+        <translation>Switch off: {name}</translation>
+    </message>
+    <message>
+        <source>The reason in Arabic</source>
+        <translation>The reason in Arabic</translation>
+    </message>
+    <message>
+        <source>The reason in English</source>
+        <translation>The reason in English</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Empty: until it is switched on</source>
+        <translation>Empty: until it is switched on</translation>
+    </message>
+    <message>
+        <source>The mission isn&apos;t known here yet.</source>
+        <translation>The mission isn&apos;t known here yet.</translation>
+    </message>
+    <message>
+        <source>This will change</source>
+        <translation>This will change</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Don&apos;t save</source>
+        <translation>Don&apos;t save</translation>
+    </message>
+    <message>
+        <source>Fees are changed by two. Type your PIN; somebody else who may change fees types theirs.</source>
+        <translation>Fees are changed by two. Type your PIN; somebody else who may change fees types theirs.</translation>
+    </message>
+    <message>
+        <source>The other&apos;s staff number</source>
+        <translation>The other&apos;s staff number</translation>
+    </message>
+    <message>
+        <source>The other&apos;s PIN</source>
+        <translation>The other&apos;s PIN</translation>
+    </message>
+    <message>
+        <source>Somebody else has to approve.</source>
+        <translation>Somebody else has to approve.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile. Look at it, then try again.</source>
+        <translation>Somebody changed this meanwhile. Look at it, then try again.</translation>
+    </message>
+    <message>
+        <source>Saved. Screens show it within a minute; History takes it back.</source>
+        <translation>Saved. Screens show it within a minute; History takes it back.</translation>
+    </message>
+    <message>
+        <source>The mission&apos;s texts</source>
+        <translation>The mission&apos;s texts</translation>
+    </message>
+    <message>
+        <source>Announce something in the hall</source>
+        <translation>Announce something in the hall</translation>
+    </message>
+    <message>
+        <source>In Arabic</source>
+        <translation>In Arabic</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>In English</translation>
+    </message>
+    <message>
+        <source>Empty: until it is taken out</source>
+        <translation>Empty: until it is taken out</translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation>Announce</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Announced</translation>
+    </message>
+    <message>
+        <source>Fee of {name}</source>
+        <translation>Fee of {name}</translation>
+    </message>
+    <message>
+        <source>Why {name} is off</source>
+        <translation>Why {name} is off</translation>
+    </message>
+    <message>
+        <source>Line of {name}</source>
+        <translation>Line of {name}</translation>
+    </message>
+    <message>
+        <source>A service of the mission&apos;s own: {name}</source>
+        <translation>A service of the mission&apos;s own: {name}</translation>
+    </message>
+    <message>
+        <source>Usual hours on {name}</source>
+        <translation>Usual hours on {name}</translation>
+    </message>
+    <message>
+        <source>Hours: {name}</source>
+        <translation>Hours: {name}</translation>
+    </message>
+    <message>
+        <source>Bookings: {name}</source>
+        <translation>Bookings: {name}</translation>
+    </message>
+    <message>
+        <source>Who comes late</source>
+        <translation>Who comes late</translation>
+    </message>
+    <message>
+        <source>Line: {name}</source>
+        <translation>Line: {name}</translation>
+    </message>
+    <message>
+        <source>Desk: {name}</source>
+        <translation>Desk: {name}</translation>
+    </message>
+    <message>
+        <source>Announcement {name}</source>
+        <translation>Announcement {name}</translation>
+    </message>
+    <message>
+        <source>The mission: {name}</source>
+        <translation>The mission: {name}</translation>
+    </message>
+    <message>
+        <source>Devices that a kiosk needs</source>
+        <translation>Devices that a kiosk needs</translation>
+    </message>
+    <message>
+        <source>Station {name}</source>
+        <translation>Station {name}</translation>
+    </message>
+    <message>
+        <source>Order of {name}</source>
+        <translation>Order of {name}</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>taken out</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>closed, the day may still move</source>
+        <translation>closed, the day may still move</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>ask at the counter</source>
+        <translation>ask at the counter</translation>
+    </message>
+    <message>
+        <source>service counter</source>
+        <translation>service counter</translation>
+    </message>
+    <message>
+        <source>reception</source>
+        <translation>reception</translation>
+    </message>
+    <message>
+        <source>cashier</source>
+        <translation>cashier</translation>
+    </message>
+    <message>
+        <source>for training</source>
+        <translation>for training</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>at work</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>several</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>city</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>contact</translation>
+    </message>
+    <message>
+        <source>place for help</source>
+        <translation>place for help</translation>
+    </message>
+    <message>
+        <source>time zone</source>
+        <translation>time zone</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>country</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>currency</translation>
+    </message>
+    <message>
+        <source>days until what was filed is erased</source>
+        <translation>days until what was filed is erased</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>{line} (before: {before})</source>
+        <translation>{line} (before: {before})</translation>
+    </message>
+    <message>
+        <source>, from {day}</source>
+        <translation>, from {day}</translation>
+    </message>
+    <message>
+        <source>, on {day}</source>
+        <translation>, on {day}</translation>
+    </message>
+    <message>
+        <source>, from {first} to {last}</source>
+        <translation>, from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>That can&apos;t be. Nothing was changed. Look at:</source>
+        <translation>That can&apos;t be. Nothing was changed. Look at:</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be taken back: everything stands on it.</source>
+        <translation>This can&apos;t be taken back: everything stands on it.</translation>
+    </message>
+    <message>
+        <source>The portal has set this anew since. Look at it, and set it as it should be.</source>
+        <translation>The portal has set this anew since. Look at it, and set it as it should be.</translation>
+    </message>
+    <message>
+        <source>Change {number} changed it again. Take that back first.</source>
+        <translation>Change {number} changed it again. Take that back first.</translation>
+    </message>
+    <message>
+        <source>{counters} counters, {minutes} minutes a slot, {each} minutes a person</source>
+        <translation>{counters} counters, {minutes} minutes a slot, {each} minutes a person</translation>
     </message>
 </context>
 <context>

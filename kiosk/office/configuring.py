@@ -13,10 +13,13 @@ from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.configuration import configuration_faults, configuration_of, plain_configuration
 from kiosk.catalogue.differing import Spelled, edited, found
 from kiosk.catalogue.faults import CatalogueFault
+from kiosk.catalogue.reader import load_catalogue
 from kiosk.catalogue.setting import Setting, with_setting
 from kiosk.domain.configuration import Configuration, Edit
 from kiosk.domain.errors import CatalogueError
-from kiosk.store import Store
+from kiosk.paper.dates import local_time
+from kiosk.resources import ASSETS
+from kiosk.store import Store, mission
 from kiosk.store.configuring import (
     Change,
     Changed,
@@ -110,6 +113,13 @@ class Configuring:
         base = published_catalogue(self.store, self.shipped, self.today)
         faults = configuration_faults(wanted, base, SOURCE)
         return Unfit(faults) if faults else change
+
+
+def configuring(store: Store) -> Configuring:
+    """Return a store's configuration, to be changed on the mission's day. Reads the shipped catalogue."""
+    known, now_ms = mission(store), store.clock.now_ms()
+    zone = known.time_zone if known else "UTC"
+    return Configuring(store, load_catalogue(ASSETS / "catalogue"), local_time(now_ms, zone).date())
 
 
 def _with_settings(spelled: Spelled, settings: Sequence[Setting]) -> Spelled:

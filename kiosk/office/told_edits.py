@@ -7,7 +7,7 @@ languages.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -199,7 +199,7 @@ def _value(subject: Subject, row: Any, catalogue: Catalogue) -> Value:
         case Subject.LINE:
             return Value(Said.TEXT, _letters(row["letter"], row["arabic_letter"]))
         case Subject.DESK:
-            return Value(Said(row["kind"]), _same(", ".join(row.get("queue_groups", ()))))
+            return Value(Said(row["kind"]), _titles(row.get("queue_groups", ()), catalogue))
         case Subject.ANNOUNCEMENT:
             return Value(Said.TEXT, Text(**row["text"]))
         case Subject.PLAN:
@@ -229,6 +229,13 @@ def _changed(subject: Subject, value: Spelled, catalogue: Catalogue) -> Value:
 
 def _week(hours: Spelled) -> tuple[tuple[int, str], ...]:
     return tuple((place, ", ".join(hours[day])) for place, day in enumerate(WEEKDAYS) if day in hours)
+
+
+def _titles(lines: Iterable[str], catalogue: Catalogue) -> Text:
+    """Return the names of lines of the hall, one after the other."""
+    known = {line.id: line.title for line in catalogue.queue_groups}
+    named = [known.get(line, _same(line)) for line in lines]
+    return Text("، ".join(each.ar for each in named), ", ".join(each.en for each in named))
 
 
 def _letters(latin: str, arabic: str) -> Text:

@@ -13,6 +13,7 @@ from kiosk.catalogue.setting import (
     MissionText,
     Setting,
     TakenOut,
+    Training,
     UsualHours,
     fee_change,
     line_change,
@@ -129,5 +130,6 @@ SETTINGS: tuple[Setting, ...] = (
     desk(4, "questions"),
     Announcement("water", NAME, date(2027, 1, 4), date(2027, 1, 6)),
     Announcement("water", Text("نص", "Text"), date(2027, 1, 4)),
+    Training("k1", on=True),
     MissionText("contact", Text("الشباك 2", "window 2")),
 )

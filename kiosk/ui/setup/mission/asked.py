@@ -1,0 +1,126 @@
+"""What the mission's pages ask for: a day, a text in both languages, hours, an amount."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.catalogue.timetable import period_of
+from kiosk.domain.service import Text
+from kiosk.domain.text import clean_text, western_digits
+from kiosk.domain.timetable import Period
+from kiosk.ui.i18n import tr
+from kiosk.ui.widgets.fields import Field, FieldLook
+from kiosk.ui.widgets.parts import row
+
+MOST = 200
+NO_TEXT = Text("", "")
+_MOST_AMOUNT = 10_000_000
+
+
+class Asked(Exception):
+    """Something that was typed can't be that; it is said where it was typed."""
+
+
+class DayField(Field):
+    """A day, typed as 2027-01-31."""
+
+    def __init__(self, name: str, title: str, day: date | None, hint: str = "") -> None:
+        shown = day.isoformat() if day else ""
+        look = FieldLook(hint=hint, latin=True, most=10, placeholder="2027-01-31")
+        super().__init__(name, title, shown, lambda _: None, look)
+
+    def day(self) -> date:
+        """Return the day; raise `Asked` if it is none."""
+        found = self.optional_day()
+        if found is None:
+            self.tell(tr("A day is missing. Write it as 2027-01-31."))
+            raise Asked
+        return found
+
+    def optional_day(self) -> date | None:
+        """Return the day, None if nothing was typed; raise `Asked` if it is none."""
+        typed = western_digits(self.text)
+        if not typed:
+            return None
+        try:
+            return date.fromisoformat(typed)
+        except ValueError:
+            self.tell(tr("That is no day. Write it as 2027-01-31."))
+            raise Asked from None
+
+
+class BothFields(QWidget):
+    """A text in both languages, side by side."""
+
+    def __init__(self, name: str, arabic: str, english: str, text: Text = NO_TEXT) -> None:
+        super().__init__()
+        line = row(self)
+        self._arabic = Field(f"{name}-ar", arabic, text.ar, lambda _: None, FieldLook(most=MOST))
+        look = FieldLook(most=MOST, latin=True)
+        self._english = Field(f"{name}-en", english, text.en, lambda _: None, look)
+        line.addWidget(self._arabic, 1)
+        line.addWidget(self._english, 1)
+
+    def both(self) -> Text:
+        """Return the text; raise `Asked` if one language is missing."""
+        told = [clean_text(field.text, MOST).value for field in (self._arabic, self._english)]
+        for field, text in zip((self._arabic, self._english), told, strict=True):
+            if not text:
+                field.tell(tr("Write it in both languages."))
+        if not all(told):
+            raise Asked
+        return Text(*told)
+
+    def clear(self) -> None:
+        """Empty both."""
+        self._arabic.edit.clear()
+        self._english.edit.clear()
+
+
+class PeriodsField(Field):
+    """Hours of a day: 08:30-12:00 13:00-15:00; empty for a day off."""
+
+    def __init__(self, name: str, title: str, periods: tuple[Period, ...], hint: str = "") -> None:
+        shown = " ".join(f"{each.first:%H:%M}-{each.last:%H:%M}" for each in periods)
+        look = FieldLook(hint=hint, latin=True, most=80, placeholder=tr("day off"))
+        super().__init__(name, title, shown, lambda _: None, look)
+        self._before = periods
+
+    @property
+    def changed(self) -> bool:
+        """Whether something else was typed than stood there; raises `Asked` if it is no hours."""
+        return self.periods() != self._before
+
+    def periods(self) -> tuple[Period, ...]:
+        """Return the hours; raise `Asked` if they are none."""
+        found = [period_of(word) for word in western_digits(self.text).replace(",", " ").split()]
+        if not all(found):
+            self.tell(tr("Write hours as 08:30-14:30."))
+            raise Asked
+        return tuple(period for period in found if period is not None)
+
+
+class AmountField(Field):
+    """An amount; empty for what one asks at the counter."""
+
+    def __init__(self, name: str, title: str, amount: Decimal | None) -> None:
+        shown = "" if amount is None else f"{amount:.2f}"
+        look = FieldLook(hint=tr("Empty: ask at the counter"), latin=True, most=12)
+        super().__init__(name, title, shown, lambda _: None, look)
+
+    def amount(self) -> Decimal | None:
+        """Return the amount; raise `Asked` if it is none."""
+        typed = western_digits(self.text)
+        if not typed:
+            return None
+        try:
+            figure = Decimal(typed)
+        except InvalidOperation:
+            figure = Decimal(-1)
+        if not (0 <= figure < _MOST_AMOUNT and figure == round(figure, 2)):
+            self.tell(tr("That is no amount. Write it as 50.00."))
+            raise Asked
+        return figure

@@ -1,0 +1,207 @@
+"""What the mission's pages have in common: reading what is set, and showing a change before it is made.
+
+Fees take two people: whoever is logged in shows their PIN once more, and another one types number and PIN.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from kiosk.catalogue.setting import Setting, TakenOut
+from kiosk.domain.approval import Approval, Confirmation
+from kiosk.domain.text import western_digits
+from kiosk.office.configured import Seen, look_at
+from kiosk.office.configuring import Configuring, NotChanged, configuring
+from kiosk.office.people.log_in import confirm_by_pin
+from kiosk.office.people.proof import Refused
+from kiosk.store import Store
+from kiosk.store.configuring import TAKES_TWO, Change, Overtaken, change_configuration
+from kiosk.ui.i18n import tr
+from kiosk.ui.people_words import refused_words
+from kiosk.ui.setup.content import empty
+from kiosk.ui.setup.given import Given
+from kiosk.ui.setup.mission.asked import Asked
+from kiosk.ui.setup.mission.words import edit_words, not_changed_words
+from kiosk.ui.setup.page import Page, one_moment
+from kiosk.ui.widgets.fields import Field, FieldLook
+from kiosk.ui.widgets.parts import Card, button, column
+
+Wish = Callable[[Configuring], Change | NotChanged]
+
+
+class SettingPage(Page):
+    """A page that shows what is set and offers to change it. What it shows comes with `show_seen`."""
+
+    def __init__(self, given: Given) -> None:
+        super().__init__(given)
+        self.seen: Seen | None = None
+
+    def made(self) -> Page:
+        """Build the page: what is said and asked stands above all, and the rest follows what was read."""
+        self.column.addWidget(self.notice)
+        self._asking = self._place()
+        self._shown = self._place()
+        self.build()
+        self.column.addStretch(1)
+        return self
+
+    def build(self) -> None:
+        """Everything is shown once it was read."""
+
+    def _place(self) -> QVBoxLayout:
+        place = QWidget()
+        self.column.addWidget(place)
+        return column(place, gap=14)
+
+    def shown(self) -> None:
+        """Read what is set."""
+        self.look(lambda: self.bench.on_store(look_at), self._seen)
+
+    def show_seen(self, seen: Seen) -> None:
+        """Put what was read, and what can be set, into cards."""
+        raise NotImplementedError
+
+    def shown_card(self, heading: str = "") -> Card:
+        """Add a card under what is shown and return it."""
+        made = Card(heading)
+        self._shown.addWidget(made)
+        return made
+
+    def asking_card(self, heading: str) -> Card:
+        """Put a card in which something is asked above what is shown, and return it."""
+        self.notice.tell("")
+        self._drop()
+        made = Card(heading)
+        self._add_asking(made)
+        return made
+
+    def take_out(self, gone: TakenOut) -> None:
+        """Propose that a row is no more."""
+        self.propose(lambda here: here.setting(gone))
+
+    def set(self, settings: Callable[[], Setting | tuple[Setting, ...]]) -> None:
+        """Propose what was typed; what can't be that is told where it was typed."""
+        try:
+            asked = settings()
+        except Asked:
+            return
+        wanted = asked if isinstance(asked, tuple) else (asked,)
+        self.propose(lambda here: here.setting(*wanted))
+
+    def propose(self, wish: Wish) -> None:
+        """Find out what a wish comes to, and show that before anything is made."""
+
+        def proposed(store: Store) -> Change | NotChanged:
+            return wish(configuring(store))
+
+        self.work(lambda: self.bench.on_store(proposed), self._proposed, one_moment())
+
+    def _seen(self, seen: Seen | None) -> None:
+        self.seen = seen
+        empty(self._shown)
+        if seen is None:
+            self.notice.tell(tr("The mission isn't known here yet."), "warning")
+        else:
+            self.show_seen(seen)
+
+    def _proposed(self, change: Change | NotChanged) -> None:
+        empty(self._asking)
+        if not isinstance(change, Change):
+            self.notice.tell(not_changed_words(change, self.given.language), "warning")
+            self._to_top()
+            return
+        assert self.seen is not None
+        card = Card(tr("This will change"))
+        for edit in change.edits:
+            card.say(edit_words(edit, self.seen.catalogue, self.given.language))
+        proof = self._two(card) if change.takes_two else None
+        save = button(tr("Save"), lambda: self._save(change, proof), "primary", "save-change")
+        card.put_row(save, button(tr("Don't save"), self._drop, name="drop-change"))
+        self._add_asking(card)
+        (proof[0] if proof else save).setFocus()
+
+    def _two(self, card: Card) -> tuple[Field, Field, Field]:
+        """Ask for the PIN of whoever is logged in, and for number and PIN of whoever approves."""
+        card.say(
+            tr("Fees are changed by two. Type your PIN; somebody else who may change fees types theirs."),
+            "hint",
+        )
+        secret = FieldLook(secret=True, latin=True, most=16)
+        own = Field("own-pin", tr("Your PIN"), "", lambda _: None, secret)
+        number = Field(
+            "other-number", tr("The other's staff number"), "", lambda _: None, FieldLook(latin=True, most=5)
+        )
+        other = Field("other-pin", tr("The other's PIN"), "", lambda _: None, secret)
+        for field in (own, number, other):
+            card.put(field)
+        return own, number, other
+
+    def _save(self, change: Change, proof: tuple[Field, Field, Field] | None) -> None:
+        acting, op_id = self.given.acting, str(uuid.uuid4())
+        typed = tuple(field.text for field in proof) if proof else None
+        number = self.given.session.person.number if self.given.session else ""
+        if proof is not None and western_digits(proof[1].text) == number:
+            proof[1].tell(tr("Somebody else has to approve."))
+            return
+
+        def saved(store: Store) -> int | Overtaken | Refused:
+            approval = None
+            if typed is not None:
+                approval = _approval(store, change, (number, typed[0]), (typed[1], typed[2]))
+            if isinstance(approval, Refused):
+                return approval
+            return change_configuration(store, acting, op_id, change, approval)
+
+        self.work(lambda: self.bench.on_store(saved), self._saved, one_moment())
+
+    def _saved(self, done: int | Overtaken | Refused) -> None:
+        if isinstance(done, Refused):
+            self.notice.tell(refused_words(done), "danger")
+            return
+        self._drop()
+        if isinstance(done, Overtaken):
+            self.notice.tell(tr("Somebody changed this meanwhile. Look at it, then try again."), "warning")
+        else:
+            self.notice.tell(tr("Saved. Screens show it within a minute; History takes it back."), "info")
+        self._to_top()
+        self.shown()
+
+    def _drop(self) -> None:
+        empty(self._asking)
+
+    def _add_asking(self, card: Card) -> None:
+        self._asking.addWidget(card)
+        self._to_top()
+
+    def _to_top(self) -> None:
+        """What is said stands above: whoever pressed something far below is taken there."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea):
+            above.verticalScrollBar().setValue(0)
+
+
+def of_row(
+    text: str, about: str, pressed: Callable[[], object], role: str = "", name: str = ""
+) -> QPushButton:
+    """Return the button of a row in a list; who doesn't see the row hears what it is `about`."""
+    made = button(text, pressed, role, name)
+    made.setAccessibleName(f"{text}: {about}")
+    return made
+
+
+def _approval(
+    store: Store, change: Change, own: tuple[str, str], other: tuple[str, str]
+) -> Approval | Refused:
+    """Let both show their PINs for exactly this change."""
+    given: list[Confirmation] = []
+    for number, pin in (own, other):
+        confirmed = confirm_by_pin(store, number, pin, TAKES_TWO, change.digest)
+        if isinstance(confirmed, Refused):
+            return confirmed
+        given.append(confirmed)
+    return Approval(*given)

@@ -1,0 +1,148 @@
+"""A supervisor sets what is the mission's by keyboard, sees a change before it is made, and takes it back."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.cli.workbench import StationBench
+from kiosk.domain.acting import it_officer
+from kiosk.domain.service import Language
+from kiosk.domain.staff import NewPerson, Role
+from kiosk.office.people.session import StaffSession
+from kiosk.office.setting_up.new_mission import NewStation
+from kiosk.settings import Settings
+from kiosk.store import Store, catalogue_changes, timetable
+from kiosk.store.configuring import configuration_history
+from kiosk.store.pins import Addition, PinGiven, add_people, change_pin
+from kiosk.ui.setup.console import Console
+from kiosk.ui.setup.log_in import LogIn
+from kiosk.ui.setup.mission.places import MISSION_PLACES
+from tests.store.site import new_op
+from tests.ui.setup.audits import audit, unreached
+from tests.ui.setup.conftest import Open
+from tests.ui.setup.officer import Officer
+
+OWN, OTHER = "738201", "629304"
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_what_a_supervisor_sets_is_whole_named_and_reached(
+    open_setup: Open, bench: StationBench, language: Language
+) -> None:
+    officer, console = at_work(open_setup, bench, language)
+    faults = {}
+    keys = {place.key for place in MISSION_PLACES}
+    for place in (place for place in console.places if place.key in keys):
+        go(officer, console, place.key)
+        faults[place.key] = [*audit(officer.window), *unreached(officer.window)]
+    assert len(faults) == len(keys)
+    assert {key: told for key, told in faults.items() if told} == {}
+
+
+def test_a_feast_is_added_and_taken_back_by_keyboard(open_setup: Open, bench: StationBench) -> None:
+    officer, console = at_work(open_setup, bench, Language.ARABIC)
+    go(officer, console, "hours")
+    officer.press("add-closure")
+    assert officer.wrong("closure-first")
+    officer.type("closure-first", "2027-04-20")
+    officer.press("add-closure")
+    assert officer.wrong("closure-ar")
+    officer.type("closure-ar", "عيد")
+    officer.type("closure-en", "Feast")
+    officer.press("add-closure")
+    officer.wait_to_read("عيد")
+    officer.wait_for("save-change")
+    assert periods(bench, date(2027, 4, 20)), "nothing holds before it is saved"
+    officer.press("save-change")
+    officer.wait(lambda: not periods(bench, date(2027, 4, 20)), "the closure")
+    settle(officer)
+    go(officer, console, "history")
+    assert console.page is not None
+    number = bench.on_store(newest)
+    officer.press(f"undo-{number}")
+    officer.press("save-change")
+    officer.wait(lambda: periods(bench, date(2027, 4, 20)), "the day as it was")
+
+
+def test_a_fee_is_changed_by_two_people_and_by_no_fewer(open_setup: Open, bench: StationBench) -> None:
+    officer, console = at_work(open_setup, bench, Language.ENGLISH)
+    other = bench.on_store(second_supervisor)
+    go(officer, console, "fees")
+    officer.press("fee-criminal_record_certificate-base")
+    officer.type("fee-amount", "٧٥")
+    officer.type("fee-currency", "usd")
+    officer.type("fee-from", "2027-01-03")
+    officer.press("set-fee")
+    officer.type("own-pin", OWN)
+    officer.type("other-number", "102")
+    officer.type("other-pin", OWN)
+    officer.press("save-change")
+    assert officer.wrong("other-number")
+    officer.type("other-number", other)
+    officer.press("save-change")
+    officer.wait(lambda: any(officer.notices()) and not officer.page._busy, "why not")
+    assert bench.on_store(catalogue_changes) == ()
+    officer.type("other-pin", OTHER)
+    officer.press("save-change")
+    officer.wait(lambda: bench.on_store(catalogue_changes), "the fee")
+    (change,) = bench.on_store(catalogue_changes)
+    assert (change.value["amount"], change.valid_from) == ("75.00", date(2027, 1, 3))
+
+
+def at_work(open_setup: Open, bench: StationBench, language: Language) -> tuple[Officer, Console]:
+    """Return the console with the first supervisor at it."""
+    bench.begin(NewStation("kiosk-1", "A", Path(Settings().mission)))
+    first = bench.first_people("سامر الحلبي", "Rana Haddad")
+    assert isinstance(first, tuple)
+    session = bench.log_in(first[1].person.number, first[1].pin)
+    assert isinstance(session, StaffSession)
+    chosen = bench.choose_pin(session, OWN)
+    assert isinstance(chosen, StaffSession)
+    officer = open_setup(language)
+    officer.wait(lambda: isinstance(officer.window.content, LogIn))
+    log_in = officer.window.content
+    assert isinstance(log_in, LogIn)
+    log_in.let_in.emit(chosen)
+    officer.wait(lambda: isinstance(officer.window.content, Console))
+    console = officer.window.content
+    assert isinstance(console, Console)
+    return officer, console
+
+
+def go(officer: Officer, console: Console, key: str) -> None:
+    """Go to a place and wait until it is filled."""
+    before = console.page
+    console.go_to(key)
+    officer.wait(lambda: console.page is not before, key)
+    settle(officer)
+
+
+def settle(officer: Officer) -> None:
+    """Wait until what is shown was read."""
+    officer.wait(lambda: not officer.looking, "what is set")
+    for _ in range(3):
+        QCoreApplication.processEvents()
+
+
+def periods(bench: StationBench, day: date) -> int:
+    """Return how often the mission opens on a day."""
+    return bench.on_store(lambda store: len(timetable(store).periods(day)))
+
+
+def newest(store: Store) -> int:
+    """Return the number of the newest change."""
+    return configuration_history(store)[0].number
+
+
+def second_supervisor(store: Store) -> str:
+    """Let another supervisor work here, with a PIN of their own; return their number."""
+    person = NewPerson("ليلى", frozenset({Role.SUPERVISOR}))
+    given = add_people(store, it_officer(store.station), (Addition(new_op(), person),))
+    assert isinstance(given, tuple)
+    added: PinGiven = given[0]
+    change_pin(store, added.person.acting(store.station), new_op(), OTHER)
+    return added.person.number
