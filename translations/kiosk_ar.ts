@@ -1242,8 +1242,16 @@
         <translation>بديل عن جهاز معطّل</translation>
     </message>
     <message>
-        <source>Put the backup back with the command shown here, then start set-up again.</source>
-        <translation>أعيدوا النسخة الاحتياطية بالأمر المبيّن هنا، ثم ابدؤوا الإعداد من جديد.</translation>
+        <source>Putting the backup back…</source>
+        <translation>تُعاد النسخة الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>It had joined a portal. Ask headquarters for a code, and type it.</source>
+        <translation>كان مرتبطاً ببوابة. اطلبوا رمزاً من الإدارة المركزية واكتبوه.</translation>
+    </message>
+    <message>
+        <source>Beginning a new epoch…</source>
+        <translation>تبدأ حقبة جديدة…</translation>
     </message>
     <message>
         <source>This station has its store</source>
@@ -1314,12 +1322,40 @@
         <translation>من النسخة الاحتياطية</translation>
     </message>
     <message>
-        <source>Have the backup&apos;s file and the recovery sheet from the sealed envelope at hand. Then type at a terminal:</source>
-        <translation>ليكن في متناولكم ملف النسخة الاحتياطية وورقة الاستعادة من الظرف المختوم. ثم اكتبوا في نافذة الأوامر:</translation>
+        <source>Have the backup and the recovery sheet from the sealed envelope at hand.</source>
+        <translation>لتكن النسخة الاحتياطية وورقة الاستعادة من الظرف المختوم في متناولكم.</translation>
     </message>
     <message>
-        <source>It asks for the code on the sheet. Afterwards start set-up again: it goes on with what was there.</source>
-        <translation>يُطلب الرمز المكتوب على الورقة. بعد ذلك ابدؤوا الإعداد من جديد فيتابع بما كان موجوداً.</translation>
+        <source>Path of the backup, or of the folder with it</source>
+        <translation>مسار النسخة الاحتياطية أو المجلد الذي هي فيه</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>رمز الاستعادة</translation>
+    </message>
+    <message>
+        <source>Eight groups of six digits, as they are on the sheet.</source>
+        <translation>ثماني مجموعات من ستة أرقام، كما هي على الورقة.</translation>
+    </message>
+    <message>
+        <source>A store that was put back</source>
+        <translation>مخزن أُعيد من نسخة</translation>
+    </message>
+    <message>
+        <source>It goes on in a new epoch, so that no number is given twice.</source>
+        <translation>يتابع في حقبة جديدة حتى لا يُعطى رقم مرتين.</translation>
+    </message>
+    <message>
+        <source>Code from headquarters</source>
+        <translation>رمز من الإدارة المركزية</translation>
+    </message>
+    <message>
+        <source>Left empty for a station that had joined no portal.</source>
+        <translation>يُترك فارغاً لجهاز لم يكن مرتبطاً ببوابة.</translation>
+    </message>
+    <message>
+        <source>A recovery code has eight groups of six digits. Type all of them.</source>
+        <translation>رمز الاستعادة ثماني مجموعات من ستة أرقام. اكتبوها كلها.</translation>
     </message>
     <message>
         <source>Name of this station</source>
@@ -1328,6 +1364,10 @@
     <message>
         <source>Latin letters and digits, such as kiosk-1. Logs and the portal name it so.</source>
         <translation>حروف لاتينية وأرقام، مثل ⁦kiosk-1⁩. بهذا الاسم تذكرها السجلات والبوابة.</translation>
+    </message>
+    <message>
+        <source>A digit is wrong in group {places}.</source>
+        <translation>رقم خاطئ في المجموعة {places}.</translation>
     </message>
     <message>
         <source>Only Latin letters, digits, “.”, “_” and “-”, at most 32, beginning with a letter or digit.</source>

@@ -1218,8 +1218,16 @@
         <translation>In place of a broken one</translation>
     </message>
     <message>
-        <source>Put the backup back with the command shown here, then start set-up again.</source>
-        <translation>Put the backup back with the command shown here, then start set-up again.</translation>
+        <source>Putting the backup back…</source>
+        <translation>Putting the backup back…</translation>
+    </message>
+    <message>
+        <source>It had joined a portal. Ask headquarters for a code, and type it.</source>
+        <translation>It had joined a portal. Ask headquarters for a code, and type it.</translation>
+    </message>
+    <message>
+        <source>Beginning a new epoch…</source>
+        <translation>Beginning a new epoch…</translation>
     </message>
     <message>
         <source>This station has its store</source>
@@ -1290,12 +1298,40 @@
         <translation>From the backup</translation>
     </message>
     <message>
-        <source>Have the backup&apos;s file and the recovery sheet from the sealed envelope at hand. Then type at a terminal:</source>
-        <translation>Have the backup&apos;s file and the recovery sheet from the sealed envelope at hand. Then type at a terminal:</translation>
+        <source>Have the backup and the recovery sheet from the sealed envelope at hand.</source>
+        <translation>Have the backup and the recovery sheet from the sealed envelope at hand.</translation>
     </message>
     <message>
-        <source>It asks for the code on the sheet. Afterwards start set-up again: it goes on with what was there.</source>
-        <translation>It asks for the code on the sheet. Afterwards start set-up again: it goes on with what was there.</translation>
+        <source>Path of the backup, or of the folder with it</source>
+        <translation>Path of the backup, or of the folder with it</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Eight groups of six digits, as they are on the sheet.</source>
+        <translation>Eight groups of six digits, as they are on the sheet.</translation>
+    </message>
+    <message>
+        <source>A store that was put back</source>
+        <translation>A store that was put back</translation>
+    </message>
+    <message>
+        <source>It goes on in a new epoch, so that no number is given twice.</source>
+        <translation>It goes on in a new epoch, so that no number is given twice.</translation>
+    </message>
+    <message>
+        <source>Code from headquarters</source>
+        <translation>Code from headquarters</translation>
+    </message>
+    <message>
+        <source>Left empty for a station that had joined no portal.</source>
+        <translation>Left empty for a station that had joined no portal.</translation>
+    </message>
+    <message>
+        <source>A recovery code has eight groups of six digits. Type all of them.</source>
+        <translation>A recovery code has eight groups of six digits. Type all of them.</translation>
     </message>
     <message>
         <source>Name of this station</source>
@@ -1304,6 +1340,10 @@
     <message>
         <source>Latin letters and digits, such as kiosk-1. Logs and the portal name it so.</source>
         <translation>Latin letters and digits, such as kiosk-1. Logs and the portal name it so.</translation>
+    </message>
+    <message>
+        <source>A digit is wrong in group {places}.</source>
+        <translation>A digit is wrong in group {places}.</translation>
     </message>
     <message>
         <source>Only Latin letters, digits, “.”, “_” and “-”, at most 32, beginning with a letter or digit.</source>

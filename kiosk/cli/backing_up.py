@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -102,18 +103,19 @@ def asked_code() -> bytes:
 
 
 def restore(
-    path: Path, file: Path | None, state: Path | None, *, replace: bool
+    path: Path, file: Path | None, state: Path | None, ask: Callable[[], bytes], *, replace: bool
 ) -> tuple[PutBack, Path | None]:
     """Put the backup at `path` back; return what came back, and where its station.toml lies now.
 
-    Where nothing is set on this machine, that of the backup takes its place, and says where the store goes.
+    `ask` gives the recovery code. Where nothing is set on this machine, the settings of the backup take their
+    place, and say where the store goes.
     """
     acting, place = it_officer(_NOBODY_YET), file or find_station_file() or _usual_place()
     here = read_settings(place if place.exists() else None, state)
     embedded = here.store_url.startswith("sqlite")
     if embedded and not replace and not first_start(here.store_url, here.state):
         raise BackupError(BackupProblem.STORE_THERE)  # before 48 digits are typed
-    code = asked_code()
+    code = ask()
     untouched = not replace and here == Settings(state=here.state)
     if untouched:
         told = settings_in(place, settings_in_backup(path, acting, code))

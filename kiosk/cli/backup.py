@@ -147,7 +147,7 @@ def restore(
     if drill:
         _tell_drill(lambda: backing_up.drilled(path, settings, state))
         return
-    done, place = backing_up.restore(path, settings, state, replace=replace)
+    done, place = backing_up.restore(path, settings, state, backing_up.asked_code, replace=replace)
     typer.echo(_("Put back:") + " " + named(done.head))
     if done.aside is not None:
         typer.echo(

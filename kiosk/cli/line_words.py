@@ -12,6 +12,7 @@ from kiosk.domain.states import LineState
 from kiosk.store.erasing import Due
 from kiosk.store.line import LineStatus
 from kiosk.store.outgoing import Acknowledged
+from kiosk.store.restoring import Lost
 from kiosk.store.units import Bookable
 from kiosk.sync.courier import Taken
 from kiosk.sync.trouble import NoAnswer, Refusal, Trouble
@@ -171,6 +172,21 @@ def taken_line(taken: Taken) -> str:
         "The reply brought {n} decisions.",
         taken.decisions,
     ).format(n=taken.decisions)
+
+
+def restored_lines(back: int, lost: Lost | None, words: Sequence[str]) -> Iterator[str]:
+    """Yield what came of putting a store back: what the portal gave, what nobody has, the key's words."""
+    if back:
+        yield ngettext(
+            "{n} operation came back from the portal.", "{n} operations came back from the portal.", back
+        ).format(n=back)
+    if lost is not None:
+        yield _(
+            "Nobody has operations {epoch}/{first} to {epoch}/{last} any more. Whoever brings a slip "
+            "with one of these numbers was here: enter that request again."
+        ).format(epoch=lost.epoch, first=lost.first, last=lost.last)
+    if words:
+        yield _("Headquarters should read the same words: {words}").format(words=" ".join(words))
 
 
 def due_lines(due: Sequence[Due]) -> Iterator[str]:

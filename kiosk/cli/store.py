@@ -65,24 +65,10 @@ def restored(
     state: StateFolder = None,
 ) -> None:
     """Begin a new epoch; say what came back and which numbers nobody has any more."""
+    from kiosk.cli.line_words import restored_lines
     from kiosk.cli.restoring import restore_store
 
     done = restore_store(station.settings_of(settings, state), code, url, authority)
-    if done.back:
-        typer.echo(
-            ngettext(
-                "{n} operation came back from the portal.",
-                "{n} operations came back from the portal.",
-                done.back,
-            ).format(n=done.back)
-        )
-    if done.lost is not None:
-        typer.echo(
-            _(
-                "Nobody has operations {epoch}/{first} to {epoch}/{last} any more. Whoever brings a slip "
-                "with one of these numbers was here: enter that request again."
-            ).format(epoch=done.lost.epoch, first=done.lost.first, last=done.lost.last)
-        )
-    if done.words:
-        typer.echo(_("Headquarters should read the same words: {words}").format(words=" ".join(done.words)))
+    for line in restored_lines(done.back, done.lost, done.words):
+        typer.echo(line)
     typer.echo(_("The store goes on in a new epoch. `kiosk run` starts the station."))

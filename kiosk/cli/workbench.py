@@ -23,14 +23,19 @@ from kiosk.cli.workbench_backups import StationBackups
 from kiosk.clock import Clock
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
-from kiosk.domain.errors import KioskError, StoreError
+from kiosk.domain.errors import KioskError, StoreError, StoreRestored
 from kiosk.domain.service import Language
 from kiosk.domain.text import isolate
 from kiosk.office.checks.finding import Finding
 from kiosk.office.device_asking import Silence
 from kiosk.office.devices import Answer
 from kiosk.office.setting_up.found import FoundDevice, Value
-from kiosk.office.setting_up.new_mission import JoiningStation, MissionOffer, NewStation
+from kiosk.office.setting_up.new_mission import (
+    JoiningStation,
+    MissionOffer,
+    NewStation,
+    ReplacingStation,
+)
 from kiosk.office.setting_up.workbench import Said, Start, Station
 from kiosk.opening import CATALOGUE, check_mission_here, open_node
 from kiosk.resources import ASSETS
@@ -78,7 +83,10 @@ class StationBench:
         settings = self.settings
         if first_start(settings.store_url, settings.state):
             return Start.NOTHING
-        return Start.PEOPLE if self.on_store(people) else Start.NOBODY
+        try:
+            return Start.PEOPLE if self.on_store(people) else Start.NOBODY
+        except StoreRestored:
+            return Start.RESTORED
 
     def station(self) -> Station:
         """Return the station as it is now."""
@@ -137,6 +145,27 @@ class StationBench:
                 shared.unlink()
             raise
         change_settings(self.file, {"name": wish.name, "store": wish.address})
+
+    def put_back(self, wish: ReplacingStation) -> None:
+        """Put a broken station's backup back: its keys, its settings, its store."""
+        from kiosk.cli import backing_up
+
+        code = wish.code
+        if isinstance(code, bytes):
+            place = backing_up.newest(wish.backup)
+            backing_up.restore(place, self.file, self._state, lambda: code, replace=False)
+
+    def begin_anew(self, code: str, language: Language) -> str | None:
+        """Give a store that was put back its new epoch; None where headquarters' code is needed."""
+        from kiosk.cli.line_words import restored_lines
+        from kiosk.cli.restoring import restore_store
+
+        try:
+            done = restore_store(self.settings, code or None, None, None)
+        except commands.CodeNeeded:
+            return None
+        with speaking(language.value):
+            return "\n".join(restored_lines(done.back, done.lost, done.words))
 
     def first_people(self, it_name: str, supervisor_name: str) -> tuple[PinGiven, ...] | PersonFault:
         """Add the first two who can log in, and return their PINs for once."""

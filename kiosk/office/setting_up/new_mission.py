@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from kiosk.domain.recovery_code import Mistyped, read_recovery_code
 from kiosk.domain.service import Text
 
 
@@ -29,6 +30,10 @@ class Wrong(StrEnum):
     MISSION = "mission"
     """No mission's file stands there."""
     ADDRESS = "address"
+    BACKUP = "backup"
+    """Neither a backup nor a folder with one stands there."""
+    CODE = "code"
+    """The recovery code has a typing mistake."""
     KEY_FILE = "key_file"
     """No file stands there, or not one with the key that all stations share."""
 
@@ -74,6 +79,26 @@ class JoiningStation:
             wrong.append(Wrong.ADDRESS)
         if not self.key_file.is_file():
             wrong.append(Wrong.KEY_FILE)
+        return tuple(wrong)
+
+
+@dataclass(frozen=True, slots=True)
+class ReplacingStation:
+    """What is asked for a station that takes a broken one's place. `typed` is the recovery sheet's code."""
+
+    backup: Path
+    typed: str
+
+    @property
+    def code(self) -> bytes | Mistyped:
+        """The code, or where it was mistyped."""
+        return read_recovery_code(self.typed)
+
+    def faults(self) -> tuple[Wrong, ...]:
+        """Return what is wrong, as far as it shows without opening the backup."""
+        wrong = [] if self.backup.exists() and str(self.backup) != "." else [Wrong.BACKUP]
+        if isinstance(self.code, Mistyped):
+            wrong.append(Wrong.CODE)
         return tuple(wrong)
 
 

@@ -24,7 +24,12 @@ from kiosk.office.people.proof import Refused
 from kiosk.office.people.session import StaffSession
 from kiosk.office.setting_up.backups import Backups
 from kiosk.office.setting_up.found import FoundDevice, Value
-from kiosk.office.setting_up.new_mission import JoiningStation, MissionOffer, NewStation
+from kiosk.office.setting_up.new_mission import (
+    JoiningStation,
+    MissionOffer,
+    NewStation,
+    ReplacingStation,
+)
 from kiosk.store import Store
 from kiosk.store.line import LineStatus
 from kiosk.store.pins import PinGiven
@@ -39,6 +44,8 @@ class Start(StrEnum):
     """No store: the first start is to be made."""
     NOBODY = "nobody"
     """A store, and nobody who could log in."""
+    RESTORED = "restored"
+    """A store that was put back, or that the portal doubts: it needs a new epoch before anything else."""
     PEOPLE = "people"
     """People who can log in."""
 
@@ -90,6 +97,15 @@ class Workbench(Protocol):
 
     def join(self, wish: JoiningStation) -> None:
         """Write the settings and join the shared store."""
+
+    def put_back(self, wish: ReplacingStation) -> None:
+        """Put a broken station's backup back: its keys, its settings, its store."""
+
+    def begin_anew(self, code: str, language: Language) -> str | None:
+        """Give a store that was put back its new epoch; return what came of it.
+
+        None where it had joined a portal: then headquarters has to vouch for it by a `code`.
+        """
 
     def first_people(self, it_name: str, supervisor_name: str) -> tuple[PinGiven, ...] | PersonFault:
         """Add the first two who can log in, and return their PINs for once."""

@@ -21,6 +21,10 @@ class Drafts:
     mission: str = ""
     address: str = ""
     key_file: str = ""
+    backup: str = ""
+    recovery_code: str = ""
+    portal_asks: bool = False
+    told: str = ""
     clock_right: str = ""
     card: CardOnScreen | None = None
     panel_kept: bool = False

@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.domain.recovery_code import Mistyped
 from kiosk.domain.text import isolate
-from kiosk.office.setting_up.new_mission import JoiningStation, NewStation, Way, Wrong
+from kiosk.office.setting_up.new_mission import (
+    JoiningStation,
+    NewStation,
+    ReplacingStation,
+    Way,
+    Wrong,
+)
 from kiosk.office.setting_up.workbench import Start
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.given import Given
@@ -28,6 +35,9 @@ class MissionPage(Page):
 
     def build(self) -> None:
         """Ask for the way first; its questions follow under it."""
+        if self.given.here.start is Start.RESTORED:
+            self._ask_for_epoch()
+            return
         if self.given.here.start is not Start.NOTHING:
             self._say_whose()
             return
@@ -42,25 +52,62 @@ class MissionPage(Page):
         self._show_way()
 
     def finish(self, then: Callable[[], None]) -> None:
-        """Make or join the store, unless one stands here."""
+        """Make, join or put back the store, unless one stands here."""
+        if self.drafts.told:  # it was read: what a new epoch lacks, and the words of its key
+            self.drafts.told = ""
+            then()
+            return
+        if self.given.here.start is Start.RESTORED:
+            self._begin_anew(then)
+            return
         if self.given.here.start is not Start.NOTHING:
             then()
             return
+        ways = {Way.NEW: self._make, Way.JOIN: self._join_store, Way.REPLACE: self._put_back}
+        ways[self.drafts.way](then)
+
+    def _make(self, then: Callable[[], None]) -> None:
         drafts = self.drafts
-        if drafts.way is Way.NEW:
-            new = NewStation(drafts.name.strip(), drafts.letter.strip().upper(), Path(drafts.mission))
-            if not self._tell(new.faults()):
-                self.work(lambda: self.bench.begin(new), lambda _: then(), one_moment())
-        elif drafts.way is Way.JOIN:
-            joining = JoiningStation(
-                drafts.name.strip(), drafts.address.strip(), Path(drafts.key_file.strip())
+        new = NewStation(drafts.name.strip(), drafts.letter.strip().upper(), Path(drafts.mission))
+        if not self._tell(new.faults()):
+            self.work(lambda: self.bench.begin(new), lambda _: then(), one_moment())
+
+    def _join_store(self, then: Callable[[], None]) -> None:
+        drafts = self.drafts
+        joining = JoiningStation(drafts.name.strip(), drafts.address.strip(), Path(drafts.key_file.strip()))
+        if not self._tell(joining.faults()):
+            self.work(lambda: self.bench.join(joining), lambda _: then(), one_moment())
+
+    def _put_back(self, then: Callable[[], None]) -> None:
+        drafts = self.drafts
+        replacing = ReplacingStation(Path(drafts.backup.strip()), drafts.recovery_code)
+        if not self._tell(replacing.faults(), replacing.code):
+            work = self.bench.put_back
+            self.work(
+                lambda: work(replacing), lambda _: self._begin_anew(then), tr("Putting the backup back…")
             )
-            if not self._tell(joining.faults()):
-                self.work(lambda: self.bench.join(joining), lambda _: then(), one_moment())
-        else:
-            self.notice.tell(
-                tr("Put the backup back with the command shown here, then start set-up again."), "warning"
-            )
+
+    def _begin_anew(self, then: Callable[[], None]) -> None:
+        """Give the store that was put back its new epoch, with headquarters' code if it had a portal."""
+        self.drafts.recovery_code = ""
+        code, work, language = self.drafts.code.strip(), self.bench.begin_anew, self.given.language
+
+        def begun(told: str | None) -> None:
+            if told is None:
+                self.drafts.portal_asks = True
+                self.notice.tell(
+                    tr("It had joined a portal. Ask headquarters for a code, and type it."), "warning"
+                )
+                self._code.show()
+                self._code.edit.setFocus()
+                return
+            self.drafts.code, self.drafts.told = "", told
+            if told:
+                self.notice.tell(told, "warning")
+            else:
+                then()
+
+        self.work(lambda: work(code, language), begun, tr("Beginning a new epoch…"))
 
     def _say_whose(self) -> None:
         station = self.given.here.station
@@ -148,20 +195,44 @@ class MissionPage(Page):
 
     def _replace(self) -> Card:
         card = self.card(tr("From the backup"))
-        card.say(
-            tr(
-                "Have the backup's file and the recovery sheet from the sealed envelope at hand. Then type "
-                "at a terminal:"
-            )
+        card.say(tr("Have the backup and the recovery sheet from the sealed envelope at hand."))
+        backup = Field(
+            "backup",
+            tr("Path of the backup, or of the folder with it"),
+            self.drafts.backup,
+            lambda text: setattr(self.drafts, "backup", text),
+            FieldLook(latin=True, placeholder="/media/backup"),
         )
-        card.say(isolate("kiosk backup restore FILE"), "strong")
-        card.say(
-            tr(
-                "It asks for the code on the sheet. Afterwards start set-up again: it goes on with what was "
-                "there."
-            )
+        code = Field(
+            "recovery-code",
+            tr("Recovery code"),
+            self.drafts.recovery_code,
+            lambda text: setattr(self.drafts, "recovery_code", text),
+            FieldLook(tr("Eight groups of six digits, as they are on the sheet."), True),
         )
+        self._fields |= {Wrong.BACKUP: backup, Wrong.CODE: code}
+        for field in (backup, code):
+            card.put(field)
+        card.put(self._code_field())
         return card
+
+    def _ask_for_epoch(self) -> None:
+        """A store was put back, and set-up was closed in between, or the portal doubts the store."""
+        card = self.card(tr("A store that was put back"))
+        card.say(tr("It goes on in a new epoch, so that no number is given twice."))
+        card.put(self._code_field())
+        self._code.show()
+
+    def _code_field(self) -> Field:
+        self._code = Field(
+            "epoch-code",
+            tr("Code from headquarters"),
+            self.drafts.code,
+            lambda text: setattr(self.drafts, "code", text),
+            FieldLook(tr("Left empty for a station that had joined no portal."), True, most=20),
+        )
+        self._code.setVisible(self.drafts.portal_asks)
+        return self._code
 
     def _put_name(self, card: Card, way: Way) -> None:
         name = Field(
@@ -193,12 +264,17 @@ class MissionPage(Page):
     def _offered(self, file: str) -> bool:
         return any(str(each.file) == file for each in self.given.here.missions)
 
-    def _tell(self, faults: tuple[Wrong, ...]) -> bool:
+    def _tell(self, faults: tuple[Wrong, ...], code: object = None) -> bool:
         """Say what is wrong under each field; return whether something is."""
-        fields = {**self._fields, Wrong.NAME: self._names[self.drafts.way]}
+        name = self._names.get(self.drafts.way)
+        fields = self._fields | ({Wrong.NAME: name} if name else {})
         words = _words()
         for wrong, field in fields.items():
             field.tell(words[wrong] if wrong in faults else "")
+        if isinstance(code, Mistyped) and code.groups:
+            places = isolate(", ".join(map(str, code.groups)))
+            wrong_group = tr("A digit is wrong in group {places}.").format(places=places)
+            self._fields[Wrong.CODE].tell(wrong_group)
         if faults:
             fields[faults[0]].edit.setFocus()
         return bool(faults)
@@ -213,4 +289,6 @@ def _words() -> dict[Wrong, str]:
         Wrong.MISSION: tr("There is no such file. Is the stick in?"),
         Wrong.ADDRESS: tr("It begins with postgresql+psycopg:// and names user, machine and database."),
         Wrong.KEY_FILE: tr("There is no such file. Is the stick in?"),
+        Wrong.BACKUP: tr("There is no such file. Is the stick in?"),
+        Wrong.CODE: tr("A recovery code has eight groups of six digits. Type all of them."),
     }

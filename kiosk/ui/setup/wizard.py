@@ -169,8 +169,19 @@ class Wizard(Content):
         if self.progress.here is Step.FINISH and progress.here is Step.FINISH:
             self.finished.emit()
             return
+        entered = self.progress.here is Step.MISSION and progress.here is Step.CLOCK
         self.progress = progress
+        if entered and self._here.start in (Start.NOTHING, Start.RESTORED):
+            work_for(self, lambda: look_around(self._bench), self._entered, lambda _: self.show_step())
+            return
         work_for(self, lambda: look_around(self._bench), self._looked, lambda _: self.show_step())
+
+    def _entered(self, here: Here) -> None:
+        """A store that was joined or put back has people of its own: from here on they log in."""
+        if here.start is Start.PEOPLE:
+            self.finished.emit()
+            return
+        self._looked(here)
 
     def _looked(self, here: Here) -> None:
         self._here = here

@@ -11,13 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.cli.workbench import StationBench
+from kiosk.clock import Clock
 from kiosk.demo.beside import free_port, serve, stop
+from kiosk.domain.acting import it_officer
 from kiosk.domain.service import Language
 from kiosk.domain.staff import Role
+from kiosk.office.setting_up.new_mission import NewStation
 from kiosk.office.setting_up.steps import Step
 from kiosk.office.setting_up.workbench import Start
 from kiosk.portal.serving import make_code
-from kiosk.settings import read_settings
+from kiosk.settings import Settings, read_settings
 from kiosk.store.people import people
 from kiosk.ui.setup.console import Console
 from kiosk.ui.setup.log_in import LogIn
@@ -146,3 +149,41 @@ def test_what_is_not_at_hand_waits_and_the_way_on_says_what_is_missing(
     officer.press("next")
     officer.wait_to_read("Type a name.")
     assert bench.start() is Start.NOBODY
+
+
+def test_a_broken_station_comes_back_from_its_backup_and_the_sheet_in_the_envelope(
+    open_setup: Open, bench: StationBench, tmp_path: Path
+) -> None:
+    code, number = _broken_station(tmp_path / "broken", tmp_path / "stick")
+    officer = open_setup(Language.ENGLISH)
+    officer.wait(lambda: isinstance(officer.window.content, Wizard))
+    officer.next()
+    officer.choose("choice-replace")
+    officer.type("backup", str(tmp_path / "stick"))
+    officer.type("recovery-code", code.replace(code[0], str((int(code[0]) + 1) % 10), 1))
+    officer.press("next")
+    officer.wait(lambda: officer.wrong("recovery-code"))
+    assert "group 1" in officer.wrong("recovery-code").replace("\u2066", "").replace("\u2069", "")
+    officer.type("recovery-code", code)
+    officer.press("next")
+    officer.wait(lambda: isinstance(officer.window.content, LogIn), "whoever worked there logs in")
+    assert [each.number for each in bench.on_store(people)] == [number, "102"]
+
+
+def _broken_station(folder: Path, stick: Path) -> tuple[str, str]:
+    """Set a station up and back it up onto `stick`; return its recovery code, and its IT officer's number."""
+    folder.mkdir()
+    stick.mkdir()
+    file = folder / "station.toml"
+    file.write_text(f'state = "state"\n\n[backup]\nto = "{stick}"\n', encoding="utf-8")
+    bench, acting = StationBench(file, None, Clock()), it_officer("kiosk-1")
+    bench.begin(NewStation("kiosk-1", "A", Settings().mission))
+    first = bench.first_people("Samer Halabi", "Rana Haddad")
+    assert isinstance(first, tuple)
+    new = bench.backups.new_sheet(acting)
+    bench.backups.keep_sheet(acting, new)
+    assert bench.backups.make(acting, Language.ENGLISH).well
+    assert bench.backups.age(Language.ENGLISH).well
+    assert bench.backups.try_newest(acting, Language.ENGLISH).well
+    bench.close()
+    return "-".join(new.sheet.groups), first[0].person.number
