@@ -10,7 +10,7 @@ from tests.packaging.places import PACKAGING, moved, run
 def _launched(folder: Path, *arguments: str, **variables: str) -> list[str]:
     """Return what Python would be started with: its environment, then its arguments, a line each."""
     python = folder / "python"
-    python.write_text('#!/bin/sh\nenv\nprintf "%s\\n" "$@"\n')
+    python.write_text('#!/bin/sh\nenv\necho "umask=$(umask)"\nprintf "%s\\n" "$@"\n')
     python.chmod(0o755)
     launcher = moved(PACKAGING / "kiosk", folder, {"/usr/lib/kiosk/bin/python": str(python)})
     done = run(launcher, *arguments, **variables)
@@ -43,6 +43,7 @@ def test_only_known_variables_come_through(tmp_path: Path) -> None:
     found = dict(line.split("=", 1) for line in lines if "=" in line)
     assert {name: value for name, value in found.items() if name not in ("PWD", "_", "SHLVL", "OLDPWD")} == {
         "PATH": "/usr/bin:/bin",
+        "umask": "0007",
         **kept,
     }
 
