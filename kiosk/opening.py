@@ -60,6 +60,7 @@ def _desk_over(
     from kiosk.office.device_ownership import Ownership, lock_file
     from kiosk.office.device_watch import DeviceWatch
     from kiosk.office.reader_opening import open_reader
+    from kiosk.office.self_test import SelfTest
 
     printer = open_printer(settings.printer, settings.paper)
     parts.callback(printer.close)
@@ -79,6 +80,7 @@ def _desk_over(
         clock=store.clock,
         acting=applicant(settings.name),
         documents=documents,
+        self_test=SelfTest(settings.self_test, settings.state),
     )
 
 

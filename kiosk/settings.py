@@ -31,6 +31,10 @@
     keep_daily = 7                   # the newest of each of so many days stays
     keep_weekly = 5                  # and of so many weeks
 
+    [self_test]
+    minutes_before = 15              # each opening of the mission, the kiosk looks at itself; 0: never
+    test_print = false               # true: before the first opening of a day a test page must come out, too
+
 Every key may be left out. A relative path starts at the file's own folder. All mistakes are told at once,
 each with its key and line. Read with the standard library alone: the first screen waits for this file.
 """
@@ -46,6 +50,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from kiosk.domain.self_test import SelfTestPlan
 from kiosk.domain.training import FOLDER, is_training
 from kiosk.resources import ASSETS
 from kiosk.settings_backup import BACKUP, BackupSettings
@@ -62,6 +67,7 @@ from kiosk.settings_devices import (
 )
 from kiosk.settings_faults import SettingsFault, SettingsProblem, StationFileError
 from kiosk.settings_rules import NO_HOME_OF_OTHERS, Rule, text, whole
+from kiosk.settings_self_test import SELF_TEST
 from kiosk.toml_lines import line_of, line_told
 
 __all__ = [
@@ -108,6 +114,7 @@ class Settings:
     scanner: ScannerSettings = field(default_factory=ScannerSettings)
     sound: SoundSettings = field(default_factory=SoundSettings)
     backup: BackupSettings = field(default_factory=BackupSettings)
+    self_test: SelfTestPlan = field(default_factory=SelfTestPlan)
 
     @property
     def training(self) -> bool:
@@ -165,6 +172,8 @@ _STATION: Mapping[str, Rule] = {
 }
 
 
+_DUTIES: Mapping[str, Mapping[str, Rule]] = {"backup": BACKUP, "self_test": SELF_TEST}
+"""Tables of what a station does by itself."""
 _TABLE = text("", "[...]")
 """Stands for the tables among the keys that could be meant."""
 
@@ -201,16 +210,17 @@ def _not_toml(file: Path, error: ValueError) -> StationFileError:
 
 def _mistakes(table: Mapping[str, object]) -> Iterator[tuple[str, SettingsProblem, str]]:
     """Yield (dotted key, problem, what is expected) for every mistake."""
-    known = {**_STATION, **dict.fromkeys((*TABLES, "backup"), _TABLE)}
-    plain = {key: value for key, value in table.items() if key not in (*TABLES, "backup")}
+    known = {**_STATION, **dict.fromkeys((*TABLES, *_DUTIES), _TABLE)}
+    plain = {key: value for key, value in table.items() if key not in (*TABLES, *_DUTIES)}
     yield from _wrong_keys("", plain, known)
     for name in TABLES:
         yield from _mistakes_in(name, table.get(name, {}))
-    backup = table.get("backup", {})
-    if isinstance(backup, dict):
-        yield from _wrong_keys("backup.", backup, BACKUP)
-    else:
-        yield "backup", SettingsProblem.WRONG_VALUE, "[backup]"
+    for name, rules in _DUTIES.items():
+        told = table.get(name, {})
+        if isinstance(told, dict):
+            yield from _wrong_keys(f"{name}.", told, rules)
+        else:
+            yield name, SettingsProblem.WRONG_VALUE, f"[{name}]"
 
 
 def _mistakes_in(name: str, told: object) -> Iterator[tuple[str, SettingsProblem, str]]:
@@ -248,7 +258,7 @@ def _wrong_keys(
 def _build(folder: Path, table: dict[str, Any]) -> Settings:
     values = dict(table)
     printer, reader, scanner, sound = (dict(values.pop(name, {})) for name in TABLES)
-    backup = dict(values.pop("backup", {}))
+    backup, self_test = (dict(values.pop(name, {})) for name in _DUTIES)
     paths = ((values, ("state", "mission")), (printer, ("path",)), (reader, ("issuers",)), (backup, ("to",)))
     for here, keys in paths:
         here.update({key: folder / Path(here[key]).expanduser() for key in keys if key in here})
@@ -269,4 +279,5 @@ def _build(folder: Path, table: dict[str, Any]) -> Settings:
         scanner=ScannerSettings(**scanner),
         sound=SoundSettings(**sound),
         backup=BackupSettings(**backup),
+        self_test=SelfTestPlan(**self_test),
     )

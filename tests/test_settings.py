@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.devices.printers.serial import Flow
+from kiosk.domain.self_test import SelfTestPlan
 from kiosk.settings import (
     BackupSettings,
     PrinterKind,
@@ -290,3 +291,12 @@ def test_where_backups_go_is_set_and_what_is_wrong_with_it_is_told_with_its_line
         ("backup.keep", 5, unknown),
     ]
     assert mistakes(written(tmp_path, 'backup = "stick"')) == [("backup", 1, wrong)]
+
+
+def test_the_self_test_is_set_and_what_is_wrong_with_it_is_told_with_its_line(tmp_path: Path) -> None:
+    settings = read_settings(written(tmp_path, "[self_test]\nminutes_before = 0\ntest_print = true"))
+    assert settings.self_test == SelfTestPlan(minutes_before=0, test_print=True)
+    assert read_settings(None).self_test == SelfTestPlan(minutes_before=15, test_print=False)
+    wrong = SettingsProblem.WRONG_VALUE
+    file = written(tmp_path, '[self_test]\nminutes_before = true\ntest_print = "yes"\n')
+    assert mistakes(file) == [("self_test.minutes_before", 2, wrong), ("self_test.test_print", 3, wrong)]

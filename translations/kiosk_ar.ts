@@ -968,6 +968,46 @@
         <translation>مغلق أمام المراجعين منذ الساعة {time}، إلى أن يُفتح من هنا.</translation>
     </message>
     <message>
+        <source>At {time}: passed.</source>
+        <translation>في {time}: نجح.</translation>
+    </message>
+    <message>
+        <source>At {time}: failed, so the kiosk stays shut.</source>
+        <translation>في {time}: أخفق، فيبقى الجهاز مغلقاً.</translation>
+    </message>
+    <message>
+        <source>To be mended: {checks}.</source>
+        <translation>يجب إصلاحه: {checks}.</translation>
+    </message>
+    <message>
+        <source>To be seen to: {checks}.</source>
+        <translation>يحتاج إلى عناية: {checks}.</translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>الفحص الذاتي</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>القرص</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>المخزن</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>الخط</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
         <source>Not joined yet. Everything is kept here.</source>
         <translation>لم يُربط بعد. كل شيء محفوظ هنا.</translation>
     </message>

@@ -952,6 +952,46 @@
         <translation>Shut for applicants since {time}, until it is opened here.</translation>
     </message>
     <message>
+        <source>At {time}: passed.</source>
+        <translation>At {time}: passed.</translation>
+    </message>
+    <message>
+        <source>At {time}: failed, so the kiosk stays shut.</source>
+        <translation>At {time}: failed, so the kiosk stays shut.</translation>
+    </message>
+    <message>
+        <source>To be mended: {checks}.</source>
+        <translation>To be mended: {checks}.</translation>
+    </message>
+    <message>
+        <source>To be seen to: {checks}.</source>
+        <translation>To be seen to: {checks}.</translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>Self-test</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>Typeface</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>Not joined yet. Everything is kept here.</source>
         <translation>Not joined yet. Everything is kept here.</translation>
     </message>

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.cli.device_use import FolderClosed, Seen, is_named, is_virtual, seen_now
-from kiosk.cli.examining_machine import of_keys, of_machine
+from kiosk.cli.examining_machine import of_keys, of_machine, of_self_test
 from kiosk.clock import Clock
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.errors import StoreError
@@ -73,7 +73,7 @@ def examine(file: Path | None, state: Path | None, clock: Clock) -> tuple[Findin
             findings.append(_of_mission(settings))
     findings += [*_of_paper(settings, chosen), check_fonts(_font_files())]
     findings.append(check_backup(settings.state, settings.backup.to is not None, clock.now_ms()))
-    findings += of_machine(settings)
+    findings += [of_self_test(settings), *of_machine(settings)]
     order = list(Check)
     return tuple(sorted(findings, key=lambda each: order.index(each.check)))
 

@@ -12,6 +12,8 @@ from kiosk.office.checks.finding import Check, Finding, warned
 from kiosk.office.checks.hardening import check_environment, check_plugins, check_units, kept_plugins
 from kiosk.office.checks.keys import check_keys, sealed_keys
 from kiosk.office.checks.screen import check_screen
+from kiosk.office.checks.self_test import check_self_test
+from kiosk.office.self_test import last_self_test
 from kiosk.resources import ASSETS
 from kiosk.settings import Settings
 from kiosk.store.place import place_of
@@ -44,6 +46,11 @@ def of_machine(settings: Settings) -> Iterator[Finding]:
     if folder is not None and Path(sys.prefix) == _INSTALLED:
         yield check_plugins(folder, kept_plugins(ASSETS / "qt-plugins.txt"))
     yield check_units()
+
+
+def of_self_test(settings: Settings) -> Finding:
+    """Return what came of the last self-test before opening."""
+    return check_self_test(last_self_test(settings.state), settings.self_test)
 
 
 def _embedded(settings: Settings) -> bool:

@@ -258,14 +258,24 @@ _STATION: Mapping[str, Sentences] = {
 SENTENCES: Mapping[str, Sentences] = {**_STATION, **MACHINE, **DEVICES}
 
 
+_AND = N_(", ")
+_CHECKS = "checks"
+"""The one value that is named in the reader's language: codes of checks, parted by spaces."""
+
+
 def said(finding: Finding, translate: Callable[[str], str]) -> Sentences:
     """Return what is said of `finding` and how to mend it, in the language of `translate`."""
-    return filled(SENTENCES.get(finding.name, _unheard(finding)), finding.values, translate)
+    values = dict(finding.values)
+    if _CHECKS in values:
+        named = (translate(CHECKS[Check(code)]) for code in values[_CHECKS].split())
+        values[_CHECKS] = translate(_AND).join(named)
+    return filled(SENTENCES.get(finding.name, _unheard(finding)), values, translate)
 
 
 def spoken(finding: Finding, language: Language) -> tuple[str, str, str]:
     """Return the check's name, what is and how to mend it, for a screen or a page in `language`."""
-    values = {name: isolate(value) for name, value in finding.values.items()}
+    values = {name: isolate(value) for name, value in finding.values.items() if name != _CHECKS}
+    values |= {name: value for name, value in finding.values.items() if name == _CHECKS}
     with speaking(language.value):
         says, mend = said(replace(finding, values=values), _)
         return _(CHECKS[finding.check]), says, mend

@@ -30,6 +30,16 @@ MACHINE: Mapping[str, Sentences] = {
         N_("The keys are sealed to this machine, but {names} still lie in {folder}."),
         N_("With the recovery sheet in the safe, erase these files there: shred -u"),
     ),
+    "self_test.ok": (N_("The self-test of {time} passed."), ""),
+    "self_test.off": (N_("No self-test is made before opening: the settings say so."), ""),
+    "self_test.none_yet": (
+        N_("No self-test was made yet: it comes {minutes} minutes before the mission opens."),
+        "",
+    ),
+    "self_test.failed": (
+        N_("The self-test of {time} failed, so the kiosk stays shut: {checks}."),
+        N_("Mend what this list says of them: the kiosk tests itself again and opens within half a minute."),
+    ),
     "screen.ok": (N_("The panel is {width} mm wide, and sizes are made for it."), ""),
     "screen.none": (
         N_("No screen is connected to this machine."),

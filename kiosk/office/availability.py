@@ -32,6 +32,8 @@ class ClosedReason(StrEnum):
     """Set-up isn't finished: no mission yet."""
     SHUT = "shut"
     """Staff shut it, and open it again."""
+    SELF_TEST = "self_test"
+    """What is required before opening hasn't passed: it is back once it does."""
     NO_PRINTER = "no_printer"
     NO_READER = "no_reader"
     NO_SCANNER = "no_scanner"

@@ -27,7 +27,7 @@ from kiosk.domain.service import Language, Service, Speed
 from kiosk.domain.timetable import CLOSED, Timetable
 from kiosk.domain.training import is_training
 from kiosk.office.appointment_slips import Copy, appointment_slip, ticket_slip
-from kiosk.office.availability import Availability, available
+from kiosk.office.availability import Availability, ClosedReason, available, closed
 from kiosk.office.booking import FreeTimes, bookable, find_times
 from kiosk.office.check_in import Arrived, Reception, arrive, look, receive
 from kiosk.office.claim import Claim, Misses, Refused
@@ -38,6 +38,7 @@ from kiosk.office.following import Followed, follow
 from kiosk.office.people.log_in import LogInAnswer, PinAnswer, choose_pin, log_in
 from kiosk.office.people.session import StaffSession
 from kiosk.office.printing import PaperWish, PrintReport
+from kiosk.office.self_test import SelfTest
 from kiosk.office.slip_printing import print_slip
 from kiosk.office.slips import Signer, birth_years, papers_list, request_slip
 from kiosk.office.staff_corner import Corner, look_in, reprint
@@ -80,6 +81,7 @@ class Desk:
     documents: DocumentReader | None = None
     timetable: Timetable = CLOSED
     misses: Misses = field(default_factory=Misses)
+    self_test: SelfTest | None = None
 
     def today(self) -> date:
         """Return the day at the mission: it begins at the mission's midnight."""
@@ -213,13 +215,17 @@ class Desk:
         return Reception(self.store, self.acting, self.mission, self.timetable, self.misses)
 
     def availability(self, ask_printer: bool = True) -> Availability:
-        """Return whether a visit may begin now, after a step of the watch over the devices.
+        """Return whether a visit may begin now, after a step of the watch over devices and of self-tests.
 
         Without `ask_printer` no device is waited for, unless the mission requires one.
         """
         if ask_printer or self.mission.requires:
             self.devices.step()
-        return available(self.store, self.mission, self.devices.conditions)
+        now = available(self.store, self.mission, self.devices.conditions)
+        if self.self_test is None:
+            return now
+        self.self_test.step(self)
+        return closed(ClosedReason.SELF_TEST) if self.self_test.keeps_shut and now.reason is None else now
 
     def staffed(self) -> bool:
         """Tell whether anybody of the staff was added yet, who could log in."""

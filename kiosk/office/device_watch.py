@@ -9,10 +9,10 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Mapping
-from concurrent.futures import wait
+from concurrent.futures import Future, wait
 
 from kiosk.domain.acting import device_owner
-from kiosk.domain.device import DeviceKind
+from kiosk.domain.device import DeviceKind, DeviceTaskKind
 from kiosk.domain.errors import StoreError
 from kiosk.office.device_ownership import Ownership
 from kiosk.office.devices import Answer, DeviceThread, OwnedDevice
@@ -76,6 +76,10 @@ class DeviceWatch:
                 _log.warning("device states and tasks wait: %s", self._away)
         finally:
             self._stepping.release()
+
+    def begin(self, device: DeviceKind, task: DeviceTaskKind) -> Future[Answer]:
+        """Begin a task of the owner's own; it raises `KeyError` for a device that isn't watched."""
+        return self._devices[device].begin_task(task)
 
     def close(self) -> None:
         """Let devices and ownership go, after what is under way; blocks some seconds at most.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.device import DeviceKind
+from kiosk.domain.self_test import SelfTested
 from kiosk.domain.service import Language
 from kiosk.domain.text import isolate, mask
 from kiosk.office.printing import PrintReport
@@ -54,6 +55,7 @@ class Corner:
     unknown: tuple[UnknownPaper, ...]
     line: LineStatus
     shut_since_ms: int | None
+    self_test: SelfTested | None = None
 
     @property
     def printer(self) -> Condition | None:
@@ -75,6 +77,7 @@ def look_in(desk: Desk, staff: Acting) -> Corner:
         unknown=tuple(_paper(desk, job) for job in jobs),
         line=line_status(store),
         shut_since_ms=shut_since(store, store.station),
+        self_test=desk.self_test.last if desk.self_test else None,
     )
 
 

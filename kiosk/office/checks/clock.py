@@ -13,15 +13,18 @@ _TOLERANCE_MS = 5 * 60_000
 _FAR_MS = 3_600_000
 
 
-def check_clock(now_ms: int, written_ms: int | None, line: Line | None) -> Finding:
+def check_clock(
+    now_ms: int, written_ms: int | None, line: Line | None, behind_ms: int = _TOLERANCE_MS
+) -> Finding:
     """Return whether `now_ms` can be true.
 
-    `written_ms` is when this node wrote its last operation (None: nothing yet). All are UTC milliseconds.
+    `written_ms` is when this node wrote its last operation (None: nothing yet), from which a clock may be
+    `behind_ms`: another station of the node may be a little fast. All are UTC milliseconds.
     """
     now = told_time(now_ms)
     if now_ms < MADE_MS:
         return failed(Check.CLOCK, "impossible", time=now)
-    if written_ms is not None and now_ms < written_ms - _TOLERANCE_MS:
+    if written_ms is not None and now_ms < written_ms - behind_ms:
         return failed(Check.CLOCK, "behind", time=now, before=told_time(written_ms))
     if line is None or not line.portal_ms or not line.heard_ms:
         return passed(Check.CLOCK, time=now)

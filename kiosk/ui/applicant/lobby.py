@@ -45,6 +45,7 @@ LANGUAGES = (Language.ARABIC, Language.ENGLISH)
 _NOTES: Mapping[ClosedReason | None, object] = {
     ClosedReason.UPDATING: UPDATING,
     ClosedReason.SHUT: SHUT,
+    ClosedReason.SELF_TEST: MISSING,
     ClosedReason.NO_PRINTER: MISSING,
     ClosedReason.NO_READER: MISSING,
     ClosedReason.NO_SCANNER: MISSING,

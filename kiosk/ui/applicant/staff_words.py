@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kiosk.domain.device import DeviceKind
+from kiosk.office.checks.devices import CHECK_OF
 from kiosk.ui.applicant.day_words import clock_words, moment
 from kiosk.ui.applicant.device_words import condition_words
 from kiosk.ui.applicant.route import Page
@@ -19,6 +20,7 @@ from kiosk.ui.i18n import tr
 from kiosk.ui.people_words import pin_words, refused_words
 
 if TYPE_CHECKING:
+    from kiosk.domain.self_test import SelfTested
     from kiosk.office.staff_corner import Corner, UnknownPaper
     from kiosk.store.line import LineStatus
 
@@ -108,7 +110,8 @@ def _conditions(session: Session) -> Sequence[ConditionRow]:
         for kind, condition in view.devices.items()
     ]
     line = ConditionRow("line", tr("Line to headquarters"), _line_words(session, view.line))
-    return [_open_row(session, view), *devices, line]
+    tested = [] if view.self_test is None else [_self_test_row(session, view.self_test)]
+    return [_open_row(session, view), *tested, *devices, line]
 
 
 def _open_row(session: Session, view: Corner) -> ConditionRow:
@@ -117,6 +120,30 @@ def _open_row(session: Session, view: Corner) -> ConditionRow:
     since = clock_words(moment(session, view.shut_since_ms), session.state.language)
     shut = tr("Shut for applicants since {time}, until it is opened here.")
     return ConditionRow("open", tr("Kiosk"), shut.replace("{time}", since))
+
+
+def _self_test_row(session: Session, tested: SelfTested) -> ConditionRow:
+    said = [tr("At {time}: passed.") if tested.passed else tr("At {time}: failed, so the kiosk stays shut.")]
+    if tested.failed:
+        said.append(_checks_named(tr("To be mended: {checks}."), tested.failed))
+    if tested.noted:
+        said.append(_checks_named(tr("To be seen to: {checks}."), tested.noted))
+    time = clock_words(moment(session, tested.at_ms), session.state.language)
+    return ConditionRow("self_test", tr("Self-test"), " ".join(said).replace("{time}", time))
+
+
+def _checks_named(sentence: str, checks: Sequence[str]) -> str:
+    """Return the sentence with the names of `checks`; whatever else there is, the doctor tells."""
+    names = {
+        "state": tr("Disk"),
+        "store": tr("Store"),
+        "keys": tr("Keys"),
+        "clock": tr("Clock"),
+        "fonts": tr("Typeface"),
+        "sync": tr("Line to headquarters"),
+        **{CHECK_OF[kind].value: title for kind, title in _titles().items()},
+    }
+    return sentence.replace("{checks}", tr(", ").join(names[each] for each in checks if each in names))
 
 
 def _line_words(session: Session, status: LineStatus) -> str:
