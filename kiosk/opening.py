@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -178,11 +180,21 @@ def check_mission_here(settings: Settings, file: Path, shipped: Catalogue) -> tu
 
     faults = check_mission_file(file, shipped)
     if faults:
-        return faults
-    here = f"{file.name}:{line_of(file.read_text(encoding='utf-8'), 'kiosk.requires')}"
+        return located(faults, file)
     requires = read_mission_file(file).mission.requires
-    return tuple(
-        CatalogueFault(here, "kiosk.requires", problem, f'Take "{device}" out of it, or {mend}')
+    found = tuple(
+        CatalogueFault(file.name, "kiosk.requires", problem, f'Take "{device}" out of it, or {mend}')
         for device, (problem, mend) in unseen_devices(settings.reader.kind, settings.scanner.kind).items()
         if device in requires
     )
+    return located(found, file)
+
+
+def located(faults: Iterable[CatalogueFault], file: Path) -> tuple[CatalogueFault, ...]:
+    """Return the faults of a file with the lines where they stand, as far as that can be told."""
+    try:
+        source = file.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return tuple(faults)
+    lines = ((fault, line_of(source, fault.key)) for fault in faults)
+    return tuple(replace(fault, file=f"{fault.file}:{line}") if line else fault for fault, line in lines)

@@ -66,7 +66,7 @@ def test_a_mistake_in_a_missions_file_is_named_with_file_and_key(tmp_path: Path)
     done = kiosk("catalogue", "check", file)
 
     assert done.returncode == 1
-    assert "atlantis.toml: mission.code" in done.stderr
+    assert "atlantis.toml:2: mission.code" in done.stderr
 
 
 def test_the_list_holds_every_service_in_both_languages(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from kiosk.settings import (
     find_station_file,
     read_settings,
 )
+from kiosk.toml_lines import line_of
 
 WHOLE = """
 name = "hall-2"
@@ -300,3 +301,41 @@ def test_the_self_test_is_set_and_what_is_wrong_with_it_is_told_with_its_line(tm
     wrong = SettingsProblem.WRONG_VALUE
     file = written(tmp_path, '[self_test]\nminutes_before = true\ntest_print = "yes"\n')
     assert mistakes(file) == [("self_test.minutes_before", 2, wrong), ("self_test.test_print", 3, wrong)]
+
+
+ROWS = """
+[[season]]
+first = 2027-01-01
+[[season]]
+first = 2028-01-01 # a comment
+[season.hours]
+sunday = ["08:00-10:00"]
+[[desk]]
+id = "till"
+kind = "cashier"
+[[change]]
+service = "renewal"
+key = "fee"
+valid_from = 2027-01-01
+[change.value]
+amount = "1.00"
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "line"),
+    [
+        ("season[1].first", 3),
+        ("season[2].first", 5),
+        ("season[2].hours.sunday", 7),
+        ("season[2].hours.monday", 6),
+        ("season[2].last", 4),
+        ("season[3].last", 0),
+        ("desk[till].kind", 10),
+        ("desk[till].name.ar", 8),
+        ("change[1].value.amount", 16),
+        ("change[renewal, fee, 2027-01-01]", 11),
+    ],
+)
+def test_the_line_of_a_row_s_key_is_found(key: str, line: int) -> None:
+    assert line_of(ROWS, key) == line

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from kiosk import settings
 from kiosk.settings import Settings
-from kiosk.settings_backup import BACKUP
 from kiosk.settings_devices import TABLES
 from kiosk.settings_rules import Rule
 
@@ -26,8 +25,9 @@ def read() -> Iterator[tuple[str, Rule]]:
         for rules in (table.common, *table.rules.values()):
             for key, rule in rules.items():
                 yield f"{name}.{key}", rule
-    for key, rule in BACKUP.items():
-        yield f"backup.{key}", rule
+    for name, duty in settings._DUTIES.items():
+        for key, rule in duty.items():
+            yield f"{name}.{key}", rule
 
 
 def told() -> dict[str, list[str]]:
@@ -52,10 +52,10 @@ def test_what_fits_is_told_as_the_program_judges_it() -> None:
 
 def test_what_holds_without_a_key_is_told() -> None:
     usual = Settings()
-    for name in ("", "printer", "reader", "scanner", "sound", "backup"):
+    for name in ("", *TABLES, *settings._DUTIES):
         holder = getattr(usual, name) if name else usual
         for field in fields(holder):
             key = f"{name}.{field.name}" if name else field.name
             value = getattr(holder, field.name)
-            if key in told() and isinstance(value, (StrEnum, int)) and not isinstance(value, bool):
-                assert f"`{value}`" in told()[key][2] or "needed" in told()[key][2], key
+            if key in told() and isinstance(value, (StrEnum, int)):
+                assert f"`{str(value).lower()}`" in told()[key][2] or "needed" in told()[key][2], key

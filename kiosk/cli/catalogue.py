@@ -37,12 +37,14 @@ def check(
     """Name every mistake with file, key and how to mend it."""
     from kiosk.catalogue.mission_file import check_mission_file
     from kiosk.catalogue.reader import check_catalogue, load_catalogue
+    from kiosk.opening import located
 
     faults = check_catalogue(CATALOGUE)
     if not faults:
         catalogue = load_catalogue(CATALOGUE)
         files = [file] if file else sorted((ASSETS / "missions").glob("*.toml"))
-        faults = tuple(fault for mission in files for fault in check_mission_file(mission, catalogue))
+        found = ((mission, check_mission_file(mission, catalogue)) for mission in files)
+        faults = tuple(fault for mission, each in found for fault in located(each, mission))
     for fault in faults:
         typer.echo(fault, err=True)
     if faults:
