@@ -2075,6 +2075,10 @@
         <translation>الرمز السري</translation>
     </message>
     <message>
+        <source>With a staff card: put it into the reader, leave the number empty, and type the card&apos;s PIN.</source>
+        <translation>ببطاقة الموظف: ضعوها في القارئ، واتركوا الرقم فارغاً، واكتبوا الرمز السري للبطاقة.</translation>
+    </message>
+    <message>
         <source>The PIN that you were given counts once. Choose six digits or more that only you know.</source>
         <translation>الرمز الذي أُعطيتموه يُستعمل مرة واحدة. اختاروا ستة أرقام أو أكثر لا يعرفها غيركم.</translation>
     </message>
@@ -2175,12 +2179,24 @@
         <translation>رمز سري جديد</translation>
     </message>
     <message>
+        <source>Staff card</source>
+        <translation>بطاقة الموظف</translation>
+    </message>
+    <message>
         <source>Block</source>
         <translation>إيقاف</translation>
     </message>
     <message>
         <source>Let in again</source>
         <translation>السماح من جديد</translation>
+    </message>
+    <message>
+        <source>Reading the card in the reader…</source>
+        <translation>تُقرأ البطاقة…</translation>
+    </message>
+    <message>
+        <source>This card is {name}&apos;s now.</source>
+        <translation>صارت هذه البطاقة باسم {name}.</translation>
     </message>
     <message>
         <source>Devices</source>

@@ -2043,6 +2043,10 @@
         <translation>PIN</translation>
     </message>
     <message>
+        <source>With a staff card: put it into the reader, leave the number empty, and type the card&apos;s PIN.</source>
+        <translation>With a staff card: put it into the reader, leave the number empty, and type the card&apos;s PIN.</translation>
+    </message>
+    <message>
         <source>The PIN that you were given counts once. Choose six digits or more that only you know.</source>
         <translation>The PIN that you were given counts once. Choose six digits or more that only you know.</translation>
     </message>
@@ -2143,12 +2147,24 @@
         <translation>New PIN</translation>
     </message>
     <message>
+        <source>Staff card</source>
+        <translation>Staff card</translation>
+    </message>
+    <message>
         <source>Block</source>
         <translation>Block</translation>
     </message>
     <message>
         <source>Let in again</source>
         <translation>Let in again</translation>
+    </message>
+    <message>
+        <source>Reading the card in the reader…</source>
+        <translation>Reading the card in the reader…</translation>
+    </message>
+    <message>
+        <source>This card is {name}&apos;s now.</source>
+        <translation>This card is {name}&apos;s now.</translation>
     </message>
     <message>
         <source>Devices</source>

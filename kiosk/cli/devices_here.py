@@ -157,7 +157,7 @@ def watched_reader(pcsc: Pcsc, patience_s: float = _CARD_SERVICE_S) -> Iterator[
     watcher = ReaderWatcher(pcsc, lambda _: None, poll=0.2, patience=patience_s)
     watcher.start()
     try:  # longer than the watcher's own patience, which ends in SERVICE_SILENT
-        _wait_while(lambda: watcher.readers.trouble is CardState.STARTING, patience_s + 1)
+        wait_while(lambda: watcher.readers.trouble is CardState.STARTING, patience_s + 1)
         yield watcher
     finally:
         watcher.stop()
@@ -173,13 +173,14 @@ def _listening_scanner(settings: Settings, scanned: Callable[[str], None]) -> It
     scanner = SerialScanner(chosen.device, scanned, lambda _: None, baud=chosen.baud)
     scanner.start()
     try:
-        _wait_while(lambda: scanner.state is ScannerState.STARTING, _SCANNER_S)
+        wait_while(lambda: scanner.state is ScannerState.STARTING, _SCANNER_S)
         yield scanner
     finally:
         scanner.stop()
 
 
-def _wait_while(starting: Callable[[], bool], seconds: float) -> None:
+def wait_while(starting: Callable[[], bool], seconds: float) -> None:
+    """Wait until `starting` is over, so many seconds at most."""
     end = time.monotonic() + seconds
     while starting() and time.monotonic() < end:
         time.sleep(_POLL_S)

@@ -20,6 +20,7 @@ from kiosk.cli.finding_words import spoken
 from kiosk.cli.joining import join_portal_of
 from kiosk.cli.texts import speaking
 from kiosk.cli.workbench_backups import StationBackups
+from kiosk.cli.workbench_cards import StaffCards
 from kiosk.clock import Clock
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
@@ -46,9 +47,11 @@ from kiosk.store.line import LineStatus, line_status
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kiosk.devices.cards.pcsc import Pcsc
+    from kiosk.devices.cards.piv import PivRefusal
     from kiosk.domain.mission import Mission
     from kiosk.domain.pin import PinFault
-    from kiosk.domain.staff import PersonFault
+    from kiosk.domain.staff import Person, PersonFault
     from kiosk.office.people.proof import Refused
     from kiosk.office.people.session import StaffSession
     from kiosk.store import Store
@@ -64,9 +67,10 @@ UNNAMED = "unnamed"
 class StationBench:
     """One station by its settings. Everything is read anew at each call: others may have changed it."""
 
-    def __init__(self, file: Path | None, state: Path | None, clock: Clock) -> None:
+    def __init__(self, file: Path | None, state: Path | None, clock: Clock, pcsc: Pcsc | None = None) -> None:
         self.file, self._state, self._clock = file or station_file(), state, clock
         self.backups = StationBackups(self)
+        self._cards = StaffCards(pcsc)
         self._store: Store | None = None
         self._opening = Lock()
 
@@ -205,7 +209,7 @@ class StationBench:
         try:
             return work(store)
         except StoreError:
-            self.close()
+            self._close_store()
             raise
 
     def log_lines(self) -> Sequence[str]:
@@ -214,12 +218,25 @@ class StationBench:
 
         return newest_lines()
 
+    def log_in_by_card(self, pin: str) -> StaffSession | Refused | PivRefusal:
+        """Let in whose card lies in a reader, by the card's PIN."""
+        return self.on_store(lambda store: self._cards.log_in(store, pin))
+
+    def enrol_card(self, acting: Acting, person_id: str) -> Person | PersonFault | PivRefusal:
+        """Let the card in a reader be somebody's."""
+        acting.require(Permission.MANAGE_PEOPLE)
+        return self.on_store(lambda store: self._cards.enrol(store, acting, person_id))
+
     def card_left(self, session: StaffSession) -> bool:
         """Tell whether the card that let somebody in was taken out. Doesn't wait."""
-        return False
+        return self._cards.left(session)
 
     def close(self) -> None:
-        """Let the store go."""
+        """Let store and readers go."""
+        self._cards.close()
+        self._close_store()
+
+    def _close_store(self) -> None:
         with self._opening:
             if self._store is not None:
                 self._store.close()

@@ -11,12 +11,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from kiosk.devices.cards.piv import PivRefusal
 from kiosk.domain.acting import Acting
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.errors import KioskError
 from kiosk.domain.pin import PinFault
 from kiosk.domain.service import Language, Text
-from kiosk.domain.staff import PersonFault
+from kiosk.domain.staff import Person, PersonFault
 from kiosk.office.checks.finding import Finding
 from kiosk.office.device_asking import Silence
 from kiosk.office.devices import Answer
@@ -173,8 +174,14 @@ class Workbench(Protocol):
     def log_lines(self) -> Sequence[str]:
         """Return the newest lines of this program's log on this machine, newest first."""
 
+    def log_in_by_card(self, pin: str) -> StaffSession | Refused | PivRefusal:
+        """Let in whose card lies in a reader, by the card's PIN."""
+
+    def enrol_card(self, acting: Acting, person_id: str) -> Person | PersonFault | PivRefusal:
+        """Let the card in a reader be somebody's."""
+
     def card_left(self, session: StaffSession) -> bool:
         """Tell whether the card that let somebody in was taken out. Doesn't wait."""
 
     def close(self) -> None:
-        """Let the store go."""
+        """Let store and readers go."""

@@ -48,7 +48,8 @@ class Console(Content):
         self.left()
         empty(self._inside)
         self._rail = Rail(tr("Places"), self.go_to)
-        self._inside.addWidget(scrolling(self._rail))
+        self._places_area = scrolling(self._rail)
+        self._inside.addWidget(self._places_area)
         self._stage = QWidget()
         self._stage_lines = column(self._stage, gap=0)
         self._inside.addWidget(self._stage, 1)
@@ -82,6 +83,7 @@ class Console(Content):
     def _show_place(self) -> None:
         stops = tuple(Stop(place.key, place.title()) for place in self.places)
         self._rail.show_stops(stops, self.place.key)
+        self._places_area.ensureWidgetVisible(self._rail.stop(self.place.key))
         given = Given(self._bench, self._here, self._drafts, self._language, self._session)
         page = self.place.page(given).made()
         page.asked.connect(self.go_to)

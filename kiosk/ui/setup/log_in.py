@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.devices.cards.piv import PivRefusal
 from kiosk.domain.pin import LONGEST_PIN, PinFault
 from kiosk.domain.service import Language
 from kiosk.office.people.proof import Refused
 from kiosk.office.people.session import StaffSession
 from kiosk.office.setting_up.workbench import Workbench
 from kiosk.ui.i18n import tr
-from kiosk.ui.people_words import pin_words, refused_words
+from kiosk.ui.people_words import card_words, pin_words, refused_words
 from kiosk.ui.setup.content import Content, empty
 from kiosk.ui.setup.fault_words import fault_sentence
 from kiosk.ui.widgets.fields import Field, FieldLook
@@ -61,14 +62,18 @@ class LogIn(Content):
         if self._busy:
             return
         first, second = (field.text for field in self._fields)
-        if not first or not second:
-            empty_one = self._fields[0] if not first else self._fields[1]
-            empty_one.edit.setFocus()
-            return
         session, bench = self._session, self._bench
-        if session is None:
+        if not second or (session and not first):
+            self._fields[0 if not first else 1].edit.setFocus()
+        elif session is None:
             self._begin()
-            work_for(self, lambda: bench.log_in(first, second), self._answered, self._failed)
+            by_pin, by_card = bench.log_in, bench.log_in_by_card
+            work_for(
+                self,
+                lambda: by_pin(first, second) if first else by_card(second),
+                self._answered,
+                self._failed,
+            )
         elif first != second:
             self._fields[1].tell(tr("The two aren't the same. Type it again."))
         else:
@@ -84,6 +89,10 @@ class LogIn(Content):
         pin = Field("pin", tr("PIN"), "", _nothing, _SECRET)
         for field in (number, pin):
             card.put(field)
+        card.say(
+            tr("With a staff card: put it into the reader, leave the number empty, and type the card's PIN."),
+            "hint",
+        )
         return number, pin
 
     def _choosing(self, card: Card) -> tuple[Field, Field]:
@@ -98,11 +107,12 @@ class LogIn(Content):
         self._busy = True
         self._notice.tell(tr("One moment, please"))
 
-    def _answered(self, answer: StaffSession | Refused | PinFault) -> None:
+    def _answered(self, answer: StaffSession | Refused | PivRefusal | PinFault) -> None:
         self._busy = False
         self._notice.tell("")
-        if isinstance(answer, Refused):
-            self._notice.tell(refused_words(answer), "danger")
+        if isinstance(answer, (Refused, PivRefusal)):
+            told = refused_words(answer) if isinstance(answer, Refused) else card_words(answer)
+            self._notice.tell(told, "danger")
             self._fields[1].edit.clear()
             self._fields[1].edit.setFocus()
         elif isinstance(answer, PinFault):

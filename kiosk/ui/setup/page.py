@@ -97,9 +97,9 @@ class Page(QWidget):
         work_for(self, work, over, wrong)
 
     @property
-    def looking(self) -> bool:
-        """Whether something is being looked at."""
-        return self._looking
+    def under_way(self) -> bool:
+        """Whether something is worked or looked at behind the page."""
+        return self._busy or self._looking
 
     def look(self, look: Callable[[], Result], seen: Callable[[Result], None]) -> None:
         """Look at something and hand it to `seen`; meanwhile everything can be pressed.

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from kiosk.devices.cards.piv import PivRefusal
 from kiosk.domain.acting import Permission
 from kiosk.domain.staff import LONGEST_NAME, NewPerson, Person, PersonFault, Role
 from kiosk.domain.text import isolate
 from kiosk.store.people import PersonChange, change_person, people
 from kiosk.store.pins import Addition, PinGiven, add_people, reset_pin
 from kiosk.ui.i18n import tr
-from kiosk.ui.people_words import person_words, role_words
+from kiosk.ui.people_words import card_words, person_words, role_words
 from kiosk.ui.setup.content import empty
 from kiosk.ui.setup.given import Given
 from kiosk.ui.setup.page import Page, one_moment
@@ -104,6 +106,9 @@ class PeoplePage(Page):
             reset = button(tr("New PIN"), lambda: self._reset(person), name=f"reset-{person.number}")
             line.addWidget(reset)
             if self._may_add:
+                line.addWidget(
+                    button(tr("Staff card"), partial(self._enrol, person), name=f"card-{person.number}")
+                )
                 words = tr("Block") if person.active else tr("Let in again")
                 role = "danger" if person.active else ""
                 line.addWidget(button(words, lambda: self._turn(person), role, f"turn-{person.number}"))
@@ -117,6 +122,19 @@ class PeoplePage(Page):
             self._tell_pin,
             one_moment(),
         )
+
+    def _enrol(self, person: Person) -> None:
+        work, acting = self.bench.enrol_card, self.given.acting
+        self.work(lambda: work(acting, person.id), self._enrolled, tr("Reading the card in the reader…"))
+
+    def _enrolled(self, done: Person | PersonFault | PivRefusal) -> None:
+        if isinstance(done, PivRefusal):
+            self.notice.tell(card_words(done), "warning")
+        elif isinstance(done, PersonFault):
+            self.notice.tell(person_words(done), "danger")
+        else:
+            told = tr("This card is {name}'s now.").format(name=set_apart(done.name))
+            self.notice.tell(told, "info")
 
     def _turn(self, person: Person) -> None:
         acting, op_id, on_store = self.given.acting, str(uuid.uuid4()), self.bench.on_store

@@ -26,7 +26,7 @@ from kiosk.ui.setup.printer_page import PrinterPage
 from kiosk.ui.setup.reader_page import ReaderPage
 from kiosk.ui.setup.recovery_page import RecoveryPage
 from kiosk.ui.setup.step_words import step_title
-from kiosk.ui.widgets.parts import button, column, frame, row, scrolling
+from kiosk.ui.widgets.parts import button, column, first_stop, frame, row, scrolling
 from kiosk.ui.widgets.rail import Rail, Stop
 from kiosk.ui.widgets.text import label
 from kiosk.ui.widgets.work import work_for
@@ -84,7 +84,7 @@ class Wizard(Content):
         self._inside.addWidget(self._rail)
         self._inside.addWidget(self._stage(self.page), 1)
         self.page.shown()
-        self._begin_typing()
+        (first_stop(self.page) or self._next).setFocus()
 
     def _page_of(self, step: Step) -> Page:
         given = Given(self._bench, self._here, self.drafts, self._language)
@@ -135,21 +135,6 @@ class Wizard(Content):
             )
             for step in self._steps()
         )
-
-    def _begin_typing(self) -> None:
-        page = self.page
-        first = page.nextInFocusChain() if page is not None else None
-        while first is not None and first is not page and page is not None and page.isAncestorOf(first):
-            if (
-                first.isVisibleTo(page)
-                and first.isEnabled()
-                and first.focusPolicy()
-                and not first.focusProxy()
-            ):
-                first.setFocus()
-                return
-            first = first.nextInFocusChain()
-        self._next.setFocus()
 
     def _finish(self) -> None:
         if self.page is not None:

@@ -54,6 +54,11 @@ class Scale:
         return self.times(2.7)
 
     @property
+    def stop(self) -> int:
+        """Least height of a place in a list of many."""
+        return self.times(2.2)
+
+    @property
     def gap(self) -> int:
         """Between two things that belong together."""
         return self.times(0.7)
@@ -113,6 +118,7 @@ def _style_sheet(tokens: Tokens, scale: Scale) -> str:
     for border in (1, 2, 3):  # what a border gains the padding loses: nothing moves with the focus
         lengths |= {
             f"height{border}": scale.control - 2 * border,
+            f"stop{border}": scale.stop - 2 * border,
             f"pad{border}": scale.times(1.0) - border,
             f"tight{border}": scale.times(0.5) - border,
         }
@@ -156,9 +162,11 @@ QPushButton[role="primary"] { background: $action$; color: $on_action$; border-c
 QPushButton[role="primary"]:pressed { background: $action_pressed$; }
 QPushButton[role="primary"]:disabled { background: $line$; color: $ink_soft$; border-color: $line$; }
 QPushButton[role="danger"] { color: $danger$; border-color: $danger$; }
-QPushButton[role="rail"] { border-color: $surface$; font-weight: 500; text-align: left; }
+QPushButton[role="rail"] { border-color: $surface$; font-weight: 500; text-align: left;
+    min-height: @stop1@; }
 QPushButton[role="rail"]:checked { background: $action_soft$; color: $action$; border-color: $action_soft$; }
 QPushButton:focus { border: 3px solid $focus$; min-height: @height3@; padding: 0 @pad3@; }
+QPushButton[role="rail"]:focus { border: 3px solid $focus$; min-height: @stop3@; padding: 0 @pad3@; }
 
 QLineEdit { background: $surface$; color: $ink$; border: 1px solid $line_strong$;
     border-radius: @radius@;

@@ -157,3 +157,19 @@ def scrolling(inside: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
     return area
+
+
+def first_stop(page: QWidget) -> QWidget | None:
+    """Return what should have the keyboard first on `page`: of choices the marked one, if one is."""
+    stop = page.nextInFocusChain()
+    while stop is not None and stop is not page and page.isAncestorOf(stop):
+        usable = stop.isVisibleTo(page) and stop.isEnabled() and stop.focusProxy() is None
+        if usable and stop.focusPolicy() & Qt.FocusPolicy.TabFocus and not _passed_by(stop):
+            return stop
+        stop = stop.nextInFocusChain()
+    return None
+
+
+def _passed_by(stop: QWidget) -> bool:
+    group = stop.group() if isinstance(stop, QRadioButton) else None
+    return group is not None and group.checkedButton() not in (None, stop)

@@ -33,7 +33,7 @@ class Rail(QFrame):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[str, QPushButton] = {}
-        self._layout = column(self, 12, 4)
+        self._layout = column(self, 12, 2)
         self._layout.addStretch(1)
 
     def show_stops(self, stops: tuple[Stop, ...], here: str) -> None:
@@ -46,6 +46,10 @@ class Rail(QFrame):
             made.setAccessibleName(stop.text)
             made.setEnabled(stop.open)
             made.setChecked(stop.key == here)
+
+    def stop(self, key: str) -> QPushButton:
+        """Return the button of a place."""
+        return self._buttons[key]
 
     def focus_on(self, key: str) -> None:
         """Give the keyboard to a place."""

@@ -103,8 +103,9 @@ def _names(window: QWidget) -> Iterator[str]:
 
 def _small(window: QWidget) -> Iterator[str]:
     """Everything is large enough for a finger."""
-    least = Scale.of(window.width(), window.height()).control - 4
+    scale = Scale.of(window.width(), window.height())
     for each in _controls(window):
+        least = (scale.stop if each.property("role") == "rail" else scale.control) - 4
         if each.height() < least and not isinstance(each, QCheckBox):
             yield f"{_who(each)}: only {each.height()} px high"
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.cli.workbench import StationBench
 from kiosk.clock import Clock
 from kiosk.demo.applicant import PASSPORT
+from kiosk.devices.cards.virtual import VirtualPcsc
 from kiosk.domain.service import Language
 from kiosk.office.reader_opening import VirtualDocumentReader
 from kiosk.opening import open_desk
@@ -36,9 +37,15 @@ def machine(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def bench(machine: Path) -> Iterator[StationBench]:
+def pcsc() -> VirtualPcsc:
+    """The card service of that machine, with one reader for staff cards."""
+    return VirtualPcsc("Contact ICC reader")
+
+
+@pytest.fixture
+def bench(machine: Path, pcsc: VirtualPcsc) -> Iterator[StationBench]:
     """The workbench of that station."""
-    opened = StationBench(machine, None, Clock())
+    opened = StationBench(machine, None, Clock(), pcsc)
     yield opened
     opened.close()
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QRadioButton, QWi
 from kiosk.domain.service import Language
 from kiosk.office.setting_up.steps import Progress
 from kiosk.ui.setup.console import Console
+from kiosk.ui.setup.idle_lock import IdleLock
 from kiosk.ui.setup.page import Page
 from kiosk.ui.setup.window import SetupWindow
 from kiosk.ui.setup.wizard import Wizard
@@ -45,11 +46,18 @@ class Officer:
         return self.window.content.progress
 
     @property
-    def looking(self) -> bool:
-        """Whether the page that is shown, if one is, waits for what it looks at."""
+    def under_way(self) -> bool:
+        """Whether something is under way behind the page that is shown, if one is."""
         content = self.window.content
         page = content.page if isinstance(content, (Wizard, Console)) else None
-        return page is not None and page.looking
+        return page is not None and page.under_way
+
+    def lock(self) -> IdleLock:
+        """Return what watches over the console."""
+        self.wait(lambda: self.window.findChild(IdleLock))
+        found = self.window.findChild(IdleLock)
+        assert isinstance(found, IdleLock)
+        return found
 
     def wrong(self, name: str) -> str:
         """Return what is said under a field."""

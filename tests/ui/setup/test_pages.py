@@ -72,7 +72,7 @@ def _is_another(console: Console, before: Page | None) -> bool:
 
 def _settled_faults(officer: Officer) -> list[str]:
     """Wait until the page is filled, and return its faults."""
-    officer.wait(lambda: not officer.looking, "a page that was looked for")
+    officer.wait(lambda: not officer.under_way, "a page that was looked for")
     for _ in range(3):
         QCoreApplication.processEvents()
     return [*audit(officer.window), *unreached(officer.window)]

@@ -1,0 +1,150 @@
+"""The console: who is let in, what their role shows, and that nobody finds it open who didn't log in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.cli.workbench import StationBench
+from kiosk.clock import Clock
+from kiosk.devices.cards.virtual import VirtualPcsc
+from kiosk.devices.cards.virtual_piv import issue
+from kiosk.domain.acting import it_officer
+from kiosk.domain.errors import NotAllowed
+from kiosk.domain.service import Language
+from kiosk.domain.staff import Person
+from kiosk.office.people.session import IDLE_MS, StaffSession
+from kiosk.office.setting_up.new_mission import NewStation
+from kiosk.settings import Settings, read_settings
+from kiosk.store.people import people
+from kiosk.ui.setup.console import Console
+from kiosk.ui.setup.log_in import LogIn
+from tests.ui.setup.conftest import Open
+from tests.ui.setup.officer import Officer
+
+_READER, _CARD_PIN, _PIN = "Contact ICC reader", "704183", "738201"
+
+
+@pytest.fixture
+def staffed(bench: StationBench) -> tuple[StaffSession, StaffSession]:
+    """Who set this station up: IT and the supervisor, each with a PIN of their own."""
+    bench.begin(NewStation("kiosk-1", "A", Settings().mission))
+    first = bench.first_people("Samer Halabi", "Rana Haddad")
+    assert isinstance(first, tuple)
+    sessions = []
+    for given in first:
+        session = bench.log_in(given.person.number, given.pin)
+        assert isinstance(session, StaffSession)
+        chosen = bench.choose_pin(session, _PIN)
+        assert isinstance(chosen, StaffSession)
+        sessions.append(chosen)
+    return sessions[0], sessions[1]
+
+
+def _let_in(officer: Officer, number: str, pin: str = _PIN) -> Console:
+    officer.wait(lambda: isinstance(officer.window.content, LogIn))
+    officer.type("number", number)
+    officer.type("pin", pin)
+    QTest.keyClick(officer.go("pin"), Qt.Key.Key_Return)
+    return _console(officer)
+
+
+def _console(officer: Officer) -> Console:
+    officer.wait(lambda: isinstance(officer.window.content, Console))
+    assert isinstance(officer.window.content, Console)
+    return officer.window.content
+
+
+def test_a_role_shows_its_places_and_what_it_may_not_do_is_refused_also_behind_them(
+    open_setup: Open, bench: StationBench, staffed: tuple[StaffSession, StaffSession]
+) -> None:
+    it, supervisor = staffed
+    console = _let_in(open_setup(Language.ENGLISH), supervisor.person.number)
+    keys = {place.key for place in console.places}
+    assert "printer" not in keys
+    assert {"devices", "accounts"} <= keys
+    for forbidden in (
+        lambda: bench.keep_panel(supervisor.acting, 300),
+        lambda: bench.undo_settings(supervisor.acting),
+        lambda: bench.join_portal(supervisor.acting, "http://127.0.0.1:1", "code", ""),
+        lambda: bench.backups.new_sheet(supervisor.acting),
+        lambda: bench.enrol_card(supervisor.acting, it.person.id),
+    ):
+        with pytest.raises(NotAllowed):
+            forbidden()
+
+
+def test_a_console_that_nobody_touches_locks_and_a_touch_keeps_it_open(
+    open_setup: Open, staffed: tuple[StaffSession, StaffSession]
+) -> None:
+    now = [0]
+    officer = open_setup(Language.ENGLISH, clock=Clock(lambda: now[0], lambda: now[0], "boot"))
+    _let_in(officer, staffed[0].person.number)
+    lock = officer.lock()
+    now[0] += IDLE_MS - 1
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(5, 5),
+        QPointF(5, 5),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(officer.window, move)
+    now[0] += IDLE_MS - 1
+    lock.look()
+    assert isinstance(officer.window.content, Console)
+    now[0] += 1
+    lock.look()
+    officer.wait(lambda: isinstance(officer.window.content, LogIn))
+    officer.wait_to_read("Locked")
+
+
+def test_a_card_lets_in_and_taking_it_out_locks(
+    open_setup: Open, bench: StationBench, staffed: tuple[StaffSession, StaffSession], pcsc: VirtualPcsc
+) -> None:
+    card = issue(_CARD_PIN, bench.now_ms())
+    pcsc.put(_READER, card)
+    person = bench.enrol_card(it_officer("kiosk-1"), staffed[0].person.id)
+    assert isinstance(person, Person)
+    officer = open_setup(Language.ENGLISH)
+    officer.wait(lambda: isinstance(officer.window.content, LogIn))
+    officer.type("pin", _CARD_PIN)
+    officer.press("log-in")
+    _console(officer)
+    pcsc.take(_READER)
+    officer.wait(lambda: isinstance(officer.window.content, LogIn), "a lock without its card")
+
+
+def test_somebody_is_added_blocked_and_let_in_again(
+    open_setup: Open, bench: StationBench, staffed: tuple[StaffSession, StaffSession]
+) -> None:
+    officer = open_setup(Language.ARABIC)
+    _let_in(officer, staffed[0].person.number).go_to("accounts")
+    officer.type("person-name", "ليلى منصور")
+    officer.press("add-person")
+    officer.wait(lambda: officer.notices() and not officer.under_way)
+    officer.press("role-clerk")
+    officer.press("add-person")
+    officer.press("turn-103")
+    officer.wait(lambda: not bench.on_store(people)[2].active)
+    officer.wait(lambda: not officer.under_way)
+    officer.press("turn-103")
+    officer.wait(lambda: bench.on_store(people)[2].active)
+    assert bench.on_store(people)[2].name == "ليلى منصور"
+
+
+def test_the_last_change_of_the_settings_is_taken_back(
+    open_setup: Open, bench: StationBench, staffed: tuple[StaffSession, StaffSession], machine: Path
+) -> None:
+    bench.keep_panel(staffed[0].acting, 300)
+    bench.keep_panel(staffed[0].acting, 400)
+    officer = open_setup(Language.ENGLISH)
+    _let_in(officer, staffed[0].person.number).go_to("mission")
+    officer.press("undo-settings")
+    officer.wait(lambda: read_settings(machine).panel_width_mm == 300)
