@@ -123,7 +123,7 @@ def go(officer: Officer, console: Console, key: str) -> None:
 
 def settle(officer: Officer) -> None:
     """Wait until what is shown was read."""
-    officer.wait(lambda: not officer.looking, "what is set")
+    officer.wait(lambda: not officer.under_way, "what is set")
     for _ in range(3):
         QCoreApplication.processEvents()
 
