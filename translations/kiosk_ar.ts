@@ -956,6 +956,10 @@
         <translation>الخط إلى الإدارة المركزية</translation>
     </message>
     <message>
+        <source>Not shut by anybody. It serves once its self-test passes.</source>
+        <translation>لم يغلقه أحد. يعود إلى الخدمة حين ينجح فحصه الذاتي.</translation>
+    </message>
+    <message>
         <source>Kiosk</source>
         <translation>الجهاز</translation>
     </message>
@@ -2365,10 +2369,6 @@
     <message>
         <source>ordinary</source>
         <translation>عادي</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>، </translation>
     </message>
     <message>
         <source>Change a fee: {name}</source>

@@ -940,6 +940,10 @@
         <translation>Line to headquarters</translation>
     </message>
     <message>
+        <source>Not shut by anybody. It serves once its self-test passes.</source>
+        <translation>Not shut by anybody. It serves once its self-test passes.</translation>
+    </message>
+    <message>
         <source>Kiosk</source>
         <translation>Kiosk</translation>
     </message>
@@ -2333,10 +2337,6 @@
     <message>
         <source>ordinary</source>
         <translation>ordinary</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
     </message>
     <message>
         <source>Change a fee: {name}</source>

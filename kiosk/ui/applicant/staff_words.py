@@ -115,6 +115,9 @@ def _conditions(session: Session) -> Sequence[ConditionRow]:
 
 
 def _open_row(session: Session, view: Corner) -> ConditionRow:
+    if view.shut_since_ms is None and view.self_test is not None and not view.self_test.passed:
+        waits = tr("Not shut by anybody. It serves once its self-test passes.")
+        return ConditionRow("open", tr("Kiosk"), waits)
     if view.shut_since_ms is None:
         return ConditionRow("open", tr("Kiosk"), tr("Open for applicants."))
     since = clock_words(moment(session, view.shut_since_ms), session.state.language)

@@ -8,8 +8,11 @@ import pytest
 
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.errors import StoreAway
+from kiosk.domain.self_test import SelfTested
 from kiosk.domain.service import Language
 from kiosk.domain.staff import Person, Role
+from kiosk.domain.states import KioskState
+from kiosk.office.availability import Availability, ClosedReason
 from kiosk.office.people.proof import NotLetIn, Refused
 from kiosk.office.people.session import StaffSession
 from kiosk.office.staff_corner import UnknownPaper
@@ -232,3 +235,27 @@ def test_who_walks_away_leaves_nothing_open(guarded: Stand) -> None:
     guarded.pass_time(90)
 
     assert guarded.page is Page.ATTRACT
+
+
+def test_how_the_self_test_ended_is_said_with_what_is_to_be_mended(guarded: Stand, desk: FakeDesk) -> None:
+    tested = SelfTested(NOON_MS, ("clock", "keys"), ("sync", "of a later release"))
+    desk.corners = replace(desk.corners, self_test=tested)
+    come_in(guarded)
+    arabic = "أخفق، فيبقى الجهاز مغلقاً. يجب إصلاحه: الساعة، المفاتيح. يحتاج إلى عناية: الخط إلى"
+    guarded.visitor.wait_until(lambda: guarded.says(arabic), "the Arabic sentence")
+    guarded.visitor.tap("staff-language")
+    english = (
+        "failed, so the kiosk stays shut. To be mended: Clock, Keys. To be seen to: Line to headquarters."
+    )
+    guarded.visitor.wait_until(lambda: guarded.says(english), "the English sentence")
+
+
+def test_a_kiosk_that_failed_its_self_test_says_in_both_languages_where_to_go(
+    guarded: Stand, desk: FakeDesk
+) -> None:
+    desk.available = Availability(KioskState.UNAVAILABLE, ClosedReason.SELF_TEST)
+    guarded.window.lobby.look()
+    guarded.wait_for(Page.CLOSED)
+
+    assert guarded.says("Part of it has failed. It will be back once that is mended.")
+    assert guarded.says("شباك الاستقبال")
