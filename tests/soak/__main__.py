@@ -1,4 +1,4 @@
-"""The full counts behind the suite's shorter ones: `python -m tests.soak kills | powercuts | planted`.
+"""The full counts behind the suite's shorter ones: `python -m tests.soak kills | monkey | planted | ...`.
 
 Each prints its seed and a JSON line, and exits 1 if something isn't as it should be.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-SOAKS = ("kills", "powercuts", "planted")
+SOAKS = ("kills", "monkey", "planted", "powercuts")
 
 
 def main() -> int:

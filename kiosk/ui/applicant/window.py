@@ -84,6 +84,7 @@ class ApplicantWindow:
         self.theme.set_panel(options.panel)
         self._make_moves(clock)
         self.face = Face(self._make_models(clock), self._keep)
+        self.journey = self.face.models.journey
         self.session.changed.connect(self._follow_language)
         self.session.wiped.connect(self._wipe)
         self.engine.setInitialProperties({"face": self.face})
@@ -103,12 +104,10 @@ class ApplicantWindow:
         self.scans = Scans(self._scanned_by_line, keep)
         self._wedge = WedgeFilter(clock, self._takes_scans, self.scanned, keep)
         self.lobby = Lobby(session, clock, self._texts, keep)
-        self.journey = Journey(session, self.visits, keep)
 
     def _make_models(self, clock: Clock) -> Models:
         session, keep, staff = self.session, self._keep, StaffMoves(self.session)
         return Models(
-            journey=self.journey,
             details=Details(session, self.visits, keep),
             lobby=self.lobby,
             idle=self.idle,
@@ -122,6 +121,8 @@ class ApplicantWindow:
             chip=ChipDoor(session, self.visits.identifying.chips, keep),
             staff=StaffDoor(session, StaffLogIn(session, clock, staff.look), staff, keep),
             tiles=tile_models(session, keep),
+            # The last to hear of a change: a new page finds all that it shows up to date.
+            journey=Journey(session, self.visits, keep),
         )
 
     def _root(self) -> QQuickWindow:
@@ -144,6 +145,8 @@ class ApplicantWindow:
     def show(self) -> None:
         """Show the window."""
         if self._options.full_screen:
+            # Without a window manager nobody else makes it as large as the screen.
+            self.window.setGeometry(self.window.screen().geometry())
             self.window.showFullScreen()
         else:
             self.window.resize(self._options.panel.width_px, self._options.panel.height_px)

@@ -15,10 +15,10 @@ from kiosk.ui.applicant.route import Page
 from kiosk.ui.background import finish_background
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import REFERENCE, SLIP, arrived
+from tests.ui.applicant.leftovers import texts_alive
 from tests.ui.applicant.stand import Stand
 from tests.ui.applicant.test_arriving import HALF_PAST_NINE, to_claim
 from tests.ui.applicant.test_booking import FIRST_TIME, book, to_review, to_times
-from tests.ui.applicant.test_idle import texts_alive
 
 NAME, READ_NAME, NUMBER = "سلمى", "MOHAMMAD AL AHMAD", "012345678"
 TOLD = ("J 42", "ج ٤٢", REFERENCE, display_reference(REFERENCE), NAME, READ_NAME, NUMBER)
@@ -27,7 +27,7 @@ TOLD = ("J 42", "ج ٤٢", REFERENCE, display_reference(REFERENCE), NAME, READ_N
 @pytest.mark.parametrize("stage", ["typing", "review", "booked", "claim", "ticket", "answer"])
 def test_after_the_wipe_nothing_alive_tells_who_was_here(stand: Stand, desk: FakeDesk, stage: str) -> None:
     stages[stage](stand, desk)
-    assert any(told(text) for text in texts_alive(stand))
+    assert any(told(text) for text in texts_alive(stand.window))
     desk.booked.clear()
     desk.found.clear()
     stand.pass_time(200)
@@ -37,7 +37,7 @@ def test_after_the_wipe_nothing_alive_tells_who_was_here(stand: Stand, desk: Fak
 
     state = stand.session.state
     assert (state.plan, state.lookup, state.entries) == (Plan(), Lookup(), {})
-    assert [text for text in texts_alive(stand) if told(text)] == []
+    assert [text for text in texts_alive(stand.window) if told(text)] == []
 
 
 def told(text: str) -> bool:

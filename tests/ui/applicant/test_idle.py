@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from kiosk.domain.service import Language
 from kiosk.ui.applicant.idle import Idle, IdleState, IdleTimes, idle_now
@@ -15,6 +13,7 @@ from kiosk.ui.applicant.route import IdleKind, Page
 from kiosk.ui.background import finish_background
 from kiosk.ui.theme import Comfort
 from tests.ui.applicant.fake_desk import FakeDesk
+from tests.ui.applicant.leftovers import texts_alive
 from tests.ui.applicant.stand import Stand
 
 RENEWAL = "passport_renewal"
@@ -130,7 +129,7 @@ def test_after_the_wipe_nothing_alive_holds_what_was_typed(stand: Stand, desk: F
         stand.visitor.fill(NAME, TYPED)
     else:
         stand.to_review(RENEWAL)
-        assert any(TYPED in text for text in texts_alive(stand))
+        assert any(TYPED in text for text in texts_alive(stand.window))
         if stage == "done":
             stand.walk.hand_in()
     desk.filed.clear()
@@ -139,7 +138,7 @@ def test_after_the_wipe_nothing_alive_holds_what_was_typed(stand: Stand, desk: F
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
 
-    assert [text for text in texts_alive(stand) if TYPED in text or "01020304050" in text] == []
+    assert [text for text in texts_alive(stand.window) if TYPED in text or "01020304050" in text] == []
 
 
 def test_walking_away_after_handing_in_still_prints_the_slip_once(stand: Stand, desk: FakeDesk) -> None:
@@ -152,47 +151,3 @@ def test_walking_away_after_handing_in_still_prints_the_slip_once(stand: Stand, 
     stand.pass_time(500)
     finish_background()
     assert len(desk.prints) == 1
-
-
-TEXTS = (
-    "text",
-    "value",
-    "label",
-    "title",
-    "subtitle",
-    "typed",
-    "maskedText",
-    "current",
-    "description",
-    "fault",
-)
-"""The properties in which an item of ours or of Qt can hold what somebody typed."""
-
-
-def texts_alive(stand: Stand) -> Iterator[str]:
-    """Every text that a live QML item or a view model of the window holds."""
-    for thing in stand.window.window.findChildren(QObject):
-        yield from (str(value) for name in TEXTS if (value := thing.property(name)) is not None)
-    models = stand.window.face.models
-    for name in (one.name for one in fields(models)):
-        model = getattr(models, name)
-        yield from texts_in(getattr(model, "rows", ()))
-        yield from texts_in(getattr(model, "_shown", None))
-    yield from texts_in(stand.session.state)
-
-
-def texts_in(value: object) -> Iterator[str]:
-    """Every text inside a value, however deep; the catalogue's own services are no person's."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from texts_in(key)
-            yield from texts_in(inner)
-    elif isinstance(value, tuple | list | frozenset | set):
-        for inner in value:
-            yield from texts_in(inner)
-    elif is_dataclass(value):
-        for one in fields(value):
-            if one.name != "option":
-                yield from texts_in(getattr(value, one.name))

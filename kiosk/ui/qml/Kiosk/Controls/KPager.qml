@@ -30,7 +30,7 @@ Item {
     property real visibleHeight: height
     readonly property real contentHeight: column.implicitHeight
     readonly property bool needed: atOnce.length > 1
-    readonly property var part: parts[Math.min(page, pages - 1)]
+    readonly property var part: parts[Math.min(page, parts.length - 1)] // `pages` may hear later of other parts
     readonly property int pages: parts.length
     readonly property real room: height - crown.height
     readonly property real reachBelow: Math.max(0, reach - crown.height)
@@ -60,7 +60,7 @@ Item {
     }
     function turn(to: int): void {
         touched = null;
-        page = to;
+        page = Math.max(0, Math.min(to, pages - 1)); // the focus that the tap moved may have turned it already
     }
 
     implicitHeight: column.implicitHeight
