@@ -24,7 +24,6 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.domain.appointment import Arrival
-from kiosk.office.staff_code import StaffCode
 from kiosk.ui.applicant.route import OUTSIDE, Page
 from kiosk.ui.applicant.window import WindowOptions
 from kiosk.ui.gate import Gate
@@ -36,6 +35,7 @@ from tests.ui.applicant.leftovers import texts_alive
 from tests.ui.applicant.stand import Stand, standing
 from tests.ui.applicant.test_arriving import FOLLOWED, HALF_PAST_NINE
 from tests.ui.applicant.test_booking import MRZ
+from tests.ui.applicant.test_staff_corner import CLERK, NUMBER, PIN
 
 WORDS = ("ظضغذ", "qzxjkv", "9876501234", "<b>ظضغ</b>", "\u202eظضغ", "'; --ظ", "ظ" * 600)
 """What it types: nothing that a screen of ours would ever say."""
@@ -255,6 +255,7 @@ def office() -> FakeDesk:
     found = arrived(Arrival.ON_TIME, HALF_PAST_NINE, with_ticket=True)
     desk.found = {SLIP: found, TYPED: found}
     desk.requests = {PASSPORT: FOLLOWED}
+    desk.log_ins[NUMBER, PIN] = CLERK
     return desk
 
 
@@ -272,7 +273,6 @@ def play(seed: int, events: int) -> dict[str, object]:
         with standing(desk, WindowOptions(PANEL)) as stand:
             Gate(stand.window.window, closable=False)  # as on a whole screen
             QGuiApplication.clipboard().clear()
-            desk.staff_code = StaffCode("482913", stand.time.clock())
             monkey = Monkey(stand, random.Random(seed))
             for number in range(events):
                 name = monkey.act(number)
