@@ -1226,6 +1226,26 @@
         <translation>تحديث</translation>
     </message>
     <message>
+        <source>Readiness report</source>
+        <translation>تقرير الجاهزية</translation>
+    </message>
+    <message>
+        <source>What is found here, in both languages, to sign and keep with the mission&apos;s papers.</source>
+        <translation>ما يبيّنه الفحص هنا باللغتين، للتوقيع والحفظ مع أوراق البعثة.</translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <translation>مكان حفظ الملف</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>Written. Print it and have it signed.</source>
+        <translation>حُفظ. اطبعوه ووقّعوه.</translation>
+    </message>
+    <message>
         <source>Failed: {failed}. To be seen to: {warned}. Well: {passed}.</source>
         <translation>لم ينجح: ⁦{failed}⁩. يحتاج إلى متابعة: ⁦{warned}⁩. سليم: ⁦{passed}⁩.</translation>
     </message>
@@ -1804,6 +1824,10 @@
     <message>
         <source>Set-up</source>
         <translation>الإعداد</translation>
+    </message>
+    <message>
+        <source>Close set-up</source>
+        <translation>إغلاق الإعداد</translation>
     </message>
     <message>
         <source>Steps</source>

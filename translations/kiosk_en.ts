@@ -1202,6 +1202,26 @@
         <translation>Look again</translation>
     </message>
     <message>
+        <source>Readiness report</source>
+        <translation>Readiness report</translation>
+    </message>
+    <message>
+        <source>What is found here, in both languages, to sign and keep with the mission&apos;s papers.</source>
+        <translation>What is found here, in both languages, to sign and keep with the mission&apos;s papers.</translation>
+    </message>
+    <message>
+        <source>Where the file goes</source>
+        <translation>Where the file goes</translation>
+    </message>
+    <message>
+        <source>Write the report</source>
+        <translation>Write the report</translation>
+    </message>
+    <message>
+        <source>Written. Print it and have it signed.</source>
+        <translation>Written. Print it and have it signed.</translation>
+    </message>
+    <message>
         <source>Failed: {failed}. To be seen to: {warned}. Well: {passed}.</source>
         <translation>Failed: {failed}. To be seen to: {warned}. Well: {passed}.</translation>
     </message>
@@ -1780,6 +1800,10 @@
     <message>
         <source>Set-up</source>
         <translation>Set-up</translation>
+    </message>
+    <message>
+        <source>Close set-up</source>
+        <translation>Close set-up</translation>
     </message>
     <message>
         <source>Steps</source>

@@ -77,7 +77,12 @@ class StationBench:
     @property
     def settings(self) -> Settings:
         """The station's settings now. Raises `StationFileError`."""
-        return read_settings(self.file if self.file.exists() else None, self._state)
+        return read_settings(self._chosen, self._state)
+
+    @property
+    def _chosen(self) -> Path | None:
+        """The station's file, if there is one."""
+        return self.file if self.file.exists() else None
 
     def start(self) -> Start:
         """Return what set-up begins with."""
@@ -311,7 +316,14 @@ class StationBench:
 
     def findings(self) -> Sequence[Finding]:
         """Look at everything that can be wrong."""
-        return examine(self.file if self.file.exists() else None, self._state, self._clock)
+        return examine(self._chosen, self._state, self._clock)
+
+    def write_report(self, findings: Sequence[Finding], file: Path) -> None:
+        """Write what was found into `file`, a PDF in both languages to sign and keep."""
+        from kiosk.cli.options import ReportLanguages
+        from kiosk.cli.readiness import write_report
+
+        write_report(file, ReportLanguages.BOTH, findings, self._chosen, self._state, self._clock)
 
     def device_findings(self) -> Sequence[Finding]:
         """Look at the devices alone."""

@@ -153,6 +153,9 @@ class Workbench(Protocol):
     def findings(self) -> Sequence[Finding]:
         """Look at everything that can be wrong."""
 
+    def write_report(self, findings: Sequence[Finding], file: Path) -> None:
+        """Write what was found into `file`, a PDF in both languages to sign and keep."""
+
     def device_findings(self) -> Sequence[Finding]:
         """Look at the devices alone."""
 

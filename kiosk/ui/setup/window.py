@@ -72,6 +72,7 @@ class SetupWindow(QWidget):
         line.addStretch(1)
         other = Language.ENGLISH if self.language is Language.ARABIC else Language.ARABIC
         line.addWidget(button(NAMES[other], lambda: self.show_language(other), name="language"))
+        line.addWidget(button(tr("Close set-up"), self.close, name="close"))
         return bar
 
     def resizeEvent(self, event: QResizeEvent) -> None:
