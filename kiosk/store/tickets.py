@@ -35,6 +35,9 @@ _AT_DESKS = KEPT.where(
     ticket_standing.c.day == bindparam("on_day"),
     ticket_standing.c.state.in_([state.value for state in AT_DESK]),
 )
+_MISSED = KEPT.where(
+    ticket_standing.c.day == bindparam("on_day"), ticket_standing.c.state == TicketState.MISSED.value
+).order_by(ticket_standing.c.since_ms.desc())
 _EARLIER = or_(
     ticket_standing.c.rank_ms < bindparam("rank"),
     and_(ticket_standing.c.rank_ms == bindparam("rank"), ticket_standing.c.since_ms < bindparam("since")),
@@ -88,6 +91,14 @@ def at_desks(store: Store, day: date) -> tuple[Ticket, ...]:
     """Return who is called or served on `day`."""
     with store.reading() as connection:
         rows = connection.execute(_AT_DESKS, {"on_day": day.isoformat()}).mappings().all()
+    return tuple(read_ticket(row) for row in rows)
+
+
+def missed_on(store: Store, day: date) -> tuple[Ticket, ...]:
+    """Return who was called on `day` and didn't come, the last one first."""
+    bound = {"on_day": day.isoformat()}
+    with store.reading() as connection:
+        rows = connection.execute(_MISSED, bound).mappings().all()
     return tuple(read_ticket(row) for row in rows)
 
 
