@@ -1,4 +1,4 @@
-"""The set-up face as a process: a window at once, then the station's workbench behind it.
+"""A Widgets face as a process: a window at once, then the station's workbench behind it.
 
 What the first frame doesn't need is imported once it is painted.
 """
@@ -9,14 +9,26 @@ import gc
 import os
 from collections.abc import Callable
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.ui.i18n import Texts
-from kiosk.ui.setup.window import SetupWindow
+from kiosk.ui.setup.window import SetupWindow, counter_title, setup_title
 from kiosk.ui.widgets.application import make_widgets_application
 
 if TYPE_CHECKING:
+    from kiosk.clock import Clock
+    from kiosk.office.counter_bench import CounterBench
     from kiosk.office.setting_up.workbench import Workbench
+
+
+class Face(Protocol):
+    """What runs behind a window."""
+
+    def close(self) -> None:
+        """Let nothing run on."""
+
+
+Serve = Callable[[SetupWindow, "Clock"], Face]
 
 
 def run_setup(open_bench: Callable[[], Workbench], windowed: bool) -> int:
@@ -24,11 +36,32 @@ def run_setup(open_bench: Callable[[], Workbench], windowed: bool) -> int:
 
     `open_bench` is called once the window is painted.
     """
+
+    def begin(window: SetupWindow, clock: Clock) -> Face:
+        from kiosk.ui.setup.face import serve
+
+        return serve(window, open_bench, clock)
+
+    return _run(setup_title, begin, windowed)
+
+
+def run_counter(open_bench: Callable[[], CounterBench], windowed: bool) -> int:
+    """Show the counter until its window is closed; see `run_setup`."""
+
+    def begin(window: SetupWindow, clock: Clock) -> Face:
+        from kiosk.ui.counter.face import serve
+
+        return serve(window, open_bench, clock)
+
+    return _run(counter_title, begin, windowed)
+
+
+def _run(title: Callable[[], str], serve: Serve, windowed: bool) -> int:
     gc.disable()  # what is made while starting stays: looking for garbage in it takes a tenth of the time
     application = make_widgets_application(["kiosk"])
-    window = SetupWindow(Texts())
+    window = SetupWindow(Texts(), title=title)
     with ExitStack() as running:
-        window.painted.connect(lambda: _begin(window, open_bench, running))
+        window.painted.connect(lambda: _begin(window, serve, running))
         if windowed:
             window.show()
         else:
@@ -36,19 +69,18 @@ def run_setup(open_bench: Callable[[], Workbench], windowed: bool) -> int:
         return application.exec()
 
 
-def _begin(window: SetupWindow, open_bench: Callable[[], Workbench], running: ExitStack) -> None:
+def _begin(window: SetupWindow, serve: Serve, running: ExitStack) -> None:
     """Let the face begin behind its window; `running` ends it, the newest first."""
     from kiosk.clock import Clock
     from kiosk.supervision import supervisor_of
     from kiosk.ui.background import finish_background
     from kiosk.ui.ending import Ending
     from kiosk.ui.heartbeat import Heartbeat
-    from kiosk.ui.setup.face import serve
 
     ending = Ending()
     running.callback(ending.close)
     running.callback(finish_background)
-    face = serve(window, open_bench, Clock())
+    face = serve(window, Clock())
     running.callback(face.close)
     heartbeat = Heartbeat(supervisor_of(os.environ))
     running.callback(heartbeat.stop)

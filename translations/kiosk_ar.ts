@@ -1826,6 +1826,10 @@
         <translation>الإعداد</translation>
     </message>
     <message>
+        <source>Counter</source>
+        <translation>الشباك</translation>
+    </message>
+    <message>
         <source>Close set-up</source>
         <translation>إغلاق الإعداد</translation>
     </message>
@@ -2443,6 +2447,22 @@
         <translation>الرقم</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>not before {time}</source>
+        <translation>ليس قبل {time}</translation>
+    </message>
+    <message>
         <source>What it is called in Arabic</source>
         <translation>الاسم بالعربية</translation>
     </message>
@@ -2849,6 +2869,246 @@
     <message>
         <source>{counters} counters, {minutes} minutes a slot, {each} minutes a person</source>
         <translation>عدد الشبابيك {counters}، ومدة الموعد {minutes} دقيقة، ولكل شخص {each} دقيقة</translation>
+    </message>
+    <message>
+        <source>Leave the desk</source>
+        <translation>مغادرة الشباك</translation>
+    </message>
+    <message>
+        <source>F8  Is here now</source>
+        <translation>F8  حضر الآن</translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>F3  Call again</source>
+        <translation>F3  تكرار النداء</translation>
+    </message>
+    <message>
+        <source>F4  Didn&apos;t come</source>
+        <translation>F4  لم يحضر</translation>
+    </message>
+    <message numerus="yes">
+        <source>F5  Set aside for %n minute(s)</source>
+        <translation>
+            <numerusform>F5  تأجيل %n دقيقة</numerusform>
+            <numerusform>F5  تأجيل دقيقة واحدة</numerusform>
+            <numerusform>F5  تأجيل دقيقتين</numerusform>
+            <numerusform>F5  تأجيل %n دقائق</numerusform>
+            <numerusform>F5  تأجيل %n دقيقة</numerusform>
+            <numerusform>F5  تأجيل %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F6  Send on</source>
+        <translation>F6  تحويل</translation>
+    </message>
+    <message>
+        <source>F7  Call the chosen one</source>
+        <translation>F7  نداء الرقم المحدّد</translation>
+    </message>
+    <message>
+        <source>F9  Undo</source>
+        <translation>F9  تراجع</translation>
+    </message>
+    <message>
+        <source>F2  Call the next one</source>
+        <translation>F2  نداء التالي</translation>
+    </message>
+    <message>
+        <source>F2  Is here</source>
+        <translation>F2  حضر</translation>
+    </message>
+    <message>
+        <source>F2  Done</source>
+        <translation>F2  انتهت الخدمة</translation>
+    </message>
+    <message>
+        <source>F10  Back from the break</source>
+        <translation>F10  العودة من الاستراحة</translation>
+    </message>
+    <message>
+        <source>F10  Break</source>
+        <translation>F10  استراحة</translation>
+    </message>
+    <message>
+        <source>Finish with the person at your desk first.</source>
+        <translation>يُرجى إنهاء خدمة المراجع عند الشباك أولاً.</translation>
+    </message>
+    <message>
+        <source>Nobody can be called now.</source>
+        <translation>لا أحد في الدور يمكن نداؤه الآن.</translation>
+    </message>
+    <message>
+        <source>{number} is still at your desk.</source>
+        <translation>الرقم {number} ما زال عند الشباك.</translation>
+    </message>
+    <message>
+        <source>{number} was moved by somebody else a moment ago.</source>
+        <translation>غيّر موظف آخر حالة الرقم {number} قبل لحظة.</translation>
+    </message>
+    <message>
+        <source>Somebody else sits at this desk now.</source>
+        <translation>يعمل موظف آخر على هذا الشباك الآن.</translation>
+    </message>
+    <message>
+        <source>That can&apos;t be done with this number now.</source>
+        <translation>لا يمكن ذلك مع هذا الرقم الآن.</translation>
+    </message>
+    <message>
+        <source>Your desk</source>
+        <translation>الشباك</translation>
+    </message>
+    <message>
+        <source>No desk stands here yet. IT adds desks in set-up.</source>
+        <translation>لا يوجد شباك هنا بعد. يضيف موظف المعلوماتية الشبابيك من الإعداد.</translation>
+    </message>
+    <message>
+        <source>Choose at least one line.</source>
+        <translation>يُرجى اختيار دور واحد على الأقل.</translation>
+    </message>
+    <message>
+        <source>Lines that you serve</source>
+        <translation>الأدوار التي تُخدَم هنا</translation>
+    </message>
+    <message>
+        <source>Sit down</source>
+        <translation>بدء العمل</translation>
+    </message>
+    <message>
+        <source>You sit at another desk. Leave that one first.</source>
+        <translation>ما زال شباك آخر مفتوحاً باسمكم. يُرجى مغادرته أولاً.</translation>
+    </message>
+    <message>
+        <source>Somebody else sits at this desk.</source>
+        <translation>يعمل موظف آخر على هذا الشباك.</translation>
+    </message>
+    <message>
+        <source>At this desk</source>
+        <translation>عند الشباك</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>call number %n</source>
+        <translation>
+            <numerusform>النداء %n</numerusform>
+            <numerusform>النداء الأول</numerusform>
+            <numerusform>النداء الثاني</numerusform>
+            <numerusform>النداء %n</numerusform>
+            <numerusform>النداء %n</numerusform>
+            <numerusform>النداء %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>goes back to desk {desk} afterwards</source>
+        <translation>يعود بعدها إلى الشباك {desk}</translation>
+    </message>
+    <message>
+        <source>Send on to</source>
+        <translation>التحويل إلى</translation>
+    </message>
+    <message>
+        <source>and back to me afterwards</source>
+        <translation>ثم العودة إليّ</translation>
+    </message>
+    <message>
+        <source>Send on</source>
+        <translation>تحويل</translation>
+    </message>
+    <message>
+        <source>Not after all</source>
+        <translation>إلغاء التحويل</translation>
+    </message>
+    <message>
+        <source>Appointment at {time}</source>
+        <translation>موعد الساعة {time}</translation>
+    </message>
+    <message>
+        <source>Came at {time}</source>
+        <translation>حضر الساعة {time}</translation>
+    </message>
+    <message>
+        <source>Back at {time}</source>
+        <translation>عاد الساعة {time}</translation>
+    </message>
+    <message>
+        <source>Needs help</source>
+        <translation>أولوية مساعدة</translation>
+    </message>
+    <message>
+        <source>Waited yesterday</source>
+        <translation>انتظر أمس</translation>
+    </message>
+    <message numerus="yes">
+        <source>ranks %n minute(s) later, so that appointments hold</source>
+        <translation>
+            <numerusform>يتأخر ترتيبه %n دقيقة حفاظاً على المواعيد</numerusform>
+            <numerusform>يتأخر ترتيبه دقيقة واحدة حفاظاً على المواعيد</numerusform>
+            <numerusform>يتأخر ترتيبه دقيقتين حفاظاً على المواعيد</numerusform>
+            <numerusform>يتأخر ترتيبه %n دقائق حفاظاً على المواعيد</numerusform>
+            <numerusform>يتأخر ترتيبه %n دقيقة حفاظاً على المواعيد</numerusform>
+            <numerusform>يتأخر ترتيبه %n دقيقة حفاظاً على المواعيد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ranks %n minute(s) earlier</source>
+        <translation>
+            <numerusform>يتقدم ترتيبه %n دقيقة</numerusform>
+            <numerusform>يتقدم ترتيبه دقيقة واحدة</numerusform>
+            <numerusform>يتقدم ترتيبه دقيقتين</numerusform>
+            <numerusform>يتقدم ترتيبه %n دقائق</numerusform>
+            <numerusform>يتقدم ترتيبه %n دقيقة</numerusform>
+            <numerusform>يتقدم ترتيبه %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>نودي</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>عند الشباك</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>خُدم</translation>
+    </message>
+    <message>
+        <source>Didn&apos;t come</source>
+        <translation>لم يحضر</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>مؤجّل</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>محوّل</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>تنازل عن دوره</translation>
+    </message>
+    <message>
+        <source>Papers are missing</source>
+        <translation>أوراق ناقصة</translation>
+    </message>
+    <message>
+        <source>Comes again</source>
+        <translation>سيعود لاحقاً</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>غادر</translation>
     </message>
 </context>
 <context>

@@ -1802,6 +1802,10 @@
         <translation>Set-up</translation>
     </message>
     <message>
+        <source>Counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
         <source>Close set-up</source>
         <translation>Close set-up</translation>
     </message>
@@ -2411,6 +2415,22 @@
         <translation>Number</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>not before {time}</source>
+        <translation>not before {time}</translation>
+    </message>
+    <message>
         <source>What it is called in Arabic</source>
         <translation>What it is called in Arabic</translation>
     </message>
@@ -2817,6 +2837,230 @@
     <message>
         <source>{counters} counters, {minutes} minutes a slot, {each} minutes a person</source>
         <translation>{counters} counters, {minutes} minutes a slot, {each} minutes a person</translation>
+    </message>
+    <message>
+        <source>Leave the desk</source>
+        <translation>Leave the desk</translation>
+    </message>
+    <message>
+        <source>F8  Is here now</source>
+        <translation>F8  Is here now</translation>
+    </message>
+    <message>
+        <source>The line</source>
+        <translation>The line</translation>
+    </message>
+    <message>
+        <source>F3  Call again</source>
+        <translation>F3  Call again</translation>
+    </message>
+    <message>
+        <source>F4  Didn&apos;t come</source>
+        <translation>F4  Didn&apos;t come</translation>
+    </message>
+    <message numerus="yes">
+        <source>F5  Set aside for %n minute(s)</source>
+        <translation>
+            <numerusform>F5  Set aside for %n minute</numerusform>
+            <numerusform>F5  Set aside for %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>F6  Send on</source>
+        <translation>F6  Send on</translation>
+    </message>
+    <message>
+        <source>F7  Call the chosen one</source>
+        <translation>F7  Call the chosen one</translation>
+    </message>
+    <message>
+        <source>F9  Undo</source>
+        <translation>F9  Undo</translation>
+    </message>
+    <message>
+        <source>F2  Call the next one</source>
+        <translation>F2  Call the next one</translation>
+    </message>
+    <message>
+        <source>F2  Is here</source>
+        <translation>F2  Is here</translation>
+    </message>
+    <message>
+        <source>F2  Done</source>
+        <translation>F2  Done</translation>
+    </message>
+    <message>
+        <source>F10  Back from the break</source>
+        <translation>F10  Back from the break</translation>
+    </message>
+    <message>
+        <source>F10  Break</source>
+        <translation>F10  Break</translation>
+    </message>
+    <message>
+        <source>Finish with the person at your desk first.</source>
+        <translation>Finish with the person at your desk first.</translation>
+    </message>
+    <message>
+        <source>Nobody can be called now.</source>
+        <translation>Nobody can be called now.</translation>
+    </message>
+    <message>
+        <source>{number} is still at your desk.</source>
+        <translation>{number} is still at your desk.</translation>
+    </message>
+    <message>
+        <source>{number} was moved by somebody else a moment ago.</source>
+        <translation>{number} was moved by somebody else a moment ago.</translation>
+    </message>
+    <message>
+        <source>Somebody else sits at this desk now.</source>
+        <translation>Somebody else sits at this desk now.</translation>
+    </message>
+    <message>
+        <source>That can&apos;t be done with this number now.</source>
+        <translation>That can&apos;t be done with this number now.</translation>
+    </message>
+    <message>
+        <source>Your desk</source>
+        <translation>Your desk</translation>
+    </message>
+    <message>
+        <source>No desk stands here yet. IT adds desks in set-up.</source>
+        <translation>No desk stands here yet. IT adds desks in set-up.</translation>
+    </message>
+    <message>
+        <source>Choose at least one line.</source>
+        <translation>Choose at least one line.</translation>
+    </message>
+    <message>
+        <source>Lines that you serve</source>
+        <translation>Lines that you serve</translation>
+    </message>
+    <message>
+        <source>Sit down</source>
+        <translation>Sit down</translation>
+    </message>
+    <message>
+        <source>You sit at another desk. Leave that one first.</source>
+        <translation>You sit at another desk. Leave that one first.</translation>
+    </message>
+    <message>
+        <source>Somebody else sits at this desk.</source>
+        <translation>Somebody else sits at this desk.</translation>
+    </message>
+    <message>
+        <source>At this desk</source>
+        <translation>At this desk</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Free</translation>
+    </message>
+    <message numerus="yes">
+        <source>call number %n</source>
+        <translation>
+            <numerusform>call %n</numerusform>
+            <numerusform>call %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>goes back to desk {desk} afterwards</source>
+        <translation>goes back to desk {desk} afterwards</translation>
+    </message>
+    <message>
+        <source>Send on to</source>
+        <translation>Send on to</translation>
+    </message>
+    <message>
+        <source>and back to me afterwards</source>
+        <translation>and back to me afterwards</translation>
+    </message>
+    <message>
+        <source>Send on</source>
+        <translation>Send on</translation>
+    </message>
+    <message>
+        <source>Not after all</source>
+        <translation>Not after all</translation>
+    </message>
+    <message>
+        <source>Appointment at {time}</source>
+        <translation>Appointment at {time}</translation>
+    </message>
+    <message>
+        <source>Came at {time}</source>
+        <translation>Came at {time}</translation>
+    </message>
+    <message>
+        <source>Back at {time}</source>
+        <translation>Back at {time}</translation>
+    </message>
+    <message>
+        <source>Needs help</source>
+        <translation>Needs help</translation>
+    </message>
+    <message>
+        <source>Waited yesterday</source>
+        <translation>Waited yesterday</translation>
+    </message>
+    <message numerus="yes">
+        <source>ranks %n minute(s) later, so that appointments hold</source>
+        <translation>
+            <numerusform>ranks %n minute later, so that appointments hold</numerusform>
+            <numerusform>ranks %n minutes later, so that appointments hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ranks %n minute(s) earlier</source>
+        <translation>
+            <numerusform>ranks %n minute earlier</numerusform>
+            <numerusform>ranks %n minutes earlier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Called</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>Served</translation>
+    </message>
+    <message>
+        <source>Didn&apos;t come</source>
+        <translation>Didn&apos;t come</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Sent on</translation>
+    </message>
+    <message>
+        <source>Gave up</source>
+        <translation>Gave up</translation>
+    </message>
+    <message>
+        <source>Papers are missing</source>
+        <translation>Papers are missing</translation>
+    </message>
+    <message>
+        <source>Comes again</source>
+        <translation>Comes again</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
     </message>
 </context>
 <context>

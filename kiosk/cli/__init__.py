@@ -34,6 +34,10 @@ def _run(arguments: list[str]) -> int:
         from kiosk.cli.setup import set_up
 
         return set_up(arguments[1:])
+    if arguments[:1] == ["counter"]:
+        from kiosk.cli.counter import serve_counter
+
+        return serve_counter(arguments[1:])
     from kiosk.cli.commands import commands
     from kiosk.cli.usage import run_commands
 

@@ -82,6 +82,17 @@ def setup(arguments: Annotated[list[str] | None, typer.Argument()] = None) -> No
     raise typer.Exit(set_up(arguments or []))
 
 
+@commands.command(
+    help=_("Call people to a desk and serve them."),
+    context_settings={"ignore_unknown_options": True, "help_option_names": []},
+)
+def counter(arguments: Annotated[list[str] | None, typer.Argument()] = None) -> None:
+    """Hand the arguments to the parser of `kiosk counter`, which `main` asks without coming here."""
+    from kiosk.cli.counter import serve_counter
+
+    raise typer.Exit(serve_counter(arguments or []))
+
+
 @commands.command(help=_("Play one visit by itself and keep pictures of every screen and the paper."))
 def demo(
     language: Annotated[Language, typer.Option(help=_("The applicant's language."))] = Language.ARABIC,

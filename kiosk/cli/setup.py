@@ -39,6 +39,15 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="kiosk setup", description=_("Set this station up: mission, devices, portal, log-ins.")
     )
+    add_station_options(parser)
+    parser.add_argument(
+        "--windowed", action="store_true", help=_("Show set-up in a window instead of the whole screen.")
+    )
+    return parser
+
+
+def add_station_options(parser: argparse.ArgumentParser) -> None:
+    """Let `parser` take which station it is."""
     parser.add_argument(
         "--settings",
         type=Path,
@@ -49,7 +58,3 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         help=_("The folder of store, keys and virtual paper, whatever the settings say."),
     )
-    parser.add_argument(
-        "--windowed", action="store_true", help=_("Show set-up in a window instead of the whole screen.")
-    )
-    return parser

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
@@ -23,13 +24,29 @@ NAMES = {Language.ARABIC: "العربية", Language.ENGLISH: "English"}
 _log = logging.getLogger(__name__)
 
 
+def setup_title() -> str:
+    """Return what the window of set-up is called."""
+    return tr("Set-up")
+
+
+def counter_title() -> str:
+    """Return what the window of the counter is called."""
+    return tr("Counter")
+
+
 class SetupWindow(QWidget):
     """What is painted first needs no store. `put` what is to be shown then."""
 
     painted = Signal()
 
-    def __init__(self, texts: Texts, language: Language = Language.ARABIC) -> None:
+    def __init__(
+        self,
+        texts: Texts,
+        language: Language = Language.ARABIC,
+        title: Callable[[], str] = setup_title,
+    ) -> None:
         super().__init__()
+        self._title = title
         self._texts, self.language = texts, language
         self._painted = False
         self._lines = column(self, gap=0)
@@ -50,7 +67,7 @@ class SetupWindow(QWidget):
         rtl = language is Language.ARABIC
         direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         QGuiApplication.setLayoutDirection(direction)
-        self.setWindowTitle(tr("Set-up"))
+        self.setWindowTitle(self._title())
         empty(self._bar)
         self._bar.addWidget(self._built_bar())
         self.content.show_language(language)
@@ -68,7 +85,7 @@ class SetupWindow(QWidget):
     def _built_bar(self) -> QWidget:
         bar = frame("bar")
         line = row(bar, 12)
-        line.addWidget(label(tr("Set-up"), "heading", wrap=False))
+        line.addWidget(label(self._title(), "heading", wrap=False))
         line.addStretch(1)
         other = Language.ENGLISH if self.language is Language.ARABIC else Language.ARABIC
         line.addWidget(button(NAMES[other], lambda: self.show_language(other), name="language"))

@@ -155,7 +155,7 @@ QFrame[role="notice-danger"] { background: $danger_soft$; border: 1px solid $dan
 
 QPushButton { background: $surface$; color: $ink$; border: 1px solid $line_strong$;
     border-radius: @radius@;
-    min-height: @height1@; padding: 0 @pad1@; font-weight: 500; }
+    min-height: @height1@; padding: 0 @pad1@; font-weight: 500; outline: none; }
 QPushButton:pressed { background: $action_soft$; }
 QPushButton:disabled { color: $line_strong$; border-color: $line$; }
 QPushButton[role="primary"] { background: $action$; color: $on_action$; border-color: $action$; }
@@ -194,6 +194,9 @@ QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QPlainTextEdit, QTableView, QTreeView, QListView { background: $surface$; border: 1px solid $line$;
     border-radius: @radius@; }
+QTableView { outline: none; }
+QTableView::item { padding: 0 @tight1@; }
+QTableView::item:selected { background: $action_soft$; color: $ink$; }
 QHeaderView::section { background: $background$; color: $ink_soft$; border: none;
     border-bottom: 1px solid $line$; padding: @tight1@; font-weight: 600; }
 """

@@ -1,0 +1,29 @@
+"""What the counter's window is handed: a station's store, its hall, and who may log in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from kiosk.catalogue.catalogue import Catalogue
+from kiosk.domain.hall import Desk
+from kiosk.domain.mission import Mission
+from kiosk.domain.serving_order import OrderRules
+from kiosk.office.setting_up.workbench import Workbench
+
+
+@dataclass(frozen=True, slots=True)
+class HallNow:
+    """The hall as it is today. `desks` are those that this station may be."""
+
+    catalogue: Catalogue
+    mission: Mission
+    desks: tuple[Desk, ...]
+    rules: OrderRules
+
+
+class CounterBench(Workbench, Protocol):
+    """A station where a clerk works."""
+
+    def hall_now(self) -> HallNow:
+        """Return the hall of today. Raises `KioskError` for what can be mended."""

@@ -1,0 +1,1 @@
+"""The counter: the window of a clerk with a line of people, keyboard first."""

@@ -1,0 +1,208 @@
+"""The desk at work: one person, the line behind them, and each move on a key of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLayout, QPushButton, QTableView, QWidget
+
+from kiosk.domain.errors import IllegalMove
+from kiosk.domain.hall import Desk
+from kiosk.domain.service import Language
+from kiosk.domain.states import TicketState
+from kiosk.domain.ticket import Ticket
+from kiosk.office.counter import Finish, Looked
+from kiosk.office.counter_bench import CounterBench, HallNow
+from kiosk.store.calling import DeskBusy, MovedMeanwhile
+from kiosk.store.staffing import DeskTaken, Staffing, StaffingState
+from kiosk.ui.counter import words
+from kiosk.ui.counter.line_table import LineModel, line_table
+from kiosk.ui.counter.moves import PARK_MINUTES, CounterOn, DeskMoves
+from kiosk.ui.counter.person import PersonCard
+from kiosk.ui.counter.sending import Sending
+from kiosk.ui.i18n import tr
+from kiosk.ui.setup.content import Content, empty
+from kiosk.ui.setup.fault_words import fault_sentence
+from kiosk.ui.widgets.parts import MARGIN, Card, Notice, button, column, row
+from kiosk.ui.widgets.text import label
+
+_SHOWN_MISSED = 4
+
+
+class DeskConsole(Content):
+    """Calls `left_desk` once the clerk has got up."""
+
+    def __init__(
+        self,
+        bench: CounterBench,
+        hall: HallNow,
+        desk: Desk,
+        counter: CounterOn,
+        left_desk: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self._bench, self._hall, self._desk, self._left_desk = bench, hall, desk, left_desk
+        self._language = Language.ARABIC
+        self._lines = row(self, MARGIN, MARGIN)
+        self.moves = DeskMoves(bench, counter)
+        self.moves.setParent(self)
+        self.moves.hide()
+        self.moves.looked.connect(self._show)
+        self.moves.answered.connect(self._answered)
+        self.moves.failed.connect(self._failed)
+        for key, press in self._keys():
+            QShortcut(QKeySequence(key), self).activated.connect(press)
+
+    def show_language(self, language: Language) -> None:
+        """Build the desk anew in `language`."""
+        self._language = language
+        empty(self._lines)
+        person, line = QWidget(), QWidget()
+        self._fill_person(column(person))
+        self._fill_line(column(line))
+        self._lines.addWidget(person, 2)
+        self._lines.addWidget(line, 3)
+        self._show(self.moves.seen)
+        self._primary.setFocus()
+        self.moves.begin()
+
+    def left(self) -> None:
+        """Look no more."""
+        self.moves.stop()
+
+    def _keys(self) -> tuple[tuple[str, Callable[[], object]], ...]:
+        moves = self.moves
+        return (
+            ("F2", moves.go_on),
+            ("F3", moves.call_again),
+            ("F4", moves.miss),
+            ("F5", moves.park),
+            ("F6", self._ask_where),
+            ("F7", self._call_chosen),
+            ("F8", self._bring_back),
+            ("F9", moves.undo),
+            ("F10", moves.pause),
+        )
+
+    def _fill_person(self, lines: QLayout) -> None:
+        language = self._language
+        self._person = PersonCard(self._hall, language)
+        self._sending = Sending(self._hall, self._desk, language, self.moves.send)
+        self.notice = Notice()
+        self._primary = button("", self.moves.go_on, "primary", "go-on")
+        lines.addWidget(label(self._desk.name.in_language(language), "heading"))
+        for widget in (self._person, self._primary, self._acts(), self._outcomes(), self._sending):
+            lines.addWidget(widget)
+        lines.addWidget(self.notice)
+        lines.addWidget(QWidget())
+        self._break = button("", self.moves.pause, name="break")
+        foot = QWidget()
+        foot_line = row(foot)
+        foot_line.addWidget(self._break)
+        foot_line.addWidget(button(tr("Leave the desk"), self._get_up, name="get-up"))
+        lines.addWidget(foot)
+
+    def _fill_line(self, lines: QLayout) -> None:
+        self._model = LineModel(self._hall, self._language)
+        self._table: QTableView = line_table(self._model)
+        self._missed = Card()
+        self._missed_line = label("", "strong")
+        self._missed.put(self._missed_line)
+        self._missed.put_row(button(tr("F8  Is here now"), self._bring_back, name="bring-back"))
+        lines.addWidget(label(tr("The line"), "heading"))
+        lines.addWidget(self._table)
+        lines.addWidget(self._missed)
+
+    def _acts(self) -> QWidget:
+        acts = (
+            (tr("F3  Call again"), self.moves.call_again, "call-again"),
+            (tr("F4  Didn't come"), self.moves.miss, "miss"),
+            (tr("F5  Set aside for %n minute(s)", "", PARK_MINUTES), self.moves.park, "park"),
+            (tr("F6  Send on"), self._ask_where, "send-on"),
+            (tr("F7  Call the chosen one"), self._call_chosen, "call-chosen"),
+            (tr("F9  Undo"), self.moves.undo, "undo"),
+        )
+        holder = QWidget()
+        lines = column(holder, gap=6)
+        self._act_buttons: dict[str, QPushButton] = {}
+        for text, press, name in acts:
+            made = button(text, press, name=name)
+            self._act_buttons[name] = made
+            lines.addWidget(made)
+        return holder
+
+    def _outcomes(self) -> QWidget:
+        self._others = QWidget()
+        lines = row(self._others, gap=6)
+        for outcome in (Finish.PAPERS_MISSING, Finish.COMES_AGAIN, Finish.LEFT):
+            finish = partial(self.moves.finish, outcome)
+            lines.addWidget(button(words.outcome(outcome), finish, name=f"finish-{outcome}"))
+        return self._others
+
+    def _show(self, seen: Looked) -> None:
+        mine = seen.mine
+        state = None if mine is None else mine.state
+        self._person.show_ticket(mine)
+        self._model.show_rows(seen.line)
+        self._primary.setText(
+            {
+                None: tr("F2  Call the next one"),
+                TicketState.CALLED: tr("F2  Is here"),
+            }.get(state, tr("F2  Done"))
+        )
+        for name, needs in (("call-again", TicketState.CALLED), ("miss", TicketState.CALLED)):
+            self._act_buttons[name].setEnabled(state is needs)
+        for name in ("park", "send-on"):
+            self._act_buttons[name].setEnabled(mine is not None)
+        self._act_buttons["call-chosen"].setEnabled(mine is None and bool(seen.line))
+        self._others.setVisible(state is TicketState.SERVING)
+        self._break.setText(tr("F10  Back from the break") if self.moves.on_break else tr("F10  Break"))
+        self._missed.setVisible(bool(seen.missed))
+        numbers = [words.number(each, self._hall, self._language) for each in seen.missed[:_SHOWN_MISSED]]
+        self._missed_line.setText(": ".join((words.state(TicketState.MISSED), "  ·  ".join(numbers))))
+
+    def _ask_where(self) -> None:
+        if self.moves.seen.mine is not None:
+            self._sending.ask()
+
+    def _call_chosen(self) -> None:
+        rows = self._table.selectionModel().selectedRows()
+        if rows and self.moves.seen.mine is None:
+            self.moves.call(self._model.rows[rows[0].row()].ticket)
+
+    def _bring_back(self) -> None:
+        if self.moves.seen.missed:
+            self.moves.bring_back(self.moves.seen.missed[0])
+
+    def _get_up(self) -> None:
+        if self.moves.seen.mine is not None:
+            self.notice.tell(tr("Finish with the person at your desk first."), "warning")
+        else:
+            self.moves.get_up()
+
+    def _answered(self, answer: object) -> None:
+        match answer:
+            case None:
+                self.notice.tell(tr("Nobody can be called now."))
+            case DeskBusy(ticket):
+                self._tell_number(tr("{number} is still at your desk."), ticket)
+            case MovedMeanwhile(ticket):
+                self._tell_number(tr("{number} was moved by somebody else a moment ago."), ticket)
+            case DeskTaken():
+                self.notice.tell(tr("Somebody else sits at this desk now."), "warning")
+            case Staffing(state=StaffingState.LEFT):
+                self._left_desk()
+            case _:
+                self.notice.tell("")
+
+    def _tell_number(self, sentence: str, ticket: Ticket) -> None:
+        number = words.number(ticket, self._hall, self._language)
+        self.notice.tell(sentence.replace("{number}", number), "warning")
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, IllegalMove):
+            self.notice.tell(tr("That can't be done with this number now."), "warning")
+        else:
+            self.notice.tell(fault_sentence(self._bench, error, self._language), "danger")

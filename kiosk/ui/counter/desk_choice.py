@@ -1,0 +1,73 @@
+"""Where the clerk sits today, and which lines they serve."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox
+
+from kiosk.domain.hall import Desk, DeskKind
+from kiosk.domain.service import Language
+from kiosk.office.counter_bench import HallNow
+from kiosk.ui.counter import words
+from kiosk.ui.i18n import tr
+from kiosk.ui.setup.content import Content, empty
+from kiosk.ui.widgets.parts import MARGIN, Card, Choices, Notice, button, column
+
+
+class DeskChoice(Content):
+    """Emits `chosen` with the desk and its lines."""
+
+    chosen = Signal(object, object)
+
+    def __init__(self, hall: HallNow) -> None:
+        super().__init__()
+        self._hall = hall
+        self._desk = hall.desks[0] if hall.desks else None
+        self._language = Language.ARABIC
+        self._lines = column(self, MARGIN)
+        self._boxes: dict[str, QCheckBox] = {}
+
+    def show_language(self, language: Language) -> None:
+        """Ask for the desk and the lines."""
+        self._language = language
+        empty(self._lines)
+        card = Card(tr("Your desk"))
+        self.notice = Notice()
+        if self._desk is None:
+            card.say(tr("No desk stands here yet. IT adds desks in set-up."), "danger")
+        else:
+            self._ask(card, self._desk)
+        card.put(self.notice)
+        self._lines.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
+
+    def go_on(self) -> None:
+        """Sit down."""
+        if self._desk is None:
+            return
+        lines = tuple(line for line, box in self._boxes.items() if box.isChecked())
+        if not lines and self._desk.kind is not DeskKind.CASHIER:
+            self.notice.tell(tr("Choose at least one line."), "warning")
+            return
+        self.chosen.emit(self._desk, lines)
+
+    def _ask(self, card: Card, desk: Desk) -> None:
+        offered = tuple((each.id, each.name.in_language(self._language)) for each in self._hall.desks)
+        choices = Choices(offered, desk.id, self._choose, columns=3)
+        card.put(choices)
+        self._boxes = {}
+        if desk.kind is not DeskKind.CASHIER:
+            card.say(tr("Lines that you serve"), "strong")
+        for line in desk.queue_groups if desk.kind is not DeskKind.CASHIER else ():
+            box = QCheckBox(words.line_title(line, self._hall, self._language))
+            box.setObjectName(f"serves-{line}")
+            box.setChecked(True)
+            self._boxes[line] = box
+            card.put(box)
+        card.put_row(button(tr("Sit down"), self.go_on, "primary", "sit-down"))
+        choices.setFocus()
+
+    def _choose(self, desk_id: str) -> None:
+        desk = next(desk for desk in self._hall.desks if desk.id == desk_id)
+        if desk != self._desk:
+            self._desk = desk
+            self.show_language(self._language)

@@ -1,0 +1,164 @@
+"""What a clerk does at their desk, one move at a time: a second press while one is under way does nothing."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.states import TicketState
+from kiosk.domain.ticket import Ticket
+from kiosk.office.counter import Counter, Finish, Looked
+from kiosk.office.counter_bench import CounterBench
+from kiosk.store import Store
+from kiosk.store.calling import DeskBusy, MovedMeanwhile
+from kiosk.store.staffing import DeskTaken, Staffing, StaffingState
+from kiosk.ui.widgets.work import work_for
+
+LOOK_EVERY_MS = 1_000
+PARK_MINUTES = 10
+CounterOn = Callable[[Store], Counter]
+Answer = Ticket | DeskBusy | MovedMeanwhile | Staffing | DeskTaken | None
+Act = Callable[[Counter, str], Answer]
+
+
+class DeskMoves(QWidget):
+    """Looks at the line each second, and does what the clerk asks for.
+
+    `looked` carries a `Looked`; `answered` what a move came to; `failed` the error that prevented it.
+    """
+
+    looked = Signal(object)
+    answered = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, bench: CounterBench, counter: CounterOn) -> None:
+        super().__init__()
+        self._bench, self._counter = bench, counter
+        self.seen = Looked(None, (), (), ())
+        self.on_break = False
+        self._last: Ticket | None = None
+        self._busy = self._looking = False
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a move is under way."""
+        return self._busy
+
+    def begin(self) -> None:
+        """Look now, and each second from now on."""
+        self._timer.start()
+        self.look()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+
+    def look(self) -> None:
+        """Look at the line, unless a look or a move is under way."""
+        if not (self._looking or self._busy):
+            self._looking = True
+            work_for(self, self._on_counter(lambda counter: counter.look()), self._saw, self._blind)
+
+    def go_on(self) -> None:
+        """Do what comes next: call, begin, finish."""
+        mine = self.seen.mine
+        if mine is None:
+            self.do(lambda counter, op_id: counter.call_next(op_id))
+        elif mine.state is TicketState.CALLED:
+            self._with_mine(Counter.start)
+        else:
+            self.finish(Finish.DONE)
+
+    def finish(self, outcome: Finish) -> None:
+        """Be done with whom the desk serves."""
+        if self.seen.mine is not None and self.seen.mine.state is TicketState.SERVING:
+            self._with_mine(partial(Counter.finish, outcome=outcome))
+
+    def call_again(self) -> None:
+        """Call once more whom the desk called."""
+        self._with_called(Counter.call)
+
+    def miss(self) -> None:
+        """Whom the desk called didn't come."""
+        self._with_called(Counter.miss)
+
+    def park(self) -> None:
+        """Set whom the desk has aside for a while."""
+        self._with_mine(partial(Counter.park, minutes=PARK_MINUTES))
+
+    def send(self, line: str, desk: str, and_back: bool) -> None:
+        """Send whom the desk has on to a line or a desk."""
+        self._with_mine(partial(Counter.hand_on, line=line, desk=desk, and_back=and_back))
+
+    def call(self, ticket: Ticket) -> None:
+        """Call one person out of turn."""
+        self.do(lambda counter, op_id: counter.call(op_id, ticket))
+
+    def bring_back(self, ticket: Ticket) -> None:
+        """Somebody who missed the call is here."""
+        self.do(lambda counter, op_id: counter.bring_back(op_id, ticket))
+
+    def undo(self) -> None:
+        """Take the clerk's last move back."""
+        last = self._last
+        if last is not None:
+            self.do(lambda counter, op_id: counter.undo(op_id, last))
+
+    def pause(self) -> None:
+        """Begin a break, or end it."""
+        act = Counter.sit_down if self.on_break else Counter.have_a_break
+        self.do(lambda counter, op_id: act(counter, op_id))
+
+    def get_up(self) -> None:
+        """Leave the desk."""
+        self.do(lambda counter, op_id: counter.get_up(op_id))
+
+    def do(self, act: Act) -> None:
+        """Do one move with an operation id of its own."""
+        if self._busy:
+            return
+        self._busy = True
+        op_id = str(uuid.uuid4())
+        work_for(self, self._on_counter(lambda counter: act(counter, op_id)), self._done, self._not_done)
+
+    def _with_called(self, act: Callable[[Counter, str, Ticket], Answer]) -> None:
+        if self.seen.mine is not None and self.seen.mine.state is TicketState.CALLED:
+            self._with_mine(act)
+
+    def _with_mine(self, act: Callable[[Counter, str, Ticket], Answer]) -> None:
+        mine = self.seen.mine
+        if mine is not None:
+            self.do(lambda counter, op_id: act(counter, op_id, mine))
+
+    def _on_counter(self, work: Callable[[Counter], object]) -> Callable[[], object]:
+        return lambda: self._bench.on_store(lambda store: work(self._counter(store)))
+
+    def _done(self, answer: object) -> None:
+        self._busy = False
+        if isinstance(answer, Ticket):
+            self._last = answer
+        if isinstance(answer, Staffing):
+            self.on_break = answer.state is StaffingState.ON_BREAK
+        self.answered.emit(answer)
+        self.look()
+
+    def _not_done(self, error: Exception) -> None:
+        self._busy = False
+        self.failed.emit(error)
+        self.look()
+
+    def _saw(self, seen: object) -> None:
+        self._looking = False
+        assert isinstance(seen, Looked)
+        self.seen = seen
+        self.looked.emit(seen)
+
+    def _blind(self, error: Exception) -> None:
+        self._looking = False
+        self.failed.emit(error)

@@ -1,0 +1,60 @@
+"""Whom the desk called or serves: the number as large as a clerk reads it in passing, and what they came for.
+
+Nothing of the person is shown before they stand there: at the call it is a number.
+"""
+
+from __future__ import annotations
+
+from kiosk.domain.service import Language
+from kiosk.domain.states import TicketState
+from kiosk.domain.ticket import Ticket
+from kiosk.office.counter_bench import HallNow
+from kiosk.ui.counter import words
+from kiosk.ui.i18n import tr
+from kiosk.ui.widgets.parts import Card
+from kiosk.ui.widgets.text import label, show_as
+
+_LANGUAGES = {Language.ARABIC: "العربية", Language.ENGLISH: "English"}
+
+
+class PersonCard(Card):
+    """Shows one ticket, or that the desk is free."""
+
+    def __init__(self, hall: HallNow, language: Language) -> None:
+        super().__init__()
+        self._hall, self._language = hall, language
+        self.setAccessibleName(tr("At this desk"))
+        self._state = self.say("", "hint")
+        self._number = label("", "code", wrap=False)
+        self._number.setObjectName("mine")
+        self.put(self._number)
+        self._service = self.say("", "strong")
+        self._more = self.say("", "hint")
+
+    def show_ticket(self, ticket: Ticket | None) -> None:
+        """Show who is at the desk, None for nobody."""
+        if ticket is None:
+            self._number.setText(tr("Free"))
+            for each in (self._state, self._service, self._more):
+                show_as(each, "", "hint")
+            return
+        self._number.setText(words.number(ticket, self._hall, self._language))
+        show_as(self._state, self._state_of(ticket), "hint")
+        show_as(self._service, words.service_name(ticket, self._hall, self._language), "strong")
+        show_as(self._more, " · ".join(self._told(ticket)), "hint")
+
+    def _state_of(self, ticket: Ticket) -> str:
+        called = words.state(ticket.state)
+        if ticket.state is TicketState.CALLED and ticket.standing.calls > 1:
+            again = tr("call number %n", "", ticket.standing.calls)
+            return f"{called} · {again}"
+        return called
+
+    def _told(self, ticket: Ticket) -> list[str]:
+        told = [tr("%n person(s)", "", ticket.persons), _LANGUAGES[ticket.language]]
+        priority = words.priority(ticket.standing.priority)
+        if priority:
+            told.append(priority)
+        if ticket.standing.back_to:
+            told.append(tr("goes back to desk {desk} afterwards").replace("{desk}", ticket.standing.back_to))
+        return told

@@ -1,0 +1,65 @@
+"""Where somebody is sent on to: another desk or another line, and whether they come back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QCheckBox
+
+from kiosk.domain.hall import Desk
+from kiosk.domain.service import Language
+from kiosk.office.counter_bench import HallNow
+from kiosk.ui.counter import words
+from kiosk.ui.i18n import tr
+from kiosk.ui.widgets.parts import Card, Choices, button
+
+_DESK, _LINE = "desk:", "line:"
+
+
+class Sending(Card):
+    """Asks where to; hidden until it is needed. `chosen` is called with line, desk and "and back"."""
+
+    def __init__(
+        self,
+        hall: HallNow,
+        own: Desk,
+        language: Language,
+        chosen: Callable[[str, str, bool], None],
+    ) -> None:
+        super().__init__(tr("Send on to"))
+        self._chosen = chosen
+        desks = [
+            (f"{_DESK}{desk.id}", desk.name.in_language(language)) for desk in hall.desks if desk.id != own.id
+        ]
+        lines = [
+            (f"{_LINE}{line.id}", words.line_title(line.id, hall, language))
+            for line in hall.catalogue.queue_groups
+        ]
+        offered = (*desks, *lines)
+        self._choices = Choices(offered, offered[0][0], lambda _value: None, columns=2)
+        self._back = QCheckBox(tr("and back to me afterwards"))
+        self._back.setObjectName("and-back")
+        self.put(self._choices)
+        self.put(self._back)
+        self.put_row(
+            button(tr("Send on"), self._send, "primary", "send"),
+            button(tr("Not after all"), self.hide, name="send-not"),
+        )
+        self.hide()
+
+    def ask(self) -> None:
+        """Show the choices and give them the keyboard."""
+        self.show()
+        self._choices.setFocus()
+
+    def choose(self, *, desk: str = "", line: str = "", and_back: bool = False) -> None:
+        """Mark a desk or a line."""
+        self._choices.choose(f"{_DESK}{desk}" if desk else f"{_LINE}{line}")
+        self._back.setChecked(and_back)
+
+    def _send(self) -> None:
+        self.hide()
+        where = self._choices.chosen
+        desk = where.removeprefix(_DESK) if where.startswith(_DESK) else ""
+        line = where.removeprefix(_LINE) if where.startswith(_LINE) else ""
+        self._chosen(line, desk, self._back.isChecked())

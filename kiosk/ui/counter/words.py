@@ -1,0 +1,103 @@
+"""What the counter says of tickets, of why one is next, and of what hinders a move."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from kiosk.domain.service import Language, QueueGroup
+from kiosk.domain.serving_order import Coming, Priority, Reason
+from kiosk.domain.states import TicketState
+from kiosk.domain.text import isolate
+from kiosk.domain.ticket import Ticket, shown_number
+from kiosk.office.counter import Finish
+from kiosk.office.counter_bench import HallNow
+from kiosk.ui.i18n import tr
+
+
+def clock(utc_ms: int, time_zone: str) -> str:
+    """Return a moment as the clerk's clock shows it, in 24 hours."""
+    moment = datetime.fromtimestamp(utc_ms / 1000, ZoneInfo(time_zone))
+    return isolate(f"{moment:%H:%M}")
+
+
+def number(ticket: Ticket, hall: HallNow, language: Language) -> str:
+    """Return a ticket's number as it stands on its paper: its letter is that of the line that gave it."""
+    line = _line(ticket.queue_group, hall)
+    arabic = line.arabic_letter if line else ticket.series
+    return shown_number(ticket.series, arabic, ticket.number, language)
+
+
+def line_title(line_id: str, hall: HallNow, language: Language) -> str:
+    """Return what a line is called."""
+    line = _line(line_id, hall)
+    return line.title.in_language(language) if line else line_id
+
+
+def service_name(ticket: Ticket, hall: HallNow, language: Language) -> str:
+    """Return what somebody came for."""
+    service = hall.catalogue.services.get(ticket.service_id)
+    return service.plain.in_language(language) if service else ticket.service_id
+
+
+def coming(why: Reason, time_zone: str) -> str:
+    """Return how somebody came into the line, and when."""
+    moment = clock(why.since_ms, time_zone)
+    words = {
+        Coming.APPOINTMENT: tr("Appointment at {time}"),
+        Coming.WALK_IN: tr("Came at {time}"),
+        Coming.RETURN: tr("Back at {time}"),
+    }
+    return words[why.coming].replace("{time}", moment)
+
+
+def priority(given: Priority) -> str:
+    """Return why somebody waits less, "" if they don't."""
+    words = {
+        Priority.NONE: "",
+        Priority.ASSISTED: tr("Needs help"),
+        Priority.CARRIED_OVER: tr("Waited yesterday"),
+    }
+    return words[given]
+
+
+def explained(why: Reason, time_zone: str) -> str:
+    """Return why somebody ranks where they do, in one sentence."""
+    sentence = coming(why, time_zone)
+    if why.later_minutes:
+        later = tr("ranks %n minute(s) later, so that appointments hold", "", why.later_minutes)
+        sentence = f"{sentence}; {later}"
+    if why.earlier_minutes:
+        earlier = tr("ranks %n minute(s) earlier", "", why.earlier_minutes)
+        sentence = f"{sentence}; {priority(why.priority)}: {earlier}"
+    return sentence
+
+
+def state(of: TicketState) -> str:
+    """Return where a ticket is."""
+    words = {
+        TicketState.WAITING: tr("Waiting"),
+        TicketState.CALLED: tr("Called"),
+        TicketState.SERVING: tr("Here"),
+        TicketState.SERVED: tr("Served"),
+        TicketState.MISSED: tr("Didn't come"),
+        TicketState.PARKED: tr("Set aside"),
+        TicketState.TRANSFERRED: tr("Sent on"),
+        TicketState.CANCELLED: tr("Gave up"),
+    }
+    return words[of]
+
+
+def outcome(of: Finish) -> str:
+    """Return what came of serving somebody."""
+    words = {
+        Finish.DONE: tr("Done"),
+        Finish.PAPERS_MISSING: tr("Papers are missing"),
+        Finish.COMES_AGAIN: tr("Comes again"),
+        Finish.LEFT: tr("Left"),
+    }
+    return words[of]
+
+
+def _line(line_id: str, hall: HallNow) -> QueueGroup | None:
+    return next((line for line in hall.catalogue.queue_groups if line.id == line_id), None)

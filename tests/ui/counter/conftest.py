@@ -1,0 +1,118 @@
+"""A counter with two desks, a clerk, and people who wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.catalogue.reader import load_catalogue
+from kiosk.cli.counter_station import CounterStation
+from kiosk.clock import Clock
+from kiosk.domain.acting import applicant, it_officer
+from kiosk.domain.hall import Desk, DeskKind
+from kiosk.domain.service import Language, Text
+from kiosk.domain.serving_order import USUAL_ORDER, Coming, Priority
+from kiosk.domain.staff import NewPerson, Role
+from kiosk.domain.ticket import Ticket
+from kiosk.office.configuring import Configuring
+from kiosk.office.people.log_in import choose_pin, log_in
+from kiosk.office.people.session import StaffSession
+from kiosk.office.setting_up.new_mission import NewStation
+from kiosk.opening import CATALOGUE
+from kiosk.paper.dates import local_time
+from kiosk.settings import Settings
+from kiosk.store import Store
+from kiosk.store.configuring import Change, change_configuration
+from kiosk.store.issuing import Wanted, take_number
+from kiosk.store.pins import Addition, add_people
+from kiosk.ui.background import finish_background
+from kiosk.ui.counter.face import CounterFace
+from kiosk.ui.i18n import Texts
+from kiosk.ui.setup.window import SetupWindow, counter_title
+from tests.store.site import new_op
+from tests.ui.setup.officer import Officer
+
+LINE, PIN = "passports", "738201"
+FROM = date(2026, 1, 1)
+DESKS = tuple(
+    Desk(f"window_{at}", Text(f"شباك {at}", f"Window {at}"), DeskKind.SERVICE, (LINE,), "", FROM)
+    for at in (1, 2)
+)
+
+
+@dataclass
+class Hall:
+    """The station with its store: who waits is added here."""
+
+    bench: CounterStation
+    clerk: str
+
+    def come(self, persons: int = 1, priority: Priority = Priority.NONE) -> Ticket:
+        """Give somebody a number."""
+
+        def issue(store: Store) -> Ticket:
+            now = store.clock.now_ms()
+            coming, language = Coming.WALK_IN, Language.ARABIC
+            wanted = Wanted("passport_renewal", LINE, "J", persons, coming, priority, now, language, "visit")
+            day = local_time(now, "Asia/Riyadh").date()
+            return take_number(store, applicant("kiosk-1"), new_op(), wanted, day, USUAL_ORDER)
+
+        return self.bench.on_store(issue)
+
+
+@pytest.fixture
+def hall(tmp_path: Path) -> Iterator[Hall]:
+    """A mission with two desks and one clerk who has chosen a PIN."""
+    file = tmp_path / "station.toml"
+    file.write_text('state = "state"\n', encoding="utf-8")
+    bench = CounterStation(file, None, Clock())
+    bench.begin(NewStation("counter-1", "A", Path(Settings().mission)))
+    yield Hall(bench, bench.on_store(_furnished))
+    bench.close()
+
+
+def _furnished(store: Store) -> str:
+    today = local_time(store.clock.now_ms(), "Asia/Riyadh").date()
+    change = Configuring(store, load_catalogue(CATALOGUE), today).setting(*DESKS)
+    assert isinstance(change, Change)
+    change_configuration(store, it_officer("counter-1"), new_op(), change)
+    given = add_people(
+        store, it_officer("counter-1"), (Addition(new_op(), NewPerson("سلمى", frozenset({Role.CLERK}))),)
+    )
+    assert isinstance(given, tuple)
+    session = log_in(store, new_op(), given[0].person.number, given[0].pin)
+    assert isinstance(session, StaffSession)
+    assert isinstance(choose_pin(store, session, new_op(), PIN), StaffSession)
+    return given[0].person.number
+
+
+@pytest.fixture
+def open_counter(app: QGuiApplication, hall: Hall) -> Iterator[Callable[..., Officer]]:
+    """Opens the counter on that station."""
+    shown: list[tuple[CounterFace, SetupWindow, Texts]] = []
+
+    def opened(language: Language = Language.ARABIC, size: tuple[int, int] = (1280, 800)) -> Officer:
+        texts = Texts()
+        window = SetupWindow(texts, language, counter_title)
+        window.resize(*size)
+        window.show()
+        window.activateWindow()
+        face = CounterFace(window, hall.bench, Clock())
+        face.begin()
+        shown.append((face, window, texts))
+        return Officer(window)
+
+    yield opened
+    for face, window, texts in shown:
+        face.close()
+        finish_background()
+        window.close()
+        window.deleteLater()
+        texts.take_away()
+    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

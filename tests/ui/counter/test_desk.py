@@ -1,0 +1,143 @@
+"""A clerk serves people with the keyboard alone, from the log-in to the end of the line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QTableView
+
+from kiosk.domain.service import Language
+from kiosk.domain.serving_order import Priority
+from kiosk.domain.states import TicketState
+from kiosk.store import find_ticket
+from kiosk.ui.counter.console import DeskConsole
+from tests.ui.counter.conftest import PIN, Hall
+from tests.ui.setup.audits import audit, unreached
+from tests.ui.setup.officer import Officer
+
+Open = Callable[..., Officer]
+
+
+def sits_down(clerk: Officer, number: str) -> DeskConsole:
+    clerk.type("number", number)
+    clerk.type("pin", PIN)
+    clerk.press("log-in")
+    clerk.press("sit-down")
+    clerk.wait(lambda: isinstance(clerk.window.content, DeskConsole), "the desk")
+    console = clerk.window.content
+    assert isinstance(console, DeskConsole)
+    clerk.wait(console.isVisible, "the keys")
+    return console
+
+
+def key(clerk: Officer, which: Qt.Key) -> None:
+    QTest.keyClick(clerk.window.focusWidget() or clerk.window, which)
+
+
+def mine(clerk: Officer) -> str:
+    shown = clerk.window.findChild(QLabel, "mine")
+    assert shown is not None
+    return shown.text().strip("\u2066\u2067\u2068\u2069")
+
+
+def waiting(clerk: Officer) -> int:
+    table = clerk.window.findChild(QTableView, "line")
+    assert table is not None
+    return table.model().rowCount()
+
+
+def test_a_person_is_called_served_and_done_with_one_key(open_counter: Open, hall: Hall) -> None:
+    first, second = hall.come(), hall.come(3)
+    clerk = open_counter(Language.ENGLISH)
+    sits_down(clerk, hall.clerk)
+    clerk.wait(lambda: waiting(clerk) == 2, "the line")
+
+    key(clerk, Qt.Key.Key_F2)
+    clerk.wait(lambda: mine(clerk) == "J 1", "the call")
+    clerk.wait_to_read("Called")
+    key(clerk, Qt.Key.Key_F2)
+    clerk.wait_to_read("Here")
+    key(clerk, Qt.Key.Key_F2)
+    clerk.wait(lambda: mine(clerk) == "Free", "the end")
+
+    served = hall.bench.on_store(lambda store: find_ticket(store, first.id))
+    assert served is not None
+    assert served.state is TicketState.SERVED
+    key(clerk, Qt.Key.Key_F2)
+    clerk.wait(lambda: mine(clerk) == f"J {second.number}", "the next one")
+
+
+def test_who_does_not_come_is_brought_back_and_a_move_is_undone(open_counter: Open, hall: Hall) -> None:
+    hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    sits_down(clerk, hall.clerk)
+    key(clerk, Qt.Key.Key_F2)
+    clerk.wait(lambda: mine(clerk) == "J 1", "the call")
+    key(clerk, Qt.Key.Key_F3)
+    clerk.wait_to_read("Called · call 2")
+    key(clerk, Qt.Key.Key_F4)
+    clerk.wait_to_read("Didn't come: \u2066J 1\u2069")
+    key(clerk, Qt.Key.Key_F9)
+    clerk.wait(lambda: mine(clerk) == "J 1", "the undone move")
+    key(clerk, Qt.Key.Key_F4)
+    clerk.wait(lambda: mine(clerk) == "Free", "the empty desk")
+    key(clerk, Qt.Key.Key_F8)
+    clerk.wait(lambda: waiting(clerk) == 1, "who is back")
+
+
+def test_somebody_is_sent_to_the_other_desk_and_comes_back(open_counter: Open, hall: Hall) -> None:
+    waits = hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    console = sits_down(clerk, hall.clerk)
+    for state in (TicketState.CALLED, TicketState.SERVING):
+        key(clerk, Qt.Key.Key_F2)
+        clerk.wait(lambda state=state: (now := console.moves.seen.mine) and now.state is state, state)  # type: ignore[misc]
+    key(clerk, Qt.Key.Key_F6)
+    clerk.press("and-back")
+    clerk.press("send")
+    clerk.wait(lambda: mine(clerk) == "Free", "the empty desk")
+
+    sent = hall.bench.on_store(lambda store: find_ticket(store, waits.id))
+    assert sent is not None
+    assert (sent.standing.desk, sent.standing.back_to) == ("window_2", "window_1")
+
+
+def test_nobody_in_the_line_is_said(open_counter: Open, hall: Hall) -> None:
+    clerk = open_counter(Language.ENGLISH)
+    sits_down(clerk, hall.clerk)
+    key(clerk, Qt.Key.Key_F2)
+
+    clerk.wait(lambda: "Nobody can be called now." in clerk.notices(), "the notice")
+
+
+def test_a_wrong_pin_lets_nobody_in(open_counter: Open, hall: Hall) -> None:
+    clerk = open_counter(Language.ENGLISH)
+    clerk.type("number", hall.clerk)
+    clerk.type("pin", "111222")
+    clerk.press("log-in")
+
+    clerk.wait(lambda: bool(clerk.notices()), "the refusal")
+    assert not isinstance(clerk.window.content, DeskConsole)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
+def test_the_desk_is_whole_named_and_reached(
+    open_counter: Open, hall: Hall, language: Language, size: tuple[int, int]
+) -> None:
+    hall.come(2)
+    hall.come(priority=Priority.ASSISTED)
+    hall.come()
+    clerk = open_counter(language, size)
+    console = sits_down(clerk, hall.clerk)
+    clerk.wait(lambda: bool(console.moves.seen.line), "the line")
+    faults = audit(clerk.window) + unreached(clerk.window)
+    for _ in range(2):
+        key(clerk, Qt.Key.Key_F2)
+        clerk.wait(lambda: console.moves.seen.mine is not None and not console.moves.busy, "the person")
+    faults += audit(clerk.window)
+
+    assert faults == []
