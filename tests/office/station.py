@@ -37,13 +37,14 @@ class Station:
 
     folder: Path
     dots: int = 576
+    state: str = "state"
     now_ms: int = NOON_MS
     visit: str = field(default_factory=lambda: str(uuid.uuid4()))
     desk: Desk = field(init=False)
 
     def __post_init__(self) -> None:
         printer = PrinterSettings(path=self.folder / "paper", dots=self.dots)
-        settings = Settings(name="k1", state=self.folder / "state", printer=printer)
+        settings = Settings(name="k1", state=self.folder / self.state, printer=printer)
         self.desk = open_desk(settings, Clock(now_ms=lambda: self.now_ms))
 
     @property

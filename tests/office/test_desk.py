@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from kiosk.catalogue.changes import ChangeKey
 from kiosk.devices.printers.virtual_escpos import TwinFaults
@@ -280,3 +281,16 @@ def closed(reason: ClosedReason) -> Availability:
 )
 def test_each_refusal_closes_the_kiosk_with_its_own_reason(error: Exception, reason: ClosedReason) -> None:
     assert closed_by(error) == closed(reason)
+
+
+def test_every_paper_of_a_training_station_says_that_nothing_of_it_counts(tmp_path: Path) -> None:
+    """By a banner at its head and one at its foot: it is longer than the same paper of a station at work."""
+    heights = {}
+    for state in ("state", "training"):
+        opened = Station(tmp_path / state, state=state)
+        opened.desk.print_papers(tap(), LOST, Speed.ORDINARY, Language.ARABIC)
+        (picture,) = opened.papers()
+        with Image.open(picture) as image:
+            heights[opened.desk.training] = image.height
+        opened.desk.close()
+    assert heights[True] > heights[False] + 60

@@ -48,13 +48,18 @@ IT = it_officer("k1")
 
 
 def set_up(store: Store) -> None:
-    """Import the first mission's file, and let two supervisors and one from IT work there."""
-    with store.writing() as writing:
-        entries = [add_person(store, writing.connection, new_op(), each) for each in (SALMA, OMAR, HANI)]
-        writing.append(IT, *entries)
+    """Import the first mission's file, and let people work there."""
+    let_work(store)
     import_mission(
         store, IT, new_op(), RIYADH.mission, RIYADH.changes, RIYADH.timetable, RIYADH.hall, first_start=True
     )
+
+
+def let_work(store: Store) -> None:
+    """Let two supervisors and one from IT work there."""
+    with store.writing() as writing:
+        entries = [add_person(store, writing.connection, new_op(), each) for each in (SALMA, OMAR, HANI)]
+        writing.append(IT, *entries)
 
 
 def configuring(store: Store) -> Configuring:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import random
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,15 +16,16 @@ from kiosk.catalogue.timetable import timetable_of
 from kiosk.domain.acting import it_officer
 from kiosk.domain.canonical import canonical
 from kiosk.domain.lease import LeaseAnswer, MissionTime
-from kiosk.domain.timetable import CheckInRules, Timetable
+from kiosk.domain.timetable import CheckInRules, SpecialDays, Timetable
 from kiosk.portal.database import bring_up, portal_engine, reading
 from kiosk.portal.holding import list_held, mend_held
 from kiosk.portal.identity import renew_incarnation
 from kiosk.portal.missions import find_mission
 from kiosk.portal.planning import planned_mission
 from kiosk.portal.web_booking import Wanted, find_reservation, reserve
-from kiosk.store import import_mission
+from kiosk.store import catalogue_changes, import_mission
 from kiosk.store import timetable as time_of
+from kiosk.store.configuring import configuration_history
 from kiosk.store.line import line_status
 from kiosk.sync.borrowing import LEASES_MS
 from kiosk.sync.leases import LeaseTargets
@@ -31,6 +33,7 @@ from kiosk.sync.worker import Worker
 from tests.portal.appointments import DAY, GROUP, LATER, MORNING, NOW, slot_row, timetable
 from tests.portal.booking_oracle import overbooked
 from tests.portal.site import Site, Wrist
+from tests.store.configured import NAME, TODAY, commit, configuring, fee, let_work, number_of
 from tests.store.site import new_op
 from tests.store.test_missions import RIYADH
 from tests.sync.bench import SYNC, Bench, FakePortal
@@ -246,3 +249,26 @@ def test_a_portal_that_was_restored_brings_no_older_time_back(
     assert there(site) == newest
     assert [held(kiosk) for kiosk in made.values()] == [[], []]
     assert slot_row(site.engine, LATER).open == 0
+
+
+def test_a_closure_set_at_one_kiosk_closes_the_day_at_all_and_a_fee_stays_where_it_was_set(
+    site: Site, kiosks: Opening
+) -> None:
+    first, second = kiosks("A"), kiosks("B")
+    for kiosk in (first, second):
+        let_work(kiosk.store)
+        kiosk.sync()
+    later(site, first, second)
+    day = date.fromisoformat(DAY)
+    assert number_of(first.store, SpecialDays(NAME, day, day))
+    assert number_of(second.store, fee("50.00", TODAY))
+    first.sync()
+    assert closed(there(site))
+    later(site, second, first)
+    assert closed(time_of(second.store)), "a fee set meanwhile is no word on the time"
+    assert [len(catalogue_changes(kiosk.store)) for kiosk in (first, second)] == [0, 1]
+    assert (held(first), held(second)) == ([], [])
+    newest = configuration_history(first.store)[0].number
+    commit(first.store, configuring(first.store).undoing(newest))
+    later(site, first, second)
+    assert not closed(time_of(second.store))
