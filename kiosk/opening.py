@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -107,14 +107,11 @@ def open_node(settings: Settings, clock: Clock, shipped: Catalogue) -> tuple[Sto
         store = create_store(url, folder, clock, station, mission_code=code, node_letter=settings.node_letter)
     else:
         store = open_store(url, folder, clock, station)
-    try:
+    with _closed_by_failure(store):
         known = mission(store)
-        if known is not None:
-            return store, known
-        return store, _imported(store, _mission_file(settings, shipped))
-    except BaseException:
-        store.close()
-        raise
+        if known is None:
+            known = _imported(store, _mission_file(settings, shipped))
+    return store, known
 
 
 def open_at_work(settings: Settings, clock: Clock, shipped: Catalogue) -> tuple[Settings, Store, Mission]:
@@ -122,26 +119,33 @@ def open_at_work(settings: Settings, clock: Clock, shipped: Catalogue) -> tuple[
 
     A training store takes over what the mission has set, each time that it is opened. Raises as `open_node`.
     """
-    from kiosk.store import configuration
+    from kiosk.store import configuration, first_start
 
-    store, mission = open_node(settings, clock, shipped)
-    try:
-        kept = configuration(store)
-        if settings.training or kept is None or settings.name not in kept.hall.training:
+    kept = None
+    if not (settings.trains and first_start(settings.store_url, settings.state)):
+        store, mission = open_node(settings, clock, shipped)
+        with _closed_by_failure(store):
+            kept = configuration(store)
+        trains = settings.trains or (kept is not None and settings.name in kept.hall.training)
+        if settings.training or not trains:
             return settings, store, mission
-    except BaseException:
         store.close()
-        raise
-    store.close()
     trained = settings.for_training()
     store, mission = open_node(trained, clock, shipped)
-    try:
-        if configuration(store) != kept:
+    with _closed_by_failure(store):
+        if kept is not None and configuration(store) != kept:
             mission = _imported(store, kept, first_start=False)
+    return trained, store, mission
+
+
+@contextmanager
+def _closed_by_failure(store: Store) -> Iterator[None]:
+    """Let the store go if the block can't be done."""
+    try:
+        yield
     except BaseException:
         store.close()
         raise
-    return trained, store, mission
 
 
 def _imported(store: Store, file: Configuration, *, first_start: bool = True) -> Mission:

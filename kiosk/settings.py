@@ -115,6 +115,8 @@ class Settings:
     sound: SoundSettings = field(default_factory=SoundSettings)
     backup: BackupSettings = field(default_factory=BackupSettings)
     self_test: SelfTestPlan = field(default_factory=SelfTestPlan)
+    trains: bool = False
+    """Asked for at the start, in no file: to train, whatever the mission has set."""
 
     @property
     def training(self) -> bool:

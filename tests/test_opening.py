@@ -200,6 +200,11 @@ def test_a_station_set_to_training_works_on_a_store_of_its_own_with_the_mission_
         written.append(store.node.next_seq)
         store.close()
     assert written[0] == written[1], "what it took over once isn't taken over again"
+    asked = replace(read_settings(None, tmp_path / "another"), trains=True)
+    trained, store, _ = open_at_work(asked, Clock(), shipped)
+    store.close()
+    assert trained.training
+    assert not (tmp_path / "another" / "kiosk.db").exists(), "who only trains needs no store at work"
     store, _ = open_node(settings, Clock(), shipped)
     assert store.node.next_seq == number
     store.close()

@@ -2691,6 +2691,10 @@
         <translation>المتأخرون</translation>
     </message>
     <message>
+        <source>Order of calling</source>
+        <translation>ترتيب المناداة</translation>
+    </message>
+    <message>
         <source>Line: {name}</source>
         <translation>الصف: {name}</translation>
     </message>

@@ -2659,6 +2659,10 @@
         <translation>Who comes late</translation>
     </message>
     <message>
+        <source>Order of calling</source>
+        <translation>Order of calling</translation>
+    </message>
+    <message>
         <source>Line: {name}</source>
         <translation>Line: {name}</translation>
     </message>

@@ -16,7 +16,9 @@ from kiosk.domain.configuration import Edit, Section
 Spelled = Mapping[str, Any]
 Key = tuple[str, ...]
 
-_TABLES = frozenset({Section.MISSION, Section.KIOSK, Section.HOURS, Section.CHECK_IN, Section.TRAINING})
+_TABLES = frozenset(
+    {Section.MISSION, Section.KIOSK, Section.HOURS, Section.CHECK_IN, Section.ORDER, Section.TRAINING}
+)
 
 
 def differences(before: Spelled, after: Spelled) -> tuple[Edit, ...]:

@@ -19,6 +19,7 @@ _HEADINGS = {
     Section.SPECIAL_DAYS: N_("Closed days, and days with hours of their own"),
     Section.SLOT_PLAN: N_("Bookings"),
     Section.CHECK_IN: N_("Who comes late"),
+    Section.ORDER: N_("Order of calling"),
     Section.CHANGE: N_("Services and fees"),
     Section.QUEUE_GROUP: N_("Lines"),
     Section.DESK: N_("Desks"),

@@ -31,6 +31,7 @@ _SUBJECTS: Mapping[Subject, str] = {
     Subject.DAYS: N_("{name}"),
     Subject.PLAN: N_("Bookings in the line “{name}”"),
     Subject.CHECK_IN: N_("Who comes late"),
+    Subject.ORDER: N_("Order of calling"),
     Subject.LINE: N_("Line “{name}”"),
     Subject.DESK: N_("Desk “{name}”"),
     Subject.ANNOUNCEMENT: N_("Announcement {name}"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.cli.surroundings import require_clean
@@ -24,8 +25,7 @@ def serve(arguments: Sequence[str]) -> int:
     require_clean(windowed=asked.windowed)
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     settings = read_settings(asked.settings or find_station_file(), asked.state)
-    if asked.training:
-        settings = settings.for_training()
+    settings = replace(settings, trains=asked.training)
     from kiosk.app import run_kiosk
 
     return run_kiosk(settings, windowed=asked.windowed)

@@ -36,6 +36,7 @@ class Section(StrEnum):
     SPECIAL_DAYS = "special_days"
     SLOT_PLAN = "slot_plan"
     CHECK_IN = "check_in"
+    ORDER = "order"
     CHANGE = "change"
     QUEUE_GROUP = "queue_group"
     DESK = "desk"
@@ -85,11 +86,21 @@ _PERMISSIONS = {
     Section.SPECIAL_DAYS: Permission.SET_HOURS,
     Section.SLOT_PLAN: Permission.SET_HOURS,
     Section.CHECK_IN: Permission.SET_HOURS,
+    Section.ORDER: Permission.SET_HOURS,
     Section.CHANGE: Permission.SET_SERVICES,
     Section.QUEUE_GROUP: Permission.SET_SERVICES,
     Section.DESK: Permission.SET_STATIONS,
     Section.ANNOUNCEMENT: Permission.SET_TEXTS,
     Section.TRAINING: Permission.SET_STATIONS,
 }
-_TIME = frozenset({Section.HOURS, Section.SEASON, Section.SPECIAL_DAYS, Section.SLOT_PLAN, Section.CHECK_IN})
+_TIME = frozenset(
+    {
+        Section.HOURS,
+        Section.SEASON,
+        Section.SPECIAL_DAYS,
+        Section.SLOT_PLAN,
+        Section.CHECK_IN,
+        Section.ORDER,
+    }
+)
 """What goes through the portal, so that it is the same for all kiosks of a mission."""

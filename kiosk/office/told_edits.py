@@ -43,6 +43,8 @@ class Subject(StrEnum):
     PLAN = "plan"
     """How the line `name` is booked."""
     CHECK_IN = "check_in"
+    ORDER = "order"
+    """Who comes before whom."""
     LINE = "line"
     DESK = "desk"
     ANNOUNCEMENT = "announcement"
@@ -142,6 +144,7 @@ _OF_SECTION = {
     Section.SPECIAL_DAYS: Subject.DAYS,
     Section.SLOT_PLAN: Subject.PLAN,
     Section.CHECK_IN: Subject.CHECK_IN,
+    Section.ORDER: Subject.ORDER,
     Section.QUEUE_GROUP: Subject.LINE,
     Section.DESK: Subject.DESK,
     Section.ANNOUNCEMENT: Subject.ANNOUNCEMENT,

@@ -13,9 +13,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
+from kiosk.catalogue.configuration import plain_configuration
 from kiosk.catalogue.setting import UsualHours, fee_change
 from kiosk.domain.acting import applicant, sync_worker
 from kiosk.domain.approval import Approval
+from kiosk.domain.configuration import Section
 from kiosk.domain.errors import NotAllowed
 from kiosk.domain.hall import DatedQueueGroup, Desk
 from kiosk.domain.lease import MissionTime
@@ -122,6 +124,10 @@ def test_taking_back_an_earlier_change_leaves_what_the_others_made(file_store: S
     for setting in (each for place, each in enumerate(chosen) if place != taken):
         number_of(file_store, setting)
     assert undone == effective(file_store), (seed, chosen, taken)
+
+
+def test_everything_that_a_mission_can_set_has_a_section_and_so_a_history() -> None:
+    assert set(plain_configuration(RIYADH)) <= set(Section)
 
 
 def test_a_closure_holds_at_once_and_says_who_closed_when_and_what(store: Store) -> None:

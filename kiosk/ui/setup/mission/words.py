@@ -29,6 +29,7 @@ _SUBJECTS: Mapping[Subject, object] = {
     Subject.SEASON: QT_TRANSLATE_NOOP("", "Hours: {name}"),
     Subject.PLAN: QT_TRANSLATE_NOOP("", "Bookings: {name}"),
     Subject.CHECK_IN: QT_TRANSLATE_NOOP("", "Who comes late"),
+    Subject.ORDER: QT_TRANSLATE_NOOP("", "Order of calling"),
     Subject.LINE: QT_TRANSLATE_NOOP("", "Line: {name}"),
     Subject.DESK: QT_TRANSLATE_NOOP("", "Desk: {name}"),
     Subject.ANNOUNCEMENT: QT_TRANSLATE_NOOP("", "Announcement {name}"),
