@@ -175,3 +175,11 @@ def test_a_report_to_sign_is_written_in_the_languages_asked_for(state: Path, tmp
     assert both.count(b"/Type /Page\n") == 2 * english.count(b"/Type /Page\n") > 0
     refused = kiosk("doctor", "--state", state, "--report", tmp_path / "no" / "report.pdf")
     assert (refused.returncode, str(tmp_path / "no") in refused.stderr) == (1, True), refused.stderr
+
+
+def test_an_address_of_a_store_that_is_none_is_told_like_everything_else(tmp_path: Path) -> None:
+    file = tmp_path / "station.toml"
+    file.write_text(
+        'state = "state"\nstore = "postgresql+psycopg://kiosk@192.0.2.7/kiosk"\n', encoding="utf-8"
+    )
+    assert "`store` in station.toml" in told("--settings", file, status=1)["store"]["mend"]

@@ -3,7 +3,7 @@
     python -m tools.qt_plugins                       name the plugins and programs that aren't kept
     python -m tools.qt_plugins --remove ENVIRONMENT  delete them below ENVIRONMENT's PySide6
 
-Kept is what `packaging/qt-plugins.txt` lists. Of the programs nothing is kept: Assistant alone is a browser.
+Kept is what `assets/qt-plugins.txt` lists. Of the programs nothing is kept: Assistant alone is a browser.
 """
 
 from __future__ import annotations
@@ -16,13 +16,15 @@ from pathlib import Path
 
 import PySide6
 
-KEPT = Path(__file__).resolve().parent.parent / "packaging" / "qt-plugins.txt"
+from kiosk.office.checks.hardening import kept_plugins
+from kiosk.resources import ASSETS
+
+KEPT = ASSETS / "qt-plugins.txt"
 
 
 def kept() -> frozenset[str]:
     """Return the plugins that stay, as paths below the plugins' folder."""
-    lines = KEPT.read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return kept_plugins(KEPT)
 
 
 def not_kept(pyside: Path) -> list[Path]:

@@ -20,7 +20,7 @@ from kiosk.store.place import place_of
 
 _INSTALLED = Path("/usr/lib/kiosk")
 """The private environment of the package."""
-_BEFORE_THE_KEYS = ("none_yet", "unfinished", "away")
+_BEFORE_THE_KEYS = ("none_yet", "unfinished", "away", "wrong_address")
 
 
 def of_keys(settings: Settings, store: Finding) -> Iterator[Finding]:

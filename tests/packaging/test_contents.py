@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
+from kiosk.resources import ASSETS
 from tests.packaging.places import PACKAGING, ROOT, run
 
 
@@ -35,8 +36,8 @@ def packed(package: Path) -> dict[str, Packed]:
     return {row[5].split(" -> ")[0].removeprefix("."): Packed(row[0], row[1]) for row in rows}
 
 
-def _listed(name: str) -> set[str]:
-    lines = (PACKAGING / name).read_text("utf-8").splitlines()
+def _listed(file: Path) -> set[str]:
+    lines = file.read_text("utf-8").splitlines()
     return {line for line in lines if line and not line.startswith("#")}
 
 
@@ -45,8 +46,8 @@ def test_no_plugin_and_no_qml_module_is_in_it_that_isnt_listed(packed: dict[str,
     plugins = {path.split("/Qt/plugins/")[1] for path in files if "/Qt/plugins/" in path}
     modules = {path.split("/Qt/qml/")[1].rpartition("/")[0] for path in files if "/Qt/qml/" in path}
 
-    assert plugins == _listed("qt-plugins.txt")
-    assert modules == _listed("qml-modules.txt")
+    assert plugins == _listed(ASSETS / "qt-plugins.txt")
+    assert modules == _listed(PACKAGING / "qml-modules.txt")
 
 
 def test_root_owns_everything_and_nobody_else_may_write(packed: dict[str, Packed]) -> None:
