@@ -1,8 +1,8 @@
-"""Whole numbers in words, as a receipt and a call in the hall say them: Arabic with its grammar, and English.
+"""Whole numbers in words, as a receipt says them: Arabic with its grammar, and English.
 
 Arabic agrees with what is counted: three to ten take the other gender, the noun follows the last two digits,
-and a dual loses its nun before its noun. Source: the glossary of amounts and calls that Arabic-speaking
-clerks read and corrected.
+and a dual loses its nun before its noun. Numbers that are called in the hall stand alone, and are spoken with
+all their vowels: see `devices/sound/number_parts`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ HIGHEST = 999_999_999
 _ONES = ("", "واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة")
 _ONES_OF_FEMININE = ("", "واحدة", "اثنتان", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمانٍ", "تسع", "عشر")
 _TENS = ("", "", "عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع")
-_HUNDREDS = ("", "مئة", "مئت", "ثلاثمئة", "أربعمئة", "خمسمئة", "ستمئة", "سبعمئة", "ثمانمئة", "تسعمئة")
+_HUNDREDS = ("", "مئة", "مئتان", "ثلاثمئة", "أربعمئة", "خمسمئة", "ستمئة", "سبعمئة", "ثمانمئة", "تسعمئة")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +39,6 @@ _THOUSAND = Noun("ألف", "ألفان", "آلاف", "ألفاً", "ألف", "أ
 _MILLION = Noun("مليون", "مليونان", "ملايين", "مليوناً", "مليون", "مليون", "مليونان")
 
 
-def arabic(number: int, *, genitive: bool = False, feminine: bool = False) -> str:
-    """Return `number` (0 to `HIGHEST`) as it stands by itself: اثنان وأربعون; `genitive`: اثنين وأربعين."""
-    if not 0 <= number <= HIGHEST:
-        raise ValueError("no such number in words")
-    return " و".join(_parts(number, genitive, feminine, bound=False)) or "صفر"
-
-
 def counted(number: int, noun: Noun) -> str:
     """Return `number` of `noun`, in the nominative: مئة ريال سعودي وريالان."""
     if not 0 <= number <= HIGHEST:
@@ -55,7 +48,7 @@ def counted(number: int, noun: Noun) -> str:
         return (noun.one, noun.two)[number - 1]
     if rest in (1, 2):
         return f"{counted(number - rest, noun)} و{(noun.one_more, noun.two_more)[rest - 1]}"
-    said = " و".join(_parts(number, False, noun.feminine, bound=rest == 0)) or "صفر"
+    said = " و".join(_parts(number, noun.feminine, bound=rest == 0)) or "صفر"
     return f"{said} {noun.other if rest == 0 else noun.few if rest <= 10 else noun.many}"
 
 
@@ -76,67 +69,56 @@ def english(number: int) -> str:
     return _ENGLISH_TENS[number // 10] + (f"-{_ENGLISH[number % 10]}" if number % 10 else "")
 
 
-def _parts(number: int, genitive: bool, feminine: bool, *, bound: bool) -> list[str]:
+def _parts(number: int, feminine: bool, *, bound: bool) -> list[str]:
     """Return what is joined by "and"; `bound`: a noun follows at once."""
     millions, thousands, rest = number // 1_000_000, number // 1000 % 1000, number % 1000
     parts = []
     if millions:
-        parts.append(_group(millions, _MILLION, genitive, bound and not (thousands or rest)))
+        parts.append(_group(millions, _MILLION, bound and not (thousands or rest)))
     if thousands:
-        parts.append(_group(thousands, _THOUSAND, genitive, bound and not rest))
+        parts.append(_group(thousands, _THOUSAND, bound and not rest))
     if rest >= 100:
-        parts.append(_hundred(rest // 100, genitive, bound and not rest % 100))
+        parts.append(_hundred(rest // 100, bound and not rest % 100))
     if rest % 100:
-        parts.append(_below_hundred(rest % 100, genitive, feminine))
+        parts.append(_below_hundred(rest % 100, feminine))
     return parts
 
 
-def _group(many: int, noun: Noun, genitive: bool, bound: bool) -> str:
+def _group(many: int, noun: Noun, bound: bool) -> str:
     """Return so many thousands or millions; before a noun they lose nun and tanwin."""
     if many == 1:
         return noun.one
     if many == 2:
-        stem = noun.two.removesuffix("ان")
-        return stem + _dual(genitive, bound)
+        return noun.two.removesuffix("ن") if bound else noun.two
     rest = many % 100
-    said = " و".join(_parts(many, genitive, False, bound=rest == 0))
+    said = " و".join(_parts(many, False, bound=rest == 0))
     if 3 <= rest <= 10:
         return f"{said} {noun.few}"
     return f"{said} {noun.other if bound or rest in (0, 1, 2) else noun.many}"
 
 
-def _hundred(many: int, genitive: bool, bound: bool) -> str:
-    return "مئت" + _dual(genitive, bound) if many == 2 else _HUNDREDS[many]
+def _hundred(many: int, bound: bool) -> str:
+    return _HUNDREDS[many].removesuffix("ن") if bound else _HUNDREDS[many]
 
 
-def _dual(genitive: bool, bound: bool) -> str:
-    ending = "ي" if genitive else "ا"
-    return ending if bound else f"{ending}ن"
-
-
-def _below_hundred(number: int, genitive: bool, feminine: bool) -> str:
+def _below_hundred(number: int, feminine: bool) -> str:
+    ones = _ONES_OF_FEMININE if feminine else _ONES
     if number <= 10:
-        return _one(number, genitive, feminine)
+        return ones[number]
     if number < 20:
-        return _teen(number - 10, genitive, feminine)
-    tens = _TENS[number // 10] + ("ين" if genitive else "ون")
-    return f"{_one(number % 10, genitive, feminine)} و{tens}" if number % 10 else tens
+        return _teen(number - 10, feminine)
+    tens = f"{_TENS[number // 10]}ون"
+    return f"{ones[number % 10]} و{tens}" if number % 10 else tens
 
 
-def _one(number: int, genitive: bool, feminine: bool) -> str:
-    if number == 2 and genitive:
-        return "اثنتين" if feminine else "اثنين"
-    return (_ONES_OF_FEMININE if feminine else _ONES)[number]
-
-
-def _teen(ones: int, genitive: bool, feminine: bool) -> str:
+def _teen(ones: int, feminine: bool) -> str:
     if ones == 1:
         return "إحدى عشرة" if feminine else "أحد عشر"
     if ones == 2:
-        stem = "اثنت" if feminine else "اثن"
-        return f"{stem}{'ي' if genitive else 'ا'} {'عشرة' if feminine else 'عشر'}"
-    first = (_ONES_OF_FEMININE if feminine else _ONES)[ones]
-    return f"{'ثماني' if first == 'ثمانٍ' else first} {'عشرة' if feminine else 'عشر'}"
+        return "اثنتا عشرة" if feminine else "اثنا عشر"
+    if not feminine:
+        return f"{_ONES[ones]} عشر"
+    return f"{'ثماني' if ones == 8 else _ONES_OF_FEMININE[ones]} عشرة"
 
 
 _ENGLISH = (
