@@ -9,10 +9,11 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO
 
 from sqlalchemy import select
@@ -89,10 +90,10 @@ def new_place(folder: Path) -> Place:
         return Place(folder / "state", str(folder / "portal.db"), free.getsockname()[1])
 
 
-def start_portal(place: Place) -> subprocess.Popen[bytes]:
-    """Serve the portal; it is up when this returns."""
+def start_portal(place: Place, watched: Mapping[str, str] = MappingProxyType({})) -> subprocess.Popen[bytes]:
+    """Serve the portal; it is up when this returns. `watched` is what a unit adds to its environment."""
     command = [*KIOSK, "portal", "serve", "--database", place.database, "--port", str(place.port)]
-    process = subprocess.Popen(command, env=ENV, stderr=subprocess.PIPE)
+    process = subprocess.Popen(command, env={**ENV, **watched}, stderr=subprocess.PIPE)
     assert process.stderr is not None
     up = any(b"running on" in line for line in process.stderr)
     assert up, process.wait()
@@ -106,10 +107,11 @@ def _drain(pipe: IO[bytes]) -> None:
         pipe.read()
 
 
-def start_worker(place: Place) -> subprocess.Popen[bytes]:
+def start_worker(place: Place, watched: Mapping[str, str] = MappingProxyType({})) -> subprocess.Popen[bytes]:
     """Let the station's worker run."""
     command = [*KIOSK, "sync", "--state", str(place.state)]
-    return subprocess.Popen(command, env=ENV, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    environment = {**ENV, **watched}
+    return subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def end(process: subprocess.Popen[bytes], how: signal.Signals = signal.SIGTERM) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+import socket
 from pathlib import Path
 
 import pytest
 
+from kiosk.supervision import BEAT
 from tests.soak.kills import NAMED, Point, kill_once, working, wrong
-from tests.sync.processes import Place, join, new_place, served
+from tests.sync.processes import Place, end, join, new_place, served, start_portal, start_worker
 
 
 @pytest.fixture
@@ -62,6 +64,24 @@ def test_a_wrong_code_is_answered_with_a_sentence(place: Place) -> None:
         done = place.kiosk("sync", "join", place.url, "ABCDEFGH")
     assert done.returncode == 1
     assert "doesn't know this code" in done.stderr
+
+
+def test_portal_and_worker_tell_whoever_watches_them_again_and_again_that_they_run(
+    place: Place, tmp_path: Path
+) -> None:
+    with served(place):
+        join(place, 1)
+    for start in (start_portal, start_worker):
+        address = tmp_path / start.__name__
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as ear:
+            ear.bind(str(address))
+            ear.settimeout(30)
+            process = start(place, {"NOTIFY_SOCKET": str(address), "WATCHDOG_USEC": "300000"})
+            try:
+                beats = [ear.recv(99) for _ in range(3)]
+            finally:
+                end(process)
+        assert beats == [BEAT] * 3
 
 
 def test_killed_workers_and_portals_lose_and_double_nothing(tmp_path: Path) -> None:
