@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QRadioButton, QWidget
@@ -129,10 +129,10 @@ class Officer:
         for _ in range(len(group)):
             focused = QApplication.focusWidget()
             assert focused is not None
-            if focused is wanted:
-                QTest.keyClick(wanted, Qt.Key.Key_Space)
+            QTest.keyClick(focused, _way(focused.pos(), wanted.pos()))
+            QCoreApplication.processEvents()
+            if any(radio.isChecked() for radio in _shown(place, name)):  # perhaps on a page built anew
                 return
-            QTest.keyClick(focused, Qt.Key.Key_Down)
         raise AssertionError(f"no arrow leads to {name}")
 
     def type(self, name: str, text: str) -> None:
@@ -172,3 +172,12 @@ class Officer:
 
 def _shown(place: QWidget, name: str) -> list[QRadioButton]:
     return [radio for radio in place.findChildren(QRadioButton, name) if radio.isVisible()]
+
+
+def _way(here: QPoint, there: QPoint) -> Qt.Key:
+    """Return the arrow that leads from one choice towards another, Space where one is there."""
+    if here.y() != there.y():
+        return Qt.Key.Key_Down if there.y() > here.y() else Qt.Key.Key_Up
+    if here.x() != there.x():
+        return Qt.Key.Key_Right if there.x() > here.x() else Qt.Key.Key_Left
+    return Qt.Key.Key_Space
