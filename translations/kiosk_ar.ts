@@ -2559,6 +2559,10 @@
         <translation>الصفوف والشبابيك</translation>
     </message>
     <message>
+        <source>All as a file</source>
+        <translation>الكل في ملف</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>سجل التغييرات</translation>
     </message>
@@ -2591,6 +2595,22 @@
         <translation>إن تُرك فارغاً: حتى إعادة التشغيل</translation>
     </message>
     <message>
+        <source>Fees are changed by two. Type your PIN once more</source>
+        <translation>يغيّر الرسومَ شخصان. اكتبوا رمزكم السري مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Fees are changed by two. Whoever changes it</source>
+        <translation>يغيّر الرسومَ شخصان. مَن يغيّر</translation>
+    </message>
+    <message>
+        <source>Somebody else who approves it</source>
+        <translation>شخص آخر يوافق عليه</translation>
+    </message>
+    <message>
+        <source>Somebody who may change that</source>
+        <translation>شخص يحقّ له هذا التغيير</translation>
+    </message>
+    <message>
         <source>The mission isn&apos;t known here yet.</source>
         <translation>البعثة غير معروفة هنا بعد.</translation>
     </message>
@@ -2605,18 +2625,6 @@
     <message>
         <source>Don&apos;t save</source>
         <translation>من دون حفظ</translation>
-    </message>
-    <message>
-        <source>Fees are changed by two. Type your PIN; somebody else who may change fees types theirs.</source>
-        <translation>يغيّر الرسومَ شخصان. اكتبوا رمزكم السري، ثم يكتب شخص آخر يحقّ له تغيير الرسوم رمزه السري.</translation>
-    </message>
-    <message>
-        <source>The other&apos;s staff number</source>
-        <translation>رقم الموظف الموافق</translation>
-    </message>
-    <message>
-        <source>The other&apos;s PIN</source>
-        <translation>الرمز السري للموافق</translation>
     </message>
     <message>
         <source>Somebody else has to approve.</source>
@@ -3113,6 +3121,90 @@
     <message>
         <source>Left</source>
         <translation>غادر</translation>
+    </message>
+    <message>
+        <source>The file is larger than any configuration.</source>
+        <translation>الملف أكبر من أي ملف إعدادات.</translation>
+    </message>
+    <message>
+        <source>This is no configuration that a station exported.</source>
+        <translation>هذا ليس ملف إعدادات صدّره أحد الأجهزة.</translation>
+    </message>
+    <message>
+        <source>A newer release wrote this file. Bring this station to it first.</source>
+        <translation>كتب هذا الملفَ إصدارٌ أحدث. يُرجى نقل هذا الجهاز إليه أولاً.</translation>
+    </message>
+    <message>
+        <source>The file was changed since it was signed. Export it again.</source>
+        <translation>تغيّر الملف بعد توقيعه. يُرجى تصديره من جديد.</translation>
+    </message>
+    <message>
+        <source>The file is signed, but this release can&apos;t read what it says.</source>
+        <translation>الملف موقّع، لكن هذا الإصدار لا يستطيع قراءة ما فيه.</translation>
+    </message>
+    <message>
+        <source>Write all of it into a file</source>
+        <translation>كتابة كل شيء في ملف</translation>
+    </message>
+    <message>
+        <source>Hours, fees, services, lines, desks and texts, signed by this station.</source>
+        <translation>الدوام والرسوم والخدمات والصفوف والشبابيك والنصوص، بتوقيع هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>كتابة</translation>
+    </message>
+    <message>
+        <source>Take all of it from a file</source>
+        <translation>أخذ كل شيء من ملف</translation>
+    </message>
+    <message>
+        <source>What would change is shown first. All of it is taken, or nothing.</source>
+        <translation>يُعرض ما سيتغيّر أولاً، ثم يؤخذ كل شيء أو لا شيء.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>قراءة</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there.</source>
+        <translation>لا يمكن الكتابة هناك.</translation>
+    </message>
+    <message>
+        <source>Written. Whoever takes it elsewhere compares these words: {words}</source>
+        <translation>كُتب. مَن يأخذه في مكان آخر يقارن هذه الكلمات: {words}</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>لا يمكن قراءة هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Whose file it is</source>
+        <translation>صاحب الملف</translation>
+    </message>
+    <message>
+        <source>Of {mission}, exported by {station}, {moment}</source>
+        <translation>من {mission}، صدّره {station}، {moment}</translation>
+    </message>
+    <message>
+        <source>Show what would change</source>
+        <translation>عرض ما سيتغيّر</translation>
+    </message>
+    <message>
+        <source>The other station shows the same words</source>
+        <translation>يعرض الجهاز الآخر الكلمات نفسها</translation>
+    </message>
+    <message>
+        <source>It is another mission&apos;s, and is to be taken all the same</source>
+        <translation>هو لبعثة أخرى، ويؤخذ مع ذلك</translation>
+    </message>
+    <message>
+        <source>Confirm what stands beside the boxes first.</source>
+        <translation>يُرجى تأكيد ما بجانب المربعات أولاً.</translation>
     </message>
 </context>
 <context>

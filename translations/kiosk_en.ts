@@ -2527,6 +2527,10 @@
         <translation>Lines and desks</translation>
     </message>
     <message>
+        <source>All as a file</source>
+        <translation>All as a file</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>History</translation>
     </message>
@@ -2559,6 +2563,22 @@
         <translation>Empty: until it is switched on</translation>
     </message>
     <message>
+        <source>Fees are changed by two. Type your PIN once more</source>
+        <translation>Fees are changed by two. Type your PIN once more</translation>
+    </message>
+    <message>
+        <source>Fees are changed by two. Whoever changes it</source>
+        <translation>Fees are changed by two. Whoever changes it</translation>
+    </message>
+    <message>
+        <source>Somebody else who approves it</source>
+        <translation>Somebody else who approves it</translation>
+    </message>
+    <message>
+        <source>Somebody who may change that</source>
+        <translation>Somebody who may change that</translation>
+    </message>
+    <message>
         <source>The mission isn&apos;t known here yet.</source>
         <translation>The mission isn&apos;t known here yet.</translation>
     </message>
@@ -2573,18 +2593,6 @@
     <message>
         <source>Don&apos;t save</source>
         <translation>Don&apos;t save</translation>
-    </message>
-    <message>
-        <source>Fees are changed by two. Type your PIN; somebody else who may change fees types theirs.</source>
-        <translation>Fees are changed by two. Type your PIN; somebody else who may change fees types theirs.</translation>
-    </message>
-    <message>
-        <source>The other&apos;s staff number</source>
-        <translation>The other&apos;s staff number</translation>
-    </message>
-    <message>
-        <source>The other&apos;s PIN</source>
-        <translation>The other&apos;s PIN</translation>
     </message>
     <message>
         <source>Somebody else has to approve.</source>
@@ -3065,6 +3073,90 @@
     <message>
         <source>Left</source>
         <translation>Left</translation>
+    </message>
+    <message>
+        <source>The file is larger than any configuration.</source>
+        <translation>The file is larger than any configuration.</translation>
+    </message>
+    <message>
+        <source>This is no configuration that a station exported.</source>
+        <translation>This is no configuration that a station exported.</translation>
+    </message>
+    <message>
+        <source>A newer release wrote this file. Bring this station to it first.</source>
+        <translation>A newer release wrote this file. Bring this station to it first.</translation>
+    </message>
+    <message>
+        <source>The file was changed since it was signed. Export it again.</source>
+        <translation>The file was changed since it was signed. Export it again.</translation>
+    </message>
+    <message>
+        <source>The file is signed, but this release can&apos;t read what it says.</source>
+        <translation>The file is signed, but this release can&apos;t read what it says.</translation>
+    </message>
+    <message>
+        <source>Write all of it into a file</source>
+        <translation>Write all of it into a file</translation>
+    </message>
+    <message>
+        <source>Hours, fees, services, lines, desks and texts, signed by this station.</source>
+        <translation>Hours, fees, services, lines, desks and texts, signed by this station.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Take all of it from a file</source>
+        <translation>Take all of it from a file</translation>
+    </message>
+    <message>
+        <source>What would change is shown first. All of it is taken, or nothing.</source>
+        <translation>What would change is shown first. All of it is taken, or nothing.</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there.</source>
+        <translation>Nothing can be written there.</translation>
+    </message>
+    <message>
+        <source>Written. Whoever takes it elsewhere compares these words: {words}</source>
+        <translation>Written. Whoever takes it elsewhere compares these words: {words}</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read.</source>
+        <translation>This file can&apos;t be read.</translation>
+    </message>
+    <message>
+        <source>Whose file it is</source>
+        <translation>Whose file it is</translation>
+    </message>
+    <message>
+        <source>Of {mission}, exported by {station}, {moment}</source>
+        <translation>Of {mission}, exported by {station}, {moment}</translation>
+    </message>
+    <message>
+        <source>Show what would change</source>
+        <translation>Show what would change</translation>
+    </message>
+    <message>
+        <source>The other station shows the same words</source>
+        <translation>The other station shows the same words</translation>
+    </message>
+    <message>
+        <source>It is another mission&apos;s, and is to be taken all the same</source>
+        <translation>It is another mission&apos;s, and is to be taken all the same</translation>
+    </message>
+    <message>
+        <source>Confirm what stands beside the boxes first.</source>
+        <translation>Confirm what stands beside the boxes first.</translation>
     </message>
 </context>
 <context>

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import typer
 
 from kiosk.cli.texts import N_, _
-from kiosk.domain.acting import Acting, it_officer
-from kiosk.domain.approval import Approval, Confirmation
-from kiosk.office.people.log_in import confirm_by_pin, log_in
+from kiosk.domain.acting import it_officer
 from kiosk.office.people.proof import NotLetIn, Refused
+from kiosk.office.standing_for import Proof, SamePerson, Stands, proofs_for, stand_for
 from kiosk.store import Store
-from kiosk.store.configuring import TAKES_TWO, Change
-from kiosk.store.people import people
+from kiosk.store.configuring import Change
 
 _REFUSED: Mapping[NotLetIn, str] = {
     NotLetIn.WRONG: N_("Number and PIN don't go together. Nothing was changed."),
@@ -28,37 +25,18 @@ _REFUSED: Mapping[NotLetIn, str] = {
     NotLetIn.NOT_ALLOWED: N_("This person may not change that. Nothing was changed."),
     NotLetIn.NOBODY_YET: N_("Nobody works here yet who may change that: a supervisor has to be added first."),
 }
+_ASKED: Mapping[Proof, str] = {
+    Proof.FIRST: N_("Fees are changed by two. First whoever changes it:"),
+    Proof.SECOND: N_("Then somebody who approves:"),
+    Proof.FURTHER: N_("Somebody who may change that:"),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Who makes a change: for a fee with another's approval, and the machine's own log-in beside them."""
-
-    acting: Acting
-    approval: Approval | None
-    beside: tuple[Acting, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SamePerson:
-    """Whoever changes a fee would approve it too."""
-
-
-def stand_for(store: Store, change: Change) -> Standing | Refused | SamePerson:
+def who_makes(store: Store, change: Change) -> Stands | Refused | SamePerson:
     """Return who makes `change`, asking for number and PIN where staff has to."""
     machine = it_officer(store.station)
-    missing = sorted({edit.permission for edit in change.edits} - machine.permissions)
-    if not missing:
-        return Standing(machine, None, ())
-    if change.takes_two:
-        return _two(store, change, machine)
-    number, pin = _asked()
-    session = log_in(store, store.chance.new_id(), number, pin, missing[0])
-    if isinstance(session, Refused):
-        return session
-    if session.must_choose_pin:
-        return Refused(NotLetIn.CHOOSE_PIN)
-    return Standing(session.acting, None, (machine,))
+    typed = {proof: _asked(_(_ASKED[proof])) for proof in proofs_for(change, machine)}
+    return stand_for(store, change, machine, typed)
 
 
 def refused_line(refused: Refused | SamePerson) -> str:
@@ -68,23 +46,8 @@ def refused_line(refused: Refused | SamePerson) -> str:
     return _(_REFUSED[refused.because]).format(seconds=-(-refused.left_ms // 1000))
 
 
-def _two(store: Store, change: Change, machine: Acting) -> Standing | Refused | SamePerson:
-    typer.echo(_("Fees are changed by two: first whoever changes it, then somebody who approves."))
-    given: list[Confirmation] = []
-    while len(given) < 2:
-        number, pin = _asked()
-        confirmed = confirm_by_pin(store, number, pin, TAKES_TWO, change.digest)
-        if isinstance(confirmed, Refused):
-            return confirmed
-        given.append(confirmed)
-    own, other = given
-    if own.person_id == other.person_id:
-        return SamePerson()
-    (person,) = (each for each in people(store) if each.id == own.person_id)
-    return Standing(person.acting(store.station), Approval(own, other), (machine,))
-
-
-def _asked() -> tuple[str, str]:
+def _asked(whom: str) -> tuple[str, str]:
     """Ask for a staff number, and for the PIN without showing it."""
+    typer.echo(whom)
     number = typer.prompt(_("Staff number"), type=str)
     return number, typer.prompt(_("PIN"), type=str, hide_input=sys.stdin.isatty())

@@ -55,15 +55,15 @@ def set_one(settings: Settings, setting: Callable[[date], Setting], *, yes: bool
 
 
 def _commit(store: Store, change: Change) -> None:
-    from kiosk.cli.config_acting import SamePerson, refused_line, stand_for
-    from kiosk.office.people.proof import Refused
+    from kiosk.cli.config_acting import refused_line, who_makes
+    from kiosk.office.standing_for import Stands
     from kiosk.store.configuring import Overtaken, change_configuration
 
-    standing = stand_for(store, change)
-    if isinstance(standing, Refused | SamePerson):
-        refuse([refused_line(standing)])
+    stands = who_makes(store, change)
+    if not isinstance(stands, Stands):
+        refuse([refused_line(stands)])
     op_id = store.chance.new_id()
-    done = change_configuration(store, standing.acting, op_id, change, standing.approval, standing.beside)
+    done = change_configuration(store, stands.acting, op_id, change, stands.approval, stands.beside)
     if isinstance(done, Overtaken):
         refuse([_("Somebody changed the configuration meanwhile. Look at it, then try again.")])
     typer.echo(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,12 +11,15 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.cli.workbench import StationBench
 from kiosk.domain.acting import it_officer
-from kiosk.domain.service import Language
+from kiosk.domain.hall import Desk, DeskKind
+from kiosk.domain.service import Language, Text
 from kiosk.domain.staff import NewPerson, Role
+from kiosk.domain.timetable import SpecialDays
+from kiosk.office.configuration_file import export_configuration
 from kiosk.office.people.session import StaffSession
 from kiosk.office.setting_up.new_mission import NewStation
 from kiosk.settings import Settings
-from kiosk.store import Store, catalogue_changes, timetable
+from kiosk.store import Store, catalogue_changes, configuration, timetable
 from kiosk.store.configuring import configuration_history
 from kiosk.store.pins import Addition, PinGiven, add_people, change_pin
 from kiosk.ui.setup.console import Console
@@ -26,7 +30,12 @@ from tests.ui.setup.audits import audit, unreached
 from tests.ui.setup.conftest import Open
 from tests.ui.setup.officer import Officer
 
-OWN, OTHER = "738201", "629304"
+OWN, OTHER, IT_PIN = "738201", "629304", "527419"
+NAME = Text("اسم", "Name")
+SETS = (
+    Desk("desk_1", NAME, DeskKind.CASHIER, (), "", date(2027, 1, 3)),
+    SpecialDays(NAME, date(2027, 4, 20), date(2027, 4, 20)),
+)
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -78,19 +87,43 @@ def test_a_fee_is_changed_by_two_people_and_by_no_fewer(open_setup: Open, bench:
     officer.type("fee-from", "2027-01-03")
     officer.press("set-fee")
     officer.type("own-pin", OWN)
-    officer.type("other-number", "102")
-    officer.type("other-pin", OWN)
-    officer.press("save-change")
-    assert officer.wrong("other-number")
-    officer.type("other-number", other)
-    officer.press("save-change")
-    officer.wait(lambda: any(officer.notices()) and not officer.page._busy, "why not")
-    assert bench.on_store(catalogue_changes) == ()
-    officer.type("other-pin", OTHER)
+    for number, pin in (("102", OWN), (other, OWN)):
+        officer.type("second-number", number)
+        officer.type("second-pin", pin)
+        officer.press("save-change")
+        officer.wait(lambda: any(officer.notices()) and not officer.page._busy, "why not")
+        assert bench.on_store(catalogue_changes) == ()
+    officer.type("second-pin", OTHER)
     officer.press("save-change")
     officer.wait(lambda: bench.on_store(catalogue_changes), "the fee")
     (change,) = bench.on_store(catalogue_changes)
     assert (change.value["amount"], change.valid_from) == ("75.00", date(2027, 1, 3))
+
+
+def test_all_of_it_is_written_and_taken_by_those_who_may_and_by_nobody_alone(
+    open_setup: Open, bench: StationBench, tmp_path: Path
+) -> None:
+    officer, console = at_work(open_setup, bench, Language.ARABIC)
+    file, (desk, feast) = tmp_path / "mission.kiosk", SETS
+    here = bench.on_store(configuration)
+    assert here is not None
+    there = replace(here, hall=replace(here.hall, desks=(desk,)))
+    there = replace(there, timetable=replace(there.timetable, special_days=(feast,)))
+    file.write_bytes(bench.on_store(lambda store: export_configuration(store, there)))
+    go(officer, console, "file")
+    officer.type("export-file", str(tmp_path / "nowhere" / "file"))
+    officer.press("export")
+    officer.wait(lambda: officer.wrong("export-file"), "why not")
+    officer.type("import-file", str(file))
+    officer.press("import")
+    officer.press("take-file")
+    officer.press("save-change")
+    officer.wait(lambda: any(officer.notices()) and not officer.page._busy, "that IT has to stand beside")
+    assert bench.on_store(configuration) == here
+    officer.type("further-number", "101")
+    officer.type("further-pin", IT_PIN)
+    officer.press("save-change")
+    officer.wait(lambda: bench.on_store(configuration) == there, "all of it")
 
 
 def at_work(open_setup: Open, bench: StationBench, language: Language) -> tuple[Officer, Console]:
@@ -98,6 +131,9 @@ def at_work(open_setup: Open, bench: StationBench, language: Language) -> tuple[
     bench.begin(NewStation("kiosk-1", "A", Path(Settings().mission)))
     first = bench.first_people("سامر الحلبي", "Rana Haddad")
     assert isinstance(first, tuple)
+    officer_in = bench.log_in(first[0].person.number, first[0].pin)
+    assert isinstance(officer_in, StaffSession)
+    assert isinstance(bench.choose_pin(officer_in, IT_PIN), StaffSession)
     session = bench.log_in(first[1].person.number, first[1].pin)
     assert isinstance(session, StaffSession)
     chosen = bench.choose_pin(session, OWN)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.domain.acting import Permission
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.mission.fees_page import FeesPage
+from kiosk.ui.setup.mission.file_page import FilePage
 from kiosk.ui.setup.mission.hall_page import HallPage
 from kiosk.ui.setup.mission.history_page import HistoryPage
 from kiosk.ui.setup.mission.hours_page import HoursPage
@@ -32,5 +33,6 @@ MISSION_PLACES: tuple[Place, ...] = (
         HallPage,
         frozenset({Permission.SET_STATIONS, Permission.SET_SERVICES}),
     ),
+    Place("file", lambda: tr("All as a file"), FilePage, _SETS_SOMETHING),
     Place("history", lambda: tr("History"), HistoryPage, _SETS_SOMETHING),
 )

@@ -6,19 +6,18 @@ Fees take two people: whoever is logged in shows their PIN once more, and anothe
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.catalogue.setting import Setting, TakenOut
-from kiosk.domain.approval import Approval, Confirmation
-from kiosk.domain.text import western_digits
 from kiosk.office.configured import Seen, look_at
 from kiosk.office.configuring import Configuring, NotChanged, configuring
-from kiosk.office.people.log_in import confirm_by_pin
 from kiosk.office.people.proof import Refused
+from kiosk.office.standing_for import Proof, SamePerson, Stands, proofs_for, stand_for
 from kiosk.store import Store
-from kiosk.store.configuring import TAKES_TWO, Change, Overtaken, change_configuration
+from kiosk.store.configuring import Change, Overtaken, change_configuration
 from kiosk.ui.i18n import tr
 from kiosk.ui.people_words import refused_words
 from kiosk.ui.setup.content import empty
@@ -29,6 +28,12 @@ from kiosk.ui.setup.page import Page, one_moment
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import Card, button, column
 
+_ASKED: Mapping[Proof, object] = {
+    Proof.OWN: QT_TRANSLATE_NOOP("", "Fees are changed by two. Type your PIN once more"),
+    Proof.FIRST: QT_TRANSLATE_NOOP("", "Fees are changed by two. Whoever changes it"),
+    Proof.SECOND: QT_TRANSLATE_NOOP("", "Somebody else who approves it"),
+    Proof.FURTHER: QT_TRANSLATE_NOOP("", "Somebody who may change that"),
+}
 Wish = Callable[[Configuring], Change | NotChanged]
 
 
@@ -117,49 +122,49 @@ class SettingPage(Page):
         card = Card(tr("This will change"))
         for edit in change.edits:
             card.say(edit_words(edit, self.seen.catalogue, self.given.language))
-        proof = self._two(card) if change.takes_two else None
-        save = button(tr("Save"), lambda: self._save(change, proof), "primary", "save-change")
+        proofs = self._proofs(card, change)
+        save = button(tr("Save"), lambda: self._save(change, proofs), "primary", "save-change")
         card.put_row(save, button(tr("Don't save"), self._drop, name="drop-change"))
         self._add_asking(card)
-        (proof[0] if proof else save).setFocus()
+        (next(iter(proofs.values()))[0] if proofs else save).setFocus()
 
-    def _two(self, card: Card) -> tuple[Field, Field, Field]:
-        """Ask for the PIN of whoever is logged in, and for number and PIN of whoever approves."""
-        card.say(
-            tr("Fees are changed by two. Type your PIN; somebody else who may change fees types theirs."),
-            "hint",
-        )
-        secret = FieldLook(secret=True, latin=True, most=16)
-        own = Field("own-pin", tr("Your PIN"), "", lambda _: None, secret)
-        number = Field(
-            "other-number", tr("The other's staff number"), "", lambda _: None, FieldLook(latin=True, most=5)
-        )
-        other = Field("other-pin", tr("The other's PIN"), "", lambda _: None, secret)
-        for field in (own, number, other):
-            card.put(field)
-        return own, number, other
+    def _proofs(self, card: Card, change: Change) -> dict[Proof, tuple[Field, ...]]:
+        """Ask for number and PIN of everybody who has to stand for it; of who is logged in the PIN alone."""
+        fields: dict[Proof, tuple[Field, ...]] = {}
+        for proof in proofs_for(change, self.given.acting):
+            card.say(tr(str(_ASKED[proof])), "strong")
+            pin = Field(
+                f"{proof}-pin", tr("PIN"), "", lambda _: None, FieldLook(secret=True, latin=True, most=16)
+            )
+            number = Field(
+                f"{proof}-number", tr("Staff number"), "", lambda _: None, FieldLook(latin=True, most=5)
+            )
+            fields[proof] = (pin,) if proof is Proof.OWN else (number, pin)
+            for field in fields[proof]:
+                card.put(field)
+        return fields
 
-    def _save(self, change: Change, proof: tuple[Field, Field, Field] | None) -> None:
+    def _save(self, change: Change, proofs: dict[Proof, tuple[Field, ...]]) -> None:
         acting, op_id = self.given.acting, str(uuid.uuid4())
-        typed = tuple(field.text for field in proof) if proof else None
-        number = self.given.session.person.number if self.given.session else ""
-        if proof is not None and western_digits(proof[1].text) == number:
-            proof[1].tell(tr("Somebody else has to approve."))
-            return
+        own = self.given.session.person.number if self.given.session else ""
+        typed = {
+            proof: (own if len(fields) == 1 else fields[0].text, fields[-1].text)
+            for proof, fields in proofs.items()
+        }
 
-        def saved(store: Store) -> int | Overtaken | Refused:
-            approval = None
-            if typed is not None:
-                approval = _approval(store, change, (number, typed[0]), (typed[1], typed[2]))
-            if isinstance(approval, Refused):
-                return approval
-            return change_configuration(store, acting, op_id, change, approval)
+        def saved(store: Store) -> int | Overtaken | Refused | SamePerson:
+            stands = stand_for(store, change, acting, typed)
+            if not isinstance(stands, Stands):
+                return stands
+            return change_configuration(store, stands.acting, op_id, change, stands.approval, stands.beside)
 
         self.work(lambda: self.bench.on_store(saved), self._saved, one_moment())
 
-    def _saved(self, done: int | Overtaken | Refused) -> None:
-        if isinstance(done, Refused):
-            self.notice.tell(refused_words(done), "danger")
+    def _saved(self, done: int | Overtaken | Refused | SamePerson) -> None:
+        if isinstance(done, Refused | SamePerson):
+            same = tr("Somebody else has to approve.")
+            self.notice.tell(same if isinstance(done, SamePerson) else refused_words(done), "danger")
+            self._to_top()
             return
         self._drop()
         if isinstance(done, Overtaken):
@@ -192,16 +197,3 @@ def of_row(
     made = button(text, pressed, role, name)
     made.setAccessibleName(f"{text}: {about}")
     return made
-
-
-def _approval(
-    store: Store, change: Change, own: tuple[str, str], other: tuple[str, str]
-) -> Approval | Refused:
-    """Let both show their PINs for exactly this change."""
-    given: list[Confirmation] = []
-    for number, pin in (own, other):
-        confirmed = confirm_by_pin(store, number, pin, TAKES_TWO, change.digest)
-        if isinstance(confirmed, Refused):
-            return confirmed
-        given.append(confirmed)
-    return Approval(*given)
