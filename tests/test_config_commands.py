@@ -13,12 +13,25 @@ from kiosk.clock import Clock
 from kiosk.domain.acting import it_officer
 from kiosk.domain.staff import NewPerson, Role
 from kiosk.opening import CATALOGUE, open_node
+from kiosk.resources import ASSETS
 from kiosk.settings import read_settings
 from kiosk.store import Chance, timetable
 from kiosk.store.pins import Addition, add_people, change_pin
 from tests.command_line import kiosk
 from tests.store.site import new_op
 
+RIYADH = ASSETS / "missions" / "riyadh.toml"
+FEE = """
+[[change]]
+service = "criminal_record_certificate"
+key = "fee"
+valid_from = 2027-01-01
+[change.value]
+id = "base"
+label = { ar = "رسم", en = "Fee" }
+amount = "1.00"
+currency = "USD"
+"""
 PINS = {"101": "739154", "102": "628473", "103": "518296"}
 ROLES = (("هاني", Role.IT), ("سلمى", Role.SUPERVISOR), ("عمر", Role.SUPERVISOR))
 
@@ -75,6 +88,10 @@ def test_a_fee_takes_two_different_people(state: Path) -> None:
     assert (alone.returncode, "Somebody else" in alone.stderr) == (1, True)
     with_it = kiosk("config", "fee", *price, typed=log_in("102", "101"))
     assert (with_it.returncode, "may not" in with_it.stderr) == (1, True)
+    file = state.parent / "riyadh.toml"
+    file.write_text(RIYADH.read_text(encoding="utf-8") + FEE, encoding="utf-8")
+    by_file = kiosk("catalogue", "import", file, "--yes", "--state", state, typed=log_in("102", "102"))
+    assert (by_file.returncode, "Somebody else" in by_file.stderr) == (1, True)
     done = kiosk("config", "fee", *price, typed=log_in("102", "103"))
     assert done.returncode == 0, done.stderr
     shown = json.loads(kiosk("config", "show", "--json", "--state", state).stdout)

@@ -14,7 +14,8 @@ from kiosk.domain.configuration import Edit
 from kiosk.domain.service import Language, Text
 from kiosk.domain.text import isolate
 from kiosk.office.configuring import ChangedSince, NoSuchChange, NotChanged, NothingNew, NotSetUp, Unfit
-from kiosk.office.told_edits import Said, Subject, ToldEdit, Value, told
+from kiosk.office.edit_codes import Said, Subject, ToldEdit, Value
+from kiosk.office.told_edits import told
 from kiosk.paper.amounts import amount_in_words
 from kiosk.paper.dates import day_in_words, local_time
 from kiosk.store.configuring import Changed

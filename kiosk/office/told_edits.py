@@ -8,9 +8,8 @@ languages.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from typing import Any
 
 from kiosk.catalogue.catalogue import Catalogue
@@ -19,102 +18,9 @@ from kiosk.catalogue.timetable import WEEKDAYS
 from kiosk.domain.configuration import Edit, Section
 from kiosk.domain.service import Text
 from kiosk.domain.text import isolate, isolate_rtl
+from kiosk.office.edit_codes import Said, Subject, ToldEdit, Value
 
 Spelled = Mapping[str, Any]
-
-
-class Subject(StrEnum):
-    """What became another; its name goes with it."""
-
-    FEE = "fee"
-    """Of the service `name`."""
-    SWITCH = "switch"
-    """Whether the service `name` is offered."""
-    REASON = "reason"
-    """Why the service `name` is off."""
-    LINE_OF = "line_of"
-    """In which line the service `name` is asked for."""
-    OWN_SERVICE = "own_service"
-    WEEKDAY = "weekday"
-    """The usual hours of a weekday."""
-    SEASON = "season"
-    DAYS = "days"
-    """Days that aren't like their week."""
-    PLAN = "plan"
-    """How the line `name` is booked."""
-    CHECK_IN = "check_in"
-    ORDER = "order"
-    """Who comes before whom."""
-    LINE = "line"
-    DESK = "desk"
-    ANNOUNCEMENT = "announcement"
-    MISSION = "mission"
-    """A fact or text of the mission; `name` is its key."""
-    DEVICES = "devices"
-    """What a kiosk can't be without."""
-    TRAINING = "training"
-    """Whether the station `name` works for training."""
-    SECTION = "section"
-    """The order of a whole list; `name` is its key."""
-
-
-class Said(StrEnum):
-    """What something is or was, where no text of the mission's own says it."""
-
-    TEXT = "text"
-    """The text itself."""
-    GONE = "gone"
-    """There is no such thing."""
-    CLOSED = "closed"
-    CLOSED_UNCONFIRMED = "closed_unconfirmed"
-    """The day may still move."""
-    ON = "on"
-    OFF = "off"
-    AT_COUNTER = "at_counter"
-    """No amount: one asks at the counter."""
-    SERVICE = "service"
-    RECEPTION = "reception"
-    CASHIER = "cashier"
-    """Kinds of desk."""
-    WEEK = "week"
-    """Hours by weekday."""
-    PLAN = "plan"
-    """Counters, minutes of a slot, minutes for one person."""
-    TRAINING = "training"
-    AT_WORK = "at_work"
-    """Not for training."""
-    MANY = "many"
-    """More than a line can say."""
-
-
-NOTHING = Text("", "")
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """What something is: a code, and beside it a text of the mission's own, hours by weekday, an amount."""
-
-    said: Said
-    text: Text = NOTHING
-    name: Text | None = None
-    """What it was called, where that changed."""
-    week: tuple[tuple[int, str], ...] = ()
-    """(0 is Monday, "08:30-14:30") in the order of the week."""
-    numbers: tuple[int, ...] = ()
-    amount: tuple[str, str] | None = None
-    """("200.00", "USD")"""
-
-
-@dataclass(frozen=True, slots=True)
-class ToldEdit:
-    """One edit: of what, from when to when (as far as it has days), what it was and what it is."""
-
-    subject: Subject
-    name: Text
-    first: date | None
-    last: date | None
-    before: Value
-    after: Value
 
 
 def told(edit: Edit, catalogue: Catalogue) -> ToldEdit:

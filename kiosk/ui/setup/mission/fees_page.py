@@ -10,7 +10,7 @@ from functools import partial
 from kiosk.catalogue.setting import Setting, fee_change
 from kiosk.domain.service import Fee, Service, Speed
 from kiosk.office.configured import Seen
-from kiosk.office.told_edits import Said
+from kiosk.office.edit_codes import Said
 from kiosk.paper.amounts import amount_in_words
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.mission.asked import AmountField, Asked, DayField
