@@ -7,7 +7,7 @@ import os
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
@@ -118,15 +118,30 @@ def test_a_face_that_hangs_is_told_and_prints_nothing_later(station: Station) ->
     assert station.papers() == []
 
 
+def test_a_twin_whose_paper_ends_says_that_and_not_only_that_it_is_a_twin(station: Station) -> None:
+    near_paper_end(station)
+    told, status = examined(station)
+    assert (told["printer"]["state"], told["printer"]["says"]) == ("warn", "The paper is nearly used up.")
+    assert status == 0
+
+
 def test_a_face_that_has_said_nothing_for_long_is_told_as_hanging(station: Station) -> None:
     station.now_ms -= 10 * 60_000
+    near_paper_end(station)
+    told, status = examined(station)
+    assert "hasn't said since" in told["printer"]["says"]
+    assert status == 1
+
+
+def near_paper_end(station: Station) -> None:
     station.printer.faults = TwinFaults(near_end=True)
     near_end = ["paper_near_end"]
     step_until(station.desk.devices, lambda: [each.condition.state for each in states(station)] == near_end)
+
+
+def examined(station: Station) -> tuple[Mapping[str, Mapping[str, str]], int]:
     done = kiosk("doctor", "--json", "--settings", station.folder / "station.toml")
-    told = {each["check"]: each for each in json.loads(done.stdout)}
-    assert "hasn't said since" in told["printer"]["says"]
-    assert done.returncode == 1
+    return {each["check"]: each for each in json.loads(done.stdout)}, done.returncode
 
 
 def test_a_device_that_hangs_on_the_station_no_more_is_not_told(station: Station) -> None:

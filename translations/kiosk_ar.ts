@@ -1122,16 +1122,20 @@
         <translation>في شريحة الجواز الأسماء بالعربية، فلا حاجة إلى كتابتها.</translation>
     </message>
     <message>
+        <source>The passport lies where its chip is read. Please show the scanner the two lines at the foot of the page with the photograph first, then lay the passport back.</source>
+        <translation>الجواز موضوع حيث تُقرأ شريحته. يُرجى أولاً تمرير السطرين في أسفل صفحة الصورة على الماسح، ثم إعادة الجواز إلى مكانه.</translation>
+    </message>
+    <message>
         <source>This passport has no chip that can be read. You can type the rest.</source>
         <translation>ليس في هذا الجواز شريحة تُقرأ. يمكنكم كتابة الباقي.</translation>
     </message>
     <message>
-        <source>Another document lies on the reader. Lay the passport there, or type the rest.</source>
-        <translation>على القارئ وثيقة أخرى. يُرجى وضع الجواز عليه، أو كتابة الباقي.</translation>
+        <source>Another document lies on the reader. Lay the passport there and choose “Try again”, or go on and type the rest.</source>
+        <translation>على القارئ وثيقة أخرى. يُرجى وضع الجواز عليه ثم اختيار «المحاولة من جديد»، أو المتابعة وكتابة الباقي.</translation>
     </message>
     <message>
-        <source>This is another passport than before. Lay the same one there, or type the rest.</source>
-        <translation>هذا جواز غير الأول. يُرجى وضع الأول على القارئ، أو كتابة الباقي.</translation>
+        <source>This is another passport than before. Lay the same one there and choose “Try again”, or go on and type the rest.</source>
+        <translation>هذا جواز غير الأول. يُرجى وضع الأول على القارئ ثم اختيار «المحاولة من جديد»، أو المتابعة وكتابة الباقي.</translation>
     </message>
     <message>
         <source>The chip can&apos;t be read just now. Try again, or type the rest.</source>

@@ -1098,16 +1098,20 @@
         <translation>Its chip holds the names in Arabic, so you need not type them.</translation>
     </message>
     <message>
+        <source>The passport lies where its chip is read. Please show the scanner the two lines at the foot of the page with the photograph first, then lay the passport back.</source>
+        <translation>The passport lies where its chip is read. Please show the scanner the two lines at the foot of the page with the photograph first, then lay the passport back.</translation>
+    </message>
+    <message>
         <source>This passport has no chip that can be read. You can type the rest.</source>
         <translation>This passport has no chip that can be read. You can type the rest.</translation>
     </message>
     <message>
-        <source>Another document lies on the reader. Lay the passport there, or type the rest.</source>
-        <translation>Another document lies on the reader. Lay the passport there, or type the rest.</translation>
+        <source>Another document lies on the reader. Lay the passport there and choose “Try again”, or go on and type the rest.</source>
+        <translation>Another document lies on the reader. Lay the passport there and choose “Try again”, or go on and type the rest.</translation>
     </message>
     <message>
-        <source>This is another passport than before. Lay the same one there, or type the rest.</source>
-        <translation>This is another passport than before. Lay the same one there, or type the rest.</translation>
+        <source>This is another passport than before. Lay the same one there and choose “Try again”, or go on and type the rest.</source>
+        <translation>This is another passport than before. Lay the same one there and choose “Try again”, or go on and type the rest.</translation>
     </message>
     <message>
         <source>The chip can&apos;t be read just now. Try again, or type the rest.</source>

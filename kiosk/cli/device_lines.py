@@ -50,6 +50,14 @@ _READS = {
     "passport": N_("A passport with a chip lies on {reader}, and its chip answers."),
     "card": N_("A card lies on {reader} and answers. It is no passport."),
     "mute": N_("Something lies on {reader} and doesn't answer: no chip, a broken one, or lying wrong."),
+    "gone": N_(
+        "Something lay on {reader} and went, or stopped answering, before it was read. Lay it down again and "
+        "keep it still."
+    ),
+    "in_use": N_(
+        "Another program holds what lies on {reader}, or an earlier reading hangs. End that program, then run "
+        "this again. If it stays so: systemctl restart pcscd"
+    ),
     "nothing": N_("Nothing was laid on {reader}."),
 }
 _SCANS = {

@@ -25,7 +25,7 @@ from kiosk.office.checks.devices import (
     check_serial_line,
     check_speech,
 )
-from kiosk.office.checks.finding import Check, Finding, failed, passed, warned
+from kiosk.office.checks.finding import Check, Finding, Verdict, failed, passed, warned
 from kiosk.office.checks.fonts import check_fonts
 from kiosk.office.checks.mission import check_mission
 from kiosk.office.checks.people import check_people
@@ -130,13 +130,13 @@ def _of_devices(settings: Settings, store: Store | None, now_ms: int) -> Iterato
         yield failed(Check.PRINTER, "stale", time=told_time(said_ms))
         seen = {}  # what it said before it hung is believed of no device
     else:
-        yield _twin(settings, seen, DeviceKind.PRINTER) or check_printer(seen)
+        yield _of_twin(settings, seen, DeviceKind.PRINTER, check_printer(seen))
     reader, scanner, sound = DeviceKind.READER, DeviceKind.SCANNER, DeviceKind.SOUND
-    yield _twin(settings, seen, reader) or check_reader(seen, reader in requires, is_named(settings, reader))
-    yield _twin(settings, seen, scanner) or check_scanner(
-        seen, scanner in requires, is_named(settings, scanner)
-    )
-    yield _twin(settings, seen, sound) or check_speech(seen, sound in requires)
+    told = check_reader(seen, reader in requires, is_named(settings, reader))
+    yield _of_twin(settings, seen, reader, told)
+    told = check_scanner(seen, scanner in requires, is_named(settings, scanner))
+    yield _of_twin(settings, seen, scanner, told)
+    yield _of_twin(settings, seen, sound, check_speech(seen, sound in requires))
 
 
 def _of_file(file: Path | None) -> Finding:
@@ -152,11 +152,11 @@ def _of_mission(settings: Settings) -> Finding:
     return check_mission(settings.mission, load_catalogue(CATALOGUE), unseen)
 
 
-def _twin(settings: Settings, seen: Seen, kind: DeviceKind) -> Finding | None:
-    """Return that a device is a virtual one, of no use in a hall even when it works; None if it is broken."""
-    condition = seen.get(kind)
-    if not is_virtual(settings, kind) or (condition is not None and condition.fault):
-        return None
+def _of_twin(settings: Settings, seen: Seen, kind: DeviceKind, told: Finding) -> Finding:
+    """Return `told`; of a virtual device with which all is well that it is one, of no use in a hall."""
+    troubled = seen.get(kind) is not None and told.verdict is not Verdict.PASS
+    if not is_virtual(settings, kind) or troubled:
+        return told
     return warned(CHECK_OF[kind], "virtual", folder=str(settings.paper))
 
 

@@ -85,6 +85,11 @@ class DocumentReader:
         """Whether there is a reader that works."""
         return self.here.state in _USABLE
 
+    @property
+    def occupied(self) -> bool:
+        """Whether something lies on the reader."""
+        return self.here.state in (CardState.CARD, CardState.MUTE)
+
     def close(self) -> None:
         """End the watch."""
         self.watcher.stop()

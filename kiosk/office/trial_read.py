@@ -12,6 +12,8 @@ from kiosk.devices.cards.connection import Card
 from kiosk.office.devices import CLOSED, Answer, Doing
 
 PASSPORT, CARD, NOTHING = "passport", "card", "nothing"
+GONE = "gone"
+"""It lay there, and was pulled or stopped answering before it was known."""
 SECONDS = "seconds"
 """Argument: how long to wait."""
 
@@ -92,7 +94,7 @@ def _kind_of(reader: Reader, open_card: Callable[[str], Card]) -> str:
             access = card.transmit(_SELECT_CARD_ACCESS)
             application = card.transmit(_SELECT_PASSPORT)
     except CardRefused as refused:
-        return refused.state.value
+        return GONE if refused.state is CardState.EMPTY else refused.state.value
     except CardGone:
-        return NOTHING
+        return GONE
     return PASSPORT if _OK in (access, application) else CARD

@@ -10,12 +10,14 @@ from contextlib import contextmanager
 
 import pytest
 
+from kiosk.cli.device_lines import read_lines
 from kiosk.clock import Clock
 from kiosk.devices.cards.card import CardState, Reader
 from kiosk.devices.cards.connection import connect
 from kiosk.devices.cards.virtual import VirtualPcsc
 from kiosk.devices.cards.virtual_reader import CardFaults
 from kiosk.devices.cards.watcher import ReaderWatcher
+from kiosk.domain.device import DeviceKind
 from kiosk.office.device_faults import break_twin
 from kiosk.office.devices import Answer
 from kiosk.office.trial_read import reading_doing
@@ -91,11 +93,13 @@ def test_a_reader_on_which_nothing_is_laid_says_so_in_time() -> None:
     assert read(VirtualPcsc(PCD), CardState.EMPTY) == {"state": "nothing", "reader": PCD}
 
 
-def test_a_card_that_is_pulled_in_the_middle_is_nothing() -> None:
+def test_a_card_that_is_pulled_in_the_middle_was_there_and_went() -> None:
     pcsc = VirtualPcsc(PCD)
     pcsc.put(PCD, PASSPORT_BAC)
     pcsc.faults = CardFaults(pull_after=1)
-    assert read(pcsc)["state"] == "nothing"
+    answer = read(pcsc)
+    assert answer["state"] == "gone"
+    assert "keep it still" in " ".join(read_lines(DeviceKind.READER, answer))
 
 
 def test_what_keeps_the_reader_from_working_is_the_answer() -> None:
@@ -103,7 +107,9 @@ def test_what_keeps_the_reader_from_working_is_the_answer() -> None:
     pcsc = VirtualPcsc(PCD)
     pcsc.put(PCD, PASSPORT_BAC)
     pcsc.faults = CardFaults(in_use=True)
-    assert read(pcsc)["state"] == "in_use"
+    answer = read(pcsc)
+    assert answer["state"] == "in_use"
+    assert "Another program holds" in " ".join(read_lines(DeviceKind.READER, answer))
 
 
 def test_a_service_that_said_nothing_till_the_end_is_told_as_hanging_not_as_an_empty_reader() -> None:

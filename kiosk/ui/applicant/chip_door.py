@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.ui.applicant.chip_words import chip_picture, chip_sentence, chip_state, chip_title
+from kiosk.ui.applicant.chip_words import chip_picture, chip_sentence, chip_state, chip_title, early_sentence
 from kiosk.ui.applicant.chips import Chips, ChipShown
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.session import Session
@@ -15,10 +15,14 @@ from kiosk.ui.applicant.session import Session
 QML_IMPORT_NAME = "Kiosk.Applicant"
 QML_IMPORT_MAJOR_VERSION = 1
 
+LOOK_EVERY_MS = 500
+EARLY_LOOKS = 6
+"""So often a passport is seen before its lines are, until it is said: a scanner of whole pages takes a while."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """The published values; `over`: nothing more comes of it."""
+    """The published values; `over`: nothing more comes of it. `early`: it was laid down before its turn."""
 
     title: str = ""
     sentence: str = ""
@@ -27,6 +31,7 @@ class _Shown:
     percent: int = 0
     over: bool = False
     again: bool = False
+    early: str = ""
 
 
 @QmlElement
@@ -40,12 +45,33 @@ class ChipDoor(QObject):  # type: ignore[operator]
         super().__init__(parent)
         self._session, self._chips = session, chips
         self._shown = _Shown()
+        self._looks = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
         session.changed.connect(self._publish)
 
     @Slot()
     def _publish(self) -> None:
         state = self._session.state
-        shown = _of(state.chip) if state.here.page is Page.CHIP else _Shown()
+        if state.here.page is not Page.SCAN:
+            self._timer.stop()
+            self._looks = 0
+        elif not self._timer.isActive():
+            self._timer.start()
+        self._show(_of(state.chip) if state.here.page is Page.CHIP else replace(_Shown(), early=self._early()))
+
+    @Slot()
+    def _look(self) -> None:
+        """Count for how long a passport has lain on the reader while its lines are waited for."""
+        documents = self._session.desk.documents
+        self._looks = self._looks + 1 if documents is not None and documents.occupied else 0
+        self._publish()
+
+    def _early(self) -> str:
+        return early_sentence() if self._looks >= EARLY_LOOKS else ""
+
+    def _show(self, shown: _Shown) -> None:
         if shown != self._shown:
             self._shown = shown
             self.changed.emit()
@@ -66,6 +92,7 @@ class ChipDoor(QObject):  # type: ignore[operator]
     state = Property(str, lambda self: self._shown.state, notify=changed)
     percent = Property(int, lambda self: self._shown.percent, notify=changed)
     over = Property(bool, lambda self: self._shown.over, notify=changed)
+    early = Property(str, lambda self: self._shown.early, notify=changed)
     mayTryAgain = Property(bool, lambda self: self._shown.again, notify=changed)
 
 

@@ -18,6 +18,8 @@ def chip_title(chip: ChipShown) -> str:
     """Return the heading of the page."""
     from kiosk.office.documents import ChipStep
 
+    if _lies_wrong(chip):
+        return tr("Lay the passport on the reader")
     if chip.read is not None or chip.fault is not None:
         return tr("You can go on")
     match chip.step:
@@ -72,6 +74,13 @@ def _is_done(chip: ChipShown) -> bool:
     return chip.read is not None or chip.fault is Fault.NO_CHIP
 
 
+def _lies_wrong(chip: ChipShown) -> bool:
+    """Whether the right passport would mend it."""
+    from kiosk.devices.passport.passport import PassportFault as Fault
+
+    return chip.fault in (Fault.OTHER_DOCUMENT, Fault.WRONG_MRZ)
+
+
 def chip_sentence(chip: ChipShown) -> str:
     """Return what happens, or what came of it and what to do next."""
     from kiosk.office.documents import ChipStep
@@ -91,6 +100,14 @@ def chip_sentence(chip: ChipShown) -> str:
             return tr("Its chip holds the names in Arabic, so you need not type them.")
 
 
+def early_sentence() -> str:
+    """Return what is said of a passport that lies on the reader before its lines were read."""
+    return tr(
+        "The passport lies where its chip is read. Please show the scanner the two lines at the foot of the "
+        "page with the photograph first, then lay the passport back."
+    )
+
+
 def _fault(fault: PassportFault) -> str:
     from kiosk.devices.passport.passport import PassportFault as Fault
 
@@ -98,8 +115,14 @@ def _fault(fault: PassportFault) -> str:
         case Fault.NO_CHIP:
             return tr("This passport has no chip that can be read. You can type the rest.")
         case Fault.OTHER_DOCUMENT:
-            return tr("Another document lies on the reader. Lay the passport there, or type the rest.")
+            return tr(
+                "Another document lies on the reader. Lay the passport there and choose “Try again”, or go on "
+                "and type the rest."
+            )
         case Fault.WRONG_MRZ:
-            return tr("This is another passport than before. Lay the same one there, or type the rest.")
+            return tr(
+                "This is another passport than before. Lay the same one there and choose “Try again”, or go on "
+                "and type the rest."
+            )
         case _:
             return tr("The chip can't be read just now. Try again, or type the rest.")

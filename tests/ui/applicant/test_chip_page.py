@@ -19,7 +19,7 @@ STATES = (
     (ChipShown(ChipStep.READING, 55), "passport_still", "Keep it still: 55 of 100 read"),
     (ChipShown(ChipStep.READING, 100), "passport_still", "Done"),
     (ChipShown(fault=PassportFault.NO_CHIP), "passport_take", "Take your passport from the reader."),
-    (ChipShown(fault=PassportFault.WRONG_MRZ), "passport_lay", ""),
+    (ChipShown(fault=PassportFault.WRONG_MRZ), "passport_lay", "Lay the passport on the reader"),
 )
 
 
@@ -35,4 +35,7 @@ def test_a_picture_shows_what_to_do_with_the_passport_and_words_say_it(stand: St
         assert drawn.property("name") == picture
         assert picture in icon_names()
         assert stand.says(state)
+        bar = stand.window.window.findChild(QObject, "chip-progress")
+        assert bar is not None
+        assert bar.property("visible") == (shown.percent > 0), "an empty one looks like a field"
         assert drawn.property("size") > 6 * stand.window.theme.icon_pixels(), "it is seen from afar"

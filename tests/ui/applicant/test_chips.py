@@ -139,6 +139,22 @@ def test_who_lays_nothing_down_may_go_on_at_once(stand: Stand, place: Place) -> 
     assert "concerned.given_name" not in answers(stand)
 
 
+def test_a_passport_that_is_laid_down_before_its_lines_were_read_is_told(stand: Stand, place: Place) -> None:
+    stand.to_service(RENEWAL, Language.ENGLISH)
+    stand.visitor.tap("primary")
+    stand.visitor.tap("primary")
+    stand.visitor.tap("tile-self")
+    stand.wait_for(Page.IDENTITY)
+    stand.visitor.tap("tile-passport")
+    stand.wait_for(Page.SCAN)
+    place.lay_down()
+    stand.visitor.wait_until(
+        lambda: stand.says("Please show the scanner the two lines at the foot of the page"), "what comes first"
+    )
+    place.pcsc.take(READER)
+    stand.visitor.wait_until(lambda: not stand.says("Please show the scanner"), "that it went")
+
+
 def test_a_passport_that_slips_off_is_read_on_when_it_lies_there_again(stand: Stand, place: Place) -> None:
     place.chip.faults = ChipFaults(pulled_after=10)
     place.lay_down()

@@ -70,7 +70,7 @@ PageFrame {
                 height: Theme.target / 2
                 objectName: "chip-progress"
                 radius: Theme.radius
-                visible: !root.face.chip.over
+                visible: root.face.chip.percent > 0 // an empty one looks like a field
                 width: parent.width
 
                 Rectangle {
@@ -83,6 +83,7 @@ PageFrame {
                 }
             }
             KText {
+                horizontalAlignment: grid.beside ? Text.AlignLeft : Text.AlignHCenter
                 objectName: "chip-sentence"
                 role: root.face.chip.state === "" ? "heading" : "body"
                 text: root.face.chip.sentence

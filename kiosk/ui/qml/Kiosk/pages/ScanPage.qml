@@ -39,4 +39,10 @@ PageFrame {
         text: root.face.details.scanFault
         width: parent.width
     }
+    KBanner {
+        kind: "warning"
+        objectName: "scan-early"
+        text: root.face.chip.early
+        width: parent.width
+    }
 }
