@@ -55,8 +55,8 @@ _READS = {
         "keep it still."
     ),
     "in_use": N_(
-        "Another program holds what lies on {reader}, or an earlier reading hangs. End that program, then run "
-        "this again. If it stays so: systemctl restart pcscd"
+        "Another program holds what lies on {reader}, or an earlier reading hangs. End that program, then "
+        "run this again. If it stays so: systemctl restart pcscd"
     ),
     "nothing": N_("Nothing was laid on {reader}."),
 }

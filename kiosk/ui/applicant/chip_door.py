@@ -17,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LOOK_EVERY_MS = 500
 EARLY_LOOKS = 6
-"""So often a passport is seen before its lines are, until it is said: a scanner of whole pages takes a while."""
+"""So often a passport is seen before it is said: a scanner of whole pages takes a while for its lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,8 @@ class ChipDoor(QObject):  # type: ignore[operator]
             self._looks = 0
         elif not self._timer.isActive():
             self._timer.start()
-        self._show(_of(state.chip) if state.here.page is Page.CHIP else replace(_Shown(), early=self._early()))
+        early = replace(_Shown(), early=self._early())
+        self._show(_of(state.chip) if state.here.page is Page.CHIP else early)
 
     @Slot()
     def _look(self) -> None:

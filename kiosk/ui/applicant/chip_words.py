@@ -116,13 +116,13 @@ def _fault(fault: PassportFault) -> str:
             return tr("This passport has no chip that can be read. You can type the rest.")
         case Fault.OTHER_DOCUMENT:
             return tr(
-                "Another document lies on the reader. Lay the passport there and choose “Try again”, or go on "
-                "and type the rest."
+                "Another document lies on the reader. Lay the passport there and choose “Try again”, or go "
+                "on and type the rest."
             )
         case Fault.WRONG_MRZ:
             return tr(
-                "This is another passport than before. Lay the same one there and choose “Try again”, or go on "
-                "and type the rest."
+                "This is another passport than before. Lay the same one there and choose “Try again”, or go "
+                "on and type the rest."
             )
         case _:
             return tr("The chip can't be read just now. Try again, or type the rest.")

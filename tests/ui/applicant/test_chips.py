@@ -148,9 +148,7 @@ def test_a_passport_that_is_laid_down_before_its_lines_were_read_is_told(stand: 
     stand.visitor.tap("tile-passport")
     stand.wait_for(Page.SCAN)
     place.lay_down()
-    stand.visitor.wait_until(
-        lambda: stand.says("Please show the scanner the two lines at the foot of the page"), "what comes first"
-    )
+    stand.visitor.wait_until(lambda: stand.says("Please show the scanner the two lines"), "what comes first")
     place.pcsc.take(READER)
     stand.visitor.wait_until(lambda: not stand.says("Please show the scanner"), "that it went")
 

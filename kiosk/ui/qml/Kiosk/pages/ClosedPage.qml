@@ -3,7 +3,8 @@ import QtQuick
 import Kiosk.Applicant
 import Kiosk.Controls
 
-// Out of service, in both languages, with the place to go to. It goes away by itself.
+// Out of service, in both languages, with the place to go to. It goes away by itself. Nobody can choose a size
+// of text here, so it is large.
 Item {
     id: root
 
@@ -32,18 +33,21 @@ Item {
                 width: parent.width
 
                 KText {
+                    font.pixelSize: 1.5 * Theme.title
                     horizontalAlignment: Text.AlignHCenter
                     role: "title"
                     text: root.face.lobby.closed[texts.index]
                     width: parent.width
                 }
                 KText {
+                    font.pixelSize: 1.5 * Theme.heading
                     horizontalAlignment: Text.AlignHCenter
                     role: "heading"
                     text: root.face.lobby.goTo[texts.index]
                     width: parent.width
                 }
                 KText {
+                    font.pixelSize: 1.5 * Theme.body
                     horizontalAlignment: Text.AlignHCenter
                     soft: true
                     text: root.face.lobby.note[texts.index]
