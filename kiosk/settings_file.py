@@ -72,8 +72,8 @@ def change_settings(file: Path, changes: Changes) -> Settings:
     return settings
 
 
-def undo_settings(file: Path) -> Settings:
-    """Put back what `file` was before the last change; a second time brings the change back.
+def undo_settings(file: Path) -> Changes:
+    """Put back what `file` was before the last change, and return what that changes; again brings it back.
 
     Raises `SettingsNotWritten`, also where nothing was changed yet, and `StationFileError`.
     """
@@ -81,13 +81,21 @@ def undo_settings(file: Path) -> Settings:
     if not kept.exists():
         raise SettingsNotWritten(kept)
     now, source = _read(file), _read(kept)
-    settings = settings_in(file, source)
+    settings_in(file, source)
     try:
         _write(kept, now)
         _write(file, source)
     except OSError:
         raise SettingsNotWritten(file) from None
-    return settings
+    before, after = _flat(tomllib.loads(now)), _flat(tomllib.loads(source))
+    return {key: after.get(key) for key in {**before, **after} if before.get(key) != after.get(key)}
+
+
+def _flat(table: Mapping[str, object], prefix: str = "") -> dict[str, Value]:
+    flat: dict[str, Value] = {}
+    for key, value in table.items():
+        flat |= _flat(value, f"{key}.") if isinstance(value, dict) else {prefix + key: _value(value)}
+    return flat
 
 
 def changed(source: str, changes: Changes) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import contextmanager
@@ -58,6 +59,8 @@ if TYPE_CHECKING:
     from kiosk.store.pins import PinGiven
 
 Result = TypeVar("Result")
+
+_log = logging.getLogger(__name__)
 
 MISSIONS = ASSETS / "missions"
 UNNAMED = "unnamed"
@@ -280,7 +283,7 @@ class StationBench:
     def undo_settings(self, acting: Acting) -> None:
         """Put back what the station's file was before the last change."""
         acting.require(Permission.SET_STATIONS)
-        undo_settings(self.file)
+        self.note(acting, undo_settings(self.file))
 
     def print_trial(self, acting: Acting) -> Answer | Silence:
         """Print the test page: through the running face, or by ourselves."""
@@ -367,8 +370,19 @@ class StationBench:
             return (*status_lines(line_status(store), unfit), bookable_line(bookable_units(store)))
 
     def _change(self, acting: Acting, changes: Changes) -> None:
+        """Write the settings, and journal who did."""
         acting.require(Permission.SET_STATIONS)
         change_settings(self.file, changes)
+        self.note(acting, changes)
+
+    def note(self, acting: Acting, changes: Changes) -> None:
+        """Journal changes of the settings. A store that is away keeps nobody from mending the station."""
+        from kiosk.store.station_settings import note_settings
+
+        try:
+            self.on_store(lambda store: note_settings(store, acting, str(uuid.uuid4()), changes))
+        except StoreError as error:
+            _log.warning("the change of the settings isn't in the journal: %s", type(error).__name__)
 
 
 def _shown_values(answer: Answer) -> Answer:

@@ -67,7 +67,9 @@ class StationBackups:
     def keep_folder(self, acting: Acting, folder: str) -> None:
         """Let backups go into `folder`."""
         acting.require(Permission.BACK_UP)
-        change_settings(self._bench.file, {"backup.to": folder or None})
+        changes = {"backup.to": folder or None}
+        change_settings(self._bench.file, changes)
+        self._bench.note(acting, changes)
 
     def age(self, language: Language) -> Told:
         """Return how old the last good one is."""

@@ -1,0 +1,73 @@
+"""What set-up does with a station, without its window: joining a shared store, and noting who set what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli.workbench import StationBench
+from kiosk.clock import Clock
+from kiosk.domain.acting import it_officer
+from kiosk.domain.errors import StoreKeyMissing
+from kiosk.office.setting_up.new_mission import JoiningStation, NewStation
+from kiosk.office.setting_up.workbench import Start
+from kiosk.settings import Settings, StationFileError, read_settings
+from kiosk.store.operations import operations
+from kiosk.store.people import people
+from kiosk.store.station_settings import SETTINGS_CHANGED
+from tests.store.conftest import shared_site, sockets
+from tests.store.site import Site
+
+__all__ = ["shared_site", "sockets"]
+
+
+@contextmanager
+def _bench(folder: Path, told: str) -> Iterator[StationBench]:
+    folder.mkdir()
+    file = folder / "station.toml"
+    file.write_text(f'state = "state"\n{told}', encoding="utf-8")
+    with closing(StationBench(file, None, Clock())) as bench:
+        yield bench
+
+
+def test_a_station_joins_its_missions_store_with_the_shared_key_alone(
+    shared_site: Site, tmp_path: Path
+) -> None:
+    with _bench(tmp_path / "first", f'store = "{shared_site.url}"\n') as first:
+        first.begin(NewStation("kiosk-1", "A", Settings().mission))
+        first.first_people("Samer Halabi", "Rana Haddad")
+        known = first.on_store(people)
+    with _bench(tmp_path / "second", "") as second:
+        assert second.start() is Start.NOTHING
+        own = tmp_path / "second" / "state" / "keys"
+        with pytest.raises(StoreKeyMissing):
+            second.join(JoiningStation("kiosk-2", shared_site.url, _foreign_key(tmp_path)))
+        assert not (own / "digest.key").exists(), "a wrong key would stand in the way of the right one"
+        assert not read_settings(second.file).store
+
+        second.join(JoiningStation("kiosk-2", shared_site.url, tmp_path / "first/state/keys/digest.key"))
+        assert (second.start(), second.station().letter) == (Start.PEOPLE, "A")
+        assert second.on_store(people) == known
+        assert read_settings(second.file).name == "kiosk-2"
+
+
+def _foreign_key(folder: Path) -> Path:
+    file = folder / "another.key"
+    file.write_text("ab" * 32 + "\n", encoding="ascii")
+    return file
+
+
+def test_who_set_what_is_in_the_journal_and_a_change_that_is_refused_is_not(tmp_path: Path) -> None:
+    with _bench(tmp_path / "hall", "") as bench:
+        bench.begin(NewStation("kiosk-1", "A", Settings().mission))
+        acting = it_officer("kiosk-1")
+        bench.keep_panel(acting, 300)
+        with pytest.raises(StationFileError):
+            bench.keep_panel(acting, 3)
+        bench.undo_settings(acting)
+        noted = [each for each in bench.on_store(operations) if each.kind == SETTINGS_CHANGED]
+        assert [each.actor for each in noted] == [acting.actor, acting.actor]
+        assert read_settings(bench.file).panel_width_mm is None
