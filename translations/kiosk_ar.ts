@@ -1834,6 +1834,14 @@
         <translation>الشباك</translation>
     </message>
     <message>
+        <source>People waiting</source>
+        <translation>عدد المنتظرين</translation>
+    </message>
+    <message>
+        <source>We will be back shortly. Your numbers are safe.</source>
+        <translation>نعود بعد قليل. أرقامكم محفوظة.</translation>
+    </message>
+    <message>
         <source>Close set-up</source>
         <translation>إغلاق الإعداد</translation>
     </message>

@@ -1810,6 +1810,14 @@
         <translation>Counter</translation>
     </message>
     <message>
+        <source>People waiting</source>
+        <translation>People waiting</translation>
+    </message>
+    <message>
+        <source>We will be back shortly. Your numbers are safe.</source>
+        <translation>We will be back shortly. Your numbers are safe.</translation>
+    </message>
+    <message>
         <source>Close set-up</source>
         <translation>Close set-up</translation>
     </message>

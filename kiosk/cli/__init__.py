@@ -38,6 +38,10 @@ def _run(arguments: list[str]) -> int:
         from kiosk.cli.counter import serve_counter
 
         return serve_counter(arguments[1:])
+    if arguments[:1] == ["display"]:
+        from kiosk.cli.display import serve_display
+
+        return serve_display(arguments[1:])
     from kiosk.cli.commands import commands
     from kiosk.cli.usage import run_commands
 

@@ -93,6 +93,17 @@ def counter(arguments: Annotated[list[str] | None, typer.Argument()] = None) -> 
     raise typer.Exit(serve_counter(arguments or []))
 
 
+@commands.command(
+    help=_("Show and say in the hall who is called where."),
+    context_settings={"ignore_unknown_options": True, "help_option_names": []},
+)
+def display(arguments: Annotated[list[str] | None, typer.Argument()] = None) -> None:
+    """Hand the arguments to the parser of `kiosk display`, which `main` asks without coming here."""
+    from kiosk.cli.display import serve_display
+
+    raise typer.Exit(serve_display(arguments or []))
+
+
 @commands.command(help=_("Play one visit by itself and keep pictures of every screen and the paper."))
 def demo(
     language: Annotated[Language, typer.Option(help=_("The applicant's language."))] = Language.ARABIC,

@@ -1,0 +1,124 @@
+"""What the display shows, as QML reads it: both languages at once, Arabic first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.service import Language
+from kiosk.domain.text import isolate
+from kiosk.domain.ticket import shown_number
+from kiosk.office.display_bench import HallLook
+from kiosk.office.hall_board import Call, LineWaiting
+from kiosk.ui.applicant.rows import RowsModel
+from kiosk.ui.i18n import Texts
+
+QML_IMPORT_NAME = "Kiosk.Display"
+QML_IMPORT_MAJOR_VERSION = 1
+
+NUMBER = QT_TRANSLATE_NOOP("", "Number")
+COUNTER = QT_TRANSLATE_NOOP("", "Counter")
+WAITING = QT_TRANSLATE_NOOP("", "People waiting")
+LOST = QT_TRANSLATE_NOOP("", "We will be back shortly. Your numbers are safe.")
+NOBODY = QT_TRANSLATE_NOOP("", "Please wait until your number is called.")
+
+
+@dataclass(frozen=True, slots=True)
+class CallRow:
+    """One call: its number and desk in Arabic, then in English. `open`: the person is awaited there now."""
+
+    key: str
+    number: str
+    latin: str
+    desk: str
+    latin_desk: str
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """How many people wait in a line."""
+
+    key: str
+    letter: str
+    title: str
+    people: int
+
+
+@QmlElement
+@QmlUncreatable("made by the window")
+class Board(QObject):  # type: ignore[operator]
+    """The hall's board. Before the first look, and while the store is away, it says so."""
+
+    changed = Signal()
+
+    def __init__(self, texts: Texts, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._texts = texts
+        self._calls, self._lines = RowsModel(CallRow, self), RowsModel(LineRow, self)
+        self._look: HallLook | None = None
+        self._lost = True
+        self._time: tuple[str, ...] = ("", "", "")
+
+    def show_hall(self, look: HallLook) -> None:
+        """Show what was seen."""
+        from kiosk.paper.dates import day_in_words, hijri_day, local_time
+
+        self._look, self._lost = look, False
+        self._calls.lay([_call_row(call) for call in look.board.calls])
+        self._lines.lay([_line_row(line) for line in look.board.waiting])
+        moment = local_time(look.now_ms, look.mission.time_zone)
+        arabic = Language.ARABIC
+        hijri = hijri_day(moment.date(), arabic) or ""
+        self._time = (isolate(f"{moment:%H:%M}"), day_in_words(moment.date(), arabic), hijri)
+        self.changed.emit()
+
+    def lose(self) -> None:
+        """Say that the store is away."""
+        if not self._lost:
+            self._lost = True
+            self.changed.emit()
+
+    def _both(self, source: object) -> list[str]:
+        arabic, english = (self._texts.read(language, str(source)) for language in Language)
+        return [arabic, isolate(english)]
+
+    def _message(self) -> list[str]:
+        if self._lost or self._look is None:
+            return self._both(LOST)
+        message = self._look.board.message
+        if message is not None:
+            return [message.ar, isolate(message.en)]
+        return self._both(NOBODY) if not self._look.board.calls else ["", ""]
+
+    def _mission(self) -> str:
+        return "" if self._look is None else self._look.mission.name.ar
+
+    calls = Property(QObject, lambda self: self._calls, constant=True)
+    lines = Property(QObject, lambda self: self._lines, constant=True)
+    lost = Property(bool, lambda self: self._lost, notify=changed)
+    empty = Property(bool, lambda self: not self._calls.rows, notify=changed)
+    time = Property(list, lambda self: list(self._time), notify=changed)
+    message = Property(list, _message, notify=changed)
+    mission = Property(str, _mission, notify=changed)
+    numberTitle = Property(list, lambda self: self._both(NUMBER), constant=True)
+    counterTitle = Property(list, lambda self: self._both(COUNTER), constant=True)
+    waitingTitle = Property(list, lambda self: self._both(WAITING), constant=True)
+
+
+def _call_row(call: Call) -> CallRow:
+    return CallRow(
+        key=call.id,
+        number=shown_number(call.series, call.arabic_letter, call.number, Language.ARABIC),
+        latin=shown_number(call.series, call.arabic_letter, call.number, Language.ENGLISH),
+        desk=call.desk.ar,
+        latin_desk=call.desk.en,
+        open=call.open,
+    )
+
+
+def _line_row(waiting: LineWaiting) -> LineRow:
+    line = waiting.line
+    return LineRow(line.id, line.arabic_letter, line.title.ar, waiting.people)

@@ -1,0 +1,82 @@
+"""The call display: looks at the hall each second, shows it, says new calls, and comes back by itself."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Slot
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.defects import defect_place
+from kiosk.devices.sound.voice import Voice
+from kiosk.domain.service import Language
+from kiosk.office.display_bench import DisplayBench, HallLook
+from kiosk.ui.background import run_in_background
+from kiosk.ui.display.board import Board
+from kiosk.ui.display.calling import Calling
+from kiosk.ui.engine import QML, make_engine
+from kiosk.ui.i18n import Texts
+from kiosk.ui.theme import theme_of
+from kiosk.ui.tokens import Panel
+
+LOOK_EVERY_MS = 1_000
+
+_log = logging.getLogger(__name__)
+
+
+class DisplayFace(QObject):
+    """One display. `voice` None: it only shows."""
+
+    def __init__(self, bench: DisplayBench, panel: Panel, voice: Voice | None) -> None:
+        super().__init__()
+        self._bench, self._voice = bench, voice
+        self.looking = False
+        self._defect = ""
+        self._texts = Texts()
+        self._texts.show(Language.ARABIC)
+        self._engine = make_engine()
+        theme_of(self._engine).set_panel(panel)
+        self.board = Board(self._texts, self)
+        self._calling = Calling(voice)
+        self._engine.setInitialProperties({"board": self.board})
+        self._engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "display" / "Main.qml")))
+        root = self._engine.rootObjects()[0]
+        assert isinstance(root, QQuickWindow)
+        self.window = root
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+
+    def begin(self) -> None:
+        """Look now, and each second from now on."""
+        self._timer.start()
+        self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Look at the hall, unless a look is under way."""
+        self._calling.go_on()
+        if not self.looking:
+            self.looking = True
+            run_in_background(self._bench.look, self._saw, self._blind)
+
+    def close(self) -> None:
+        """Take it down in order; nothing is said any more."""
+        self._timer.stop()
+        if self._voice is not None:
+            self._voice.close()
+        self.window.close()
+        self._engine.deleteLater()
+        self._texts.take_away()
+        self._bench.close()
+
+    def _saw(self, look: HallLook) -> None:
+        self.looking, self._defect = False, ""
+        self.board.show_hall(look)
+        self._calling.saw(look.board.calls)
+
+    def _blind(self, error: Exception) -> None:
+        self.looking = False
+        self.board.lose()
+        if (defect := defect_place(error)) != self._defect:
+            self._defect = defect
+            _log.error("the hall can't be looked at: %s", defect)

@@ -1,0 +1,69 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Controls
+
+// One call: the number on the side where Arabic begins, the desk beside it. The newest is the largest.
+Rectangle {
+    id: root
+
+    required property string desk
+    required property int index
+    required property string latin
+    required property string latinDesk
+    required property string number
+    required property bool open
+    required property real room
+    required property real unit
+    readonly property bool newest: index === 0
+    readonly property real size: (newest ? 4.4 : 1.9) * unit
+
+    border.color: Theme.line
+    border.width: newest ? 0 : 1
+    color: newest && open ? Theme.actionSoft : Theme.background
+    height: (newest ? 7.6 : 2.7) * unit
+    // What doesn't fit whole isn't shown: half a number is read as another one.
+    opacity: y + height <= room + 1 ? 1 : 0
+
+    component Twice: Column {
+        id: twice
+
+        property string arabic
+        property string latin
+
+        Text {
+            color: root.newest ? Theme.action : Theme.ink
+            font.pixelSize: root.size
+            font.weight: Font.DemiBold
+            fontSizeMode: Text.HorizontalFit
+            horizontalAlignment: Text.AlignHCenter
+            minimumPixelSize: root.unit
+            text: twice.arabic
+            textFormat: Text.PlainText
+            width: twice.width
+        }
+        Text {
+            color: Theme.inkSoft
+            font.pixelSize: 0.3 * root.size
+            horizontalAlignment: Text.AlignHCenter
+            text: twice.latin
+            textFormat: Text.PlainText
+            visible: root.newest
+            width: twice.width
+        }
+    }
+
+    Twice {
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        arabic: root.number
+        latin: root.latin
+        width: parent.width / 2
+    }
+    Twice {
+        anchors.left: parent.left
+        anchors.verticalCenter: parent.verticalCenter
+        arabic: root.desk
+        latin: root.latinDesk
+        width: parent.width / 2
+    }
+}

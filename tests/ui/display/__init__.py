@@ -1,0 +1,1 @@
+"""The call display as the hall sees it."""
