@@ -119,6 +119,8 @@ def test_a_configuration_is_carried_to_another_node_after_its_words_were_compare
     assert kiosk(*desk, "--state", tmp_path / "other").returncode == 1  # it has never started
     open_node(read_settings(None, tmp_path / "other"), Clock(), load_catalogue(CATALOGUE))[0].close()
     assert kiosk(*desk, "--state", tmp_path / "other").returncode == 0
+    ended = kiosk("config", "desk", "till", "--until", "2030-01-01", "--yes", "--state", tmp_path / "other")
+    assert (ended.returncode, "cashier" in ended.stdout) == (0, True), "what isn't said stays"
     file = tmp_path / "mission.kiosk"
     exported = kiosk("config", "export", file, "--state", tmp_path / "other")
     words = exported.stdout.strip().rpartition(": ")[2]

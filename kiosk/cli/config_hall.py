@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +18,7 @@ from kiosk.cli.config_making import (
     day_of,
     in_both,
     last_day,
+    make,
     set_one,
 )
 from kiosk.cli.options import SettingsFile, StateFolder
@@ -27,7 +29,9 @@ from kiosk.domain.mission import MISSION_TEXTS
 if TYPE_CHECKING:
     from datetime import date
 
-    from kiosk.domain.hall import Announcement, DatedQueueGroup, Desk
+    from kiosk.domain.hall import DatedQueueGroup
+    from kiosk.office.configuring import Configuring, NotChanged
+    from kiosk.store.configuring import Change
 
 
 class Switch(StrEnum):
@@ -74,7 +78,7 @@ def group(
 
 def desk(
     name: AnId,
-    kind: Annotated[DeskKind, typer.Option(help=_("What is done there."))] = DeskKind.SERVICE,
+    kind: Annotated[DeskKind | None, typer.Option(help=_("What is done there."))] = None,
     lines: Annotated[str, typer.Option(help=_("Lines that it serves, the preferred one first: a,b."))] = "",
     at_station: Annotated[str, typer.Option("--station", help=_("The machine that stands there."))] = "",
     arabic: InArabic = "",
@@ -85,16 +89,31 @@ def desk(
     settings: SettingsFile = None,
     state: StateFolder = None,
 ) -> None:
-    """Set a desk from a day on."""
-    called = in_both(arabic, english)
+    """Set a desk from a day on; what isn't said of a known one stays as it is."""
+    groups = tuple(line for line in lines.split(",") if line)
 
-    def standing(today: date) -> Desk:
+    def wish(here: Configuring) -> Change | NotChanged:
         from kiosk.domain.hall import Desk
+        from kiosk.store import hall
 
-        groups = tuple(line for line in lines.split(",") if line)
-        return Desk(name, called, kind, groups, at_station, day_of(first, today), last_day(until))
+        known = next((each for each in reversed(hall(here.store).desks) if each.id == name), None)
+        if known is None or arabic or english:
+            called = in_both(arabic, english)
+            begins = day_of(first, here.today)
+            return here.setting(
+                Desk(name, called, kind or DeskKind.SERVICE, groups, at_station, begins, last_day(until))
+            )
+        changed = replace(
+            known,
+            kind=kind or known.kind,
+            queue_groups=groups or known.queue_groups,
+            station=at_station or known.station,
+            valid_from=day_of(first, known.valid_from),
+            valid_to=last_day(until),
+        )
+        return here.setting(changed)
 
-    set_one(station.settings_of(settings, state), standing, yes=yes)
+    make(station.settings_of(settings, state), wish, yes=yes)
 
 
 def announce(
@@ -107,15 +126,19 @@ def announce(
     settings: SettingsFile = None,
     state: StateFolder = None,
 ) -> None:
-    """Tell people in the hall something, from a day on."""
-    told = in_both(arabic, english)
+    """Tell people in the hall something, from a day on; a known text stays unless it is said anew."""
 
-    def announcement(today: date) -> Announcement:
+    def wish(here: Configuring) -> Change | NotChanged:
         from kiosk.domain.hall import Announcement
+        from kiosk.store import hall
 
-        return Announcement(name, told, day_of(first, today), last_day(until))
+        known = next((each for each in hall(here.store).announcements if each.id == name), None)
+        if known is None or arabic or english:
+            told, begins = in_both(arabic, english), day_of(first, here.today)
+            return here.setting(Announcement(name, told, begins, last_day(until)))
+        return here.setting(replace(known, first=day_of(first, known.first), last=last_day(until)))
 
-    set_one(station.settings_of(settings, state), announcement, yes=yes)
+    make(station.settings_of(settings, state), wish, yes=yes)
 
 
 def text(
