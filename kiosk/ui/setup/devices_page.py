@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.acting import Permission
 from kiosk.domain.device import DeviceKind
 from kiosk.office.checks.finding import Finding
 from kiosk.office.device_asking import Silence
@@ -79,10 +78,9 @@ class DevicesPage(Page):
             return
         self._seen = tuple(findings)
         empty(self._list)
-        may_set = Permission.SET_STATIONS in self.given.acting.permissions
         for each in findings:
             said = self.bench.say(each, self.given.language)
-            place = PLACES.get(each.check) if may_set else None
+            place = self.way_to(PLACES.get(each.check))
             self._list.addWidget(finding_card(each.verdict, said, self.asked.emit, place))
 
     def _printed(self, answer: Answer | Silence) -> None:

@@ -69,4 +69,4 @@ class DiagnosticsPage(Page):
         for each in findings:
             said = self.bench.say(each, self.given.language)
             place = PLACES.get(each.check) if each.verdict is not Verdict.PASS else None
-            self._list.addWidget(finding_card(each.verdict, said, self.asked.emit, place))
+            self._list.addWidget(finding_card(each.verdict, said, self.asked.emit, self.way_to(place)))

@@ -49,4 +49,4 @@ class FinishPage(Page):
 
     def _card(self, each: Missing) -> Card:
         said = self.bench.say(each.finding, self.given.language)
-        return finding_card(each.finding.verdict, said, self.asked.emit, each.place)
+        return finding_card(each.finding.verdict, said, self.asked.emit, self.way_to(each.place))

@@ -9,6 +9,7 @@ from kiosk.domain.acting import Acting, it_officer
 from kiosk.domain.service import Language
 from kiosk.office.people.session import StaffSession
 from kiosk.office.setting_up.new_mission import MissionOffer
+from kiosk.office.setting_up.steps import Step
 from kiosk.office.setting_up.workbench import Start, Station, Workbench
 from kiosk.ui.setup.drafts import Drafts
 
@@ -39,6 +40,8 @@ class Given:
     drafts: Drafts
     language: Language
     session: StaffSession | None = None
+    places: frozenset[str] = frozenset(Step)
+    """Where whoever acts may go: no button leads anywhere else."""
 
     @property
     def acting(self) -> Acting:

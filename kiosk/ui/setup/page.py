@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.office.setting_up.steps import Step
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.content import empty
 from kiosk.ui.setup.fault_words import fault_sentence
@@ -56,6 +57,10 @@ class Page(QWidget):
 
     def left(self) -> None:
         """Called when the page goes: what is looked at again and again ends."""
+
+    def way_to(self, place: Step | None) -> Step | None:
+        """Return `place` if whoever acts may go there, None if not."""
+        return place if place in self.given.places else None
 
     def lacks(self) -> str:
         """Return in words what is missing before the step is done, "" for nothing."""

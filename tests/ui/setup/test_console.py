@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from kiosk.cli.workbench import StationBench
 from kiosk.clock import Clock
@@ -64,10 +64,16 @@ def test_a_role_shows_its_places_and_what_it_may_not_do_is_refused_also_behind_t
     open_setup: Open, bench: StationBench, staffed: tuple[StaffSession, StaffSession]
 ) -> None:
     it, supervisor = staffed
-    console = _let_in(open_setup(Language.ENGLISH), supervisor.person.number)
+    officer = open_setup(Language.ENGLISH)
+    console = _let_in(officer, supervisor.person.number)
     keys = {place.key for place in console.places}
     assert "printer" not in keys
     assert {"devices", "accounts"} <= keys
+    before = console.page
+    console.go_to("diagnostics")
+    officer.wait(lambda: console.page is not before and not officer.under_way)
+    ways = {each.objectName() for each in console.findChildren(QPushButton) if each.isVisible()}
+    assert {way.removeprefix("go-") for way in ways if way.startswith("go-")} <= keys, "no button is dead"
     for forbidden in (
         lambda: bench.keep_panel(supervisor.acting, 300),
         lambda: bench.undo_settings(supervisor.acting),
