@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QUrl, Slot
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.defects import defect_place
@@ -60,12 +60,14 @@ class DisplayFace(QObject):
             run_in_background(self._bench.look, self._saw, self._blind)
 
     def close(self) -> None:
-        """Take it down in order; nothing is said any more."""
+        """Take it down: the window first, then what it shows; nothing is said any more."""
         self._timer.stop()
         if self._voice is not None:
             self._voice.close()
-        self.window.close()
-        self._engine.deleteLater()
+        self.window.hide()
+        for thing in (self.window, self._engine, self.board):
+            thing.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._texts.take_away()
         self._bench.close()
 
