@@ -3679,8 +3679,8 @@
         <translation>تقديم الطلب لا يعني قبوله: القرار للجهة المختصة.</translation>
     </message>
     <message>
-        <source>The printer has no paper now.</source>
-        <translation>لا ورق في الطابعة الآن.</translation>
+        <source>Nothing can be printed now.</source>
+        <translation>لا يمكن الطباعة الآن.</translation>
     </message>
     <message>
         <source>No fee has been paid yet. Pay only at the counter, against a receipt.</source>
@@ -3749,8 +3749,8 @@
         <translation>كيف نساعدكم اليوم؟</translation>
     </message>
     <message>
-        <source>The printer has no paper now. Your number will be on the screen: photograph or remember it.</source>
-        <translation>لا ورق في الطابعة الآن. سيظهر رقمكم على الشاشة: صوّروه أو احفظوه.</translation>
+        <source>Nothing can be printed now. Your number will be on the screen: photograph or remember it.</source>
+        <translation>لا يمكن الطباعة الآن. سيظهر رقمكم على الشاشة: صوّروه أو احفظوه.</translation>
     </message>
     <message>
         <source>Check in, change or cancel</source>
@@ -4278,8 +4278,8 @@
         <translation>طباعة قائمة الأوراق المطلوبة</translation>
     </message>
     <message>
-        <source>The printer has no paper now.</source>
-        <translation>لا ورق في الطابعة الآن.</translation>
+        <source>Nothing can be printed now.</source>
+        <translation>لا يمكن الطباعة الآن.</translation>
     </message>
 </context>
 <context>

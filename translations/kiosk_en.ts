@@ -3623,8 +3623,8 @@
         <translation>Submitted does not mean approved: the authority decides.</translation>
     </message>
     <message>
-        <source>The printer has no paper now.</source>
-        <translation>The printer has no paper now.</translation>
+        <source>Nothing can be printed now.</source>
+        <translation>Nothing can be printed now.</translation>
     </message>
     <message>
         <source>No fee has been paid yet. Pay only at the counter, against a receipt.</source>
@@ -3693,8 +3693,8 @@
         <translation>How can we help you today?</translation>
     </message>
     <message>
-        <source>The printer has no paper now. Your number will be on the screen: photograph or remember it.</source>
-        <translation>The printer has no paper now. Your number will be on the screen: photograph or remember it.</translation>
+        <source>Nothing can be printed now. Your number will be on the screen: photograph or remember it.</source>
+        <translation>Nothing can be printed now. Your number will be on the screen: photograph or remember it.</translation>
     </message>
     <message>
         <source>Check in, change or cancel</source>
@@ -4202,8 +4202,8 @@
         <translation>Print what to bring</translation>
     </message>
     <message>
-        <source>The printer has no paper now.</source>
-        <translation>The printer has no paper now.</translation>
+        <source>Nothing can be printed now.</source>
+        <translation>Nothing can be printed now.</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,10 @@ _PRINTER: Mapping[str, Sentences] = {
         N_("The printer can't be reached ({name})."),
         N_("Check its power and its network cable, then its address in station.toml."),
     ),
-    "unplugged": (N_("The printer is unplugged or switched off."), N_("Check its power and its data cable.")),
+    "unplugged": (
+        N_("The printer is unplugged or switched off."),
+        N_("Check its power and its data cable; then [printer] in station.toml against kiosk devices list."),
+    ),
     "changed": (
         N_("Another printer is plugged in where this station's own one was."),
         N_("Plug the right one in, or name the new one in station.toml: kiosk devices list shows it."),
@@ -184,7 +187,10 @@ _SCANNER: Mapping[str, Sentences] = {
     ),
     "absent": (
         N_("The scanner is unplugged, or it types like a keyboard instead."),
-        N_("Check its cable, and that it is set to USB serial: docs/devices.md says how."),
+        N_(
+            "Check its cable, that it is set to USB serial (docs/devices.md says how), and `device` in "
+            "station.toml against kiosk devices list."
+        ),
     ),
     "refused": (
         N_("The scanner is there, but this user may not open it."),

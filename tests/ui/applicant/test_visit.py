@@ -399,7 +399,7 @@ def test_without_paper_it_is_said_before_and_the_number_is_on_the_screen(
     desk.outcomes = [PrintState.FAILED]
     stand.session.be(desk.available)
     stand.walk.start(Language.ENGLISH)
-    assert stand.says("The printer has no paper now.")
+    assert stand.says("Nothing can be printed now.")
     stand.visitor.tap("nav-exit")
     stand.to_review(RENEWAL, Language.ENGLISH)
     reference = stand.walk.hand_in()

@@ -36,7 +36,7 @@ PageFrame {
     }
     KBanner {
         kind: "warning"
-        text: root.face.journey.noPaper ? qsTr("The printer has no paper now.") : ""
+        text: root.face.journey.noPaper ? qsTr("Nothing can be printed now.") : ""
         width: parent.width
     }
 }

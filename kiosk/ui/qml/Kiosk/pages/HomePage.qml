@@ -13,7 +13,7 @@ PageFrame {
 
     KBanner {
         kind: "warning"
-        text: root.face.journey.noPaper ? qsTr("The printer has no paper now. Your number will be on the screen: photograph or remember it.") : ""
+        text: root.face.journey.noPaper ? qsTr("Nothing can be printed now. Your number will be on the screen: photograph or remember it.") : ""
         width: parent.width
     }
     Grid {

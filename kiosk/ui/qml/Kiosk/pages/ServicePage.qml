@@ -15,7 +15,7 @@ PageFrame {
     primarySubtext: fills ? qsTr("About %n minute(s); saves time at the counter", "", root.face.details.minutes) : ""
     secondaryText: root.face.details.papersOffered ? qsTr("Print what to bring") : ""
     secondaryEnabled: !root.face.journey.noPaper
-    secondaryReason: qsTr("The printer has no paper now.")
+    secondaryReason: qsTr("Nothing can be printed now.")
     subtitle: root.face.details.serviceName
     title: root.face.details.serviceTitle
 
