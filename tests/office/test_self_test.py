@@ -133,3 +133,23 @@ def test_a_file_that_was_garbled_counts_as_none(morning: Morning) -> None:
     (morning.state / "self_test.json").write_bytes(b'{"at_ms": "soon"')
     assert last_self_test(morning.state) is None
     assert morning.look(MINUTE).state is KioskState.AVAILABLE
+
+
+def test_nobody_is_turned_away_because_others_could_read_the_keys(morning: Morning) -> None:
+    (morning.state / "keys" / "store.key").chmod(0o644)
+    assert morning.look(MINUTE).state is KioskState.AVAILABLE
+    tested = last_self_test(morning.state)
+    assert tested is not None
+    assert tested.noted == ("keys", "sync")
+
+
+def test_a_store_that_is_away_leaves_the_test_due_and_isnt_blamed_on_it(morning: Morning) -> None:
+    file = morning.state / "kiosk.db"
+    morning.station.desk.store.close()
+    whole = file.read_bytes()
+    file.write_bytes(bytes(byte ^ 0xFF for byte in whole))
+    assert morning.look(MINUTE).reason is ClosedReason.STORE_REFUSED
+    assert last_self_test(morning.state) is None
+    morning.station.desk.store.close()
+    file.write_bytes(whole)
+    assert morning.look(0).state is KioskState.AVAILABLE, "it waits for nothing then"
