@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Event, Thread
 
@@ -16,9 +17,12 @@ from kiosk.clock import Clock
 from kiosk.demo.applicant import PASSPORT
 from kiosk.devices.cards.virtual import VirtualPcsc
 from kiosk.domain.service import Language
+from kiosk.office.people.session import StaffSession
 from kiosk.office.reader_opening import VirtualDocumentReader
+from kiosk.office.setting_up.new_mission import NewStation
 from kiosk.opening import open_desk
 from kiosk.settings import Settings, read_settings
+from kiosk.store.pins import PinGiven
 from kiosk.ui.background import finish_background
 from kiosk.ui.i18n import Texts
 from kiosk.ui.setup.face import SetupFace
@@ -26,6 +30,8 @@ from kiosk.ui.setup.window import SetupWindow
 from tests.ui.setup.officer import Officer
 
 Open = Callable[..., Officer]
+Staff = tuple[StaffSession, StaffSession]
+OWN_PIN = "738201"
 
 
 @pytest.fixture
@@ -48,6 +54,36 @@ def bench(machine: Path, pcsc: VirtualPcsc) -> Iterator[StationBench]:
     opened = StationBench(machine, None, Clock(), pcsc)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def first_people(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Staff]:
+    """The folder of a station that was set up, made once, and its two people with PINs of their own."""
+    folder = tmp_path_factory.mktemp("set-up")
+    file = folder / "station.toml"
+    file.write_text('state = "state"\n', encoding="utf-8")
+    with closing(StationBench(file, None, Clock())) as bench:
+        bench.begin(NewStation("kiosk-1", "A", Settings().mission))
+        given = bench.first_people("سامر الحلبي", "Rana Haddad")
+        assert isinstance(given, tuple)
+        it, supervisor = (_with_own_pin(bench, each) for each in given)
+    return folder / "state", (it, supervisor)
+
+
+@pytest.fixture
+def staffed(machine: Path, first_people: tuple[Path, Staff]) -> Staff:
+    """Who set this machine up: IT and the supervisor, each with the PIN `OWN_PIN`."""
+    state, people = first_people
+    shutil.copytree(state, machine.parent / "state")
+    return people
+
+
+def _with_own_pin(bench: StationBench, given: PinGiven) -> StaffSession:
+    session = bench.log_in(given.person.number, given.pin)
+    assert isinstance(session, StaffSession)
+    chosen = bench.choose_pin(session, OWN_PIN)
+    assert isinstance(chosen, StaffSession)
+    return chosen
 
 
 @pytest.fixture

@@ -18,35 +18,18 @@ from kiosk.domain.acting import it_officer
 from kiosk.domain.errors import NotAllowed
 from kiosk.domain.service import Language
 from kiosk.domain.staff import Person
-from kiosk.office.people.session import IDLE_MS, StaffSession
-from kiosk.office.setting_up.new_mission import NewStation
-from kiosk.settings import Settings, read_settings
+from kiosk.office.people.session import IDLE_MS
+from kiosk.settings import read_settings
 from kiosk.store.people import people
 from kiosk.ui.setup.console import Console
 from kiosk.ui.setup.log_in import LogIn
-from tests.ui.setup.conftest import Open
+from tests.ui.setup.conftest import OWN_PIN, Open, Staff
 from tests.ui.setup.officer import Officer
 
-_READER, _CARD_PIN, _PIN = "Contact ICC reader", "704183", "738201"
+_READER, _CARD_PIN = "Contact ICC reader", "704183"
 
 
-@pytest.fixture
-def staffed(bench: StationBench) -> tuple[StaffSession, StaffSession]:
-    """Who set this station up: IT and the supervisor, each with a PIN of their own."""
-    bench.begin(NewStation("kiosk-1", "A", Settings().mission))
-    first = bench.first_people("Samer Halabi", "Rana Haddad")
-    assert isinstance(first, tuple)
-    sessions = []
-    for given in first:
-        session = bench.log_in(given.person.number, given.pin)
-        assert isinstance(session, StaffSession)
-        chosen = bench.choose_pin(session, _PIN)
-        assert isinstance(chosen, StaffSession)
-        sessions.append(chosen)
-    return sessions[0], sessions[1]
-
-
-def _let_in(officer: Officer, number: str, pin: str = _PIN) -> Console:
+def _let_in(officer: Officer, number: str, pin: str = OWN_PIN) -> Console:
     officer.wait(lambda: isinstance(officer.window.content, LogIn))
     officer.type("number", number)
     officer.type("pin", pin)
@@ -61,7 +44,7 @@ def _console(officer: Officer) -> Console:
 
 
 def test_a_role_shows_its_places_and_what_it_may_not_do_is_refused_also_behind_them(
-    open_setup: Open, bench: StationBench, staffed: tuple[StaffSession, StaffSession]
+    open_setup: Open, bench: StationBench, staffed: Staff
 ) -> None:
     it, supervisor = staffed
     officer = open_setup(Language.ENGLISH)
@@ -86,7 +69,7 @@ def test_a_role_shows_its_places_and_what_it_may_not_do_is_refused_also_behind_t
 
 
 def test_a_console_that_nobody_touches_locks_and_a_touch_keeps_it_open(
-    open_setup: Open, staffed: tuple[StaffSession, StaffSession]
+    open_setup: Open, staffed: Staff
 ) -> None:
     now = [0]
     officer = open_setup(Language.ENGLISH, clock=Clock(lambda: now[0], lambda: now[0], "boot"))
@@ -112,7 +95,7 @@ def test_a_console_that_nobody_touches_locks_and_a_touch_keeps_it_open(
 
 
 def test_a_card_lets_in_and_taking_it_out_locks(
-    open_setup: Open, bench: StationBench, staffed: tuple[StaffSession, StaffSession], pcsc: VirtualPcsc
+    open_setup: Open, bench: StationBench, staffed: Staff, pcsc: VirtualPcsc
 ) -> None:
     card = issue(_CARD_PIN, bench.now_ms())
     pcsc.put(_READER, card)
@@ -128,7 +111,7 @@ def test_a_card_lets_in_and_taking_it_out_locks(
 
 
 def test_somebody_is_added_blocked_and_let_in_again(
-    open_setup: Open, bench: StationBench, staffed: tuple[StaffSession, StaffSession]
+    open_setup: Open, bench: StationBench, staffed: Staff
 ) -> None:
     officer = open_setup(Language.ARABIC)
     _let_in(officer, staffed[0].person.number).go_to("accounts")
@@ -146,7 +129,7 @@ def test_somebody_is_added_blocked_and_let_in_again(
 
 
 def test_the_last_change_of_the_settings_is_taken_back(
-    open_setup: Open, bench: StationBench, staffed: tuple[StaffSession, StaffSession], machine: Path
+    open_setup: Open, bench: StationBench, staffed: Staff, machine: Path
 ) -> None:
     bench.keep_panel(staffed[0].acting, 300)
     bench.keep_panel(staffed[0].acting, 400)

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.cli.workbench import StationBench
 from kiosk.domain.service import Language
-from kiosk.office.people.session import StaffSession
-from kiosk.office.setting_up.new_mission import NewStation
 from kiosk.office.setting_up.steps import Progress, Step
-from kiosk.settings import Settings
-from kiosk.store.pins import PinGiven
 from kiosk.ui.setup.console import Console
 from kiosk.ui.setup.log_in import LogIn
 from kiosk.ui.setup.page import Page
 from kiosk.ui.setup.wizard import Wizard
 from tests.ui.setup.audits import audit, unreached
-from tests.ui.setup.conftest import Open
+from tests.ui.setup.conftest import Open, Staff
 from tests.ui.setup.officer import Officer
 
 SIZES = ((1280, 800), (1920, 1080))
@@ -29,7 +23,7 @@ SHOWS = [(language, size) for language in Language for size in SIZES]
 
 @pytest.mark.parametrize(("language", "size"), SHOWS)
 def test_each_step_is_whole_named_and_reached(
-    open_setup: Open, bench: StationBench, language: Language, size: tuple[int, int]
+    open_setup: Open, language: Language, size: tuple[int, int]
 ) -> None:
     officer = open_setup(language, size)
     officer.wait(lambda: isinstance(officer.window.content, Wizard))
@@ -46,9 +40,9 @@ def test_each_step_is_whole_named_and_reached(
 
 @pytest.mark.parametrize(("language", "size"), SHOWS)
 def test_each_place_of_the_console_is_whole_named_and_reached(
-    open_setup: Open, bench: StationBench, language: Language, size: tuple[int, int]
+    open_setup: Open, staffed: Staff, language: Language, size: tuple[int, int]
 ) -> None:
-    session = _begun(bench)
+    session = staffed[0]
     officer = open_setup(language, size)
     officer.wait(lambda: isinstance(officer.window.content, LogIn))
     faults = {"log-in": _settled_faults(officer)}
@@ -83,15 +77,3 @@ def _fill(wizard: Wizard) -> None:
     wizard.drafts.printed = True
     wizard.drafts.words = ("copper", "eagle", "mango", "river", "spider", "tulip")
     wizard.drafts.clock_right = "wrong"
-
-
-def _begun(bench: StationBench) -> StaffSession:
-    bench.begin(NewStation("kiosk-1", "A", Path(Settings().mission)))
-    first = bench.first_people("سامر الحلبي", "Rana Haddad")
-    assert isinstance(first, tuple)
-    given: PinGiven = first[0]
-    session = bench.log_in(given.person.number, given.pin)
-    assert isinstance(session, StaffSession)
-    chosen = bench.choose_pin(session, "738201")
-    assert isinstance(chosen, StaffSession)
-    return chosen
