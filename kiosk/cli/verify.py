@@ -8,10 +8,15 @@ import typer
 
 from kiosk.cli import station
 from kiosk.cli.texts import _
+from kiosk.domain.money import Money
+from kiosk.domain.receipt import Receipt
 from kiosk.domain.reference import display_reference
+from kiosk.domain.states import ReceiptState
+from kiosk.paper.receipt_claims import ReceiptClaims
 from kiosk.paper.seal import SlipClaims, open_seal
 from kiosk.settings import Settings
 from kiosk.store import find_request, station_keys
+from kiosk.store.receipts import find_receipt
 
 
 def code_in(file: Path) -> str:
@@ -37,7 +42,7 @@ def code_in(file: Path) -> str:
 
 
 def tell_claims(settings: Settings, code: str) -> bool:
-    """Print what `code` claims; return whether the store holds all its requests.
+    """Print what `code` claims; return whether the store holds all its requests, and a receipt is good.
 
     Raises `SealError` unless a station of this store signed it.
     """
@@ -46,6 +51,7 @@ def tell_claims(settings: Settings, code: str) -> bool:
     with station.opened_store(settings) as store:
         claims = open_seal(code, station_keys(store))
         held = {reference: find_request(store, reference) is not None for reference in claims.references}
+        kept = None if claims.receipt is None else find_receipt(store, claims.receipt.serial)
     typer.echo(
         _("The signature holds. Mission {mission}, node {node}.").format(
             mission=claims.mission, node=claims.node_letter
@@ -56,7 +62,28 @@ def tell_claims(settings: Settings, code: str) -> bool:
     for reference, found in held.items():
         state = _("kept in this store") if found else _("not in this store")
         typer.echo(f"{display_reference(reference)}: {state}")
-    return all(held.values())
+    return _tell_receipt(claims.receipt, kept) and all(held.values())
+
+
+def _tell_receipt(claimed: ReceiptClaims | None, kept: Receipt | None) -> bool:
+    """Print what a receipt is worth; return whether it is, True for a slip that is none."""
+    if claimed is None:
+        return True
+    total = Money(claimed.currency, claimed.total_minor)
+    typer.echo(f"{claimed.serial}: {total.amount} {total.currency}")
+    if kept is None:
+        typer.echo(_("This store doesn't know the receipt. Ask the counter that gave it."))
+        return False
+    if (kept.bill.currency, kept.bill.total_minor) != (claimed.currency, claimed.total_minor):
+        typer.echo(_("The store has another amount for this number. Keep the paper and tell the supervisor."))
+        return False
+    words = {
+        ReceiptState.ISSUED: _("The receipt is good."),
+        ReceiptState.VOIDED: _("The receipt is VOID: it pays for nothing."),
+        ReceiptState.REVERSED: _("The money of this receipt was given back: it pays for nothing."),
+    }
+    typer.echo(words[kept.state])
+    return kept.state is ReceiptState.ISSUED
 
 
 def _copy(claims: SlipClaims) -> str:

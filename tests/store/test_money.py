@@ -19,6 +19,7 @@ from kiosk.domain.errors import IllegalMove, NotAllowed
 from kiosk.domain.receipt import Bill, BillFault, BillLine, Method, Receipt
 from kiosk.domain.staff import Person, Role
 from kiosk.domain.states import DrawerState, ReceiptState
+from kiosk.office.desk import Desk
 from kiosk.store import Store
 from kiosk.store.approvals import confirm
 from kiosk.store.drawers import (
@@ -66,6 +67,7 @@ class Office:
     cashier: Person
     other: Person
     head: Person
+    desk: Desk | None = None
 
     @property
     def acting(self) -> Acting:
