@@ -61,7 +61,7 @@ def _run(title: Callable[[], str], serve: Serve, windowed: bool) -> int:
     application = make_widgets_application(["kiosk"])
     window = SetupWindow(Texts(), title=title)
     with ExitStack() as running:
-        window.painted.connect(lambda: _begin(window, serve, running))
+        window.painted = lambda: _begin(window, serve, running)
         if windowed:
             window.show()
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from kiosk.resources import ASSETS
@@ -26,8 +27,9 @@ class Tokens:
     edge_pairs: tuple[tuple[str, str], ...]
 
 
+@cache
 def load_tokens(path: Path = ASSETS / "theme.toml") -> Tokens:
-    """Read the token file; a missing table or key raises KeyError."""
+    """Read the token file, once; a missing table or key raises KeyError."""
     raw = tomllib.loads(path.read_text(encoding="utf-8"))
     return Tokens(
         family=raw["type"]["family"],

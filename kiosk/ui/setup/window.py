@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -37,8 +37,6 @@ def counter_title() -> str:
 class SetupWindow(QWidget):
     """What is painted first needs no store. `put` what is to be shown then."""
 
-    painted = Signal()
-
     def __init__(
         self,
         texts: Texts,
@@ -48,6 +46,8 @@ class SetupWindow(QWidget):
         super().__init__()
         self._title = title
         self._texts, self.language = texts, language
+        self.painted: Callable[[], None] = lambda: None
+        """Called after the first frame. No signal: a program's first one costs a tenth of its start."""
         self._painted = False
         self._lines = column(self, gap=0)
         self._lines.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
@@ -108,4 +108,4 @@ class SetupWindow(QWidget):
 
     def _tell_painted(self) -> None:
         _log.debug(PAINTED)
-        self.painted.emit()
+        self.painted()
