@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import backup, catalogue, config, devices, people, portal, station, store, sync
+from kiosk.cli import backup, catalogue, config, devices, people, portal, queue, station, store, sync
 from kiosk.cli.options import ReportLanguages, SettingsFile, StateFolder
 from kiosk.cli.serve import CLOSED_HELP
 from kiosk.cli.texts import _
@@ -23,6 +23,7 @@ commands = typer.Typer(
 commands.add_typer(backup.commands, name="backup")
 commands.add_typer(catalogue.commands, name="catalogue")
 commands.add_typer(config.commands, name="config")
+commands.add_typer(queue.commands, name="queue")
 commands.add_typer(devices.commands, name="devices")
 commands.add_typer(people.commands, name="people")
 commands.add_typer(portal.commands, name="portal")

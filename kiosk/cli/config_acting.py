@@ -35,7 +35,7 @@ _ASKED: Mapping[Proof, str] = {
 def who_makes(store: Store, change: Change) -> Stands | Refused | SamePerson:
     """Return who makes `change`, asking for number and PIN where staff has to."""
     machine = it_officer(store.station)
-    typed = {proof: _asked(_(_ASKED[proof])) for proof in proofs_for(change, machine)}
+    typed = {proof: asked_for(_(_ASKED[proof])) for proof in proofs_for(change, machine)}
     return stand_for(store, change, machine, typed)
 
 
@@ -46,7 +46,7 @@ def refused_line(refused: Refused | SamePerson) -> str:
     return _(_REFUSED[refused.because]).format(seconds=-(-refused.left_ms // 1000))
 
 
-def _asked(whom: str) -> tuple[str, str]:
+def asked_for(whom: str) -> tuple[str, str]:
     """Ask for a staff number, and for the PIN without showing it."""
     typer.echo(whom)
     number = typer.prompt(_("Staff number"), type=str)

@@ -1,0 +1,86 @@
+"""`kiosk queue`: how the lines stand, and who of the supervisors stops giving out numbers or goes on."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from typing import Annotated
+
+import typer
+
+from kiosk.cli import station
+from kiosk.cli.config_acting import asked_for, refused_line
+from kiosk.cli.config_words import in_language
+from kiosk.cli.options import SettingsFile, StateFolder
+from kiosk.cli.texts import N_, _
+from kiosk.domain.acting import Permission
+from kiosk.office.people.proof import Refused
+from kiosk.paper.dates import local_time
+from kiosk.store.stopping import StopReason
+
+commands = typer.Typer(help=_("How the lines of the hall stand."), no_args_is_help=True)
+_WHY: Mapping[StopReason, str] = {
+    StopReason.FULL_TODAY: N_("no more people can be served today"),
+    StopReason.SHORT_OF_STAFF: N_("too few desks are open"),
+    StopReason.TECHNICAL: N_("something has failed"),
+    StopReason.CLOSING: N_("the mission is about to close"),
+}
+Line = Annotated[str, typer.Argument(help=_("The line's id; `kiosk queue show` names them."))]
+
+
+@commands.command(help=_("Show who waits in each line, and which lines give out no numbers."))
+def show(settings: SettingsFile = None, state: StateFolder = None) -> None:
+    """One line of text for each line of people."""
+    from kiosk.store import mission
+    from kiosk.store.calls import people_waiting
+    from kiosk.store.stopping import stopped_lines
+
+    with station.opened_store(station.settings_of(settings, state)) as store:
+        known = mission(store)
+        zone = known.time_zone if known else "UTC"
+        today = local_time(store.clock.now_ms(), zone).date()
+        waiting, stopped = people_waiting(store, today), stopped_lines(store)
+        lines = station.in_force(store).catalogue.queue_groups
+    for line in lines:
+        told = _("{id}: {title}, {n} waiting").format(
+            id=line.id, title=in_language(line.title), n=waiting.get(line.id, 0)
+        )
+        why = stopped.get(line.id)
+        if why is not None:
+            told = _("{line}. No numbers: {reason}.").format(line=told, reason=_(_WHY[why]))
+        typer.echo(told)
+
+
+@commands.command(help=_("Give out no numbers in a line for now. A supervisor shows their PIN."))
+def stop(
+    line: Line,
+    reason: Annotated[StopReason, typer.Option(help=_("What people are told."))] = StopReason.FULL_TODAY,
+    settings: SettingsFile = None,
+    state: StateFolder = None,
+) -> None:
+    """Stop a line; the kiosk says why."""
+    _turn(line, reason, settings, state)
+
+
+@commands.command(help=_("Give out numbers in a line again. A supervisor shows their PIN."))
+def resume(line: Line, settings: SettingsFile = None, state: StateFolder = None) -> None:
+    """Let a line go on."""
+    _turn(line, StopReason.RESUMED, settings, state)
+
+
+def _turn(line: str, reason: StopReason, settings: SettingsFile, state: StateFolder) -> None:
+    from kiosk.office.people.log_in import log_in
+    from kiosk.store.stopping import stop_line
+
+    with station.opened_store(station.settings_of(settings, state)) as store:
+        known = {each.id for each in station.in_force(store).catalogue.queue_groups}
+        if line not in known:
+            raise typer.BadParameter(_("There is no line {line}.").format(line=line))
+        number, pin = asked_for(_("A supervisor:"))
+        session = log_in(store, str(uuid.uuid4()), number, pin, Permission.STOP_NUMBERS)
+        if isinstance(session, Refused):
+            typer.echo(refused_line(session), err=True)
+            raise typer.Exit(1)
+        stop_line(store, session.acting, str(uuid.uuid4()), line, reason)
+    gives = reason is StopReason.RESUMED
+    typer.echo(_("Numbers are given out again.") if gives else _("No numbers are given out now."))

@@ -1,0 +1,41 @@
+"""`kiosk queue` tells how the lines stand, and lets a supervisor stop one and go on with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import kiosk
+from tests.test_config_commands import log_in, state
+
+__all__ = ["state"]
+
+
+@pytest.fixture
+def stopped(state: Path) -> Path:
+    done = kiosk("queue", "stop", "passports", "--state", state, typed=log_in("102"))
+    assert done.returncode == 0, done.stderr
+    return state
+
+
+def test_a_stopped_line_says_why_until_it_goes_on(stopped: Path) -> None:
+    shown = kiosk("queue", "show", "--state", stopped).stdout
+    assert "passports: Passports, 0 waiting. No numbers: no more people can be served today." in shown
+
+    kiosk("queue", "resume", "passports", "--state", stopped, typed=log_in("102"))
+    assert "No numbers" not in kiosk("queue", "show", "--state", stopped).stdout
+
+
+def test_it_is_no_officer_of_the_line(state: Path) -> None:
+    done = kiosk("queue", "stop", "passports", "--state", state, typed=log_in("101"))
+
+    assert done.returncode == 1
+    assert "may not change that" in done.stderr
+
+
+def test_a_line_that_is_none_is_told_before_anybody_types(state: Path) -> None:
+    done = kiosk("queue", "stop", "nowhere", "--state", state)
+
+    assert done.returncode == 2
+    assert "There is no line nowhere." in done.stderr
