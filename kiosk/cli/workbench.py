@@ -13,21 +13,19 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.cli import station as commands
 from kiosk.cli.connected import connected, used
-from kiosk.cli.device_lines import read_lines, silence_line, trial_lines, unnamed_line, virtual_line
 from kiosk.cli.device_use import ask_face, devices_free, is_named, is_virtual
 from kiosk.cli.devices_here import print_trial_behind, read_trial_here
 from kiosk.cli.examining import examine, examine_clock, examine_devices
-from kiosk.cli.finding_words import spoken
 from kiosk.cli.joining import join_portal_of
 from kiosk.cli.texts import speaking
 from kiosk.cli.workbench_backups import StationBackups
 from kiosk.cli.workbench_cards import StaffCards
+from kiosk.cli.workbench_words import UNNAMED, SpokenBench
 from kiosk.clock import Clock
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
 from kiosk.domain.errors import KioskError, StoreError, StoreRestored
 from kiosk.domain.service import Language
-from kiosk.domain.text import isolate
 from kiosk.office.checks.finding import Finding
 from kiosk.office.device_asking import Silence
 from kiosk.office.devices import Answer
@@ -38,7 +36,7 @@ from kiosk.office.setting_up.new_mission import (
     NewStation,
     ReplacingStation,
 )
-from kiosk.office.setting_up.workbench import Said, Start, Station
+from kiosk.office.setting_up.workbench import Start, Station
 from kiosk.opening import CATALOGUE, check_mission_here, open_node
 from kiosk.resources import ASSETS
 from kiosk.settings import Settings, read_settings
@@ -63,11 +61,9 @@ Result = TypeVar("Result")
 _log = logging.getLogger(__name__)
 
 MISSIONS = ASSETS / "missions"
-UNNAMED = "unnamed"
-"""A test read of a device that the settings don't name."""
 
 
-class StationBench:
+class StationBench(SpokenBench):
     """One station by its settings. Everything is read anew at each call: others may have changed it."""
 
     def __init__(self, file: Path | None, state: Path | None, clock: Clock, pcsc: Pcsc | None = None) -> None:
@@ -332,43 +328,6 @@ class StationBench:
         """Look at the devices alone."""
         return examine_devices(self.settings, self._clock)
 
-    def say(self, finding: Finding, language: Language) -> Said:
-        """Return the sentences of a finding."""
-        return Said(*spoken(finding, language))
-
-    def explain(self, error: KioskError, language: Language) -> str:
-        """Return what happened, and what to do about it."""
-        from kiosk.cli.failures import sentences
-
-        with speaking(language.value):
-            return "\n".join(sentences(error))
-
-    def print_told(self, answer: Answer | Silence, language: Language) -> str:
-        """Return what became of a test page."""
-        with speaking(language.value):
-            if isinstance(answer, Silence):
-                return silence_line(answer)
-            return "\n".join(trial_lines(_shown_values(answer)))
-
-    def read_told(self, device: DeviceKind, answer: Answer | Silence, language: Language) -> str:
-        """Return what came of a test read."""
-        with speaking(language.value):
-            if isinstance(answer, Silence):
-                return silence_line(answer)
-            lines = {UNNAMED: unnamed_line, "virtual": virtual_line}
-            if answer["state"] in lines:
-                return lines[answer["state"]](device)
-            return "\n".join(read_lines(device, _shown_values(answer)))
-
-    def line_told(self, language: Language) -> Sequence[str]:
-        """Return how far the portal is, the most important first."""
-        from kiosk.cli.line_words import bookable_line, status_lines
-        from kiosk.store.units import bookable_units
-
-        with commands.looked_into(self.settings) as (store, _refused), speaking(language.value):
-            unfit = commands.in_force(store).unfit
-            return (*status_lines(line_status(store), unfit), bookable_line(bookable_units(store)))
-
     def _change(self, acting: Acting, changes: Changes) -> None:
         """Write the settings, and journal who did."""
         acting.require(Permission.SET_STATIONS)
@@ -383,12 +342,6 @@ class StationBench:
             self.on_store(lambda store: note_settings(store, acting, str(uuid.uuid4()), changes))
         except StoreError as error:
             _log.warning("the change of the settings isn't in the journal: %s", type(error).__name__)
-
-
-def _shown_values(answer: Answer) -> Answer:
-    """Return an answer whose values are put into sentences; its codes stay what they are."""
-    codes = ("state", "fault", "read")
-    return {key: value if key in codes else isolate(value) for key, value in answer.items()}
 
 
 @contextmanager

@@ -1,0 +1,75 @@
+"""What set-up says of a station, in either language: the sentences of the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kiosk.cli import station as commands
+from kiosk.cli.device_lines import read_lines, silence_line, trial_lines, unnamed_line, virtual_line
+from kiosk.cli.finding_words import spoken
+from kiosk.cli.texts import speaking
+from kiosk.domain.device import DeviceKind
+from kiosk.domain.errors import KioskError
+from kiosk.domain.service import Language
+from kiosk.domain.text import isolate
+from kiosk.office.checks.finding import Finding
+from kiosk.office.device_asking import Silence
+from kiosk.office.devices import Answer
+from kiosk.office.setting_up.workbench import Said
+from kiosk.settings import Settings
+from kiosk.store.line import line_status
+
+UNNAMED = "unnamed"
+"""A test read of a device that the settings don't name."""
+
+
+class SpokenBench:
+    """The words of a workbench over a station's `settings`."""
+
+    @property
+    def settings(self) -> Settings:
+        """The station's settings now."""
+        raise NotImplementedError
+
+    def say(self, finding: Finding, language: Language) -> Said:
+        """Return the sentences of a finding."""
+        return Said(*spoken(finding, language))
+
+    def explain(self, error: KioskError, language: Language) -> str:
+        """Return what happened, and what to do about it."""
+        from kiosk.cli.failures import sentences
+
+        with speaking(language.value):
+            return "\n".join(sentences(error))
+
+    def print_told(self, answer: Answer | Silence, language: Language) -> str:
+        """Return what became of a test page."""
+        with speaking(language.value):
+            if isinstance(answer, Silence):
+                return silence_line(answer)
+            return "\n".join(trial_lines(_shown_values(answer)))
+
+    def read_told(self, device: DeviceKind, answer: Answer | Silence, language: Language) -> str:
+        """Return what came of a test read."""
+        with speaking(language.value):
+            if isinstance(answer, Silence):
+                return silence_line(answer)
+            lines = {UNNAMED: unnamed_line, "virtual": virtual_line}
+            if answer["state"] in lines:
+                return lines[answer["state"]](device)
+            return "\n".join(read_lines(device, _shown_values(answer)))
+
+    def line_told(self, language: Language) -> Sequence[str]:
+        """Return how far the portal is, the most important first."""
+        from kiosk.cli.line_words import bookable_line, status_lines
+        from kiosk.store.units import bookable_units
+
+        with commands.looked_into(self.settings) as (store, _refused), speaking(language.value):
+            unfit = commands.in_force(store).unfit
+            return (*status_lines(line_status(store), unfit), bookable_line(bookable_units(store)))
+
+
+def _shown_values(answer: Answer) -> Answer:
+    """Return an answer whose values are put into sentences; its codes stay what they are."""
+    codes = ("state", "fault", "read")
+    return {key: value if key in codes else isolate(value) for key, value in answer.items()}
