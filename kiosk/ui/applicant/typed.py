@@ -47,6 +47,8 @@ LAYOUTS: Mapping[str, str] = {
 LENGTHS: Mapping[str, int] = {HOLDER_NAME: 60, HOLDER_YEAR: 4}
 _NO_LABEL = Text("", "")
 _OLDEST = 120
+_DIGITS = 12
+"""Of a reference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +102,13 @@ def _document(key: str, text: str, today: date) -> tuple[str, str]:
 
 
 def _grouped(number: str) -> str:
-    """Return digits in fours as on the slip; anything else as it is. The blanks keep them in their order."""
+    """Return digits in fours as on the slip; anything else as it is. The blanks keep them in their order.
+
+    More digits than a reference has stay as they are, too: with blanks the field might have no room for them.
+    """
     digits = "".join(number.split())
-    return display_reference(digits).replace(" ", "\u00a0") if digits.isdecimal() else number
+    fits = digits.isdecimal() and len(digits) <= _DIGITS
+    return display_reference(digits).replace(" ", "\u00a0") if fits else number
 
 
 def _label(key: str, purpose: Purpose) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from kiosk.ui.keyboard import typing_of
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import SLIP, arrived
 from tests.ui.applicant.stand import Stand
-from tests.ui.applicant.test_arriving import HALF_PAST_NINE
+from tests.ui.applicant.test_arriving import HALF_PAST_NINE, to_claim
 
 RENEWAL = "passport_renewal"
 NAME = "concerned.given_name"
@@ -185,3 +185,15 @@ def test_arabic_digits_are_understood_and_western_ones_kept(stand: Stand) -> Non
     stand.visitor.wait_until(
         lambda: draft_value(stand, "concerned.national_number") == "01020304050", "Western digits"
     )
+
+
+def test_more_digits_than_a_number_has_stay_in_its_field(stand: Stand) -> None:
+    to_claim(stand)
+    stand.visitor.tap("secondary")
+    stand.wait_for(Page.CLAIM_TYPED)
+    stand.visitor.tap("field-claim.reference")
+    paste(stand, "9876501234")
+    paste(stand, "9876501234")
+
+    shown = stand.visitor.item("field-claim.reference").property("typed")
+    assert "".join(shown.split()).startswith("987650123498765")
