@@ -44,6 +44,18 @@
         <translation>موعدكم</translation>
     </message>
     <message>
+        <source>Your appointment was today at {time}. You can take a number for today or choose a new time.</source>
+        <translation>كان موعدكم اليوم الساعة {time}. يمكنكم أخذ رقم دور لليوم أو اختيار وقت جديد.</translation>
+    </message>
+    <message>
+        <source>Your appointment was on {date} at {time}. You can take a number for today or choose a new time.</source>
+        <translation>كان موعدكم {date}، الساعة {time}. يمكنكم أخذ رقم دور لليوم أو اختيار وقت جديد.</translation>
+    </message>
+    <message>
+        <source>Your appointment was on {date} at {time}. You can take a number for today or book a new one.</source>
+        <translation>كان موعدكم {date}، الساعة {time}. يمكنكم أخذ رقم دور لليوم أو حجز موعد جديد.</translation>
+    </message>
+    <message>
         <source>Please wait until your number is called.</source>
         <translation>يُرجى الانتظار حتى يُنادى رقمكم.</translation>
     </message>
@@ -58,18 +70,6 @@
     <message>
         <source>Your appointment was today at {time}. Please wait until your number is called.</source>
         <translation>كان موعدكم اليوم الساعة {time}. يُرجى الانتظار حتى يُنادى رقمكم.</translation>
-    </message>
-    <message>
-        <source>Your appointment was today at {time}. Choose a new time, or for today go to {place}.</source>
-        <translation>كان موعدكم اليوم الساعة {time}. يمكنكم اختيار وقت جديد، أو مراجعة {place} اليوم.</translation>
-    </message>
-    <message>
-        <source>Your appointment was on {date} at {time}. You can choose a new time.</source>
-        <translation>كان موعدكم {date}، الساعة {time}. يمكنكم اختيار موعد جديد.</translation>
-    </message>
-    <message>
-        <source>Your appointment was on {date} at {time}. You can book a new one.</source>
-        <translation>كان موعدكم {date}، الساعة {time}. يمكنكم حجز موعد جديد.</translation>
     </message>
     <message>
         <source>Your appointment is on {date} at {time}, not today.</source>
@@ -620,6 +620,14 @@
     <message>
         <source>By its slip, its number or the passport</source>
         <translation>بورقته أو برقمه أو بجواز السفر</translation>
+    </message>
+    <message>
+        <source>Take a number for today</source>
+        <translation>أخذ رقم دور لليوم</translation>
+    </message>
+    <message>
+        <source>How long it takes is said first</source>
+        <translation>تعرفون مدة الانتظار أولاً</translation>
     </message>
     <message>
         <source>Show the new appointment</source>
@@ -3218,6 +3226,76 @@
         <source>Confirm what stands beside the boxes first.</source>
         <translation>يُرجى تأكيد ما بجانب المربعات أولاً.</translation>
     </message>
+    <message>
+        <source>You have a number for today</source>
+        <translation>لديكم رقم لهذا اليوم</translation>
+    </message>
+    <message>
+        <source>Nobody can say yet how long you will wait.</source>
+        <translation>لا تقدير لمدة الانتظار بعد.</translation>
+    </message>
+    <message>
+        <source>Waiting time: {wait}</source>
+        <translation>مدة الانتظار: {wait}</translation>
+    </message>
+    <message>
+        <source>less than 5 minutes</source>
+        <translation>أقل من ⁦5⁩ دقائق</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n minute(s)</source>
+        <translation>
+            <numerusform>حتى ⁦%n⁩ دقيقة</numerusform>
+            <numerusform>حتى دقيقة واحدة</numerusform>
+            <numerusform>حتى دقيقتين</numerusform>
+            <numerusform>حتى ⁦%n⁩ دقائق</numerusform>
+            <numerusform>حتى ⁦%n⁩ دقيقة</numerusform>
+            <numerusform>حتى ⁦%n⁩ دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{low} to %n minute(s)</source>
+        <translation>
+            <numerusform>من {low} إلى ⁦%n⁩ دقيقة</numerusform>
+            <numerusform>من {low} إلى دقيقة واحدة</numerusform>
+            <numerusform>من {low} إلى دقيقتين</numerusform>
+            <numerusform>من {low} إلى ⁦%n⁩ دقائق</numerusform>
+            <numerusform>من {low} إلى ⁦%n⁩ دقيقة</numerusform>
+            <numerusform>من {low} إلى ⁦%n⁩ دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 to 1½ hours</source>
+        <translation>من ساعة إلى ساعة ونصف</translation>
+    </message>
+    <message>
+        <source>1½ to 2 hours</source>
+        <translation>من ساعة ونصف إلى ساعتين</translation>
+    </message>
+    <message>
+        <source>2 to 3 hours</source>
+        <translation>من ساعتين إلى ثلاث ساعات</translation>
+    </message>
+    <message>
+        <source>more than 3 hours</source>
+        <translation>أكثر من ثلاث ساعات</translation>
+    </message>
+    <message>
+        <source>There are no more numbers today for this service.</source>
+        <translation>انتهت أرقام اليوم لهذه الخدمة.</translation>
+    </message>
+    <message>
+        <source>There are no numbers for this service now: too few counters are open.</source>
+        <translation>لا أرقام لهذه الخدمة الآن: عدد الشبابيك المفتوحة لا يكفي.</translation>
+    </message>
+    <message>
+        <source>There are no numbers for this service now, for a technical reason.</source>
+        <translation>لا أرقام لهذه الخدمة الآن لسبب فني.</translation>
+    </message>
+    <message>
+        <source>We close soon: there are no more numbers today for this service.</source>
+        <translation>ينتهي الدوام قريباً: انتهت أرقام اليوم لهذه الخدمة.</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>
@@ -3667,6 +3745,10 @@
         </translation>
     </message>
     <message>
+        <source>Your number %1 stays valid: wait until it is called, with your papers.</source>
+        <translation>رقمكم %1 ما زال صالحاً: انتظروا النداء ومعكم أوراقكم.</translation>
+    </message>
+    <message>
         <source>Photograph or remember the number, then go to %1.</source>
         <translation>صوّروا الرقم أو احفظوه، ثم تفضلوا إلى %1.</translation>
     </message>
@@ -3992,6 +4074,91 @@
     </message>
 </context>
 <context>
+    <name>NumberPage</name>
+    <message>
+        <source>Please wait a moment.</source>
+        <translation>لحظة من فضلكم.</translation>
+    </message>
+    <message>
+        <source>I have finished</source>
+        <translation>انتهيت</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Take the number anyway</source>
+        <translation>أخذ الرقم على أي حال</translation>
+    </message>
+    <message>
+        <source>Take the number</source>
+        <translation>أخذ الرقم</translation>
+    </message>
+    <message>
+        <source>Book another day</source>
+        <translation>حجز موعد ليوم آخر</translation>
+    </message>
+    <message>
+        <source>Take a number now</source>
+        <translation>أخذ رقم دور الآن</translation>
+    </message>
+    <message>
+        <source>The number could not be taken just now. Try again, or ask a clerk.</source>
+        <translation>لم يمكن أخذ الرقم الآن. أعيدوا المحاولة أو اسألوا الموظف.</translation>
+    </message>
+    <message>
+        <source>How the line stands can&apos;t be seen just now. Try again, or ask a clerk.</source>
+        <translation>لا يمكن الآن معرفة عدد المنتظرين. أعيدوا المحاولة أو اسألوا الموظف.</translation>
+    </message>
+    <message>
+        <source>Closing time may come before your turn.</source>
+        <translation>قد ينتهي الدوام قبل أن يصل دوركم.</translation>
+    </message>
+    <message>
+        <source>Who has an appointment or a priority may be called before you.</source>
+        <translation>قد يُنادى قبلكم من له موعد أو أولوية.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPeoplePage</name>
+    <message>
+        <source>How many people?</source>
+        <translation>كم عدد الأشخاص؟</translation>
+    </message>
+    <message>
+        <source>Count everyone who needs this service, and take one number for all.</source>
+        <translation>احسبوا كل من يحتاج إلى هذه الخدمة، وخذوا رقماً واحداً للجميع.</translation>
+    </message>
+    <message>
+        <source>If there are more of you, please ask a clerk.</source>
+        <translation>إن كان عددكم أكبر من ذلك فاسألوا الموظف.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPriorityPage</name>
+    <message>
+        <source>Do you, or does someone with you, need priority?</source>
+        <translation>هل تحتاجون، أو يحتاج من معكم، إلى أولوية؟</translation>
+    </message>
+    <message>
+        <source>Older or disabled people, pregnancy, an infant</source>
+        <translation>كبار السن، ذوو الإعاقة، الحوامل، من معهم رضيع</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>لا، شكراً</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>You needn&apos;t say why, and nothing about it is kept but that you are called earlier.</source>
+        <translation>لا حاجة إلى ذكر السبب، ولا يُحفظ سوى أن لكم أولوية.</translation>
+    </message>
+</context>
+<context>
     <name>PageButtons</name>
     <message>
         <source>Part %1 of %2</source>
@@ -4119,6 +4286,10 @@
     <message>
         <source>Keep the slip to follow and collect, and go to %1 with it.</source>
         <translation>احتفظوا بالورقة للمتابعة والاستلام، وتفضلوا بها إلى %1.</translation>
+    </message>
+    <message>
+        <source>Keep the slip, and wait until your number %1 is called.</source>
+        <translation>احتفظوا بالقسيمة، وانتظروا حتى يُنادى رقمكم %1.</translation>
     </message>
     <message>
         <source>Code of the request</source>
@@ -4257,6 +4428,10 @@
     <message>
         <source>Fill in the request here</source>
         <translation>تعبئة الطلب هنا</translation>
+    </message>
+    <message>
+        <source>Take a number now</source>
+        <translation>أخذ رقم دور الآن</translation>
     </message>
     <message>
         <source>Book another day</source>
@@ -4446,6 +4621,21 @@
     <message>
         <source>Your number</source>
         <translation>رقم دوركم</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s); you keep your number and your place</source>
+        <translation>
+            <numerusform>نحو دقيقة واحدة؛ يبقى لكم رقمكم ودوركم</numerusform>
+            <numerusform>نحو دقيقة واحدة؛ يبقى لكم رقمكم ودوركم</numerusform>
+            <numerusform>نحو دقيقتين؛ يبقى لكم رقمكم ودوركم</numerusform>
+            <numerusform>نحو ⁦%n⁩ دقائق؛ يبقى لكم رقمكم ودوركم</numerusform>
+            <numerusform>نحو ⁦%n⁩ دقيقة؛ يبقى لكم رقمكم ودوركم</numerusform>
+            <numerusform>نحو ⁦%n⁩ دقيقة؛ يبقى لكم رقمكم ودوركم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in the request while you wait</source>
+        <translation>تعبئة الطلب أثناء الانتظار</translation>
     </message>
     <message>
         <source>If you miss your call, take no new number: tell any clerk, or hold your slip to the reader.</source>

@@ -44,6 +44,18 @@
         <translation>Your appointment</translation>
     </message>
     <message>
+        <source>Your appointment was today at {time}. You can take a number for today or choose a new time.</source>
+        <translation>Your appointment was today at {time}. You can take a number for today or choose a new time.</translation>
+    </message>
+    <message>
+        <source>Your appointment was on {date} at {time}. You can take a number for today or choose a new time.</source>
+        <translation>Your appointment was on {date} at {time}. You can take a number for today or choose a new time.</translation>
+    </message>
+    <message>
+        <source>Your appointment was on {date} at {time}. You can take a number for today or book a new one.</source>
+        <translation>Your appointment was on {date} at {time}. You can take a number for today or book a new one.</translation>
+    </message>
+    <message>
         <source>Please wait until your number is called.</source>
         <translation>Please wait until your number is called.</translation>
     </message>
@@ -58,18 +70,6 @@
     <message>
         <source>Your appointment was today at {time}. Please wait until your number is called.</source>
         <translation>Your appointment was today at {time}. Please wait until your number is called.</translation>
-    </message>
-    <message>
-        <source>Your appointment was today at {time}. Choose a new time, or for today go to {place}.</source>
-        <translation>Your appointment was today at {time}. Choose a new time, or for today go to {place}.</translation>
-    </message>
-    <message>
-        <source>Your appointment was on {date} at {time}. You can choose a new time.</source>
-        <translation>Your appointment was on {date} at {time}. You can choose a new time.</translation>
-    </message>
-    <message>
-        <source>Your appointment was on {date} at {time}. You can book a new one.</source>
-        <translation>Your appointment was on {date} at {time}. You can book a new one.</translation>
     </message>
     <message>
         <source>Your appointment is on {date} at {time}, not today.</source>
@@ -612,6 +612,14 @@
     <message>
         <source>By its slip, its number or the passport</source>
         <translation>By its slip, its number or the passport</translation>
+    </message>
+    <message>
+        <source>Take a number for today</source>
+        <translation>Take a number for today</translation>
+    </message>
+    <message>
+        <source>How long it takes is said first</source>
+        <translation>How long it takes is said first</translation>
     </message>
     <message>
         <source>Show the new appointment</source>
@@ -3170,6 +3178,68 @@
         <source>Confirm what stands beside the boxes first.</source>
         <translation>Confirm what stands beside the boxes first.</translation>
     </message>
+    <message>
+        <source>You have a number for today</source>
+        <translation>You have a number for today</translation>
+    </message>
+    <message>
+        <source>Nobody can say yet how long you will wait.</source>
+        <translation>Nobody can say yet how long you will wait.</translation>
+    </message>
+    <message>
+        <source>Waiting time: {wait}</source>
+        <translation>Waiting time: {wait}</translation>
+    </message>
+    <message>
+        <source>less than 5 minutes</source>
+        <translation>less than 5 minutes</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n minute(s)</source>
+        <translation>
+            <numerusform>up to %n minute</numerusform>
+            <numerusform>up to %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{low} to %n minute(s)</source>
+        <translation>
+            <numerusform>{low} to %n minute</numerusform>
+            <numerusform>{low} to %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 to 1½ hours</source>
+        <translation>1 to 1½ hours</translation>
+    </message>
+    <message>
+        <source>1½ to 2 hours</source>
+        <translation>1½ to 2 hours</translation>
+    </message>
+    <message>
+        <source>2 to 3 hours</source>
+        <translation>2 to 3 hours</translation>
+    </message>
+    <message>
+        <source>more than 3 hours</source>
+        <translation>more than 3 hours</translation>
+    </message>
+    <message>
+        <source>There are no more numbers today for this service.</source>
+        <translation>There are no more numbers today for this service.</translation>
+    </message>
+    <message>
+        <source>There are no numbers for this service now: too few counters are open.</source>
+        <translation>There are no numbers for this service now: too few counters are open.</translation>
+    </message>
+    <message>
+        <source>There are no numbers for this service now, for a technical reason.</source>
+        <translation>There are no numbers for this service now, for a technical reason.</translation>
+    </message>
+    <message>
+        <source>We close soon: there are no more numbers today for this service.</source>
+        <translation>We close soon: there are no more numbers today for this service.</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>
@@ -3611,6 +3681,10 @@
         </translation>
     </message>
     <message>
+        <source>Your number %1 stays valid: wait until it is called, with your papers.</source>
+        <translation>Your number %1 stays valid: wait until it is called, with your papers.</translation>
+    </message>
+    <message>
         <source>Photograph or remember the number, then go to %1.</source>
         <translation>Photograph or remember the number, then go to %1.</translation>
     </message>
@@ -3928,6 +4002,91 @@
     </message>
 </context>
 <context>
+    <name>NumberPage</name>
+    <message>
+        <source>Please wait a moment.</source>
+        <translation>Please wait a moment.</translation>
+    </message>
+    <message>
+        <source>I have finished</source>
+        <translation>I have finished</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Take the number anyway</source>
+        <translation>Take the number anyway</translation>
+    </message>
+    <message>
+        <source>Take the number</source>
+        <translation>Take the number</translation>
+    </message>
+    <message>
+        <source>Book another day</source>
+        <translation>Book another day</translation>
+    </message>
+    <message>
+        <source>Take a number now</source>
+        <translation>Take a number now</translation>
+    </message>
+    <message>
+        <source>The number could not be taken just now. Try again, or ask a clerk.</source>
+        <translation>The number could not be taken just now. Try again, or ask a clerk.</translation>
+    </message>
+    <message>
+        <source>How the line stands can&apos;t be seen just now. Try again, or ask a clerk.</source>
+        <translation>How the line stands can&apos;t be seen just now. Try again, or ask a clerk.</translation>
+    </message>
+    <message>
+        <source>Closing time may come before your turn.</source>
+        <translation>Closing time may come before your turn.</translation>
+    </message>
+    <message>
+        <source>Who has an appointment or a priority may be called before you.</source>
+        <translation>Who has an appointment or a priority may be called before you.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPeoplePage</name>
+    <message>
+        <source>How many people?</source>
+        <translation>How many people?</translation>
+    </message>
+    <message>
+        <source>Count everyone who needs this service, and take one number for all.</source>
+        <translation>Count everyone who needs this service, and take one number for all.</translation>
+    </message>
+    <message>
+        <source>If there are more of you, please ask a clerk.</source>
+        <translation>If there are more of you, please ask a clerk.</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPriorityPage</name>
+    <message>
+        <source>Do you, or does someone with you, need priority?</source>
+        <translation>Do you, or does someone with you, need priority?</translation>
+    </message>
+    <message>
+        <source>Older or disabled people, pregnancy, an infant</source>
+        <translation>Older or disabled people, pregnancy, an infant</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>No, thank you</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>You needn&apos;t say why, and nothing about it is kept but that you are called earlier.</source>
+        <translation>You needn&apos;t say why, and nothing about it is kept but that you are called earlier.</translation>
+    </message>
+</context>
+<context>
     <name>PageButtons</name>
     <message>
         <source>Part %1 of %2</source>
@@ -4051,6 +4210,10 @@
     <message>
         <source>Keep the slip to follow and collect, and go to %1 with it.</source>
         <translation>Keep the slip to follow and collect, and go to %1 with it.</translation>
+    </message>
+    <message>
+        <source>Keep the slip, and wait until your number %1 is called.</source>
+        <translation>Keep the slip, and wait until your number %1 is called.</translation>
     </message>
     <message>
         <source>Code of the request</source>
@@ -4185,6 +4348,10 @@
     <message>
         <source>Fill in the request here</source>
         <translation>Fill in the request here</translation>
+    </message>
+    <message>
+        <source>Take a number now</source>
+        <translation>Take a number now</translation>
     </message>
     <message>
         <source>Book another day</source>
@@ -4366,6 +4533,17 @@
     <message>
         <source>Your number</source>
         <translation>Your number</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s); you keep your number and your place</source>
+        <translation>
+            <numerusform>About %n minute; you keep your number and your place</numerusform>
+            <numerusform>About %n minutes; you keep your number and your place</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in the request while you wait</source>
+        <translation>Fill in the request while you wait</translation>
     </message>
     <message>
         <source>If you miss your call, take no new number: tell any clerk, or hold your slip to the reader.</source>

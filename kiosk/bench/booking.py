@@ -142,7 +142,7 @@ def _arrival_ms(desk: Desk, moment: Moment, times: Iterator[FreeTime]) -> float:
     assert isinstance(desk.arrive(ByReference(made.reference, made.visit_id)), Arrived)
     arrived = desk.check_in(str(uuid.uuid4()), made.id, Language.ARABIC)
     assert arrived.ticket is not None
-    desk.print_ticket(str(uuid.uuid4()), arrived.ticket.id, Language.ARABIC)
+    desk.numbers.print_ticket(str(uuid.uuid4()), arrived.ticket.id, Language.ARABIC)
     return (time.perf_counter_ns() - start) / 1e6
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from random import Random
 
 from kiosk.domain.serving_order import MINUTE_MS
@@ -37,6 +38,43 @@ class WaitingRange:
 
     shortest: int
     longest: int
+
+
+class WaitBand(StrEnum):
+    """How a wait is said, so that one doesn't have to count in large numbers of minutes."""
+
+    SHORT = "short"
+    """Less than five minutes."""
+    UP_TO = "up_to"
+    """Up to so many minutes; it may also be at once."""
+    MINUTES = "minutes"
+    HOUR_AND_HALF = "hour_and_half"
+    """An hour to an hour and a half."""
+    TWO_HOURS = "two_hours"
+    """An hour and a half to two hours."""
+    THREE_HOURS = "three_hours"
+    """Two to three hours."""
+    LONGER = "longer"
+    """More than three hours."""
+
+
+_HOURS = (
+    (60, 90, WaitBand.HOUR_AND_HALF),
+    (90, 120, WaitBand.TWO_HOURS),
+    (120, 180, WaitBand.THREE_HOURS),
+)
+
+
+def band_of(wait: WaitingRange) -> WaitBand:
+    """Return how `wait` is said: in hours only where that promises no longer wait than its shortest."""
+    if wait.shortest >= 180:
+        return WaitBand.LONGER
+    for low, high, band in _HOURS:
+        if low <= wait.shortest and wait.longest <= high:
+            return band
+    if wait.longest <= ROUNDED_TO:
+        return WaitBand.SHORT
+    return WaitBand.UP_TO if wait.shortest == 0 else WaitBand.MINUTES
 
 
 def service_times(measured_ms: Sequence[int], planned_minutes: int) -> tuple[int, ...]:

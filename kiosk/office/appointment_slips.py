@@ -9,6 +9,7 @@ from kiosk.domain.mission import Mission
 from kiosk.domain.service import Language, QueueGroup, Service
 from kiosk.domain.ticket import Ticket
 from kiosk.domain.timetable import CheckInRules
+from kiosk.domain.waiting import WaitingRange
 from kiosk.office.slips import Signer, all_papers
 from kiosk.paper.appointment_claims import AppointmentClaims
 from kiosk.paper.dates import local_time
@@ -75,6 +76,7 @@ def ticket_slip(
     came: Appointment | None,
     line: QueueGroup,
     before: int,
+    wait: WaitingRange | None,
     node_letter: str,
     rules: CheckInRules,
     copy: Copy,
@@ -101,6 +103,7 @@ def ticket_slip(
         queue_title=line.title,
         persons=kept.persons,
         before=before,
+        wait=wait,
         due_ms=came.start_ms if came is not None and in_time else None,
         issued_ms=kept.issued_ms,
         printed_ms=copy.printed_ms,

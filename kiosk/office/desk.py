@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from random import Random
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.clock import Clock
@@ -26,7 +27,7 @@ from kiosk.domain.mission import Mission
 from kiosk.domain.service import Language, Service, Speed
 from kiosk.domain.timetable import CLOSED, Timetable
 from kiosk.domain.training import is_training
-from kiosk.office.appointment_slips import Copy, appointment_slip, ticket_slip
+from kiosk.office.appointment_slips import Copy, appointment_slip
 from kiosk.office.availability import Availability, ClosedReason, available, closed
 from kiosk.office.booking import FreeTimes, bookable, find_times
 from kiosk.office.check_in import Arrived, Reception, arrive, look, receive
@@ -35,6 +36,7 @@ from kiosk.office.device_watch import DeviceWatch
 from kiosk.office.documents import DocumentReader
 from kiosk.office.filing import hand_in
 from kiosk.office.following import Followed, follow
+from kiosk.office.numbers import Numbers
 from kiosk.office.people.log_in import LogInAnswer, PinAnswer, choose_pin, log_in
 from kiosk.office.people.session import StaffSession
 from kiosk.office.printing import PaperWish, PrintReport
@@ -53,10 +55,8 @@ from kiosk.store import (
     cancel_appointment,
     catalogue_in_force,
     change_appointment,
-    find_ticket,
     mission,
     open_station_up,
-    people_before,
     shut_station_down,
     timetable,
     visit_requests,
@@ -82,6 +82,7 @@ class Desk:
     timetable: Timetable = CLOSED
     misses: Misses = field(default_factory=Misses)
     self_test: SelfTest | None = None
+    random: Random = field(default_factory=Random)
 
     def today(self) -> date:
         """Return the day at the mission: it begins at the mission's midnight."""
@@ -114,7 +115,7 @@ class Desk:
             services = self.catalogue.services
             return request_slip(filed, services, self.mission, language, self.signer, now, job.copy, years)
 
-        return self._print(op_id, PaperWish("slip", visit_id, language), slip)
+        return self.print(op_id, PaperWish("slip", visit_id, language), slip)
 
     def print_owed(self, op_id: str, visit_id: str, language: Language) -> PrintReport | None:
         """Print the slip of somebody who has gone, None if nothing of their visit was kept."""
@@ -127,7 +128,7 @@ class Desk:
         def slip(job: PrintJob) -> Slip:
             return papers_list(service, speed, self.mission, language, self.today(), self.clock.now_ms())
 
-        return self._print(op_id, PaperWish("papers", op_id, language), slip)
+        return self.print(op_id, PaperWish("papers", op_id, language), slip)
 
     def bookable(self) -> tuple[Service, ...]:
         """Return the services for which a time can be booked; asks nobody."""
@@ -181,9 +182,9 @@ class Desk:
 
         def slip(job: PrintJob) -> Slip:
             service = self.catalogue.services[kept.service_id]
-            return appointment_slip(kept, replaced, service, self._copy(job))
+            return appointment_slip(kept, replaced, service, self.copy(job))
 
-        return self._print(op_id, PaperWish("appointment", appointment_id, language), slip)
+        return self.print(op_id, PaperWish("appointment", appointment_id, language), slip)
 
     def print_owed_appointment(
         self, op_id: str, booking_op_id: str, language: Language
@@ -192,22 +193,13 @@ class Desk:
         kept = booked_as(self.store, booking_op_id)
         return self.print_appointment(op_id, kept.id, language) if kept else None
 
-    def print_ticket(self, op_id: str, ticket_id: str, language: Language) -> PrintReport:
-        """Print a ticket, with the people that are before it now; `LookupError` for an unknown one."""
-        kept = find_ticket(self.store, ticket_id)
-        if kept is None:
-            raise LookupError(ticket_id)
-        line = {each.id: each for each in self.catalogue.queue_groups}[kept.queue_group]
-        came = appointment_of(self.store, kept.appointment_id)
+    @property
+    def numbers(self) -> Numbers:
+        """Numbers of the queue: how the line stands, taking one, its paper."""
+        return Numbers(self)
 
-        def slip(job: PrintJob) -> Slip:
-            before, letter = people_before(self.store, kept), self.store.node_letter
-            rules = self.timetable.check_in
-            return ticket_slip(kept, came, line, before, letter, rules, self._copy(job))
-
-        return self._print(op_id, PaperWish("ticket", ticket_id, language), slip)
-
-    def _copy(self, job: PrintJob) -> Copy:
+    def copy(self, job: PrintJob) -> Copy:
+        """Return what `job` is a print of."""
         return Copy(self.mission, job.language, self.signer, self.clock.now_ms(), job.copy)
 
     @property
@@ -255,7 +247,8 @@ class Desk:
         """Commit that `staff` opened this station again."""
         open_station_up(self.store, staff, op_id)
 
-    def _print(self, op_id: str, wish: PaperWish, slip: Callable[[PrintJob], Slip]) -> PrintReport:
+    def print(self, op_id: str, wish: PaperWish, slip: Callable[[PrintJob], Slip]) -> PrintReport:
+        """Print `slip`; see `slip_printing.print_slip`."""
         return print_slip(self.store, self.printer, self.acting, op_id, wish, slip)
 
     def close(self) -> None:

@@ -93,7 +93,7 @@ def reprint(desk: Desk, op_id: str, job_id: str) -> PrintReport:
         case "appointment":
             return desk.print_appointment(op_id, job.visit_id, job.language)
         case "ticket":
-            return desk.print_ticket(op_id, job.visit_id, job.language)
+            return desk.numbers.print_ticket(op_id, job.visit_id, job.language)
         case _:
             return desk.print_visit(op_id, job.visit_id, job.language)
 

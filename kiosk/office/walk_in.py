@@ -20,7 +20,7 @@ from kiosk.store.issuing import Wanted, take_number
 from kiosk.store.serving_times import times_served
 from kiosk.store.staffing import StaffingState, staffed_desks
 from kiosk.store.stopping import StopReason, stopped_lines
-from kiosk.store.tickets import line_of
+from kiosk.store.tickets import line_of, taken_as
 
 MEASURED = 60
 """So many of the last people served say how long the next ones take."""
@@ -74,21 +74,25 @@ def outlook_of(hall: Hall, line: str, persons: int, priority: Priority) -> Outlo
     """Return how `line` stands for somebody who would join it now."""
     now = hall.store.clock.now_ms()
     ranked = rank(Coming.WALK_IN, priority, now, hall.timetable.order)
-    return _outlook(hall, InLine(line, now, persons), (ranked, now), "")
+    return _outlook(hall, InLine(line, now, persons), (ranked, now, _LAST_NUMBER, ""))
 
 
 def outlook_for(hall: Hall, ticket: Ticket) -> Outlook:
     """Return how the line stands for the holder of a ticket that waits."""
     standing = ticket.standing
     person = InLine(standing.line, standing.since_ms, ticket.persons)
-    return _outlook(hall, person, (standing.rank_ms, standing.since_ms), ticket.id)
+    return _outlook(hall, person, _place(ticket))
 
 
 def take(hall: Hall, op_id: str, asking: Asking) -> Ticket | StopReason:
     """Commit a walk-in's number and return the ticket; the reason if the line takes nobody else.
 
-    The same `op_id` (a UUID) gives one number. Raises `NotAllowed`, `StoreError`.
+    The same `op_id` (a UUID) gives one number, also when the line was stopped since. Raises `NotAllowed`,
+    `StoreError`.
     """
+    before = taken_as(hall.store, op_id)
+    if before is not None:
+        return before
     stopped = stopped_lines(hall.store).get(asking.line.id)
     if stopped is not None:
         return stopped
@@ -106,13 +110,19 @@ def take(hall: Hall, op_id: str, asking: Asking) -> Ticket | StopReason:
     return take_number(hall.store, hall.acting, op_id, wanted, hall.today, hall.timetable.order)
 
 
-def _outlook(hall: Hall, person: InLine, place: tuple[int, int], own_id: str) -> Outlook:
+_Place = tuple[int, int, int, str]
+_LAST_NUMBER = 1_000_000
+"""Behind everybody who came in the same millisecond."""
+
+
+def _place(ticket: Ticket) -> _Place:
+    """Return what the line is sorted by; see `store.tickets.IN_ORDER`."""
+    return ticket.standing.rank_ms, ticket.standing.since_ms, ticket.number, ticket.series
+
+
+def _outlook(hall: Hall, person: InLine, place: _Place) -> Outlook:
     now = hall.store.clock.now_ms()
-    ahead = [
-        each
-        for each in line_of(hall.store, hall.today)
-        if (each.standing.rank_ms, each.standing.since_ms) <= place and each.id != own_id
-    ]
+    ahead = [each for each in line_of(hall.store, hall.today) if _place(each) < place]
     open_now = [one for one in staffed_desks(hall.store) if one.state is StaffingState.OPEN]
     desks = [frozenset(one.lines) for one in open_now]
     lines = frozenset({person.line}).union(*(served for served in desks if person.line in served))
@@ -124,14 +134,16 @@ def _outlook(hall: Hall, person: InLine, place: tuple[int, int], own_id: str) ->
     return Outlook(
         before=sum(each.persons for each in ahead if each.standing.line == person.line),
         wait=wait,
-        after_closing=wait is not None and _ends_late(hall, wait, now),
+        after_closing=_ends_late(hall, wait, now),
         stopped=stopped_lines(hall.store).get(person.line),
     )
 
 
-def _ends_late(hall: Hall, wait: WaitingRange, now_ms: int) -> bool:
+def _ends_late(hall: Hall, wait: WaitingRange | None, now_ms: int) -> bool:
+    """Tell whether the turn may come after the doors close; where nobody knows, whether they have closed."""
     closing = hall.timetable.closing_on(hall.today)
     if closing is None:
         return False
     moment = datetime.combine(hall.today, closing, ZoneInfo(hall.mission.time_zone))
-    return ends_after(wait, round(moment.timestamp() * 1000), now_ms)
+    closing_ms = round(moment.timestamp() * 1000)
+    return now_ms >= closing_ms if wait is None else ends_after(wait, closing_ms, now_ms)

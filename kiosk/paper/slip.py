@@ -15,6 +15,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.papers import PaperCase
 from kiosk.domain.receipt import Method
 from kiosk.domain.service import Language, Relation, Speed, Text
+from kiosk.domain.waiting import WaitingRange
 
 MAX_REQUESTS = 12
 """Requests of a family on one slip: as many references as a code of 5-dot modules holds on 58 mm paper."""
@@ -138,7 +139,8 @@ class TicketSlip:
     """The paper of one queue number: which, how many people come before, what to do if the call is missed.
 
     `letter` and `arabic_letter` are the queue group's. `due_ms` is the time of the appointment before which
-    the number isn't called, None for a walk-in; it, else `issued_ms`, is the one clock time on it.
+    the number isn't called, None for a walk-in; it, else `issued_ms`, is the one clock time on it. `wait` is
+    None where nobody knows how long it takes.
     """
 
     mission: Mission
@@ -149,6 +151,7 @@ class TicketSlip:
     queue_title: Text
     persons: int
     before: int
+    wait: WaitingRange | None
     due_ms: int | None
     issued_ms: int
     printed_ms: int

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kiosk.domain.text import isolate
 from kiosk.domain.ticket import shown_number, twin_number
+from kiosk.domain.waiting import WaitBand, WaitingRange, band_of
 from kiosk.paper.dates import day_in_digits, day_in_words, hijri_day, local_time, time_in_words
 from kiosk.paper.document import Block, Document, NumberPlate, Paragraph, Place, QrCode, Rule, Space, Style
 from kiosk.paper.parts import duplicate, letterhead, persons_said, training
@@ -48,6 +50,28 @@ def _before(slip: TicketSlip, words: Words) -> Iterable[Block]:
     if slip.before == 0:
         before = words.gettext("Nobody is before you.")
     yield Paragraph(before, Style.STRONG, Place.CENTRE)
+    if slip.wait is not None and slip.due_ms is None:
+        wait = words.gettext("Waiting time: {wait}", wait=_wait_said(words, slip.wait))
+        yield Paragraph(wait, Style.STRONG, Place.CENTRE)
+
+
+def _wait_said(words: Words, wait: WaitingRange) -> str:
+    match band_of(wait):
+        case WaitBand.SHORT:
+            return words.gettext("less than 5 minutes")
+        case WaitBand.UP_TO:
+            return words.ngettext("up to {n} minute", "up to {n} minutes", wait.longest)
+        case WaitBand.MINUTES:
+            low = isolate(str(wait.shortest))
+            return words.ngettext("{low} to {n} minute", "{low} to {n} minutes", wait.longest, low=low)
+        case WaitBand.HOUR_AND_HALF:
+            return words.gettext("1 to 1½ hours")
+        case WaitBand.TWO_HOURS:
+            return words.gettext("1½ to 2 hours")
+        case WaitBand.THREE_HOURS:
+            return words.gettext("2 to 3 hours")
+        case WaitBand.LONGER:
+            return words.gettext("more than 3 hours")
 
 
 def _day(slip: TicketSlip, words: Words) -> Iterable[Block]:

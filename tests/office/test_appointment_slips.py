@@ -24,7 +24,7 @@ def ticket(station: Station, came: Appointment, minutes: int) -> TicketSlip:
     assert made is not None
     issued = replace(made, issued_ms=came.start_ms + minutes * MINUTE_MS)
     line = {each.id: each for each in station.desk.catalogue.queue_groups}[made.queue_group]
-    return ticket_slip(issued, came, line, 0, "A", RULES, copy(station))
+    return ticket_slip(issued, came, line, 0, None, "A", RULES, copy(station))
 
 
 def copy(station: Station) -> Copy:

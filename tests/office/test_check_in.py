@@ -85,14 +85,14 @@ def test_a_ticket_says_how_many_are_before_and_is_printed_with_its_number(lent: 
     received = lent.desk.check_in(tap(), second.id, Language.ARABIC)
     assert received.ticket is not None
     assert (received.ticket.number, received.before) == (2, 2)
-    report = lent.desk.print_ticket(tap(), received.ticket.id, Language.ARABIC)
+    report = lent.desk.numbers.print_ticket(tap(), received.ticket.id, Language.ARABIC)
     assert report.state is PrintState.PRINTED
     claims = lent.claims(lent.papers()[-1].read_bytes())
     assert (claims.kind, claims.references) == (TICKET, (second.reference,))
     shown = came(lent, BySlip(slip_code(lent)))
     assert (shown.arrival, shown.ticket) == (Arrival.ALREADY, received.ticket)
     with pytest.raises(LookupError):
-        lent.desk.print_ticket(tap(), "nothing", Language.ARABIC)
+        lent.desk.numbers.print_ticket(tap(), "nothing", Language.ARABIC)
 
 
 def test_yesterday_s_number_is_no_number_today(lent: Station) -> None:

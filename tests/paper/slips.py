@@ -12,6 +12,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.papers import PaperCase
 from kiosk.domain.receipt import Method
 from kiosk.domain.service import Language, Relation, Speed, Text
+from kiosk.domain.waiting import WaitingRange
 from kiosk.paper.appointment_claims import AppointmentClaims
 from kiosk.paper.receipt_claims import ReceiptClaims
 from kiosk.paper.seal import APPOINTMENT, RECEIPT, REQUEST, TICKET, SlipClaims, joined_digest, seal
@@ -205,6 +206,7 @@ def ticket_slip(language: Language, number: int = 42, due: bool = True, copy: in
         queue_title=Text("الجوازات", "Passports"),
         persons=3 if due else 1,
         before=6 if due else 0,
+        wait=WaitingRange(20, 35) if due else None,
         due_ms=BOOKED_MS if due else None,
         issued_ms=BOOKED_MS - 1_500_000,
         printed_ms=BOOKED_MS - 1_500_000,

@@ -20,12 +20,12 @@ from kiosk.ui.applicant.tiles import TilesModel
 from kiosk.ui.i18n import tr
 
 CHANGE, ANEW, CANCEL, BOOK = "change", "anew", "cancel", "book"
-SLIP, SUCCESSOR, SHOW = "slip", "successor", "show"
+SLIP, SUCCESSOR, SHOW, NUMBER = "slip", "successor", "show", "number"
 """What a tile of an answer does."""
 
 _WAYS_ON = {
-    Arrival.PAST: (ANEW,),
-    Arrival.OVER: (BOOK,),
+    Arrival.PAST: (NUMBER, ANEW),
+    Arrival.OVER: (NUMBER, BOOK),
     Arrival.FUTURE: (CHANGE, CANCEL, SLIP),
     Arrival.CANCELLED: (BOOK,),
     Arrival.MOVED: (SUCCESSOR,),
@@ -71,8 +71,10 @@ def _answers(session: Session) -> Sequence[TileRow]:
     elif arrived is not None:
         ways = _WAYS_ON.get(arrived.arrival, ())
     appointment = had if arrived is None else arrived.appointment
-    known = appointment is not None and appointment.service_id in session.desk.catalogue.services
-    able = {BOOK: bool(session.desk.bookable()), CHANGE: known, ANEW: known, SLIP: known}
+    service = None if appointment is None else session.desk.catalogue.services.get(appointment.service_id)
+    known = service is not None
+    line = service is not None and session.desk.numbers.line_of(service) is not None
+    able = {BOOK: bool(session.desk.bookable()), CHANGE: known, ANEW: known, SLIP: known, NUMBER: line}
     return [_tile(way) for way in ways if able.get(way, True)]
 
 
@@ -90,6 +92,8 @@ def _tile(way: str) -> TileRow:
             return TileRow(
                 way, tr("Show this appointment"), tr("By its slip, its number or the passport"), "search"
             )
+        case "number":
+            return TileRow(way, tr("Take a number for today"), tr("How long it takes is said first"), "clock")
         case "successor":
             return TileRow(way, tr("Show the new appointment"), tr("Its slip can be printed again"), "search")
         case _:

@@ -46,7 +46,7 @@ def arrival_sentence(session: Session, arrived: Arrived) -> str:
 def _arrival_sentence(arrived: Arrived, today: bool) -> str:
     match arrived.arrival:
         case Arrival.ON_TIME:
-            return tr("Please wait until your number is called.")
+            return waiting_sentence()
         case Arrival.EARLY:
             return tr("Your appointment is today at {time}. Your number will be called at its time.")
         case Arrival.LATE if arrived.before:
@@ -54,17 +54,24 @@ def _arrival_sentence(arrived: Arrived, today: bool) -> str:
         case Arrival.LATE:
             return tr("Your appointment was today at {time}. Please wait until your number is called.")
         case Arrival.PAST if today:
-            return tr("Your appointment was today at {time}. Choose a new time, or for today go to {place}.")
+            return tr(
+                "Your appointment was today at {time}. You can take a number for today or choose a new time."
+            )
         case Arrival.PAST:
-            return tr("Your appointment was on {date} at {time}. You can choose a new time.")
+            return tr(
+                "Your appointment was on {date} at {time}. You can take a number for today or choose"
+                " a new time."
+            )
         case Arrival.OVER:
-            return tr("Your appointment was on {date} at {time}. You can book a new one.")
+            return tr(
+                "Your appointment was on {date} at {time}. You can take a number for today or book a new one."
+            )
         case Arrival.FUTURE:
             return tr("Your appointment is on {date} at {time}, not today.")
         case Arrival.ALREADY if arrived.ticket is None:
             return tr("Your number was given to you at check-in. If you don't have it, please go to {place}.")
         case Arrival.ALREADY:
-            return tr("Please wait until your number is called.")
+            return waiting_sentence()
         case Arrival.CALLED if arrived.ticket is None:
             return tr("Your number was called. You need no new number: please go to {place}.")
         case Arrival.CALLED:
@@ -93,6 +100,11 @@ def _filled(session: Session, sentence: str, arrived: Arrived) -> str:
     for name, value in values.items():
         sentence = sentence.replace(f"{{{name}}}", value)
     return sentence
+
+
+def waiting_sentence() -> str:
+    """Return what whoever has a number does next."""
+    return tr("Please wait until your number is called.")
 
 
 def ticket_words(session: Session, ticket: Ticket) -> str:

@@ -22,6 +22,7 @@ from kiosk.ui.applicant.paperwork import begin_print
 from kiosk.ui.applicant.plan import Plan
 from kiosk.ui.applicant.route import CLAIM_SCAN_PAGES, Page, Place
 from kiosk.ui.applicant.session import Paperwork, Session
+from kiosk.ui.applicant.taking import Takings
 from kiosk.ui.applicant.typed import CLAIM_DOCUMENT, CLAIM_REFERENCE, value_of
 
 if TYPE_CHECKING:
@@ -37,11 +38,13 @@ class Arrivals:
         self,
         session: Session,
         bookings: Bookings,
+        takings: Takings,
         start: Callable[[Language], None],
         finish_fields: Callable[[], str],
         attend: Callable[[str], None],
     ) -> None:
-        self._session, self._bookings, self._start = session, bookings, start
+        self._session, self._bookings, self._takings = session, bookings, takings
+        self._start = start
         self._finish_fields, self._attend = finish_fields, attend
 
     # -- what it is about ----------------------------------------------------------------------
@@ -189,11 +192,14 @@ class Arrivals:
 
     def print_ticket(self) -> None:
         """Print the number's slip."""
+        if self._session.state.turn.given is not None:
+            self._takings.print_ticket()
+            return
         session, arrived = self._session, self._session.state.lookup.arrived
         if arrived is not None and arrived.ticket is not None:
-            desk, ticket_id, language = session.desk, arrived.ticket.id, session.state.language
+            numbers, ticket_id, language = session.desk.numbers, arrived.ticket.id, session.state.language
             begin_print(
-                session, Paperwork.TICKET, lambda op_id: desk.print_ticket(op_id, ticket_id, language)
+                session, Paperwork.TICKET, lambda op_id: numbers.print_ticket(op_id, ticket_id, language)
             )
 
     def print_slip(self) -> None:
@@ -207,6 +213,13 @@ class Arrivals:
         """Choose another time for it."""
         if self.appointment is not None:
             self._bookings.change(self.appointment)
+
+    def take_number(self) -> None:
+        """Take a number for today in place of the appointment that is over."""
+        found = self.appointment
+        service = None if found is None else self._session.desk.catalogue.services.get(found.service_id)
+        if found is not None and service is not None:
+            self._takings.open_for(service, found.persons)
 
     def show_successor(self) -> None:
         """Look for the one that took its place; only the document's number is left to type."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.ticket import twin_number
-from kiosk.ui.applicant.arrival_rows import ANEW, BOOK, CANCEL, CHANGE, SHOW, SUCCESSOR
+from kiosk.domain.ticket import Ticket, twin_number
+from kiosk.ui.applicant.arrival_rows import ANEW, BOOK, CANCEL, CHANGE, NUMBER, SHOW, SUCCESSOR
 from kiosk.ui.applicant.arrival_words import (
     arabic_letter,
     arrival_sentence,
@@ -17,12 +17,15 @@ from kiosk.ui.applicant.arrival_words import (
     claim_fault,
     kept_words,
     ticket_words,
+    waiting_sentence,
 )
 from kiosk.ui.applicant.arriving import Arrivals
 from kiosk.ui.applicant.booking import Bookings
 from kiosk.ui.applicant.lookup import Purpose
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.session import Session
+from kiosk.ui.applicant.taking_words import wait_words
+from kiosk.ui.i18n import tr
 
 QML_IMPORT_NAME = "Kiosk.Applicant"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,6 +42,7 @@ class _Shown:
     number: str = ""
     twin: str = ""
     before: str = ""
+    wait: str = ""
     cancelling: str = ""
 
 
@@ -75,6 +79,11 @@ class ArrivingDoor(QObject):  # type: ignore[operator]
             fault=claim_fault(session),
             cancelling="" if kept is None else kept_words(session, kept),
         )
+        given = state.turn.given
+        if given is not None:
+            taken = replace(shown, title=tr("You have a number for today"), sentence=waiting_sentence())
+            wait = wait_words(given.outlook.wait)
+            return self._numbered(replace(taken, wait=wait), given.ticket, given.outlook.before)
         if arrived is None:
             return shown
         shown = replace(
@@ -82,9 +91,12 @@ class ArrivingDoor(QObject):  # type: ignore[operator]
         )
         if arrived.ticket is None:
             return shown
-        number = ticket_words(session, arrived.ticket)
-        twin = twin_number(arabic_letter(session, arrived.ticket), arrived.ticket.number)
-        return replace(shown, number=number, twin=twin, before=before_words(arrived.before))
+        return self._numbered(shown, arrived.ticket, arrived.before)
+
+    def _numbered(self, shown: _Shown, ticket: Ticket, before: int) -> _Shown:
+        number = ticket_words(self._session, ticket)
+        twin = twin_number(arabic_letter(self._session, ticket), ticket.number)
+        return replace(shown, number=number, twin=twin, before=before_words(before))
 
     # -- what a person can do ------------------------------------------------------------------
 
@@ -111,6 +123,8 @@ class ArrivingDoor(QObject):  # type: ignore[operator]
             self._bookings.open()
         elif way == SHOW or (plan.had is not None and not plan.by_document):
             self._arrivals.open(Purpose.APPOINTMENT)
+        elif way == NUMBER:
+            self._arrivals.take_number()
         elif way == SUCCESSOR:
             self._arrivals.show_successor()
         elif way in (CHANGE, ANEW):
@@ -142,4 +156,5 @@ class ArrivingDoor(QObject):  # type: ignore[operator]
     number = Property(str, lambda self: self._shown.number, notify=changed)
     twin = Property(str, lambda self: self._shown.twin, notify=changed)
     before = Property(str, lambda self: self._shown.before, notify=changed)
+    wait = Property(str, lambda self: self._shown.wait, notify=changed)
     cancelling = Property(str, lambda self: self._shown.cancelling, notify=changed)

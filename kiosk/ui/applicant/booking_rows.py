@@ -59,7 +59,7 @@ def book_services_model(session: Session, parent: QObject) -> TilesModel:
 
 def people_model(session: Session, parent: QObject) -> TilesModel:
     """For how many."""
-    return TilesModel(session, frozenset({Page.BOOK_PEOPLE}), CellRow, _people, parent)
+    return TilesModel(session, frozenset({Page.BOOK_PEOPLE, Page.NUMBER_PEOPLE}), CellRow, _people, parent)
 
 
 def nearest_model(session: Session, parent: QObject) -> TilesModel:

@@ -93,7 +93,7 @@ class Details(QObject):  # type: ignore[operator]
         return replace(
             details,
             references=references,
-            numbers=references or self._number(),
+            numbers=(*self._number(), *references),
             latest_reference=references[-1] if references else "",
             member_offered=self._visits.submission.can_add_member(),
             fee_due=any(map(self._may_cost, filed)),
@@ -104,7 +104,10 @@ class Details(QObject):  # type: ignore[operator]
 
     def _number(self) -> tuple[str, ...]:
         """The number of the appointment or the place in the queue that one leaves with."""
-        arrived, made = self._session.state.lookup.arrived, self._session.state.plan.made
+        state = self._session.state
+        arrived, made, given = state.lookup.arrived, state.plan.made, state.turn.given
+        if given is not None:
+            return (ticket_words(self._session, given.ticket),)
         if made is not None:
             return (isolate(display_reference(made.reference)),)
         if arrived is not None and arrived.ticket is not None:

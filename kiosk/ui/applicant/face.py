@@ -19,6 +19,7 @@ from kiosk.ui.applicant.lobby import Lobby
 from kiosk.ui.applicant.papers_model import PapersModel
 from kiosk.ui.applicant.review_model import ReviewModel
 from kiosk.ui.applicant.staff_door import StaffDoor
+from kiosk.ui.applicant.taking_door import TakingDoor
 from kiosk.ui.applicant.tile_models import TileModels
 from kiosk.ui.applicant.tiles import TilesModel
 from kiosk.ui.applicant.typed import TypedModel
@@ -41,6 +42,7 @@ class Models:
     review: ReviewModel
     booking: BookingDoor
     arriving: ArrivingDoor
+    taking: TakingDoor
     typed: TypedModel
     chip: ChipDoor
     staff: StaffDoor
@@ -71,6 +73,7 @@ class Face(QObject):  # type: ignore[operator]
     relations = Property(TilesModel, lambda self: self.models.tiles.relations, constant=True)
     ways = Property(TilesModel, lambda self: self.models.tiles.ways, constant=True)
     booking = Property(BookingDoor, lambda self: self.models.booking, constant=True)
+    taking = Property(TakingDoor, lambda self: self.models.taking, constant=True)
     arriving = Property(ArrivingDoor, lambda self: self.models.arriving, constant=True)
     typed = Property(TypedModel, lambda self: self.models.typed, constant=True)
     bookGroups = Property(TilesModel, lambda self: self.models.tiles.book_groups, constant=True)

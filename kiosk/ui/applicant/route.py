@@ -57,6 +57,9 @@ class Page(StrEnum):
     CANCELLED = "CancelledPage"
     TICKET = "TicketPage"
     FOLLOWED = "FollowedPage"
+    NUMBER_PEOPLE = "NumberPeoplePage"
+    NUMBER_PRIORITY = "NumberPriorityPage"
+    NUMBER = "NumberPage"
     STAFF_CODE = "StaffCodePage"
     STAFF = "StaffPage"
 

@@ -32,6 +32,7 @@ from kiosk.ui.applicant.route import (
     request_places,
 )
 from kiosk.ui.applicant.staff import Staff
+from kiosk.ui.applicant.turn import Turn
 from kiosk.ui.applicant.visit import Notice, Visit
 
 if TYPE_CHECKING:
@@ -72,8 +73,8 @@ class State:
     """All that is shown. `left` are keys of fields that were left (their faults show), `missing` those that
     `next` found empty; `correcting` means that one came from the review and goes back to it; `before` is the
     visit as the review showed it then, for going back without the correction. `plan` is the appointment being
-    booked, `lookup` what is looked for, `entries` what was typed for either, by field key; `staff` what the
-    corner for staff shows, `chip` how far the chip of a passport is read."""
+    booked, `lookup` what is looked for, `turn` the number being taken, `entries` what was typed, by field;
+    `staff` what the corner for staff shows, `chip` how far the chip of a passport is read."""
 
     availability: Availability = STARTING
     language: Language = Language.ARABIC
@@ -81,6 +82,7 @@ class State:
     visit: Visit = field(default_factory=Visit)
     plan: Plan = field(default_factory=Plan)
     lookup: Lookup = field(default_factory=Lookup)
+    turn: Turn = field(default_factory=Turn)
     entries: Mapping[str, str] = field(default_factory=dict)
     group_id: str = ""
     event: str = ""
@@ -114,7 +116,7 @@ class State:
     @property
     def undecided(self) -> bool:
         """Whether something was handed in and may be kept already: only the same can be handed in again."""
-        return self.visit.undecided or self.plan.undecided
+        return self.visit.undecided or self.plan.undecided or self.turn.undecided
 
     @property
     def kiosk(self) -> KioskState:

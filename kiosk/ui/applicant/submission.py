@@ -15,7 +15,7 @@ from kiosk.domain.states import PrintState
 from kiosk.paper.slip import MAX_REQUESTS
 from kiosk.ui.applicant.paperwork import begin_print, print_for_nobody
 from kiosk.ui.applicant.route import Page, Place
-from kiosk.ui.applicant.session import Paperwork, Printing, Session
+from kiosk.ui.applicant.session import Overlay, Paperwork, Printing, Session
 from kiosk.ui.background import run_in_background
 
 if TYPE_CHECKING:
@@ -139,11 +139,16 @@ class Submission:
             self._session.update(printing=replace(printing, state=PrintState.PRINTED))
 
     def take(self) -> None:
-        """On to "take your papers", the last page; with a list, back to the request that was begun."""
+        """On to "take your papers", the last page; with a list, back to the request that was begun.
+
+        Who goes with a number and has begun a request is asked first.
+        """
         session, state = self._session, self._session.state
         if state.printing.state is PrintState.PRINTING:
             return
-        if state.unfinished:
+        if state.unfinished and not state.route.behind:
+            session.update(overlay=Overlay.EXIT)
+        elif state.unfinished:
             session.update(route=state.route.back(frozenset(session.places())))
         else:
             session.update(route=state.route.only(Place(Page.TAKE)))
@@ -156,6 +161,9 @@ class Submission:
         session, state = self._session, self._session.state
         if (state.visit.slip_owed or state.visit.undecided) and not state.busy:
             self._print_owed(session.desk, state.visit.visit_id, state.language)
+        if state.turn.undecided and not state.busy:
+            numbers, taking, said = session.desk.numbers, state.turn.op_id, state.language
+            print_for_nobody(session, lambda each: numbers.print_owed(each, taking, said))
         if state.plan.undecided and not state.busy:
             desk, op_id, language = session.desk, state.plan.op_id, state.language
             print_for_nobody(session, lambda each: desk.print_owed_appointment(each, op_id, language))

@@ -37,6 +37,8 @@ from kiosk.ui.applicant.session import Session
 from kiosk.ui.applicant.staff_door import StaffDoor
 from kiosk.ui.applicant.staff_log_in import StaffLogIn
 from kiosk.ui.applicant.staff_moves import StaffMoves
+from kiosk.ui.applicant.taking import Takings
+from kiosk.ui.applicant.taking_door import TakingDoor
 from kiosk.ui.applicant.tile_models import tile_models
 from kiosk.ui.applicant.typed import TypedModel
 from kiosk.ui.applicant.visits import Visits
@@ -100,7 +102,8 @@ class ApplicantWindow:
         self.idle = IdleWatch(session, clock, self._options.idle, self._accessible, self.visits.abandon, keep)
         self.listening = Listening(session, self.idle, keep)
         self.bookings = Bookings(session, typed, self._attend)
-        self.arrivals = Arrivals(session, self.bookings, self.visits.start, typed, self._attend)
+        self.takings = Takings(session, self.bookings, keep)
+        self.arrivals = Arrivals(session, self.bookings, self.takings, self.visits.start, typed, self._attend)
         self.scans = Scans(self._scanned_by_line, keep)
         self._wedge = WedgeFilter(clock, self._takes_scans, self.scanned, keep)
         self.lobby = Lobby(session, clock, self._texts, keep)
@@ -117,6 +120,7 @@ class ApplicantWindow:
             review=ReviewModel(session, keep),
             booking=BookingDoor(session, self.bookings, keep),
             arriving=ArrivingDoor(session, self.arrivals, self.bookings, keep),
+            taking=TakingDoor(session, self.takings, keep),
             typed=self._typed,
             chip=ChipDoor(session, self.visits.identifying.chips, keep),
             staff=StaffDoor(session, StaffLogIn(session, clock, staff.look), staff, keep),

@@ -30,6 +30,7 @@ from kiosk.office.staff_corner import Corner
 from kiosk.resources import ASSETS
 from kiosk.store.devices import Condition
 from kiosk.store.line import LineStatus
+from tests.ui.applicant.fake_numbers import FakeNumbers
 from tests.ui.applicant.fake_office import FakeOffice
 
 TODAY = date(2026, 11, 23)
@@ -94,6 +95,9 @@ class FakeDesk(FakeOffice):
     """What staff see; shutting and opening changes it."""
     training: bool = False
     available: Availability = field(default_factory=lambda: Availability(KioskState.AVAILABLE))
+
+    def __post_init__(self) -> None:
+        self.numbers = FakeNumbers(self.catalogue, self._print)
 
     def today(self) -> date:
         return TODAY
@@ -181,9 +185,6 @@ class FakeDesk(FakeOffice):
     ) -> PrintReport | None:
         kept = self.booked.get(booking_op_id)
         return self.print_appointment(op_id, kept[1].id, language) if kept else None
-
-    def print_ticket(self, op_id: str, ticket_id: str, language: Language) -> PrintReport:
-        return self._print("ticket", ticket_id, language)
 
     def _print(self, kind: str, about: str, language: Language) -> PrintReport:
         self.prints.append((kind, about, language))

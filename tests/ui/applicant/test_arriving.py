@@ -155,8 +155,8 @@ def test_a_passport_finds_the_booking_of_a_lost_slip(stand: Stand, desk: FakeDes
 @pytest.mark.parametrize(
     ("arrival", "sentence", "ways"),
     [
-        (Arrival.PAST, "Your appointment was on Tuesday 24 November 2026 at 9:30 am.", ["anew"]),
-        (Arrival.OVER, "You can book a new one.", ["book"]),
+        (Arrival.PAST, "Your appointment was on Tuesday 24 November 2026 at 9:30 am.", ["number", "anew"]),
+        (Arrival.OVER, "You can take a number for today or book a new one.", ["number", "book"]),
         (
             Arrival.FUTURE,
             "Your appointment is on Tuesday 24 November 2026 at 9:30 am, not today.",
@@ -183,15 +183,13 @@ def test_each_other_arrival_has_its_own_answer_and_next_step(
     assert desk.prints == []
 
 
-def test_who_comes_too_late_on_the_day_is_told_where_to_ask_for_a_number(
-    stand: Stand, desk: FakeDesk
-) -> None:
+def test_who_comes_too_late_on_the_day_may_take_a_number(stand: Stand, desk: FakeDesk) -> None:
     desk.found = {TYPED: arrived(Arrival.PAST, start_of(TODAY, 3))}
     to_claim(stand)
     type_claim(stand)
     stand.wait_for(Page.ARRIVED)
 
-    assert stand.says("Choose a new time, or for today go to the reception window.")
+    assert stand.says("You can take a number for today or choose a new time.")
 
 
 def test_who_missed_a_call_is_told_where_to_go(stand: Stand, desk: FakeDesk) -> None:

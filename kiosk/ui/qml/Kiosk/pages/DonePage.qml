@@ -7,6 +7,7 @@ PageFrame {
     id: root
 
     required property Face face
+    readonly property bool numbered: root.face.arriving.number !== ""
 
     primaryIcon: "print"
     primaryText: root.face.journey.noPaper ? qsTr("Show my slip") : qsTr("Print my slip")
@@ -26,7 +27,13 @@ PageFrame {
         width: parent.width
     }
     KText {
+        text: qsTr("Your number %1 stays valid: wait until it is called, with your papers.").arg(root.face.arriving.number)
+        visible: root.numbered
+        width: parent.width
+    }
+    KText {
         text: root.face.journey.noPaper ? qsTr("Photograph or remember the number, then go to %1.").arg(root.face.lobby.place) : qsTr("Print the slip, then go to %1 with it and your papers.").arg(root.face.lobby.place)
+        visible: !root.numbered
         width: parent.width
     }
     KText {

@@ -69,7 +69,12 @@ PageFrame {
             }
             KText {
                 text: root.printed === "failed" ? qsTr("Photograph or remember the number, then go to %1.").arg(root.face.lobby.place) : qsTr("Keep the slip to follow and collect, and go to %1 with it.").arg(root.face.lobby.place)
-                visible: root.face.details.slipPrinted
+                visible: root.face.details.slipPrinted && root.face.arriving.number === ""
+                width: parent.width
+            }
+            KText {
+                text: qsTr("Keep the slip, and wait until your number %1 is called.").arg(root.face.arriving.number)
+                visible: root.face.details.slipPrinted && root.face.arriving.number !== ""
                 width: parent.width
             }
         }

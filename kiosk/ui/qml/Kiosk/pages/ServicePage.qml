@@ -11,7 +11,7 @@ PageFrame {
 
     readonly property bool fills: root.face.details.canFill
 
-    primaryText: fills ? qsTr("Fill in the request here") : root.face.booking.serviceOffered ? qsTr("Book another day") : ""
+    primaryText: fills ? qsTr("Fill in the request here") : ""
     primarySubtext: fills ? qsTr("About %n minute(s); saves time at the counter", "", root.face.details.minutes) : ""
     secondaryText: root.face.details.papersOffered ? qsTr("Print what to bring") : ""
     secondaryEnabled: !root.face.journey.noPaper
@@ -19,9 +19,52 @@ PageFrame {
     subtitle: root.face.details.serviceName
     title: root.face.details.serviceTitle
 
-    onPrimaryActivated: fills ? root.face.journey.fill() : root.face.booking.bookService()
+    onPrimaryActivated: root.face.journey.fill()
     onSecondaryActivated: root.face.journey.printList()
 
+    KBanner {
+        kind: "warning"
+        objectName: "line-stopped"
+        text: root.face.taking.stopped
+        width: parent.width
+    }
+    Grid {
+        id: ways
+
+        readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
+        readonly property bool both: root.face.taking.offered && root.face.booking.serviceOffered
+
+        columnSpacing: Theme.gap
+        columns: both ? Theme.columns : 1
+        rowSpacing: Theme.gap
+        width: parent.width
+
+        KTile {
+            id: number
+
+            height: Math.max(implicitHeight, ways.columns > 1 ? day.implicitHeight : 0)
+            iconName: "people"
+            objectName: "take-number"
+            subtitle: root.face.taking.line
+            title: qsTr("Take a number now")
+            visible: root.face.taking.offered
+            width: ways.cell
+
+            onActivated: root.face.taking.open()
+        }
+        KTile {
+            id: day
+
+            height: Math.max(implicitHeight, ways.columns > 1 ? number.implicitHeight : 0)
+            iconName: "calendar_add"
+            objectName: "book-day"
+            title: qsTr("Book another day")
+            visible: root.face.booking.serviceOffered
+            width: ways.cell
+
+            onActivated: root.face.booking.bookService()
+        }
+    }
     Grid {
         id: grid
 
@@ -67,14 +110,5 @@ PageFrame {
                 }
             }
         }
-    }
-    KTile {
-        iconName: "calendar_add"
-        objectName: "book-day"
-        title: qsTr("Book another day")
-        visible: root.fills && root.face.booking.serviceOffered
-        width: parent.width
-
-        onActivated: root.face.booking.bookService()
     }
 }

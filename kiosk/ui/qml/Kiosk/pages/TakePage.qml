@@ -53,7 +53,7 @@ PageFrame {
         horizontalAlignment: Text.AlignHCenter
         role: "heading"
         text: qsTr("Please go to %1.").arg(root.face.lobby.place)
-        visible: root.face.details.references.length > 0
+        visible: root.face.details.references.length > 0 && root.face.arriving.number === ""
         width: parent.width
     }
     KText {

@@ -29,8 +29,8 @@ PageFrame {
     Grid {
         id: grid
 
-        // Beside each other where large letters would put the answer on another part.
-        readonly property bool beside: Theme.landscape && Theme.textSize !== "normal"
+        // Beside each other where the answer, or the way on to the request, would come on another part.
+        readonly property bool beside: Theme.landscape && (Theme.textSize !== "normal" || root.face.taking.fillOffered)
         readonly property real half: beside ? (width - columnSpacing) / 2 : width
 
         columnSpacing: 2 * Theme.gap
@@ -81,11 +81,29 @@ PageFrame {
             }
             KText {
                 horizontalAlignment: Text.AlignHCenter
+                objectName: "wait"
+                role: "heading"
+                text: root.face.arriving.wait
+                visible: text !== ""
+                width: parent.width
+            }
+            KText {
+                horizontalAlignment: Text.AlignHCenter
                 objectName: "answer"
                 text: root.face.arriving.sentence
                 width: parent.width
             }
         }
+    }
+    KTile {
+        iconName: "edit"
+        objectName: "fill"
+        subtitle: qsTr("About %n minute(s); you keep your number and your place", "", root.face.details.minutes)
+        title: qsTr("Fill in the request while you wait")
+        visible: root.face.taking.fillOffered
+        width: parent.width
+
+        onActivated: root.face.journey.fill()
     }
     KText {
         horizontalAlignment: Text.AlignHCenter

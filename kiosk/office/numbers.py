@@ -1,0 +1,77 @@
+"""Numbers of the queue, for whoever stands at the kiosk: how the line stands, taking one, its paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.domain.service import Language, QueueGroup, Service
+from kiosk.domain.serving_order import Priority
+from kiosk.domain.ticket import Ticket
+from kiosk.office.appointment_slips import ticket_slip
+from kiosk.office.printing import PaperWish, PrintReport
+from kiosk.office.walk_in import Asking, Hall, Outlook, outlook_for, outlook_of, take
+from kiosk.paper.slip import Slip
+from kiosk.store import PrintJob, appointment_of, find_ticket
+from kiosk.store.stopping import StopReason
+from kiosk.store.tickets import taken_as
+
+if TYPE_CHECKING:
+    from kiosk.office.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A number that was given, and how the line stood then."""
+
+    ticket: Ticket
+    outlook: Outlook
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers that one station's applicants take; calls block, as those of the desk."""
+
+    desk: Desk
+
+    def line_of(self, service: Service) -> QueueGroup | None:
+        """Return the line in which people wait for a service, None where the hall has none."""
+        lines = {line.id: line for line in self.desk.catalogue.queue_groups}
+        return lines.get(service.queue_group)
+
+    def outlook(self, line: QueueGroup, persons: int, priority: Priority) -> Outlook:
+        """Return how `line` stands for who would join it now; see `walk_in.outlook_of`."""
+        return outlook_of(self._hall, line.id, persons, priority)
+
+    def take(self, op_id: str, asking: Asking) -> Numbered | StopReason:
+        """Commit a number and return it, or why there is none; see `walk_in.take`."""
+        taken = take(self._hall, op_id, asking)
+        if isinstance(taken, StopReason):
+            return taken
+        return Numbered(taken, outlook_for(self._hall, taken))
+
+    def print_ticket(self, op_id: str, ticket_id: str, language: Language) -> PrintReport:
+        """Print a ticket, with how its line stands now; `LookupError` for an unknown one."""
+        desk = self.desk
+        kept = find_ticket(desk.store, ticket_id)
+        if kept is None:
+            raise LookupError(ticket_id)
+        line = {each.id: each for each in desk.catalogue.queue_groups}[kept.queue_group]
+        came = appointment_of(desk.store, kept.appointment_id)
+
+        def slip(job: PrintJob) -> Slip:
+            stands, letter = outlook_for(self._hall, kept), desk.store.node_letter
+            rules = desk.timetable.check_in
+            return ticket_slip(kept, came, line, stands.before, stands.wait, letter, rules, desk.copy(job))
+
+        return desk.print(op_id, PaperWish("ticket", ticket_id, language), slip)
+
+    def print_owed(self, op_id: str, taking_op_id: str, language: Language) -> PrintReport | None:
+        """Print the ticket of somebody who has gone, None if `taking_op_id` gave out none."""
+        kept = taken_as(self.desk.store, taking_op_id)
+        return self.print_ticket(op_id, kept.id, language) if kept else None
+
+    @property
+    def _hall(self) -> Hall:
+        desk = self.desk
+        return Hall(desk.store, desk.acting, desk.mission, desk.timetable, desk.random)

@@ -1,0 +1,259 @@
+"""What a person may rely on who comes without an appointment and takes a number."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.domain.appointment import Arrival
+from kiosk.domain.errors import StoreAway
+from kiosk.domain.service import Language
+from kiosk.domain.serving_order import Priority
+from kiosk.domain.states import PrintState
+from kiosk.domain.waiting import WaitingRange
+from kiosk.store.stopping import StopReason
+from kiosk.ui.applicant.route import Page
+from kiosk.ui.applicant.turn import Turn
+from kiosk.ui.background import finish_background
+from tests.ui.applicant.fake_desk import FakeDesk
+from tests.ui.applicant.fake_numbers import SIX_BEFORE
+from tests.ui.applicant.fake_office import SLIP, arrived
+from tests.ui.applicant.stand import Stand
+from tests.ui.applicant.test_arriving import HALF_PAST_NINE, to_claim
+from tests.ui.applicant.test_page_audits import audited
+from tests.ui.stage import PANELS
+
+SERVICE = "passport_renewal"
+
+
+def to_number(
+    stand: Stand, language: Language = Language.ENGLISH, persons: int = 1, priority: str = "no"
+) -> None:
+    """From the open screen to what is said before a number is taken."""
+    stand.to_service(SERVICE, language)
+    stand.walk.tap("take-number")
+    stand.walk.tap(f"cell-{persons}")
+    stand.walk.tap(f"priority-{priority}")
+    stand.wait_for(Page.NUMBER)
+
+
+def take(stand: Stand) -> None:
+    stand.walk.tap("primary")
+    stand.wait_for(Page.TICKET)
+    stand.visitor.wait_until(lambda: stand.session.state.printing.state is not PrintState.PRINTING, "paper")
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "wait", "number"),
+    [
+        (Language.ARABIC, "قبلكم 6 أشخاص.", "مدة الانتظار: من 20 إلى 35 دقيقة", "ج 42"),
+        (Language.ENGLISH, "6 people are before you.", "Waiting time: 20 to 35 minutes", "J 42"),
+    ],
+)
+def test_people_before_and_the_wait_are_told_then_the_number_and_its_paper(
+    stand: Stand, desk: FakeDesk, language: Language, before: str, wait: str, number: str
+) -> None:
+    to_number(stand, language)
+    assert stand.says(before, wait)
+    take(stand)
+
+    assert stand.says(number, "ج ٤٢", before, wait)
+    assert desk.prints == [("ticket", "walk-in-42", language)]
+    assert not stand.visitor.sees("nav-back")
+
+
+def test_a_family_is_one_number_and_priority_is_asked_without_a_reason(stand: Stand, desk: FakeDesk) -> None:
+    to_number(stand, persons=4, priority="yes")
+    take(stand)
+
+    ((asking, given),) = desk.numbers.given.values()
+    assert (asking.persons, asking.priority) == (4, Priority.ASSISTED)
+    assert desk.numbers.asked[-1] == ("passports", 4, Priority.ASSISTED)
+    assert given.ticket.persons == 4
+
+
+def test_a_second_tap_and_a_second_try_are_one_number(stand: Stand, desk: FakeDesk) -> None:
+    to_number(stand)
+    desk.numbers.gate = threading.Event()
+    desk.numbers.lost = [StoreAway()]
+    for _ in range(3):
+        stand.window.takings.take()
+    desk.numbers.gate.set()
+    stand.visitor.wait_until(lambda: stand.visitor.sees("taking-failed"), "the failure")
+    assert not stand.visitor.sees("nav-back")
+    take(stand)
+
+    assert len(desk.numbers.given) == 1
+    assert [kind for kind, _, _ in desk.prints] == ["ticket"]
+
+
+@pytest.mark.parametrize("stopped", [reason for reason in StopReason if reason is not StopReason.RESUMED])
+@pytest.mark.parametrize("language", list(Language))
+def test_a_stopped_line_says_why_and_where_to_go_and_has_no_dead_button(
+    stand: Stand, desk: FakeDesk, stopped: StopReason, language: Language
+) -> None:
+    desk.numbers.stands = replace(SIX_BEFORE, stopped=stopped)
+    stand.to_service(SERVICE, language)
+    stand.visitor.wait_until(lambda: stand.visitor.sees("line-stopped"), "the reason")
+
+    assert stand.says(desk.mission.help_place.in_language(language))
+    assert not stand.visitor.sees("take-number")
+    assert stand.visitor.sees("book-day")
+
+
+def test_a_line_that_is_stopped_while_one_decides_gives_the_reason_and_a_day(
+    stand: Stand, desk: FakeDesk
+) -> None:
+    to_number(stand)
+    desk.numbers.stopping = StopReason.FULL_TODAY
+    stand.visitor.tap("primary")
+    stand.visitor.wait_until(lambda: stand.visitor.sees("line-stopped"), "the reason")
+    assert desk.prints == []
+    stand.visitor.tap("secondary")
+
+    stand.wait_for(Page.BOOK_TIMES)
+
+
+def test_without_an_open_desk_nobody_says_how_long(stand: Stand, desk: FakeDesk) -> None:
+    desk.numbers.stands = replace(SIX_BEFORE, wait=None)
+    to_number(stand)
+
+    assert stand.says("6 people are before you.", "Nobody can say yet how long you will wait.")
+
+
+def test_who_may_not_be_reached_before_closing_is_warned_and_may_book_a_day(
+    stand: Stand, desk: FakeDesk
+) -> None:
+    desk.numbers.stands = replace(SIX_BEFORE, wait=WaitingRange(150, 170), after_closing=True)
+    to_number(stand, persons=3)
+    assert stand.says("Waiting time: 2 to 3 hours", "Closing time may come before your turn.")
+    assert stand.says("Take the number anyway")
+    stand.visitor.tap("secondary")
+
+    stand.wait_for(Page.BOOK_TIMES)
+    assert stand.session.state.plan.persons == 3
+
+
+def test_the_request_is_offered_after_the_number_and_joins_its_visit(stand: Stand, desk: FakeDesk) -> None:
+    to_number(stand)
+    take(stand)
+    stand.visitor.tap("fill")
+    stand.wait_for(Page.PRIVACY)
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.WHOM)
+    stand.visitor.tap("tile-self")
+    stand.wait_for(Page.IDENTITY)
+    stand.visitor.tap("tile-typed")
+    stand.wait_for(Page.STEP)
+    while stand.page is Page.STEP:
+        stand.answer_step()
+        stand.walk.tap("primary")
+    if stand.page is Page.PAPERS:
+        stand.walk.tap("primary")
+    stand.wait_for(Page.REVIEW)
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.DONE)
+
+    assert stand.says("Your number J 42 stays valid")
+    ((asking, given),) = desk.numbers.given.values()
+    ((_, filed),) = desk.filed.values()
+    assert asking.visit_id == filed.visit_id != ""
+    assert stand.session.state.turn.given is given
+
+
+def test_who_goes_with_a_begun_request_is_asked_and_keeps_the_number(stand: Stand, desk: FakeDesk) -> None:
+    to_number(stand)
+    take(stand)
+    stand.visitor.tap("fill")
+    stand.wait_for(Page.PRIVACY)
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.WHOM)
+    stand.visitor.tap("tile-self")
+    stand.wait_for(Page.IDENTITY)
+    stand.visitor.tap("tile-typed")
+    stand.wait_for(Page.STEP)
+    stand.answer_step()
+    while stand.page is not Page.TICKET:
+        stand.walk.tap("nav-back")
+    stand.visitor.tap("primary")
+
+    stand.visitor.wait_until(lambda: stand.session.state.overlay.value == "exit", "the question")
+    stand.window.visits.leave()
+    stand.wait_for(Page.ATTRACT)
+    assert len(desk.numbers.given) == 1
+
+
+def test_walking_away_leaves_the_number_valid_its_paper_out_and_nothing_on_the_kiosk(
+    stand: Stand, desk: FakeDesk
+) -> None:
+    to_number(stand)
+    take(stand)
+    stand.pass_time(200)
+    stand.wait_for(Page.ATTRACT)
+
+    finish_background()
+    assert [kind for kind, _, _ in desk.prints] == ["ticket"]
+    assert stand.session.state.turn == Turn()
+
+
+def test_a_number_whose_answer_never_came_is_printed_for_who_has_gone(stand: Stand, desk: FakeDesk) -> None:
+    to_number(stand)
+    desk.numbers.lost = [StoreAway()]
+    stand.visitor.tap("primary")
+    stand.visitor.wait_until(lambda: stand.visitor.sees("taking-failed"), "the failure")
+    stand.pass_time(200)
+    stand.wait_for(Page.ATTRACT)
+
+    finish_background()
+    assert desk.prints == [("ticket", "walk-in-42", Language.ENGLISH)]
+
+
+def test_a_number_without_paper_stays_on_the_screen_to_photograph(stand: Stand, desk: FakeDesk) -> None:
+    desk.outcomes = [PrintState.FAILED]
+    to_number(stand)
+    take(stand)
+    assert stand.says("Your number is kept.", "Nothing was printed: photograph or remember the number.")
+    stand.visitor.tap("primary")
+
+    stand.wait_for(Page.TAKE)
+    assert stand.says("Remember your number", "J 42", "Please wait until your number is called.")
+
+
+@pytest.mark.parametrize("arrival", [Arrival.PAST, Arrival.OVER])
+def test_who_missed_an_appointment_takes_a_number_for_as_many(
+    stand: Stand, desk: FakeDesk, arrival: Arrival
+) -> None:
+    desk.found = {SLIP: arrived(arrival, HALF_PAST_NINE)}
+    to_claim(stand)
+    stand.window.scanned(SLIP.code)
+    stand.wait_for(Page.ARRIVED)
+    stand.walk.tap("tile-number")
+    stand.walk.tap("priority-no")
+    stand.wait_for(Page.NUMBER)
+    take(stand)
+
+    ((asking, _),) = desk.numbers.given.values()
+    assert (asking.service.id, asking.persons) == (SERVICE, 2)
+    assert stand.says("J 42", "You have a number for today")
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("panel", list(PANELS))
+def test_every_page_of_taking_a_number_passes_the_audit(
+    app: QGuiApplication, desk: FakeDesk, panel: str, language: Language
+) -> None:
+    desk.numbers.stands = replace(SIX_BEFORE, wait=WaitingRange(95, 115), after_closing=True)
+    with audited(desk, panel) as (stand, faults):
+        to_number(stand, language, persons=3)
+        take(stand)
+        stand.walk.tap("primary")
+        stand.walk.tap("primary")
+        desk.numbers.stands = replace(desk.numbers.stands, stopped=StopReason.SHORT_OF_STAFF)
+        stand.to_service(SERVICE, language)
+        stand.visitor.wait_until(lambda: stand.visitor.sees("line-stopped"), "the reason")
+        stand.walk.see()
+
+    assert sorted(set(faults)) == []
