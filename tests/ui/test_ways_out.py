@@ -37,7 +37,7 @@ NO_QML = re.compile(
     r"openUrlExternally|QtWebEngine|QtWebView|QtQuick\.Dialogs|Qt\.labs|XMLHttpRequest|Qt\.quit|Qt\.exit"
     r"|Qt\.createQmlObject|onLinkActivated|RichText|StyledText|MarkdownText|AutoText|LocalStorage"
 )
-SHOWS_MARKUP = re.compile(r"^(\s*)(?:\w+\.)?(Text|TextEdit|TextArea|Label)\s*\{", re.MULTILINE)
+SHOWS_MARKUP = re.compile(r"^([ \t]*)(?:\w+\.)?(Text|TextEdit|TextArea|Label)\s*\{", re.MULTILINE)
 
 
 def _ways_out(source: str) -> Iterator[str]:
