@@ -11,15 +11,16 @@ import pytest
 from kiosk.cli.workbench import StationBench
 from kiosk.clock import Clock
 from kiosk.domain.acting import it_officer
-from kiosk.domain.errors import StoreKeyMissing
+from kiosk.domain.recovery_code import display_recovery_code
 from kiosk.office.setting_up.new_mission import JoiningStation, NewStation
 from kiosk.office.setting_up.workbench import Start
 from kiosk.settings import Settings, StationFileError, read_settings
+from kiosk.store.inviting import invite
 from kiosk.store.operations import operations
 from kiosk.store.people import people
 from kiosk.store.station_settings import SETTINGS_CHANGED
 from tests.store.conftest import shared_site, sockets
-from tests.store.site import Site
+from tests.store.site import Site, new_op
 
 __all__ = ["shared_site", "sockets"]
 
@@ -33,31 +34,28 @@ def _bench(folder: Path, told: str) -> Iterator[StationBench]:
         yield bench
 
 
-def test_a_station_joins_its_missions_store_with_the_shared_key_alone(
+def test_a_station_joins_its_missions_store_by_a_code_that_counts_once(
     shared_site: Site, tmp_path: Path
 ) -> None:
     with _bench(tmp_path / "first", f'store = "{shared_site.url}"\n') as first:
         first.begin(NewStation("kiosk-1", "A", Settings().mission))
         first.first_people("Samer Halabi", "Rana Haddad")
         known = first.on_store(people)
+        code = first.on_store(lambda store: invite(store, it_officer("kiosk-1"), new_op()))
+        spelled = " ".join(display_recovery_code(code))
     with _bench(tmp_path / "second", "") as second:
         assert second.start() is Start.NOTHING
-        own = tmp_path / "second" / "state" / "keys"
-        with pytest.raises(StoreKeyMissing):
-            second.join(JoiningStation("kiosk-2", shared_site.url, _foreign_key(tmp_path)))
-        assert not (own / "digest.key").exists(), "a wrong key would stand in the way of the right one"
+        wrong = " ".join(display_recovery_code(b"\x07" * 16))
+        assert not second.join(JoiningStation("kiosk-2", shared_site.url, wrong))
+        assert not (tmp_path / "second" / "state" / "keys" / "digest.key").exists()
         assert not read_settings(second.file).store
 
-        second.join(JoiningStation("kiosk-2", shared_site.url, tmp_path / "first/state/keys/digest.key"))
+        assert second.join(JoiningStation("kiosk-2", shared_site.url, spelled))
         assert (second.start(), second.station().letter) == (Start.PEOPLE, "A")
         assert second.on_store(people) == known
         assert read_settings(second.file).name == "kiosk-2"
-
-
-def _foreign_key(folder: Path) -> Path:
-    file = folder / "another.key"
-    file.write_text("ab" * 32 + "\n", encoding="ascii")
-    return file
+    with _bench(tmp_path / "third", "") as third:
+        assert not third.join(JoiningStation("kiosk-3", shared_site.url, spelled)), "it counts once"
 
 
 def test_who_set_what_is_in_the_journal_and_a_change_that_is_refused_is_not(tmp_path: Path) -> None:

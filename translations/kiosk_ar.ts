@@ -1386,12 +1386,8 @@
         <translation>يعرفه من أعدّ الجهاز الأول.</translation>
     </message>
     <message>
-        <source>The path of the shared key</source>
-        <translation>مسار المفتاح المشترك</translation>
-    </message>
-    <message>
-        <source>Bring digest.key from the folder “keys” of a station that works, on a stick.</source>
-        <translation>أحضروا الملف ⁦digest.key⁩ من المجلد ⁦keys⁩ في جهاز عامل، على ذاكرة محمولة.</translation>
+        <source>The code has eight groups of six digits. Type all of them.</source>
+        <translation>للرمز ثماني مجموعات من ستة أرقام. تُكتب كلها.</translation>
     </message>
     <message>
         <source>From the backup</source>
@@ -1430,12 +1426,24 @@
         <translation>يُترك فارغاً لجهاز لم يكن مرتبطاً ببوابة.</translation>
     </message>
     <message>
+        <source>This code counts no more, or belongs to another store. Have a new one drawn.</source>
+        <translation>انتهت صلاحية هذا الرمز، أو هو لقاعدة أخرى. يُطلب رمز جديد.</translation>
+    </message>
+    <message>
         <source>A recovery code has eight groups of six digits. Type all of them.</source>
         <translation>رمز الاستعادة ثماني مجموعات من ستة أرقام. اكتبوها كلها.</translation>
     </message>
     <message>
         <source>Name of this station</source>
         <translation>اسم هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Code for joining</source>
+        <translation>رمز الانضمام</translation>
+    </message>
+    <message>
+        <source>Eight groups of six digits. A station that works draws it: “kiosk store invite”.</source>
+        <translation>ثماني مجموعات من ستة أرقام، تُصدرها محطة تعمل بالأمر ⁦kiosk store invite⁩.</translation>
     </message>
     <message>
         <source>Latin letters and digits, such as kiosk-1. Logs and the portal name it so.</source>

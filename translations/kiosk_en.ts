@@ -1362,12 +1362,8 @@
         <translation>Whoever set up the first station knows it.</translation>
     </message>
     <message>
-        <source>The path of the shared key</source>
-        <translation>The path of the shared key</translation>
-    </message>
-    <message>
-        <source>Bring digest.key from the folder “keys” of a station that works, on a stick.</source>
-        <translation>Bring digest.key from the folder “keys” of a station that works, on a stick.</translation>
+        <source>The code has eight groups of six digits. Type all of them.</source>
+        <translation>The code has eight groups of six digits. Type all of them.</translation>
     </message>
     <message>
         <source>From the backup</source>
@@ -1406,12 +1402,24 @@
         <translation>Left empty for a station that had joined no portal.</translation>
     </message>
     <message>
+        <source>This code counts no more, or belongs to another store. Have a new one drawn.</source>
+        <translation>This code counts no more, or belongs to another store. Have a new one drawn.</translation>
+    </message>
+    <message>
         <source>A recovery code has eight groups of six digits. Type all of them.</source>
         <translation>A recovery code has eight groups of six digits. Type all of them.</translation>
     </message>
     <message>
         <source>Name of this station</source>
         <translation>Name of this station</translation>
+    </message>
+    <message>
+        <source>Code for joining</source>
+        <translation>Code for joining</translation>
+    </message>
+    <message>
+        <source>Eight groups of six digits. A station that works draws it: “kiosk store invite”.</source>
+        <translation>Eight groups of six digits. A station that works draws it: “kiosk store invite”.</translation>
     </message>
     <message>
         <source>Latin letters and digits, such as kiosk-1. Logs and the portal name it so.</source>

@@ -123,6 +123,28 @@ def join(settings: Settings) -> None:
     join_store(settings.store_url, settings.state, Clock(), settings.name).close()
 
 
+def join_by_code(settings: Settings, code: bytes) -> bool:
+    """Join the shared store of `settings` with the one-time code that a station of it drew.
+
+    False, and nothing is done, for a code that counts no more. Raises what `join` raises.
+    """
+    from kiosk.store.inviting import accept
+    from kiosk.store.keys import have_keys, keys_folder, write_key
+
+    if not settings.store_url.startswith("postgresql"):
+        raise NotShared(settings.store_url)
+    if have_keys(settings.state):
+        raise JoinedAlready(settings.state)
+    key = accept(settings.store_url, settings.state, code, Clock())
+    if key is None:
+        return False
+    shared = keys_folder(settings.state) / "digest.key"
+    shared.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    write_key(shared, key)
+    join(settings)
+    return True
+
+
 def catalogue_today(settings: Settings) -> Catalogue:
     """Return the catalogue in force here; until a store is made, the mission's file counts."""
     from kiosk.catalogue.mission_file import read_mission_file

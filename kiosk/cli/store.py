@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Annotated
 
 import typer
@@ -47,11 +48,39 @@ def upgrade(settings: SettingsFile = None, state: StateFolder = None) -> None:
 
 
 @commands.command(help=_("Make this station one more of those that work on the shared store."))
-def join(settings: SettingsFile = None, state: StateFolder = None) -> None:
-    """Make this station's own key and journal it; needs the `digest.key` of the others."""
+def join(
+    code: Annotated[bool, typer.Option(help=_("Ask for the code of `kiosk store invite`."))] = False,
+    settings: SettingsFile = None,
+    state: StateFolder = None,
+) -> None:
+    """Make this station's own key and journal it; the shared key comes by the code, or lies here already."""
+    from kiosk.domain.recovery_code import Mistyped, read_recovery_code
+
     chosen = station.settings_of(settings, state)
-    station.join(chosen)
+    if code:
+        typed = read_recovery_code(typer.prompt(_("Code for joining"), type=str))
+        if isinstance(typed, Mistyped):
+            raise typer.BadParameter(_("The code has eight groups of six digits. One of them is mistyped."))
+        if not station.join_by_code(chosen, typed):
+            typer.echo(_("This code counts no more, or belongs to another store."), err=True)
+            raise typer.Exit(1)
+    else:
+        station.join(chosen)
     typer.echo(_("{name} has joined the store. `kiosk run` starts it.").format(name=chosen.name))
+
+
+@commands.command(help=_("Draw a one-time code with which another station joins this shared store."))
+def invite(settings: SettingsFile = None, state: StateFolder = None) -> None:
+    """Print a code that counts once, within a day."""
+    from kiosk.domain.acting import it_officer
+    from kiosk.domain.recovery_code import display_recovery_code
+    from kiosk.store.inviting import invite as draw
+
+    with station.opened_store(station.settings_of(settings, state)) as opened:
+        code = draw(opened, it_officer(opened.station), str(uuid.uuid4()))
+    typer.echo(_("Type this at the new station, in `kiosk setup` or after `kiosk store join --code`:"))
+    typer.echo("  ".join(display_recovery_code(code)))
+    typer.echo(_("It counts once, within 24 hours, and is shown only now."))
 
 
 @commands.command(help=_("After an old copy was put back: fetch what the portal has, and go on safely."))

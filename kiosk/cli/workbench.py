@@ -24,7 +24,7 @@ from kiosk.cli.workbench_words import UNNAMED, SpokenBench
 from kiosk.clock import Clock
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
-from kiosk.domain.errors import KioskError, StoreError, StoreRestored
+from kiosk.domain.errors import StoreError, StoreRestored
 from kiosk.domain.service import Language
 from kiosk.office.checks.finding import Finding
 from kiosk.office.device_asking import Silence
@@ -137,22 +137,14 @@ class StationBench(SpokenBench):
         store, _mission = open_node(self.settings, self._clock, shipped)
         store.close()
 
-    def join(self, wish: JoiningStation) -> None:
-        """Bring the shared key, join the store, then write the settings."""
-        from kiosk.store.keys import key_at, keys_folder, write_key
-
-        shared = keys_folder(self.settings.state) / "digest.key"
-        brought = not shared.exists()
-        if brought:
-            shared.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_key(shared, key_at(wish.key_file))
-        try:
-            commands.join(replace(self.settings, name=wish.name, store=wish.address))
-        except KioskError:
-            if brought:
-                shared.unlink()
-            raise
+    def join(self, wish: JoiningStation) -> bool:
+        """Fetch the shared key by the code, join, then write the settings; False if the code is over."""
+        code = wish.code
+        settings = replace(self.settings, name=wish.name, store=wish.address)
+        if not isinstance(code, bytes) or not commands.join_by_code(settings, code):
+            return False
         change_settings(self.file, {"name": wish.name, "store": wish.address})
+        return True
 
     def put_back(self, wish: ReplacingStation) -> None:
         """Put a broken station's backup back: its keys, its settings, its store."""

@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012")
 
 metadata = MetaData(
     naming_convention={
@@ -261,3 +261,13 @@ request_end = Table(
     Index(None, "ended_ms"),
     sqlite_strict=True,
 )
+
+invitation = Table(
+    "invitation",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("until_ms", whole, nullable=False),
+    sqlite_strict=True,
+)
+"""Codes with which a station may join a shared store: nobody's evidence, taken out once used or over."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 _BROUGHT = {
+    "0012": (("invitation",), ()),
     "0011": (("money_wish", "receipt_line", "receipt"), ("drawer_count", "cash_move", "drawer"), ()),
     "0010": (("desk_staffing", "stopped_line"), ()),
     "0009": (("ticket_move", "ticket_standing"), ()),

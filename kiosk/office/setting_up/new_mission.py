@@ -34,8 +34,10 @@ class Wrong(StrEnum):
     """Neither a backup nor a folder with one stands there."""
     CODE = "code"
     """The recovery code has a typing mistake."""
-    KEY_FILE = "key_file"
-    """No file stands there, or not one with the key that all stations share."""
+    JOIN_CODE = "join_code"
+    """The code for joining has a typing mistake."""
+    JOIN_CODE_OVER = "join_code_over"
+    """The code for joining was used, is over, or belongs to another store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +68,24 @@ class NewStation:
 
 @dataclass(frozen=True, slots=True)
 class JoiningStation:
-    """What is asked for a station that joins a shared store. `key_file` is another station's `digest.key`."""
+    """What is asked for a station that joins a shared store. `typed`: the code that another one drew."""
 
     name: str
     address: str
-    key_file: Path
+    typed: str
+
+    @property
+    def code(self) -> bytes | Mistyped:
+        """The code, or where it was mistyped."""
+        return read_recovery_code(self.typed)
 
     def faults(self) -> tuple[Wrong, ...]:
         """Return what is wrong, as far as it shows without asking the server."""
         wrong = [*_name_faults(self.name)]
         if not re.fullmatch(r"postgresql\+psycopg://[^\s]+", self.address):
             wrong.append(Wrong.ADDRESS)
-        if not self.key_file.is_file():
-            wrong.append(Wrong.KEY_FILE)
+        if isinstance(self.code, Mistyped):
+            wrong.append(Wrong.JOIN_CODE)
         return tuple(wrong)
 
 

@@ -96,8 +96,8 @@ class Workbench(Protocol):
     def begin(self, wish: NewStation) -> None:
         """Write the settings and make the store."""
 
-    def join(self, wish: JoiningStation) -> None:
-        """Write the settings and join the shared store."""
+    def join(self, wish: JoiningStation) -> bool:
+        """Join the shared store and write the settings; False for a code that counts no more."""
 
     def put_back(self, wish: ReplacingStation) -> None:
         """Put a broken station's backup back: its keys, its settings, its store."""

@@ -20,7 +20,7 @@ class Drafts:
     letter: str = ""
     mission: str = ""
     address: str = ""
-    key_file: str = ""
+    join_code: str = ""
     backup: str = ""
     recovery_code: str = ""
     portal_asks: bool = False

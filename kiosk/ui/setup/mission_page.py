@@ -74,9 +74,16 @@ class MissionPage(Page):
 
     def _join_store(self, then: Callable[[], None]) -> None:
         drafts = self.drafts
-        joining = JoiningStation(drafts.name.strip(), drafts.address.strip(), Path(drafts.key_file.strip()))
-        if not self._tell(joining.faults()):
-            self.work(lambda: self.bench.join(joining), lambda _: then(), one_moment())
+        joining = JoiningStation(drafts.name.strip(), drafts.address.strip(), drafts.join_code)
+
+        def joined(done: bool) -> None:
+            if done:
+                then()
+            else:
+                self._tell((Wrong.JOIN_CODE_OVER,))
+
+        if not self._tell(joining.faults(), joining.code):
+            self.work(lambda: self.bench.join(joining), joined, one_moment())
 
     def _put_back(self, then: Callable[[], None]) -> None:
         drafts = self.drafts
@@ -176,19 +183,17 @@ class MissionPage(Page):
                 placeholder="postgresql+psycopg://kiosk@HOST/kiosk",
             ),
         )
-        key = Field(
-            "key-file",
-            tr("The path of the shared key"),
-            self.drafts.key_file,
-            lambda text: setattr(self.drafts, "key_file", text),
+        code = Field(
+            "join-code",
+            tr("Code for joining"),
+            self.drafts.join_code,
+            lambda text: setattr(self.drafts, "join_code", text),
             FieldLook(
-                tr("Bring digest.key from the folder “keys” of a station that works, on a stick."),
-                True,
-                placeholder="/media/stick/digest.key",
+                tr("Eight groups of six digits. A station that works draws it: “kiosk store invite”."), True
             ),
         )
-        self._fields |= {Wrong.ADDRESS: address, Wrong.KEY_FILE: key}
-        for field in (address, key):
+        self._fields |= {Wrong.ADDRESS: address, Wrong.JOIN_CODE: code}
+        for field in (address, code):
             card.put(field)
         self._put_name(card, Way.JOIN)
         return card
@@ -269,12 +274,16 @@ class MissionPage(Page):
         name = self._names.get(self.drafts.way)
         fields = self._fields | ({Wrong.NAME: name} if name else {})
         words = _words()
-        for wrong, field in fields.items():
-            field.tell(words[wrong] if wrong in faults else "")
+        if Wrong.JOIN_CODE in fields:
+            fields |= {Wrong.JOIN_CODE_OVER: fields[Wrong.JOIN_CODE]}
+        for field in fields.values():
+            field.tell("")
+        for wrong in faults:
+            fields[wrong].tell(words[wrong])
         if isinstance(code, Mistyped) and code.groups:
             places = isolate(", ".join(map(str, code.groups)))
             wrong_group = tr("A digit is wrong in group {places}.").format(places=places)
-            self._fields[Wrong.CODE].tell(wrong_group)
+            fields[faults[-1]].tell(wrong_group)
         if faults:
             fields[faults[0]].edit.setFocus()
         return bool(faults)
@@ -288,7 +297,10 @@ def _words() -> dict[Wrong, str]:
         Wrong.LETTER: tr("One letter from A to Z."),
         Wrong.MISSION: tr("There is no such file. Is the stick in?"),
         Wrong.ADDRESS: tr("It begins with postgresql+psycopg:// and names user, machine and database."),
-        Wrong.KEY_FILE: tr("There is no such file. Is the stick in?"),
+        Wrong.JOIN_CODE_OVER: tr(
+            "This code counts no more, or belongs to another store. Have a new one drawn."
+        ),
         Wrong.BACKUP: tr("There is no such file. Is the stick in?"),
         Wrong.CODE: tr("A recovery code has eight groups of six digits. Type all of them."),
+        Wrong.JOIN_CODE: tr("The code has eight groups of six digits. Type all of them."),
     }

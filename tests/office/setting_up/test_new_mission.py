@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.recovery_code import display_recovery_code
 from kiosk.office.setting_up.new_mission import JoiningStation, NewStation, Wrong
 from kiosk.settings import Settings
 
@@ -35,4 +36,13 @@ def test_a_new_station(name: str, letter: str, mission: Path, wrong: tuple[Wrong
     ],
 )
 def test_a_joining_station(address: str, wrong: tuple[Wrong, ...]) -> None:
-    assert JoiningStation("kiosk-2", address, _MISSION).faults() == wrong
+    code = " ".join(display_recovery_code(b"\x01" * 16))
+
+    assert JoiningStation("kiosk-2", address, code).faults() == wrong
+
+
+@pytest.mark.parametrize("typed", ["", "123456", "000012 " * 8])
+def test_a_mistyped_code_for_joining(typed: str) -> None:
+    address = "postgresql+psycopg://kiosk@db/kiosk"
+
+    assert JoiningStation("kiosk-2", address, typed).faults() == (Wrong.JOIN_CODE,)
