@@ -33,7 +33,7 @@ def run_display(
         ending = Ending()
         running.callback(ending.close)
         running.callback(finish_background)
-        face = DisplayFace(open_bench(), Panel(width_mm, *size), open_voice())
+        face = DisplayFace(open_bench(), Panel(width_mm, *size), open_voice(), closable=windowed)
         running.callback(face.close)
         if windowed:
             face.window.resize(*size)

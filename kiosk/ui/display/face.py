@@ -15,6 +15,7 @@ from kiosk.ui.background import run_in_background
 from kiosk.ui.display.board import Board
 from kiosk.ui.display.calling import Calling
 from kiosk.ui.engine import QML, make_engine
+from kiosk.ui.gate import Gate
 from kiosk.ui.i18n import Texts
 from kiosk.ui.theme import theme_of
 from kiosk.ui.tokens import Panel
@@ -25,9 +26,11 @@ _log = logging.getLogger(__name__)
 
 
 class DisplayFace(QObject):
-    """One display. `voice` None: it only shows."""
+    """One display. `voice` None: it only shows. `closable` is for development."""
 
-    def __init__(self, bench: DisplayBench, panel: Panel, voice: Voice | None) -> None:
+    def __init__(
+        self, bench: DisplayBench, panel: Panel, voice: Voice | None, closable: bool = False
+    ) -> None:
         super().__init__()
         self._bench, self._voice = bench, voice
         self.looking = False
@@ -43,6 +46,7 @@ class DisplayFace(QObject):
         root = self._engine.rootObjects()[0]
         assert isinstance(root, QQuickWindow)
         self.window = root
+        Gate(root, closable)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
 

@@ -99,6 +99,12 @@ def test_while_the_store_is_away_it_says_so_and_comes_back_by_itself(
     assert any("42" in shown for shown in visitor.texts())
 
 
+def test_nobody_in_the_hall_closes_it(face: DisplayFace) -> None:
+    face.window.close()
+
+    assert face.window.isVisible()
+
+
 def test_a_message_of_the_mission_stands_under_the_calls(face: DisplayFace, hall: FakeHall) -> None:
     hall.board = Board((call(42),), (), Text("استراحة الصلاة", "Prayer break"))
     looked(face)
