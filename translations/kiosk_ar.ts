@@ -530,6 +530,10 @@
         <translation>لم تجيبوا عن: {n}.</translation>
     </message>
     <message>
+        <source>The scanner doesn&apos;t work just now. Please type the details.</source>
+        <translation>الماسح لا يعمل الآن. يُرجى كتابة البيانات على الشاشة.</translation>
+    </message>
+    <message>
         <source>This is the page of a visa. Put the page with the photograph on the reader.</source>
         <translation>هذه صفحة تأشيرة. ضعوا الصفحة التي فيها الصورة على القارئ.</translation>
     </message>

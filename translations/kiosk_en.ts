@@ -522,6 +522,10 @@
         <translation>Not answered: {n}</translation>
     </message>
     <message>
+        <source>The scanner doesn&apos;t work just now. Please type the details.</source>
+        <translation>The scanner doesn&apos;t work just now. Please type the details.</translation>
+    </message>
+    <message>
         <source>This is the page of a visa. Put the page with the photograph on the reader.</source>
         <translation>This is the page of a visa. Put the page with the photograph on the reader.</translation>
     </message>

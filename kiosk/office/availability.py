@@ -45,11 +45,12 @@ class ClosedReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Availability:
-    """What the face may do now. `paper` is false when nothing can be printed."""
+    """What the face may do now. `paper`: it can print. `scanner`: none of its own is known not to work."""
 
     state: KioskState
     reason: ClosedReason | None = None
     paper: bool = True
+    scanner: bool = True
 
 
 _BY_ERROR: tuple[tuple[type[Exception], ClosedReason], ...] = (
@@ -101,7 +102,11 @@ def available(
     for kind in mission.requires:
         if not _works(kind, conditions):
             return closed(_MISSING[kind])
-    return Availability(KioskState.AVAILABLE, paper=_works(DeviceKind.PRINTER, conditions))
+    return Availability(
+        KioskState.AVAILABLE,
+        paper=_works(DeviceKind.PRINTER, conditions),
+        scanner=DeviceKind.SCANNER not in conditions or _works(DeviceKind.SCANNER, conditions),
+    )
 
 
 def _works(kind: DeviceKind, conditions: Mapping[DeviceKind, Condition | None]) -> bool:

@@ -20,7 +20,7 @@ from kiosk.domain.errors import NotAllowed
 from kiosk.domain.service import Language
 from kiosk.domain.staff import Role, permissions_of
 from kiosk.domain.states import KioskState, PrintState
-from kiosk.office.availability import Availability, ClosedReason
+from kiosk.office.availability import Availability, ClosedReason, available
 from kiosk.office.device_asking import Request, ask_owner
 from kiosk.office.device_kinds import reader_device
 from kiosk.office.devices import Answer
@@ -28,7 +28,7 @@ from kiosk.opening import open_desk
 from kiosk.paper.scan import codes_on
 from kiosk.settings import PrinterSettings, Settings
 from kiosk.store import interrupted_prints, move_print, queue_print
-from kiosk.store.devices import device_states
+from kiosk.store.devices import Condition, device_states
 from kiosk.store.operations import operations
 from tests.office.owned import step_until
 from tests.office.station import NOON_MS, Station, answered
@@ -119,6 +119,16 @@ def test_a_required_reader_that_isnt_there_closes_and_one_that_comes_opens(stati
     settle(station, OPEN)
     told = {each.condition.device: each.condition for each in device_states(station.desk.store, "k1")}
     assert (told[DeviceKind.READER].state, told[DeviceKind.READER].detail) == ("empty", "PCD")
+
+
+def test_a_scanner_that_is_known_not_to_work_is_offered_to_nobody(station: Station) -> None:
+    def offered(**conditions: Condition | None) -> bool:
+        seen = {DeviceKind(kind): condition for kind, condition in conditions.items()}
+        return available(station.desk.store, station.desk.mission, seen).scanner
+
+    assert offered(), "one that types like a keyboard is seen by nobody"
+    assert offered(scanner=None)
+    assert not offered(scanner=Condition(DeviceKind.SCANNER, "absent", "absent"))
 
 
 def test_a_printer_that_went_is_told_in_time_and_one_that_is_back_as_well(station: Station) -> None:

@@ -12,7 +12,7 @@ from kiosk.domain.text import isolate
 from kiosk.domain.ticket import Ticket, shown_number
 from kiosk.ui.applicant.arriving import UNSEEN
 from kiosk.ui.applicant.day_words import clock_words, day_twice, moment
-from kiosk.ui.applicant.fault_words import scan_sentence
+from kiosk.ui.applicant.fault_words import scan_sentence, scan_told
 from kiosk.ui.applicant.lookup import Purpose
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.session import Session
@@ -161,7 +161,7 @@ def claim_fault(session: Session) -> str:
         return tr("We found no request with these details. Check the number, or ask a clerk.")
     if fault is Refused.NO_MATCH:
         return tr("We found no appointment with these details. Check the number, or ask a clerk.")
-    return ""
+    return scan_told(session.state) if session.state.here.page is Page.CLAIM else ""
 
 
 def _misread_words(fault: MrzFault) -> str:

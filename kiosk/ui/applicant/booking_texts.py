@@ -7,14 +7,13 @@ from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kiosk.domain.mrz import MrzFault
 from kiosk.domain.reference import display_reference
 from kiosk.domain.service import Language, Service
 from kiosk.domain.text import isolate
 from kiosk.ui.applicant.arrival_words import had_words
 from kiosk.ui.applicant.booking_rows import booked_services, people_words
 from kiosk.ui.applicant.day_words import clock_words, day_line, day_title, day_twice, moment, weekday_names
-from kiosk.ui.applicant.fault_words import scan_sentence
+from kiosk.ui.applicant.fault_words import scan_told
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.session import Session
 from kiosk.ui.i18n import tr
@@ -74,7 +73,7 @@ def booking_texts(session: Session) -> BookingTexts:
         unseen=plan.unseen,
         has_days=bool(plan.months),
         had="" if plan.had is None else had_words(session, plan.had),
-        scan_fault=scan_sentence(state.scan_fault) if isinstance(state.scan_fault, MrzFault) else "",
+        scan_fault=scan_told(state),
         failed=state.saving_failed,
         unfinished=plan.unfinished,
     )

@@ -70,7 +70,8 @@ class ChipDoor(QObject):  # type: ignore[operator]
         self._publish()
 
     def _early(self) -> str:
-        return early_sentence() if self._looks >= EARLY_LOOKS else ""
+        scans = self._session.state.availability.scanner
+        return early_sentence() if scans and self._looks >= EARLY_LOOKS else ""
 
     def _show(self, shown: _Shown) -> None:
         if shown != self._shown:

@@ -10,12 +10,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.draft import Filed
 from kiosk.domain.fees import fees_of, is_payable
 from kiosk.domain.form import visible_steps
-from kiosk.domain.mrz import MrzFault
 from kiosk.domain.reference import display_reference
 from kiosk.domain.service import FormStep, Relation, ServiceKind
 from kiosk.domain.text import isolate
 from kiosk.ui.applicant.arrival_words import ticket_words
-from kiosk.ui.applicant.fault_words import scan_sentence
+from kiosk.ui.applicant.fault_words import scan_told
 from kiosk.ui.applicant.menu import group_called
 from kiosk.ui.applicant.review_model import has_masked
 from kiosk.ui.applicant.route import SCAN_PAGES, Page
@@ -148,14 +147,13 @@ class Details(QObject):  # type: ignore[operator]
         today = self._session.today
         steps = visible_steps(state.option.service, draft, today)
         step = next((each for each in steps if each.id == state.here.step), None)
-        fault = state.scan_fault
         return replace(
             details,
             step_title="" if step is None else step.title.in_language(state.language),
             concerned_other=draft.relation not in (None, Relation.SELF),
             person=_person(state.here.page, step, draft.relation),
             notice=notice_words(state.notice, draft.relation),
-            scan_fault=scan_sentence(fault) if isinstance(fault, MrzFault) else "",
+            scan_fault=scan_told(state),
             numbers_hidden=state.here.page is Page.REVIEW and has_masked(state, today),
             numbers_shown=state.numbers_shown,
         )

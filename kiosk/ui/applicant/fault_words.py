@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -11,6 +12,9 @@ from kiosk.domain.mrz import MrzFault, MrzFaultCode
 from kiosk.domain.service import DocumentPart, Field, Language
 from kiosk.domain.text import isolate, isolate_rtl
 from kiosk.ui.i18n import tr
+
+if TYPE_CHECKING:
+    from kiosk.ui.applicant.session import State
 
 _SENTENCES: Mapping[FaultCode, object] = {
     FaultCode.TOO_LONG: QT_TRANSLATE_NOOP("", "The text is longer than the space. Shorten it."),
@@ -69,6 +73,13 @@ def missing_sentence(field: Field, language: Language) -> str:
     if field.clerk_can_fill:
         return tr("Missing here: {label}. You can leave it to the clerk.").replace("{label}", label)
     return tr("Missing here: {label}.").replace("{label}", label)
+
+
+def scan_told(state: State) -> str:
+    """Return what keeps a document from being read: the scanner, or what it read last; "" if nothing does."""
+    if not state.availability.scanner:
+        return tr("The scanner doesn't work just now. Please type the details.")
+    return scan_sentence(state.scan_fault) if isinstance(state.scan_fault, MrzFault) else ""
 
 
 def scan_sentence(fault: MrzFault) -> str:

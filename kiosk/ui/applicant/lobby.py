@@ -138,11 +138,12 @@ class Lobby(QObject):  # type: ignore[operator]
             self.changed.emit()
 
     def _now(self) -> _Shown:
-        reason = self._session.state.availability.reason
+        availability = self._session.state.availability
+        reason = availability.reason
         shown = _Shown(
             welcome=self._both(WELCOME_NOWHERE),
             touch=self._both(TOUCH),
-            slip=self._both(SLIP),
+            slip=self._both(SLIP) if availability.scanner else ("", ""),
             starting=self._both(STARTING),
             closed=self._both(CLOSED),
             go_to=self._both(GO_TO_COLLEAGUE),

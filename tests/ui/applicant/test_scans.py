@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.devices.scanners.serial_port import SerialScanner
@@ -9,7 +10,7 @@ from kiosk.devices.scanners.virtual import Framing, VirtualScanner
 from kiosk.domain.appointment import Arrival
 from kiosk.domain.service import Language
 from kiosk.office.claim import ByPassport
-from kiosk.ui.applicant.route import Page
+from kiosk.ui.applicant.route import Page, Place
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import arrived
 from tests.ui.applicant.stand import Stand
@@ -29,7 +30,24 @@ def test_a_passport_at_a_serial_scanner_says_who_books(stand: Stand, tmp_path: P
     scanner.stop()
     twin.unplug()
 
-    assert stand.says("MOHAMMAD AL AHMAD")
+    stand.visitor.wait_until(lambda: stand.says("MOHAMMAD AL AHMAD"), "the name that was read")
+
+
+def test_nobody_waits_before_a_scanner_that_is_known_not_to_work(stand: Stand, desk: FakeDesk) -> None:
+    told, hint = "The scanner doesn't work just now. Please type the details.", "Have a slip from us?"
+    desk.available = replace(desk.available, scanner=False)
+    assert stand.says(hint)
+    stand.session.be(desk.available)
+    assert not stand.says(hint)
+    to_claim(stand)
+    assert stand.says(told)
+    stand.visitor.tap("nav-exit")
+    stand.to_first_step("passport_renewal", Language.ENGLISH)
+    stand.session.go(Place(Page.SCAN))
+    stand.wait_for(Page.SCAN)
+    assert stand.says(told)
+    stand.session.be(replace(desk.available, scanner=True))
+    assert not stand.says(told)
 
 
 def test_a_residence_permits_barcode_fills_the_number_of_who_books(stand: Stand) -> None:
