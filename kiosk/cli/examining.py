@@ -27,6 +27,7 @@ from kiosk.office.checks.devices import (
 )
 from kiosk.office.checks.finding import Check, Finding, Verdict, failed, passed, warned
 from kiosk.office.checks.fonts import check_fonts
+from kiosk.office.checks.hall import check_hall
 from kiosk.office.checks.mission import check_mission
 from kiosk.office.checks.people import check_people
 from kiosk.office.checks.portal import check_portal
@@ -91,23 +92,22 @@ def examine_clock(settings: Settings, clock: Clock) -> Finding:
 
 
 def _of_store(store: Store | None, clock: Clock) -> Iterator[Finding]:
-    """Yield clock, line and log-ins; without a store the clock is held against nothing."""
+    """Yield clock, line, log-ins and hall; without a store the clock is held against nothing."""
     from kiosk.store.line import line_status
     from kiosk.store.operations import last_written_ms
 
     try:
         status = line_status(store) if store else None
         written_ms = last_written_ms(store) if store else None
-        log_ins = check_people(store) if store else None
+        office = (check_people(store), check_hall(store, clock.now_ms())) if store else ()
     except StoreError:
-        status, written_ms, log_ins = None, None, None
+        status, written_ms, office = None, None, ()
     yield check_clock(clock.now_ms(), written_ms, status.line if status else None)
     if status is not None:
         yield check_sync(status, clock.now_ms())
         certificate = check_portal(status.line, clock.now_ms()) if status.line else None
         yield from (certificate,) if certificate else ()
-    if log_ins is not None:
-        yield log_ins
+    yield from filter(None, office)
 
 
 def _of_training(store: Store | None, settings: Settings) -> Iterator[Finding]:

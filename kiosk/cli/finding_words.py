@@ -25,6 +25,7 @@ CHECKS: Mapping[Check, str] = {
     Check.STORE: N_("Store"),
     Check.KEYS: N_("Keys"),
     Check.PEOPLE: N_("Log-ins"),
+    Check.HALL: N_("Hours and desks"),
     Check.CLOCK: N_("Clock"),
     Check.SELF_TEST: N_("Self-test"),
     Check.SCREEN: N_("Screen"),

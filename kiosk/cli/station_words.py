@@ -139,9 +139,22 @@ STATION: Mapping[str, Sentences] = {
         N_("Nobody of IT can log in, so nobody could let others in."),
         N_("Enter somebody: kiosk people add NAME --role it"),
     ),
+    "people.no_clerk": (
+        N_("Nobody is entered who serves people: no clerk, no cashier, no reception."),
+        N_("Enter somebody: kiosk people add NAME --role clerk"),
+    ),
     "people.guessing": (
         N_("Somebody may be guessing PINs at {station}. Log-ins that failed in an hour: {count}."),
         N_("Look who stands there. One try a minute is taken until an hour has passed."),
+    ),
+    "hall.ok": (N_("Hours are set. Desks: {count}."), ""),
+    "hall.no_hours": (
+        N_("Nobody said when the mission is open."),
+        N_("A supervisor sets the hours, in the console of set-up or by: kiosk config hours"),
+    ),
+    "hall.no_desk": (
+        N_("There is no desk yet, so nobody can be called."),
+        N_("IT sets one up, in the console of set-up or by: kiosk config desk"),
     ),
     "clock.ok": (N_("The clock says {time}, and nothing contradicts it."), ""),
     "clock.impossible": (

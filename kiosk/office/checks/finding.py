@@ -17,6 +17,7 @@ class Check(StrEnum):
     STORE = "store"
     KEYS = "keys"
     PEOPLE = "people"
+    HALL = "hall"
     CLOCK = "clock"
     SELF_TEST = "self_test"
     SCREEN = "screen"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from kiosk.domain.acting import Permission
 from kiosk.domain.pin import STATION_LIMIT
+from kiosk.domain.staff import Role
 from kiosk.office.checks.finding import Check, Finding, passed, warned
 from kiosk.store import Store
 from kiosk.store.guard import recent_failures
 from kiosk.store.people import people
+
+_AT_A_DESK = frozenset({Role.CLERK, Role.CASHIER, Role.RECEPTION})
 
 
 def check_people(store: Store) -> Finding:
@@ -21,4 +24,6 @@ def check_people(store: Store) -> Finding:
         return warned(Check.PEOPLE, "nobody_yet")
     if not any(Permission.MANAGE_PEOPLE in each.permissions for each in here):
         return warned(Check.PEOPLE, "no_it")
+    if not any(each.roles & _AT_A_DESK for each in here):
+        return warned(Check.PEOPLE, "no_clerk")
     return passed(Check.PEOPLE, count=str(len(here)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -92,13 +92,22 @@ class Notice(QFrame):
         return "" if self.isHidden() else self._text.text()
 
     def tell(self, text: str, role: str = "info") -> None:
-        """Show `text`; `role` is "info", "warning" or "danger"; no text hides it."""
+        """Show `text` where it is seen; `role` is "info", "warning" or "danger"; no text hides it."""
         self.setProperty("role", f"notice-{role}")
         self.style().unpolish(self)
         self.style().polish(self)
         show_as(self._text, text, {"info": "good"}.get(role, role))
         self.setAccessibleName(text)
         self.setVisible(bool(text))
+        if text:
+            QTimer.singleShot(0, self, self._come_into_sight)  # once it has its place
+
+    def _come_into_sight(self) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self)
 
 
 def button(text: str, pressed: Callable[[], object], role: str = "", name: str = "") -> QPushButton:

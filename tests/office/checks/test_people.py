@@ -26,9 +26,20 @@ def test_log_ins_are_told_from_nobody_to_somebody_of_it(tmp_path: Path) -> None:
     store.close()
 
 
+def test_a_station_where_nobody_serves_says_so(tmp_path: Path) -> None:
+    store = Site(f"sqlite:///{tmp_path}/kiosk.db", tmp_path / "state").create()
+    hired(store, Role.IT)
+    hired(store, Role.SUPERVISOR)
+    assert_read(check_people(store), Verdict.WARN, "no_clerk", "no clerk", "لا موظف")
+    hired(store, Role.RECEPTION)
+    assert check_people(store).code == "ok"
+    store.close()
+
+
 def test_somebody_who_guesses_is_told_with_the_place(tmp_path: Path) -> None:
     store = Site(f"sqlite:///{tmp_path}/kiosk.db", tmp_path / "state").create()
     hired(store, Role.IT)
+    hired(store, Role.CLERK)
     for guess in range(STATION_LIMIT):
         count_try(store, f"{200 + guess}")
     assert_read(check_people(store), Verdict.WARN, "guessing", "at k1", "k1")

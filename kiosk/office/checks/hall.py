@@ -1,0 +1,26 @@
+"""The hall: whether it is said when the mission is open, and at which desks people are served."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from kiosk.office.checks.finding import Check, Finding, passed, warned
+from kiosk.store import Store, configuration
+
+
+def check_hall(store: Store, now_ms: int) -> Finding | None:
+    """Return what somebody still has to say before the first person is called.
+
+    None for a store that has no mission yet. Raises `StoreError` subclasses.
+    """
+    said = configuration(store)
+    if said is None:
+        return None
+    if not said.timetable.week and not said.timetable.seasons:
+        return warned(Check.HALL, "no_hours")
+    today = datetime.fromtimestamp(now_ms / 1000, UTC).astimezone(ZoneInfo(said.mission.time_zone)).date()
+    desks = said.hall.desks_on(today)
+    if not desks:
+        return warned(Check.HALL, "no_desk")
+    return passed(Check.HALL, count=str(len(desks)))
