@@ -7,7 +7,15 @@ from random import Random
 import pytest
 
 from kiosk.domain.serving_order import MINUTE_MS
-from kiosk.domain.waiting import InLine, WaitingRange, ends_after, service_times, waiting_range
+from kiosk.domain.waiting import (
+    InLine,
+    WaitBand,
+    WaitingRange,
+    band_of,
+    ends_after,
+    service_times,
+    waiting_range,
+)
 
 NOW = 1_795_000_000_000
 
@@ -110,3 +118,24 @@ def _real_wait(people: int, desks: int, random: Random) -> float:
         desk = free.index(min(free))
         free[desk] += random.lognormvariate(2.3, 0.5)
     return min(free)
+
+
+@pytest.mark.parametrize(
+    ("shortest", "longest", "band"),
+    [
+        (0, 5, WaitBand.SHORT),
+        (0, 15, WaitBand.UP_TO),
+        (20, 35, WaitBand.MINUTES),
+        (55, 90, WaitBand.MINUTES),
+        (60, 90, WaitBand.HOUR_AND_HALF),
+        (80, 110, WaitBand.MINUTES),
+        (90, 120, WaitBand.TWO_HOURS),
+        (120, 180, WaitBand.THREE_HOURS),
+        (170, 200, WaitBand.MINUTES),
+        (180, 185, WaitBand.LONGER),
+    ],
+)
+def test_hours_are_said_only_where_nobody_is_called_sooner(
+    shortest: int, longest: int, band: WaitBand
+) -> None:
+    assert band_of(WaitingRange(shortest, longest)) is band

@@ -10,7 +10,9 @@ from kiosk.domain.acting import Acting, Permission, applicant
 from kiosk.domain.appointment import HOUR_MS
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import Priority
+from kiosk.domain.states import PrintState
 from kiosk.domain.ticket import Ticket
+from kiosk.office.numbers import Numbered
 from kiosk.office.walk_in import Asking, Hall, outlook_for, outlook_of, take
 from kiosk.store.staffing import pause_desk, take_desk
 from kiosk.store.stopping import StopReason, stop_line
@@ -97,3 +99,40 @@ def test_numbers_begin_anew_at_the_missions_midnight(lent: Station) -> None:
 @pytest.mark.parametrize("persons", [1, 5])
 def test_a_family_is_one_ticket(lent: Station, persons: int) -> None:
     assert waits(lent, persons).persons == persons
+
+
+def test_one_tap_is_one_number_also_when_the_line_is_stopped_before_the_second_try(lent: Station) -> None:
+    numbers, service = lent.desk.refreshed().numbers, lent.desk.catalogue.services[SERVICE]
+    line = numbers.line_of(service)
+    assert line is not None
+    asking, op_id = Asking(service, line, 2, Priority.NONE, Language.ARABIC, tap()), tap()
+    first = numbers.take(op_id, asking)
+    stop_line(lent.desk.store, SUPERVISOR, tap(), line.id, StopReason.CLOSING)
+
+    assert isinstance(first, Numbered)
+    assert first.outlook.before == 0
+    again = numbers.take(op_id, asking)
+    assert isinstance(again, Numbered)
+    assert again.ticket == first.ticket
+    assert numbers.take(tap(), asking) is StopReason.CLOSING
+
+
+def test_the_paper_of_who_has_gone_is_printed_if_there_is_a_number(lent: Station) -> None:
+    numbers, service = lent.desk.refreshed().numbers, lent.desk.catalogue.services[SERVICE]
+    line = numbers.line_of(service)
+    assert line is not None
+    op_id = tap()
+    assert numbers.print_owed(tap(), op_id, Language.ARABIC) is None
+    numbers.take(op_id, Asking(service, line, 1, Priority.NONE, Language.ARABIC, tap()))
+
+    report = numbers.print_owed(tap(), op_id, Language.ARABIC)
+    assert report is not None
+    assert report.state is PrintState.PRINTED
+
+
+def test_after_the_doors_have_closed_it_is_said_although_nobody_knows_the_wait(lent: Station) -> None:
+    line = waits(lent).queue_group
+    assert not outlook_of(hall(lent), line, 1, Priority.NONE).after_closing
+    lent.now_ms += 8 * HOUR_MS
+
+    assert outlook_of(hall(lent), line, 1, Priority.NONE).after_closing

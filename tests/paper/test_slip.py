@@ -12,6 +12,7 @@ import pytest
 from kiosk.domain.bitmap import Bitmap
 from kiosk.domain.papers import PaperCase
 from kiosk.domain.service import Language, Relation
+from kiosk.domain.waiting import WaitingRange
 from kiosk.paper.amounts import amount_in_words
 from kiosk.paper.compose import slip_document
 from kiosk.paper.document import (
@@ -241,6 +242,28 @@ def test_a_ticket_has_one_clock_time_when_it_is_called_or_else_when_it_was_given
     due: bool, clock: str
 ) -> None:
     assert re.findall(r"\d+:\d\d", said(ticket_slip(EN, due=due, copy=2))) == [clock]
+
+
+@pytest.mark.parametrize(
+    ("shortest", "longest", "arabic", "english"),
+    [
+        (0, 5, "أقل من 5 دقائق", "less than 5 minutes"),
+        (0, 10, "حتى 10 دقائق", "up to 10 minutes"),
+        (20, 35, "من 20 إلى 35 دقيقة", "20 to 35 minutes"),
+        (60, 85, "من ساعة إلى ساعة ونصف", "1 to 1½ hours"),
+        (95, 120, "من ساعة ونصف إلى ساعتين", "1½ to 2 hours"),
+        (120, 150, "من ساعتين إلى ثلاث ساعات", "2 to 3 hours"),
+        (190, 240, "أكثر من ثلاث ساعات", "more than 3 hours"),
+    ],
+)
+def test_a_walk_ins_paper_says_how_long_it_takes(
+    shortest: int, longest: int, arabic: str, english: str
+) -> None:
+    wait = WaitingRange(shortest, longest)
+
+    assert f"مدة الانتظار: {arabic}" in said(dataclasses.replace(ticket_slip(AR, due=False), wait=wait))
+    assert f"Waiting time: {english}" in said(dataclasses.replace(ticket_slip(EN, due=False), wait=wait))
+    assert "Waiting time" not in said(ticket_slip(EN, due=False))
 
 
 def test_a_ticket_shows_its_number_twice_and_who_comes_before() -> None:
