@@ -18,7 +18,9 @@ from kiosk.domain.service import Language, Text
 from kiosk.domain.states import AppointmentState, TicketState
 from kiosk.domain.ticket import Ticket
 from kiosk.domain.timetable import LOOK_AHEAD_DAYS, CheckInRules, Timetable
+from kiosk.domain.waiting import WaitingRange
 from kiosk.office.claim import ByPassport, ByReference, BySlip, Claim, Misses, Refused, opened
+from kiosk.office.walk_in import Hall, outlook_for
 from kiosk.paper.dates import local_time
 from kiosk.paper.seal import APPOINTMENT, TICKET, SlipClaims
 from kiosk.store import (
@@ -28,7 +30,6 @@ from kiosk.store import (
     check_in,
     find_appointment,
     is_holder,
-    people_before,
     ticket_of,
 )
 from kiosk.store.slips import take_slip
@@ -45,7 +46,7 @@ _FIRST = (
 class Arrived:
     """What holds for an appointment now. `before` counts the people before its `ticket`, if it has one.
 
-    `place` is where somebody helps.
+    `place` is where somebody helps. `wait` is how long the ticket waits, None where nobody knows.
     """
 
     arrival: Arrival
@@ -53,17 +54,35 @@ class Arrived:
     ticket: Ticket | None
     before: int
     place: Text
+    wait: WaitingRange | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reception:
-    """What it takes to receive people: the store, who acts, the mission with its time, and the misses."""
+    """What it takes to receive people: the hall with its line, and the misses."""
 
-    store: Store
-    acting: Acting
-    mission: Mission
-    timetable: Timetable
+    hall: Hall
     misses: Misses
+
+    @property
+    def store(self) -> Store:
+        """The store."""
+        return self.hall.store
+
+    @property
+    def acting(self) -> Acting:
+        """Who acts."""
+        return self.hall.acting
+
+    @property
+    def mission(self) -> Mission:
+        """The mission, with its time."""
+        return self.hall.mission
+
+    @property
+    def timetable(self) -> Timetable:
+        """When it is open."""
+        return self.hall.timetable
 
     @property
     def rules(self) -> CheckInRules:
@@ -119,7 +138,8 @@ def receive(
     except IllegalMove:  # at another station, a moment ago
         return look(reception, appointment_id)
     checked = _known(store, appointment_id)
-    return Arrived(looked.arrival, checked, ticket, people_before(store, ticket), looked.place)
+    stands = outlook_for(reception.hall, ticket)
+    return Arrived(looked.arrival, checked, ticket, stands.before, looked.place, stands.wait)
 
 
 def _found(reception: Reception, claim: Claim) -> Appointment | None:
@@ -181,9 +201,11 @@ def _best(reception: Reception, held: Iterable[Appointment], now: int) -> Appoin
 
 def _look(reception: Reception, kept: Appointment) -> Arrived:
     ticket = ticket_of(reception.store, kept.id)
-    before = people_before(reception.store, ticket) if ticket else 0
-    holds = _arrival(reception, kept, ticket)
-    return Arrived(holds, kept, ticket, before, reception.mission.help_place)
+    holds, place = _arrival(reception, kept, ticket), reception.mission.help_place
+    if ticket is None:
+        return Arrived(holds, kept, None, 0, place)
+    stands = outlook_for(reception.hall, ticket)
+    return Arrived(holds, kept, ticket, stands.before, place, stands.wait)
 
 
 def _arrival(reception: Reception, kept: Appointment, ticket: Ticket | None) -> Arrival:

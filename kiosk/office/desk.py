@@ -44,6 +44,7 @@ from kiosk.office.self_test import SelfTest
 from kiosk.office.slip_printing import print_slip
 from kiosk.office.slips import Signer, birth_years, papers_list, request_slip
 from kiosk.office.staff_corner import Corner, look_in, reprint
+from kiosk.office.walk_in import Hall
 from kiosk.paper.dates import local_time
 from kiosk.paper.slip import Slip
 from kiosk.store import (
@@ -194,6 +195,11 @@ class Desk:
         return self.print_appointment(op_id, kept.id, language) if kept else None
 
     @property
+    def hall(self) -> Hall:
+        """The hall with its line."""
+        return Hall(self.store, self.acting, self.mission, self.timetable, self.random)
+
+    @property
     def numbers(self) -> Numbers:
         """Numbers of the queue: how the line stands, taking one, its paper."""
         return Numbers(self)
@@ -204,7 +210,7 @@ class Desk:
 
     @property
     def _reception(self) -> Reception:
-        return Reception(self.store, self.acting, self.mission, self.timetable, self.misses)
+        return Reception(self.hall, self.misses)
 
     def availability(self, ask_printer: bool = True) -> Availability:
         """Return whether a visit may begin now, after a step of the watch over devices and of self-tests.

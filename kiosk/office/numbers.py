@@ -10,7 +10,7 @@ from kiosk.domain.serving_order import Priority
 from kiosk.domain.ticket import Ticket
 from kiosk.office.appointment_slips import ticket_slip
 from kiosk.office.printing import PaperWish, PrintReport
-from kiosk.office.walk_in import Asking, Hall, Outlook, outlook_for, outlook_of, take
+from kiosk.office.walk_in import Asking, Outlook, outlook_for, outlook_of, take
 from kiosk.paper.slip import Slip
 from kiosk.store import PrintJob, appointment_of, find_ticket
 from kiosk.store.stopping import StopReason
@@ -41,14 +41,14 @@ class Numbers:
 
     def outlook(self, line: QueueGroup, persons: int, priority: Priority) -> Outlook:
         """Return how `line` stands for who would join it now; see `walk_in.outlook_of`."""
-        return outlook_of(self._hall, line.id, persons, priority)
+        return outlook_of(self.desk.hall, line.id, persons, priority)
 
     def take(self, op_id: str, asking: Asking) -> Numbered | StopReason:
         """Commit a number and return it, or why there is none; see `walk_in.take`."""
-        taken = take(self._hall, op_id, asking)
+        taken = take(self.desk.hall, op_id, asking)
         if isinstance(taken, StopReason):
             return taken
-        return Numbered(taken, outlook_for(self._hall, taken))
+        return Numbered(taken, outlook_for(self.desk.hall, taken))
 
     def print_ticket(self, op_id: str, ticket_id: str, language: Language) -> PrintReport:
         """Print a ticket, with how its line stands now; `LookupError` for an unknown one."""
@@ -60,7 +60,7 @@ class Numbers:
         came = appointment_of(desk.store, kept.appointment_id)
 
         def slip(job: PrintJob) -> Slip:
-            stands, letter = outlook_for(self._hall, kept), desk.store.node_letter
+            stands, letter = outlook_for(self.desk.hall, kept), desk.store.node_letter
             rules = desk.timetable.check_in
             return ticket_slip(kept, came, line, stands.before, stands.wait, letter, rules, desk.copy(job))
 
@@ -70,8 +70,3 @@ class Numbers:
         """Print the ticket of somebody who has gone, None if `taking_op_id` gave out none."""
         kept = taken_as(self.desk.store, taking_op_id)
         return self.print_ticket(op_id, kept.id, language) if kept else None
-
-    @property
-    def _hall(self) -> Hall:
-        desk = self.desk
-        return Hall(desk.store, desk.acting, desk.mission, desk.timetable, desk.random)

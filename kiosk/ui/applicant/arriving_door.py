@@ -91,6 +91,8 @@ class ArrivingDoor(QObject):  # type: ignore[operator]
         )
         if arrived.ticket is None:
             return shown
+        if arrived.wait is not None:
+            shown = replace(shown, wait=wait_words(arrived.wait))
         return self._numbered(shown, arrived.ticket, arrived.before)
 
     def _numbered(self, shown: _Shown, ticket: Ticket, before: int) -> _Shown:

@@ -23,6 +23,7 @@ from kiosk.domain.service import Language, Service, Text
 from kiosk.domain.serving_order import Coming, Priority
 from kiosk.domain.states import AppointmentState, TicketState
 from kiosk.domain.ticket import Standing, Ticket
+from kiosk.domain.waiting import WaitingRange
 from kiosk.office.booking import BookableDay, FreeTimes
 from kiosk.office.check_in import Arrived
 from kiosk.office.claim import ByPassport, ByReference, BySlip, Claim, Refused
@@ -146,7 +147,9 @@ class FakeOffice:
     def check_in(self, op_id: str, appointment_id: str, language: Language) -> Arrived:
         self._fail()
         arrived = next(one for one in self.found.values() if one.appointment.id == appointment_id)
-        return replace(arrived, ticket=ticket(arrived.appointment), before=self.before)
+        return replace(
+            arrived, ticket=ticket(arrived.appointment), before=self.before, wait=WaitingRange(20, 35)
+        )
 
     def follow(self, claim: Claim) -> Followed | Refused:
         self._fail()

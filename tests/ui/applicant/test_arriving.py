@@ -63,7 +63,8 @@ def test_a_slip_on_the_day_gives_the_number_at_once_and_its_paper(
     stand.wait_for(Page.TICKET)
 
     stand.visitor.wait_until(lambda: stand.says("Take your paper from the printer."), "the ticket")
-    assert stand.says("You are checked in", "J 42", "ج ٤٢", "6 people are before you.", sentence)
+    assert stand.says("You are checked in", "J 42", "ج ٤٢", sentence)
+    assert stand.says("6 people are before you.", "Waiting time: 20 to 35 minutes")
     assert desk.prints == [("ticket", "ticket-1", Language.ENGLISH)]
     assert not stand.visitor.sees("nav-back")
 

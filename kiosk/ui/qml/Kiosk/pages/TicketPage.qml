@@ -29,8 +29,8 @@ PageFrame {
     Grid {
         id: grid
 
-        // Beside each other where the answer, or the way on to the request, would come on another part.
-        readonly property bool beside: Theme.landscape && (Theme.textSize !== "normal" || root.face.taking.fillOffered)
+        // Beside each other where large letters, or the way on to the request, would put the answer on another part.
+        readonly property bool beside: Theme.landscape && (Theme.textSize !== "normal" || root.face.arriving.wait !== "")
         readonly property real half: beside ? (width - columnSpacing) / 2 : width
 
         columnSpacing: 2 * Theme.gap
