@@ -27,11 +27,12 @@ from kiosk.domain.mission import Mission
 from kiosk.domain.service import Language, Service, Speed
 from kiosk.domain.timetable import CLOSED, Timetable
 from kiosk.domain.training import is_training
-from kiosk.office.appointment_slips import Copy, appointment_slip
+from kiosk.office.appointment_slips import Copy
 from kiosk.office.availability import Availability, ClosedReason, available, closed
 from kiosk.office.booking import FreeTimes, bookable, find_times
 from kiosk.office.check_in import Arrived, Reception, arrive, look, receive
 from kiosk.office.claim import Claim, Misses, Refused
+from kiosk.office.desk_printing import print_appointment, print_papers, print_visit
 from kiosk.office.device_watch import DeviceWatch
 from kiosk.office.documents import DocumentReader
 from kiosk.office.filing import hand_in
@@ -42,7 +43,7 @@ from kiosk.office.people.session import StaffSession
 from kiosk.office.printing import PaperWish, PrintReport
 from kiosk.office.self_test import SelfTest
 from kiosk.office.slip_printing import print_slip
-from kiosk.office.slips import Signer, birth_years, papers_list, request_slip
+from kiosk.office.slips import Signer
 from kiosk.office.staff_corner import Corner, look_in, reprint
 from kiosk.office.walk_in import Hall
 from kiosk.paper.dates import local_time
@@ -50,7 +51,6 @@ from kiosk.paper.slip import Slip
 from kiosk.store import (
     PrintJob,
     Store,
-    appointment_of,
     book,
     booked_as,
     cancel_appointment,
@@ -62,7 +62,6 @@ from kiosk.store import (
     timetable,
     visit_requests,
 )
-from kiosk.store.appointments import replaced_by
 from kiosk.store.people import people
 
 
@@ -107,29 +106,16 @@ class Desk:
         return hand_in(self.store, self.acting, op_id, self.catalogue, draft, self.today(), visit_id)
 
     def print_visit(self, op_id: str, visit_id: str, language: Language) -> PrintReport:
-        """Print one slip for all requests of a visit; see `slip_printing.print_slip`."""
-        filed = visit_requests(self.store, visit_id)
-        years = birth_years(self.store, self.acting, filed)
-
-        def slip(job: PrintJob) -> Slip:
-            now = self.clock.now_ms()
-            services = self.catalogue.services
-            return request_slip(filed, services, self.mission, language, self.signer, now, job.copy, years)
-
-        return self.print(op_id, PaperWish("slip", visit_id, language), slip)
+        """Print one slip for all requests of a visit; see `desk_printing.print_visit`."""
+        return print_visit(self, op_id, visit_id, language)
 
     def print_owed(self, op_id: str, visit_id: str, language: Language) -> PrintReport | None:
         """Print the slip of somebody who has gone, None if nothing of their visit was kept."""
         return self.print_visit(op_id, visit_id, language) if visit_requests(self.store, visit_id) else None
 
     def print_papers(self, op_id: str, service_id: str, speed: Speed, language: Language) -> PrintReport:
-        """Print what to bring for a service. Nobody's data is on it, so each print is a paper of its own."""
-        service = self.catalogue.services[service_id]
-
-        def slip(job: PrintJob) -> Slip:
-            return papers_list(service, speed, self.mission, language, self.today(), self.clock.now_ms())
-
-        return self.print(op_id, PaperWish("papers", op_id, language), slip)
+        """Print what to bring for a service; see `desk_printing.print_papers`."""
+        return print_papers(self, op_id, service_id, speed, language)
 
     def bookable(self) -> tuple[Service, ...]:
         """Return the services for which a time can be booked; asks nobody."""
@@ -174,18 +160,8 @@ class Desk:
         return follow(self._reception, claim)
 
     def print_appointment(self, op_id: str, appointment_id: str, language: Language) -> PrintReport:
-        """Print the slip of an appointment; `LookupError` for an unknown one."""
-        kept = appointment_of(self.store, appointment_id)
-        if kept is None:
-            raise LookupError(appointment_id)
-
-        replaced = replaced_by(self.store, kept.reference)
-
-        def slip(job: PrintJob) -> Slip:
-            service = self.catalogue.services[kept.service_id]
-            return appointment_slip(kept, replaced, service, self.copy(job))
-
-        return self.print(op_id, PaperWish("appointment", appointment_id, language), slip)
+        """Print the slip of an appointment; see `desk_printing.print_appointment`."""
+        return print_appointment(self, op_id, appointment_id, language)
 
     def print_owed_appointment(
         self, op_id: str, booking_op_id: str, language: Language
