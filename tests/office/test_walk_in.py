@@ -19,6 +19,8 @@ from kiosk.store.stopping import StopReason, stop_line
 from tests.office.station import Station
 from tests.office.visitors import SERVICE, tap
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
 LINE = "passports"
 CLERK = Acting("clerk-1", "counter-1", frozenset({Permission.SERVE}))
 SUPERVISOR = Acting("head-1", "counter-2", frozenset({Permission.STOP_NUMBERS}))
