@@ -50,6 +50,7 @@ def choose_pin(store: Store, session: StaffSession, op_id: str, pin: str, before
         shown = prove_by_pin(store, session.person.number, before)
         if isinstance(shown, Refused):
             return shown
+        forgive(store, shown.tried)
     kept = kept_pin(store, session.person.id)
     if kept is not None and is_pin(store, session.person.id, kept.verifier, chosen):
         return PinFault.SAME

@@ -74,6 +74,16 @@ def test_one_s_pin_is_changed_only_by_who_knows_it(file_store: Store) -> None:
     assert isinstance(tried(file_store, "101", "915274"), StaffSession)
 
 
+def test_whoever_shows_their_pin_and_chooses_it_again_didn_t_fail(file_store: Store) -> None:
+    (clerk,) = hired(file_store, Role.CLERK)
+    own = choose_pin(file_store, session(file_store, clerk), new_op(), "704183")
+    assert isinstance(own, StaffSession)
+    for _ in range(5):
+        assert choose_pin(file_store, own, new_op(), "704183", "704183") is PinFault.SAME
+    assert isinstance(choose_pin(file_store, own, new_op(), "915274", "704183"), StaffSession)
+    assert recent_failures(file_store) == ()
+
+
 def test_after_four_failures_one_waits_and_is_told_how_long(store: Store) -> None:
     (clerk,) = hired(store, Role.CLERK)
     locked(store, "101")
