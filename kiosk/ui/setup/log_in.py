@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.devices.cards.piv import PivRefusal
 from kiosk.domain.pin import LONGEST_PIN, PinFault
 from kiosk.domain.service import Language
 from kiosk.office.people.proof import Refused
-from kiosk.office.people.session import StaffSession
+from kiosk.office.people.session import IDLE_MS, StaffSession
 from kiosk.office.setting_up.workbench import Workbench
 from kiosk.ui.i18n import tr
 from kiosk.ui.people_words import card_words, pin_words, refused_words
@@ -35,6 +35,8 @@ class LogIn(Content):
         self._busy = False
         self._language = Language.ARABIC
         self._lines = row(self, MARGIN)
+        self._patience = QTimer(self, interval=IDLE_MS, singleShot=True)
+        self._patience.timeout.connect(self._lock_again)
 
     def show_language(self, language: Language) -> None:
         """Ask for number and PIN, or for a PIN of one's own."""
@@ -120,9 +122,19 @@ class LogIn(Content):
             self._fields[0].edit.setFocus()
         elif answer.must_choose_pin:
             self._session = answer
+            self._patience.start()
             self.show_language(self._language)
         else:
+            self._patience.stop()
             self.let_in.emit(answer)
+
+    def _lock_again(self) -> None:
+        """Let nobody else choose the PIN of who went away."""
+        if self._busy:
+            self._patience.start()
+            return
+        self._session, self._locked = None, True
+        self.show_language(self._language)
 
     def _failed(self, error: Exception) -> None:
         self._busy = False

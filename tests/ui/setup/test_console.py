@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import uuid
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -21,6 +22,7 @@ from kiosk.domain.staff import Person
 from kiosk.office.people.session import IDLE_MS
 from kiosk.settings import read_settings
 from kiosk.store.people import people
+from kiosk.store.pins import PinGiven, reset_pin
 from kiosk.ui.setup.console import Console
 from kiosk.ui.setup.log_in import LogIn
 from tests.ui.setup.conftest import OWN_PIN, Open, Staff
@@ -91,6 +93,28 @@ def test_a_console_that_nobody_touches_locks_and_a_touch_keeps_it_open(
     now[0] += 1
     lock.look()
     officer.wait(lambda: isinstance(officer.window.content, LogIn))
+    officer.wait_to_read("Locked")
+
+
+def test_nobody_else_chooses_the_pin_of_who_went_away_from_the_log_in(
+    open_setup: Open, bench: StationBench, staffed: Staff
+) -> None:
+    it, supervisor = staffed
+    given = bench.on_store(lambda store: reset_pin(store, it.acting, str(uuid.uuid4()), supervisor.person.id))
+    assert isinstance(given, PinGiven)
+    officer = open_setup(Language.ENGLISH)
+    officer.wait(lambda: isinstance(officer.window.content, LogIn))
+    officer.type("number", given.person.number)
+    officer.type("pin", given.pin)
+    officer.press("log-in")
+    officer.wait_for("new-pin")
+    (patience,) = officer.window.content.findChildren(
+        QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly
+    )
+    assert patience.isActive()
+    assert patience.interval() == IDLE_MS
+    patience.timeout.emit()
+    officer.wait_for("number")
     officer.wait_to_read("Locked")
 
 
