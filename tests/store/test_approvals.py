@@ -56,7 +56,7 @@ def test_the_database_itself_keeps_the_two_apart(store: Store) -> None:
         write_approval(writing.connection, new_op(), body)
 
 
-@pytest.mark.parametrize("why", ["stale", "from the future", "other thing", "made up", "not both"])
+@pytest.mark.parametrize("why", ["stale", "late", "from the future", "other thing", "made up", "not both"])
 def test_a_confirmation_counts_in_time_and_for_what_it_was_given(file_store: Store, why: str) -> None:
     one, other = (each.person for each in hired(file_store, Role.SUPERVISOR, Role.SUPERVISOR))
     ms = {"stale": NOON - FRESH_MS, "from the future": NOON + 1}.get(why, NOON)
@@ -67,7 +67,7 @@ def test_a_confirmation_counts_in_time_and_for_what_it_was_given(file_store: Sto
     mine = confirm(at(file_store, NOON), one, DIGEST)
     agreed = Approval(mine, mine if why == "not both" else theirs)
     with pytest.raises(NotAllowed):
-        change_fee(file_store, acting_of(one), agreed, NOON)
+        change_fee(file_store, acting_of(one), agreed, NOON + FRESH_MS if why == "late" else NOON)
 
 
 def test_both_may_do_it_when_it_is_done_and_one_of_them_does_it(file_store: Store) -> None:
