@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
@@ -82,6 +83,8 @@ def test_a_copied_pin_is_of_no_use_for_another_person_or_without_the_key(file_st
     assert kept is not None
     assert is_pin(file_store, one.person.id, kept.verifier, one.pin)
     assert not is_pin(file_store, other.person.id, kept.verifier, one.pin)
+    without = replace(file_store, keys=replace(file_store.keys, digest=bytes(32)))
+    assert not is_pin(without, one.person.id, kept.verifier, one.pin)
 
 
 def test_a_reset_gives_a_pin_for_once_and_one_s_own_ends_that(store: Store) -> None:
