@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
+
 from kiosk.domain.acting import Acting, Permission
 from kiosk.store.journal import Entry, found
 from kiosk.store.store import Store
 
 SETTINGS_CHANGED = "station.set"
+_ADDRESS = "store"
+"""The key whose value may hold a password."""
 
 
 def note_settings(store: Store, acting: Acting, op_id: str, changes: Mapping[str, str | int | None]) -> None:
     """Journal new values of station.toml by dotted key, None for a key that was taken away.
 
-    The same `op_id` (a UUID) writes nothing again. Raises `NotAllowed`, `StoreError` subclasses.
+    A password in the store's address stays out of it. The same `op_id` (a UUID) writes nothing again. Raises
+    `NotAllowed`, `StoreError` subclasses.
     """
     if Permission.BACK_UP not in acting.permissions:
         acting.require(Permission.SET_STATIONS)
@@ -23,5 +29,14 @@ def note_settings(store: Store, acting: Acting, op_id: str, changes: Mapping[str
         if before is not None:
             writing.witness(before[0])
             return
-        body = {"changes": dict(sorted(changes.items()))}
+        body = {"changes": {key: _told(key, value) for key, value in sorted(changes.items())}}
         writing.append(acting, Entry(op_id, SETTINGS_CHANGED, store.station, body))
+
+
+def _told(key: str, value: str | int | None) -> str | int | None:
+    if key != _ADDRESS or value is None:
+        return value
+    try:
+        return make_url(str(value)).render_as_string(hide_password=True)
+    except ArgumentError:
+        return ""
