@@ -141,6 +141,7 @@ TEXTS: Mapping[str, Text] = {
     "change.disabled_reason": Text("سبب الإيقاف", "Why it isn't offered"),
     "change.fee": Text("رسم", "Fee"),
     "change.service": Text("خدمة جديدة", "New service"),
+    "change.queue_group": Text("الدور", "Line"),
     "back": Text("رجوع", "Back"),
     "unknown_request": Text("لا يوجد هذا الطلب.", "There is no such request."),
     "illegal_move": Text(

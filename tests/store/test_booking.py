@@ -237,9 +237,9 @@ def test_nobody_books_without_the_permission(file_store: Store) -> None:
 
 def test_the_journal_says_nothing_of_the_holder(store: Store) -> None:
     lend(store, [1])
-    made = booked(store, times(store)[0], "N73410007")
+    made = booked(store, times(store)[0], "NXQ410007")
     told = outgoing(store, SYNC, 500, 10**9).operations[-1]
     assert told.facts["entity_id"] == made.id
-    assert "7341" not in told.facts["body"]
+    assert "NXQ41" not in told.facts["body"]
     assert told.payload is not None
-    assert b"N73410007" in told.payload[2]
+    assert b"NXQ410007" in told.payload[2]

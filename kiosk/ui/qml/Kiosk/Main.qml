@@ -25,10 +25,8 @@ Window {
     Shell {
         id: shell
 
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: band.bottom
+        anchors.fill: parent
+        anchors.topMargin: band.height
         bar.backVisible: root.face.journey.backVisible
         bar.covered: root.covered
         bar.exitVisible: root.face.journey.exitVisible

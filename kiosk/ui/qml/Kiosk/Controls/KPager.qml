@@ -30,7 +30,8 @@ Item {
     property real visibleHeight: height
     readonly property real contentHeight: column.implicitHeight
     readonly property bool needed: atOnce.length > 1
-    readonly property var part: parts[Math.min(page, parts.length - 1)] // `pages` may hear later of other parts
+    // `pages` may hear later of other parts; asking them for their number here would close a loop.
+    readonly property var part: parts[Math.min(page, pages - 1)] ?? parts[0]
     readonly property int pages: parts.length
     readonly property real room: height - crown.height
     readonly property real reachBelow: Math.max(0, reach - crown.height)
@@ -53,6 +54,14 @@ Item {
         if (!Typing.opened && touched !== null)
             page = Paging.pageOf(column, touched, parts, page);
     }
+    function narrow(): void {
+        if (needed)
+            narrowed = Theme.landscape;
+        else if (narrowed && givenBack < 2 && contentHeight < 0.75 * height) {
+            givenBack += 1;
+            narrowed = false;
+        }
+    }
     // Opens the part that shows `item`, and keeps it open when the page is cut anew.
     function show(item: Item): void {
         touched = item;
@@ -65,14 +74,8 @@ Item {
 
     implicitHeight: column.implicitHeight
 
-    onAtOnceChanged: {
-        if (atOnce.length > 1) { // not `needed`, which may not have followed yet
-            narrowed = Theme.landscape;
-        } else if (narrowed && givenBack < 2 && contentHeight < 0.75 * height) {
-            givenBack += 1;
-            narrowed = false;
-        }
-    }
+    // Not at once: what is narrower is cut anew while it is being cut.
+    onAtOnceChanged: Qt.callLater(root.narrow)
     onSubjectChanged: givenBack = 0
     onPagesChanged: page = Math.max(0, Math.min(page, pages - 1))
     onPartsChanged: keepInSight()
