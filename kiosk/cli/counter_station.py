@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.cli.workbench import StationBench
-from kiosk.domain.errors import StoreDamaged
+from kiosk.domain.errors import StoreDamaged, TrainsHere
 from kiosk.office.counter import desks_at
 from kiosk.office.counter_bench import HallNow
 from kiosk.opening import CATALOGUE
@@ -25,10 +25,12 @@ def _hall_now(store: Store) -> HallNow:
     known = mission(store)
     if known is None:
         raise StoreDamaged("no mission")
-    today = local_time(store.clock.now_ms(), known.time_zone).date()
+    today, set_up = local_time(store.clock.now_ms(), known.time_zone).date(), hall(store)
+    if store.station in set_up.training:
+        raise TrainsHere(store.station)
     return HallNow(
         catalogue=catalogue_in_force(store, load_catalogue(CATALOGUE), today).catalogue,
         mission=known,
-        desks=desks_at(hall(store).desks_on(today), store.station),
+        desks=desks_at(set_up.desks_on(today), store.station),
         rules=timetable(store).order,
     )

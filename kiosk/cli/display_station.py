@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kiosk.cli.workbench import StationBench
-from kiosk.domain.errors import StoreDamaged
+from kiosk.domain.errors import StoreDamaged, TrainsHere
 from kiosk.office.display_bench import HallLook
 from kiosk.office.hall_board import board
 from kiosk.opening import CATALOGUE
@@ -36,7 +36,10 @@ class DisplayStation(StationBench):
             raise StoreDamaged("no mission")
         now = store.clock.now_ms()
         today = local_time(now, known.time_zone).date()
-        return HallLook(known, board(store, self._catalogue(store, today), hall(store), today), now)
+        set_up = hall(store)
+        if store.station in set_up.training:
+            raise TrainsHere(store.station)
+        return HallLook(known, board(store, self._catalogue(store, today), set_up, today), now)
 
     def _catalogue(self, store: Store, today: date) -> Catalogue:
         from kiosk.catalogue.reader import load_catalogue

@@ -52,6 +52,10 @@ _STORE: Mapping[type[errors.KioskError], str] = {
         "the way. Nothing was changed."
     ),
     errors.NotForTraining: N_("This store is for training: nothing of it is ever sent to a portal."),
+    errors.TrainsHere: N_(
+        "This station trains: counter and display would show real numbers. Put it to work again in set-up, "
+        "or use another station."
+    ),
     errors.WorkerBusy: N_("Another `kiosk sync` is at work on this store already."),
     NoDigestKey: N_(
         "The key that all stations of a store share isn't here yet. Copy `digest.key` from the `keys` of a "

@@ -14,7 +14,8 @@
     │   ├── StoreNewer            written by a newer release
     │   ├── StoreOlder            needs `kiosk store upgrade`
     │   ├── StoreRestored         older than what this station saw commit
-    │   └── NotForTraining        nothing of a training store leaves it
+    │   ├── NotForTraining        nothing of a training store leaves it
+    │   └── TrainsHere            a station that trains has no counter and no display
     ├── SettingsError             station.toml or the mission's file, by key and line
     ├── ForeignSurroundings       the environment could change what a face in the hall runs; carries names
     └── SealError                 a signed code doesn't verify
@@ -103,6 +104,10 @@ class StoreRestored(StoreError):
 
 class NotForTraining(StoreError):
     """Nothing of a store for training goes to the portal."""
+
+
+class TrainsHere(StoreError):
+    """A station that trains shows and calls no real numbers: its counter and display stay shut."""
 
 
 class WorkerBusy(StoreError):

@@ -116,7 +116,8 @@ def add_people(
 def reset_pin(store: Store, acting: Acting, op_id: str, person_id: str) -> PinGiven | PersonFault:
     """Commit a PIN for once for somebody else, and that they needn't wait any more; return it.
 
-    The same `op_id` (a UUID) returns the same again. Raises `NotAllowed`, `StoreError` subclasses.
+    The same `op_id` (a UUID) returns the same again. Raises `NotAllowed`, also for the PIN of somebody who
+    manages people by somebody who doesn't; `StoreError` subclasses.
     """
     acting.require(Permission.RESET_PIN)
     if acting.actor == person_id:
@@ -128,6 +129,8 @@ def reset_pin(store: Store, acting: Acting, op_id: str, person_id: str) -> PinGi
         whose = person_of(writing.connection, person_id)
         if whose is None:
             return PersonFault.UNKNOWN
+        if Permission.MANAGE_PEOPLE in whose.permissions:
+            acting.require(Permission.MANAGE_PEOPLE)  # else whoever resets it could be them
         _set(store, writing, acting, op_id, whose, kept)
     return PinGiven(whose, pin)
 

@@ -160,6 +160,14 @@ def test_people_are_changed_by_it_and_pins_reset_by_a_supervisor_too(file_store:
         reset_pin(file_store, applicant("k1"), new_op(), subject.id)
 
 
+def test_a_supervisor_does_not_become_it_by_resetting_its_pin(file_store: Store) -> None:
+    supervisor, officer = hired(file_store, Role.SUPERVISOR, Role.IT)
+
+    with pytest.raises(NotAllowed):
+        reset_pin(file_store, acting_of(supervisor.person), new_op(), officer.person.id)
+    assert isinstance(reset_pin(file_store, IT, new_op(), officer.person.id), PinGiven)
+
+
 def test_it_opens_no_request(file_store: Store) -> None:
     (officer,) = hired(file_store, Role.IT)
     with pytest.raises(NotAllowed) as refused:

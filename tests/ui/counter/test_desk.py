@@ -9,12 +9,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QTableView
 
+from kiosk.catalogue.reader import load_catalogue
+from kiosk.catalogue.setting import Training
+from kiosk.domain.acting import it_officer
+from kiosk.domain.errors import TrainsHere
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import Priority
 from kiosk.domain.states import TicketState
-from kiosk.store import find_ticket
+from kiosk.office.configuring import Configuring
+from kiosk.opening import CATALOGUE
+from kiosk.store import Store, find_ticket
+from kiosk.store.configuring import Change, change_configuration
 from kiosk.ui.counter.console import DeskConsole
-from tests.ui.counter.conftest import PIN, Hall
+from tests.store.site import new_op
+from tests.ui.counter.conftest import FROM, PIN, Hall
 from tests.ui.setup.audits import audit, unreached
 from tests.ui.setup.officer import Officer
 
@@ -141,3 +149,15 @@ def test_the_desk_is_whole_named_and_reached(
     faults += audit(clerk.window)
 
     assert faults == []
+
+
+def test_a_station_that_trains_calls_nobody(hall: Hall) -> None:
+    def train(store: Store) -> None:
+        change = Configuring(store, load_catalogue(CATALOGUE), FROM).setting(Training("counter-1", True))
+        assert isinstance(change, Change)
+        change_configuration(store, it_officer("counter-1"), new_op(), change)
+
+    hall.bench.on_store(train)
+
+    with pytest.raises(TrainsHere):
+        hall.bench.hall_now()
