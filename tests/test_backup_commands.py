@@ -87,4 +87,5 @@ def test_what_goes_wrong_is_told_with_what_mends_it_in_arabic(old: Machine, tmp_
     assert "يوجد هنا مخزن" in old.refused("restore", picture, language="ar")
     assert "ليس نسخة" in old.refused("verify", picture, language="ar")
     assert "الذاكرة المحمولة" in old.refused("list", nowhere, language="ar")
+    assert "الذاكرة المحمولة" in old.refused("restore", nowhere, "--drill", language="ar"), "before any code"
     assert "من 8 مجموعات" in old.refused("restore", picture, "--drill", typed="12 34", language="ar")

@@ -1770,6 +1770,10 @@
         <translation>حُفظ: يكتب الناس ما في جوازاتهم.</translation>
     </message>
     <message>
+        <source>Kept. While the kiosk runs, this lays a made-up passport on it: {command}</source>
+        <translation>حُفظ. ما دام جهاز الخدمة الذاتية يعمل، يضع هذا الأمر على القارئ جوازاً مختلقاً: {command}</translation>
+    </message>
+    <message>
         <source>Kept. Try it with a card now.</source>
         <translation>حُفظ. جرّبوه الآن ببطاقة.</translation>
     </message>

@@ -1746,6 +1746,10 @@
         <translation>Kept: people type what stands in their passport.</translation>
     </message>
     <message>
+        <source>Kept. While the kiosk runs, this lays a made-up passport on it: {command}</source>
+        <translation>Kept. While the kiosk runs, this lays a made-up passport on it: {command}</translation>
+    </message>
+    <message>
         <source>Kept. Try it with a card now.</source>
         <translation>Kept. Try it with a card now.</translation>
     </message>

@@ -63,7 +63,12 @@ def found_in(settings: Settings, folder: Path | None) -> tuple[Found, ...]:
 
 
 def newest(path: Path) -> Path:
-    """Return the backup at `path`; in a folder, the newest one there."""
+    """Return the backup at `path`; in a folder, the newest one there.
+
+    Raises `BackupError` if there is none: before the code of the sheet is asked.
+    """
+    if not path.exists():
+        raise BackupError(BackupProblem.NO_FOLDER, str(path))
     if not path.is_dir():
         return path
     found = backups_in(path)

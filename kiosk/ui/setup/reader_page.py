@@ -19,7 +19,7 @@ from kiosk.ui.setup.page import Page, one_moment
 from kiosk.ui.widgets.parts import Choices, button, column
 from kiosk.ui.widgets.text import label
 
-PCSC, NONE = "pcsc", "none"
+PCSC, VIRTUAL, NONE = "pcsc", "virtual", "none"
 _SECONDS = 20
 
 
@@ -72,11 +72,11 @@ class ReaderPage(Page):
         empty(self._found_lines)
         offered = [(each.key, isolate(each.name)) for each in self._found]
         used = str(self.given.here.station.reader.get("kind", NONE))
-        if used not in (PCSC, NONE):
-            offered.append((used, tr("A virtual reader, for training")))
+        if used == VIRTUAL or not self._found:
+            offered.append((VIRTUAL, tr("A virtual reader, for training")))
         offered.append((NONE, tr("No reader")))
         if not any(key == self.drafts.reader for key, _ in offered):
-            self.drafts.reader = used if used not in (PCSC, NONE) else offered[0][0]
+            self.drafts.reader = used if used == VIRTUAL else offered[0][0] if self._found else NONE
         if not self._found:
             none = tr("No reader was found. Is its cable in, and does the card service run?")
             self._found_lines.addWidget(label(none, "warning"))
@@ -99,6 +99,9 @@ class ReaderPage(Page):
     def _kept(self) -> None:
         if self.drafts.reader == NONE:
             self.notice.tell(tr("Kept: people type what stands in their passport."), "info")
+        elif self.drafts.reader == VIRTUAL:
+            told = tr("Kept. While the kiosk runs, this lays a made-up passport on it: {command}")
+            self.notice.tell(told.format(command=isolate("kiosk devices fault reader lay_down")), "info")
         else:
             self.notice.tell(tr("Kept. Try it with a card now."), "info")
         self.settled.emit()
