@@ -15,7 +15,8 @@ from kiosk.clock import Clock
 from kiosk.domain.acting import Acting
 from kiosk.domain.canonical import canonical
 from kiosk.domain.chain import chain_hash
-from kiosk.domain.errors import StoreRestored
+from kiosk.domain.errors import NotAllowed, StoreRestored
+from kiosk.store.people_schema import person
 from kiosk.store.schema import node, op
 
 ACTIVE = "active"
@@ -25,6 +26,7 @@ CLOCK_QUALITY = "unknown"
 """No source confirms this clock yet."""
 
 _LOCK_NODE = select(node.c.epoch, node.c.next_seq, node.c.head_hash, node.c.state).with_for_update()
+_ACTIVE = select(person.c.active).where(person.c.id == bindparam("actor"))
 _INSERT_OP = insert(op)
 _MOVE_NODE = update(node).values(next_seq=bindparam("seq_after"), head_hash=bindparam("hash_after"))
 
@@ -54,8 +56,10 @@ def append(connection: Connection, clock: Clock, acting: Acting, *entries: Entry
     """Journal `entries` in order and return where the last one stands; nothing is committed here.
 
     Locks the node's row, so it comes last in a transaction. Raises `StoreRestored` unless the node
-    is active.
+    is active, and `NotAllowed` for staff who were blocked since they logged in.
     """
+    if connection.execute(_ACTIVE, {"actor": acting.actor}).scalar_one_or_none() == 0:
+        raise NotAllowed("active")
     epoch, seq, head, state = connection.execute(_LOCK_NODE).one()
     if state != ACTIVE:
         raise StoreRestored(state)

@@ -20,6 +20,7 @@ from kiosk.store.people import PersonChange, change_person, find_person, people
 from kiosk.store.people_schema import person_pin
 from kiosk.store.pins import Addition, PinGiven, add_people, change_pin, is_pin, kept_pin, reset_pin
 from kiosk.store.schema import op
+from kiosk.store.staffing import leave_desk, pause_desk, take_desk
 from tests.store.site import new_op
 from tests.store.staff import IT, NAMES, acting_of, hired
 
@@ -166,6 +167,20 @@ def test_a_supervisor_does_not_become_it_by_resetting_its_pin(file_store: Store)
     with pytest.raises(NotAllowed):
         reset_pin(file_store, acting_of(supervisor.person), new_op(), officer.person.id)
     assert isinstance(reset_pin(file_store, IT, new_op(), officer.person.id), PinGiven)
+
+
+def test_who_is_blocked_does_nothing_more_though_still_logged_in(store: Store) -> None:
+    officer, clerk = (given.person for given in hired(store, Role.IT, Role.CLERK))
+    still_open = acting_of(clerk)
+    take_desk(store, still_open, new_op(), "1", ("passports",))
+    change_person(store, acting_of(officer), new_op(), clerk.id, PersonChange(active=False))
+
+    before = store.node
+    with pytest.raises(NotAllowed):
+        leave_desk(store, still_open, new_op(), "1")
+    with pytest.raises(NotAllowed):
+        pause_desk(store, still_open, new_op(), "1")
+    assert store.node == before
 
 
 def test_it_opens_no_request(file_store: Store) -> None:
