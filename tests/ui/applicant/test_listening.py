@@ -44,10 +44,13 @@ def test_the_page_of_a_service_is_read_with_papers_fee_and_ways_on(
     with heard(desk) as (stand, voice):
         stand.to_service(SERVICE, Language.ENGLISH)
         said = listen(stand, voice).texts
+        stand.visitor.tap("page-more")
+        rest = listen(stand, voice).texts
 
     assert said[0] == "The civil record of one person"
-    for words in ("What to bring", "Fee", "Print what to bring"):
+    for words in ("What to bring", "Print what to bring", "Rest of the page"):
         assert words in said
+    assert "Fee" in rest
 
 
 def test_messages_are_read_in_their_place(desk: FakeDesk, app: QGuiApplication) -> None:
