@@ -44,7 +44,7 @@ def test_the_page_of_a_service_is_read_with_papers_fee_and_ways_on(
     with heard(desk) as (stand, voice):
         stand.to_service(SERVICE, Language.ENGLISH)
         said = listen(stand, voice).texts
-        stand.visitor.tap("page-more")
+        stand.visitor.tap("next-part")
         rest = listen(stand, voice).texts
 
     assert said[0] == "The civil record of one person"
