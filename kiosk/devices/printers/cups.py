@@ -110,9 +110,12 @@ class CupsPrinter:
             except OSError:
                 self._withdraw_since(before)
                 return PrintOutcome(PrintState.UNKNOWN, PrinterFault.CUT_OFF)
-            number = _JOB.search(taken.out)
-            if taken.code or number is None:
+            if taken.code:
                 return PrintOutcome(PrintState.FAILED, self.status().fault or PrinterFault.QUEUE_REJECTS)
+            number = _JOB.search(taken.out)
+            if number is None:  # `lp` took it all the same: no longer surely unprinted
+                self._withdraw_since(before)
+                return PrintOutcome(PrintState.UNKNOWN, PrinterFault.NO_ANSWER)
             return PrintOutcome(PrintState.UNKNOWN, self._follow(number[1], job))
 
     def close(self) -> None:

@@ -143,6 +143,17 @@ def test_a_job_whose_number_lp_never_told_is_taken_out_of_the_queue_and_no_other
     assert cups.waiting == {"slips-0": b"of another"}
 
 
+def test_a_job_that_lp_took_without_a_number_may_come_out_and_never_failed() -> None:
+    class Quiet(FakeCups):
+        def _take(self, data: bytes) -> Ran:
+            super()._take(data)
+            return Ran(0, "")
+
+    cups = Quiet(leaves=False)
+    assert printer_of(cups).print(job()) == NO_ANSWER
+    assert cups.waiting == {}
+
+
 def test_a_service_that_goes_before_the_slip_is_handed_over_gets_none() -> None:
     class Going(FakeCups):
         def __call__(self, command: tuple[str, ...], data: bytes, seconds: float) -> Ran:
