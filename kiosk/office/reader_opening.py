@@ -16,7 +16,7 @@ from kiosk.devices.passport.virtual_reader import VIRTUAL_READER, VirtualReader
 from kiosk.office.documents import DocumentReader
 
 if TYPE_CHECKING:
-    from kiosk.devices.passport.issuers import Issuers
+    from kiosk.devices.passport.issuers import Authority, Issuers
     from kiosk.devices.passport.reading import Terms
     from kiosk.devices.passport.virtual_booklet import Holder
     from kiosk.devices.passport.virtual_chip import VirtualChip
@@ -92,19 +92,32 @@ def _terms(issuers: Callable[[], Issuers]) -> Callable[[], Terms]:
 
 
 def known_issuers(place: Path | None) -> Issuers:
-    """Return the authorities in a file, or in all files of a folder; files that hold none are passed over."""
+    """Return the authorities in a file, or in all files of a folder; what is no certificate is passed over.
+
+    One odd certificate among a master list's hundreds costs nobody the others.
+    """
+    from kiosk.devices.passport.issuers import Issuers
+
+    known = [_understood(one) for file in _files(place) for one in _certificates(file)]
+    return Issuers(tuple(authority for one in known for authority in one))
+
+
+def _certificates(file: Path) -> tuple[bytes, ...]:
     from kiosk.devices.passport.issuer_files import NoCertificates, certificates_in
+
+    try:
+        return certificates_in(file.read_bytes())
+    except (OSError, NoCertificates):
+        return ()
+
+
+def _understood(certificate: bytes) -> tuple[Authority, ...]:
     from kiosk.devices.passport.issuers import BadCertificate, Issuers
 
-    found: tuple[bytes, ...] = ()
-    for file in _files(place):
-        try:
-            listed = certificates_in(file.read_bytes())
-            Issuers.of(listed)
-        except (OSError, NoCertificates, BadCertificate):
-            continue
-        found += listed
-    return Issuers.of(found)
+    try:
+        return Issuers.of((certificate,)).authorities
+    except BadCertificate:
+        return ()
 
 
 def _files(place: Path | None) -> list[Path]:

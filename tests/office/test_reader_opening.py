@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.clock import Clock
 from kiosk.devices.cards.card import CardState
+from kiosk.devices.cards.tlv import write
 from kiosk.devices.passport.virtual_booklet import Holder
 from kiosk.devices.passport.virtual_state import found_state
 from kiosk.domain.draft import ChipCheck
@@ -17,6 +18,7 @@ from kiosk.domain.mrz import MrzReading, read_mrz
 from kiosk.domain.service import DocumentPart
 from kiosk.office.documents import ChipRead
 from kiosk.office.reader_opening import VirtualDocumentReader, known_issuers, open_reader
+from tests.devices.passport.test_issuer_files import master_list
 from tests.office.station import NOON_MS, TODAY
 
 CLOCK = Clock(now_ms=lambda: NOON_MS)
@@ -76,3 +78,9 @@ def test_authorities_come_from_a_folder_and_what_is_none_is_passed_over(tmp_path
         assert len(known_issuers(place).authorities) == 1
     assert known_issuers(tmp_path / "nothing").authorities == ()
     assert known_issuers(None).authorities == ()
+
+
+def test_one_certificate_that_nobody_understands_costs_a_list_none_of_the_others(tmp_path: Path) -> None:
+    odd, good = write(0x30, write(0x30, b"")), found_state(NOON_MS).authority.encoded
+    (tmp_path / "list.ml").write_bytes(master_list(odd, good))
+    assert [each.certificate.dump() for each in known_issuers(tmp_path).authorities] == [good]
