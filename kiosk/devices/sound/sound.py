@@ -46,7 +46,7 @@ def read_wav(data: bytes) -> Sound:
             frames = file.readframes(file.getnframes())
     except (wave.Error, EOFError) as error:
         raise ValueError("not a WAV file") from error
-    if width != 2:
+    if width != 2 or not rate:
         raise ValueError("not a WAV file of 16 bits")
     samples = _from_bytes(frames[: len(frames) // (2 * channels) * 2 * channels])
     return Sound(_to_bytes(_at_our_rate(_mono(samples, channels), rate)))

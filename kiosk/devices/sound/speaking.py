@@ -5,12 +5,14 @@ One thread of its own does it all; who speaks, stops or asks never waits for a p
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from kiosk.defects import defect_place
 from kiosk.devices.sound.children import Children, Ended, SoundError
 from kiosk.devices.sound.espeak import Espeak
 from kiosk.devices.sound.player import Aplay
@@ -22,6 +24,8 @@ from kiosk.domain.service import Language
 
 _TRIAL_S = 0.05
 _PARTS_REMEMBERED = 256
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +114,11 @@ class SpeakingVoice:
 
     def _work(self) -> None:
         while (saying := self._take()) is not None:
-            with suppress(Ended, SoundError):  # what is wrong, `state` finds out: silence is never a crash
-                self._speak(saying)
+            try:
+                with suppress(Ended, SoundError):  # what is wrong, `state` finds out
+                    self._speak(saying)
+            except Exception as error:  # a thread that ended would seem to speak for ever
+                _log.error("what was to be said: %s", defect_place(error))
             with self._turn:
                 self._now = None
 

@@ -12,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.devices.sound.espeak import Espeak
+from kiosk.devices.sound.player import Aplay
+from kiosk.devices.sound.recordings import Recordings
 from kiosk.devices.sound.sound import RATE, Sound, write_wav
 from kiosk.devices.sound.speaking import SpeakingVoice
 from kiosk.devices.sound.voice import READY, Phrase, VoiceFault, VoiceState, VoiceStatus, Volume
@@ -207,6 +210,24 @@ def test_recorded_parts_are_joined_in_order_and_the_rest_is_synthesised(
     assert heard.startswith(one.samples)
     assert heard.endswith(two.samples)
     assert len(heard) > len(one.samples) + len(two.samples)
+
+
+def test_a_defect_in_one_saying_is_no_voice_that_seems_to_speak_for_ever(
+    player: Program, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Failing(Recordings):
+        def find(self, key: str, language: Language) -> Sound | None:
+            raise TypeError(key)
+
+    voice = SpeakingVoice(Espeak(), Aplay(program=str(player.path)), Failing(None))
+    voice.say([Phrase("", "number")], Language.ENGLISH, Volume.HIGH)
+    said_to_the_end(voice)
+    voice.say(WELCOME, Language.ENGLISH, Volume.HIGH)
+    said_to_the_end(voice)
+    voice.close()
+
+    assert loudness(player) > 1000
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
 
 
 def test_a_voice_that_is_closed_leaves_nothing_running_and_says_nothing_more(
