@@ -28,7 +28,7 @@ class CardState(StrEnum):
     SERVICE_SILENT = "service_silent"
     """The card service has stopped answering."""
     SERVICE_FAILED = "service_failed"
-    """The card service answers, but with an error that no rule of ours knows."""
+    """The card service answers with an error that no rule of ours knows, or our own watch failed at it."""
     NO_READER = "no_reader"
     READER_SILENT = "reader_silent"
     """The reader is listed but can't be used: held by another driver, or its cable is loose."""

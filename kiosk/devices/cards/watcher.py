@@ -7,10 +7,12 @@ there at the start. Each of these is a value that goes to `changed`, and none of
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable
 
+from kiosk.defects import defect_place
 from kiosk.devices.cards.card import CardState, Reader, Readers
 from kiosk.devices.cards.pcsc import NEWS, Code, Flag, Pcsc, PcscError, Seen, state_told
 
@@ -18,6 +20,8 @@ _BREATH = 0.05
 """Seconds between two looks at a service that answers at once without end."""
 _VANISHED = (Code.UNKNOWN_READER, Code.READER_UNAVAILABLE)
 """A reader went between being listed and being watched: list again."""
+
+_log = logging.getLogger(__name__)
 
 
 class ReaderWatcher:
@@ -41,6 +45,7 @@ class ReaderWatcher:
         self._thread = threading.Thread(target=self._watch, name="card readers", daemon=True)
         self._told = Readers(trouble=CardState.STARTING)
         self._heard_at = monotonic()
+        self._defect = ""
 
     def start(self) -> None:
         """Begin to watch. Never blocks."""
@@ -67,6 +72,15 @@ class ReaderWatcher:
             except PcscError as error:
                 self._tell(Readers(trouble=state_told(error.code)))
                 self._stop.wait(self._poll)
+            except Exception as error:  # nobody else would begin the watch anew
+                self._failed(defect_place(error))
+                self._stop.wait(self._poll)
+
+    def _failed(self, place: str) -> None:
+        if place != self._defect:  # told once, not at each try
+            _log.error("the card readers can't be watched: %s", place)
+        self._defect = place
+        self._tell(Readers(trouble=CardState.SERVICE_FAILED))
 
     def _session(self) -> None:
         """Watch until the service fails or `stop`; raise `PcscError` for the former."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import errno
+import logging
 import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Protocol
 
+from kiosk.defects import defect_place
 from kiosk.devices.scanners.framing import ScannerFrames
 from kiosk.devices.scanners.scanner import ScannerState
 
@@ -24,6 +26,8 @@ _STATES = {
     errno.EBUSY: ScannerState.BUSY,
     errno.EAGAIN: ScannerState.BUSY,
 }
+
+_log = logging.getLogger(__name__)
 
 
 class Line(Protocol):
@@ -83,6 +87,7 @@ class SerialScanner:
         self._scanned, self._changed = scanned, changed
         self._baud, self._retry, self._monotonic, self._open_line = baud, retry, monotonic, open_line
         self._state = ScannerState.STARTING
+        self._defect = ""
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._listen, name="scanner", daemon=True)
 
@@ -104,13 +109,25 @@ class SerialScanner:
     def _listen(self) -> None:
         while not self._stop.is_set():
             try:
-                line = self._open_line(self.port, self._baud)
-            except (OSError, ValueError) as error:  # ValueError: no path at all
-                self._tell(_state_of(error))
-            else:
-                self._tell(ScannerState.READY)
-                self._hear(line)
+                self._open_and_hear()
+            except Exception as error:  # a thread that ended would leave READY behind, and nobody listening
+                self._failed(defect_place(error))
             self._stop.wait(self._retry)
+
+    def _open_and_hear(self) -> None:
+        try:
+            line = self._open_line(self.port, self._baud)
+        except (OSError, ValueError) as error:  # ValueError: no path at all
+            self._tell(_state_of(error))
+        else:
+            self._tell(ScannerState.READY)
+            self._hear(line)
+
+    def _failed(self, place: str) -> None:
+        if place != self._defect:  # told once, not at each try
+            _log.error("the scanner can't be listened to: %s", place)
+        self._defect = place
+        self._tell(ScannerState.FAILED)
 
     def _hear(self, line: Line) -> None:
         """Hand on codes until the line goes or `stop`."""

@@ -137,6 +137,27 @@ def test_a_twin_unplugged_by_command_comes_back_with_its_card() -> None:
         heard.wait_for_state(CardState.CARD)
 
 
+def test_a_defect_of_our_own_ends_no_watch_and_is_logged_once(caplog: pytest.LogCaptureFixture) -> None:
+    class Defective(VirtualPcsc):
+        broken, asked = True, 0
+
+        def readers(self, context: int) -> list[str]:
+            self.asked += 1
+            if self.broken:
+                raise TypeError("what a card said")
+            return super().readers(context)
+
+    pcsc = Defective("Front")
+    with watched(pcsc, poll=0.01) as (_, heard):
+        heard.wait_for_state(CardState.SERVICE_FAILED)
+        assert pcsc.wait_for(lambda: pcsc.asked > 3, PATIENCE)
+        pcsc.broken = False
+        heard.wait_for_state(CardState.EMPTY)
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+    assert "what a card said" not in caplog.text
+    assert pcsc.open_contexts == 0
+
+
 def test_a_card_that_answers_no_reset_is_mute() -> None:
     pcsc = VirtualPcsc("Front")
     pcsc.faults = CardFaults(mute=True)

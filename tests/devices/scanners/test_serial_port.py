@@ -162,6 +162,30 @@ def test_a_port_that_opens_and_can_not_be_read_is_not_called_ready(tmp_path: Pat
         ear.wait(lambda: ear.states.count(ScannerState.ABSENT) > 1)
 
 
+def test_a_code_at_which_its_hearer_fails_is_told_without_it_and_the_next_one_is_heard(
+    twin: VirtualScanner, caplog: pytest.LogCaptureFixture
+) -> None:
+    ear = Ear()
+
+    def scanned(code: str) -> None:
+        if code == SLIP:
+            raise RuntimeError(code)
+        ear.scanned(code)
+
+    scanner = SerialScanner(str(twin.path), scanned, ear.changed, retry=0.02)
+    scanner.start()
+    try:
+        ear.wait_for_state(ScannerState.READY)
+        twin.scan(SLIP)
+        ear.wait(lambda: ear.states[-2:] == [ScannerState.FAILED, ScannerState.READY])
+        twin.scan(PASSPORT)
+        ear.wait_for_codes(1)
+    finally:
+        scanner.stop()
+    assert "RuntimeError" in caplog.text
+    assert SLIP not in caplog.text
+
+
 def test_stopping_ends_the_thread_and_lets_the_port_go(twin: VirtualScanner) -> None:
     with listening(twin.path) as (_, ear):
         ear.wait_for_state(ScannerState.READY)
