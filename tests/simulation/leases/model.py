@@ -118,7 +118,7 @@ class Model:
         """A unit that the web sold is free again."""
         if self.portal.web:
             booking = self.chance.choice(sorted(self.portal.web))
-            del self.portal.web[booking]
+            self.portal.web_gives_back(booking)
             self.coming.discard(booking)
 
     def override(self) -> None:

@@ -85,6 +85,8 @@ class Portal:
     web: dict[int, int] = field(default_factory=dict)
     """The slot of each booking of the web."""
     override: Counter[int] = field(default_factory=Counter)
+    own: Counter[int] = field(default_factory=Counter)
+    """How much of it nobody decided: units turned up that had been given away meanwhile."""
     owing: set[int] = field(default_factory=set)
     cancelled: set[int] = field(default_factory=set)
     """Bookings of nodes that were cancelled here; their units are the node's until it says otherwise."""
@@ -137,6 +139,14 @@ class Portal:
         lease.returned.add(unit)
         if self.override[lease.slot] and planted is not Planted.OVERRIDE_OUTLIVES:
             self.override[lease.slot] -= 1
+            self.own[lease.slot] -= bool(self.own[lease.slot])
+
+    def web_gives_back(self, booking: int) -> None:
+        """A unit that the web sold came back: an override of the portal's own ends with it."""
+        slot = self.web.pop(booking)
+        if self.own[slot]:
+            self.own[slot] -= 1
+            self.override[slot] -= 1
 
     def learn(self, number: int, told: tuple[int, int, int, int]) -> None:
         """Know again that (slot, node, epoch, granted) is lent, and override where it no longer fits."""
@@ -146,7 +156,9 @@ class Portal:
             kept = self.leases[number] = Lease(slot, node, epoch, 0, learnt=True)
         more = granted - kept.granted
         if kept.learnt and more > 0:
-            self.override[slot] += max(0, more - max(0, self.free(slot)))
+            lacking = max(0, more - max(0, self.free(slot)))
+            self.override[slot] += lacking
+            self.own[slot] += lacking
             kept.granted = granted
 
     def hear(self, node: int, incarnation: int, held: Told) -> None:

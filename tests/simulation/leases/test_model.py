@@ -24,6 +24,11 @@ def test_the_protocol_keeps_its_rules_in_any_order_of_events(part: int) -> None:
     assert wrong == {}, f"replay: python -m tests.simulation leases-model --seeds {seeds[0]}-{seeds[-1]}"
 
 
+def test_what_the_portal_overrode_by_itself_ends_with_what_the_web_gives_back() -> None:
+    """A seed that found the model without it: the web sold once more what a kiosk had given away."""
+    assert play_model(357037).wrong == ()
+
+
 @pytest.mark.parametrize("planted", [planted for planted in Planted if planted is not Planted.NONE])
 def test_a_mistake_in_the_protocol_is_found(planted: Planted) -> None:
     assert any(play_model(seed, planted).wrong for seed in range(100))
