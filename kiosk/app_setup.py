@@ -12,8 +12,8 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.ui.i18n import Texts
-from kiosk.ui.setup.window import SetupWindow, counter_title, setup_title
 from kiosk.ui.widgets.application import make_widgets_application
+from kiosk.ui.widgets.window import StaffWindow, counter_title, setup_title
 
 if TYPE_CHECKING:
     from kiosk.clock import Clock
@@ -28,7 +28,7 @@ class Face(Protocol):
         """Let nothing run on."""
 
 
-Serve = Callable[[SetupWindow, "Clock"], Face]
+Serve = Callable[[StaffWindow, "Clock"], Face]
 
 
 def run_setup(open_bench: Callable[[], Workbench], windowed: bool) -> int:
@@ -37,7 +37,7 @@ def run_setup(open_bench: Callable[[], Workbench], windowed: bool) -> int:
     `open_bench` is called once the window is painted.
     """
 
-    def begin(window: SetupWindow, clock: Clock) -> Face:
+    def begin(window: StaffWindow, clock: Clock) -> Face:
         from kiosk.ui.setup.face import serve
 
         return serve(window, open_bench, clock)
@@ -48,7 +48,7 @@ def run_setup(open_bench: Callable[[], Workbench], windowed: bool) -> int:
 def run_counter(open_bench: Callable[[], CounterBench], windowed: bool) -> int:
     """Show the counter until its window is closed; see `run_setup`."""
 
-    def begin(window: SetupWindow, clock: Clock) -> Face:
+    def begin(window: StaffWindow, clock: Clock) -> Face:
         from kiosk.ui.counter.face import serve
 
         return serve(window, open_bench, clock)
@@ -59,7 +59,7 @@ def run_counter(open_bench: Callable[[], CounterBench], windowed: bool) -> int:
 def _run(title: Callable[[], str], serve: Serve, windowed: bool) -> int:
     gc.disable()  # what is made while starting stays: looking for garbage in it takes a tenth of the time
     application = make_widgets_application(["kiosk"])
-    window = SetupWindow(Texts(), title=title)
+    window = StaffWindow(Texts(), title=title)
     with ExitStack() as running:
         window.painted = lambda: _begin(window, serve, running)
         if windowed:
@@ -69,7 +69,7 @@ def _run(title: Callable[[], str], serve: Serve, windowed: bool) -> int:
         return application.exec()
 
 
-def _begin(window: SetupWindow, serve: Serve, running: ExitStack) -> None:
+def _begin(window: StaffWindow, serve: Serve, running: ExitStack) -> None:
     """Let the face begin behind its window; `running` ends it, the newest first."""
     from kiosk.clock import Clock
     from kiosk.supervision import supervisor_of

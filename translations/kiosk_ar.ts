@@ -1218,8 +1218,8 @@
         <translation>المنطقة الزمنية للبعثة: {zone}</translation>
     </message>
     <message>
-        <source>Set-up can&apos;t begin</source>
-        <translation>تعذّر بدء الإعداد</translation>
+        <source>This can&apos;t begin now</source>
+        <translation>لا يمكن البدء الآن</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1854,6 +1854,10 @@
         <translation>الإعداد</translation>
     </message>
     <message>
+        <source>Close this window</source>
+        <translation>إغلاق هذه النافذة</translation>
+    </message>
+    <message>
         <source>Counter</source>
         <translation>الشباك</translation>
     </message>
@@ -1864,10 +1868,6 @@
     <message>
         <source>We will be back shortly. Your numbers are safe.</source>
         <translation>نعود بعد قليل. أرقامكم محفوظة.</translation>
-    </message>
-    <message>
-        <source>Close set-up</source>
-        <translation>إغلاق الإعداد</translation>
     </message>
     <message>
         <source>Steps</source>

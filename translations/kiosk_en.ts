@@ -1194,8 +1194,8 @@
         <translation>Time zone of the mission: {zone}</translation>
     </message>
     <message>
-        <source>Set-up can&apos;t begin</source>
-        <translation>Set-up can&apos;t begin</translation>
+        <source>This can&apos;t begin now</source>
+        <translation>This can&apos;t begin now</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1830,6 +1830,10 @@
         <translation>Set-up</translation>
     </message>
     <message>
+        <source>Close this window</source>
+        <translation>Close this window</translation>
+    </message>
+    <message>
         <source>Counter</source>
         <translation>Counter</translation>
     </message>
@@ -1840,10 +1844,6 @@
     <message>
         <source>We will be back shortly. Your numbers are safe.</source>
         <translation>We will be back shortly. Your numbers are safe.</translation>
-    </message>
-    <message>
-        <source>Close set-up</source>
-        <translation>Close set-up</translation>
     </message>
     <message>
         <source>Steps</source>

@@ -10,8 +10,8 @@ from kiosk.domain.form import gaps_in, visible_steps
 from kiosk.domain.service import Field, FormStep
 from kiosk.ui.applicant.form_rows import FormRow, checked, form_rows
 from kiosk.ui.applicant.route import Page
-from kiosk.ui.applicant.rows import RowsModel
 from kiosk.ui.applicant.session import Session
+from kiosk.ui.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.Applicant"
 QML_IMPORT_MAJOR_VERSION = 1

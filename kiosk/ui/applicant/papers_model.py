@@ -12,9 +12,9 @@ from kiosk.domain.draft import Draft
 from kiosk.domain.form import missing_papers, papers_for
 from kiosk.domain.service import Paper, Service
 from kiosk.ui.applicant.route import Page
-from kiosk.ui.applicant.rows import RowsModel
 from kiosk.ui.applicant.session import Session, State
 from kiosk.ui.applicant.words import papers_count
+from kiosk.ui.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.Applicant"
 QML_IMPORT_MAJOR_VERSION = 1

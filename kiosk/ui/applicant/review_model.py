@@ -15,10 +15,10 @@ from kiosk.domain.service import Field, FormStep, Relation
 from kiosk.domain.text import isolate, mask
 from kiosk.ui.applicant.papers_model import papers_said
 from kiosk.ui.applicant.route import Page
-from kiosk.ui.applicant.rows import RowsModel
 from kiosk.ui.applicant.session import Session, State
 from kiosk.ui.applicant.words import answer_words, relation_words, step_person
 from kiosk.ui.i18n import tr
+from kiosk.ui.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.Applicant"
 QML_IMPORT_MAJOR_VERSION = 1

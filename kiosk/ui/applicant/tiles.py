@@ -11,10 +11,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.service import IdentityWay, Relation
 from kiosk.ui.applicant.menu import TileRow, event_tiles, group_tiles, options_of, speed_tiles
 from kiosk.ui.applicant.route import Page
-from kiosk.ui.applicant.rows import Row, RowsModel
 from kiosk.ui.applicant.service_view import SectionRow, service_sections
 from kiosk.ui.applicant.session import Session
 from kiosk.ui.applicant.words import identity_words, relation_words
+from kiosk.ui.rows import Row, RowsModel
 
 QML_IMPORT_NAME = "Kiosk.Applicant"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -21,9 +21,9 @@ from kiosk.domain.text import clean_text, isolate, western_digits
 from kiosk.ui.applicant.fault_words import fault_sentence
 from kiosk.ui.applicant.lookup import Purpose
 from kiosk.ui.applicant.route import Page
-from kiosk.ui.applicant.rows import RowsModel
 from kiosk.ui.applicant.session import Session
 from kiosk.ui.i18n import tr
+from kiosk.ui.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.Applicant"
 QML_IMPORT_MAJOR_VERSION = 1

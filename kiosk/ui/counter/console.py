@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLayout, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
 from kiosk.domain.errors import IllegalMove
 from kiosk.domain.hall import Desk
@@ -15,20 +15,21 @@ from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Ticket
 from kiosk.office.counter import Finish, Looked
 from kiosk.office.counter_bench import CounterBench, HallNow
+from kiosk.office.people.session import StaffSession
 from kiosk.store.calling import DeskBusy, MovedMeanwhile
 from kiosk.store.staffing import DeskTaken, Staffing, StaffingState
 from kiosk.ui.counter import words
-from kiosk.ui.counter.line_table import LineModel, line_table
+from kiosk.ui.counter.beside import BesidePerson
 from kiosk.ui.counter.moves import PARK_MINUTES, CounterOn, DeskMoves
 from kiosk.ui.counter.person import PersonCard
+from kiosk.ui.counter.place import AtDesk
+from kiosk.ui.counter.places import PLACES
 from kiosk.ui.counter.sending import Sending
 from kiosk.ui.i18n import tr
-from kiosk.ui.setup.content import Content, empty
-from kiosk.ui.setup.fault_words import fault_sentence
-from kiosk.ui.widgets.parts import MARGIN, Card, Notice, button, column, row
+from kiosk.ui.widgets.content import Content, empty
+from kiosk.ui.widgets.fault_words import fault_sentence
+from kiosk.ui.widgets.parts import MARGIN, Notice, button, column, row
 from kiosk.ui.widgets.text import label
-
-_SHOWN_MISSED = 4
 
 
 class DeskConsole(Content):
@@ -39,11 +40,13 @@ class DeskConsole(Content):
         bench: CounterBench,
         hall: HallNow,
         desk: Desk,
+        session: StaffSession,
         counter: CounterOn,
         left_desk: Callable[[], None],
     ) -> None:
         super().__init__()
         self._bench, self._hall, self._desk, self._left_desk = bench, hall, desk, left_desk
+        self._session = session
         self._language = Language.ARABIC
         self._lines = row(self, MARGIN, MARGIN)
         self.moves = DeskMoves(bench, counter)
@@ -59,11 +62,12 @@ class DeskConsole(Content):
         """Build the desk anew in `language`."""
         self._language = language
         empty(self._lines)
-        person, line = QWidget(), QWidget()
+        person = QWidget()
         self._fill_person(column(person))
-        self._fill_line(column(line))
+        at = AtDesk(self._bench, self._hall, self._desk, self._session, self.moves, language)
+        self.beside = BesidePerson(at, PLACES)
         self._lines.addWidget(person, 2)
-        self._lines.addWidget(line, 3)
+        self._lines.addWidget(self.beside, 3)
         self._show(self.moves.seen)
         self._primary.setFocus()
         self.moves.begin()
@@ -71,6 +75,7 @@ class DeskConsole(Content):
     def left(self) -> None:
         """Look no more."""
         self.moves.stop()
+        self.beside.left()
 
     def _keys(self) -> tuple[tuple[str, Callable[[], object]], ...]:
         moves = self.moves
@@ -104,17 +109,6 @@ class DeskConsole(Content):
         foot_line.addWidget(button(tr("Leave the desk"), self._get_up, name="get-up"))
         lines.addWidget(foot)
 
-    def _fill_line(self, lines: QLayout) -> None:
-        self._model = LineModel(self._hall, self._language)
-        self._table: QTableView = line_table(self._model)
-        self._missed = Card()
-        self._missed_line = label("", "strong")
-        self._missed.put(self._missed_line)
-        self._missed.put_row(button(tr("F8  Is here now"), self._bring_back, name="bring-back"))
-        lines.addWidget(label(tr("The line"), "heading"))
-        lines.addWidget(self._table)
-        lines.addWidget(self._missed)
-
     def _acts(self) -> QWidget:
         acts = (
             (tr("F3  Call again"), self.moves.call_again, "call-again"),
@@ -145,7 +139,7 @@ class DeskConsole(Content):
         mine = seen.mine
         state = None if mine is None else mine.state
         self._person.show_ticket(mine)
-        self._model.show_rows(seen.line)
+        self.beside.show_seen(seen)
         self._primary.setText(
             {
                 None: tr("F2  Call the next one"),
@@ -159,22 +153,18 @@ class DeskConsole(Content):
         self._act_buttons["call-chosen"].setEnabled(mine is None and bool(seen.line))
         self._others.setVisible(state is TicketState.SERVING)
         self._break.setText(tr("F10  Back from the break") if self.moves.on_break else tr("F10  Break"))
-        self._missed.setVisible(bool(seen.missed))
-        numbers = [words.number(each, self._hall, self._language) for each in seen.missed[:_SHOWN_MISSED]]
-        self._missed_line.setText(": ".join((words.state(TicketState.MISSED), "  ·  ".join(numbers))))
 
     def _ask_where(self) -> None:
         if self.moves.seen.mine is not None:
             self._sending.ask()
 
     def _call_chosen(self) -> None:
-        rows = self._table.selectionModel().selectedRows()
-        if rows and self.moves.seen.mine is None:
-            self.moves.call(self._model.rows[rows[0].row()].ticket)
+        chosen = self.beside.line.chosen()
+        if chosen is not None and self.moves.seen.mine is None:
+            self.moves.call(chosen)
 
     def _bring_back(self) -> None:
-        if self.moves.seen.missed:
-            self.moves.bring_back(self.moves.seen.missed[0])
+        self.beside.line.bring_back()
 
     def _get_up(self) -> None:
         if self.moves.seen.mine is not None:

@@ -10,7 +10,7 @@ from kiosk.domain.service import Language
 from kiosk.office.counter_bench import HallNow
 from kiosk.ui.counter import words
 from kiosk.ui.i18n import tr
-from kiosk.ui.setup.content import Content, empty
+from kiosk.ui.widgets.content import Content, empty
 from kiosk.ui.widgets.parts import MARGIN, Card, Choices, Notice, button, column
 
 

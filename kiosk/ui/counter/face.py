@@ -21,10 +21,10 @@ from kiosk.ui.background import run_in_background
 from kiosk.ui.counter.console import DeskConsole
 from kiosk.ui.counter.desk_choice import DeskChoice
 from kiosk.ui.i18n import tr
-from kiosk.ui.setup.content import Moment, Trouble
-from kiosk.ui.setup.idle_lock import IdleLock
-from kiosk.ui.setup.log_in import LogIn
-from kiosk.ui.setup.window import SetupWindow
+from kiosk.ui.widgets.content import Moment, Trouble
+from kiosk.ui.widgets.idle_lock import IdleLock
+from kiosk.ui.widgets.log_in import LogIn
+from kiosk.ui.widgets.window import StaffWindow
 from kiosk.ui.widgets.work import work_for
 
 _log = logging.getLogger(__name__)
@@ -33,7 +33,7 @@ _log = logging.getLogger(__name__)
 class CounterFace(QObject):
     """Begins once its window is painted."""
 
-    def __init__(self, window: SetupWindow, bench: CounterBench, clock: Clock) -> None:
+    def __init__(self, window: StaffWindow, bench: CounterBench, clock: Clock) -> None:
         super().__init__(window)
         self._window, self._bench, self._clock = window, bench, clock
         self._lock: IdleLock | None = None
@@ -86,7 +86,7 @@ class CounterFace(QObject):
                 choice.notice.tell(_taken(answer, session), "warning")
             else:
                 leave = partial(self._ask_desk, session, hall)
-                self._window.put(DeskConsole(self._bench, hall, desk, counter, leave))
+                self._window.put(DeskConsole(self._bench, hall, desk, session, counter, leave))
 
         work_for(choice, sit, seated, self._shut)
 
@@ -107,7 +107,7 @@ def _taken(answer: DeskTaken, session: StaffSession) -> str:
     return tr("Somebody else sits at this desk.")
 
 
-def serve(window: SetupWindow, open_bench: Callable[[], CounterBench], clock: Clock) -> CounterFace:
+def serve(window: StaffWindow, open_bench: Callable[[], CounterBench], clock: Clock) -> CounterFace:
     """Return the face behind `window`, begun."""
     face = CounterFace(window, open_bench(), clock)
     face.begin()

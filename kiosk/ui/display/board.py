@@ -12,8 +12,8 @@ from kiosk.domain.text import isolate
 from kiosk.domain.ticket import shown_number
 from kiosk.office.display_bench import HallLook
 from kiosk.office.hall_board import Call, LineWaiting
-from kiosk.ui.applicant.rows import RowsModel
 from kiosk.ui.i18n import Texts
+from kiosk.ui.rows import RowsModel
 
 QML_IMPORT_NAME = "Kiosk.Display"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -10,12 +10,12 @@ from kiosk.domain.service import Language
 from kiosk.office.people.session import StaffSession
 from kiosk.office.setting_up.workbench import Workbench
 from kiosk.ui.i18n import tr
-from kiosk.ui.setup.content import Content, empty
 from kiosk.ui.setup.drafts import Drafts
 from kiosk.ui.setup.given import Given, Here, look_around
 from kiosk.ui.setup.page import Page
 from kiosk.ui.setup.place import Place
 from kiosk.ui.setup.places import PLACES
+from kiosk.ui.widgets.content import Content, empty
 from kiosk.ui.widgets.parts import button, column, frame, row, scrolling
 from kiosk.ui.widgets.rail import Rail, Stop
 from kiosk.ui.widgets.text import label

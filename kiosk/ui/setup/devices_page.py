@@ -14,10 +14,10 @@ from kiosk.office.devices import Answer
 from kiosk.office.setting_up.shut import PLACES
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.answer_words import printed, was_read
-from kiosk.ui.setup.content import empty
 from kiosk.ui.setup.findings import finding_card
 from kiosk.ui.setup.given import Given
 from kiosk.ui.setup.page import Page
+from kiosk.ui.widgets.content import empty
 from kiosk.ui.widgets.parts import button, column
 
 _LOOK_EVERY_MS = 4_000

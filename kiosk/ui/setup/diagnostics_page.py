@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from kiosk.office.checks.finding import Finding, Verdict
 from kiosk.office.setting_up.shut import PLACES
 from kiosk.ui.i18n import tr
-from kiosk.ui.setup.content import empty
 from kiosk.ui.setup.findings import finding_card
 from kiosk.ui.setup.given import Given
 from kiosk.ui.setup.page import Page, one_moment
+from kiosk.ui.widgets.content import empty
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import button, column
 

@@ -13,12 +13,12 @@ from kiosk.office.people.session import StaffSession
 from kiosk.office.setting_up.workbench import Start, Workbench
 from kiosk.ui.background import run_in_background
 from kiosk.ui.setup.console import Console
-from kiosk.ui.setup.content import Moment, Trouble
 from kiosk.ui.setup.given import Here, look_around
-from kiosk.ui.setup.idle_lock import IdleLock
-from kiosk.ui.setup.log_in import LogIn
-from kiosk.ui.setup.window import SetupWindow
 from kiosk.ui.setup.wizard import Wizard
+from kiosk.ui.widgets.content import Moment, Trouble
+from kiosk.ui.widgets.idle_lock import IdleLock
+from kiosk.ui.widgets.log_in import LogIn
+from kiosk.ui.widgets.window import StaffWindow
 
 _log = logging.getLogger(__name__)
 
@@ -26,7 +26,7 @@ _log = logging.getLogger(__name__)
 class SetupFace(QObject):
     """Begins once its window is painted: `bench` is the station that is set up."""
 
-    def __init__(self, window: SetupWindow, bench: Workbench, clock: Clock) -> None:
+    def __init__(self, window: StaffWindow, bench: Workbench, clock: Clock) -> None:
         super().__init__(window)
         self._window, self._bench, self._clock = window, bench, clock
         self._lock: IdleLock | None = None
@@ -81,7 +81,7 @@ class SetupFace(QObject):
         self._window.put(Trouble(self._bench, error, self.begin))
 
 
-def serve(window: SetupWindow, open_bench: Callable[[], Workbench], clock: Clock) -> SetupFace:
+def serve(window: StaffWindow, open_bench: Callable[[], Workbench], clock: Clock) -> SetupFace:
     """Return the face behind `window`, begun."""
     face = SetupFace(window, open_bench(), clock)
     face.begin()

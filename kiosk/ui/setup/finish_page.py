@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from kiosk.office.checks.finding import Finding
 from kiosk.office.setting_up.shut import Missing, missing
 from kiosk.ui.i18n import tr
-from kiosk.ui.setup.content import empty
 from kiosk.ui.setup.findings import finding_card
 from kiosk.ui.setup.page import Page
+from kiosk.ui.widgets.content import empty
 from kiosk.ui.widgets.parts import Card, button, column
 
 

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from kiosk.office.setting_up.steps import Step
 from kiosk.ui.i18n import tr
-from kiosk.ui.setup.content import empty
-from kiosk.ui.setup.fault_words import fault_sentence
 from kiosk.ui.setup.given import Given
+from kiosk.ui.widgets.busy import BusyPage
+from kiosk.ui.widgets.content import empty
 from kiosk.ui.widgets.parts import MARGIN, Card, Notice, column
-from kiosk.ui.widgets.work import work_for
-
-Result = TypeVar("Result")
 
 
-class Page(QWidget):
+class Page(BusyPage):
     """One page. It is built in the language that is shown, and built anew when that changes."""
 
     asked = Signal(str)
@@ -28,12 +23,10 @@ class Page(QWidget):
     """Something was done that others of the window show too."""
 
     def __init__(self, given: Given) -> None:
-        super().__init__()
+        super().__init__(given.bench, given.language)
         self.given = given
-        self.bench, self.drafts = given.bench, given.drafts
+        self.drafts = given.drafts
         self.column = column(self, MARGIN, 14)
-        self.notice = Notice()
-        self._busy = self._looking = False
 
     def build(self) -> None:
         """Put the page's parts into its column."""
@@ -79,51 +72,6 @@ class Page(QWidget):
         made = Card(heading)
         self.column.addWidget(made)
         return made
-
-    def work(self, work: Callable[[], Result], done: Callable[[Result], None], waiting: str) -> None:
-        """Run `work` behind the page and hand its result to `done`; say what is wrong, if something is.
-
-        `waiting` is shown meanwhile. Whatever is pressed before it ends begins nothing more.
-        """
-        if self._busy:
-            return
-        self._busy = True
-        self.notice.tell(waiting, "info")
-
-        def over(result: Result) -> None:
-            self._busy = False
-            self.notice.tell("")
-            done(result)
-
-        def wrong(error: Exception) -> None:
-            self._busy = False
-            self.notice.tell(fault_sentence(self.bench, error, self.given.language), "danger")
-
-        work_for(self, work, over, wrong)
-
-    @property
-    def under_way(self) -> bool:
-        """Whether something is worked or looked at behind the page."""
-        return self._busy or self._looking
-
-    def look(self, look: Callable[[], Result], seen: Callable[[Result], None]) -> None:
-        """Look at something and hand it to `seen`; meanwhile everything can be pressed.
-
-        A second look while one is under way is none. What is wrong is said, if something is.
-        """
-        if self._looking:
-            return
-        self._looking = True
-
-        def over(result: Result) -> None:
-            self._looking = False
-            seen(result)
-
-        def wrong(error: Exception) -> None:
-            self._looking = False
-            self.notice.tell(fault_sentence(self.bench, error, self.given.language), "danger")
-
-        work_for(self, look, over, wrong)
 
 
 def one_moment() -> str:

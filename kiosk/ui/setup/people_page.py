@@ -16,9 +16,9 @@ from kiosk.store.people import PersonChange, change_person, people
 from kiosk.store.pins import Addition, PinGiven, add_people, reset_pin
 from kiosk.ui.i18n import tr
 from kiosk.ui.people_words import card_words, person_words, role_words
-from kiosk.ui.setup.content import empty
 from kiosk.ui.setup.given import Given
 from kiosk.ui.setup.page import Page, one_moment
+from kiosk.ui.widgets.content import empty
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import Card, button, column, row
 from kiosk.ui.widgets.text import label, set_apart

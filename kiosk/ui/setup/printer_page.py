@@ -15,9 +15,9 @@ from kiosk.office.setting_up.found import FoundDevice
 from kiosk.office.setting_up.trial_slip import Judgement, Sight
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.answer_words import printed, sight_mend, sight_question
-from kiosk.ui.setup.content import empty
 from kiosk.ui.setup.given import Given
 from kiosk.ui.setup.page import Page, one_moment
+from kiosk.ui.widgets.content import empty
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import Choices, button, column
 from kiosk.ui.widgets.text import label

@@ -10,9 +10,9 @@ from kiosk.domain.device import DeviceKind
 from kiosk.domain.text import isolate
 from kiosk.office.setting_up.found import FoundDevice
 from kiosk.ui.i18n import tr
-from kiosk.ui.setup.content import empty
 from kiosk.ui.setup.given import Given
 from kiosk.ui.setup.page import Page, one_moment
+from kiosk.ui.widgets.content import empty
 from kiosk.ui.widgets.parts import Choices, button, column
 
 KEYBOARD = "keyboard"

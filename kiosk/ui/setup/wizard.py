@@ -13,7 +13,6 @@ from kiosk.office.setting_up.workbench import Start, Workbench
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.accounts_page import AccountsPage
 from kiosk.ui.setup.clock_page import ClockPage
-from kiosk.ui.setup.content import Content, empty
 from kiosk.ui.setup.drafts import Drafts
 from kiosk.ui.setup.finish_page import FinishPage
 from kiosk.ui.setup.given import Given, Here, look_around
@@ -26,6 +25,7 @@ from kiosk.ui.setup.printer_page import PrinterPage
 from kiosk.ui.setup.reader_page import ReaderPage
 from kiosk.ui.setup.recovery_page import RecoveryPage
 from kiosk.ui.setup.step_words import step_title
+from kiosk.ui.widgets.content import Content, empty
 from kiosk.ui.widgets.parts import button, column, first_stop, frame, row, scrolling
 from kiosk.ui.widgets.rail import Rail, Stop
 from kiosk.ui.widgets.text import label

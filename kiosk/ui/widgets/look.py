@@ -165,6 +165,8 @@ QPushButton[role="danger"] { color: $danger$; border-color: $danger$; }
 QPushButton[role="rail"] { border-color: $surface$; font-weight: 500; text-align: left;
     min-height: @stop1@; }
 QPushButton[role="rail"]:checked { background: $action_soft$; color: $action$; border-color: $action_soft$; }
+QPushButton[role="tab"] { border-color: $surface$; }
+QPushButton[role="tab"]:checked { background: $action_soft$; color: $action$; border-color: $action$; }
 QPushButton:focus { border: 3px solid $focus$; min-height: @height3@; padding: 0 @pad3@; }
 QPushButton[role="rail"]:focus { border: 3px solid $focus$; min-height: @stop3@; padding: 0 @pad3@; }
 

@@ -34,7 +34,7 @@ from kiosk.store.pins import Addition, add_people
 from kiosk.ui.background import finish_background
 from kiosk.ui.counter.face import CounterFace
 from kiosk.ui.i18n import Texts
-from kiosk.ui.setup.window import SetupWindow, counter_title
+from kiosk.ui.widgets.window import StaffWindow, counter_title
 from tests.store.site import new_op
 from tests.ui.setup.officer import Officer
 
@@ -95,11 +95,11 @@ def _furnished(store: Store) -> str:
 @pytest.fixture
 def open_counter(app: QGuiApplication, hall: Hall) -> Iterator[Callable[..., Officer]]:
     """Opens the counter on that station."""
-    shown: list[tuple[CounterFace, SetupWindow, Texts]] = []
+    shown: list[tuple[CounterFace, StaffWindow, Texts]] = []
 
     def opened(language: Language = Language.ARABIC, size: tuple[int, int] = (1280, 800)) -> Officer:
         texts = Texts()
-        window = SetupWindow(texts, language, counter_title)
+        window = StaffWindow(texts, language, counter_title)
         window.resize(*size)
         window.show()
         window.activateWindow()

@@ -26,7 +26,7 @@ from kiosk.store.pins import PinGiven
 from kiosk.ui.background import finish_background
 from kiosk.ui.i18n import Texts
 from kiosk.ui.setup.face import SetupFace
-from kiosk.ui.setup.window import SetupWindow
+from kiosk.ui.widgets.window import StaffWindow
 from tests.ui.setup.officer import Officer
 
 Open = Callable[..., Officer]
@@ -89,7 +89,7 @@ def _with_own_pin(bench: StationBench, given: PinGiven) -> StaffSession:
 @pytest.fixture
 def open_setup(app: QGuiApplication, bench: StationBench) -> Iterator[Open]:
     """Opens set-up on that station."""
-    faces: list[tuple[SetupFace, SetupWindow, Texts]] = []
+    faces: list[tuple[SetupFace, StaffWindow, Texts]] = []
 
     def opened(
         language: Language = Language.ARABIC,
@@ -97,7 +97,7 @@ def open_setup(app: QGuiApplication, bench: StationBench) -> Iterator[Open]:
         clock: Clock | None = None,
     ) -> Officer:
         texts = Texts()
-        window = SetupWindow(texts, language)
+        window = StaffWindow(texts, language)
         window.resize(*size)
         window.show()
         window.activateWindow()

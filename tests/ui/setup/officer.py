@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QRadioButton, QWi
 from kiosk.domain.service import Language
 from kiosk.office.setting_up.steps import Progress
 from kiosk.ui.setup.console import Console
-from kiosk.ui.setup.idle_lock import IdleLock
 from kiosk.ui.setup.page import Page
-from kiosk.ui.setup.window import SetupWindow
 from kiosk.ui.setup.wizard import Wizard
 from kiosk.ui.widgets.fields import Field
+from kiosk.ui.widgets.idle_lock import IdleLock
 from kiosk.ui.widgets.parts import Notice
+from kiosk.ui.widgets.window import StaffWindow
 
 PATIENCE_S = 30.0
 _MOST_TABS = 120
@@ -29,7 +29,7 @@ _MOST_TABS = 120
 class Officer:
     """Whoever sits before `window`."""
 
-    window: SetupWindow
+    window: StaffWindow
 
     @property
     def page(self) -> Page:

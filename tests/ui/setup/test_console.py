@@ -24,7 +24,7 @@ from kiosk.settings import read_settings
 from kiosk.store.people import people
 from kiosk.store.pins import PinGiven, reset_pin
 from kiosk.ui.setup.console import Console
-from kiosk.ui.setup.log_in import LogIn
+from kiosk.ui.widgets.log_in import LogIn
 from tests.ui.setup.conftest import OWN_PIN, Open, Staff
 from tests.ui.setup.officer import Officer
 

@@ -23,8 +23,8 @@ from kiosk.portal.serving import make_code
 from kiosk.settings import Settings, read_settings
 from kiosk.store.people import people
 from kiosk.ui.setup.console import Console
-from kiosk.ui.setup.log_in import LogIn
 from kiosk.ui.setup.wizard import Wizard
+from kiosk.ui.widgets.log_in import LogIn
 from tests.ui.setup.conftest import Open, running_kiosk
 from tests.ui.setup.officer import Officer
 

@@ -23,8 +23,8 @@ from kiosk.store import Store, catalogue_changes, configuration, timetable
 from kiosk.store.configuring import configuration_history
 from kiosk.store.pins import Addition, PinGiven, add_people, change_pin
 from kiosk.ui.setup.console import Console
-from kiosk.ui.setup.log_in import LogIn
 from kiosk.ui.setup.mission.places import MISSION_PLACES
+from kiosk.ui.widgets.log_in import LogIn
 from tests.store.site import new_op
 from tests.ui.setup.audits import audit, unreached
 from tests.ui.setup.conftest import Open

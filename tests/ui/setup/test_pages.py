@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from kiosk.domain.service import Language
 from kiosk.office.setting_up.steps import Progress, Step
 from kiosk.ui.setup.console import Console
-from kiosk.ui.setup.log_in import LogIn
 from kiosk.ui.setup.page import Page
 from kiosk.ui.setup.wizard import Wizard
+from kiosk.ui.widgets.log_in import LogIn
 from tests.ui.setup.audits import audit, unreached
 from tests.ui.setup.conftest import Open, Staff
 from tests.ui.setup.officer import Officer

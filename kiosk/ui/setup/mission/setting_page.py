@@ -20,11 +20,11 @@ from kiosk.store import Store
 from kiosk.store.configuring import Change, Overtaken, change_configuration
 from kiosk.ui.i18n import tr
 from kiosk.ui.people_words import refused_words
-from kiosk.ui.setup.content import empty
 from kiosk.ui.setup.given import Given
 from kiosk.ui.setup.mission.asked import Asked
 from kiosk.ui.setup.mission.words import edit_words, not_changed_words
 from kiosk.ui.setup.page import Page, one_moment
+from kiosk.ui.widgets.content import empty
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import Card, button, column
 

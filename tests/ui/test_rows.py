@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from kiosk.ui.applicant.rows import FIRST_ROLE, RowsModel, camel_case
+from kiosk.ui.rows import FIRST_ROLE, RowsModel, camel_case
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from kiosk.office.people.session import IDLE_MS, StaffSession
 from kiosk.office.setting_up.workbench import Workbench
 from kiosk.ui.i18n import tr
 from kiosk.ui.people_words import card_words, pin_words, refused_words
-from kiosk.ui.setup.content import Content, empty
-from kiosk.ui.setup.fault_words import fault_sentence
+from kiosk.ui.widgets.content import Content, empty
+from kiosk.ui.widgets.fault_words import fault_sentence
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import MARGIN, Card, Notice, button, column, row
 from kiosk.ui.widgets.work import work_for

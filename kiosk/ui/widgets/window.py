@@ -1,4 +1,4 @@
-"""The window of set-up: its bar, and below it one moment, the wizard, or the console."""
+"""The window of a face for staff: its bar, and below it one moment, the log-in, or what they work with."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from kiosk.domain.language import Language
 from kiosk.ui.first_frame import PAINTED
 from kiosk.ui.i18n import Texts, tr
-from kiosk.ui.setup.content import Content, Moment, empty
+from kiosk.ui.widgets.content import Content, Moment, empty
 from kiosk.ui.widgets.look import Scale, dress
 from kiosk.ui.widgets.parts import button, column, frame, row
 from kiosk.ui.widgets.text import label
@@ -34,7 +34,7 @@ def counter_title() -> str:
     return tr("Counter")
 
 
-class SetupWindow(QWidget):
+class StaffWindow(QWidget):
     """What is painted first needs no store. `put` what is to be shown then."""
 
     def __init__(
@@ -89,7 +89,7 @@ class SetupWindow(QWidget):
         line.addStretch(1)
         other = Language.ENGLISH if self.language is Language.ARABIC else Language.ARABIC
         line.addWidget(button(NAMES[other], lambda: self.show_language(other), name="language"))
-        line.addWidget(button(tr("Close set-up"), self.close, name="close"))
+        line.addWidget(button(tr("Close this window"), self.close, name="close"))
         return bar
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,4 +1,4 @@
-"""What fills the window of set-up below its bar: one thing at a time, in either language."""
+"""What fills a staff window below its bar: one thing at a time, in either language."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from kiosk.domain.language import Language
 from kiosk.ui.i18n import tr
-from kiosk.ui.setup.fault_words import fault_sentence
+from kiosk.ui.widgets.fault_words import fault_sentence
 from kiosk.ui.widgets.parts import MARGIN, Card, button, column
 from kiosk.ui.widgets.text import label
 
@@ -45,7 +45,7 @@ class Moment(Content):
 
 
 class Trouble(Content):
-    """What stands where set-up can't begin: why, and how it is tried again."""
+    """What stands where a face can't begin: why, and how it is tried again."""
 
     def __init__(self, bench: Workbench, error: Exception, again: Callable[[], None]) -> None:
         super().__init__()
@@ -55,7 +55,7 @@ class Trouble(Content):
     def show_language(self, language: Language) -> None:
         """Say what is wrong."""
         empty(self._lines)
-        card = Card(tr("Set-up can't begin"))
+        card = Card(tr("This can't begin now"))
         card.say(fault_sentence(self._bench, self._error, language), "danger")
         card.put_row(button(tr("Try again"), self._again, "primary", "try-again"))
         self._lines.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,84 @@
+"""The places beside the person, one of them in sight: a key or a press on its name brings another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from kiosk.office.counter import Looked
+from kiosk.ui.counter.line_place import LinePlace
+from kiosk.ui.counter.place import AtDesk, DeskPlace, PlaceOffer
+from kiosk.ui.widgets.parts import button, column, row
+
+
+class BesidePerson(QWidget):
+    """Places are made when they are first wanted, and kept. Ctrl and a digit go to one, F11 to the next."""
+
+    def __init__(self, at: AtDesk, offered: Sequence[PlaceOffer]) -> None:
+        super().__init__()
+        self._at = at
+        self._offers = {offer.key: offer for offer in offered if offer.open_to(at)}
+        self._places: dict[str, DeskPlace] = {}
+        self._seen = at.moves.seen
+        self.line = LinePlace(at)
+        self.here = ""
+        self._lines = column(self)
+        self._tabs: dict[str, QPushButton] = {}
+        self._lines.addWidget(self._built_tabs())
+        self._keep("line", self.line)
+        self.go_to("line")
+        QShortcut(QKeySequence("F11"), self).activated.connect(self._next)
+
+    def go_to(self, key: str) -> None:
+        """Bring a place to the front, if this desk has it."""
+        if key not in self._offers or key == self.here:
+            return
+        if key not in self._places:
+            self._keep(key, self._offers[key].make(self._at))
+        for each, place in self._places.items():
+            if each == self.here:
+                place.left()
+            place.setVisible(each == key)
+        self.here = key
+        self._tabs[key].setChecked(True)
+        self._places[key].show_seen(self._seen)
+        self._places[key].shown()
+
+    def show_seen(self, seen: Looked) -> None:
+        """Hand on to every place what the desk sees: those at the back forget who is gone, too."""
+        self._seen = seen
+        for place in self._places.values():
+            place.show_seen(seen)
+
+    def left(self) -> None:
+        """Let no place go on with anything."""
+        for place in self._places.values():
+            place.left()
+
+    def _keep(self, key: str, place: DeskPlace) -> None:
+        place.hide()
+        self._places[key] = place
+        self._lines.addWidget(place, 1)
+
+    def _next(self) -> None:
+        keys = list(self._offers)
+        self.go_to(keys[(keys.index(self.here) + 1) % len(keys)])
+
+    def _built_tabs(self) -> QWidget:
+        holder = QWidget()
+        line = row(holder, gap=6)
+        group = QButtonGroup(self)
+        for at, offer in enumerate(self._offers.values(), 1):
+            go = partial(self.go_to, offer.key)
+            made = button(offer.title(), go, "tab", f"place-{offer.key}")
+            made.setCheckable(True)
+            made.setToolTip(f"Ctrl+{at}")
+            QShortcut(QKeySequence(f"Ctrl+{at}"), self).activated.connect(go)
+            group.addButton(made)
+            self._tabs[offer.key] = made
+            line.addWidget(made)
+        line.addStretch(1)
+        return holder

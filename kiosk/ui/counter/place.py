@@ -1,0 +1,76 @@
+"""What a desk has beside the person: the line, their request, the till, the search, the hall."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from kiosk.domain.acting import Permission
+from kiosk.domain.hall import Desk, DeskKind
+from kiosk.domain.service import Language
+from kiosk.office.counter import Looked
+from kiosk.office.counter_bench import CounterBench, HallNow
+from kiosk.office.people.session import StaffSession
+from kiosk.store import Store
+from kiosk.ui.counter.moves import DeskMoves
+from kiosk.ui.widgets.busy import BusyPage
+from kiosk.ui.widgets.parts import column
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class AtDesk:
+    """What a place is handed: the station, its hall today, the desk, who sits there, and their moves."""
+
+    bench: CounterBench
+    hall: HallNow
+    desk: Desk
+    session: StaffSession
+    moves: DeskMoves
+    language: Language
+
+    def on_store(self, work: Callable[[Store], Result]) -> Callable[[], Result]:
+        """Return `work` with the station's store, to be run behind a page."""
+        return lambda: self.bench.on_store(work)
+
+
+class DeskPlace(BusyPage):
+    """One place, built in one language. It is kept while the clerk looks at another: what was typed stays.
+
+    A place shows nothing of a person before the desk serves them, and nothing of them afterwards.
+    """
+
+    def __init__(self, at: AtDesk) -> None:
+        super().__init__(at.bench, at.language)
+        self.at = at
+        self.lines = column(self)
+
+    def show_seen(self, seen: Looked) -> None:
+        """Called each second with whom the desk has, and who waits."""
+
+    def shown(self) -> None:
+        """Called when it comes to the front: it takes the keyboard where it wants it."""
+
+    def left(self) -> None:
+        """Called when it goes to the back or away."""
+
+
+@dataclass(frozen=True)
+class PlaceOffer:
+    """`needs`: whoever has one of these sees it; empty: everybody. `kinds`: of desk that have it.
+
+    Hiding a place guards nothing: each thing done on it is checked where it is done.
+    """
+
+    key: str
+    title: Callable[[], str]
+    make: Callable[[AtDesk], DeskPlace]
+    needs: frozenset[Permission] = frozenset()
+    kinds: frozenset[DeskKind] = frozenset(DeskKind)
+
+    def open_to(self, at: AtDesk) -> bool:
+        """Return whether this desk has it for who sits there."""
+        allowed = not self.needs or bool(self.needs & at.session.acting.permissions)
+        return allowed and at.desk.kind in self.kinds
