@@ -110,10 +110,10 @@ class FileReader:
 
 
 def _smaller(answer: Answer, wanted: int) -> int:
-    """Return how much to ask for after a refusal: what the chip names (6Cxx), or a power of two."""
+    """Return how much to ask for after a refusal: what the chip names (6Cxx), a power of two; 0: no less."""
     if answer.status >> 8 == 0x6C and 0 < answer.status & 0xFF < wanted:
         return answer.status & 0xFF
-    if answer.status in (OK, _LESS_THAN_ASKED) or locked(answer):
+    if wanted <= 1 or answer.status in (OK, _LESS_THAN_ASKED) or locked(answer):
         return 0
     return PIECE if wanted > PIECE else 1 << (wanted - 1).bit_length() - 1
 

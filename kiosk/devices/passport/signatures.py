@@ -24,6 +24,8 @@ DIGESTS = {
     bytes.fromhex("608648016503040203"): "sha512",
 }
 """The digests of passports, by their object identifiers."""
+_POINT_FORMS = ("uncompressed", "compressed", "hybrid")
+"""Encodings of a point (X9.62, 4.3.6)."""
 
 
 class UnknownMethod(Exception):
@@ -141,8 +143,6 @@ def known_curve(key: PublicKeyInfo) -> Curve:
 
 def _is_spelled_out(curve: Curve, parameters: Any) -> bool:
     """Tell whether `parameters` (X9.62 SpecifiedECDomain) are those of `curve`, all of them."""
-    from ecdsa.ellipticcurve import Point
-
     domain = curve.domain
     if parameters["field_id"]["field_type"].native != "prime_field":
         return False
@@ -155,8 +155,8 @@ def _is_spelled_out(curve: Curve, parameters: Any) -> bool:
     )
     if spelled != (prime, domain.curve.a() % prime, domain.curve.b() % prime, domain.order):
         return False
-    base = Point.from_bytes(domain.curve, parameters["base"].native)
-    return bool(base == domain.generator)
+    base = parameters["base"].native  # compared as bytes: `ecdsa` asserts that it is a point of the curve
+    return base in {domain.generator.to_bytes(form) for form in _POINT_FORMS}
 
 
 def _hash(name: str) -> Any:

@@ -108,6 +108,18 @@ def test_what_is_kept_whole_is_not_asked_for() -> None:
     assert drawer.asked == []
 
 
+@pytest.mark.parametrize("length", [5, 6, 20])
+def test_a_chip_that_keeps_its_last_bytes_to_itself_is_given_up(length: int) -> None:
+    class Stingy(Drawer):
+        def send(self, command: Command) -> Answer:
+            kept = command.ins == 0xB0 and command.p2 > 0
+            return Answer(b"", 0x6F00) if kept else super().send(command)
+
+    with pytest.raises(ReadingStopped) as stopped:
+        read(Stingy(file=bytes((0x6B, length - 2)) + bytes(length - 2)))
+    assert stopped.value.fault is PassportFault.UNREADABLE
+
+
 def test_a_chip_that_gives_more_than_asked_is_refused() -> None:
     class Generous(Drawer):
         def send(self, command: Command) -> Answer:

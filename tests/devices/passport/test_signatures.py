@@ -66,11 +66,19 @@ def test_a_curve_may_be_spelled_out(curve: Curve) -> None:
     assert not holds(key, method("sha256_ecdsa"), "", b"no signature", MESSAGE)
 
 
-def test_a_curve_with_another_base_point_is_no_known_curve() -> None:
-    curve = CURVES[4]
-    other = (curve.domain.generator * 2).to_bytes("uncompressed")
+OTHER_BASE = (CURVES[4].domain.generator * 2).to_bytes("uncompressed")
+
+
+@pytest.mark.parametrize("base", [OTHER_BASE, b"", b"\x04" + bytes(64), bytes(65)])
+def test_a_curve_with_another_base_point_or_none_is_no_known_curve(base: bytes) -> None:
     with pytest.raises(UnknownMethod):
-        known_curve(spelled_out(curve, base=other))
+        known_curve(spelled_out(CURVES[4], base=base))
+
+
+@pytest.mark.parametrize("form", ["compressed", "hybrid"])
+def test_the_base_point_may_stand_there_in_each_of_its_forms(form: str) -> None:
+    base = CURVES[4].domain.generator.to_bytes(form)
+    assert known_curve(spelled_out(CURVES[4], base=base)) is CURVES[4]
 
 
 @pytest.mark.parametrize(
