@@ -21,6 +21,7 @@ from kiosk.ui.applicant.arrival_words import (
 )
 from kiosk.ui.applicant.arriving import Arrivals
 from kiosk.ui.applicant.booking import Bookings
+from kiosk.ui.applicant.found_appointment import FoundAppointment
 from kiosk.ui.applicant.lookup import Purpose
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.session import Session
@@ -54,10 +55,16 @@ class ArrivingDoor(QObject):  # type: ignore[operator]
     changed = Signal()
 
     def __init__(
-        self, session: Session, arrivals: Arrivals, bookings: Bookings, parent: QObject | None = None
+        self,
+        session: Session,
+        arrivals: Arrivals,
+        found: FoundAppointment,
+        bookings: Bookings,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._session, self._arrivals, self._bookings = session, arrivals, bookings
+        self._session, self._arrivals = session, arrivals
+        self._found, self._bookings = found, bookings
         self._shown = _Shown()
         session.changed.connect(self._publish)
 
@@ -73,7 +80,7 @@ class ArrivingDoor(QObject):  # type: ignore[operator]
         if not session.serving or not state.visit.visit_id:
             return _Shown()
         arrived = state.lookup.arrived
-        kept = self._arrivals.appointment if state.here.page is Page.CANCEL else None
+        kept = self._found.appointment if state.here.page is Page.CANCEL else None
         shown = _Shown(
             following=state.lookup.purpose is Purpose.REQUEST,
             fault=claim_fault(session),
@@ -126,30 +133,30 @@ class ArrivingDoor(QObject):  # type: ignore[operator]
         elif way == SHOW or (plan.had is not None and not plan.by_document):
             self._arrivals.open(Purpose.APPOINTMENT)
         elif way == NUMBER:
-            self._arrivals.take_number()
+            self._found.take_number()
         elif way == SUCCESSOR:
-            self._arrivals.show_successor()
+            self._found.show_successor()
         elif way in (CHANGE, ANEW):
-            self._arrivals.change()
+            self._found.change()
         elif way == CANCEL:
-            self._arrivals.ask_cancel()
+            self._found.ask_cancel()
         else:
-            self._arrivals.print_slip()
+            self._found.print_slip()
 
     @Slot()
     def finish(self) -> None:
         """ "I have finished"."""
-        self._arrivals.finish()
+        self._found.finish()
 
     @Slot()
     def cancel(self) -> None:
         """Cancel the appointment."""
-        self._arrivals.cancel()
+        self._found.cancel()
 
     @Slot()
     def printAgain(self) -> None:
         """No paper came, or the ticket is lost."""
-        self._arrivals.print_ticket()
+        self._found.print_ticket()
 
     following = Property(bool, lambda self: self._shown.following, notify=changed)
     fault = Property(str, lambda self: self._shown.fault, notify=changed)

@@ -16,21 +16,18 @@ from kiosk.domain.appointment import (
     MOST_PERSONS,
     AlreadyBooked,
     Appointment,
-    Holder,
     Overtaken,
     SlotTaken,
 )
 from kiosk.domain.errors import StoreError
-from kiosk.domain.mrz import MrzFault, MrzReading, read_mrz
-from kiosk.domain.scanned_code import CodeKind, scanned_code
-from kiosk.domain.service import DocumentPart, IdentityWay, Service
+from kiosk.domain.service import Service
 from kiosk.ui.applicant.asking import ask
+from kiosk.ui.applicant.holding import Holding
 from kiosk.ui.applicant.lookup import Lookup, Purpose
 from kiosk.ui.applicant.paperwork import begin_print, print_for_nobody
 from kiosk.ui.applicant.plan import Plan
-from kiosk.ui.applicant.route import BOOKING_SCAN_PAGES, Page, Place
+from kiosk.ui.applicant.route import Page, Place
 from kiosk.ui.applicant.session import Paperwork, Session
-from kiosk.ui.applicant.typed import HOLDER_NAME, HOLDER_NUMBER, HOLDER_YEAR, value_of
 from kiosk.ui.background import run_in_background
 
 if TYPE_CHECKING:
@@ -43,14 +40,13 @@ _log = logging.getLogger(__name__)
 
 
 class Bookings:
-    """The moves of one face. `finish_fields` judges what was typed, `attend` shows a field to look at."""
+    """The moves of one face; who it is for is told to `holding`."""
 
     def __init__(
         self, session: Session, finish_fields: Callable[[], str], attend: Callable[[str], None]
     ) -> None:
         self._session = session
-        self._finish_fields = finish_fields
-        self._attend = attend
+        self.holding = Holding(session, finish_fields, attend, self._open_review)
 
     @property
     def _plan(self) -> Plan:
@@ -138,47 +134,7 @@ class Bookings:
         else:
             self._open_review()
 
-    # -- who -----------------------------------------------------------------------------------
-
-    def choose_way(self, way: IdentityWay) -> None:
-        """How the holder shows who they are."""
-        page = Page.BOOK_SCAN if way is IdentityWay.PASSPORT else Page.BOOK_TYPED
-        if self._session.state.here.page in BOOKING_SCAN_PAGES:
-            self._session.go(Place(page), scan_fault=None)
-
-    def scanned(self, code: str) -> None:
-        """A document of the holder; the barcode of a residence permit has its number and nothing more."""
-        session = self._session
-        if session.state.here.page not in BOOKING_SCAN_PAGES or session.state.busy:
-            return
-        scan = scanned_code(code)
-        if scan.kind is CodeKind.PERMIT:
-            entries = {**session.state.entries, HOLDER_NUMBER: scan.text}
-            session.go(Place(Page.BOOK_TYPED), entries=entries, scan_fault=None)
-            return
-        reading = read_mrz(scan.text, session.today)
-        if isinstance(reading, MrzFault):
-            session.update(scan_fault=None)  # the same fault again is said anew
-            session.go(Place(Page.BOOK_SCAN), scan_fault=reading)
-            return
-        visit = replace(session.state.visit, document_read=True)
-        session.update(
-            visit=visit, plan=replace(self._plan, holder=_holder(reading), by_document=True, op_id="")
-        )
-        self._open_review()
-
-    def typed(self) -> None:
-        """The holder's details were typed: go on if nothing in them is wrong."""
-        key = self._finish_fields()
-        if key:
-            self._attend(key)
-            return
-        entries, today = self._session.state.entries, self._session.today
-        name, number, year = (
-            value_of(key, entries, today) for key in (HOLDER_NAME, HOLDER_NUMBER, HOLDER_YEAR)
-        )
-        self._be(holder=Holder(number, name, int(year)), by_document=False, op_id="")
-        self._open_review()
+    # -- what was chosen -----------------------------------------------------------------------
 
     def _open_review(self) -> None:
         plan = replace(self._plan, op_id=self._plan.op_id or self._session.new_id())
@@ -270,13 +226,3 @@ class Bookings:
                 Paperwork.APPOINTMENT,
                 lambda op_id: desk.print_appointment(op_id, made_id, language),
             )
-
-
-def _holder(reading: MrzReading) -> Holder:
-    names = (reading.part(DocumentPart.LATIN_GIVEN_NAMES), reading.part(DocumentPart.LATIN_SURNAME))
-    birth = reading.part(DocumentPart.BIRTH_DATE)
-    return Holder(
-        document_number=reading.part(DocumentPart.DOCUMENT_NUMBER),
-        name=" ".join(name for name in names if name),
-        birth_year=int(birth[:4]) if birth else None,
-    )

@@ -94,12 +94,12 @@ class BookingDoor(QObject):  # type: ignore[operator]
     @Slot(str)
     def chooseWay(self, way: str) -> None:
         """How one shows who one is."""
-        self._bookings.choose_way(IdentityWay(way))
+        self._bookings.holding.choose_way(IdentityWay(way))
 
     @Slot()
     def typed(self) -> None:
         """The details are typed."""
-        self._bookings.typed()
+        self._bookings.holding.typed()
 
     @Slot(str)
     def correct(self, page: str) -> None:

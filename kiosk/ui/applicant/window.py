@@ -23,6 +23,7 @@ from kiosk.ui.applicant.chip_door import ChipDoor
 from kiosk.ui.applicant.details import Details
 from kiosk.ui.applicant.face import Face, Models
 from kiosk.ui.applicant.form_model import FormModel
+from kiosk.ui.applicant.found_appointment import FoundAppointment
 from kiosk.ui.applicant.idle import IdleTimes
 from kiosk.ui.applicant.idle_watch import IdleWatch
 from kiosk.ui.applicant.journey import Journey
@@ -103,7 +104,8 @@ class ApplicantWindow:
         self.listening = Listening(session, self.idle, keep)
         self.bookings = Bookings(session, typed, self._attend)
         self.takings = Takings(session, self.bookings, keep)
-        self.arrivals = Arrivals(session, self.bookings, self.takings, self.visits.start, typed, self._attend)
+        self.found = FoundAppointment(session, self.bookings, self.takings)
+        self.arrivals = Arrivals(session, self.found, self.visits.start, typed, self._attend)
         self.scans = Scans(self._scanned_by_line, keep)
         self._wedge = WedgeFilter(clock, self._takes_scans, self.scanned, keep)
         self.lobby = Lobby(session, clock, self._texts, keep)
@@ -119,7 +121,7 @@ class ApplicantWindow:
             papers=PapersModel(session, keep),
             review=ReviewModel(session, keep),
             booking=BookingDoor(session, self.bookings, keep),
-            arriving=ArrivingDoor(session, self.arrivals, self.bookings, keep),
+            arriving=ArrivingDoor(session, self.arrivals, self.found, self.bookings, keep),
             taking=TakingDoor(session, self.takings, keep),
             typed=self._typed,
             chip=ChipDoor(session, self.visits.identifying.chips, keep),
@@ -180,7 +182,7 @@ class ApplicantWindow:
         if page in SCAN_PAGES:
             self.visits.identifying.scanned(code)
         elif page in BOOKING_SCAN_PAGES:
-            self.bookings.scanned(code)
+            self.bookings.holding.scanned(code)
         elif page in CLAIM_SCAN_PAGES:
             self.arrivals.scanned(code)
 

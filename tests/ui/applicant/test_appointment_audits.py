@@ -38,7 +38,7 @@ def test_every_page_of_a_booking_passes_the_audit(
         walk.tap(f"cell-{LATER}")
         walk.tap("tile-passport")
         walk.tap("secondary")
-        stand.window.bookings.typed()
+        stand.window.bookings.holding.typed()
         walk.see()
         stand.visitor.tap("nav-back")
         stand.wait_for(Page.BOOK_SCAN)

@@ -164,7 +164,7 @@ def test_of_a_booking_neither_name_nor_number_is_spoken_without_headphones(
         for key, value in (("name", "سلمى"), ("number", "01020304055"), ("year", "1987")):
             stand.window.face.models.typed.edit(f"holder.{key}", value)
         typed = texts_of_parts(stand)
-        stand.window.bookings.typed()
+        stand.window.bookings.holding.typed()
         stand.wait_for(Page.BOOK_REVIEW)
         review = texts_of_parts(stand)
 
