@@ -2923,63 +2923,59 @@
         <translation>مغادرة الشباك</translation>
     </message>
     <message>
-        <source>F8  Is here now</source>
-        <translation>F8  حضر الآن</translation>
+        <source>Is here now</source>
+        <translation>حضر الآن</translation>
     </message>
     <message>
         <source>The line</source>
         <translation>الدور</translation>
     </message>
     <message>
-        <source>F3  Call again</source>
-        <translation>F3  تكرار النداء</translation>
+        <source>Call again</source>
+        <translation>تكرار النداء</translation>
     </message>
     <message>
-        <source>F4  Didn&apos;t come</source>
-        <translation>F4  لم يحضر</translation>
+        <source>Didn&apos;t come</source>
+        <translation>لم يحضر</translation>
     </message>
     <message numerus="yes">
-        <source>F5  Set aside for %n minute(s)</source>
+        <source>Set aside for %n minute(s)</source>
         <translation>
-            <numerusform>F5  تأجيل %n دقيقة</numerusform>
-            <numerusform>F5  تأجيل دقيقة واحدة</numerusform>
-            <numerusform>F5  تأجيل دقيقتين</numerusform>
-            <numerusform>F5  تأجيل %n دقائق</numerusform>
-            <numerusform>F5  تأجيل %n دقيقة</numerusform>
-            <numerusform>F5  تأجيل %n دقيقة</numerusform>
+            <numerusform>تأجيل %n دقيقة</numerusform>
+            <numerusform>تأجيل دقيقة واحدة</numerusform>
+            <numerusform>تأجيل دقيقتين</numerusform>
+            <numerusform>تأجيل %n دقائق</numerusform>
+            <numerusform>تأجيل %n دقيقة</numerusform>
+            <numerusform>تأجيل %n دقيقة</numerusform>
         </translation>
     </message>
     <message>
-        <source>F6  Send on</source>
-        <translation>F6  تحويل</translation>
+        <source>Send on</source>
+        <translation>تحويل</translation>
     </message>
     <message>
-        <source>F7  Call the chosen one</source>
-        <translation>F7  نداء الرقم المحدّد</translation>
+        <source>Call the chosen one</source>
+        <translation>نداء الرقم المحدّد</translation>
     </message>
     <message>
-        <source>F9  Undo</source>
-        <translation>F9  تراجع</translation>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
     <message>
-        <source>F2  Call the next one</source>
-        <translation>F2  نداء التالي</translation>
+        <source>Call the next one</source>
+        <translation>نداء التالي</translation>
     </message>
     <message>
-        <source>F2  Is here</source>
-        <translation>F2  حضر</translation>
+        <source>Is here</source>
+        <translation>حضر</translation>
     </message>
     <message>
-        <source>F2  Done</source>
-        <translation>F2  انتهت الخدمة</translation>
+        <source>Back from the break</source>
+        <translation>العودة من الاستراحة</translation>
     </message>
     <message>
-        <source>F10  Back from the break</source>
-        <translation>F10  العودة من الاستراحة</translation>
-    </message>
-    <message>
-        <source>F10  Break</source>
-        <translation>F10  استراحة</translation>
+        <source>Break</source>
+        <translation>استراحة</translation>
     </message>
     <message>
         <source>Finish with the person at your desk first.</source>
@@ -3065,10 +3061,6 @@
         <translation>ثم العودة إليّ</translation>
     </message>
     <message>
-        <source>Send on</source>
-        <translation>تحويل</translation>
-    </message>
-    <message>
         <source>Not after all</source>
         <translation>إلغاء التحويل</translation>
     </message>
@@ -3129,10 +3121,6 @@
     <message>
         <source>Served</source>
         <translation>خُدم</translation>
-    </message>
-    <message>
-        <source>Didn&apos;t come</source>
-        <translation>لم يحضر</translation>
     </message>
     <message>
         <source>Set aside</source>

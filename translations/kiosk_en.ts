@@ -2891,59 +2891,55 @@
         <translation>Leave the desk</translation>
     </message>
     <message>
-        <source>F8  Is here now</source>
-        <translation>F8  Is here now</translation>
+        <source>Is here now</source>
+        <translation>Is here now</translation>
     </message>
     <message>
         <source>The line</source>
         <translation>The line</translation>
     </message>
     <message>
-        <source>F3  Call again</source>
-        <translation>F3  Call again</translation>
+        <source>Call again</source>
+        <translation>Call again</translation>
     </message>
     <message>
-        <source>F4  Didn&apos;t come</source>
-        <translation>F4  Didn&apos;t come</translation>
+        <source>Didn&apos;t come</source>
+        <translation>Didn&apos;t come</translation>
     </message>
     <message numerus="yes">
-        <source>F5  Set aside for %n minute(s)</source>
+        <source>Set aside for %n minute(s)</source>
         <translation>
-            <numerusform>F5  Set aside for %n minute</numerusform>
-            <numerusform>F5  Set aside for %n minutes</numerusform>
+            <numerusform>Set aside for %n minute</numerusform>
+            <numerusform>Set aside for %n minutes</numerusform>
         </translation>
     </message>
     <message>
-        <source>F6  Send on</source>
-        <translation>F6  Send on</translation>
+        <source>Send on</source>
+        <translation>Send on</translation>
     </message>
     <message>
-        <source>F7  Call the chosen one</source>
-        <translation>F7  Call the chosen one</translation>
+        <source>Call the chosen one</source>
+        <translation>Call the chosen one</translation>
     </message>
     <message>
-        <source>F9  Undo</source>
-        <translation>F9  Undo</translation>
+        <source>Undo</source>
+        <translation>Undo</translation>
     </message>
     <message>
-        <source>F2  Call the next one</source>
-        <translation>F2  Call the next one</translation>
+        <source>Call the next one</source>
+        <translation>Call the next one</translation>
     </message>
     <message>
-        <source>F2  Is here</source>
-        <translation>F2  Is here</translation>
+        <source>Is here</source>
+        <translation>Is here</translation>
     </message>
     <message>
-        <source>F2  Done</source>
-        <translation>F2  Done</translation>
+        <source>Back from the break</source>
+        <translation>Back from the break</translation>
     </message>
     <message>
-        <source>F10  Back from the break</source>
-        <translation>F10  Back from the break</translation>
-    </message>
-    <message>
-        <source>F10  Break</source>
-        <translation>F10  Break</translation>
+        <source>Break</source>
+        <translation>Break</translation>
     </message>
     <message>
         <source>Finish with the person at your desk first.</source>
@@ -3025,10 +3021,6 @@
         <translation>and back to me afterwards</translation>
     </message>
     <message>
-        <source>Send on</source>
-        <translation>Send on</translation>
-    </message>
-    <message>
         <source>Not after all</source>
         <translation>Not after all</translation>
     </message>
@@ -3081,10 +3073,6 @@
     <message>
         <source>Served</source>
         <translation>Served</translation>
-    </message>
-    <message>
-        <source>Didn&apos;t come</source>
-        <translation>Didn&apos;t come</translation>
     </message>
     <message>
         <source>Set aside</source>

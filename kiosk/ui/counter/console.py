@@ -111,12 +111,12 @@ class DeskConsole(Content):
 
     def _acts(self) -> QWidget:
         acts = (
-            (tr("F3  Call again"), self.moves.call_again, "call-again"),
-            (tr("F4  Didn't come"), self.moves.miss, "miss"),
-            (tr("F5  Set aside for %n minute(s)", "", PARK_MINUTES), self.moves.park, "park"),
-            (tr("F6  Send on"), self._ask_where, "send-on"),
-            (tr("F7  Call the chosen one"), self._call_chosen, "call-chosen"),
-            (tr("F9  Undo"), self.moves.undo, "undo"),
+            (words.keyed("F3", tr("Call again")), self.moves.call_again, "call-again"),
+            (words.keyed("F4", tr("Didn't come")), self.moves.miss, "miss"),
+            (words.keyed("F5", tr("Set aside for %n minute(s)", "", PARK_MINUTES)), self.moves.park, "park"),
+            (words.keyed("F6", tr("Send on")), self._ask_where, "send-on"),
+            (words.keyed("F7", tr("Call the chosen one")), self._call_chosen, "call-chosen"),
+            (words.keyed("F9", tr("Undo")), self.moves.undo, "undo"),
         )
         holder = QWidget()
         lines = column(holder, gap=6)
@@ -140,19 +140,16 @@ class DeskConsole(Content):
         state = None if mine is None else mine.state
         self._person.show_ticket(mine)
         self.beside.show_seen(seen)
-        self._primary.setText(
-            {
-                None: tr("F2  Call the next one"),
-                TicketState.CALLED: tr("F2  Is here"),
-            }.get(state, tr("F2  Done"))
-        )
+        next_move = {None: tr("Call the next one"), TicketState.CALLED: tr("Is here")}.get(state, tr("Done"))
+        self._primary.setText(words.keyed("F2", next_move))
         for name, needs in (("call-again", TicketState.CALLED), ("miss", TicketState.CALLED)):
             self._act_buttons[name].setEnabled(state is needs)
         for name in ("park", "send-on"):
             self._act_buttons[name].setEnabled(mine is not None)
         self._act_buttons["call-chosen"].setEnabled(mine is None and bool(seen.line))
         self._others.setVisible(state is TicketState.SERVING)
-        self._break.setText(tr("F10  Back from the break") if self.moves.on_break else tr("F10  Break"))
+        pause = tr("Back from the break") if self.moves.on_break else tr("Break")
+        self._break.setText(words.keyed("F10", pause))
 
     def _ask_where(self) -> None:
         if self.moves.seen.mine is not None:

@@ -27,7 +27,7 @@ class LinePlace(DeskPlace):
         self._missed = Card()
         self._missed_line = label("", "strong")
         self._missed.put(self._missed_line)
-        self._missed.put_row(button(tr("F8  Is here now"), self.bring_back, name="bring-back"))
+        self._missed.put_row(button(words.keyed("F8", tr("Is here now")), self.bring_back, name="bring-back"))
         for widget in (self._table, self._missed, self.notice):
             self.lines.addWidget(widget)
 

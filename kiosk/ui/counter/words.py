@@ -21,6 +21,11 @@ def clock(utc_ms: int, time_zone: str) -> str:
     return isolate(f"{moment:%H:%M}")
 
 
+def keyed(key: str, text: str) -> str:
+    """Return what stands on a button that `key` presses too: the key first, where lines begin."""
+    return f"{isolate(key)}  {text}"
+
+
 def number(ticket: Ticket, hall: HallNow, language: Language) -> str:
     """Return a ticket's number as it stands on its paper: its letter is that of the line that gave it."""
     line = _line(ticket.queue_group, hall)
