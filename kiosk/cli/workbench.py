@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from kiosk.office.people.proof import Refused
     from kiosk.office.people.session import StaffSession
     from kiosk.store import Store
+    from kiosk.store.changes import Changes as StoreChanges
     from kiosk.store.pins import PinGiven
 
 Result = TypeVar("Result")
@@ -207,6 +208,12 @@ class StationBench(SpokenBench):
         except StoreError:
             self._close_store()
             raise
+
+    def changes(self) -> StoreChanges:
+        """Return what tells of changes in the store, for whoever shows what others do."""
+        from kiosk.store.changes import Changes as StoreChanges
+
+        return self.on_store(lambda store: StoreChanges(store.engine))
 
     def log_lines(self) -> Sequence[str]:
         """Return the newest lines of this program's log on this machine, newest first."""

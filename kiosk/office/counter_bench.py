@@ -10,6 +10,7 @@ from kiosk.domain.hall import Desk
 from kiosk.domain.mission import Mission
 from kiosk.domain.serving_order import OrderRules
 from kiosk.office.setting_up.workbench import Workbench
+from kiosk.store.changes import Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +28,6 @@ class CounterBench(Workbench, Protocol):
 
     def hall_now(self) -> HallNow:
         """Return the hall of today. Raises `KioskError` for what can be mended."""
+
+    def changes(self) -> Changes:
+        """Return what tells of changes in the store. Blocks; raises `KioskError` while the store is away."""

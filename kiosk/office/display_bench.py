@@ -7,6 +7,7 @@ from typing import Protocol
 
 from kiosk.domain.mission import Mission
 from kiosk.office.hall_board import Board
+from kiosk.store.changes import Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,9 @@ class DisplayBench(Protocol):
 
     def look(self) -> HallLook:
         """Look at the hall. Blocks; raises `KioskError` while the store is away."""
+
+    def changes(self) -> Changes:
+        """Return what tells of changes in the store. Blocks; raises `KioskError` while the store is away."""
 
     def close(self) -> None:
         """Let the store go."""

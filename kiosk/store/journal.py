@@ -16,6 +16,7 @@ from kiosk.domain.acting import Acting
 from kiosk.domain.canonical import canonical
 from kiosk.domain.chain import chain_hash
 from kiosk.domain.errors import NotAllowed, StoreRestored
+from kiosk.store.changes import tell_change
 from kiosk.store.people_schema import person
 from kiosk.store.schema import node, op
 
@@ -71,6 +72,7 @@ def append(connection: Connection, clock: Clock, acting: Acting, *entries: Entry
     last = seq + len(rows) - 1
     connection.execute(_INSERT_OP, rows if len(rows) > 1 else rows[0])
     connection.execute(_MOVE_NODE, {"seq_after": last + 1, "hash_after": head})
+    tell_change(connection)
     return Recorded(epoch, last, head)
 
 

@@ -16,9 +16,11 @@ from kiosk.office.counter_bench import CounterBench
 from kiosk.store import Store
 from kiosk.store.calling import DeskBusy, MovedMeanwhile
 from kiosk.store.staffing import DeskTaken, Staffing, StaffingState
+from kiosk.ui.change_watch import ChangeWatch
 from kiosk.ui.widgets.work import work_for
 
-LOOK_EVERY_MS = 1_000
+LOOK_EVERY_MS = 5_000
+"""Who may be called by now changes with the clock alone; what others do is told at once."""
 PARK_MINUTES = 10
 CounterOn = Callable[[Store], Counter]
 Answer = Ticket | DeskBusy | MovedMeanwhile | Staffing | DeskTaken | None
@@ -26,7 +28,7 @@ Act = Callable[[Counter, str], Answer]
 
 
 class DeskMoves(QWidget):
-    """Looks at the line each second, and does what the clerk asks for.
+    """Looks at the line whenever something changed, and does what the clerk asks for.
 
     `looked` carries a `Looked`; `answered` what a move came to; `failed` the error that prevented it.
     """
@@ -41,9 +43,10 @@ class DeskMoves(QWidget):
         self.seen = Looked(None, (), (), ())
         self.on_break = False
         self._last: Ticket | None = None
-        self._busy = self._looking = False
+        self._busy = self._looking = self._changed = False
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
+        self._watch: ChangeWatch | None = None
 
     @property
     def busy(self) -> bool:
@@ -51,19 +54,31 @@ class DeskMoves(QWidget):
         return self._busy
 
     def begin(self) -> None:
-        """Look now, and each second from now on."""
+        """Look now, and whenever something changes from now on."""
+        if self._watch is None:
+            self._watch = ChangeWatch(self._bench.changes)
+            self._watch.changed.connect(self._look_anew)
+            self._watch.begin()
         self._timer.start()
         self.look()
 
     def stop(self) -> None:
         """Look no more."""
         self._timer.stop()
+        if self._watch is not None:
+            self._watch.stop()
+        self._watch = None
 
     def look(self) -> None:
         """Look at the line, unless a look or a move is under way."""
         if not (self._looking or self._busy):
             self._looking = True
             work_for(self, self._on_counter(lambda counter: counter.look()), self._saw, self._blind)
+
+    def _look_anew(self) -> None:
+        """Look now; after the look that is under way, which may have missed the change."""
+        self._changed = self._looking
+        self.look()
 
     def go_on(self) -> None:
         """Do what comes next: call, begin, finish."""
@@ -158,7 +173,13 @@ class DeskMoves(QWidget):
         assert isinstance(seen, Looked)
         self.seen = seen
         self.looked.emit(seen)
+        self._look_if_changed()
 
     def _blind(self, error: Exception) -> None:
         self._looking = False
         self.failed.emit(error)
+        self._look_if_changed()
+
+    def _look_if_changed(self) -> None:
+        if self._changed:
+            self._look_anew()

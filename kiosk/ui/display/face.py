@@ -1,4 +1,4 @@
-"""The call display: looks at the hall each second, shows it, says new calls, and comes back by itself."""
+"""The call display: looks at the hall at each change, shows it, says new calls, and comes back by itself."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from kiosk.devices.sound.voice import Voice
 from kiosk.domain.service import Language
 from kiosk.office.display_bench import DisplayBench, HallLook
 from kiosk.ui.background import run_in_background
+from kiosk.ui.change_watch import ChangeWatch
 from kiosk.ui.display.board import Board
 from kiosk.ui.display.calling import Calling
 from kiosk.ui.engine import QML, make_engine
@@ -21,6 +22,7 @@ from kiosk.ui.theme import theme_of
 from kiosk.ui.tokens import Panel
 
 LOOK_EVERY_MS = 1_000
+"""Its clock goes on, and the next of several calls is said; what the desks do is told at once."""
 
 _log = logging.getLogger(__name__)
 
@@ -33,7 +35,7 @@ class DisplayFace(QObject):
     ) -> None:
         super().__init__()
         self._bench, self._voice = bench, voice
-        self.looking = False
+        self.looking = self._changed = False
         self._defect = ""
         self._texts = Texts()
         self._texts.show(Language.ARABIC)
@@ -49,10 +51,13 @@ class DisplayFace(QObject):
         Gate(root, closable)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
+        self._watch = ChangeWatch(bench.changes)
+        self._watch.changed.connect(self._look_anew)
 
     def begin(self) -> None:
-        """Look now, and each second from now on."""
+        """Look now, at each change, and each second from now on."""
         self._timer.start()
+        self._watch.begin()
         self.look()
 
     @Slot()
@@ -66,6 +71,7 @@ class DisplayFace(QObject):
     def close(self) -> None:
         """Take it down: the window first, then what it shows; nothing is said any more."""
         self._timer.stop()
+        self._watch.stop()
         if self._voice is not None:
             self._voice.close()
         self.window.hide()
@@ -75,10 +81,17 @@ class DisplayFace(QObject):
         self._texts.take_away()
         self._bench.close()
 
+    def _look_anew(self) -> None:
+        """Look now; after the look that is under way, which may have missed the change."""
+        self._changed = self.looking
+        self.look()
+
     def _saw(self, look: HallLook) -> None:
         self.looking, self._defect = False, ""
         self.board.show_hall(look)
         self._calling.saw(look.board.calls)
+        if self._changed:
+            self._look_anew()
 
     def _blind(self, error: Exception) -> None:
         self.looking = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from kiosk.opening import CATALOGUE
 from kiosk.store import Store, find_ticket
 from kiosk.store.configuring import Change, change_configuration
 from kiosk.ui.counter.console import DeskConsole
+from kiosk.ui.counter.moves import LOOK_EVERY_MS
 from tests.store.site import new_op
 from tests.ui.counter.conftest import FROM, PIN, Hall
 from tests.ui.setup.audits import audit, unreached
@@ -76,6 +78,17 @@ def test_a_person_is_called_served_and_done_with_one_key(open_counter: Open, hal
     assert served.state is TicketState.SERVED
     key(clerk, Qt.Key.Key_F2)
     clerk.wait(lambda: mine(clerk) == f"J {second.number}", "the next one")
+
+
+def test_who_comes_at_another_station_stands_in_the_line_at_once(open_counter: Open, hall: Hall) -> None:
+    clerk = open_counter(Language.ENGLISH)
+    console = sits_down(clerk, hall.clerk)
+    clerk.wait(lambda: not console.moves.busy, "the desk")
+    moment = monotonic()
+    hall.come()
+    clerk.wait(lambda: waiting(clerk) == 1, "who came")
+
+    assert monotonic() - moment < LOOK_EVERY_MS / 2000
 
 
 def test_who_does_not_come_is_brought_back_and_a_move_is_undone(open_counter: Open, hall: Hall) -> None:

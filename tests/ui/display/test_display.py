@@ -14,6 +14,7 @@ from kiosk.domain.errors import StoreAway
 from kiosk.domain.service import Language, QueueGroup, Text
 from kiosk.office.display_bench import HallLook
 from kiosk.office.hall_board import Board, Call, LineWaiting
+from kiosk.store.changes import Changes
 from kiosk.ui.background import finish_background
 from kiosk.ui.display.calling import Calling
 from kiosk.ui.display.face import DisplayFace
@@ -40,6 +41,9 @@ class FakeHall:
         if self.gone:
             raise StoreAway
         return HallLook(riyadh(), self.board, MORNING)
+
+    def changes(self) -> Changes:
+        raise StoreAway
 
     def close(self) -> None:
         """Nothing is held."""
