@@ -44,8 +44,9 @@ def open_desk(settings: Settings, clock: Clock) -> Desk:
     with ExitStack() as parts:
         settings, store, mission = open_at_work(settings, clock, shipped)
         parts.callback(store.close)
-        interrupted_prints(store, settings.name)
         desk = _desk_over(store, mission, shipped, settings, parts)
+        if desk.devices.hold():  # else the program that has them may be printing just now
+            interrupted_prints(store, settings.name)
         watch_devices(desk, settings)
         ready = desk.refreshed()
         parts.pop_all()

@@ -37,6 +37,7 @@ from kiosk.office.device_watch import DeviceWatch
 from kiosk.office.documents import DocumentReader
 from kiosk.office.filing import hand_in
 from kiosk.office.following import Followed, follow
+from kiosk.office.held_printer import HeldPrinter
 from kiosk.office.numbers import Numbers
 from kiosk.office.people.log_in import LogInAnswer, PinAnswer, choose_pin, log_in
 from kiosk.office.people.session import StaffSession
@@ -230,8 +231,9 @@ class Desk:
         open_station_up(self.store, staff, op_id)
 
     def print(self, op_id: str, wish: PaperWish, slip: Callable[[PrintJob], Slip]) -> PrintReport:
-        """Print `slip`; see `slip_printing.print_slip`."""
-        return print_slip(self.store, self.printer, self.acting, op_id, wish, slip)
+        """Print `slip`, unless another program has the printer; see `slip_printing.print_slip`."""
+        printer = HeldPrinter(self.printer, self.devices.hold)
+        return print_slip(self.store, printer, self.acting, op_id, wish, slip)
 
     def close(self) -> None:
         """Let devices and store go."""

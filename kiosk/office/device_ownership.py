@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,6 +32,8 @@ class Ownership:
     def __init__(self, file: Path, lock: Callable[[int], None] = lock_now) -> None:
         self._file, self._lock = file, lock
         self._handle: int | None = None
+        self._taking = threading.Lock()
+        """Two threads of one program would keep each other out."""
 
     def take(self, make: bool = True) -> bool:
         """Try to hold it, and return whether it is held. Raises `OSError` where no file can be made.
@@ -38,25 +41,30 @@ class Ownership:
         Whoever only looks doesn't `make` the file: without one nobody ever owned devices here, and a file of
         another user's would keep the face out.
         """
-        if self._handle is not None:
-            return True
+        with self._taking:
+            if self._handle is None:
+                self._handle = self._locked(make)
+            return self._handle is not None
+
+    def release(self) -> None:
+        """Let others have it."""
+        with self._taking:
+            if self._handle is not None:
+                os.close(self._handle)
+                self._handle = None
+
+    def _locked(self, make: bool) -> int | None:
+        """Return the locked file, None if another program holds it."""
         handle = self._opened(os.O_CREAT if make else 0)
         try:
             self._lock(handle)
         except BlockingIOError:
             os.close(handle)
-            return False
+            return None
         except OSError:  # a file system without locks, as some networks' are
             os.close(handle)
             raise
-        self._handle = handle
-        return True
-
-    def release(self) -> None:
-        """Let others have it."""
-        if self._handle is not None:
-            os.close(self._handle)
-            self._handle = None
+        return handle
 
     def _opened(self, flags: int) -> int:
         """Open the file: for writing, as some networks lock no other; on a read-only disk for reading."""

@@ -15,7 +15,7 @@ from kiosk.domain.acting import device_owner
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
 from kiosk.domain.errors import StoreError
 from kiosk.office.device_ownership import Ownership
-from kiosk.office.devices import Answer, DeviceThread, OwnedDevice
+from kiosk.office.devices import BUSY, Answer, DeviceThread, OwnedDevice
 from kiosk.store import Store
 from kiosk.store.device_tasks import answer_task, take_tasks
 from kiosk.store.devices import Condition, publish_devices
@@ -29,7 +29,7 @@ _log = logging.getLogger(__name__)
 
 
 class DeviceWatch:
-    """The devices of one station. Without `ownership` (another program has it) they are only looked at."""
+    """The devices of one station. While another program has the `ownership`, they are left alone: BUSY."""
 
     def __init__(self, store: Store, ownership: Ownership) -> None:
         self._store, self._ownership = store, ownership
@@ -41,7 +41,9 @@ class DeviceWatch:
         self._told: dict[DeviceKind, Condition] = {}
         self._told_ms = 0
         self._answers: dict[str, Answer] = {}
-        self._refused = False
+        self._elsewhere = False
+        """Whether another program was found to have them."""
+        self._unlockable = False
 
     def own(self, device: OwnedDevice) -> None:
         """Watch over `device` from the next step on, in place of another one of its kind."""
@@ -54,8 +56,19 @@ class DeviceWatch:
 
     @property
     def conditions(self) -> Mapping[DeviceKind, Condition | None]:
-        """How each device was seen last, None before its first answer."""
-        return {kind: device.condition for kind, device in tuple(self._devices.items())}
+        """How each device was seen last, None before its first answer; BUSY is another program's."""
+        devices = tuple(self._devices.items())
+        if self._elsewhere:
+            return {kind: Condition(kind, BUSY, BUSY) for kind, _ in devices}
+        return {kind: device.condition for kind, device in devices}
+
+    def hold(self) -> bool:
+        """Return whether this program may use the devices, and has them from now on.
+
+        False once another one has them, and after `close`. Where nobody can tell (a file system without
+        locks), they are used: papers go on, and no second program is ever told of the first.
+        """
+        return not self._closed and self._owned() is not False
 
     def step(self) -> None:
         """Ask what is due, publish what changed, take and answer tasks. Never raises for a device.
@@ -66,7 +79,10 @@ class DeviceWatch:
         if not self._stepping.acquire(blocking=False):
             return
         try:
-            if not self._closed and self._looked_and_owns():
+            owned = False if self._closed else self._owned()
+            if owned is not False:
+                self._look()
+            if owned:
                 self._publish()
                 self._serve()
             self._away = ""
@@ -78,8 +94,15 @@ class DeviceWatch:
             self._stepping.release()
 
     def begin(self, device: DeviceKind, task: DeviceTaskKind) -> Future[Answer]:
-        """Begin a task of the owner's own; it raises `KeyError` for a device that isn't watched."""
-        return self._devices[device].begin_task(task)
+        """Begin a task of the owner's own; it raises `KeyError` for a device that isn't watched.
+
+        It is answered BUSY where another program has the devices.
+        """
+        if self.hold():
+            return self._devices[device].begin_task(task)
+        refused: Future[Answer] = Future()
+        refused.set_result({"state": BUSY})
+        return refused
 
     def close(self) -> None:
         """Let devices and ownership go, after what is under way; blocks some seconds at most.
@@ -98,15 +121,19 @@ class DeviceWatch:
             self._closed = True
             self._ownership.release()
 
-    def _looked_and_owns(self) -> bool:
-        self._look()
+    def _owned(self) -> bool | None:
+        """Return whether the lock is ours, None where none can be had."""
         try:
-            return self._ownership.take()
+            owned = self._ownership.take()
         except OSError as error:
-            if not self._refused:
+            if not self._unlockable:
                 _log.error("the station's devices can't be locked: %s", error.strerror)
-            self._refused = True
-            return False
+            self._unlockable = True
+            return None
+        if not owned and not self._elsewhere:
+            _log.error("another program has this station's devices: they stay unused here until it ends")
+        self._elsewhere = not owned
+        return owned
 
     def _look(self) -> None:
         looks = [look for device in self._devices.values() if (look := device.begin()) is not None]

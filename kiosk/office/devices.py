@@ -19,6 +19,8 @@ from kiosk.store.devices import Condition
 
 DEFECT = "defect"
 """The state of a device whose own code failed, and the answer of a task that did."""
+BUSY = "busy"
+"""The state of a device that another program of the station has, and the answer of a task for it."""
 UNSUPPORTED = "unsupported"
 """The answer to a task that such a device can't do."""
 CLOSED = "closed"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, replace
 from decimal import Decimal
 from pathlib import Path
@@ -105,6 +106,35 @@ def test_a_slip_that_never_came_out_is_printed_as_the_original(station: Station)
     report = station.desk.print_visit(tap(), station.visit, Language.ARABIC)
     assert (report.state, report.copy) == (PrintState.PRINTED, 1)
     assert [station.claims(picture.read_bytes()).copy for picture in station.papers()] == [1]
+
+
+def test_a_second_program_of_a_station_leaves_the_printer_alone_until_the_first_has_ended(
+    tmp_path: Path,
+) -> None:
+    first = Station(tmp_path)
+    second = Station(tmp_path, visit=first.visit)
+    lost_passport(first)
+    refused = second.desk.print_visit(tap(), first.visit, Language.ARABIC)
+    assert (refused.state, refused.fault) == (PrintState.FAILED, "busy")
+    assert not second.desk.availability().paper, "it is said before the path begins"
+    assert second.printer.twin.connections == 0
+    first.desk.close()
+    printed = second.desk.print_visit(tap(), first.visit, Language.ARABIC)
+    assert (printed.state, printed.copy) == (PrintState.PRINTED, 1), "the same copy, for none came out"
+    second.desk.close()
+
+
+def test_a_second_program_says_nothing_of_what_the_first_is_printing(tmp_path: Path) -> None:
+    first = Station(tmp_path)
+    lost_passport(first)
+    first.printer.faults = TwinFaults(pace_s=0.02)
+    with ThreadPoolExecutor(1) as pool:
+        report = pool.submit(first.desk.print_visit, tap(), first.visit, Language.ARABIC)
+        assert first.printer.twin.wait_for(lambda: len(first.printer.twin.received) > 1000, 20)
+        Station(tmp_path).desk.close()
+        first.printer.faults = TwinFaults()
+    assert (report.result().state, report.result().recorded) == (PrintState.PRINTED, True)
+    first.desk.close()
 
 
 def test_a_family_gets_one_slip_in_the_order_of_filing(station: Station) -> None:

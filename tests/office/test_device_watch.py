@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import threading
 import time
 from collections.abc import Iterator, Mapping
@@ -17,7 +18,7 @@ from kiosk.domain.errors import StoreAway
 from kiosk.office.device_asking import TAKEN_WITHIN_MS, Request, Silence, ask_owner
 from kiosk.office.device_ownership import Ownership
 from kiosk.office.device_watch import PATIENCE_S, TOLD_AGAIN_MS, DeviceWatch
-from kiosk.office.devices import CLOSED, DEFECT, UNSUPPORTED, Answer
+from kiosk.office.devices import BUSY, CLOSED, DEFECT, UNSUPPORTED, Answer
 from kiosk.store import Store, create_store
 from kiosk.store.device_tasks import take_tasks
 from kiosk.store.devices import Condition, DeviceState, device_states
@@ -192,19 +193,41 @@ def test_an_owner_that_took_a_task_and_hangs_is_told_as_stuck(
     free.set()
 
 
-def test_only_one_program_owns_a_stations_devices_and_the_next_takes_over_when_it_ends(
-    store: Store, tmp_path: Path
+def test_only_one_program_uses_a_stations_devices_and_the_next_takes_over_when_it_ends(
+    store: Store, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     first, second = watching(store, tmp_path), watching(store, tmp_path)
-    first.own(Scripted(PRINTER, WELL).owned)
-    second.own(Scripted(PRINTER, EMPTY).owned)
+    mine, theirs = Scripted(PRINTER, WELL), Scripted(PRINTER, EMPTY)
+    first.own(mine.owned)
+    second.own(theirs.owned)
     for each in (first, second, second):
         each.step()
-    assert second.conditions == {PRINTER: EMPTY}, "it looks for itself"
+    assert theirs.looks == 0, "two programs that ask one printer take each other's answers"
+    assert second.conditions == {PRINTER: Condition(PRINTER, BUSY, BUSY)}
+    assert second.begin(PRINTER, DeviceTaskKind.TEST_PRINT).result(0) == {"state": BUSY}
+    assert (first.hold(), second.hold()) == (True, False)
     assert states(store)[PRINTER].condition == WELL
+    assert len(caplog.records) == 1, "it is told once"
     first.close()
+    assert not first.hold(), "what was let go isn't taken again"
     step_until(second, lambda: states(store)[PRINTER].condition == EMPTY)
     second.close()
+
+
+def test_where_no_lock_can_be_had_devices_are_used_and_nothing_is_said_in_their_name(
+    store: Store, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refused(handle: int) -> None:
+        raise OSError(errno.ENOLCK, "no locks here")
+
+    watch = DeviceWatch(store, Ownership(tmp_path / "lock", refused))
+    watch.own(Scripted(PRINTER, WELL).owned)
+    for _ in range(2):
+        watch.step()
+    assert (watch.hold(), watch.conditions) == (True, {PRINTER: WELL})
+    assert states(store) == {}
+    assert len(caplog.records) == 1, "it is told once"
+    watch.close()
 
 
 class AwayStore(Store):
