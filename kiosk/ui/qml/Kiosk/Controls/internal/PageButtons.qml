@@ -16,7 +16,13 @@ Item {
     readonly property real side: stacked ? width : (width - Theme.gap - (vertical ? 0 : middle + Theme.gap)) / 2
     readonly property real middle: 0.24 * width
     readonly property real widest: Math.max(Theme.target, more.implicitWidth, before.implicitWidth)
-    readonly property real words: Math.max(before.implicitHeight, more.implicitHeight, place.implicitHeight)
+    readonly property string placeText: qsTr("Part %1 of %2")
+    // The row is as tall on every part: what it leaves for the page decides how many there are.
+    readonly property real words: Math.max(toTop.implicitHeight, back.implicitHeight, more.implicitHeight, farthest.implicitHeight)
+
+    function placed(part: int, of: int): string {
+        return placeText.arg("\u2066" + part + "\u2069").arg("\u2066" + of + "\u2069");
+    }
 
     signal turned(int page)
 
@@ -31,9 +37,33 @@ Item {
         horizontalAlignment: Text.AlignHCenter
         role: "small"
         soft: true
-        text: qsTr("Part %1 of %2").arg("\u2066" + (root.page + 1) + "\u2069").arg("\u2066" + root.pages + "\u2069")
+        text: root.placed(root.page + 1, root.pages)
         visible: !root.vertical || (root.stacked && root.height > 2 * more.implicitHeight + implicitHeight + 2 * Theme.gap)
         width: root.vertical ? root.width : root.middle
+    }
+    KText {
+        id: farthest
+
+        role: "small"
+        text: root.placed(88, 88) // of two digits the widest
+        visible: false
+        width: root.middle
+    }
+    KButton {
+        id: toTop
+
+        iconName: before.iconName
+        text: qsTr("Top of the page")
+        visible: false
+        width: root.side
+    }
+    KButton {
+        id: back
+
+        iconName: before.iconName
+        text: qsTr("Part before")
+        visible: false
+        width: root.side
     }
     KButton {
         id: before
@@ -43,7 +73,7 @@ Item {
         iconName: root.vertical && !root.stacked ? "" : "up"
         leavesPage: false
         objectName: "page-back"
-        text: root.vertical ? qsTr("Before") : root.page > 1 ? qsTr("Part before") : qsTr("Top of the page")
+        text: root.vertical ? qsTr("Before") : root.page > 1 ? back.text : toTop.text
         visible: root.page > 0
         width: root.side
         y: root.stacked ? 0 : root.height - height
