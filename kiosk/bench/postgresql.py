@@ -20,14 +20,24 @@ import psycopg
 @contextmanager
 def portal_database(folder: Path) -> Iterator[tuple[str, str]]:
     """Yield the address of a new, empty database for a portal, and the name of what keeps it."""
+    with new_database("portal") as url:
+        if url is None:
+            yield str(folder / "portal.db"), "SQLite"
+        else:
+            yield url, "PostgreSQL"
+
+
+@contextmanager
+def new_database(name: str) -> Iterator[str | None]:
+    """Yield the address of a new, empty database in a cluster of its own, None where none is installed."""
     found = programs()
     if found is None:
-        yield str(folder / "portal.db"), "SQLite"
+        yield None
         return
     with cluster(found) as sockets:
         with psycopg.connect(f"host={sockets} user=kiosk dbname=postgres", autocommit=True) as connection:
-            connection.execute("CREATE DATABASE portal")
-        yield f"postgresql+psycopg://kiosk@/portal?host={sockets}", "PostgreSQL"
+            connection.execute(f"CREATE DATABASE {name}".encode())
+        yield f"postgresql+psycopg://kiosk@/{name}?host={sockets}"
 
 
 def programs() -> Path | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -17,7 +17,7 @@ from kiosk.domain.ticket import Standing, Ticket
 from kiosk.store.facts import TICKET_MOVED
 from kiosk.store.issuing import QUEUE
 from kiosk.store.journal import Entry, found, one_at_a_time
-from kiosk.store.queue_schema import ticket_move, ticket_standing
+from kiosk.store.queue_schema import ticket, ticket_move, ticket_standing
 from kiosk.store.store import Store, Writing
 from kiosk.store.tickets import IN_LINE, IN_ORDER, KEPT, must_know_ticket, read_standing, read_ticket
 
@@ -25,8 +25,10 @@ Change = Callable[[Standing, int], Standing]
 """From where a ticket stands, and the time in UTC milliseconds, to where it stands then."""
 
 _OF_LINES = ticket_standing.c.line.in_(bindparam("lines", expanding=True))
-_NEXT = (
-    KEPT.where(
+_FIRST = (
+    select(ticket_standing.c.ticket_id)
+    .join(ticket, ticket.c.id == ticket_standing.c.ticket_id)
+    .where(
         IN_LINE,
         ticket_standing.c.since_ms <= bindparam("now"),
         or_(
@@ -37,6 +39,7 @@ _NEXT = (
     .order_by(*IN_ORDER)
     .limit(1)
 )
+_NEXT = KEPT.where(ticket.c.id == _FIRST.correlate(None).scalar_subquery())
 _HAS = KEPT.where(
     ticket_standing.c.day == bindparam("on_day"),
     ticket_standing.c.desk == bindparam("at"),
@@ -195,7 +198,7 @@ def _write(
     }
     write_ticket_move(writing.connection, op_id, acting.actor, body)
     writing.append(acting, Entry(op_id, TICKET_MOVED, kept.id, body))
-    return must_know_ticket(writing.connection, kept.id)
+    return replace(kept, standing=standing, moves=kept.moves + 1)
 
 
 def _at_desk(connection: Connection, desk: str, day: date) -> Ticket | None:

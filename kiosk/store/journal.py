@@ -26,8 +26,10 @@ RESTORED = "restored"
 CLOCK_QUALITY = "unknown"
 """No source confirms this clock yet."""
 
-_LOCK_NODE = select(node.c.epoch, node.c.next_seq, node.c.head_hash, node.c.state).with_for_update()
-_ACTIVE = select(person.c.active).where(person.c.id == bindparam("actor"))
+_ACTIVE = select(person.c.active).where(person.c.id == bindparam("actor")).scalar_subquery()
+_LOCK_NODE = select(
+    node.c.epoch, node.c.next_seq, node.c.head_hash, node.c.state, _ACTIVE.label("active")
+).with_for_update(of=node)
 _INSERT_OP = insert(op)
 _MOVE_NODE = update(node).values(next_seq=bindparam("seq_after"), head_hash=bindparam("hash_after"))
 
@@ -59,9 +61,9 @@ def append(connection: Connection, clock: Clock, acting: Acting, *entries: Entry
     Locks the node's row, so it comes last in a transaction. Raises `StoreRestored` unless the node
     is active, and `NotAllowed` for staff who were blocked since they logged in.
     """
-    if connection.execute(_ACTIVE, {"actor": acting.actor}).scalar_one_or_none() == 0:
+    epoch, seq, head, state, active = connection.execute(_LOCK_NODE, {"actor": acting.actor}).one()
+    if active == 0:
         raise NotAllowed("active")
-    epoch, seq, head, state = connection.execute(_LOCK_NODE).one()
     if state != ACTIVE:
         raise StoreRestored(state)
     rows = []

@@ -7,7 +7,7 @@ whatever is printed afterwards is known outside the store as well.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -26,6 +26,7 @@ from kiosk.store.faults import store_faults
 from kiosk.store.files import free_bytes
 from kiosk.store.journal import Entry, Recorded, append
 from kiosk.store.keys import Keys
+from kiosk.store.turn import turn
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -106,12 +107,16 @@ class Store:
         Raises `StoreError` subclasses for what the database says.
         """
         with store_faults(self.folder):
-            with self.engine.begin() as connection:
+            with self._turn(), self.engine.begin() as connection:
                 self._refuse_older_copy(connection)
                 writing = Writing(connection, self.clock)
                 yield writing
             if writing.recorded is not None:
                 self.anchor.raise_to(self.mark(writing.recorded))
+
+    def _turn(self) -> AbstractContextManager[None]:
+        """Wait for this writer's turn; a server's writers wait for the locks that they take there."""
+        return turn(self.folder) if self.engine.dialect.name == "sqlite" else nullcontext()
 
     def _refuse_older_copy(self, connection: Connection) -> None:
         """Hold the store against the anchor on each new connection: an old copy may answer there."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 from kiosk.bench import postgresql
 from kiosk.bench.postgresql import programs
 
-__all__ = ["cluster", "programs"]
+__all__ = ["cluster", "crash", "programs"]
 
 ROOM = 2 * 1024**3
 """Bytes that two clusters take at most, eight megabytes for each test's database."""
@@ -23,6 +24,25 @@ def cluster(programs: Path) -> AbstractContextManager[Path]:
     It lies in memory where there is room: a killed process loses nothing there, only a power cut would.
     """
     return postgresql.cluster(programs, _fast_folder(), _SETTINGS)
+
+
+def crash(folder: Path) -> None:
+    """Let the cluster in `folder` die as at a power cut, and come back with what it had committed."""
+    found, owner = programs(), (folder / "data").stat().st_uid
+    assert found is not None
+    command: list[str | Path] = [
+        found / "pg_ctl",
+        "-D",
+        folder / "data",
+        "-l",
+        folder / "log",
+        "-w",
+        "-m",
+        "immediate",
+        "restart",
+    ]
+    user = owner if owner != os.geteuid() else None
+    subprocess.run(command, check=True, user=user, cwd="/", stdout=subprocess.DEVNULL, timeout=60)
 
 
 def _fast_folder() -> Path:

@@ -12,7 +12,13 @@ from multiprocessing.context import ForkServerProcess
 
 _SERVER = multiprocessing.get_context("forkserver")
 _SERVER.set_forkserver_preload(
-    ["alembic.command", "tests.store.child", "tests.store.first", "tests.soak.powercuts"]
+    [
+        "alembic.command",
+        "tests.store.calling_child",
+        "tests.store.child",
+        "tests.store.first",
+        "tests.soak.powercuts",
+    ]
 )
 PATIENCE = 60
 """Seconds after which a process hangs."""
