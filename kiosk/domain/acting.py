@@ -13,6 +13,9 @@ class Permission(StrEnum):
 
     FILE_REQUEST = "request.file"
     READ_REQUEST = "request.read"
+    """To search requests, and to open one: both are journaled."""
+    WORK_REQUEST = "request.work"
+    """To correct what was filed, to note, to say which papers were seen, to move it on, to hand a document over."""
     PRINT_SLIP = "slip.print"
     IMPORT_CATALOGUE = "catalogue.import"
     MIGRATE_STORE = "store.migrate"

@@ -27,10 +27,11 @@ from kiosk.domain.service import (
     Speed,
 )
 
-_NAMES = frozenset({FieldKind.ARABIC_NAME, FieldKind.LATIN_NAME})
-_DOCUMENT_NUMBERS = frozenset(
+NAMES = frozenset({FieldKind.ARABIC_NAME, FieldKind.LATIN_NAME})
+DOCUMENT_NUMBERS = frozenset(
     {FieldKind.NATIONAL_NUMBER, FieldKind.PASSPORT_NUMBER, FieldKind.RESIDENCE_PERMIT},
 )
+"""Kinds of fields by which a request is found, beside `NAMES`."""
 
 
 @dataclass(slots=True)
@@ -133,8 +134,8 @@ def finish(service: Service, draft: Draft, today: date, visit_id: str, catalogue
         gaps=gaps(service, draft, today),
         missing_papers=missing_papers(service, draft, today),
         fee_ids=tuple(fee.id for fee in fees_on(service, draft.speed, today)),
-        names=_values_of(_NAMES, visible, draft),
-        document_numbers=_values_of(_DOCUMENT_NUMBERS, visible, draft),
+        names=_values_of(NAMES, visible, draft),
+        document_numbers=_values_of(DOCUMENT_NUMBERS, visible, draft),
     )
 
 

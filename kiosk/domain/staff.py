@@ -36,12 +36,14 @@ class Role(StrEnum):
 _IN_THE_HALL = frozenset(
     {Permission.OPEN_CORNER, Permission.PRINT_SLIP, Permission.ASK_DEVICES, Permission.SHUT_STATION}
 )
+_AT_A_REQUEST = frozenset({Permission.READ_REQUEST, Permission.WORK_REQUEST, Permission.FILE_REQUEST})
 _AT_THE_DRAWER = frozenset({Permission.TAKE_PAYMENT, Permission.WITNESS_CASH})
 PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
-    Role.CLERK: _IN_THE_HALL | _AT_THE_DRAWER | {Permission.SERVE},
+    Role.CLERK: _IN_THE_HALL | _AT_THE_DRAWER | _AT_A_REQUEST | {Permission.SERVE},
     Role.CASHIER: _AT_THE_DRAWER | {Permission.ASK_DEVICES, Permission.SERVE},
     Role.RECEPTION: _IN_THE_HALL | {Permission.SERVE, Permission.ISSUE_NUMBER},
     Role.SUPERVISOR: _IN_THE_HALL
+    | _AT_A_REQUEST
     | {
         Permission.APPROVE_MONEY,
         Permission.WITNESS_CASH,

@@ -120,6 +120,23 @@ REQUEST_MOVES: Mapping[RequestState, frozenset[RequestState]] = {
     _R.CANCELLED: frozenset(),
 }
 
+MISSION_MOVES: Mapping[RequestState, frozenset[RequestState]] = {
+    **dict.fromkeys(_R, frozenset[RequestState]()),
+    **dict.fromkeys(
+        (_R.SUBMITTED, _R.RECEIVED),
+        frozenset({_R.IN_REVIEW, _R.NEEDS_DOCUMENTS, _R.READY_FOR_PICKUP, _R.CANCELLED}),
+    ),
+    _R.IN_REVIEW: frozenset({_R.NEEDS_DOCUMENTS, _R.READY_FOR_PICKUP, _R.CANCELLED}),
+    _R.NEEDS_DOCUMENTS: frozenset({_R.IN_REVIEW, _R.READY_FOR_PICKUP, _R.CANCELLED}),
+    _R.APPROVED: frozenset({_R.READY_FOR_PICKUP, _R.CANCELLED}),
+    _R.READY_FOR_PICKUP: frozenset({_R.IN_REVIEW, _R.COLLECTED, _R.CANCELLED}),
+}
+"""What a mission may say of a request itself, also where the portal was never heard of it.
+
+It never approves or rejects. That a document lies here is seen, whatever was told about it before; marked by
+mistake, it goes back to review. COLLECTED comes with a hand-over alone.
+"""
+
 ENDED = frozenset(state for state, targets in REQUEST_MOVES.items() if not targets)
 """Nothing follows on these."""
 

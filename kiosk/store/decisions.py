@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, case, delete, exists, func, insert, select, update
 
 from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.request_file import EntryKind
 from kiosk.domain.states import ENDED, RequestState
+from kiosk.store.request_schema import request_entry
 from kiosk.store.schema import held_operation, op, portal_line, request, request_end
 from kiosk.store.store import Store
 
@@ -33,6 +35,22 @@ _RECEIVE = (
 )
 _CURSORS = ("states_cursor", "bookings_cursor")
 _SUBMITTED = update(request).values(state=RequestState.SUBMITTED.value)
+_SAID_HERE = (
+    select(request_entry.c.value)
+    .where(request_entry.c.request_id == request.c.id, request_entry.c.kind == EntryKind.MOVED.value)
+    .order_by(request_entry.c.nth.desc())
+    .limit(1)
+    .scalar_subquery()
+)
+_HANDED_OVER = exists().where(
+    request_entry.c.request_id == request.c.id, request_entry.c.kind == EntryKind.HANDED_OVER.value
+)
+_AS_SAID_HERE = update(request).values(
+    state=case(
+        (_HANDED_OVER, RequestState.COLLECTED.value),
+        else_=func.coalesce(_SAID_HERE, RequestState.SUBMITTED.value),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +102,8 @@ def not_received(connection: Connection, op_id: str) -> None:
 
 
 def begin_anew(connection: Connection) -> None:
-    """Forget all that was decided: a restored portal tells from the first number on what it still knows."""
-    connection.execute(_SUBMITTED)
+    """Forget all that the portal decided: a restored one tells from the first number on what it still knows."""
+    connection.execute(_AS_SAID_HERE)
     connection.execute(delete(request_end))
     change_line(connection, dict.fromkeys(_CURSORS, 0))
 

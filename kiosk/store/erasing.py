@@ -17,6 +17,7 @@ from kiosk.domain.acting import Acting, Permission
 from kiosk.store.appointment_schema import appointment, appointment_claim, appointment_holder
 from kiosk.store.journal import Entry
 from kiosk.store.missions import mission
+from kiosk.store.request_schema import request_entry
 from kiosk.store.schema import op, payload, portal_line, request, request_end, request_name_word
 from kiosk.store.store import Store
 
@@ -25,12 +26,18 @@ AT_ONCE = 200
 """How many one operation of the journal names."""
 DAY_MS = 24 * 3600 * 1000
 
+_BEHIND = (
+    exists()
+    .where(request_entry.c.request_id == request.c.id)
+    .where(op.c.op_id == request_entry.c.op_id, op.c.seq > bindparam("durable"))
+)
+"""What staff did with a request lately isn't in the portal's backup yet."""
 _DUE = (
     select(request.c.id, request.c.op_id, request.c.reference, request_end.c.ended_ms)
     .join(request_end, request_end.c.request_id == request.c.id)
     .join(op, op.c.op_id == request.c.op_id)
     .join(payload, payload.c.op_id == request.c.op_id)
-    .where(request_end.c.ended_ms <= bindparam("ended_by"), op.c.seq <= bindparam("durable"))
+    .where(request_end.c.ended_ms <= bindparam("ended_by"), op.c.seq <= bindparam("durable"), ~_BEHIND)
     .order_by(request_end.c.ended_ms, request.c.id)
     .limit(bindparam("most"))
 )
@@ -108,9 +115,11 @@ def erase_due(store: Store, acting: Acting) -> int:
 
 
 def erase_payloads(connection: Connection, request_ids: Sequence[str]) -> None:
-    """Delete what was filed with these requests, and the names they were found by."""
+    """Delete what was filed with these requests and typed about them, and the names they were found by."""
     filed = select(request.c.op_id).where(request.c.id.in_(request_ids))
-    connection.execute(delete(payload).where(payload.c.op_id.in_(filed)))
+    typed = select(request_entry.c.op_id).where(request_entry.c.request_id.in_(request_ids))
+    for written in (filed, typed):
+        connection.execute(delete(payload).where(payload.c.op_id.in_(written)))
     connection.execute(delete(request_name_word).where(request_name_word.c.request_id.in_(request_ids)))
 
 

@@ -38,7 +38,8 @@ from kiosk.store.money_replay import MONEY_KINDS, replay_money
 from kiosk.store.outgoing import OutgoingOperation
 from kiosk.store.people_replay import replay_people
 from kiosk.store.prints import PRINT_MOVED, PRINT_QUEUED
-from kiosk.store.requests import insert_found_by
+from kiosk.store.request_entries import ENTRY_KINDS, find_also, write_entry
+from kiosk.store.requests import FoundBy, insert_found_by
 from kiosk.store.returning import LEASE_RETURNED, write_returned
 from kiosk.store.schema import op, payload, print_job, request
 from kiosk.store.shutting import STATION_OPENED, STATION_SHUT, write_shut
@@ -94,6 +95,8 @@ def replay(
             replay_money(connection, facts, body)
         case kind if kind == LINE_STOPPED:
             write_stop(connection, facts["op_id"], body)
+        case kind if kind in ENTRY_KINDS:
+            _replay_entry(store, connection, operation, body)
         case kind if kind in (STATION_SHUT, STATION_OPENED):
             write_shut(connection, facts["op_id"], kind, body)
         case _:
@@ -112,7 +115,16 @@ def _replay_request(
     connection.execute(insert(request), {**row, "op_id": operation.facts["op_id"], "state": state})
     filed = filing(body, operation.payload[2]) if operation.payload else None
     if filed is not None:
-        insert_found_by(store, connection, body["id"], filed)
+        insert_found_by(store, connection, body["id"], FoundBy(filed.names, filed.document_numbers))
+
+
+def _replay_entry(
+    store: Store, connection: Connection, operation: OutgoingOperation, body: Mapping[str, Any]
+) -> None:
+    facts = operation.facts
+    write_entry(connection, facts["op_id"], facts["actor"], ENTRY_KINDS[facts["kind"]], body)
+    if operation.payload is not None:
+        find_also(store, connection, body["id"], json.loads(operation.payload[2]))
 
 
 def _replay_queued(connection: Connection, facts: Mapping[str, Any], body: Mapping[str, Any]) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Insert, RowMapping, bindparam, insert, select
+from sqlalchemy import Connection, Insert, RowMapping, Table, bindparam, insert, select
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.canonical import canonical
@@ -28,15 +29,13 @@ from kiosk.store.store import Store, Writing
 SALT_BYTES = 16
 _REFERENCE_TRIES = 20
 
-_INSERT_DOCUMENT = insert(request_document)
-_INSERT_WORD = insert(request_name_word)
 _INSERT_PAYLOAD = insert(payload)
-_FILED = select(request, op.c.epoch, op.c.seq, op.c.hash, op.c.payload_digest).join(
+FILED = select(request, op.c.epoch, op.c.seq, op.c.hash, op.c.payload_digest).join(
     op, op.c.op_id == request.c.op_id
 )
-_FILED_BY_OP = _FILED.where(request.c.op_id == bindparam("op_id"))
-_FILED_BY_REFERENCE = _FILED.where(request.c.reference == bindparam("reference"))
-_FILED_OF_VISIT = _FILED.where(request.c.visit_id == bindparam("visit_id")).order_by(op.c.seq)
+_FILED_BY_OP = FILED.where(request.c.op_id == bindparam("op_id"))
+_FILED_BY_REFERENCE = FILED.where(request.c.reference == bindparam("reference"))
+_FILED_OF_VISIT = FILED.where(request.c.visit_id == bindparam("visit_id")).order_by(op.c.seq)
 _PAYLOAD = (
     select(payload.c.bytes)
     .join(request, request.c.op_id == payload.c.op_id)
@@ -44,17 +43,25 @@ _PAYLOAD = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class FoundBy:
+    """What a request is found by: texts of name fields, and numbers of documents."""
+
+    names: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+
+
 @cache
-def _skipping_insert(dialect: str) -> Insert:
-    """Return the insert that skips a reference already taken; each dialect is imported by its own stores."""
+def _skipping_insert(dialect: str, table: Table) -> Insert:
+    """Return the insert that skips what is there already; each dialect is imported by its own stores."""
     if dialect == "postgresql":
         from sqlalchemy.dialects import postgresql
 
-        skipping: Insert = postgresql.insert(request).on_conflict_do_nothing()
+        skipping: Insert = postgresql.insert(table).on_conflict_do_nothing()
     else:
         from sqlalchemy.dialects import sqlite
 
-        skipping = sqlite.insert(request).on_conflict_do_nothing()
+        skipping = sqlite.insert(table).on_conflict_do_nothing()
     return skipping.execution_options(preserve_rowcount=True)
 
 
@@ -71,31 +78,31 @@ def submit_request(store: Store, acting: Acting, op_id: str, filing: Filing) -> 
         row = _insert_request(store, writing.connection, op_id, filing)
         if row is None:
             return _filed_before(store, writing, op_id)
-        insert_found_by(store, writing.connection, row["id"], filing)
+        insert_found_by(store, writing.connection, row["id"], FoundBy(filing.names, filing.document_numbers))
         digest = _insert_payload(store, writing.connection, op_id, filing)
         entry = Entry(op_id, REQUEST_FILED, row["id"], request_facts(row), digest)
         recorded = writing.append(acting, entry)
-    return _filed(store, {**row, "epoch": recorded.epoch, "seq": recorded.seq, "payload_digest": digest})
+    return filed_of(store, {**row, "epoch": recorded.epoch, "seq": recorded.seq, "payload_digest": digest})
 
 
 def _filed_before(store: Store, writing: Writing, op_id: str) -> Filed:
     row = writing.connection.execute(_FILED_BY_OP, {"op_id": op_id}).mappings().one()
     writing.witness(Recorded(row["epoch"], row["seq"], row["hash"]))
-    return _filed(store, row)
+    return filed_of(store, row)
 
 
 def find_request(store: Store, reference: str) -> Filed | None:
     """Return the request of a canonical `reference`, None if there is none."""
     with store.reading() as connection:
         row = connection.execute(_FILED_BY_REFERENCE, {"reference": reference}).mappings().one_or_none()
-    return _filed(store, row) if row else None
+    return filed_of(store, row) if row else None
 
 
 def visit_requests(store: Store, visit_id: str) -> tuple[Filed, ...]:
     """Return the requests of one visit in the order they were filed."""
     with store.reading() as connection:
         rows = connection.execute(_FILED_OF_VISIT, {"visit_id": visit_id}).mappings().all()
-    return tuple(_filed(store, row) for row in rows)
+    return tuple(filed_of(store, row) for row in rows)
 
 
 def request_payload(store: Store, acting: Acting, request_id: str) -> Mapping[str, object] | None:
@@ -114,7 +121,7 @@ def _insert_request(
 ) -> dict[str, Any] | None:
     """Insert the request's row under a free reference; None if `op_id` has one already."""
     row = _request_row(store, op_id, filing)
-    statement = _skipping_insert(connection.dialect.name)
+    statement = _skipping_insert(connection.dialect.name, request)
     for _ in range(_REFERENCE_TRIES):
         row["reference"] = new_reference(store.node_letter, store.chance.draw)
         if connection.execute(statement, row).rowcount == 1:
@@ -142,15 +149,18 @@ def _request_row(store: Store, op_id: str, filing: Filing) -> dict[str, Any]:
     }
 
 
-def insert_found_by(store: Store, connection: Connection, request_id: str, filing: Filing) -> None:
-    """Insert what the request is found by; the words go with the payload, the digests stay."""
-    digests = {store.keys.document_digest(number) for number in filing.document_numbers}
-    words = {word for name in filing.names for word in arabic_search_key(name).split()}
-    if digests:
-        rows = [{"digest": digest, "request_id": request_id} for digest in sorted(digests)]
-        connection.execute(_INSERT_DOCUMENT, rows)
-    if words:
-        connection.execute(_INSERT_WORD, [{"request_id": request_id, "word": word} for word in sorted(words)])
+def insert_found_by(store: Store, connection: Connection, request_id: str, found_by: FoundBy) -> None:
+    """Insert what the request is found by; the words go with the payload, the digests stay.
+
+    What is there already stays.
+    """
+    digests = {store.keys.document_digest(number) for number in found_by.numbers}
+    words = {word for name in found_by.names for word in arabic_search_key(name).split()}
+    documents = [{"digest": digest, "request_id": request_id} for digest in sorted(digests)]
+    names = [{"request_id": request_id, "word": word} for word in sorted(words)]
+    for table, rows in ((request_document, documents), (request_name_word, names)):
+        if rows:
+            connection.execute(_skipping_insert(connection.dialect.name, table), rows)
 
 
 def _insert_payload(store: Store, connection: Connection, op_id: str, filing: Filing) -> bytes:
@@ -161,7 +171,8 @@ def _insert_payload(store: Store, connection: Connection, op_id: str, filing: Fi
     return payload_digest(salt, content)
 
 
-def _filed(store: Store, row: Mapping[str, Any] | RowMapping) -> Filed:
+def filed_of(store: Store, row: Mapping[str, Any] | RowMapping) -> Filed:
+    """Return the committed fact that a row of `FILED` holds."""
     return Filed(
         request_id=row["id"],
         reference=row["reference"],

@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012", "0013")
 
 metadata = MetaData(
     naming_convention={
@@ -149,7 +149,7 @@ request_name_word = Table(
     Column("request_id", Text, ForeignKey("request.id"), nullable=False),
     Column("word", search_text, nullable=False),
     PrimaryKeyConstraint("request_id", "word"),
-    Index(None, "word"),
+    Index(None, "word", "request_id"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 _BROUGHT = {
+    "0013": (("request_entry",), ()),
     "0012": (("invitation",), ()),
     "0011": (("money_wish", "receipt_line", "receipt"), ("drawer_count", "cash_move", "drawer"), ()),
     "0010": (("desk_staffing", "stopped_line"), ()),
@@ -35,6 +36,9 @@ def rewind(connection: Connection, revision: str) -> None:
                 connection.exec_driver_sql(f"DROP TABLE {name}")
             for name in columns:
                 connection.exec_driver_sql(f"ALTER TABLE portal_line DROP COLUMN {name}")
+    if revision < "0013":
+        connection.exec_driver_sql("DROP INDEX ix_request_name_word_word_request_id")
+        connection.exec_driver_sql("CREATE INDEX ix_request_name_word_word ON request_name_word (word)")
     if "0004" <= revision < "0009":
         connection.exec_driver_sql("ALTER TABLE ticket ADD COLUMN state TEXT NOT NULL DEFAULT 'waiting'")
     connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{revision}'")
