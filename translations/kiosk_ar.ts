@@ -3061,8 +3061,40 @@
         <translation>ثم العودة إليّ</translation>
     </message>
     <message>
+        <source>Hand the document over</source>
+        <translation>تسليم الوثيقة</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>سُلّمت الوثيقة</translation>
+    </message>
+    <message>
         <source>Not after all</source>
         <translation>إلغاء التحويل</translation>
+    </message>
+    <message>
+        <source>Name of whoever collects</source>
+        <translation>اسم المستلِم</translation>
+    </message>
+    <message>
+        <source>Last 4 characters of its number</source>
+        <translation>آخر 4 أحرف أو أرقام من رقمها</translation>
+    </message>
+    <message>
+        <source>Look once more</source>
+        <translation>مراجعة قبل التسليم</translation>
+    </message>
+    <message>
+        <source>To {name}, by {proof} ending in {tail}. The document is the right one, and complete.</source>
+        <translation>إلى {name}، بموجب {proof} رقمها ينتهي بـ {tail}. الوثيقة هي المطلوبة وكاملة.</translation>
+    </message>
+    <message>
+        <source>Who collects it?</source>
+        <translation>من يستلمها؟</translation>
+    </message>
+    <message>
+        <source>Type the last 4 characters, as they stand on it.</source>
+        <translation>اكتبوا آخر 4 أحرف أو أرقام كما هي مكتوبة عليها.</translation>
     </message>
     <message>
         <source>Appointment at {time}</source>
@@ -3299,6 +3331,218 @@
     <message>
         <source>We close soon: there are no more numbers today for this service.</source>
         <translation>ينتهي الدوام قريباً: انتهت أرقام اليوم لهذه الخدمة.</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>Their requests</source>
+        <translation>طلبات المراجع</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>طلب جديد</translation>
+    </message>
+    <message>
+        <source>Nothing was filed in this visit. Search for a request, or take a new one.</source>
+        <translation>لم يُقدَّم طلب في هذه الزيارة. يمكنكم البحث عن طلب، أو تسجيل طلب جديد.</translation>
+    </message>
+    <message>
+        <source>It was moved on meanwhile. This is how it is now.</source>
+        <translation>تغيّرت حالة الطلب في هذه الأثناء. هذه حالته الآن.</translation>
+    </message>
+    <message>
+        <source>It opens when you begin to serve somebody. Nobody else&apos;s is shown.</source>
+        <translation>يُفتح الطلب عند بدء خدمة المراجع. لا تظهر طلبات غيره.</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>ملاحظة جديدة</translation>
+    </message>
+    <message>
+        <source>What was filed is erased, or this release can&apos;t read it.</source>
+        <translation>مُحيت بيانات الطلب، أو لا يستطيع هذا الإصدار قراءتها.</translation>
+    </message>
+    <message>
+        <source>Press once more to cancel it</source>
+        <translation>إلغاء نهائي: اضغطوا مرة ثانية</translation>
+    </message>
+    <message>
+        <source>Left for you to fill in: {n}</source>
+        <translation>متروك للموظف: {n}</translation>
+    </message>
+    <message>
+        <source>What was filed</source>
+        <translation>بيانات الطلب</translation>
+    </message>
+    <message>
+        <source>With corrections; what stood there before is kept below.</source>
+        <translation>فيها تصحيحات، وما كان قبلها محفوظ في الأسفل.</translation>
+    </message>
+    <message>
+        <source>Keep what was typed</source>
+        <translation>حفظ ما كُتب</translation>
+    </message>
+    <message>
+        <source>Originals seen</source>
+        <translation>الاطلاع على الأصول</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>اطّلعت على الأصل</translation>
+    </message>
+    <message>
+        <source>{paper} (said: not with them)</source>
+        <translation>{paper} (قال المراجع: ليست معي)</translation>
+    </message>
+    <message>
+        <source>Notes, and what was done</source>
+        <translation>الملاحظات وما جرى</translation>
+    </message>
+    <message>
+        <source>Not filed</source>
+        <translation>غير مقدّم</translation>
+    </message>
+    <message>
+        <source>Filed here</source>
+        <translation>قُدّم هنا</translation>
+    </message>
+    <message>
+        <source>At the central portal</source>
+        <translation>وصل إلى البوابة المركزية</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>قيد المراجعة</translation>
+    </message>
+    <message>
+        <source>Papers are asked for</source>
+        <translation>مطلوب أوراق</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>تمت الموافقة</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>لم تتم الموافقة</translation>
+    </message>
+    <message>
+        <source>Ready to be collected</source>
+        <translation>جاهز للتسليم</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>سُلّم</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>Take into review</source>
+        <translation>بدء المراجعة</translation>
+    </message>
+    <message>
+        <source>Ask for papers</source>
+        <translation>طلب أوراق</translation>
+    </message>
+    <message>
+        <source>Document has come</source>
+        <translation>وصلت الوثيقة</translation>
+    </message>
+    <message>
+        <source>Cancel at the applicant&apos;s wish</source>
+        <translation>إلغاء برغبة مقدّم الطلب</translation>
+    </message>
+    <message>
+        <source>For themselves</source>
+        <translation>لنفسه</translation>
+    </message>
+    <message>
+        <source>For their child</source>
+        <translation>لابنه أو ابنته</translation>
+    </message>
+    <message>
+        <source>For their spouse</source>
+        <translation>للزوج أو الزوجة</translation>
+    </message>
+    <message>
+        <source>For a parent</source>
+        <translation>للأب أو الأم</translation>
+    </message>
+    <message>
+        <source>For a brother or sister</source>
+        <translation>للأخ أو الأخت</translation>
+    </message>
+    <message>
+        <source>By power of attorney</source>
+        <translation>بوكالة</translation>
+    </message>
+    <message>
+        <source>Passport or travel document</source>
+        <translation>جواز سفر أو وثيقة سفر</translation>
+    </message>
+    <message>
+        <source>Identity card</source>
+        <translation>هوية شخصية</translation>
+    </message>
+    <message>
+        <source>Residence card</source>
+        <translation>بطاقة إقامة</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>وكالة</translation>
+    </message>
+    <message>
+        <source>The holder</source>
+        <translation>صاحب الوثيقة</translation>
+    </message>
+    <message>
+        <source>Somebody authorised</source>
+        <translation>شخص آخر ينوب عنه</translation>
+    </message>
+    <message>
+        <source>This name is written in Latin letters, as in the passport.</source>
+        <translation>يُكتب هذا الاسم بالحروف اللاتينية كما في الجواز.</translation>
+    </message>
+    <message>
+        <source>Two dates, such as {example}</source>
+        <translation>تاريخان، مثل {example}</translation>
+    </message>
+    <message>
+        <source>A date, such as {example}, or the year alone</source>
+        <translation>تاريخ مثل {example}، أو السنة وحدها</translation>
+    </message>
+    <message>
+        <source>Original seen: {paper}</source>
+        <translation>اطُّلع على الأصل: {paper}</translation>
+    </message>
+    <message>
+        <source>Not seen: {paper}</source>
+        <translation>لم يُطّلع على الأصل: {paper}</translation>
+    </message>
+    <message>
+        <source>Handed over: {who}, {proof}</source>
+        <translation>سُلّمت الوثيقة: {who}، {proof}</translation>
+    </message>
+    <message>
+        <source>A correction</source>
+        <translation>تصحيح</translation>
+    </message>
+    <message>
+        <source>{label}: {new}</source>
+        <translation>{label}: {new}</translation>
+    </message>
+    <message>
+        <source>{label}: {new}, before: {old}</source>
+        <translation>{label}: {new}، وكان: {old}</translation>
     </message>
 </context>
 <context>

@@ -3021,8 +3021,40 @@
         <translation>and back to me afterwards</translation>
     </message>
     <message>
+        <source>Hand the document over</source>
+        <translation>Hand the document over</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
         <source>Not after all</source>
         <translation>Not after all</translation>
+    </message>
+    <message>
+        <source>Name of whoever collects</source>
+        <translation>Name of whoever collects</translation>
+    </message>
+    <message>
+        <source>Last 4 characters of its number</source>
+        <translation>Last 4 characters of its number</translation>
+    </message>
+    <message>
+        <source>Look once more</source>
+        <translation>Look once more</translation>
+    </message>
+    <message>
+        <source>To {name}, by {proof} ending in {tail}. The document is the right one, and complete.</source>
+        <translation>To {name}, by {proof} ending in {tail}. The document is the right one, and complete.</translation>
+    </message>
+    <message>
+        <source>Who collects it?</source>
+        <translation>Who collects it?</translation>
+    </message>
+    <message>
+        <source>Type the last 4 characters, as they stand on it.</source>
+        <translation>Type the last 4 characters, as they stand on it.</translation>
     </message>
     <message>
         <source>Appointment at {time}</source>
@@ -3243,6 +3275,218 @@
     <message>
         <source>We close soon: there are no more numbers today for this service.</source>
         <translation>We close soon: there are no more numbers today for this service.</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>The request</translation>
+    </message>
+    <message>
+        <source>Their requests</source>
+        <translation>Their requests</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>New request</translation>
+    </message>
+    <message>
+        <source>Nothing was filed in this visit. Search for a request, or take a new one.</source>
+        <translation>Nothing was filed in this visit. Search for a request, or take a new one.</translation>
+    </message>
+    <message>
+        <source>It was moved on meanwhile. This is how it is now.</source>
+        <translation>It was moved on meanwhile. This is how it is now.</translation>
+    </message>
+    <message>
+        <source>It opens when you begin to serve somebody. Nobody else&apos;s is shown.</source>
+        <translation>It opens when you begin to serve somebody. Nobody else&apos;s is shown.</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>New note</translation>
+    </message>
+    <message>
+        <source>What was filed is erased, or this release can&apos;t read it.</source>
+        <translation>What was filed is erased, or this release can&apos;t read it.</translation>
+    </message>
+    <message>
+        <source>Press once more to cancel it</source>
+        <translation>Press once more to cancel it</translation>
+    </message>
+    <message>
+        <source>Left for you to fill in: {n}</source>
+        <translation>Left for you to fill in: {n}</translation>
+    </message>
+    <message>
+        <source>What was filed</source>
+        <translation>What was filed</translation>
+    </message>
+    <message>
+        <source>With corrections; what stood there before is kept below.</source>
+        <translation>With corrections; what stood there before is kept below.</translation>
+    </message>
+    <message>
+        <source>Keep what was typed</source>
+        <translation>Keep what was typed</translation>
+    </message>
+    <message>
+        <source>Originals seen</source>
+        <translation>Originals seen</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>{paper} (said: not with them)</source>
+        <translation>{paper} (said: not with them)</translation>
+    </message>
+    <message>
+        <source>Notes, and what was done</source>
+        <translation>Notes, and what was done</translation>
+    </message>
+    <message>
+        <source>Not filed</source>
+        <translation>Not filed</translation>
+    </message>
+    <message>
+        <source>Filed here</source>
+        <translation>Filed here</translation>
+    </message>
+    <message>
+        <source>At the central portal</source>
+        <translation>At the central portal</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>Papers are asked for</source>
+        <translation>Papers are asked for</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Ready to be collected</source>
+        <translation>Ready to be collected</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Collected</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Take into review</source>
+        <translation>Take into review</translation>
+    </message>
+    <message>
+        <source>Ask for papers</source>
+        <translation>Ask for papers</translation>
+    </message>
+    <message>
+        <source>Document has come</source>
+        <translation>Document has come</translation>
+    </message>
+    <message>
+        <source>Cancel at the applicant&apos;s wish</source>
+        <translation>Cancel at the applicant&apos;s wish</translation>
+    </message>
+    <message>
+        <source>For themselves</source>
+        <translation>For themselves</translation>
+    </message>
+    <message>
+        <source>For their child</source>
+        <translation>For their child</translation>
+    </message>
+    <message>
+        <source>For their spouse</source>
+        <translation>For their spouse</translation>
+    </message>
+    <message>
+        <source>For a parent</source>
+        <translation>For a parent</translation>
+    </message>
+    <message>
+        <source>For a brother or sister</source>
+        <translation>For a brother or sister</translation>
+    </message>
+    <message>
+        <source>By power of attorney</source>
+        <translation>By power of attorney</translation>
+    </message>
+    <message>
+        <source>Passport or travel document</source>
+        <translation>Passport or travel document</translation>
+    </message>
+    <message>
+        <source>Identity card</source>
+        <translation>Identity card</translation>
+    </message>
+    <message>
+        <source>Residence card</source>
+        <translation>Residence card</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>Power of attorney</translation>
+    </message>
+    <message>
+        <source>The holder</source>
+        <translation>The holder</translation>
+    </message>
+    <message>
+        <source>Somebody authorised</source>
+        <translation>Somebody authorised</translation>
+    </message>
+    <message>
+        <source>This name is written in Latin letters, as in the passport.</source>
+        <translation>This name is written in Latin letters, as in the passport.</translation>
+    </message>
+    <message>
+        <source>Two dates, such as {example}</source>
+        <translation>Two dates, such as {example}</translation>
+    </message>
+    <message>
+        <source>A date, such as {example}, or the year alone</source>
+        <translation>A date, such as {example}, or the year alone</translation>
+    </message>
+    <message>
+        <source>Original seen: {paper}</source>
+        <translation>Original seen: {paper}</translation>
+    </message>
+    <message>
+        <source>Not seen: {paper}</source>
+        <translation>Not seen: {paper}</translation>
+    </message>
+    <message>
+        <source>Handed over: {who}, {proof}</source>
+        <translation>Handed over: {who}, {proof}</translation>
+    </message>
+    <message>
+        <source>A correction</source>
+        <translation>A correction</translation>
+    </message>
+    <message>
+        <source>{label}: {new}</source>
+        <translation>{label}: {new}</translation>
+    </message>
+    <message>
+        <source>{label}: {new}, before: {old}</source>
+        <translation>{label}: {new}, before: {old}</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ class Permission(StrEnum):
     READ_REQUEST = "request.read"
     """To search requests, and to open one: both are journaled."""
     WORK_REQUEST = "request.work"
-    """To correct what was filed, to note, to say which papers were seen, to move it on, to hand a document over."""
+    """To correct, note, tick papers, move on and hand over what was filed."""
     PRINT_SLIP = "slip.print"
     IMPORT_CATALOGUE = "catalogue.import"
     MIGRATE_STORE = "store.migrate"

@@ -1,4 +1,4 @@
-"""The requests of whoever is at a desk, as its clerk works on them: fields, gaps, papers, notes, the next state."""
+"""The requests of whoever is at a desk, as its clerk works on them: fields, gaps, papers, notes, state."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ from kiosk.store.requests import FoundBy
 class OpenRequest:
     """A request that a clerk has before them. `gaps` are the fields still to be filled, in form order.
 
-    `service` None: the catalogue has it no more; then, as once the form is erased, there are no fields. `staff`
-    are the names of those who worked on it, by id.
+    `service` None: the catalogue has it no more; then, as once the form is erased, there are no fields.
+    `staff` are the names of those who worked on it, by id.
     """
 
     file: RequestFile
@@ -84,7 +84,7 @@ class RequestDesk:
         return local_time(self.store.clock.now_ms(), self.mission.time_zone).date()
 
     def theirs(self) -> tuple[RequestBrief, ...]:
-        """Return the requests of whoever is served: filed in their visit, when they booked, or opened for them."""
+        """Return the requests of whom is served: of their visit or their booking, or opened for them."""
         if self.ticket is None:
             return ()
         booked = appointment_of(self.store, self.ticket.appointment_id)
@@ -92,7 +92,10 @@ class RequestDesk:
         return requests_of_ticket(self.store, self.acting, self.ticket.id, visits)
 
     def open(self, op_id: str, request_id: str) -> OpenRequest:
-        """Open a request, which is journaled. Raises `NotAllowed`, `LookupError`, `StoreError`, as all here."""
+        """Open a request, which is journaled.
+
+        Raises `NotAllowed`, `LookupError`, `StoreError`, as everything here.
+        """
         ticket = self.ticket.id if self.ticket is not None else ""
         return self._opened(open_request(self.store, self.acting, op_id, request_id, ticket))
 
@@ -137,7 +140,7 @@ class RequestDesk:
         return self._opened(hand_over(self.store, self.acting, op_id, shown.id, given))
 
     def hand_in(self, op_id: str, draft: Draft, visit_id: str) -> Filed:
-        """File a request for whoever can't at a kiosk: of the visit of whom is served, else of one of its own."""
+        """File a request for whoever can't at a kiosk, in the visit of whom is served, else in `visit_id`."""
         visit = self.ticket.visit_id if self.ticket is not None else visit_id
         return hand_in(self.store, self.acting, op_id, self.catalogue, draft, self.today, visit)
 

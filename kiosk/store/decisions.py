@@ -102,7 +102,7 @@ def not_received(connection: Connection, op_id: str) -> None:
 
 
 def begin_anew(connection: Connection) -> None:
-    """Forget all that the portal decided: a restored one tells from the first number on what it still knows."""
+    """Forget all that the portal decided: a restored one tells anew what it still knows."""
     connection.execute(_AS_SAID_HERE)
     connection.execute(delete(request_end))
     change_line(connection, dict.fromkeys(_CURSORS, 0))

@@ -28,9 +28,7 @@ ENTRY_KINDS: Mapping[str, EntryKind] = {f"request.{kind}": kind for kind in Entr
 """What the journal calls each."""
 
 _LAST = select(func.max(request_entry.c.nth)).where(request_entry.c.request_id == bindparam("of_request"))
-_MOVE = (
-    update(request).where(request.c.id == bindparam("of_request")).values(state=bindparam("new_state"))
-)
+_MOVE = update(request).where(request.c.id == bindparam("of_request")).values(state=bindparam("new_state"))
 _Look = Callable[[RequestFile], None]
 
 
@@ -75,7 +73,10 @@ def see_paper(
 def move_request(
     store: Store, acting: Acting, op_id: str, request_id: str, target: RequestState
 ) -> RequestFile:
-    """Commit what a mission says of a request. Raises `IllegalMove` too: also for COLLECTED, see `hand_over`."""
+    """Commit what a mission says of a request.
+
+    Raises `IllegalMove` too, and always for COLLECTED: see `hand_over`.
+    """
     acting.require(Permission.WORK_REQUEST)
     if target is RequestState.COLLECTED:
         raise IllegalMove("request", "", target)
@@ -106,7 +107,9 @@ def hand_over(store: Store, acting: Acting, op_id: str, request_id: str, given: 
     )
 
 
-def write_entry(connection: Connection, op_id: str, actor: str, kind: EntryKind, body: Mapping[str, Any]) -> None:
+def write_entry(
+    connection: Connection, op_id: str, actor: str, kind: EntryKind, body: Mapping[str, Any]
+) -> None:
     """Write an entry from what the journal says of it, and the state that it brings."""
     row = {
         "request_id": body["id"],

@@ -1,4 +1,4 @@
-"""Reads a request with its history, as staff work on it; who may, and that they did, is their caller's matter."""
+"""Reads a request with its history; who may, and that they did, is the caller's matter."""
 
 from __future__ import annotations
 
@@ -62,7 +62,8 @@ def requests_of_ticket(
             *connection.execute(_OF_TICKET, {"ticket": ticket_id}),
         ]
     briefs = (
-        RequestBrief(row.id, row.reference, row.service, RequestState(row.state), row.filed_ms) for row in rows
+        RequestBrief(row.id, row.reference, row.service, RequestState(row.state), row.filed_ms)
+        for row in rows
     )
     return tuple({each.id: each for each in briefs}.values())
 

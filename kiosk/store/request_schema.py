@@ -1,4 +1,4 @@
-"""The table of what staff did with a request: who opened it, corrected it, moved it on, handed over, and when.
+"""The table of what staff did with a request: who opened, corrected, moved it on, handed over, and when.
 
 What they typed is a payload of its own, under the entry's operation, and is erased with the request's.
 """

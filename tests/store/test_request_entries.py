@@ -76,7 +76,11 @@ def test_the_same_tap_writes_once_and_whoever_may_not_writes_nothing(store: Stor
         open_request(store, replace(CLERK, permissions=frozenset()), new_op(), one.request_id)
     with pytest.raises(NotAllowed):
         note_request(
-            store, replace(CLERK, permissions=frozenset({Permission.READ_REQUEST})), new_op(), one.request_id, "x"
+            store,
+            replace(CLERK, permissions=frozenset({Permission.READ_REQUEST})),
+            new_op(),
+            one.request_id,
+            "x",
         )
     with pytest.raises(LookupError):
         open_request(store, CLERK, new_op(), "nobody")
@@ -150,7 +154,10 @@ def test_it_comes_back_with_the_journal_as_it_was(store: Store) -> None:
 
 
 def test_requests_are_found_by_each_way_and_only_by_what_fits(store: Store) -> None:
-    one, two = filed(store), filed(store, replace(of_visit("v2"), names=("سلمى", "عبد الله"), document_numbers=("N1",)))
+    one, two = (
+        filed(store),
+        filed(store, replace(of_visit("v2"), names=("سلمى", "عبد الله"), document_numbers=("N1",))),
+    )
 
     def ids(by: By, wanted: str) -> list[str]:
         return [each.id for each in search_requests(store, CLERK, new_op(), by, wanted).requests]

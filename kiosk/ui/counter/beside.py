@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
+from kiosk.domain.states import TicketState
 from kiosk.office.counter import Looked
 from kiosk.ui.counter.line_place import LinePlace
 from kiosk.ui.counter.place import AtDesk, DeskPlace, PlaceOffer
@@ -30,6 +31,8 @@ class BesidePerson(QWidget):
         self._lines.addWidget(self._built_tabs())
         self._keep("line", self.line)
         self.go_to("line")
+        if _serves(self._seen):
+            self.go_to("request")
         QShortcut(QKeySequence("F11"), self).activated.connect(self._next)
 
     def go_to(self, key: str) -> None:
@@ -48,18 +51,29 @@ class BesidePerson(QWidget):
         self._places[key].shown()
 
     def show_seen(self, seen: Looked) -> None:
-        """Hand on to every place what the desk sees: those at the back forget who is gone, too."""
-        self._seen = seen
+        """Hand on to every place what the desk sees: those at the back forget who is gone, too.
+
+        When the desk begins to serve somebody their request comes to the front, and afterwards the line.
+        """
+        before, self._seen = _serves(self._seen), seen
         for place in self._places.values():
             place.show_seen(seen)
+        if _serves(seen) != before:
+            self.go_to("request" if _serves(seen) else "line")
 
     def left(self) -> None:
         """Let no place go on with anything."""
         for place in self._places.values():
             place.left()
 
+    def _bring(self, key: str, thing: str) -> None:
+        self.go_to(key)
+        if thing and key in self._places:
+            self._places[key].bring(thing)
+
     def _keep(self, key: str, place: DeskPlace) -> None:
         place.hide()
+        place.elsewhere.connect(self._bring)
         self._places[key] = place
         self._lines.addWidget(place, 1)
 
@@ -82,3 +96,8 @@ class BesidePerson(QWidget):
             line.addWidget(made)
         line.addStretch(1)
         return holder
+
+
+def _serves(seen: Looked) -> str:
+    """Return whom the desk serves, "" for nobody."""
+    return seen.mine.id if seen.mine is not None and seen.mine.state is TicketState.SERVING else ""

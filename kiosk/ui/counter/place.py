@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from PySide6.QtCore import Signal
+
 from kiosk.domain.acting import Permission
 from kiosk.domain.hall import Desk, DeskKind
 from kiosk.domain.service import Language
@@ -39,8 +41,11 @@ class AtDesk:
 class DeskPlace(BusyPage):
     """One place, built in one language. It is kept while the clerk looks at another: what was typed stays.
 
-    A place shows nothing of a person before the desk serves them, and nothing of them afterwards.
+    A place shows nothing of a person before the desk serves them, and nothing of them afterwards. `elsewhere`
+    brings the place of a key to the front, and hands it the id of what it is to show, "" for nothing.
     """
+
+    elsewhere = Signal(str, str)
 
     def __init__(self, at: AtDesk) -> None:
         super().__init__(at.bench, at.language)
@@ -52,6 +57,9 @@ class DeskPlace(BusyPage):
 
     def shown(self) -> None:
         """Called when it comes to the front: it takes the keyboard where it wants it."""
+
+    def bring(self, thing: str) -> None:
+        """Show the thing of this id; most places have none."""
 
     def left(self) -> None:
         """Called when it goes to the back or away."""

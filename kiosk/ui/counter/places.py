@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from kiosk.domain.acting import Permission
 from kiosk.ui.counter.line_place import LinePlace
 from kiosk.ui.counter.place import PlaceOffer
+from kiosk.ui.counter.request_place import RequestPlace
 from kiosk.ui.i18n import tr
 
-PLACES: tuple[PlaceOffer, ...] = (PlaceOffer("line", lambda: tr("The line"), LinePlace),)
+_READERS = frozenset({Permission.READ_REQUEST})
+
+PLACES: tuple[PlaceOffer, ...] = (
+    PlaceOffer("line", lambda: tr("The line"), LinePlace),
+    PlaceOffer("request", lambda: tr("The request"), RequestPlace, _READERS),
+)
