@@ -5,6 +5,8 @@
     ├── CatalogueError            the services as written can't be used; carries every fault found
     ├── IllegalMove               a state machine was asked for a move that its table doesn't have
     ├── NotAllowed                whoever acts lacks the permission
+    │   ├── RightsChanged         they were blocked, or lost a role, since they logged in
+    │   └── OneOfTwo              two have to agree, and one of them may know the other's PIN
     ├── StoreError                the store can't be used; `mend` says which sentence helps
     │   ├── StoreAway             not reachable, or locked by a migration
     │   ├── StoreFull             no room to keep anything
@@ -45,6 +47,20 @@ class NotAllowed(KioskError):
     def __init__(self, permission: str) -> None:
         super().__init__(f"permission needed: {permission}")
         self.permission = permission
+
+
+class RightsChanged(NotAllowed):
+    """Whoever acts was blocked or lost a role since they logged in: they log in again."""
+
+    def __init__(self) -> None:
+        super().__init__("as logged in")
+
+
+class OneOfTwo(NotAllowed):
+    """Of two who have to agree somebody may know both PINs, because they reset one a short time ago."""
+
+    def __init__(self) -> None:
+        super().__init__("two people")
 
 
 class CatalogueError(KioskError):

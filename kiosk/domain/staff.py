@@ -7,6 +7,7 @@ does everything, that one has two log-ins.)
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -75,6 +76,11 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
 def permissions_of(roles: Iterable[Role]) -> frozenset[Permission]:
     """Return what somebody with `roles` may."""
     return frozenset().union(*(PERMISSIONS[role] for role in roles))
+
+
+def roles_named(spelled: str) -> frozenset[Role]:
+    """Return the roles that JSON names. One that a newer release knows is none here."""
+    return frozenset(Role(name) for name in json.loads(spelled) if name in set(Role))
 
 
 @dataclass(frozen=True, slots=True)

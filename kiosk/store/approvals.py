@@ -20,6 +20,7 @@ from kiosk.store.journal import Entry
 from kiosk.store.people import person_of, require_now
 from kiosk.store.people_schema import approval as approval_table
 from kiosk.store.people_schema import confirmation
+from kiosk.store.pin_resets import require_two
 from kiosk.store.store import Store, Writing
 
 _FRESH = select(confirmation.c.person_id).where(
@@ -61,7 +62,8 @@ def approved(
 
     Called inside the operation's own transaction, with the `digest` of what it is about to write. Raises
     `NotAllowed` unless both confirmed that within the last minute, whoever acts is one of them, and the other
-    is somebody else who has `permission` now, or `of_other` where that is another one.
+    is somebody else who has `permission` now, or `of_other` where that is another one; its `OneOfTwo` if one
+    reset the other's PIN a short time ago.
     """
     connection = writing.connection
     require_now(connection, acting, permission)
@@ -71,6 +73,7 @@ def approved(
     other = person_of(connection, approved_by) if approved_by else None
     if by_staff != acting.actor or other is None or other.id == by_staff or asked not in other.permissions:
         raise NotAllowed(asked)
+    require_two(connection, by_staff, other.id, writing.clock.now_ms())
     body = {"by": by_staff, "approved_by": other.id, "digest": digest.hex()}
     write_approval(connection, op_id, body)
     return Entry(approval.other.id, OPERATION_APPROVED, op_id, body)

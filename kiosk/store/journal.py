@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, case, func, insert, select, update
 
 from kiosk.clock import Clock
 from kiosk.domain.acting import Acting
 from kiosk.domain.canonical import canonical
 from kiosk.domain.chain import chain_hash
-from kiosk.domain.errors import NotAllowed, StoreRestored
+from kiosk.domain.errors import RightsChanged, StoreRestored
+from kiosk.domain.staff import permissions_of, roles_named
 from kiosk.store.changes import tell_change
 from kiosk.store.people_schema import person
 from kiosk.store.schema import node, op
@@ -26,9 +27,11 @@ RESTORED = "restored"
 CLOCK_QUALITY = "unknown"
 """No source confirms this clock yet."""
 
-_ACTIVE = select(person.c.active).where(person.c.id == bindparam("actor")).scalar_subquery()
+_ROLES_NOW = case((person.c.active == 1, person.c.roles), else_="")
+"""What staff is here now: nothing for who is blocked."""
 _LOCK_NODE = select(
-    node.c.epoch, node.c.next_seq, node.c.head_hash, node.c.state, _ACTIVE.label("active")
+    *(node.c.epoch, node.c.next_seq, node.c.head_hash, node.c.state),
+    select(_ROLES_NOW).where(person.c.id == bindparam("actor")).scalar_subquery().label("roles"),
 ).with_for_update(of=node)
 _INSERT_OP = insert(op)
 _MOVE_NODE = update(node).values(next_seq=bindparam("seq_after"), head_hash=bindparam("hash_after"))
@@ -59,11 +62,11 @@ def append(connection: Connection, clock: Clock, acting: Acting, *entries: Entry
     """Journal `entries` in order and return where the last one stands; nothing is committed here.
 
     Locks the node's row, so it comes last in a transaction. Raises `StoreRestored` unless the node
-    is active, and `NotAllowed` for staff who were blocked since they logged in.
+    is active, and `RightsChanged` for staff who were blocked or lost a role since they logged in.
     """
-    epoch, seq, head, state, active = connection.execute(_LOCK_NODE, {"actor": acting.actor}).one()
-    if active == 0:
-        raise NotAllowed("active")
+    epoch, seq, head, state, roles = connection.execute(_LOCK_NODE, {"actor": acting.actor}).one()
+    if roles is not None and not _still_may(acting, roles):
+        raise RightsChanged
     if state != ACTIVE:
         raise StoreRestored(state)
     rows = []
@@ -76,6 +79,11 @@ def append(connection: Connection, clock: Clock, acting: Acting, *entries: Entry
     connection.execute(_MOVE_NODE, {"seq_after": last + 1, "hash_after": head})
     tell_change(connection)
     return Recorded(epoch, last, head)
+
+
+def _still_may(acting: Acting, roles: str) -> bool:
+    """Tell whether somebody of these roles may all that their log-in remembers."""
+    return bool(roles) and acting.permissions <= permissions_of(roles_named(roles))
 
 
 def _row(

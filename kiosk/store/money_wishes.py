@@ -20,6 +20,7 @@ from kiosk.domain.states import DrawerState
 from kiosk.store.drawers import MONEY
 from kiosk.store.journal import Entry, found, one_at_a_time
 from kiosk.store.money_schema import drawer, money_wish, receipt
+from kiosk.store.pin_resets import require_two
 from kiosk.store.store import Store, Writing
 
 MONEY_ASKED, MONEY_DECIDED = "money.asked", "money.decided"
@@ -93,7 +94,8 @@ def decide(store: Store, acting: Acting, op_id: str, wish_id: str, *, agrees: bo
     """Commit what the acting person decides about a wish of somebody else, and return it.
 
     The same `op_id` (a UUID) writes nothing again, and what is decided stays. Raises `NotAllowed` also for
-    one's own wish, `LookupError`, `StoreError`.
+    one's own wish, its `OneOfTwo` for agreeing with who one reset the PIN of, or the other way round, a short
+    time ago; `LookupError`, `StoreError`.
     """
     acting.require(Permission.APPROVE_MONEY)
     op_id = str(uuid.UUID(op_id))
@@ -107,6 +109,8 @@ def decide(store: Store, acting: Acting, op_id: str, wish_id: str, *, agrees: bo
             return wish
         if wish.asked_by == acting.actor:
             raise NotAllowed(Permission.APPROVE_MONEY)
+        if agrees:
+            require_two(writing.connection, wish.asked_by, acting.actor, store.clock.now_ms())
         state = WishState.APPROVED if agrees else WishState.REFUSED
         body: dict[str, object] = {"id": wish_id, "decision": state.value, "at_ms": store.clock.now_ms()}
         write_decision(writing.connection, acting.actor, body)

@@ -24,6 +24,7 @@ from kiosk.domain.staff import (
     PersonFault,
     Role,
     person_fault,
+    roles_named,
 )
 from kiosk.domain.text import clean_text
 from kiosk.store.facts import PERSON_ADDED, PERSON_CHANGED
@@ -159,9 +160,8 @@ def read_name(content: bytes) -> str:
 
 
 def read_person(row: Row[*tuple[Any, ...]]) -> Person:
-    """Return the person of a row. A role that a newer release knows is none here."""
-    roles = frozenset(Role(name) for name in json.loads(row.roles) if name in set(Role))
-    return Person(row.id, row.number, row.name, roles, bool(row.active))
+    """Return the person of a row."""
+    return Person(row.id, row.number, row.name, roles_named(row.roles), bool(row.active))
 
 
 def free_numbers(connection: Connection, wanted: Sequence[str]) -> tuple[str, ...] | None:

@@ -34,6 +34,15 @@ person_pin = Table(
     sqlite_strict=True,
 )
 
+pin_reset = Table(
+    "pin_reset",
+    metadata,
+    Column("person_id", Text, ForeignKey("person.id"), primary_key=True),
+    Column("by_staff", Text, nullable=False),
+    Column("at_ms", whole, nullable=False),
+    sqlite_strict=True,
+)
+
 person_card = Table(
     "person_card",
     metadata,

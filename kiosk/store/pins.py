@@ -24,6 +24,7 @@ from kiosk.store.guard import forget_failures
 from kiosk.store.journal import Entry, found, one_at_a_time
 from kiosk.store.people import PEOPLE, add_person, free_numbers, person_of, require_now
 from kiosk.store.people_schema import person, person_pin
+from kiosk.store.pin_resets import write_reset
 from kiosk.store.store import Store, Writing
 
 if TYPE_CHECKING:
@@ -75,13 +76,10 @@ def add_people(
     Raises `NotAllowed`, `StoreError` subclasses.
     """
     acting.require(Permission.MANAGE_PEOPLE)
-    for addition in additions:
-        fault = person_fault(addition.new)
-        if fault is not None:
-            return fault
-    ids = [store.chance.new_id() for _ in additions]
-    pins = [_pin_for_once(store, addition.op_id) for addition in additions]
-    verifiers = [verifier_of(store, person_id, pin) for person_id, pin in zip(ids, pins, strict=True)]
+    fault = next(filter(None, (person_fault(addition.new) for addition in additions)), None)
+    if fault is not None:
+        return fault
+    drawn = tuple(_draw(store, addition) for addition in additions)
     with store.writing() as writing:
         connection = writing.connection
         one_at_a_time(connection, PEOPLE)
@@ -94,23 +92,7 @@ def add_people(
         numbers = free_numbers(connection, [addition.new.number for addition in additions])
         if numbers is None:
             return PersonFault.NUMBER_TAKEN
-        added = [
-            Person(
-                person_id,
-                number,
-                clean_text(one.new.name, len(one.new.name)).value,
-                one.new.roles,
-                active=True,
-            )
-            for one, person_id, number in zip(additions, ids, numbers, strict=True)
-        ]
-        entries = [
-            add_person(store, connection, one.op_id, new) for one, new in zip(additions, added, strict=True)
-        ]
-        for new, verifier in zip(added, verifiers, strict=True):
-            _keep(store, connection, new.id, KeptPin(verifier, one_time=True))
-        writing.append(acting, *entries)
-    return tuple(PinGiven(new, pin) for new, pin in zip(added, pins, strict=True))
+        return _add(store, writing, acting, drawn, numbers)
 
 
 def reset_pin(store: Store, acting: Acting, op_id: str, person_id: str) -> PinGiven | PersonFault:
@@ -183,9 +165,42 @@ def _set(store: Store, writing: Writing, acting: Acting, op_id: str, whose: Pers
         writing.witness(before[0])
         return
     _keep(store, writing.connection, whose.id, kept)
+    if acting.actor != whose.id:
+        write_reset(writing.connection, whose.id, acting.actor, store.clock.now_ms())
     forget_failures(store, writing.connection, whose.number)
     body = {"one_time": kept.one_time}
     writing.append(acting, Entry(op_id, PIN_SET, whose.id, body))
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """An addition, with the id and the PIN for once that it gets."""
+
+    addition: Addition
+    person_id: str
+    pin: str
+    verifier: str
+
+
+def _draw(store: Store, addition: Addition) -> _Drawn:
+    person_id, pin = store.chance.new_id(), _pin_for_once(store, addition.op_id)
+    return _Drawn(addition, person_id, pin, verifier_of(store, person_id, pin))
+
+
+def _add(
+    store: Store, writing: Writing, acting: Acting, drawn: tuple[_Drawn, ...], numbers: tuple[str, ...]
+) -> tuple[PinGiven, ...]:
+    """Write and journal new people with their PINs for once."""
+    given, entries = [], []
+    for each, number in zip(drawn, numbers, strict=True):
+        new = each.addition.new
+        name = clean_text(new.name, len(new.name)).value
+        added = Person(each.person_id, number, name, new.roles, active=True)
+        entries.append(add_person(store, writing.connection, each.addition.op_id, added))
+        _keep(store, writing.connection, added.id, KeptPin(each.verifier, one_time=True))
+        given.append(PinGiven(added, each.pin))
+    writing.append(acting, *entries)
+    return tuple(given)
 
 
 def _keep(store: Store, connection: Connection, person_id: str, kept: KeptPin) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 _BROUGHT = {
+    "0014": (("pin_reset",), ()),
     "0013": (("request_entry",), ()),
     "0012": (("invitation",), ()),
     "0011": (("money_wish", "receipt_line", "receipt"), ("drawer_count", "cash_move", "drawer"), ()),

@@ -7,13 +7,15 @@ from sqlalchemy.exc import IntegrityError
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.approval import FRESH_MS, Approval, Confirmation, shown_digest
-from kiosk.domain.errors import NotAllowed
-from kiosk.domain.staff import Role
+from kiosk.domain.errors import NotAllowed, OneOfTwo
+from kiosk.domain.staff import Person, Role
 from kiosk.store import Store
 from kiosk.store.approvals import approved, confirm, write_approval
 from kiosk.store.journal import Entry
 from kiosk.store.operations import operations
 from kiosk.store.people import PersonChange, change_person
+from kiosk.store.pin_resets import KNOWN_MS
+from kiosk.store.pins import change_pin, reset_pin
 from tests.store.site import new_op
 from tests.store.staff import IT, acting_of, at, hired
 
@@ -89,3 +91,49 @@ def test_both_may_do_it_when_it_is_done_and_one_of_them_does_it(file_store: Stor
     for acting in (one, other):
         with pytest.raises(NotAllowed):
             change_fee(file_store, acting_of(acting), agreed(), NOON)
+
+
+@pytest.mark.parametrize("doer", ["who reset it", "whose it is"])
+def test_whoever_reset_a_pin_is_no_second_person_for_a_day(store: Store, doer: str) -> None:
+    one, other = (each.person for each in hired(store, Role.SUPERVISOR, Role.SUPERVISOR))
+    by, second = (one, other) if doer == "who reset it" else (other, one)
+
+    def agree(ms: int) -> None:
+        here = at(store, ms)
+        change_fee(
+            store, acting_of(by), Approval(confirm(here, by, DIGEST), confirm(here, second, DIGEST)), ms
+        )
+
+    agree(NOON)
+    reset_pin(at(store, NOON), acting_of(one), new_op(), other.id)
+    for later in (NOON - 1, NOON, NOON + KNOWN_MS):
+        with pytest.raises(OneOfTwo):
+            agree(later)  # the PIN for once still stands
+    change_pin(at(store, NOON), acting_of(other), new_op(), "704183")
+    with pytest.raises(OneOfTwo):
+        agree(NOON + KNOWN_MS - 1)
+    agree(NOON + KNOWN_MS)
+
+
+def test_nobody_agrees_with_themselves_through_the_pins_of_others(file_store: Store) -> None:
+    one, two, three = (each.person for each in hired(file_store, *[Role.SUPERVISOR] * 3))
+    here = at(file_store, NOON)
+
+    def agree(by: Person, other: Person) -> None:
+        change_fee(
+            file_store,
+            acting_of(by),
+            Approval(confirm(here, by, DIGEST), confirm(here, other, DIGEST)),
+            NOON,
+        )
+
+    for by, whose in ((one, two), (two, three)):
+        reset_pin(here, acting_of(by), new_op(), whose.id)
+        change_pin(here, acting_of(whose), new_op(), "704183")
+    for pair in ((one, three), (two, three), (one, two)):
+        with pytest.raises(OneOfTwo):
+            agree(*pair)
+    for whose in (two, three):
+        reset_pin(here, IT, new_op(), whose.id)
+        change_pin(here, acting_of(whose), new_op(), "704183")
+    agree(two, three)

@@ -11,11 +11,11 @@ from sqlalchemy import Table, create_engine, delete, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlcipher3 import dbapi2
 
-from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.acting import Acting
 from kiosk.domain.approval import Approval, shown_digest
 from kiosk.domain.chain import GENESIS
 from kiosk.domain.drawer import CashMove, Drawer
-from kiosk.domain.errors import IllegalMove, NotAllowed
+from kiosk.domain.errors import IllegalMove, NotAllowed, OneOfTwo
 from kiosk.domain.receipt import Bill, BillFault, BillLine, Method, Receipt
 from kiosk.domain.staff import Person, Role
 from kiosk.domain.states import DrawerState, ReceiptState
@@ -40,6 +40,8 @@ from kiosk.store.money_schema import cash_move, drawer_count, money_wish, receip
 from kiosk.store.money_schema import drawer as drawer_table
 from kiosk.store.money_wishes import WishState, ask_void, decide, open_wishes
 from kiosk.store.outgoing import outgoing
+from kiosk.store.people import PersonChange, change_person
+from kiosk.store.pins import reset_pin
 from kiosk.store.receipts import (
     REVERSING,
     NoDrawer,
@@ -53,7 +55,7 @@ from kiosk.store.replaying import replay
 from kiosk.store.schema import metadata
 from tests.store.lent import SYNC
 from tests.store.site import new_op
-from tests.store.staff import acting_of, known
+from tests.store.staff import IT, acting_of, known
 
 YEAR = 2026
 PAYER = "سلمى الأحمد".encode()
@@ -213,9 +215,10 @@ def test_a_void_is_asked_by_one_and_agreed_to_by_another(office: Office) -> None
 def test_nobody_agrees_to_their_own_void_not_even_by_the_database(office: Office) -> None:
     office.opened()
     kept = office.paid()
-    both = Acting(
-        office.cashier.id, "counter-1", frozenset({Permission.TAKE_PAYMENT, Permission.APPROVE_MONEY})
-    )
+    roles = frozenset({Role.CASHIER, Role.SUPERVISOR})
+    one = change_person(office.store, IT, new_op(), office.cashier.id, PersonChange(roles=roles))
+    assert isinstance(one, Person)
+    both = acting_of(one)
     wish = ask_void(office.store, both, new_op(), kept.id, "mine")
 
     with pytest.raises(NotAllowed):
@@ -223,6 +226,16 @@ def test_nobody_agrees_to_their_own_void_not_even_by_the_database(office: Office
     by_hand = update(money_wish).values(decision="approved", decided_by=office.cashier.id)
     with pytest.raises(IntegrityError), office.store.engine.begin() as connection:
         connection.execute(by_hand)
+
+
+def test_a_supervisor_agrees_to_no_void_of_whose_pin_they_reset_today(office: Office) -> None:
+    office.opened()
+    wish = ask_void(office.store, office.acting, new_op(), office.paid().id, "typing")
+    reset_pin(office.store, acting_of(office.head), new_op(), office.cashier.id)
+    with pytest.raises(OneOfTwo):
+        decide(office.store, acting_of(office.head), new_op(), wish.id, agrees=True)
+    decided = decide(office.store, acting_of(office.head), new_op(), wish.id, agrees=False)
+    assert decided.state is WishState.REFUSED
 
 
 def test_a_refused_void_leaves_the_receipt(office: Office) -> None:

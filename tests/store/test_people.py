@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from kiosk.domain.acting import Permission, applicant
-from kiosk.domain.errors import NotAllowed
+from kiosk.domain.errors import NotAllowed, RightsChanged
 from kiosk.domain.staff import NewPerson, Person, PersonFault, Role
 from kiosk.store import Store, request_payload
 from kiosk.store.checking import FaultKind
@@ -181,6 +181,20 @@ def test_who_is_blocked_does_nothing_more_though_still_logged_in(store: Store) -
     with pytest.raises(NotAllowed):
         pause_desk(store, still_open, new_op(), "1")
     assert store.node == before
+
+
+def test_who_lost_a_role_does_nothing_more_before_logging_in_again(store: Store) -> None:
+    (clerk,) = (given.person for given in hired(store, Role.CLERK))
+    still_open = acting_of(clerk)
+    change_person(store, IT, new_op(), clerk.id, PersonChange(roles=frozenset({Role.RECEPTION})))
+
+    before = store.node
+    with pytest.raises(RightsChanged):
+        take_desk(store, still_open, new_op(), "1", ("passports",))
+    assert store.node == before
+    anew = find_person(store, clerk.number)
+    assert anew is not None
+    take_desk(store, acting_of(anew), new_op(), "1", ("passports",))
 
 
 def test_it_opens_no_request(file_store: Store) -> None:
