@@ -123,6 +123,24 @@ APPOINTMENT_TEXTS: Mapping[str, Text] = {
         "It hasn't told what it holds since the portal was restored: until then nothing of its mission is "
         "given away. Withdraw it if it is lost.",
     ),
+    "in_doubt": Text(
+        "استُعيدت هذه العقدة من نسخة، واستُعيدت البوابة أيضًا. ربما أعطت قبل ذلك أماكن على ورق لا يعرفها أحد "
+        "الآن، فلا تُعطى أماكن في بعثتها حتى تقرروا.",
+        "It was restored from a copy, and so was the portal. Before that it may have given away places on "
+        "paper that nobody knows of now: nothing of its mission is given away until you decide.",
+    ),
+    "decide_doubt": Text("إعطاء الأماكن من جديد", "Give places away again"),
+    "decide_doubt_help": Text(
+        "اسألوا البعثة أولًا عن أوراق المواعيد التي صدرت عن هذا الجهاز في تلك الأيام، وأنقصوا سعة أوقاتها أو "
+        "أغلقوها. بعد القرار قد يحضر أصحاب الأوراق المجهولة زيادة على السعة. يُحفظ اسمك والسبب.",
+        "First ask the mission for slips that this kiosk printed in those days, and lower the capacity of "
+        "their times, or close them. After that, people with unknown slips may come beside others. Your name "
+        "and the reason are kept.",
+    ),
+    "doubt_decided": Text("أُعطيت الأماكن من جديد بقرار", "Places were given away again by decision of"),
+    "refused.no-doubt": Text(
+        "لا شيء يحتاج إلى قرار في هذه العقدة.", "There is nothing to decide of this node."
+    ),
     "recall": Text("استرداد حصتها", "Recall its units"),
     "recall_help": Text(
         "تعيد العقدة عند اتصالها ما ليس محجوزًا، ولا تُعطى غيره حتى تسمح بذلك.",

@@ -16,6 +16,7 @@ from kiosk.portal.care_api import NodeId, OperationId
 from kiosk.portal.codes import make_enrolment_code
 from kiosk.portal.context import Here
 from kiosk.portal.database import reading
+from kiosk.portal.doubts import decisions
 from kiosk.portal.filed import REQUEST_FILED
 from kiosk.portal.holding import LONGEST_BODY, HeldDetail, find_held, list_held, mend_held
 from kiosk.portal.moving import LONGEST_NOTE
@@ -115,7 +116,8 @@ def _draw_nodes(page: Page, code: str = "") -> Response:
         now_ms = page.here.clock.now_ms()
         rows = list_nodes(connection, page.asking, now_ms)
         lent = {row.node_id: row for row in lent_ahead(connection, page.asking, now_ms)}
-    return page.draw("nodes.html", rows=rows, lent=lent, code=code)
+        decided = decisions(connection, page.asking)
+    return page.draw("nodes.html", rows=rows, lent=lent, decided=decided, code=code)
 
 
 def _draw_held(

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from sqlalchemy import Connection, Engine, insert, select, update
+from sqlalchemy import Connection, Engine, case, insert, select, update
 
 from kiosk.portal.database import one_at_a_time, reading, writing
 from kiosk.portal.schema import node, portal
@@ -67,7 +67,7 @@ def renew_incarnation(engine: Engine, now_ms: int) -> str:
 
     Publications that the backup lacks may be out in the missions: their numbers aren't given again, not after
     a second restore from the same backup either. Of leases that it forgot its nodes tell: until each one has,
-    nothing is lent or sold of its mission.
+    nothing is lent or sold of its mission. Only in the epoch that the backup knows can a node tell of all.
     """
     incarnation = str(uuid.uuid4())
     with writing(engine) as connection:
@@ -75,7 +75,10 @@ def renew_incarnation(engine: Engine, now_ms: int) -> str:
         known = connection.execute(select(portal.c.next_publication)).scalar_one()
         further = max(known + NUMBERS_LEFT_OUT, now_ms // 1000)
         connection.execute(update(portal).values(incarnation=incarnation, next_publication=further))
-        connection.execute(update(node).where(node.c.withdrawn_ms.is_(None)).values(owes_leases=1))
+        # Restored again before a node was heard: the epoch of the first time counts.
+        owed_epoch = case((node.c.owes_leases == 1, node.c.owed_epoch), else_=node.c.epoch)
+        owing = update(node).where(node.c.withdrawn_ms.is_(None))
+        connection.execute(owing.values(owes_leases=1, owed_epoch=owed_epoch))
     return incarnation
 
 

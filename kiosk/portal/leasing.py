@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Engine, func, insert, select, update
+from sqlalchemy import Connection, Engine, func, insert, select
 
 from kiosk.domain.lease import LeaseAnswer, LeaseOffer, SlotOffer
 from kiosk.portal.booking_schema import booking, lease, lease_unit_use, slot
 from kiosk.portal.database import writing
+from kiosk.portal.doubts import all_heard, may_give, note_told
 from kiosk.portal.editions import untold_time
 from kiosk.portal.flags import GONE
 from kiosk.portal.identity import kept_identity
@@ -50,19 +51,12 @@ def lend(
         mission = keep_slots(connection, locked.mission_code, now_ms)
         if asked.held is not None:
             _hear(connection, locked, mission, asked, now_ms)
-        all_heard = may_give(connection, mission.code)
-        if all_heard and locked.recalled_ms is None:
+        if may_give(connection, mission.code) and locked.recalled_ms is None:
             _grant_all(connection, locked, dict(asked.targets), now_ms, make_id)
         # A number that was never given is another portal's, or this one's before it was restored.
         behind = asked.after if asked.after <= last_offer(connection, mission.code) else 0
-        told = untold_time(connection, mission, behind, all_heard=all_heard)
+        told = untold_time(connection, mission, behind, all_heard=all_heard(connection, mission.code))
         return replace(_answer(connection, locked, mission, behind, now_ms), mission_time=told)
-
-
-def may_give(connection: Connection, mission_code: str) -> bool:
-    """Tell whether units may be given away: not since a restore, before all nodes told what they hold."""
-    owing = (node.c.mission_code == mission_code) & (node.c.owes_leases == 1) & node.c.withdrawn_ms.is_(None)
-    return connection.execute(select(node.c.node_id).where(owing).limit(1)).first() is None
 
 
 def _lock(connection: Connection, node_id: str, epoch: int) -> Node:
@@ -89,7 +83,7 @@ def _hear(connection: Connection, locked: Node, mission: Mission, asked: LeaseTa
         kept = there.get(told[1])
         if told[0] not in known and kept is not None and kept.mission_code == mission.code:
             learn(connection, locked, locked.epoch, told, now_ms)
-    connection.execute(update(node).where(node.c.node_id == locked.node_id).values(owes_leases=0))
+    note_told(connection, locked)
 
 
 def _grant_all(

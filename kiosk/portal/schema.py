@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 
 metadata = MetaData(
     naming_convention={
@@ -83,13 +83,30 @@ node = Table(
     Column("clock_ms", whole),
     Column("health_ms", whole),
     Column("owes_leases", Integer, nullable=False, server_default="0"),
+    Column("owed_epoch", whole, nullable=False, server_default="0"),
+    Column("in_doubt", Integer, nullable=False, server_default="0"),
     Column("recalled_ms", whole),
     Column("recalled_by", Text),
     UniqueConstraint("key_id"),
     UniqueConstraint("mission_code", "letter"),
     sqlite_strict=True,
 )
-"""`owes_leases`: the portal was restored from a backup, and the node hasn't told since what it holds."""
+"""`owes_leases`: the portal was restored from a backup, and the node hasn't told since what it holds;
+`owed_epoch` is the epoch in which the backup knew it. `in_doubt`: it told in a later one, so not of all."""
+
+doubt_decision = Table(
+    "doubt_decision",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("node_id", Text, ForeignKey("node.node_id"), nullable=False),
+    Column("epoch", whole, nullable=False),
+    Column("officer", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("at_ms", whole, nullable=False),
+    Index(None, "node_id"),
+    sqlite_strict=True,
+)
+"""Who let units be given away again that a node in doubt may have given away, and why."""
 
 operation = Table(
     "operation",

@@ -20,6 +20,7 @@ from kiosk.portal.care_api import NodeId
 from kiosk.portal.closed_days import ClosedDay, closed_from
 from kiosk.portal.context import Here, Portal
 from kiosk.portal.database import reading, writing
+from kiosk.portal.doubts import DecisionRow, decide_doubt, decisions
 from kiosk.portal.missions import find_mission
 from kiosk.portal.officers import Officer
 from kiosk.portal.officers_api import MISSION, PLAIN, mission_for
@@ -72,6 +73,14 @@ class OverrideBody(BaseModel):
     model_config = ConfigDict(strict=True, frozen=True)
 
     units: int = Field(ge=1, le=MOST_UNITS)
+    reason: str = Field(min_length=1, max_length=LONGEST_REASON, pattern=REASON)
+
+
+class DecisionBody(BaseModel):
+    """Why units are given away again that a node in doubt may have given away."""
+
+    model_config = ConfigDict(strict=True, frozen=True)
+
     reason: str = Field(min_length=1, max_length=LONGEST_REASON, pattern=REASON)
 
 
@@ -160,6 +169,19 @@ def recalled(here: Here, asking: Asking, node_id: NodeId) -> None:
 def not_recalled(here: Here, asking: Asking, node_id: NodeId) -> None:
     """Lend to a node again."""
     lend_again(here.engine, asking, node_id)
+
+
+@router.get("/doubt-decisions")
+def doubt_decisions(here: Here, asking: Asking) -> list[DecisionRow]:
+    """List what was decided of nodes that can't tell all they were lent."""
+    with reading(here.engine) as connection:
+        return list(decisions(connection, asking))
+
+
+@router.post("/nodes/{node_id}/doubt-decisions", status_code=204)
+def doubt_decision(here: Here, asking: Asking, node_id: NodeId, body: DecisionBody) -> None:
+    """Let units be given away again though a node in doubt may have given them away; 409 `no-doubt`."""
+    decide_doubt(here.engine, asking, node_id, body.reason, here.clock.now_ms())
 
 
 @router.get("/bookings/to-move")

@@ -21,6 +21,7 @@ from kiosk.portal.booking_list import (
 from kiosk.portal.care_api import NodeId
 from kiosk.portal.context import Here
 from kiosk.portal.database import reading, writing
+from kiosk.portal.doubts import decide_doubt
 from kiosk.portal.missions import Mission, first_mission
 from kiosk.portal.officers_api import MISSION, PLAIN
 from kiosk.portal.page import FormToken, OfficerPage, Page
@@ -163,6 +164,20 @@ def recall_form(
             lend_again(here.engine, page.asking, node_id)
 
     return _done(page, form_token, change, "/nodes")
+
+
+@router.post("/nodes/{node_id}/doubt-decisions")
+def doubt_form(
+    here: Here, page: OfficerPage, node_id: NodeId, reason: Reason, form_token: FormToken = ""
+) -> Response:
+    """Let units be given away again though a node in doubt may have given them away."""
+    now_ms = here.clock.now_ms()
+    return _done(
+        page,
+        form_token,
+        lambda: decide_doubt(here.engine, page.asking, node_id, reason.strip(), now_ms),
+        "/nodes",
+    )
 
 
 @router.get("/bookings")

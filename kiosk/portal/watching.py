@@ -48,6 +48,7 @@ class NodeRow:
     """A node as officers see it; `words` are its key's fingerprint. `health` is None until it tells.
 
     `recalled`: it is lent no units of slots. `owes_leases`: it hasn't told since a restore which ones it has.
+    `in_doubt`: it can't tell of all, for it was restored too: an officer must decide.
     """
 
     node_id: str
@@ -61,6 +62,7 @@ class NodeRow:
     withdrawn_by: str | None
     recalled: bool
     owes_leases: bool
+    in_doubt: bool
     health: ToldHealth | None
 
 
@@ -122,6 +124,7 @@ def _row(row: Row[Any], now_ms: int) -> NodeRow:
         row.withdrawn_by,
         row.recalled_ms is not None,
         bool(row.owes_leases) and row.withdrawn_ms is None,
+        bool(row.in_doubt) and row.withdrawn_ms is None,
         _health(row),
     )
 

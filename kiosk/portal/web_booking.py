@@ -17,9 +17,9 @@ from kiosk.domain.states import APPOINTMENT_MOVES, AppointmentState
 from kiosk.portal.booking_schema import booking, web_unit
 from kiosk.portal.booking_states import Said, move_booking
 from kiosk.portal.database import reading, writing
+from kiosk.portal.doubts import may_give
 from kiosk.portal.flags import ACTIVE
 from kiosk.portal.holders import KeptHolder, identity_of_number, kept_holder
-from kiosk.portal.leasing import may_give
 from kiosk.portal.missions import next_booking
 from kiosk.portal.planning import keep_slots, planned_mission
 from kiosk.portal.problems import Problem

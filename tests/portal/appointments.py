@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Engine, insert, select
+from sqlalchemy import Engine, insert, select, update
 
 from kiosk.domain.canonical import canonical
 from kiosk.domain.chain import GENESIS
@@ -94,6 +94,12 @@ class Booker:
             **says,
         }
         return self.write("mission.imported", self.mission, body)
+
+    def enrol_in(self, epoch: int) -> None:
+        """Be enrolled in a later epoch."""
+        with writing(self.engine) as connection:
+            connection.execute(update(node).where(node.c.node_id == self.node_id).values(epoch=epoch))
+        self.journal.epoch = epoch
 
     def ask(self, *targets: tuple[str, int], now_ms: int = NOW, **other: Any) -> LeaseAnswer:
         """Ask for units."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import httpx2
 import pytest
-from sqlalchemy import Engine, update
+from sqlalchemy import Engine
 
 from kiosk.domain.lease import LeaseAnswer
-from kiosk.portal.database import writing
 from kiosk.portal.leasing import lend
 from kiosk.portal.officers import Officer
 from kiosk.portal.problems import Problem
-from kiosk.portal.schema import node
 from kiosk.portal.watching import withdraw
 from kiosk.sync.bookings import BookingPage, read_booking_page
 from kiosk.sync.leases import LeaseTargets, encode_targets, read_lease_answer
@@ -70,7 +68,7 @@ def test_another_epoch_gets_leases_of_its_own_and_the_old_ones_stay_taken(engine
     with pytest.raises(Problem) as caught:
         first.ask((MORNING, 4))
     assert (caught.value.code, caught.value.members) == ("epoch-superseded", {"epoch": 1})
-    enrol_in(first, 2)
+    first.enrol_in(2)
     assert [one.granted for one in first.ask((MORNING, 4)).leases] == [2], (
         "four of six are lost with the copy"
     )
@@ -118,13 +116,6 @@ def test_a_timetable_that_cannot_be_read_is_held_and_the_old_one_holds(engine: E
     assert first.held() == ["unreadable"]
     assert slot_row(engine, MORNING).open == 1
     assert len(first.ask(now_ms=NOW + DAY_MS).slots) > 40
-
-
-def enrol_in(booker: Booker, epoch: int) -> None:
-    """Let the node be enrolled in a later epoch."""
-    with writing(booker.engine) as connection:
-        connection.execute(update(node).where(node.c.node_id == booker.node_id).values(epoch=epoch))
-    booker.journal.epoch = epoch
 
 
 def test_a_signed_node_asks_for_thousands_of_slots_and_for_bookings(

@@ -52,6 +52,11 @@ OF_APPOINTMENTS = (
         ),
     ),
     planted(
+        "A restored portal believes a restored kiosk to tell of all that was lent to it",
+        "tests/portal/test_doubts.py",
+        ("kiosk/portal/doubts.py", "(node.c.owed_epoch < locked.epoch)", "(node.c.owed_epoch < 0)"),
+    ),
+    planted(
         "An override outlives the units that came back",
         "tests/portal/test_overriding.py",
         ("kiosk/portal/overriding.py", "    if kept.override:\n", "    if kept.override < 0:\n"),

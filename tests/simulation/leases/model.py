@@ -35,6 +35,8 @@ class Model:
     """Who will come of those that the web sold to; a restored portal may have more, who cancelled since."""
     overridden: set[int] = field(default_factory=set)
     """Slots of which an officer let units be given away twice."""
+    decided: set[int] = field(default_factory=set)
+    """Bookings of which headquarters knew nothing when an officer let their places be given away."""
     given_back: set[int] = field(default_factory=set)
     """Bookings that their holder cancelled."""
     lost: set[int] = field(default_factory=set)
@@ -122,11 +124,27 @@ class Model:
             self.coming.discard(booking)
 
     def override(self) -> None:
-        """An officer lets a unit be given away again that a node has, which may be lost."""
+        """An officer lets a unit be given away again that a node has, which may be lost.
+
+        Where nothing may be given away because of what a node can't tell, that comes first.
+        """
         slot = self._slot()
+        if self.portal.in_doubt:
+            self.decide()
+            return
         if self.portal.override[slot] < self.portal.lent(slot):
             self.portal.override[slot] += 1
             self.overridden.add(slot)
+
+    def decide(self) -> None:
+        """An officer lets that be given away which nodes in doubt may have given away before."""
+        unknown = {
+            booking
+            for booking, (_, place, _) in self.paper.items()
+            if self.made_at[booking] in self.portal.in_doubt and not self.portal.knows(place)
+        }
+        self.decided |= unknown
+        self.portal.in_doubt.clear()
 
     def back_up_portal(self) -> None:
         """A copy of the portal's database."""
@@ -138,7 +156,8 @@ class Model:
             return
         incarnation = self.portal.incarnation + 1
         self.portal = self.portal_backup.copied()
-        self.portal.incarnation, self.portal.owing = incarnation, {node.name for node in self.nodes}
+        self.portal.incarnation = incarnation
+        self.portal.restored()
         for node in self.nodes:
             self.portal.epochs[node.name] = node.epoch
         self.coming &= self.portal.web.keys()
@@ -210,7 +229,7 @@ class Model:
         def carried() -> None:
             if epoch != self.portal.epochs[node.name]:
                 return
-            self.portal.hear(node.name, heard, held)
+            self.portal.hear(node.name, heard, held, self.planted)
             self.portal.grant(node.name, epoch, wants, self._draw, self.planted)
             incarnation, told = self.portal.incarnation, self.portal.told(node.name, epoch)
             self._send(lambda: self._told(node.name, epoch, incarnation, told))
@@ -281,14 +300,15 @@ class Model:
         """Return how many may come to a slot with a slip, as far as the portal knows of the leases.
 
         Of those that it forgot when it was restored it can't know before the nodes tell; then it overrides.
-        `told` counts those too that nodes will tell: of their epochs, while anything may have been lost.
+        `told` counts those too that nodes will tell, but not those of whom an officer decided.
         """
         count = 0
         for booking, (of_slot, (number, unit), _) in self.paper.items():
             if of_slot != slot or booking in self.given_back:
                 continue
-            kept = self.portal.leases.get(number)
-            known = kept is not None and unit <= kept.granted
+            known = self.portal.knows((number, unit))
+            if told and booking in self.decided:
+                continue
             count += known or (told and number in self.nodes[self.made_at[booking]].held())
         return count
 
@@ -306,8 +326,9 @@ class Model:
             handed_out = {booking for booking, name in self.made_at.items() if name == node.name}
             if handed_out - self.lost - here:
                 self.wrong.append("a booking is missing")
-            self.portal.hear(node.name, node.heard, node.held())
+            self.portal.hear(node.name, node.heard, node.held(), self.planted)
         self.check()
+        self.decide()
         for slot in range(len(self.portal.capacity)):
             self._lend_all(slot)
 

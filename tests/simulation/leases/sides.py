@@ -33,6 +33,7 @@ class Planted(StrEnum):
     FREED_AND_SOLD = "a cancelled unit is free for the web too"
     SOLD_BEFORE_TOLD = "a restored portal gives away before its nodes have told"
     OVERRIDE_OUTLIVES = "an override outlives the units it was for"
+    RESTORED_TOLD_ALL = "a restored node tells a restored portal of all that was lent to it"
 
 
 class Deed(StrEnum):
@@ -75,7 +76,9 @@ class Lease:
 
 @dataclass(slots=True)
 class Portal:
-    """What headquarters keeps. `owing` are the nodes that haven't told a restored portal what they hold."""
+    """What headquarters keeps. `owing` are the nodes that haven't told a restored portal what they hold, each
+    with the epoch that the backup knew; `in_doubt` those that told in a later one, and so not of all.
+    """
 
     capacity: list[int]
     incarnation: int = 0
@@ -87,7 +90,8 @@ class Portal:
     override: Counter[int] = field(default_factory=Counter)
     own: Counter[int] = field(default_factory=Counter)
     """How much of it nobody decided: units turned up that had been given away meanwhile."""
-    owing: set[int] = field(default_factory=set)
+    owing: dict[int, int] = field(default_factory=dict)
+    in_doubt: set[int] = field(default_factory=set)
     cancelled: set[int] = field(default_factory=set)
     """Bookings of nodes that were cancelled here; their units are the node's until it says otherwise."""
 
@@ -112,8 +116,12 @@ class Portal:
         return self.room(slot) - self.sold(slot) - self.lent(slot)
 
     def may_give(self, planted: Planted) -> bool:
-        """Tell whether anything may be given away: not before all have told what they hold."""
-        return not self.owing or planted is Planted.SOLD_BEFORE_TOLD
+        """Tell whether anything may be given away: not before all have told, or an officer decided."""
+        return not (self.owing or self.in_doubt) or planted is Planted.SOLD_BEFORE_TOLD
+
+    def restored(self) -> None:
+        """Begin anew from a backup: of what was lent since nodes must tell, in the epochs that it knows."""
+        self.owing = {node: self.owing.get(node, epoch) for node, epoch in self.epochs.items()}
 
     def take(self, node: int, start: int, operations: list[Op], planted: Planted) -> None:
         """Take in what follows the known journal; what is known counts once."""
@@ -141,6 +149,11 @@ class Portal:
             self.override[lease.slot] -= 1
             self.own[lease.slot] -= bool(self.own[lease.slot])
 
+    def knows(self, place: Place) -> bool:
+        """Tell whether a unit is counted as lent, now or once."""
+        number, unit = place
+        return number in self.leases and unit <= self.leases[number].granted
+
     def web_gives_back(self, booking: int) -> None:
         """A unit that the web sold came back: an override of the portal's own ends with it."""
         slot = self.web.pop(booking)
@@ -161,12 +174,18 @@ class Portal:
             self.own[slot] += lacking
             kept.granted = granted
 
-    def hear(self, node: int, incarnation: int, held: Told) -> None:
-        """Learn what a node holds, if it means this portal and not one long ago."""
-        if incarnation == self.incarnation:
-            for number, (slot, epoch, granted) in held.items():
-                self.learn(number, (slot, node, epoch, granted))
-            self.owing.discard(node)
+    def hear(self, node: int, incarnation: int, held: Told, planted: Planted) -> None:
+        """Learn what a node holds, if it means this portal and not one long ago.
+
+        Of what it was lent in an epoch before its own it can't tell, and may have given it away.
+        """
+        if incarnation != self.incarnation:
+            return
+        for number, (slot, epoch, granted) in held.items():
+            self.learn(number, (slot, node, epoch, granted))
+        told_all = self.epochs[node] == self.owing.pop(node, self.epochs[node])
+        if not told_all and planted is not Planted.RESTORED_TOLD_ALL:
+            self.in_doubt.add(node)
 
     def grant(
         self, node: int, epoch: int, wants: dict[int, int], draw: Callable[[], int], planted: Planted

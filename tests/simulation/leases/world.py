@@ -24,7 +24,9 @@ from kiosk.domain.states import AppointmentState
 from kiosk.domain.timetable import Period, SlotPlan, Timetable
 from kiosk.portal.booking_schema import booking as kept_booking
 from kiosk.portal.booking_schema import slot as kept_slot
+from kiosk.portal.doubts import decide_doubt
 from kiosk.portal.problems import Problem
+from kiosk.portal.schema import node as known_node
 from kiosk.portal.slot_care import (
     change_capacity,
     close_slot,
@@ -238,9 +240,23 @@ class Hall:
                 case _:
                     override(self.capital.engine, OFFICER, slot_id, 1, "a kiosk burnt down", now_ms)
 
+    def decide_doubt(self) -> bool:
+        """An officer lets be given away what nodes in doubt may have given away; tell if there were."""
+        with self.capital.engine.connect() as connection:
+            doubted = connection.execute(select(known_node.c.node_id).where(known_node.c.in_doubt == 1))
+            found = doubted.scalars().all()
+        for node_id in found:
+            with suppress(PortalDied):
+                decide_doubt(
+                    self.capital.engine, OFFICER, node_id, "slips were asked for", self.capital.now_ms
+                )
+        return bool(found)
+
     def recall(self) -> None:
-        """An officer recalls what a node was lent, or lends it again."""
+        """An officer decides of nodes in doubt, or recalls what a node was lent, or lends it again."""
         node_id = self._node().store.node_id
+        if self.decide_doubt():
+            return
         with suppress(PortalDied, Problem):
             if self.capital.chance.random() < 0.5:
                 recall(self.capital.engine, OFFICER, node_id, self.capital.now_ms)
@@ -317,6 +333,7 @@ class Hall:
         for _ in range(MOST_ROUNDS):
             for place in range(len(self.nodes)):
                 self.exchange(place, 6)
+            self.decide_doubt()
             if agreed() and not any(line_status(node.store).waiting for node in self.nodes):
                 break
         for node in self.nodes:
