@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from kiosk.domain.configuration import Configuration
     from kiosk.domain.mission import Mission
     from kiosk.office.desk import Desk
-    from kiosk.office.slips import Signer
     from kiosk.store import Store
 
 CATALOGUE = ASSETS / "catalogue"
@@ -64,6 +63,7 @@ def _desk_over(
     from kiosk.office.device_watch import DeviceWatch
     from kiosk.office.reader_opening import open_reader
     from kiosk.office.self_test import SelfTest
+    from kiosk.office.slips import signer_of
 
     printer = open_printer(settings.printer, settings.paper)
     parts.callback(printer.close)
@@ -79,20 +79,12 @@ def _desk_over(
         mission=mission,
         printer=printer,
         devices=devices,
-        signer=_signer(store),
+        signer=signer_of(store),
         clock=store.clock,
         acting=applicant(settings.name),
         documents=documents,
         self_test=SelfTest(settings.self_test, settings.state),
     )
-
-
-def _signer(store: Store) -> Signer:
-    from kiosk.office.slips import Signer
-    from kiosk.store import key_id_of
-
-    key = store.station_key
-    return Signer(key, key_id_of(key.public_key().public_bytes_raw()))
 
 
 def open_node(settings: Settings, clock: Clock, shipped: Catalogue) -> tuple[Store, Mission]:

@@ -17,7 +17,15 @@ Spelled = Mapping[str, Any]
 Key = tuple[str, ...]
 
 _TABLES = frozenset(
-    {Section.MISSION, Section.KIOSK, Section.HOURS, Section.CHECK_IN, Section.ORDER, Section.TRAINING}
+    {
+        Section.MISSION,
+        Section.KIOSK,
+        Section.HOURS,
+        Section.CHECK_IN,
+        Section.ORDER,
+        Section.TRAINING,
+        Section.CASH,
+    }
 )
 
 
@@ -129,4 +137,5 @@ _KEYS: Mapping[Section, Callable[[Spelled], Key]] = {
     Section.QUEUE_GROUP: lambda row: (row["id"], row["valid_from"]),
     Section.DESK: lambda row: (row["id"], row["valid_from"]),
     Section.ANNOUNCEMENT: lambda row: (row["id"],),
+    Section.RATE: lambda row: (row["tariff"], row["valid_from"]),
 }

@@ -1,6 +1,6 @@
 """The mission's hall as its file writes it, and as the journal keeps it: one spelling, one reader.
 
-The keys are `[[queue_group]]`, `[[desk]]`, `[[announcement]]` and `[training]`.
+The keys are `[[queue_group]]`, `[[desk]]`, `[[announcement]]` and `[training]`; of money see `cash`.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from kiosk.catalogue.cash import plain_cash, plain_rate, read_pieces, read_rate
 from kiosk.catalogue.faults import CatalogueFault
 from kiosk.catalogue.groups import read_queue_group
 from kiosk.catalogue.table import Table
@@ -25,6 +26,8 @@ def read_hall(table: Table) -> Hall:
         desks=tuple(_desk(row) for row in table.tables("desk")),
         announcements=tuple(_announcement(row) for row in table.tables("announcement")),
         training=_training(table),
+        rates=tuple(read_rate(row) for row in table.tables("rate")),
+        pieces=read_pieces(table),
     )
 
 
@@ -42,6 +45,8 @@ def plain_hall(hall: Hall) -> dict[str, Any]:
             for each in hall.announcements
         ],
         **({"training": dict.fromkeys(hall.training, True)} if hall.training else {}),
+        **({"rate": [plain_rate(row) for row in hall.rates]} if hall.rates else {}),
+        **plain_cash(hall.pieces),
     }
 
 

@@ -12,13 +12,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from kiosk.catalogue.cash import plain_rate
 from kiosk.catalogue.changes import ChangeKey
 from kiosk.catalogue.configuration import plain_change_row
 from kiosk.catalogue.differing import edited, key_of, keys_in
 from kiosk.catalogue.hall import plain_hall, plain_text
 from kiosk.catalogue.timetable import plain_timetable
 from kiosk.domain.configuration import Edit, Section
-from kiosk.domain.hall import Announcement, DatedQueueGroup, Desk, Hall
+from kiosk.domain.hall import Announcement, DatedQueueGroup, DayRate, Desk, Hall
 from kiosk.domain.mission import CatalogueChange
 from kiosk.domain.service import Fee, Text
 from kiosk.domain.timetable import CLOSED, Period, Season, SlotPlan, SpecialDays, Timetable
@@ -68,6 +69,7 @@ Setting = (
     | DatedQueueGroup
     | Desk
     | Announcement
+    | DayRate
     | MissionText
     | Training
     | TakenOut
@@ -140,7 +142,14 @@ def _usual_season(timetable: Timetable, hours: UsualHours) -> Season:
 
 
 def _row(
-    setting: SpecialDays | Season | SlotPlan | CatalogueChange | DatedQueueGroup | Desk | Announcement,
+    setting: SpecialDays
+    | Season
+    | SlotPlan
+    | CatalogueChange
+    | DatedQueueGroup
+    | Desk
+    | Announcement
+    | DayRate,
 ) -> tuple[Section, dict[str, Any]]:
     """Return the section of a setting and its row there."""
     match setting:
@@ -160,6 +169,8 @@ def _row(
             return Section.DESK, plain_hall(Hall(desks=(setting,)))["desk"][0]
         case Announcement():
             return Section.ANNOUNCEMENT, plain_hall(Hall(announcements=(setting,)))["announcement"][0]
+        case DayRate():
+            return Section.RATE, plain_rate(setting)
 
 
 def _amount(amount: Decimal) -> str:

@@ -49,6 +49,7 @@ def add_to(commands: typer.Typer) -> None:
     commands.command(help=_("Name a line of the hall, and the letter of its numbers."))(group)
     commands.command(help=_("Set up a desk, or take one away with --until."))(desk)
     commands.command(help=_("Announce something in the hall, or end it with --until."))(announce)
+    commands.command(help=_("Set at what rate the tariff is taken in local money, from a day on."))(rate)
     commands.command(help=_("Let a station work for training, or at work again."))(training)
     commands.command(help=_("Change what the mission is called, and where people are sent."))(text)
 
@@ -158,6 +159,32 @@ def text(
 
     said = in_both(arabic, english)
     set_one(station.settings_of(settings, state), lambda _today: MissionText(key, said), yes=yes)
+
+
+def rate(
+    tariff: Annotated[str, typer.Argument(help=_("The tariff's currency, such as USD."))],
+    amount: Annotated[str, typer.Argument(help=_("What one of it is in local money, such as 3.75."))],
+    rounds_to: Annotated[str, typer.Option(help=_("The smallest step of an amount, such as 0.25."))] = "",
+    first: From = "",
+    yes: Yes = False,
+    settings: SettingsFile = None,
+    state: StateFolder = None,
+) -> None:
+    """Set the rate of a day, in the mission's own currency."""
+    from kiosk.catalogue.cash import typed_rate
+
+    def wish(here: Configuring) -> Change | NotChanged:
+        from kiosk.store import mission
+
+        known = mission(here.store)
+        currency = known.currency if known else ""
+        try:
+            made = typed_rate(tariff.upper(), currency, amount, rounds_to, day_of(first, here.today))
+        except ValueError as error:
+            raise typer.BadParameter(str(error)) from None
+        return here.setting(made)
+
+    make(station.settings_of(settings, state), wish, yes=yes)
 
 
 def training(

@@ -25,6 +25,8 @@ _HEADINGS = {
     Section.DESK: N_("Desks"),
     Section.ANNOUNCEMENT: N_("Announcements"),
     Section.TRAINING: N_("Stations for training"),
+    Section.RATE: N_("Rates"),
+    Section.CASH: N_("Notes and coins"),
 }
 
 

@@ -39,6 +39,8 @@ _SUBJECTS: Mapping[Subject, str] = {
     Subject.MISSION: N_("The mission's {name}"),
     Subject.DEVICES: N_("Devices that a kiosk needs"),
     Subject.TRAINING: N_("Station {name}"),
+    Subject.RATE: N_("Rate of one {name}"),
+    Subject.CASH: N_("Notes and coins"),
     Subject.SECTION: N_("Order of {name}"),
 }
 _SAID: Mapping[Said, str] = {

@@ -2,23 +2,60 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.cli.workbench import StationBench
+from kiosk.clock import Clock
+from kiosk.devices.printers.opening import open_printer
+from kiosk.devices.printers.printer import Printer
 from kiosk.domain.errors import StoreDamaged, TrainsHere
 from kiosk.office.counter import desks_at
 from kiosk.office.counter_bench import HallNow
+from kiosk.office.device_ownership import Ownership, lock_file
+from kiosk.office.shared_printer import SharedPrinter
 from kiosk.opening import CATALOGUE
 from kiosk.paper.dates import local_time
 from kiosk.store import Store, catalogue_in_force, mission, timetable
 from kiosk.store.missions import hall
 
+if TYPE_CHECKING:
+    from kiosk.devices.cards.pcsc import Pcsc
+
 
 class CounterStation(StationBench):
     """One station where a clerk works; see `StationBench`."""
 
+    def __init__(self, file: Path | None, state: Path | None, clock: Clock, pcsc: Pcsc | None = None) -> None:
+        super().__init__(file, state, clock, pcsc)
+        self._printer: SharedPrinter | None = None
+        self._making = Lock()
+
     def hall_now(self) -> HallNow:
         """Return the hall of today."""
         return self.on_store(_hall_now)
+
+    def printer(self) -> Printer:
+        """Return the printer of this desk, opened when it is first used."""
+        with self._making:
+            if self._printer is None:
+                settings = self.settings
+                opened = partial(open_printer, settings.printer, settings.paper)
+                ownership = Ownership(lock_file(settings.state))
+                kind, dots = settings.printer.kind, settings.printer.dots
+                self._printer = SharedPrinter(ownership, kind.value, dots, opened)
+            return self._printer
+
+    def close(self) -> None:
+        """Let store, readers and printer go."""
+        with self._making:
+            if self._printer is not None:
+                self._printer.close()
+            self._printer = None
+        super().close()
 
 
 def _hall_now(store: Store) -> HallNow:

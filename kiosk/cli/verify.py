@@ -16,7 +16,7 @@ from kiosk.paper.receipt_claims import ReceiptClaims
 from kiosk.paper.seal import SlipClaims, open_seal
 from kiosk.settings import Settings
 from kiosk.store import find_request, station_keys
-from kiosk.store.receipts import find_receipt
+from kiosk.store.receipt_rows import find_receipt
 
 
 def code_in(file: Path) -> str:

@@ -51,6 +51,8 @@ class Permission(StrEnum):
     """To switch services on and off, and to say which share a line."""
     SET_FEES = "fee.set"
     """To change fees and exemptions: takes two people."""
+    SET_RATE = "rate.set"
+    """To say at what rate the tariff is taken in local money, and which pieces of it are counted."""
     SET_HOURS = "hours.set"
     """To change hours and closed days."""
     SET_TEXTS = "text.set"

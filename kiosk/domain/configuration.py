@@ -42,6 +42,8 @@ class Section(StrEnum):
     DESK = "desk"
     ANNOUNCEMENT = "announcement"
     TRAINING = "training"
+    RATE = "rate"
+    CASH = "cash"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ _PERMISSIONS = {
     Section.DESK: Permission.SET_STATIONS,
     Section.ANNOUNCEMENT: Permission.SET_TEXTS,
     Section.TRAINING: Permission.SET_STATIONS,
+    Section.RATE: Permission.SET_RATE,
+    Section.CASH: Permission.SET_RATE,
 }
 _TIME = frozenset(
     {

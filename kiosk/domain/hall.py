@@ -1,4 +1,4 @@
-"""What a mission sets of its hall: the lines' letters, the desks, and what is announced.
+"""What a mission sets of its hall: the lines' letters, the desks, what is announced, how money is changed.
 
 Everything is dated, so that what comes into force at a midnight can be set ahead, and what was is still
 known.
@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
+from kiosk.domain.money import Exchange
 from kiosk.domain.service import QueueGroup, Text
 
 
@@ -59,6 +61,14 @@ class Announcement:
 
 
 @dataclass(frozen=True, slots=True)
+class DayRate:
+    """At what rate the tariff is taken in the drawers' currency from `valid_from` on."""
+
+    exchange: Exchange
+    valid_from: date
+
+
+@dataclass(frozen=True, slots=True)
 class Hall:
     """Lines, desks and announcements, whatever their days; of rows for one thing the later one counts."""
 
@@ -67,6 +77,9 @@ class Hall:
     announcements: tuple[Announcement, ...] = ()
     training: tuple[str, ...] = ()
     """Stations that work on a store of their own until they are told otherwise."""
+    rates: tuple[DayRate, ...] = ()
+    pieces: tuple[Decimal, ...] = ()
+    """Notes and coins that a drawer is counted by, in whole units of its currency; empty: any."""
 
     def desks_on(self, day: date) -> tuple[Desk, ...]:
         """Return the desks of `day`, by id."""
@@ -84,6 +97,11 @@ class Hall:
             if row.valid_from <= day:
                 known[row.group.id] = row.group
         return tuple(known.values())
+
+    def rates_on(self, day: date) -> dict[str, Exchange]:
+        """Return the rates of `day`, by the tariff's currency."""
+        begun = (row for row in sorted(self.rates, key=lambda row: row.valid_from) if row.valid_from <= day)
+        return {row.exchange.tariff: row.exchange for row in begun}
 
     def announced_on(self, day: date) -> tuple[Announcement, ...]:
         """Return what is announced on `day`, in the order in which it was written."""

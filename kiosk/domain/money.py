@@ -6,9 +6,13 @@ itself: then the figures on the paper add up.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+from kiosk.domain.text import western_digits
+
+_TYPED = re.compile(r"\d{1,12}(\.\d{1,3})?", re.ASCII)
 _MINOR_DIGITS = {"BHD": 3, "IQD": 3, "JOD": 3, "KWD": 3, "LYD": 3, "OMR": 3, "TND": 3, "JPY": 0, "KRW": 0}
 """ISO 4217: currencies whose minor unit isn't a hundredth."""
 
@@ -47,6 +51,17 @@ def money(amount: Decimal, currency: str) -> Money:
     if minor != minor.to_integral_value():
         raise ValueError(f"{currency} has {minor_digits(currency)} decimals")
     return Money(currency, int(minor))
+
+
+def typed_money(text: str, currency: str) -> Money | None:
+    """Return the amount that somebody typed, in any digits; None for what is none, or less than nothing."""
+    plain = western_digits(text).replace("٫", ".").replace("٬", "").replace(" ", "").replace(",", "")
+    if not _TYPED.fullmatch(plain):
+        return None
+    try:
+        return money(Decimal(plain), currency)
+    except ValueError:
+        return None
 
 
 def exchanged(tariff: Money, exchange: Exchange) -> Money:

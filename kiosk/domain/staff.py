@@ -38,7 +38,7 @@ _IN_THE_HALL = frozenset(
     {Permission.OPEN_CORNER, Permission.PRINT_SLIP, Permission.ASK_DEVICES, Permission.SHUT_STATION}
 )
 _AT_A_REQUEST = frozenset({Permission.READ_REQUEST, Permission.WORK_REQUEST, Permission.FILE_REQUEST})
-_AT_THE_DRAWER = frozenset({Permission.TAKE_PAYMENT, Permission.WITNESS_CASH})
+_AT_THE_DRAWER = frozenset({Permission.TAKE_PAYMENT, Permission.WITNESS_CASH, Permission.PRINT_SLIP})
 PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
     Role.CLERK: _IN_THE_HALL | _AT_THE_DRAWER | _AT_A_REQUEST | {Permission.SERVE},
     Role.CASHIER: _AT_THE_DRAWER | {Permission.ASK_DEVICES, Permission.SERVE},
@@ -53,6 +53,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
         Permission.ISSUE_NUMBER,
         Permission.SET_SERVICES,
         Permission.SET_FEES,
+        Permission.SET_RATE,
         Permission.SET_HOURS,
         Permission.SET_TEXTS,
         Permission.RESET_PIN,

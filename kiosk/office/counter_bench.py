@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.catalogue.catalogue import Catalogue
+from kiosk.devices.printers.printer import Printer
 from kiosk.domain.hall import Desk
 from kiosk.domain.mission import Mission
 from kiosk.domain.serving_order import OrderRules
@@ -31,3 +32,6 @@ class CounterBench(Workbench, Protocol):
 
     def changes(self) -> Changes:
         """Return what tells of changes in the store. Blocks; raises `KioskError` while the store is away."""
+
+    def printer(self) -> Printer:
+        """Return the printer of this desk; while another face has it, it says that it is busy."""

@@ -40,6 +40,10 @@ class Subject(StrEnum):
     """What a kiosk can't be without."""
     TRAINING = "training"
     """Whether the station `name` works for training."""
+    RATE = "rate"
+    """At what rate the tariff's currency `name` is taken."""
+    CASH = "cash"
+    """The pieces of money that a drawer is counted by."""
     SECTION = "section"
     """The order of a whole list; `name` is its key."""
 

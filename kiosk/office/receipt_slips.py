@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.domain.money import Money
-from kiosk.domain.receipt import BillLine, Receipt
+from kiosk.domain.receipt import Bill, BillLine, Receipt
 from kiosk.domain.service import Service, Text
 from kiosk.domain.states import ReceiptState
 from kiosk.office.appointment_slips import Copy
@@ -57,13 +57,19 @@ def receipt_slip(
         copy=copy.number,
         code=seal(claims, copy.signer.key, copy.signer.key_id),
         rate=bill.rate,
-        tariff_currency=bill.lines[0].tariff_currency,
+        tariff_currency=_tariff_currency(bill),
         card_slip=bill.card_slip,
         stamp=bill.stamp,
         reverses=reversed_serial,
         void=kept.state is ReceiptState.VOIDED,
         office_copy=office_copy,
     )
+
+
+def _tariff_currency(bill: Bill) -> str:
+    """Return the currency that the bill's rate is of."""
+    foreign = (line.tariff_currency for line in bill.lines if line.tariff_currency != bill.currency)
+    return next(foreign, bill.currency)
 
 
 def _line(line: BillLine, services: Mapping[str, Service]) -> ReceiptLine:

@@ -32,7 +32,7 @@ from kiosk.domain.service import (
 from kiosk.paper.dates import local_time
 from kiosk.paper.seal import SlipClaims, joined_digest, seal
 from kiosk.paper.slip import FeeLine, PaperLine, PapersList, RequestSlip, SlipRequest
-from kiosk.store import Store, request_payload
+from kiosk.store import Store, key_id_of, request_payload
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,12 @@ class Signer:
 
     key: Ed25519PrivateKey
     key_id: bytes
+
+
+def signer_of(store: Store) -> Signer:
+    """Return the key of the station that opened `store`."""
+    key = store.station_key
+    return Signer(key, key_id_of(key.public_key().public_bytes_raw()))
 
 
 def request_slip(

@@ -56,6 +56,8 @@ _OF_SECTION = {
     Section.ANNOUNCEMENT: Subject.ANNOUNCEMENT,
     Section.MISSION: Subject.MISSION,
     Section.TRAINING: Subject.TRAINING,
+    Section.RATE: Subject.RATE,
+    Section.CASH: Subject.CASH,
 }
 
 
@@ -115,6 +117,10 @@ def _value(subject: Subject, row: Any, catalogue: Catalogue) -> Value:
             return Value(Said.PLAN, numbers=(row["counters"], row["minutes"], row["service_minutes"]))
         case Subject.MISSION if isinstance(row, dict):
             return Value(Said.TEXT, Text(**row))
+        case Subject.RATE:
+            return _text(isolate(f"{row['rate']} {row['currency']}"))
+        case Subject.CASH:
+            return _text(isolate("  ".join(row)))
         case Subject.OWN_SERVICE:
             return Value(Said.TEXT, Text(**row["value"]["name"]))
         case _:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kiosk.domain.money import Money
+from kiosk.domain.money import Money, minor_digits
 from kiosk.domain.receipt import Method
 from kiosk.domain.text import isolate
 from kiosk.paper.dates import day_in_digits, hijri_day, local_time, time_in_words
@@ -92,7 +92,9 @@ def _total(slip: ReceiptSlip, words: Words) -> Iterable[Block]:
             only = words_for(language).gettext("Only {words}", words=said)
             yield Paragraph(only, style, language=language)
     if slip.rate:
-        one = money_in_figures(Money(slip.tariff_currency, 10**2), slip.language)
+        one = money_in_figures(
+            Money(slip.tariff_currency, 10 ** minor_digits(slip.tariff_currency)), slip.language
+        )
         rate = f"{isolate(printable(slip.rate))} {currency_name(slip.currency, slip.language)}"
         yield Paragraph(words.gettext("Exchange rate: {a} = {b}", a=one, b=rate), Style.LABEL)
     if slip.method is Method.CARD:

@@ -7,18 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from kiosk.store.drawers import (
-    CASH_MOVED,
-    DRAWER_CLOSED,
-    DRAWER_COUNTED,
-    DRAWER_OPENED,
-    write_cash_move,
-    write_closing,
-    write_count,
-    write_opening,
-)
+from kiosk.store.drawer_closing import DRAWER_CLOSED, DRAWER_COUNTED
+from kiosk.store.drawer_rows import write_cash_move, write_closing, write_count, write_opening
+from kiosk.store.drawers import CASH_MOVED, DRAWER_OPENED
 from kiosk.store.money_wishes import MONEY_ASKED, MONEY_DECIDED, write_decision, write_wish
-from kiosk.store.receipts import RECEIPT_ISSUED, insert_receipt
+from kiosk.store.receipt_rows import RECEIPT_ISSUED, insert_receipt
 
 MONEY_KINDS = frozenset(
     {

@@ -17,7 +17,7 @@ from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.errors import IllegalMove, NotAllowed
 from kiosk.domain.receipt import Bill
 from kiosk.domain.states import DrawerState
-from kiosk.store.drawers import MONEY
+from kiosk.store.drawer_rows import MONEY
 from kiosk.store.journal import Entry, found, one_at_a_time
 from kiosk.store.money_schema import drawer, money_wish, receipt
 from kiosk.store.pin_resets import require_two

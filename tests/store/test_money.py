@@ -22,35 +22,23 @@ from kiosk.domain.states import DrawerState, ReceiptState
 from kiosk.office.desk import Desk
 from kiosk.store import Store
 from kiosk.store.approvals import confirm
-from kiosk.store.drawers import (
+from kiosk.store.drawer_closing import (
     CLOSING,
-    OPENING,
-    HasDrawer,
     Undecided,
     close_drawer,
     closing_shown,
     count_drawer,
     expected_now,
-    move_cash,
-    open_drawer,
-    open_session,
-    opening_shown,
 )
+from kiosk.store.drawers import OPENING, HasDrawer, move_cash, open_drawer, open_session, opening_shown
 from kiosk.store.money_schema import cash_move, drawer_count, money_wish, receipt, receipt_line
 from kiosk.store.money_schema import drawer as drawer_table
 from kiosk.store.money_wishes import WishState, ask_void, decide, open_wishes
 from kiosk.store.outgoing import outgoing
 from kiosk.store.people import PersonChange, change_person
 from kiosk.store.pins import reset_pin
-from kiosk.store.receipts import (
-    REVERSING,
-    NoDrawer,
-    find_receipt,
-    issue_receipt,
-    receipts_of,
-    reversal_shown,
-    reverse_receipt,
-)
+from kiosk.store.receipt_rows import find_receipt, receipts_of
+from kiosk.store.receipts import REVERSING, NoDrawer, issue_receipt, reversal_shown, reverse_receipt
 from kiosk.store.replaying import replay
 from kiosk.store.schema import metadata
 from tests.store.lent import SYNC

@@ -6,11 +6,14 @@ from kiosk.domain.acting import Permission
 from kiosk.ui.counter.line_place import LinePlace
 from kiosk.ui.counter.place import PlaceOffer
 from kiosk.ui.counter.request_place import RequestPlace
+from kiosk.ui.counter.till_place import TillPlace
 from kiosk.ui.i18n import tr
 
 _READERS = frozenset({Permission.READ_REQUEST})
+_MONEY = frozenset({Permission.TAKE_PAYMENT, Permission.APPROVE_MONEY})
 
 PLACES: tuple[PlaceOffer, ...] = (
     PlaceOffer("line", lambda: tr("The line"), LinePlace),
     PlaceOffer("request", lambda: tr("The request"), RequestPlace, _READERS),
+    PlaceOffer("till", lambda: tr("Till"), TillPlace, _MONEY),
 )

@@ -1,0 +1,143 @@
+"""What the tariff asks for: its fees today, and the lines of a bill that a clerk makes of them.
+
+A clerk chooses fees and how many of them, never an amount: what the mission hasn't set can't be taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from kiosk.catalogue.catalogue import Catalogue
+from kiosk.domain.draft import Filed
+from kiosk.domain.fees import fees_of
+from kiosk.domain.form import fees_on
+from kiosk.domain.money import Exchange, exchanged, money
+from kiosk.domain.receipt import Bill, BillLine, Method
+from kiosk.domain.service import Fee, Service
+from kiosk.domain.ticket import Ticket
+
+Rates = Mapping[str, Exchange]
+"""The rates of a day by the tariff's currency."""
+
+
+class NoPrice(StrEnum):
+    """Why a fee can't be taken now."""
+
+    NOT_SET = "not_set"
+    """The mission hasn't set its amount."""
+    NO_RATE = "no_rate"
+    """Nobody set at what rate its currency is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeeOffer:
+    """A fee of a service that is in force today."""
+
+    service: Service
+    fee: Fee
+
+
+def offered_fees(catalogue: Catalogue, day: date) -> tuple[FeeOffer, ...]:
+    """Return every fee that may be asked for on `day`, by service, in the catalogue's order."""
+    services = sorted(catalogue.services.values(), key=lambda each: (each.order, each.id))
+    return tuple(
+        FeeOffer(service, fee)
+        for service in services
+        if service.enabled
+        for option in service.speeds
+        for fee in fees_on(service, option.speed, day)
+        if fee.speed is not None or option is service.speeds[0]
+    )
+
+
+def line_of(
+    offer: FeeOffer, quantity: int, rates: Rates, currency: str, request_id: str = ""
+) -> BillLine | NoPrice:
+    """Return so many of a fee as a line of a bill in `currency`."""
+    fee = offer.fee
+    if fee.amount is None or fee.currency is None:
+        return NoPrice.NOT_SET
+    tariff = money(fee.amount, fee.currency)
+    if fee.currency == currency:
+        local = tariff
+    elif fee.currency in rates and rates[fee.currency].currency == currency:
+        local = exchanged(tariff, rates[fee.currency])
+    else:
+        return NoPrice.NO_RATE
+    return BillLine(
+        fee_id=fee.id,
+        service_id=offer.service.id,
+        request_id=request_id,
+        quantity=quantity,
+        tariff_currency=tariff.currency,
+        tariff_minor=tariff.minor,
+        local_minor=local.minor * quantity,
+    )
+
+
+def with_quantity(line: BillLine, quantity: int) -> BillLine:
+    """Return the line with another quantity, 1 at least."""
+    one = line.local_minor // line.quantity
+    return replace(line, quantity=max(1, quantity), local_minor=one * max(1, quantity))
+
+
+def usual_lines(
+    catalogue: Catalogue,
+    ticket: Ticket,
+    filed: Iterable[Filed],
+    rates: Rates,
+    currency: str,
+    day: date,
+) -> tuple[BillLine, ...]:
+    """Return what whoever holds `ticket` owes: of each request they filed, else of what they came for.
+
+    Fees without a price are left out; the clerk sees them among the fees that can't be taken.
+    """
+    services = catalogue.services
+    known = [each for each in filed if each.service_id in services]
+    found: list[BillLine | NoPrice] = [
+        line_of(FeeOffer(services[each.service_id], fee), 1, rates, currency, each.request_id)
+        for each in known
+        for fee in fees_of(services[each.service_id], each, day)
+    ]
+    service = services.get(ticket.service_id)
+    if not known and service is not None:
+        fees = fees_on(service, service.speeds[0].speed, day)
+        found = [line_of(FeeOffer(service, fee), ticket.persons, rates, currency) for fee in fees]
+    return tuple(each for each in found if isinstance(each, BillLine))
+
+
+def rate_text(lines: Iterable[BillLine], rates: Rates, currency: str) -> str:
+    """Return the rate that a bill was reckoned by, as its receipt says it; "" where none was needed."""
+    foreign = (line.tariff_currency for line in lines if line.tariff_currency != currency)
+    tariff = next(foreign, None)
+    return "" if tariff is None or tariff not in rates else str(rates[tariff].rate)
+
+
+def is_current(bill: Bill, catalogue: Catalogue, rates: Rates, day: date) -> bool:
+    """Return whether each line asks what the tariff and the rate of `day` ask, neither more nor less."""
+    offers = offered_fees(catalogue, day)
+
+    def asked(line: BillLine) -> bool:
+        return any(
+            replace(line, exemption="")
+            == line_of(offer, line.quantity, rates, bill.currency, line.request_id)
+            for offer in offers
+            if (offer.service.id, offer.fee.id) == (line.service_id, line.fee_id)
+        )
+
+    return all(asked(line) for line in bill.lines)
+
+
+def cash_bill(lines: tuple[BillLine, ...], currency: str, rates: Rates, tendered_minor: int) -> Bill:
+    """Return a bill that is paid in cash."""
+    return Bill(currency, lines, Method.CASH, tendered_minor, rate_text(lines, rates, currency))
+
+
+def card_bill(lines: tuple[BillLine, ...], currency: str, rates: Rates, card_slip: str) -> Bill:
+    """Return a bill that is paid by card, exactly; `card_slip` is the number on the terminal's slip."""
+    total = sum(line.due_minor for line in lines)
+    return Bill(currency, lines, Method.CARD, total, rate_text(lines, rates, currency), card_slip)
