@@ -2467,8 +2467,72 @@
         <translation>لا يوجد شباك بعد.</translation>
     </message>
     <message>
+        <source>Add the fee</source>
+        <translation>إضافة الرسم</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>استُلم من</translation>
+    </message>
+    <message>
+        <source>Official stamp&apos;s number, if there is one</source>
+        <translation>رقم الطابع الرسمي إن وُجد</translation>
+    </message>
+    <message>
+        <source>Cash given; empty: exactly</source>
+        <translation>المدفوع نقداً؛ فارغ: المبلغ تماماً</translation>
+    </message>
+    <message>
+        <source>Number on the card terminal&apos;s slip</source>
+        <translation>الرقم على قسيمة جهاز البطاقات</translation>
+    </message>
+    <message>
+        <source>Take the money</source>
+        <translation>قبض المبلغ</translation>
+    </message>
+    <message>
+        <source>Reason for an exemption</source>
+        <translation>سبب الإعفاء</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>زيادة واحد</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>إنقاص واحد</translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>إعفاء</translation>
+    </message>
+    <message>
+        <source>Choose a fee from the list.</source>
+        <translation>يُرجى اختيار رسم من القائمة.</translation>
+    </message>
+    <message>
+        <source>An exemption needs a reason. Somebody else has to agree to it.</source>
+        <translation>يلزم ذكر سبب الإعفاء، ويوافق عليه شخص آخر.</translation>
+    </message>
+    <message>
+        <source>The slip&apos;s number is missing.</source>
+        <translation>رقم القسيمة ناقص.</translation>
+    </message>
+    <message>
+        <source>That is no amount.</source>
+        <translation>هذا ليس مبلغاً.</translation>
+    </message>
+    <message>
+        <source>Total {amount}</source>
+        <translation>المجموع {amount}</translation>
+    </message>
+    <message>
+        <source>Change {amount}</source>
+        <translation>الباقي {amount}</translation>
     </message>
     <message>
         <source>Close after today</source>
@@ -3337,6 +3401,10 @@
         <translation>الطلب</translation>
     </message>
     <message>
+        <source>Till</source>
+        <translation>الصندوق</translation>
+    </message>
+    <message>
         <source>Their requests</source>
         <translation>طلبات المراجع</translation>
     </message>
@@ -3543,6 +3611,154 @@
     <message>
         <source>{label}: {new}, before: {old}</source>
         <translation>{label}: {new}، وكان: {old}</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>التعرفة</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>المطلوب دفعه</translation>
+    </message>
+    <message>
+        <source>What is to be paid</source>
+        <translation>المبالغ المطلوبة</translation>
+    </message>
+    <message>
+        <source>All fees of today</source>
+        <translation>كل رسوم اليوم</translation>
+    </message>
+    <message>
+        <source>Type a part of the fee&apos;s name</source>
+        <translation>كتابة جزء من اسم الرسم</translation>
+    </message>
+    <message>
+        <source>Open your drawer</source>
+        <translation>فتح الدرج</translation>
+    </message>
+    <message>
+        <source>Count the money in the drawer with somebody beside you. You both sign for it.</source>
+        <translation>يُرجى عدّ النقود في الدرج بحضور شخص آخر. يوقّع الاثنان على المبلغ.</translation>
+    </message>
+    <message>
+        <source>Money in the drawer</source>
+        <translation>النقود في الدرج</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>فتح الدرج</translation>
+    </message>
+    <message>
+        <source>The money is taken</source>
+        <translation>قُبض المبلغ</translation>
+    </message>
+    <message>
+        <source>Next bill</source>
+        <translation>الفاتورة التالية</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>إعادة الطباعة</translation>
+    </message>
+    <message>
+        <source>The receipt is being printed.</source>
+        <translation>يُطبع الإيصال الآن.</translation>
+    </message>
+    <message>
+        <source>The other&apos;s staff number</source>
+        <translation>الرقم الوظيفي للشخص الآخر</translation>
+    </message>
+    <message>
+        <source>The other&apos;s PIN</source>
+        <translation>الرمز السري للشخص الآخر</translation>
+    </message>
+    <message>
+        <source>not set by the mission</source>
+        <translation>لم تحدده البعثة</translation>
+    </message>
+    <message>
+        <source>The mission hasn&apos;t set this fee yet. A supervisor sets it.</source>
+        <translation>لم تحدد البعثة هذا الرسم بعد. يحدده المشرف.</translation>
+    </message>
+    <message>
+        <source>Nobody has set the rate of this currency yet. A supervisor sets it.</source>
+        <translation>لم يُحدَّد سعر صرف هذه العملة بعد. يحدده المشرف.</translation>
+    </message>
+    <message>
+        <source>Your drawer isn&apos;t open. Open it first.</source>
+        <translation>الدرج غير مفتوح. يُرجى فتحه أولاً.</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay yet. Add a fee.</source>
+        <translation>لا مبلغ مطلوب بعد. يُرجى إضافة رسم.</translation>
+    </message>
+    <message>
+        <source>That is less than what is to be paid.</source>
+        <translation>المبلغ المدفوع أقل من المطلوب.</translation>
+    </message>
+    <message>
+        <source>A card pays exactly what is to be paid.</source>
+        <translation>الدفع بالبطاقة يكون بالمبلغ المطلوب تماماً.</translation>
+    </message>
+    <message>
+        <source>An amount below nothing can&apos;t be taken.</source>
+        <translation>لا يُقبض مبلغ أقل من الصفر.</translation>
+    </message>
+    <message>
+        <source>Tariff or rate was changed meanwhile. The bill was made anew: look at it again.</source>
+        <translation>تغيّرت التعرفة أو تغيّر سعر الصرف في هذه الأثناء. أُعدّت الفاتورة من جديد: يُرجى مراجعتها.</translation>
+    </message>
+    <message>
+        <source>A name or number is too long, or has signs that can&apos;t be printed.</source>
+        <translation>أحد الأسماء أو الأرقام طويل جداً، أو فيه رموز لا يمكن طباعتها.</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>نقداً</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>بطاقة</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>صالح</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>أُعيد المبلغ</translation>
+    </message>
+    <message>
+        <source>Receipt and office copy are printed.</source>
+        <translation>طُبع الإيصال ونسخة المكتب.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: another face of this machine has the printer. The receipt is kept.</source>
+        <translation>لم يُطبع شيء: الطابعة مشغولة ببرنامج آخر على هذا الجهاز. الإيصال محفوظ.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Look at the printer, then print again. The receipt is kept.</source>
+        <translation>لم يُطبع شيء. يُرجى فحص الطابعة ثم إعادة الطباعة. الإيصال محفوظ.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the paper came out. Look at the printer. The receipt is kept.</source>
+        <translation>لا يُعرف هل خرجت الورقة. يُرجى النظر في الطابعة. الإيصال محفوظ.</translation>
+    </message>
+    <message>
+        <source>The other person</source>
+        <translation>الشخص الآخر</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>صاحب الدرج</translation>
     </message>
 </context>
 <context>

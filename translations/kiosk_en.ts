@@ -2435,8 +2435,72 @@
         <translation>There is no desk yet.</translation>
     </message>
     <message>
+        <source>Add the fee</source>
+        <translation>Add the fee</translation>
+    </message>
+    <message>
+        <source>Received from</source>
+        <translation>Received from</translation>
+    </message>
+    <message>
+        <source>Official stamp&apos;s number, if there is one</source>
+        <translation>Official stamp&apos;s number, if there is one</translation>
+    </message>
+    <message>
+        <source>Cash given; empty: exactly</source>
+        <translation>Cash given; empty: exactly</translation>
+    </message>
+    <message>
+        <source>Number on the card terminal&apos;s slip</source>
+        <translation>Number on the card terminal&apos;s slip</translation>
+    </message>
+    <message>
+        <source>Take the money</source>
+        <translation>Take the money</translation>
+    </message>
+    <message>
+        <source>Reason for an exemption</source>
+        <translation>Reason for an exemption</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>One more</translation>
+    </message>
+    <message>
+        <source>One fewer</source>
+        <translation>One fewer</translation>
+    </message>
+    <message>
         <source>Take out</source>
         <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Exempt</source>
+        <translation>Exempt</translation>
+    </message>
+    <message>
+        <source>Choose a fee from the list.</source>
+        <translation>Choose a fee from the list.</translation>
+    </message>
+    <message>
+        <source>An exemption needs a reason. Somebody else has to agree to it.</source>
+        <translation>An exemption needs a reason. Somebody else has to agree to it.</translation>
+    </message>
+    <message>
+        <source>The slip&apos;s number is missing.</source>
+        <translation>The slip&apos;s number is missing.</translation>
+    </message>
+    <message>
+        <source>That is no amount.</source>
+        <translation>That is no amount.</translation>
+    </message>
+    <message>
+        <source>Total {amount}</source>
+        <translation>Total {amount}</translation>
+    </message>
+    <message>
+        <source>Change {amount}</source>
+        <translation>Change {amount}</translation>
     </message>
     <message>
         <source>Close after today</source>
@@ -3281,6 +3345,10 @@
         <translation>The request</translation>
     </message>
     <message>
+        <source>Till</source>
+        <translation>Till</translation>
+    </message>
+    <message>
         <source>Their requests</source>
         <translation>Their requests</translation>
     </message>
@@ -3487,6 +3555,154 @@
     <message>
         <source>{label}: {new}, before: {old}</source>
         <translation>{label}: {new}, before: {old}</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>How many</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>Tariff</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>What is to be paid</source>
+        <translation>What is to be paid</translation>
+    </message>
+    <message>
+        <source>All fees of today</source>
+        <translation>All fees of today</translation>
+    </message>
+    <message>
+        <source>Type a part of the fee&apos;s name</source>
+        <translation>Type a part of the fee&apos;s name</translation>
+    </message>
+    <message>
+        <source>Open your drawer</source>
+        <translation>Open your drawer</translation>
+    </message>
+    <message>
+        <source>Count the money in the drawer with somebody beside you. You both sign for it.</source>
+        <translation>Count the money in the drawer with somebody beside you. You both sign for it.</translation>
+    </message>
+    <message>
+        <source>Money in the drawer</source>
+        <translation>Money in the drawer</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>Open the drawer</translation>
+    </message>
+    <message>
+        <source>The money is taken</source>
+        <translation>The money is taken</translation>
+    </message>
+    <message>
+        <source>Next bill</source>
+        <translation>Next bill</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>The receipt is being printed.</source>
+        <translation>The receipt is being printed.</translation>
+    </message>
+    <message>
+        <source>The other&apos;s staff number</source>
+        <translation>The other&apos;s staff number</translation>
+    </message>
+    <message>
+        <source>The other&apos;s PIN</source>
+        <translation>The other&apos;s PIN</translation>
+    </message>
+    <message>
+        <source>not set by the mission</source>
+        <translation>not set by the mission</translation>
+    </message>
+    <message>
+        <source>The mission hasn&apos;t set this fee yet. A supervisor sets it.</source>
+        <translation>The mission hasn&apos;t set this fee yet. A supervisor sets it.</translation>
+    </message>
+    <message>
+        <source>Nobody has set the rate of this currency yet. A supervisor sets it.</source>
+        <translation>Nobody has set the rate of this currency yet. A supervisor sets it.</translation>
+    </message>
+    <message>
+        <source>Your drawer isn&apos;t open. Open it first.</source>
+        <translation>Your drawer isn&apos;t open. Open it first.</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay yet. Add a fee.</source>
+        <translation>There is nothing to pay yet. Add a fee.</translation>
+    </message>
+    <message>
+        <source>That is less than what is to be paid.</source>
+        <translation>That is less than what is to be paid.</translation>
+    </message>
+    <message>
+        <source>A card pays exactly what is to be paid.</source>
+        <translation>A card pays exactly what is to be paid.</translation>
+    </message>
+    <message>
+        <source>An amount below nothing can&apos;t be taken.</source>
+        <translation>An amount below nothing can&apos;t be taken.</translation>
+    </message>
+    <message>
+        <source>Tariff or rate was changed meanwhile. The bill was made anew: look at it again.</source>
+        <translation>Tariff or rate was changed meanwhile. The bill was made anew: look at it again.</translation>
+    </message>
+    <message>
+        <source>A name or number is too long, or has signs that can&apos;t be printed.</source>
+        <translation>A name or number is too long, or has signs that can&apos;t be printed.</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
+        <source>Receipt and office copy are printed.</source>
+        <translation>Receipt and office copy are printed.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: another face of this machine has the printer. The receipt is kept.</source>
+        <translation>Nothing was printed: another face of this machine has the printer. The receipt is kept.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Look at the printer, then print again. The receipt is kept.</source>
+        <translation>Nothing was printed. Look at the printer, then print again. The receipt is kept.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the paper came out. Look at the printer. The receipt is kept.</source>
+        <translation>Nobody knows whether the paper came out. Look at the printer. The receipt is kept.</translation>
+    </message>
+    <message>
+        <source>The other person</source>
+        <translation>The other person</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>You</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -16,10 +15,10 @@ from kiosk.domain.errors import StoreDamaged, TrainsHere
 from kiosk.office.counter import desks_at
 from kiosk.office.counter_bench import HallNow
 from kiosk.office.device_ownership import Ownership, lock_file
-from kiosk.office.shared_printer import SharedPrinter
+from kiosk.office.held_printer import HeldPrinter
 from kiosk.opening import CATALOGUE
 from kiosk.paper.dates import local_time
-from kiosk.store import Store, catalogue_in_force, mission, timetable
+from kiosk.store import Store, catalogue_in_force, interrupted_prints, mission, timetable
 from kiosk.store.missions import hall
 
 if TYPE_CHECKING:
@@ -31,7 +30,8 @@ class CounterStation(StationBench):
 
     def __init__(self, file: Path | None, state: Path | None, clock: Clock, pcsc: Pcsc | None = None) -> None:
         super().__init__(file, state, clock, pcsc)
-        self._printer: SharedPrinter | None = None
+        self._printer: HeldPrinter | None = None
+        self._ownership: Ownership | None = None
         self._making = Lock()
 
     def hall_now(self) -> HallNow:
@@ -39,14 +39,15 @@ class CounterStation(StationBench):
         return self.on_store(_hall_now)
 
     def printer(self) -> Printer:
-        """Return the printer of this desk, opened when it is first used."""
+        """Return the printer of this desk, opened when it is first used; see `HeldPrinter`."""
         with self._making:
             if self._printer is None:
                 settings = self.settings
-                opened = partial(open_printer, settings.printer, settings.paper)
-                ownership = Ownership(lock_file(settings.state))
-                kind, dots = settings.printer.kind, settings.printer.dots
-                self._printer = SharedPrinter(ownership, kind.value, dots, opened)
+                self._ownership = Ownership(lock_file(settings.state))
+                opened = open_printer(settings.printer, settings.paper)
+                self._printer = HeldPrinter(opened, self._holds)
+                if self._holds():  # what was under way when this program ended before
+                    self.on_store(lambda store: interrupted_prints(store, settings.name))
             return self._printer
 
     def close(self) -> None:
@@ -54,8 +55,16 @@ class CounterStation(StationBench):
         with self._making:
             if self._printer is not None:
                 self._printer.close()
-            self._printer = None
+            if self._ownership is not None:
+                self._ownership.release()
+            self._printer = self._ownership = None
         super().close()
+
+    def _holds(self) -> bool:
+        try:
+            return self._ownership is not None and self._ownership.take()
+        except OSError:  # a folder without locks: nobody can say whose the printer is
+            return False
 
 
 def _hall_now(store: Store) -> HallNow:

@@ -16,7 +16,7 @@ from kiosk.domain.fees import fees_of
 from kiosk.domain.form import fees_on
 from kiosk.domain.money import Exchange, exchanged, money
 from kiosk.domain.receipt import Bill, BillLine, Method
-from kiosk.domain.service import Fee, Service
+from kiosk.domain.service import Fee, Service, ServiceKind
 from kiosk.domain.ticket import Ticket
 
 Rates = Mapping[str, Exchange]
@@ -46,7 +46,7 @@ def offered_fees(catalogue: Catalogue, day: date) -> tuple[FeeOffer, ...]:
     return tuple(
         FeeOffer(service, fee)
         for service in services
-        if service.enabled
+        if service.enabled and service.kind is not ServiceKind.BOOKING
         for option in service.speeds
         for fee in fees_on(service, option.speed, day)
         if fee.speed is not None or option is service.speeds[0]

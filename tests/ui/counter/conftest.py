@@ -52,6 +52,7 @@ class Hall:
 
     bench: CounterStation
     clerk: str
+    other: str = ""
 
     def come(self, persons: int = 1, priority: Priority = Priority.NONE) -> Ticket:
         """Give somebody a number."""
@@ -73,18 +74,22 @@ def hall(tmp_path: Path) -> Iterator[Hall]:
     file.write_text('state = "state"\n', encoding="utf-8")
     bench = CounterStation(file, None, Clock())
     bench.begin(NewStation("counter-1", "A", Path(Settings().mission)))
-    yield Hall(bench, bench.on_store(_furnished))
+    yield Hall(bench, *bench.on_store(_furnished))
     bench.close()
 
 
-def _furnished(store: Store) -> str:
+def _furnished(store: Store) -> tuple[str, str]:
     today = local_time(store.clock.now_ms(), "Asia/Riyadh").date()
     change = Configuring(store, load_catalogue(CATALOGUE), today).setting(*DESKS)
     assert isinstance(change, Change)
     change_configuration(store, it_officer("counter-1"), new_op(), change)
-    given = add_people(
-        store, it_officer("counter-1"), (Addition(new_op(), NewPerson("سلمى", frozenset({Role.CLERK}))),)
-    )
+    return add_staff(store, "سلمى", Role.CLERK), add_staff(store, "هالة", Role.CLERK)
+
+
+def add_staff(store: Store, name: str, role: Role) -> str:
+    """Add somebody who has chosen a PIN, and return their number."""
+    wanted = (Addition(new_op(), NewPerson(name, frozenset({role}))),)
+    given = add_people(store, it_officer("counter-1"), wanted)
     assert isinstance(given, tuple)
     session = log_in(store, new_op(), given[0].person.number, given[0].pin)
     assert isinstance(session, StaffSession)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kiosk.domain.money import typed_money
 from kiosk.domain.receipt import Bill, BillLine, Method
@@ -15,6 +14,7 @@ from kiosk.office.till.till import LONGEST_PAYER
 from kiosk.ui.counter.place import AtDesk
 from kiosk.ui.counter.till import words
 from kiosk.ui.counter.till.bill_lines import BillModel, BillTable
+from kiosk.ui.counter.till.fee_search import FeeSearch
 from kiosk.ui.counter.words import keyed
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.fields import Field, FieldLook
@@ -71,7 +71,8 @@ class BillPage(QWidget):
         lines = column(self, gap=8)
         add = QWidget()
         line = row(add)
-        self._fees = self._fee_list()
+        names = [words.offer_name(offer, self._at.language) for offer in self._offers]
+        self._fees = FeeSearch(names, self._add)
         line.addWidget(self._fees, 1)
         line.addWidget(button(tr("Add the fee"), self._add, name="add-fee"))
         lines.addWidget(add)
@@ -93,34 +94,14 @@ class BillPage(QWidget):
         lines.addWidget(_side_by_side(self._total, self._change))
         lines.addWidget(button(keyed("F12", tr("Take the money")), self.take_money, "primary", "take-money"))
 
-    def _fee_list(self) -> QComboBox:
-        fees = QComboBox()
-        fees.setObjectName("fees")
-        fees.setAccessibleName(tr("All fees of today"))
-        edit = QLineEdit()
-        fees.setEditable(True)
-        fees.setLineEdit(edit)
-        fees.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        fees.setMinimumContentsLength(20)
-        fees.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        fees.addItems([words.offer_name(offer, self._at.language) for offer in self._offers])
-        fees.setCurrentIndex(-1)
-        edit.setPlaceholderText(tr("Type a part of the fee's name"))
-        edit.setAccessibleName(tr("All fees of today"))
-        edit.returnPressed.connect(self._add)
-        completer = fees.completer() or QCompleter()
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        return fees
-
     def _line_keys(self) -> QWidget:
         holder = QWidget()
         line = row(holder, gap=6)
         self._reason = QLineEdit()
         self._reason.setObjectName("exempt-reason")
         self._reason.setMaxLength(120)
-        self._reason.setPlaceholderText(tr("Why nothing is to be paid for the chosen fee"))
-        self._reason.setAccessibleName(tr("Why nothing is to be paid for the chosen fee"))
+        self._reason.setPlaceholderText(tr("Reason for an exemption"))
+        self._reason.setAccessibleName(tr("Reason for an exemption"))
         line.addWidget(button(keyed("+", tr("One more")), lambda: self.table.step(1), name="more"))
         line.addWidget(button(keyed("−", tr("One fewer")), lambda: self.table.step(-1), name="fewer"))
         line.addWidget(button(tr("Take out"), self.table.take_out, name="take-out"))
@@ -129,8 +110,8 @@ class BillPage(QWidget):
         return holder
 
     def _add(self) -> None:
-        at = self._fees.findText(self._fees.currentText())
-        if at < 0:
+        at = self._fees.place
+        if at is None:
             self._notice.tell(tr("Choose a fee from the list."), "warning")
             return
         line = line_of(self._offers[at], 1, self.rates, self._currency)
@@ -139,8 +120,7 @@ class BillPage(QWidget):
             return
         self._notice.tell("")
         self.table.add(line)
-        self._fees.setCurrentIndex(-1)
-        self._fees.clearEditText()
+        self._fees.clear()
 
     def _exempt(self) -> None:
         reason = self._reason.text().strip()

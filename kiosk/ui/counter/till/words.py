@@ -38,7 +38,7 @@ def offer_name(offer: FeeOffer, language: Language) -> str:
     fee, service = offer.fee, offer.service
     name = f"{service.plain.in_language(language)} · {fee.label.in_language(language)}"
     if fee.amount is None or fee.currency is None:
-        return f"{name} · {tr('not set')}"
+        return name + " · " + tr("not set by the mission")
     return f"{name} · {isolate(f'{fee.amount:,.2f} {fee.currency}')}"
 
 

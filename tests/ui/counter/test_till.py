@@ -1,0 +1,137 @@
+"""A clerk opens a drawer, takes a fee and gives a receipt, with the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from kiosk.domain.receipt import Receipt
+from kiosk.domain.service import Language
+from kiosk.store import Store
+from kiosk.store.drawers import open_session
+from kiosk.store.people import find_person
+from kiosk.store.receipt_rows import session_receipts
+from kiosk.ui.counter.console import DeskConsole
+from tests.ui.counter.conftest import PIN, Hall
+from tests.ui.counter.test_desk import key, mine, sits_down
+from tests.ui.setup.audits import audit, unreached
+from tests.ui.setup.officer import Officer
+
+Open = Callable[..., Officer]
+
+
+@dataclass
+class AtTill:
+    """A clerk at their desk with the till before them."""
+
+    clerk: Officer
+    console: DeskConsole
+    hall: Hall
+
+    def text(self, name: str) -> str:
+        shown = self.clerk.window.findChild(QLabel, name)
+        assert shown is not None
+        return "".join(sign for sign in shown.text() if sign not in "\u2066\u2067\u2068\u2069")
+
+    def f12(self) -> None:
+        key(self.clerk, Qt.Key.Key_F12)
+
+    def serve(self) -> None:
+        """Call somebody and begin."""
+        key(self.clerk, Qt.Key.Key_F2)
+        self.clerk.wait(lambda: any(sign.isdigit() for sign in mine(self.clerk)), "the call")
+        key(self.clerk, Qt.Key.Key_F2)
+        self.clerk.wait(lambda: self._serving(), "the person")
+
+    def _serving(self) -> bool:
+        seen = self.console.moves.seen.mine
+        return seen is not None and seen.state == "serving"
+
+    def open_drawer(self) -> None:
+        """Open a drawer with 100 before the other clerk."""
+        self.clerk.type("float", "100")
+        self.clerk.type("opening-own-pin", PIN)
+        self.clerk.type("opening-number", self.hall.other)
+        self.clerk.type("opening-pin", PIN)
+        self.f12()
+        self.clerk.wait_for("take-money")
+
+    def receipts(self) -> tuple[Receipt, ...]:
+        def found(store: Store) -> tuple[Receipt, ...]:
+            person = find_person(store, self.hall.clerk)
+            drawer = open_session(store, person.id) if person else None
+            return session_receipts(store, drawer.id) if drawer else ()
+
+        return self.hall.bench.on_store(found)
+
+
+@pytest.fixture
+def till(open_counter: Open, hall: Hall) -> Callable[..., AtTill]:
+    def opened(language: Language = Language.ENGLISH, size: tuple[int, int] = (1280, 800)) -> AtTill:
+        clerk = open_counter(language, size)
+        console = sits_down(clerk, hall.clerk)
+        console.beside.go_to("till")
+        clerk.wait_for("float")
+        return AtTill(clerk, console, hall)
+
+    return opened
+
+
+def test_a_fee_is_taken_and_its_receipt_printed_with_a_copy_for_the_office(
+    till: Callable[..., AtTill], hall: Hall
+) -> None:
+    hall.come()
+    at = till()
+    at.open_drawer()
+    at.serve()
+    at.clerk.wait(lambda: "750.00" in at.text("total"), "the fee")
+    at.clerk.type("payer", "سلمى الأحمد")
+    at.clerk.type("given", "٨٠٠")
+    assert "50.00" in at.text("change")
+    at.f12()
+    at.clerk.wait_to_read("Receipt and office copy are printed.")
+
+    kept = at.receipts()
+    assert [(each.bill.total_minor, each.bill.tendered_minor) for each in kept] == [(75_000, 80_000)]
+    assert (str(kept[0].serial) in at.text("serial"), kept[0].bill.rate) == (True, "3.75")
+    assert kept[0].bill.ticket_id
+    assert len(list(hall.bench.settings.paper.glob("receipt*.png"))) == 2
+    at.f12()
+    at.clerk.wait_for("take-money")
+    assert at.clerk.typed("payer") == ""
+
+
+def test_a_fee_is_found_by_a_part_of_its_name_and_only_the_mission_sets_what_it_costs(
+    till: Callable[..., AtTill],
+) -> None:
+    at = till()
+    at.open_drawer()
+    at.clerk.type("fees", "renewal faster")
+    at.clerk.press("add-fee")
+    at.clerk.wait(lambda: "1,500.00" in at.text("total"), "the fee")
+    at.clerk.press("more")
+    assert "3,000.00" in at.text("total")
+    at.clerk.type("fees", "Fine for a lost passport")
+    at.clerk.press("add-fee")
+
+    assert at.clerk.notices() == ["The mission hasn't set this fee yet. A supervisor sets it."]
+    assert "3,000.00" in at.text("total")
+
+
+def test_the_till_is_whole_named_and_reached_in_arabic(till: Callable[..., AtTill], hall: Hall) -> None:
+    hall.come(2)
+    at = till(Language.ARABIC)
+    window = at.clerk.window
+    faults = audit(window) + unreached(window)
+    at.open_drawer()
+    at.serve()
+    at.clerk.wait(lambda: "1,500.00" in at.text("total"), "the fee")
+    faults += audit(window) + unreached(window)
+    at.f12()
+    at.clerk.wait_for("print-again")
+
+    assert faults + audit(window) + unreached(window) == []
