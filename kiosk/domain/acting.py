@@ -37,6 +37,8 @@ class Permission(StrEnum):
     SERVE = "ticket.serve"
     """To call people and to serve them."""
     FOLLOW = "request.follow"
+    ASK_HELP = "help.ask"
+    """To ask for a person at a kiosk."""
     OWN_DEVICES = "device.own"
     """To say how a station's devices are, and to do what their owner is asked."""
     ASK_DEVICES = "device.ask"
@@ -91,6 +93,7 @@ def applicant(station: str) -> Acting:
             Permission.CHECK_IN,
             Permission.ISSUE_NUMBER,
             Permission.FOLLOW,
+            Permission.ASK_HELP,
         }
     )
     return Acting("applicant", station, permissions)

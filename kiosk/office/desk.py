@@ -38,6 +38,7 @@ from kiosk.office.documents import DocumentReader
 from kiosk.office.filing import hand_in
 from kiosk.office.following import Followed, follow
 from kiosk.office.held_printer import HeldPrinter
+from kiosk.office.helping import KioskHelp
 from kiosk.office.numbers import Numbers
 from kiosk.office.people.log_in import LogInAnswer, PinAnswer, choose_pin, log_in
 from kiosk.office.people.session import StaffSession
@@ -180,6 +181,11 @@ class Desk:
     def numbers(self) -> Numbers:
         """Numbers of the queue: how the line stands, taking one, its paper."""
         return Numbers(self)
+
+    @property
+    def help(self) -> KioskHelp:
+        """Help from a person."""
+        return KioskHelp(self.store, self.acting)
 
     def copy(self, job: PrintJob) -> Copy:
         """Return what `job` is a print of."""

@@ -100,3 +100,17 @@ stopped_line = Table(
     Column("op_id", Text, of_op(), nullable=False),
     sqlite_strict=True,
 )
+
+help_call = Table(
+    "help_call",
+    metadata,
+    Column("station", Text, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("desk", Text, nullable=False),
+    Column("asked_ms", whole, nullable=False),
+    Column("moved_ms", whole, nullable=False),
+    Column("op_id", Text, of_op(), nullable=False),
+    UniqueConstraint("id"),
+    sqlite_strict=True,
+)

@@ -32,6 +32,7 @@ from kiosk.store.facts import (
     TICKET_MOVED,
     GivenUnit,
 )
+from kiosk.store.helping import HELP_CALLED, write_help
 from kiosk.store.issuing import insert_ticket
 from kiosk.store.missions import MISSION_IMPORTED, insert_mission
 from kiosk.store.money_replay import MONEY_KINDS, replay_money
@@ -91,6 +92,8 @@ def replay(
             write_ticket_move(connection, facts["op_id"], facts["actor"], body)
         case kind if kind == DESK_STAFFED:
             write_staffing(connection, facts["op_id"], facts["actor"], body)
+        case kind if kind == HELP_CALLED:
+            write_help(connection, facts["op_id"], body)
         case kind if kind in MONEY_KINDS:
             replay_money(connection, facts, body)
         case kind if kind == LINE_STOPPED:

@@ -36,6 +36,7 @@ REVISIONS = (
     "0012",
     "0013",
     "0014",
+    "0015",
 )
 
 metadata = MetaData(
