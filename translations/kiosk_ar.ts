@@ -3062,6 +3062,10 @@
         <translation>يعمل موظف آخر على هذا الشباك الآن.</translation>
     </message>
     <message>
+        <source>Somebody else goes to help there.</source>
+        <translation>زميل آخر ذاهب للمساعدة هناك.</translation>
+    </message>
+    <message>
         <source>That can&apos;t be done with this number now.</source>
         <translation>لا يمكن ذلك مع هذا الرقم الآن.</translation>
     </message>
@@ -3760,6 +3764,22 @@
         <source>You</source>
         <translation>صاحب الدرج</translation>
     </message>
+    <message>
+        <source>You are helping at {station}.</source>
+        <translation>أنتم تساعدون الآن عند {station}.</translation>
+    </message>
+    <message>
+        <source>Someone asks for help at {station}.</source>
+        <translation>مراجع يطلب المساعدة عند {station}.</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>تمت المساعدة</translation>
+    </message>
+    <message>
+        <source>I am coming</source>
+        <translation>سأحضر</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>
@@ -4276,8 +4296,24 @@
 <context>
     <name>HelpOverlay</name>
     <message>
-        <source>A colleague will help you. Please go to %1.</source>
-        <translation>يساعدكم موظف. تفضلوا إلى %1.</translation>
+        <source>One moment, please.</source>
+        <translation>لحظة من فضلكم.</translation>
+    </message>
+    <message>
+        <source>We have asked for a colleague. Please wait here.</source>
+        <translation>طلبنا موظفاً. انتظروا هنا من فضلكم.</translation>
+    </message>
+    <message>
+        <source>A colleague is on the way.</source>
+        <translation>الموظف في طريقه إليكم.</translation>
+    </message>
+    <message>
+        <source>Nobody can come just now. Please go to %1.</source>
+        <translation>لا يستطيع أحد الحضور الآن. تفضلوا إلى %1.</translation>
+    </message>
+    <message>
+        <source>I don&apos;t need help any more</source>
+        <translation>لم أعد بحاجة إلى المساعدة</translation>
     </message>
     <message>
         <source>Back</source>

@@ -3026,6 +3026,10 @@
         <translation>Somebody else sits at this desk now.</translation>
     </message>
     <message>
+        <source>Somebody else goes to help there.</source>
+        <translation>Somebody else goes to help there.</translation>
+    </message>
+    <message>
         <source>That can&apos;t be done with this number now.</source>
         <translation>That can&apos;t be done with this number now.</translation>
     </message>
@@ -3704,6 +3708,22 @@
         <source>You</source>
         <translation>You</translation>
     </message>
+    <message>
+        <source>You are helping at {station}.</source>
+        <translation>You are helping at {station}.</translation>
+    </message>
+    <message>
+        <source>Someone asks for help at {station}.</source>
+        <translation>Someone asks for help at {station}.</translation>
+    </message>
+    <message>
+        <source>Helped</source>
+        <translation>Helped</translation>
+    </message>
+    <message>
+        <source>I am coming</source>
+        <translation>I am coming</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>
@@ -4212,8 +4232,24 @@
 <context>
     <name>HelpOverlay</name>
     <message>
-        <source>A colleague will help you. Please go to %1.</source>
-        <translation>A colleague will help you. Please go to %1.</translation>
+        <source>One moment, please.</source>
+        <translation>One moment, please.</translation>
+    </message>
+    <message>
+        <source>We have asked for a colleague. Please wait here.</source>
+        <translation>We have asked for a colleague. Please wait here.</translation>
+    </message>
+    <message>
+        <source>A colleague is on the way.</source>
+        <translation>A colleague is on the way.</translation>
+    </message>
+    <message>
+        <source>Nobody can come just now. Please go to %1.</source>
+        <translation>Nobody can come just now. Please go to %1.</translation>
+    </message>
+    <message>
+        <source>I don&apos;t need help any more</source>
+        <translation>I don&apos;t need help any more</translation>
     </message>
     <message>
         <source>Back</source>

@@ -12,6 +12,7 @@ from kiosk.clock import Clock
 from kiosk.devices.printers.opening import open_printer
 from kiosk.devices.printers.printer import Printer
 from kiosk.domain.errors import StoreDamaged, TrainsHere
+from kiosk.domain.service import Language
 from kiosk.office.counter import desks_at
 from kiosk.office.counter_bench import HallNow
 from kiosk.office.device_ownership import Ownership, lock_file
@@ -23,6 +24,7 @@ from kiosk.store.missions import hall
 
 if TYPE_CHECKING:
     from kiosk.devices.cards.pcsc import Pcsc
+    from kiosk.devices.sound.voice import Voice
 
 
 class CounterStation(StationBench):
@@ -33,6 +35,7 @@ class CounterStation(StationBench):
         self._printer: HeldPrinter | None = None
         self._ownership: Ownership | None = None
         self._making = Lock()
+        self._voice: Voice | None = None
 
     def hall_now(self) -> HallNow:
         """Return the hall of today."""
@@ -51,13 +54,15 @@ class CounterStation(StationBench):
             return self._printer
 
     def close(self) -> None:
-        """Let store, readers and printer go."""
+        """Let store, readers, printer and voice go."""
         with self._making:
             if self._printer is not None:
                 self._printer.close()
             if self._ownership is not None:
                 self._ownership.release()
             self._printer = self._ownership = None
+        if self._voice is not None:
+            self._voice.close()
         super().close()
 
     def _holds(self) -> bool:
@@ -65,6 +70,17 @@ class CounterStation(StationBench):
             return self._ownership is not None and self._ownership.take()
         except OSError:  # a folder without locks: nobody can say whose the printer is
             return False
+
+    def ring(self) -> None:
+        """Sound the chime."""
+        from kiosk.devices.sound.opening import open_voice
+        from kiosk.devices.sound.voice import CHIME, Phrase, Volume
+        from kiosk.station_devices import SOUNDS
+
+        if self._voice is None:
+            settings = self.settings
+            self._voice = open_voice(settings.state / SOUNDS, settings.sound.kind)
+        self._voice.say((Phrase("", CHIME),), Language.ARABIC, Volume.MIDDLE)
 
 
 def _hall_now(store: Store) -> HallNow:
@@ -78,5 +94,6 @@ def _hall_now(store: Store) -> HallNow:
         catalogue=catalogue_in_force(store, load_catalogue(CATALOGUE), today).catalogue,
         mission=known,
         desks=desks_at(set_up.desks_on(today), store.station),
+        everywhere=set_up.desks_on(today),
         rules=timetable(store).order,
     )

@@ -11,12 +11,15 @@ from functools import partial
 from kiosk.domain import calling
 from kiosk.domain.acting import Acting
 from kiosk.domain.hall import Desk
+from kiosk.domain.help import HelpCall
 from kiosk.domain.serving_order import MINUTE_MS, OrderRules, Place, Priority, Reason, reason
 from kiosk.domain.ticket import Standing, Ticket
+from kiosk.office.helping import help_for
 from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.store.calling import Change, DeskBusy, MovedMeanwhile, call_next, call_one, move_ticket, undo_move
-from kiosk.store.staffing import DeskTaken, Staffing, leave_desk, pause_desk, take_desk
+from kiosk.store.helping import accept_help, end_help
+from kiosk.store.staffing import DeskTaken, Staffing, leave_desk, pause_desk, staffed_desks, take_desk
 from kiosk.store.tickets import at_desks, line_of, missed_on
 
 
@@ -42,13 +45,14 @@ class Waiting:
 class Looked:
     """What a desk sees. `mine` is whom it called or serves; `line` those it may call, the next one first.
 
-    `missed` were called today and didn't come; `elsewhere` are at other desks.
+    `missed` were called today and didn't come; `elsewhere` are at other desks; `help` is asked for at kiosks.
     """
 
     mine: Ticket | None
     line: tuple[Waiting, ...]
     missed: tuple[Ticket, ...]
     elsewhere: tuple[Ticket, ...]
+    help: tuple[HelpCall, ...] = ()
 
 
 Moved = Ticket | DeskBusy | MovedMeanwhile
@@ -64,6 +68,8 @@ class Counter:
     lines: tuple[str, ...]
     rules: OrderRules
     time_zone: str
+    receptions: frozenset[str] = frozenset()
+    """The ids of the hall's reception desks."""
 
     @property
     def today(self) -> date:
@@ -95,6 +101,7 @@ class Counter:
                 each for each in missed_on(self.store, self.today) if each.standing.line in self.lines
             ),
             elsewhere=tuple(each for each in busy if each.standing.desk != self.desk.id),
+            help=help_for(self.store, self.desk, self.receptions, staffed_desks(self.store)),
         )
 
     def call_next(self, op_id: str) -> Ticket | DeskBusy | None:
@@ -147,6 +154,14 @@ class Counter:
     def give_up(self, op_id: str, ticket: Ticket) -> Moved:
         """Somebody doesn't want their turn any more."""
         return self._move(op_id, ticket, lambda standing, _now: calling.given_up(standing))
+
+    def accept_help(self, op_id: str, call: HelpCall) -> HelpCall | None:
+        """Go to who asks for help; the call says if another desk was quicker."""
+        return accept_help(self.store, self.acting, op_id, call.id, self.desk.id)
+
+    def end_help(self, op_id: str, call: HelpCall) -> HelpCall | None:
+        """Help was given."""
+        return end_help(self.store, self.acting, op_id, call.id)
 
     def undo(self, op_id: str, ticket: Ticket) -> Moved:
         """Take back the clerk's own last move with a ticket."""

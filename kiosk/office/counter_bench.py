@@ -16,11 +16,12 @@ from kiosk.store.changes import Changes
 
 @dataclass(frozen=True, slots=True)
 class HallNow:
-    """The hall as it is today. `desks` are those that this station may be."""
+    """The hall as it is today. `desks` are those that this station may be, `everywhere` is all of them."""
 
     catalogue: Catalogue
     mission: Mission
     desks: tuple[Desk, ...]
+    everywhere: tuple[Desk, ...]
     rules: OrderRules
 
 
@@ -29,6 +30,9 @@ class CounterBench(Workbench, Protocol):
 
     def hall_now(self) -> HallNow:
         """Return the hall of today. Raises `KioskError` for what can be mended."""
+
+    def ring(self) -> None:
+        """Let a tone be heard, if this station has a sound. Doesn't wait."""
 
     def changes(self) -> Changes:
         """Return what tells of changes in the store. Blocks; raises `KioskError` while the store is away."""

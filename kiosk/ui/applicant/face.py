@@ -12,6 +12,7 @@ from kiosk.ui.applicant.booking_door import BookingDoor
 from kiosk.ui.applicant.chip_door import ChipDoor
 from kiosk.ui.applicant.details import Details
 from kiosk.ui.applicant.form_model import FormModel
+from kiosk.ui.applicant.help_door import HelpDoor
 from kiosk.ui.applicant.idle_watch import IdleWatch
 from kiosk.ui.applicant.journey import Journey
 from kiosk.ui.applicant.listening import Listening
@@ -46,6 +47,7 @@ class Models:
     typed: TypedModel
     chip: ChipDoor
     staff: StaffDoor
+    help: HelpDoor
     tiles: TileModels
 
 
@@ -89,5 +91,6 @@ class Face(QObject):  # type: ignore[operator]
     followed = Property(TilesModel, lambda self: self.models.tiles.followed, constant=True)
     chip = Property(ChipDoor, lambda self: self.models.chip, constant=True)
     staff = Property(StaffDoor, lambda self: self.models.staff, constant=True)
+    help = Property(HelpDoor, lambda self: self.models.help, constant=True)
     conditions = Property(TilesModel, lambda self: self.models.tiles.conditions, constant=True)
     doubtful = Property(TilesModel, lambda self: self.models.tiles.doubtful, constant=True)

@@ -60,7 +60,7 @@ class IdleWatch(QObject):  # type: ignore[operator]
     @Slot()
     def tick(self) -> None:
         """Look at the clock."""
-        if self._session.state.busy:
+        if self._session.state.busy or self._session.state.help.stage.holds:
             self._since = self._clock.mono_ms()
         kind = self._session.state.here.idle
         now = idle_now(self._times, kind, self._accessible(), self._since, self._clock.mono_ms())

@@ -184,7 +184,10 @@ class Listening(QObject):  # type: ignore[operator]
     def _scene_now(self) -> tuple[object, ...]:
         state = self._session.state
         asked = int(self._idle.property("secondsLeft")) > 0
-        return state.here, state.language, state.visit.visit_id, state.overlay, asked
+        over: object = state.overlay
+        if state.overlay is Overlay.HELP:
+            over = state.help.stage  # what is said of help comes by and by
+        return state.here, state.language, state.visit.visit_id, over, asked
 
     # -- the voice -----------------------------------------------------------------------------
 

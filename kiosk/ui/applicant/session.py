@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.domain.help import HelpStage
 from kiosk.domain.service import Language
 from kiosk.domain.states import KIOSK_MOVES, KioskState, PrintState, move
 from kiosk.office.availability import Availability
@@ -69,6 +70,14 @@ class Overlay(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Help:
+    """The person who was asked for: `call_id` "" if none was, `stage` NONE until that is kept."""
+
+    call_id: str = ""
+    stage: HelpStage = HelpStage.NONE
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """All that is shown. `left` are keys of fields that were left (their faults show), `missing` those that
     `next` found empty; `correcting` means that one came from the review and goes back to it; `before` is the
@@ -100,6 +109,7 @@ class State:
     overlay: Overlay = Overlay.NONE
     staff: Staff = field(default_factory=Staff)
     chip: ChipShown = field(default_factory=ChipShown)
+    help: Help = field(default_factory=Help)
 
     @property
     def here(self) -> Place:

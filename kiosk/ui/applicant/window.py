@@ -24,6 +24,7 @@ from kiosk.ui.applicant.details import Details
 from kiosk.ui.applicant.face import Face, Models
 from kiosk.ui.applicant.form_model import FormModel
 from kiosk.ui.applicant.found_appointment import FoundAppointment
+from kiosk.ui.applicant.help_door import HelpDoor
 from kiosk.ui.applicant.idle import IdleTimes
 from kiosk.ui.applicant.idle_watch import IdleWatch
 from kiosk.ui.applicant.journey import Journey
@@ -126,6 +127,7 @@ class ApplicantWindow:
             typed=self._typed,
             chip=ChipDoor(session, self.visits.identifying.chips, keep),
             staff=StaffDoor(session, StaffLogIn(session, clock, staff.look), staff, keep),
+            help=HelpDoor(session, keep),
             tiles=tile_models(session, keep),
             # The last to hear of a change: a new page finds all that it shows up to date.
             journey=Journey(session, self.visits, keep),

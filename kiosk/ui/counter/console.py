@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
 from kiosk.domain.errors import IllegalMove
 from kiosk.domain.hall import Desk
+from kiosk.domain.help import HelpCall
 from kiosk.domain.service import Language
 from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Ticket
@@ -20,6 +21,7 @@ from kiosk.store.calling import DeskBusy, MovedMeanwhile
 from kiosk.store.staffing import DeskTaken, Staffing, StaffingState
 from kiosk.ui.counter import words
 from kiosk.ui.counter.beside import BesidePerson
+from kiosk.ui.counter.help_banner import HelpBanner
 from kiosk.ui.counter.moves import PARK_MINUTES, CounterOn, DeskMoves
 from kiosk.ui.counter.person import PersonCard
 from kiosk.ui.counter.place import AtDesk
@@ -89,14 +91,17 @@ class DeskConsole(Content):
             ("F8", self._bring_back),
             ("F9", moves.undo),
             ("F10", moves.pause),
+            ("F12", lambda: self._help.answer()),
         )
 
     def _fill_person(self, lines: QLayout) -> None:
         language = self._language
+        self._help = HelpBanner(self._bench, self.moves)
         self._person = PersonCard(self._hall, language)
         self._sending = Sending(self._hall, self._desk, language, self.moves.send)
         self.notice = Notice()
         self._primary = button("", self.moves.go_on, "primary", "go-on")
+        lines.addWidget(self._help)
         lines.addWidget(label(self._desk.name.in_language(language), "heading"))
         for widget in (self._person, self._primary, self._acts(), self._outcomes(), self._sending):
             lines.addWidget(widget)
@@ -140,6 +145,7 @@ class DeskConsole(Content):
         state = None if mine is None else mine.state
         self._person.show_ticket(mine)
         self.beside.show_seen(seen)
+        self._help.show_calls(seen.help)
         next_move = {None: tr("Call the next one"), TicketState.CALLED: tr("Is here")}.get(state, tr("Done"))
         self._primary.setText(words.keyed("F2", next_move))
         for name, needs in (("call-again", TicketState.CALLED), ("miss", TicketState.CALLED)):
@@ -179,6 +185,8 @@ class DeskConsole(Content):
                 self._tell_number(tr("{number} was moved by somebody else a moment ago."), ticket)
             case DeskTaken():
                 self.notice.tell(tr("Somebody else sits at this desk now."), "warning")
+            case HelpCall(desk=desk) if desk not in ("", self._desk.id):
+                self.notice.tell(tr("Somebody else goes to help there."))
             case Staffing(state=StaffingState.LEFT):
                 self._left_desk()
             case _:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.clock import Clock
 from kiosk.defects import defect_place
-from kiosk.domain.hall import Desk
+from kiosk.domain.hall import Desk, DeskKind
 from kiosk.office.counter import Counter
 from kiosk.office.counter_bench import CounterBench, HallNow
 from kiosk.office.people.session import StaffSession
@@ -75,8 +75,11 @@ class CounterFace(QObject):
     ) -> None:
         op_id = str(uuid.uuid4())
 
+        receptions = frozenset(each.id for each in hall.everywhere if each.kind is DeskKind.RECEPTION)
+
         def counter(store: Store) -> Counter:
-            return Counter(store, session.acting, desk, lines, hall.rules, hall.mission.time_zone)
+            zone = hall.mission.time_zone
+            return Counter(store, session.acting, desk, lines, hall.rules, zone, receptions)
 
         def sit() -> Staffing | DeskTaken:
             return self._bench.on_store(lambda store: counter(store).sit_down(op_id))

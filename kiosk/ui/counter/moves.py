@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.help import HelpCall, HelpState
 from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Ticket
 from kiosk.office.counter import Counter, Finish, Looked
@@ -23,7 +24,7 @@ LOOK_EVERY_MS = 5_000
 """Who may be called by now changes with the clock alone; what others do is told at once."""
 PARK_MINUTES = 10
 CounterOn = Callable[[Store], Counter]
-Answer = Ticket | DeskBusy | MovedMeanwhile | Staffing | DeskTaken | None
+Answer = Ticket | DeskBusy | MovedMeanwhile | Staffing | DeskTaken | HelpCall | None
 Act = Callable[[Counter, str], Answer]
 
 
@@ -118,6 +119,12 @@ class DeskMoves(QWidget):
     def bring_back(self, ticket: Ticket) -> None:
         """Somebody who missed the call is here."""
         self.do(lambda counter, op_id: counter.bring_back(op_id, ticket))
+
+    def answer_help(self, call: HelpCall) -> None:
+        """Go to who asks for help, or be done with it."""
+        helping = call.state is HelpState.ACCEPTED
+        act = Counter.end_help if helping else Counter.accept_help
+        self.do(lambda counter, op_id: act(counter, op_id, call))
 
     def undo(self) -> None:
         """Take the clerk's last move back."""

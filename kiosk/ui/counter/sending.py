@@ -28,9 +28,8 @@ class Sending(Card):
     ) -> None:
         super().__init__(tr("Send on to"))
         self._chosen = chosen
-        desks = [
-            (f"{_DESK}{desk.id}", desk.name.in_language(language)) for desk in hall.desks if desk.id != own.id
-        ]
+        others = (desk for desk in hall.everywhere if desk.id != own.id)
+        desks = [(f"{_DESK}{desk.id}", desk.name.in_language(language)) for desk in others]
         lines = [
             (f"{_LINE}{line.id}", words.line_title(line.id, hall, language))
             for line in hall.catalogue.queue_groups

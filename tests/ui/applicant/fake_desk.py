@@ -30,6 +30,7 @@ from kiosk.office.staff_corner import Corner
 from kiosk.resources import ASSETS
 from kiosk.store.devices import Condition
 from kiosk.store.line import LineStatus
+from tests.ui.applicant.fake_help import FakeHelp
 from tests.ui.applicant.fake_numbers import FakeNumbers
 from tests.ui.applicant.fake_office import FakeOffice
 
@@ -95,6 +96,8 @@ class FakeDesk(FakeOffice):
     """What staff see; shutting and opening changes it."""
     training: bool = False
     available: Availability = field(default_factory=lambda: Availability(KioskState.AVAILABLE))
+
+    help: FakeHelp = field(default_factory=FakeHelp)
 
     def __post_init__(self) -> None:
         self.numbers = FakeNumbers(self.catalogue, self._print)

@@ -381,11 +381,11 @@ def test_leaving_after_handing_in_still_gives_the_slip(stand: Stand, desk: FakeD
     assert [kind for kind, _, _ in desk.prints] == ["slip"]
 
 
-def test_help_says_where_to_find_a_person_and_loses_nothing(stand: Stand) -> None:
+def test_asking_for_help_loses_nothing(stand: Stand) -> None:
     stand.to_first_step(RENEWAL)
     stand.visitor.fill(NAME, "سلمى")
     stand.visitor.tap("nav-help")
-    stand.visitor.wait_until(lambda: stand.says(stand.desk.mission.help_place.ar), "the place")
+    stand.visitor.wait_until(lambda: stand.visitor.sees("confirm-leave"), "what is asked")
     stand.visitor.tap("confirm-stay")
 
     stand.visitor.wait_until(lambda: stand.visitor.sees("primary"), "the page again")

@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.cli.counter_station import CounterStation
 from kiosk.clock import Clock
+from kiosk.devices.sound.virtual import VirtualVoice
 from kiosk.domain.acting import applicant, it_officer
 from kiosk.domain.hall import Desk, DeskKind
 from kiosk.domain.service import Language, Text
@@ -46,11 +47,20 @@ DESKS = tuple(
 )
 
 
+class HeardStation(CounterStation):
+    """A station that remembers what it sounded."""
+
+    @property
+    def voice(self) -> VirtualVoice:
+        assert isinstance(self._voice, VirtualVoice)
+        return self._voice
+
+
 @dataclass
 class Hall:
     """The station with its store: who waits is added here."""
 
-    bench: CounterStation
+    bench: HeardStation
     clerk: str
     other: str = ""
 
@@ -71,8 +81,8 @@ class Hall:
 def hall(tmp_path: Path) -> Iterator[Hall]:
     """A mission with two desks and one clerk who has chosen a PIN."""
     file = tmp_path / "station.toml"
-    file.write_text('state = "state"\n', encoding="utf-8")
-    bench = CounterStation(file, None, Clock())
+    file.write_text('state = "state"\n[sound]\nkind = "virtual"\n', encoding="utf-8")
+    bench = HeardStation(file, None, Clock())
     bench.begin(NewStation("counter-1", "A", Path(Settings().mission)))
     yield Hall(bench, *bench.on_store(_furnished))
     bench.close()

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QLabel, QTableView
 
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.catalogue.setting import Training
-from kiosk.domain.acting import it_officer
+from kiosk.devices.sound.voice import CHIME
+from kiosk.domain.acting import applicant, it_officer
 from kiosk.domain.errors import TrainsHere
+from kiosk.domain.help import HelpState
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import Priority
 from kiosk.domain.states import TicketState
@@ -21,7 +23,9 @@ from kiosk.office.configuring import Configuring
 from kiosk.opening import CATALOGUE
 from kiosk.store import Store, find_ticket
 from kiosk.store.configuring import Change, change_configuration
+from kiosk.store.helping import ask_for_help, help_call_of
 from kiosk.ui.counter.console import DeskConsole
+from kiosk.ui.counter.help_banner import HelpBanner
 from kiosk.ui.counter.moves import LOOK_EVERY_MS
 from tests.store.site import new_op
 from tests.ui.counter.conftest import FROM, PIN, Hall
@@ -174,3 +178,21 @@ def test_a_station_that_trains_calls_nobody(hall: Hall) -> None:
 
     with pytest.raises(TrainsHere):
         hall.bench.hall_now()
+
+
+def test_a_call_for_help_shows_and_rings_until_the_desk_goes(open_counter: Open, hall: Hall) -> None:
+    clerk = open_counter(Language.ENGLISH)
+    sits_down(clerk, hall.clerk)
+    call = hall.bench.on_store(lambda store: ask_for_help(store, applicant("kiosk-1"), new_op()))
+    clerk.wait_to_read("Someone asks for help at \u2066kiosk-1\u2069.")
+    assert [phrase.key for said in hall.bench.voice.said for phrase in said.phrases] == [CHIME]
+
+    key(clerk, Qt.Key.Key_F12)
+    clerk.wait_to_read("You are helping at \u2066kiosk-1\u2069.")
+    taken = hall.bench.on_store(lambda store: help_call_of(store, call.id))
+    assert taken is not None
+    assert (taken.state, taken.desk) == (HelpState.ACCEPTED, "window_1")
+    key(clerk, Qt.Key.Key_F12)
+    banner = clerk.window.findChild(HelpBanner)
+    assert banner is not None
+    clerk.wait(banner.isHidden, "the end of the help")

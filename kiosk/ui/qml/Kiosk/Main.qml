@@ -38,7 +38,7 @@ Window {
         bar.onAccessRequested: root.face.journey.open("access")
         bar.onBackRequested: root.face.journey.back()
         bar.onExitRequested: root.face.journey.askExit()
-        bar.onHelpRequested: root.face.journey.open("help")
+        bar.onHelpRequested: root.face.help.ask()
         bar.onLanguageRequested: root.face.journey.switchLanguage()
         bar.onListenRequested: root.face.listening.toggle()
 
@@ -92,8 +92,10 @@ Window {
 
             sourceComponent: HelpOverlay {
                 place: root.face.lobby.place
+                stage: root.face.help.stage
 
                 onClosed: root.face.journey.close()
+                onOver: root.face.help.over()
             }
         }
         Loader {
