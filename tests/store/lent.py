@@ -25,8 +25,9 @@ def slot_at(number: int, first_ms: int, *, is_open: bool = True) -> SlotOffer:
 
 
 def tomorrow(store: Store) -> int:
-    """Return a time that is a day ahead."""
-    return store.clock.now_ms() + 24 * HOUR_MS
+    """Return tomorrow noon in Riyadh (UTC+3): far from midnight at whatever hour a test runs."""
+    day_ms, ahead_ms = 24 * HOUR_MS, 3 * HOUR_MS
+    return ((store.clock.now_ms() + ahead_ms) // day_ms + 1) * day_ms + day_ms // 2 - ahead_ms
 
 
 def lend(store: Store, units: Sequence[int], name: str = "lease", first_ms: int | None = None) -> None:
