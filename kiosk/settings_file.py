@@ -57,7 +57,7 @@ def change_settings(file: Path, changes: Changes) -> Settings:
 
     Raises `StationFileError` for values that can't be, before anything is written, and `SettingsNotWritten`.
     """
-    before = _read(file)
+    before = read_source(file)
     source = changed(before, changes)
     settings = settings_in(file, source)
     if source == before:
@@ -65,8 +65,8 @@ def change_settings(file: Path, changes: Changes) -> Settings:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         if file.exists():
-            _write(file.with_name(file.name + BEFORE), before)
-        _write(file, source)
+            write_source(file.with_name(file.name + BEFORE), before)
+        write_source(file, source)
     except OSError:
         raise SettingsNotWritten(file) from None
     return settings
@@ -80,11 +80,11 @@ def undo_settings(file: Path) -> Changes:
     kept = file.with_name(file.name + BEFORE)
     if not kept.exists():
         raise SettingsNotWritten(kept)
-    now, source = _read(file), _read(kept)
+    now, source = read_source(file), read_source(kept)
     settings_in(file, source)
     try:
-        _write(kept, now)
-        _write(file, source)
+        write_source(kept, now)
+        write_source(file, source)
     except OSError:
         raise SettingsNotWritten(file) from None
     before, after = _flat(tomllib.loads(now)), _flat(tomllib.loads(source))
@@ -187,7 +187,8 @@ def _toml(value: Value) -> str:
     return f'"{escaped}"'
 
 
-def _read(file: Path) -> str:
+def read_source(file: Path) -> str:
+    """Return the text of `file`, "" where there is none yet. Raises `SettingsNotWritten`."""
     try:
         return file.read_text(encoding="utf-8")
     except FileNotFoundError:
@@ -196,7 +197,7 @@ def _read(file: Path) -> str:
         raise SettingsNotWritten(file) from None
 
 
-def _write(file: Path, source: str) -> None:
+def write_source(file: Path, source: str) -> None:
     """Write the whole file or none of it, with the rights of the one before it."""
     fresh = file.with_name(file.name + ".new")
     fresh.write_text(source, encoding="utf-8")

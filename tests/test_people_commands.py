@@ -33,8 +33,8 @@ def people(tmp_path: Path) -> People:
     file = tmp_path / "station.toml"
     file.write_text(f'name = "k1"\nstate = "{tmp_path}"\n', "utf-8")
 
-    def run(*arguments: str, language: str = "en") -> CompletedProcess[str]:
-        return kiosk("people", *arguments, "--settings", file, language=language)
+    def run(*arguments: str, language: str = "en", typed: str = "") -> CompletedProcess[str]:
+        return kiosk("people", *arguments, "--settings", file, language=language, typed=typed)
 
     return run
 
@@ -47,7 +47,7 @@ def pin_in(done: CompletedProcess[str]) -> str:
 
 def test_people_are_entered_changed_and_blocked(people: People, tmp_path: Path) -> None:
     assert "kiosk people add" in people("list").stdout
-    officer = pin_in(people("add", "رامي", "--role", "it"))
+    officer = pin_in(people("add", "--role", "it", typed="رامي\n"))
     first = pin_in(people("add", "سلمى [b]", "--role", "clerk", "--role", "cashier", "--number", "77"))
     second = pin_in(people("reset-pin", "77"))
     people("rename", "77", "سلمى")

@@ -11,6 +11,7 @@ import pytest
 from kiosk.cli.workbench import StationBench
 from kiosk.clock import Clock
 from kiosk.domain.acting import it_officer
+from kiosk.domain.errors import StoreError
 from kiosk.domain.recovery_code import display_recovery_code
 from kiosk.office.setting_up.new_mission import JoiningStation, NewStation
 from kiosk.office.setting_up.workbench import Start
@@ -50,7 +51,15 @@ def test_a_station_joins_its_missions_store_by_a_code_that_counts_once(
         assert not (tmp_path / "second" / "state" / "keys" / "digest.key").exists()
         assert not read_settings(second.file).store
 
-        assert second.join(JoiningStation("kiosk-2", shared_site.url, spelled))
+        cut_off = tmp_path / "second" / "state" / "anchor"
+        cut_off.mkdir(parents=True)  # the key has come, and then the store can't be opened
+        with pytest.raises(StoreError):
+            second.join(JoiningStation("kiosk-2", shared_site.url, spelled))
+        assert second.start() is Start.NOTHING
+        assert not read_settings(second.file).store
+        cut_off.rmdir()
+
+        assert second.join(JoiningStation("kiosk-2", shared_site.url, spelled)), "the same code finishes it"
         assert (second.start(), second.station().letter) == (Start.PEOPLE, "A")
         assert second.on_store(people) == known
         assert read_settings(second.file).name == "kiosk-2"

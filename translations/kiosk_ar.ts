@@ -2331,6 +2331,14 @@
         <translation>إنشاء الورقة</translation>
     </message>
     <message>
+        <source>Make a new one</source>
+        <translation>إنشاء ورقة جديدة</translation>
+    </message>
+    <message>
+        <source>Keep the one in force</source>
+        <translation>الإبقاء على الورقة السارية</translation>
+    </message>
+    <message>
         <source>Print the sheet or write it down, then say that you have it.</source>
         <translation>اطبعوا الورقة أو اكتبوا رمزها، ثم أكّدوا أنها لديكم.</translation>
     </message>
@@ -2345,6 +2353,10 @@
     <message>
         <source>There is none yet.</source>
         <translation>لا توجد ورقة بعد.</translation>
+    </message>
+    <message>
+        <source>Sheet {name} is in force. A new one takes its place, and backups from before still need the old sheet: keep both. Is a new one wanted?</source>
+        <translation>الورقة {name} سارية. تحلّ الورقة الجديدة محلها، وتبقى النسخ السابقة بحاجة إلى الورقة القديمة، فيلزم حفظهما معاً. هل المطلوب ورقة جديدة؟</translation>
     </message>
     <message>
         <source>The code, shown this once</source>

@@ -2299,6 +2299,14 @@
         <translation>Make the sheet</translation>
     </message>
     <message>
+        <source>Make a new one</source>
+        <translation>Make a new one</translation>
+    </message>
+    <message>
+        <source>Keep the one in force</source>
+        <translation>Keep the one in force</translation>
+    </message>
+    <message>
         <source>Print the sheet or write it down, then say that you have it.</source>
         <translation>Print the sheet or write it down, then say that you have it.</translation>
     </message>
@@ -2313,6 +2321,10 @@
     <message>
         <source>There is none yet.</source>
         <translation>There is none yet.</translation>
+    </message>
+    <message>
+        <source>Sheet {name} is in force. A new one takes its place, and backups from before still need the old sheet: keep both. Is a new one wanted?</source>
+        <translation>Sheet {name} is in force. A new one takes its place, and backups from before still need the old sheet: keep both. Is a new one wanted?</translation>
     </message>
     <message>
         <source>The code, shown this once</source>

@@ -52,13 +52,15 @@ def list_people(
     elif found:
         _show(found, states)
     else:
-        typer.echo(_("Nobody is entered yet: kiosk people add NAME --role it"))
+        typer.echo(_("Nobody is entered yet: kiosk people add --role it"))
 
 
 @commands.command(help=_("Enter somebody, and print the PIN with which they log in once."))
 def add(
-    name: Annotated[str, typer.Argument(help=_("What they are called on staff's screens."))],
     role: Roles,
+    name: Annotated[
+        str, typer.Argument(help=_("What they are called on staff's screens; left out, it is asked for."))
+    ] = "",
     number: Annotated[
         str, typer.Option(help=_("Two to five digits, typed to log in; else the next free one."))
     ] = "",
@@ -68,8 +70,9 @@ def add(
     """Print number and PIN once; nothing keeps the PIN."""
     from kiosk.store.pins import Addition, add_people
 
+    called = name or typer.prompt(_("Name"), type=str)  # typed here it stands in no shell's history
     with _store(settings, state) as (store, acting):
-        new = Addition(store.chance.new_id(), NewPerson(name, frozenset(role), number))
+        new = Addition(store.chance.new_id(), NewPerson(called, frozenset(role), number))
         (given,) = _done(add_people(store, acting, (new,)))
     _hand_out(given)
 

@@ -126,21 +126,25 @@ def join(settings: Settings) -> None:
 def join_by_code(settings: Settings, code: bytes) -> bool:
     """Join the shared store of `settings` with the one-time code that a station of it drew.
 
-    False, and nothing is done, for a code that counts no more. Raises what `join` raises.
+    False, and nothing is done, for a code that counts no more; where the shared key came and the line went
+    away then, the same code finishes it. Raises what `join` raises.
     """
-    from kiosk.store.inviting import accept
+    from kiosk.store.inviting import accept, holds_key_of
     from kiosk.store.keys import have_keys, keys_folder, write_key
 
     if not settings.store_url.startswith("postgresql"):
         raise NotShared(settings.store_url)
     if have_keys(settings.state):
         raise JoinedAlready(settings.state)
-    key = accept(settings.store_url, settings.state, code, Clock())
-    if key is None:
+
+    def keep(key: bytes) -> None:
+        shared = keys_folder(settings.state) / "digest.key"
+        shared.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_key(shared, key)
+
+    url, folder = settings.store_url, settings.state
+    if not (holds_key_of(url, folder) or accept(url, folder, code, Clock(), keep)):
         return False
-    shared = keys_folder(settings.state) / "digest.key"
-    shared.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_key(shared, key)
     join(settings)
     return True
 

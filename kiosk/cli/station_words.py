@@ -133,15 +133,15 @@ STATION: Mapping[str, Sentences] = {
     "people.ok": (N_("People who can log in: {count}."), ""),
     "people.nobody_yet": (
         N_("Nobody can log in yet."),
-        N_("Enter the first of IT: kiosk people add NAME --role it"),
+        N_("Enter the first of IT: kiosk people add --role it"),
     ),
     "people.no_it": (
         N_("Nobody of IT can log in, so nobody could let others in."),
-        N_("Enter somebody: kiosk people add NAME --role it"),
+        N_("Enter somebody: kiosk people add --role it"),
     ),
     "people.no_clerk": (
         N_("Nobody is entered who serves people: no clerk, no cashier, no reception."),
-        N_("Enter somebody: kiosk people add NAME --role clerk"),
+        N_("Enter somebody: kiosk people add --role clerk"),
     ),
     "people.guessing": (
         N_("Somebody may be guessing PINs at {station}. Log-ins that failed in an hour: {count}."),

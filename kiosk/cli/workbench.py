@@ -40,7 +40,15 @@ from kiosk.office.setting_up.workbench import Start, Station
 from kiosk.opening import CATALOGUE, check_mission_here, open_node
 from kiosk.resources import ASSETS
 from kiosk.settings import Settings, read_settings
-from kiosk.settings_file import Changes, change_settings, device_changes, station_file, undo_settings
+from kiosk.settings_file import (
+    Changes,
+    change_settings,
+    device_changes,
+    read_source,
+    station_file,
+    undo_settings,
+    write_source,
+)
 from kiosk.store.line import LineStatus, line_status
 
 if TYPE_CHECKING:
@@ -99,6 +107,8 @@ class StationBench(SpokenBench):
 
     def station(self) -> Station:
         """Return the station as it is now."""
+        from kiosk.store.place import without_password
+
         settings = self.settings
         names = used(settings)
         with _looked(settings) as store:
@@ -107,7 +117,7 @@ class StationBench(SpokenBench):
             name=settings.name,
             settings_file=self.file,
             state=settings.state,
-            store=_shown(settings.store_url),
+            store=without_password(settings.store_url).removeprefix("sqlite:///"),
             mission=mission.name if mission else None,
             letter=letter,
             time_zone=mission.time_zone if mission else _zone_of_file(settings),
@@ -139,13 +149,22 @@ class StationBench(SpokenBench):
         store.close()
 
     def join(self, wish: JoiningStation) -> bool:
-        """Fetch the shared key by the code, join, then write the settings; False if the code is over."""
+        """Write the settings, fetch the shared key by the code, and join; False if the code is over.
+
+        Where nothing comes of it the settings are as they were.
+        """
         code = wish.code
-        settings = replace(self.settings, name=wish.name, store=wish.address)
-        if not isinstance(code, bytes) or not commands.join_by_code(settings, code):
+        if not isinstance(code, bytes):
             return False
+        settings, before = replace(self.settings, name=wish.name, store=wish.address), read_source(self.file)
         change_settings(self.file, {"name": wish.name, "store": wish.address})
-        return True
+        joined = False
+        try:
+            joined = commands.join_by_code(settings, code)
+        finally:
+            if not joined:
+                write_source(self.file, before)
+        return joined
 
     def put_back(self, wish: ReplacingStation) -> None:
         """Put a broken station's backup back: its keys, its settings, its store."""
@@ -370,16 +389,6 @@ def _zone_of_file(settings: Settings) -> str:
         return read_mission_file(settings.mission).mission.time_zone
     except (OSError, ValueError, KeyError):
         return "UTC"
-
-
-def _shown(url: str) -> str:
-    """Return a store's address without a password."""
-    from urllib.parse import urlsplit
-
-    if url.startswith("sqlite:///"):
-        return url.removeprefix("sqlite:///")
-    place = urlsplit(url)
-    return f"{place.hostname or ''}{place.path}"
 
 
 def _shipped() -> tuple[Path, ...]:

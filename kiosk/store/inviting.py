@@ -7,6 +7,7 @@ whoever has the code alone reaches no store. A code counts once and for a day.
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -17,10 +18,11 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from kiosk.clock import Clock
 from kiosk.domain.acting import Acting, Permission
-from kiosk.domain.errors import SettingsError
+from kiosk.domain.errors import SettingsError, StoreKeyMissing
 from kiosk.domain.recovery_code import CODE_BYTES
 from kiosk.store.faults import store_faults
 from kiosk.store.journal import Entry, one_at_a_time
+from kiosk.store.keys import digest_check, read_key
 from kiosk.store.migrating import has_schema
 from kiosk.store.place import place_of
 from kiosk.store.schema import invitation
@@ -57,10 +59,11 @@ def invite(store: Store, acting: Acting, op_id: str) -> bytes:
     return code
 
 
-def accept(url: str, state_dir: Path, code: bytes, clock: Clock) -> bytes | None:
-    """Return the key that all stations of the store at `url` share, None for a code that doesn't count.
+def accept(url: str, state_dir: Path, code: bytes, clock: Clock, keep: Callable[[bytes], None]) -> bool:
+    """Hand the key that all stations of the store at `url` share to `keep`; False if the code doesn't count.
 
-    The code counts no more. Raises `SettingsError` for a wrong address, `StoreError`.
+    The code counts no more once the key is kept: it is used up when `keep` has returned, never before. Raises
+    `SettingsError` for a wrong address, `StoreError`, and what `keep` raises.
     """
     place = place_of(url, state_dir)
     if place.file:
@@ -68,9 +71,20 @@ def accept(url: str, state_dir: Path, code: bytes, clock: Clock) -> bytes | None
     engine = place.engine(b"")
     try:
         with store_faults(state_dir), engine.begin() as connection:
-            return _opened(connection, code, clock.now_ms()) if has_schema(connection) else None
+            key = _opened(connection, code, clock.now_ms()) if has_schema(connection) else None
+            if key is not None:
+                keep(key)
+            return key is not None
     finally:
         engine.dispose()
+
+
+def holds_key_of(url: str, state_dir: Path) -> bool:
+    """Tell whether this station holds the shared key of the store at `url`: it was let in, then cut off."""
+    try:
+        return place_of(url, state_dir).kept_check() == digest_check(read_key(state_dir, "digest.key"))
+    except StoreKeyMissing:
+        return False
 
 
 def _opened(connection: Connection, code: bytes, now_ms: int) -> bytes | None:

@@ -106,7 +106,8 @@ def join_store(
 
     The mission's `digest.key` must lie in `state_dir/keys` already: all stations of a node share it.
     Raises what `open_store` raises, `SettingsError` for a file of the station's own, and plain `StoreError`
-    if this station has a signing key. No key is made for a store that isn't there, or is another node's.
+    if this station has a signing key. No key is made for a store that isn't there, or is another node's, and
+    none stays where the store can't be opened then: whoever joins tries again.
     """
     chance = chance or Chance()
     place = place_of(url, state_dir)
@@ -122,8 +123,13 @@ def join_store(
             raise StoreAway("there is no store yet")
         if kept != digest_check(digest):
             raise StoreKeyMissing("digest.key isn't the key of this node")
-        write_key(keys_folder(state_dir) / "signing.key", chance.token(KEY_BYTES))
-    return open_store(url, state_dir, clock, station, chance=chance)
+        own = keys_folder(state_dir) / "signing.key"
+        write_key(own, chance.token(KEY_BYTES))
+        try:
+            return open_store(url, state_dir, clock, station, chance=chance)
+        except BaseException:
+            own.unlink(missing_ok=True)
+            raise
 
 
 def upgrade_store(url: str, state_dir: Path, acting: Acting, scripts: Path = MIGRATIONS) -> tuple[str, str]:

@@ -109,6 +109,19 @@ class Place:
             engine.dispose()
 
 
+def without_password(url: str) -> str:
+    """Return a store's address as it may be shown and journaled, "" if it is none."""
+    try:
+        return passwordless(make_url(url)).render_as_string()
+    except ArgumentError:
+        return ""
+
+
+def passwordless(url: URL) -> URL:
+    """Return `url` without a password. `URL.set` takes None for a word to keep."""
+    return url._replace(password=None).difference_update_query(["password"])
+
+
 def place_of(url: str, state_dir: Path) -> Place:
     """Read a store URL: "sqlite:///PATH" or "postgresql+psycopg://...".
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import make_url
-from sqlalchemy.exc import ArgumentError
-
 from kiosk.domain.acting import Acting, Permission
 from kiosk.store.journal import Entry, found
+from kiosk.store.place import without_password
 from kiosk.store.store import Store
 
 SETTINGS_CHANGED = "station.set"
@@ -34,9 +32,4 @@ def note_settings(store: Store, acting: Acting, op_id: str, changes: Mapping[str
 
 
 def _told(key: str, value: str | int | None) -> str | int | None:
-    if key != _ADDRESS or value is None:
-        return value
-    try:
-        return make_url(str(value)).render_as_string(hide_password=True)
-    except ArgumentError:
-        return ""
+    return value if key != _ADDRESS or value is None else without_password(str(value))

@@ -36,12 +36,12 @@ def _station(folder: Path, settings: str = "") -> Path:
     return state
 
 
-def _upgraded(folder: Path, state: Path, kiosk: str) -> subprocess.CompletedProcess[str]:
+def _upgraded(folder: Path, state: Path, kiosk: str, **variables: str) -> subprocess.CompletedProcess[str]:
     program = folder / "kiosk"
     program.write_text(f'#!/bin/sh\necho "$*" >>{folder}/called\n{kiosk}\n')
     program.chmod(0o755)
     places = {"/usr/bin/kiosk": str(program), "/var/lib/kiosk": str(state), "/etc/kiosk": str(folder / "etc")}
-    return run(moved(PACKAGING / "sbin" / "upgrade-store", folder, places))
+    return run(moved(PACKAGING / "sbin" / "upgrade-store", folder, places), **variables)
 
 
 def test_a_store_is_copied_before_it_is_upgraded(tmp_path: Path) -> None:
@@ -62,6 +62,27 @@ def test_an_upgrade_that_fails_says_where_the_copy_is(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert str(state / "before-upgrade") in done.stderr
     assert (state / "kiosk.db").read_text() == "kiosk.db"
+
+
+def test_a_store_that_finds_no_room_for_its_copy_is_left_as_it_is(tmp_path: Path) -> None:
+    """`cp` on a disk that fills up: it leaves a half and fails."""
+    state, full = _station(tmp_path), tmp_path / "full"
+    full.mkdir()
+    (full / "cp").write_text(
+        '#!/bin/sh\nhead -c 3 "$2" >"$3"\necho "cp: No space left on device" >&2\nexit 1\n'
+    )
+    (full / "cp").chmod(0o755)
+
+    done = _upgraded(tmp_path, state, "exit 0", PATH=f"{full}:/usr/sbin:/usr/bin:/sbin:/bin")
+
+    assert done.returncode == 1
+    assert "Free some space" in done.stderr
+    assert not (tmp_path / "called").exists()
+    assert {file.name: file.read_text() for file in state.iterdir() if file.is_file()} == {
+        name: name for name in ("kiosk.db", "kiosk.db-wal", "anchor")
+    }
+    copies = {file.name: file.read_text() for file in (state / "before-upgrade").iterdir()}
+    assert copies == {"kiosk.db": "two releases ago"}
 
 
 def test_a_store_that_other_stations_may_be_at_work_on_is_left_to_it(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 import threading
 import uuid
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import psycopg
@@ -340,6 +342,24 @@ def test_a_stick_that_fills_up_while_it_is_written_leaves_the_last_good_one(
     with refused(BackupProblem.NO_ROOM):
         file_vault.make()
     assert file_vault.on_stick() == {good.path.name, "others"}, "found out before anything was written"
+
+
+def test_a_stick_that_gives_back_something_else_than_was_written_is_found_out(file_vault: Vault) -> None:
+    """The pieces are taken without a fault, and one bit of them isn't kept."""
+    good, remembered = file_vault.make(), last_good(file_vault.site.state_dir)
+
+    def lying(path: Path, pieces: Iterator[bytes]) -> None:
+        write_part_file(path, pieces)
+        kept = bytearray(path.read_bytes())
+        kept[-100] ^= 1
+        path.write_bytes(kept)
+
+    store = file_vault.site.open()
+    with refused(BackupProblem.DAMAGED):
+        make_backup(store, IT, replace(file_vault.order(), write=lying))
+    store.close()
+    assert file_vault.on_stick() == {good.path.name}
+    assert last_good(file_vault.site.state_dir) == remembered
 
 
 def test_a_stick_that_is_pulled_out_is_told_and_missed_by_nothing_else(file_vault: Vault) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from sqlalchemy import select
 
 from kiosk.clock import Clock
 from kiosk.domain.acting import applicant, it_officer
-from kiosk.domain.errors import NotAllowed, SettingsError
+from kiosk.domain.errors import NotAllowed, SettingsError, StoreFull
 from kiosk.store import Store
 from kiosk.store.inviting import COUNTS_MS, accept, invite
 from kiosk.store.schema import invitation
@@ -23,9 +24,26 @@ def test_a_code_opens_the_shared_key_once(shared_site: Site) -> None:
     code = invite(store, IT, new_op())
     url, folder = shared_site.url, shared_site.state_dir
 
-    assert accept(url, folder, b"\x01" * 16, Clock()) is None
-    assert accept(url, folder, code, Clock()) == store.keys.digest
-    assert accept(url, folder, code, Clock()) is None
+    kept: list[bytes] = []
+
+    assert not accept(url, folder, b"\x01" * 16, Clock(), kept.append)
+    assert accept(url, folder, code, Clock(), kept.append)
+    assert not accept(url, folder, code, Clock(), kept.append)
+    assert kept == [store.keys.digest]
+    store.close()
+
+
+def test_a_code_whose_key_could_not_be_kept_still_counts(shared_site: Site) -> None:
+    store = shared_site.create()
+    code = invite(store, IT, new_op())
+    url, folder = shared_site.url, shared_site.state_dir
+
+    def full(_key: bytes) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    with pytest.raises(StoreFull):
+        accept(url, folder, code, Clock(), full)
+    assert accept(url, folder, code, Clock(), lambda _key: None)
     store.close()
 
 
@@ -34,7 +52,7 @@ def test_a_code_is_over_after_a_day(shared_site: Site) -> None:
     code = invite(store, IT, new_op())
     late = Clock(now_ms=lambda: store.clock.now_ms() + COUNTS_MS)
 
-    assert accept(shared_site.url, shared_site.state_dir, code, late) is None
+    assert not accept(shared_site.url, shared_site.state_dir, code, late, lambda _key: None)
     store.close()
 
 

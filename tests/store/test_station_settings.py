@@ -29,7 +29,8 @@ def test_a_change_is_journaled_once_with_who_made_it(store: Store) -> None:
 @pytest.mark.parametrize(
     ("address", "told"),
     [
-        ("postgresql://kiosk:geheim@db.example/kiosk", "postgresql://kiosk:***@db.example/kiosk"),
+        ("postgresql://kiosk:geheim@db.example/kiosk", "postgresql://kiosk@db.example/kiosk"),
+        ("postgresql:///kiosk?host=/run&password=geheim", "postgresql:///kiosk?host=%2Frun"),
         ("sqlite:////var/lib/kiosk/kiosk.db", "sqlite:////var/lib/kiosk/kiosk.db"),
         ("geheim", ""),
         (None, None),

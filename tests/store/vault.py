@@ -56,7 +56,11 @@ class Vault:
 
     def make_of(self, store: Store) -> Made:
         """Make a backup of an open store."""
-        return make_backup(store, IT, Order(self.stick, self.keep, SETTINGS, "1.0"))
+        return make_backup(store, IT, self.order())
+
+    def order(self) -> Order:
+        """Return where the backups go."""
+        return Order(self.stick, self.keep, SETTINGS, "1.0")
 
     def put_back(self, made: Path, site: Site, code: bytes = CODE, *, replace: bool = False) -> PutBack:
         """Put a backup back at `site`."""

@@ -19,6 +19,7 @@ from sqlalchemy import URL, Connection, text
 
 from kiosk.domain.backup import BackupProblem
 from kiosk.domain.errors import BackupError
+from kiosk.store.place import passwordless
 
 _EXPORT = text("SELECT pg_export_snapshot()")
 _NO_TIMEOUT = text("SET LOCAL idle_in_transaction_session_timeout = 0")
@@ -120,9 +121,10 @@ def _address(url: URL | None) -> tuple[list[str], dict[str, str]]:
     environment = {**os.environ, "LC_ALL": "C"}
     if url is None:
         return [], environment
-    if url.password is not None:
-        environment["PGPASSWORD"] = url.password
-    plain = url.set(drivername="postgresql", password=None).render_as_string()
+    password = url.password or url.query.get("password")
+    if password is not None:
+        environment["PGPASSWORD"] = str(password)
+    plain = passwordless(url.set(drivername="postgresql")).render_as_string()
     return [f"--dbname={plain}"], environment
 
 

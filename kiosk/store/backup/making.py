@@ -6,7 +6,7 @@ Whenever it is cut off - killed, the stick pulled out, the disk full - the backu
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -44,12 +44,16 @@ _EDGE = 64 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Where a backup goes and how many stay there; `settings` is the text of station.toml, "" without one."""
+    """Where a backup goes and how many stay there; `settings` is the text of station.toml, "" without one.
+
+    `write` puts the pieces of a backup onto the medium, durably, as a new file.
+    """
 
     folder: Path
     keep: Keep
     settings: str
     release: str
+    write: Callable[[Path, Iterator[bytes]], None] = write_part_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,7 @@ def _new_part(folder: Path, head: Head, size: int | None) -> Path:
 def _write(store: Store, moment: Moment, head: Head, order: Order, part: Path, public_half: bytes) -> None:
     body_key = store.chance.token(KEY_BYTES)
     contents = Contents(body_key, kept_keys(store.state_dir, LINE_KEYS), order.settings)
-    write_part_file(part, closed_backup(head, contents, public_half, store.keys.signing, moment.body))
+    order.write(part, closed_backup(head, contents, public_half, store.keys.signing, moment.body))
 
 
 @contextmanager

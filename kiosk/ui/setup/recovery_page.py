@@ -32,6 +32,13 @@ class RecoveryPage(Page):
         self._force = card.say("", "strong")
         if self.drafts.sheet is None:
             card.put_row(button(tr("Make the sheet"), self._make, "primary", "make-sheet"))
+            self._asking = self.card()
+            self._question = self._asking.say("", "strong")
+            self._asking.put_row(
+                button(tr("Make a new one"), self._draw, "primary", "replace-sheet"),
+                button(tr("Keep the one in force"), self._asking.hide, name="keep-old-sheet"),
+            )
+            self._asking.hide()
         else:
             self._show(self.drafts.sheet)
 
@@ -55,6 +62,22 @@ class RecoveryPage(Page):
         self._force.setText(told)
 
     def _make(self) -> None:
+        self.work(self.bench.backups.sheet_in_force, self._make_unless, one_moment())
+
+    def _make_unless(self, name: str) -> None:
+        """Draw a sheet; ask first where one is in force."""
+        if not name:
+            self._draw()
+            return
+        asked = tr(
+            "Sheet {name} is in force. A new one takes its place, and backups from before still need the old "
+            "sheet: keep both. Is a new one wanted?"
+        )
+        self.notice.tell("")
+        self._asking.show()
+        self._question.setText(asked.format(name=isolate(name)))
+
+    def _draw(self) -> None:
         work, acting = self.bench.backups.new_sheet, self.given.acting
         self.work(lambda: work(acting), self._made, one_moment())
 

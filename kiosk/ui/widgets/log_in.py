@@ -20,6 +20,8 @@ from kiosk.ui.widgets.parts import MARGIN, Card, Notice, button, column, row
 from kiosk.ui.widgets.work import work_for
 
 _LONGEST_NUMBER = 5
+_UNSENT_MS = 60_000
+"""A PIN that was typed and not sent doesn't stand longer than this after the last key."""
 _SECRET = FieldLook(latin=True, secret=True, most=LONGEST_PIN)
 
 
@@ -35,7 +37,7 @@ class LogIn(Content):
         self._busy = False
         self._language = Language.ARABIC
         self._lines = row(self, MARGIN)
-        self._patience = QTimer(self, interval=IDLE_MS, singleShot=True)
+        self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._lock_again)
 
     def show_language(self, language: Language) -> None:
@@ -57,6 +59,7 @@ class LogIn(Content):
         self._lines.addStretch(1)
         for field in self._fields:
             field.edit.returnPressed.connect(self.go_on)
+            field.edit.textEdited.connect(self._wait_for_more)
         self._fields[0].edit.setFocus()
 
     def go_on(self) -> None:
@@ -122,18 +125,22 @@ class LogIn(Content):
             self._fields[0].edit.setFocus()
         elif answer.must_choose_pin:
             self._session = answer
-            self._patience.start()
+            self._wait_for_more()
             self.show_language(self._language)
         else:
             self._patience.stop()
             self.let_in.emit(answer)
 
+    def _wait_for_more(self) -> None:
+        self._patience.start(IDLE_MS if self._session else _UNSENT_MS)
+
     def _lock_again(self) -> None:
-        """Let nobody else choose the PIN of who went away."""
+        """Leave nobody else what somebody typed who went away, nor the choice of their PIN."""
         if self._busy:
-            self._patience.start()
+            self._wait_for_more()
             return
-        self._session, self._locked = None, True
+        self._locked = self._locked or self._session is not None
+        self._session = None
         self.show_language(self._language)
 
     def _failed(self, error: Exception) -> None:

@@ -118,6 +118,20 @@ def test_nobody_else_chooses_the_pin_of_who_went_away_from_the_log_in(
     officer.wait_to_read("Locked")
 
 
+def test_a_pin_that_was_typed_and_not_sent_is_gone_a_minute_later(open_setup: Open, staffed: Staff) -> None:
+    officer = open_setup(Language.ENGLISH)
+    officer.wait(lambda: isinstance(officer.window.content, LogIn))
+    officer.type("number", staffed[0].person.number)
+    officer.type("pin", OWN_PIN)
+    (patience,) = officer.window.content.findChildren(
+        QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly
+    )
+    assert patience.isActive()
+    assert patience.interval() == 60_000
+    patience.timeout.emit()
+    assert (officer.typed("number"), officer.typed("pin")) == ("", "")
+
+
 def test_a_card_lets_in_and_taking_it_out_locks(
     open_setup: Open, bench: StationBench, staffed: Staff, pcsc: VirtualPcsc
 ) -> None:
