@@ -1,4 +1,7 @@
-"""`python -m tests.simulation sync --seeds 0-999`: plays seeds, prints a JSON line, exits 1 if one fails."""
+"""`python -m tests.simulation sync --seeds 0-999`: plays seeds, prints a JSON line, exits 1 if one fails.
+
+`python -m tests.simulation day --visits 300 --counters 12` plays one working day; see `day.command`.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 
+from tests.simulation.day import command
 from tests.simulation.leases.play import play as play_leases
 from tests.simulation.leases.play import play_model
 from tests.simulation.play import Played
@@ -25,6 +29,8 @@ PLAYS: Mapping[str, Callable[[int], Played]] = {
 def main() -> int:
     """Play the seeds of the command line."""
     logging.disable()  # portals that die say so, again and again
+    if sys.argv[1:2] == ["day"]:
+        return command.main(sys.argv[2:])
     parser = argparse.ArgumentParser(prog="python -m tests.simulation")
     parser.add_argument("what", choices=PLAYS)
     parser.add_argument("--seeds", default="0-99", help="first-last, or one")

@@ -1,0 +1,186 @@
+"""The mission of a simulated day: its real store and office, who works there, its clock and its agenda."""
+
+from __future__ import annotations
+
+import heapq
+import random
+import uuid
+from collections import Counter as Tally
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import count
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from kiosk.clock import Clock
+from kiosk.devices.printers.network import NetworkPrinter
+from kiosk.devices.printers.virtual_server import VirtualServer
+from kiosk.domain.acting import Acting
+from kiosk.domain.approval import Approval
+from kiosk.domain.hall import Desk, DeskKind
+from kiosk.domain.service import Text
+from kiosk.domain.staff import Person, Role
+from kiosk.office.counter import Counter
+from kiosk.office.walk_in import Hall
+from kiosk.opening import open_desk
+from kiosk.settings import PrinterSettings, Settings
+from kiosk.store import Store
+from kiosk.store.approvals import confirm
+from tests.simulation.day.visits import Visit
+from tests.store.staff import known
+
+DAY = date(2026, 11, 23)
+LINES = ("passports", "documents", "attestation")
+MINUTE_MS = 60_000
+DOTS = 576
+RATE = Decimal("3.75")
+
+
+@dataclass
+class Till:
+    """What really lies in a clerk's drawer, in minor units: what a count would find."""
+
+    drawer_id: str
+    cash_minor: int
+
+
+@dataclass
+class Clerk:
+    """Somebody at a desk, and what their process holds in memory."""
+
+    person: Person
+    acting: Acting
+    counter: Counter
+    till: Till | None = None
+    break_at: float | None = None
+
+
+@dataclass
+class Progress:
+    """What became of a visit so far."""
+
+    visit: Visit
+    ticket_id: str = ""
+    parked: bool = False
+    sent_on: bool = False
+    paid: bool = False
+    came_back: bool = False
+    ended: bool = False
+    promised: tuple[int, int] | None = None
+
+
+@dataclass
+class Embassy:
+    """One day. `wrong` gathers what didn't hold, `done` counts what was done."""
+
+    folder: Path
+    url: str
+    seed: int
+    counters: int
+    now_ms: int = 0
+    wrong: list[str] = field(default_factory=list)
+    done: Tally[str] = field(default_factory=Tally)
+    visits: dict[str, Progress] = field(default_factory=dict)
+    """By ticket."""
+    present: int = 0
+    """Visits that haven't ended."""
+
+    def __post_init__(self) -> None:
+        self.chance = random.Random(self.seed)
+        opens = datetime(DAY.year, DAY.month, DAY.day, 7, 30, tzinfo=ZoneInfo("Asia/Riyadh"))
+        self.begins_ms = round(opens.timestamp() * 1000)
+        self.now_ms = self.begins_ms - 24 * 60 * MINUTE_MS
+        settings = Settings(
+            name="k1",
+            state=self.folder / "state",
+            store=self.url,
+            printer=PrinterSettings(path=self.folder / "kiosk-paper"),
+        )
+        self.kiosk = open_desk(settings, Clock(lambda: self.now_ms, lambda: self.now_ms, "boot"))
+        self.twin = VirtualServer(DOTS, lambda _: None)
+        self.printer = NetworkPrinter("127.0.0.1", self.twin.port, DOTS)
+        self._agenda: list[tuple[int, int, Callable[[], None]]] = []
+        self._order = count()
+        cashiers = max(1, self.counters // 6)
+        roles = [Role.CLERK] * (self.counters - cashiers) + [Role.CASHIER] * cashiers
+        people = known(self.store, *roles, Role.SUPERVISOR, Role.SUPERVISOR)
+        self.head, self.deputy = people[-2:]
+        self.clerks = [self._clerk(place, each) for place, each in enumerate(people[:-2], 1)]
+        for place, clerk in enumerate(self.clerks):
+            clerk.break_at = 120 + 200 * place / len(self.clerks)
+
+    @property
+    def store(self) -> Store:
+        """The store of all stations."""
+        return self.kiosk.store
+
+    @property
+    def hall(self) -> Hall:
+        """The hall, for who takes a number."""
+        return Hall(self.store, self.kiosk.acting, self.kiosk.mission, self.kiosk.timetable, self.chance)
+
+    @property
+    def minute(self) -> float:
+        """Minutes after half past seven."""
+        return (self.now_ms - self.begins_ms) / MINUTE_MS
+
+    @property
+    def cashiers(self) -> list[Clerk]:
+        """Those who sit at a cashier's desk."""
+        return [each for each in self.clerks if each.counter.desk.kind is DeskKind.CASHIER]
+
+    @property
+    def serving(self) -> list[Clerk]:
+        """Those who call from the lines."""
+        return [each for each in self.clerks if each.counter.desk.kind is not DeskKind.CASHIER]
+
+    def new_id(self) -> str:
+        """Return a fresh operation id."""
+        return str(uuid.UUID(int=self.chance.getrandbits(128), version=4))
+
+    def at(self, minute: float, act: Callable[[], None]) -> None:
+        """Let `act` happen at a minute of the day, now at the earliest."""
+        moment = max(self.now_ms, self.begins_ms + round(minute * MINUTE_MS))
+        heapq.heappush(self._agenda, (moment, next(self._order), act))
+
+    def after(self, minutes: float, act: Callable[[], None]) -> None:
+        """Let `act` happen so much later."""
+        self.at(self.minute + minutes, act)
+
+    def live(self, check: Callable[[], Iterable[str]]) -> None:
+        """Let everything happen in its order; after each step that wrote something, `check` what is wrong."""
+        seen = 0
+        while self._agenda:
+            moment, _, act = heapq.heappop(self._agenda)
+            self.now_ms = max(self.now_ms, moment)
+            act()
+            written = self.store.node.next_seq
+            if written != seen:
+                seen = written
+                self.wrong.extend(check())
+
+    def both(self, own: Person, digest: bytes) -> Approval:
+        """Return that somebody and the head of section confirm the same."""
+        return Approval(confirm(self.store, own, digest), confirm(self.store, self.head, digest))
+
+    def close(self) -> None:
+        """End the day's machines."""
+        self.printer.close()
+        self.twin.close()
+        self.kiosk.close()
+
+    def _clerk(self, place: int, person: Person) -> Clerk:
+        cashier = Role.CASHIER in person.roles
+        kind = DeskKind.CASHIER if cashier else DeskKind.SERVICE
+        lines = () if cashier else self._lines(place)
+        name = f"cash-{place}" if cashier else str(place)
+        desk = Desk(name, Text(f"شباك {place}", f"Window {place}"), kind, lines, f"counter-{place}", DAY)
+        acting = person.acting(f"counter-{place}")
+        rules, zone = self.kiosk.timetable.order, self.kiosk.mission.time_zone
+        return Clerk(person, acting, Counter(self.store, acting, desk, lines, rules, zone))
+
+    def _lines(self, place: int) -> tuple[str, ...]:
+        """The first desks serve all lines, so that each is served whoever has a break; others two."""
+        return LINES if place <= 2 else (LINES[place % 3], LINES[(place + 1) % 3])
