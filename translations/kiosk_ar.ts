@@ -231,8 +231,32 @@
         <translation>تعطّل جزء منه، ويعود إلى الخدمة بعد إصلاحه.</translation>
     </message>
     <message>
+        <source>Everybody who waits</source>
+        <translation>جميع المنتظرين</translation>
+    </message>
+    <message>
+        <source>Waits less, or no more</source>
+        <translation>أولوية، أو إلغاؤها</translation>
+    </message>
+    <message>
         <source>One moment, please</source>
         <translation>لحظة من فضلكم</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>طُبع الرقم.</translation>
+    </message>
+    <message>
+        <source>No paper came: write the number down.</source>
+        <translation>لم تخرج ورقة: يُرجى كتابة الرقم للمراجع.</translation>
+    </message>
+    <message>
+        <source>Press once more to strike it out</source>
+        <translation>شطب نهائي: اضغطوا مرة ثانية</translation>
+    </message>
+    <message>
+        <source>Gives up</source>
+        <translation>تخلّى عن دوره</translation>
     </message>
     <message>
         <source>Who is this request for?</source>
@@ -3247,6 +3271,26 @@
         <translation>تنازل عن دوره</translation>
     </message>
     <message>
+        <source>Numbers are given out</source>
+        <translation>توزيع الأرقام مستمر</translation>
+    </message>
+    <message>
+        <source>No more people can be served today</source>
+        <translation>لا يمكن خدمة مزيد من المراجعين اليوم</translation>
+    </message>
+    <message>
+        <source>Too few desks are open</source>
+        <translation>عدد الشبابيك المفتوحة قليل</translation>
+    </message>
+    <message>
+        <source>Something has failed</source>
+        <translation>يوجد عطل</translation>
+    </message>
+    <message>
+        <source>The mission is about to close</source>
+        <translation>ينتهي الدوام قريباً</translation>
+    </message>
+    <message>
         <source>Papers are missing</source>
         <translation>أوراق ناقصة</translation>
     </message>
@@ -3415,6 +3459,10 @@
     <message>
         <source>The request</source>
         <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>The hall</source>
+        <translation>القاعة</translation>
     </message>
     <message>
         <source>Till</source>
@@ -3791,6 +3839,26 @@
     <message>
         <source>I am coming</source>
         <translation>سأحضر</translation>
+    </message>
+    <message>
+        <source>New number</source>
+        <translation>رقم جديد</translation>
+    </message>
+    <message>
+        <source>Needs help: waits less</source>
+        <translation>بحاجة إلى مساعدة: ينتظر أقل</translation>
+    </message>
+    <message>
+        <source>Give a number</source>
+        <translation>إعطاء رقم</translation>
+    </message>
+    <message>
+        <source>A number from 1 to {most}.</source>
+        <translation>عدد من 1 إلى {most}.</translation>
+    </message>
+    <message>
+        <source>Choose a service.</source>
+        <translation>يُرجى اختيار الخدمة.</translation>
     </message>
 </context>
 <context>

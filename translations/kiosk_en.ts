@@ -227,8 +227,32 @@
         <translation>Part of it has failed. It will be back once that is mended.</translation>
     </message>
     <message>
+        <source>Everybody who waits</source>
+        <translation>Everybody who waits</translation>
+    </message>
+    <message>
+        <source>Waits less, or no more</source>
+        <translation>Waits less, or no more</translation>
+    </message>
+    <message>
         <source>One moment, please</source>
         <translation>One moment, please</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Printed.</translation>
+    </message>
+    <message>
+        <source>No paper came: write the number down.</source>
+        <translation>No paper came: write the number down.</translation>
+    </message>
+    <message>
+        <source>Press once more to strike it out</source>
+        <translation>Press once more to strike it out</translation>
+    </message>
+    <message>
+        <source>Gives up</source>
+        <translation>Gives up</translation>
     </message>
     <message>
         <source>Who is this request for?</source>
@@ -3199,6 +3223,26 @@
         <translation>Gave up</translation>
     </message>
     <message>
+        <source>Numbers are given out</source>
+        <translation>Numbers are given out</translation>
+    </message>
+    <message>
+        <source>No more people can be served today</source>
+        <translation>No more people can be served today</translation>
+    </message>
+    <message>
+        <source>Too few desks are open</source>
+        <translation>Too few desks are open</translation>
+    </message>
+    <message>
+        <source>Something has failed</source>
+        <translation>Something has failed</translation>
+    </message>
+    <message>
+        <source>The mission is about to close</source>
+        <translation>The mission is about to close</translation>
+    </message>
+    <message>
         <source>Papers are missing</source>
         <translation>Papers are missing</translation>
     </message>
@@ -3359,6 +3403,10 @@
     <message>
         <source>The request</source>
         <translation>The request</translation>
+    </message>
+    <message>
+        <source>The hall</source>
+        <translation>The hall</translation>
     </message>
     <message>
         <source>Till</source>
@@ -3735,6 +3783,26 @@
     <message>
         <source>I am coming</source>
         <translation>I am coming</translation>
+    </message>
+    <message>
+        <source>New number</source>
+        <translation>New number</translation>
+    </message>
+    <message>
+        <source>Needs help: waits less</source>
+        <translation>Needs help: waits less</translation>
+    </message>
+    <message>
+        <source>Give a number</source>
+        <translation>Give a number</translation>
+    </message>
+    <message>
+        <source>A number from 1 to {most}.</source>
+        <translation>A number from 1 to {most}.</translation>
+    </message>
+    <message>
+        <source>Choose a service.</source>
+        <translation>Choose a service.</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,11 @@ class Counter:
             help=help_for(self.store, self.desk, self.receptions, staffed_desks(self.store)),
         )
 
+    def look_everywhere(self) -> tuple[Waiting, ...]:
+        """Return everybody who waits, in whichever line, in the order of calling."""
+        now = self.store.clock.now_ms()
+        return tuple(self._waiting(each, now) for each in line_of(self.store, self.today))
+
     def call_next(self, op_id: str) -> Ticket | DeskBusy | None:
         """Call whoever is next; None if nobody may be called."""
         return call_next(self.store, self.acting, op_id, self.desk.id, self.lines, self.today)

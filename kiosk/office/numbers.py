@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from kiosk.domain.service import Language, QueueGroup, Service
 from kiosk.domain.serving_order import Priority
 from kiosk.domain.ticket import Ticket
-from kiosk.office.appointment_slips import ticket_slip
-from kiosk.office.printing import PaperWish, PrintReport
+from kiosk.office.printing import PrintReport
+from kiosk.office.ticket_paper import TicketPaper
 from kiosk.office.walk_in import Asking, Outlook, outlook_for, outlook_of, take
-from kiosk.paper.slip import Slip
-from kiosk.store import PrintJob, appointment_of, find_ticket
 from kiosk.store.stopping import StopReason
 from kiosk.store.tickets import taken_as
 
@@ -53,18 +51,8 @@ class Numbers:
     def print_ticket(self, op_id: str, ticket_id: str, language: Language) -> PrintReport:
         """Print a ticket, with how its line stands now; `LookupError` for an unknown one."""
         desk = self.desk
-        kept = find_ticket(desk.store, ticket_id)
-        if kept is None:
-            raise LookupError(ticket_id)
-        line = {each.id: each for each in desk.catalogue.queue_groups}[kept.queue_group]
-        came = appointment_of(desk.store, kept.appointment_id)
-
-        def slip(job: PrintJob) -> Slip:
-            stands, letter = outlook_for(self.desk.hall, kept), desk.store.node_letter
-            rules = desk.timetable.check_in
-            return ticket_slip(kept, came, line, stands.before, stands.wait, letter, rules, desk.copy(job))
-
-        return desk.print(op_id, PaperWish("ticket", ticket_id, language), slip)
+        paper = TicketPaper(desk.hall, desk.catalogue.queue_groups, desk.signer, desk.printer)
+        return paper.print(op_id, ticket_id, language)
 
     def print_owed(self, op_id: str, taking_op_id: str, language: Language) -> PrintReport | None:
         """Print the ticket of somebody who has gone, None if `taking_op_id` gave out none."""

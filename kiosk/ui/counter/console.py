@@ -91,7 +91,7 @@ class DeskConsole(Content):
             ("F8", self._bring_back),
             ("F9", moves.undo),
             ("F10", moves.pause),
-            ("F12", lambda: self._help.answer()),
+            ("F1", lambda: self._help.answer()),
         )
 
     def _fill_person(self, lines: QLayout) -> None:

@@ -45,7 +45,7 @@ class DeskChoice(Content):
         if self._desk is None:
             return
         lines = tuple(line for line, box in self._boxes.items() if box.isChecked())
-        if not lines and self._desk.kind is not DeskKind.CASHIER:
+        if not lines and self._desk.kind is DeskKind.SERVICE:
             self.notice.tell(tr("Choose at least one line."), "warning")
             return
         self.chosen.emit(self._desk, lines)

@@ -1,4 +1,4 @@
-"""Somebody asks for help at a kiosk: seen and heard at desks until one goes; F12 says that it is this one."""
+"""Somebody asks for help at a kiosk: seen and heard at desks until one goes; F1 says that it is this one."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class HelpBanner(QFrame):
             return
         sentence = tr("You are helping at {station}.") if mine else tr("Someone asks for help at {station}.")
         show_as(self._text, sentence.replace("{station}", isolate(self._call.station)), "strong")
-        self._button.setText(keyed("F12", tr("Helped") if mine else tr("I am coming")))
+        self._button.setText(keyed("F1", tr("Helped") if mine else tr("I am coming")))
         self.setAccessibleName(self._text.text())
         if mine is None:
             self._ring(new=before is None or before.id != self._call.id)

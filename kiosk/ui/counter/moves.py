@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -26,6 +27,7 @@ PARK_MINUTES = 10
 CounterOn = Callable[[Store], Counter]
 Answer = Ticket | DeskBusy | MovedMeanwhile | Staffing | DeskTaken | HelpCall | None
 Act = Callable[[Counter, str], Answer]
+Result = TypeVar("Result")
 
 
 class DeskMoves(QWidget):
@@ -74,7 +76,7 @@ class DeskMoves(QWidget):
         """Look at the line, unless a look or a move is under way."""
         if not (self._looking or self._busy):
             self._looking = True
-            work_for(self, self._on_counter(lambda counter: counter.look()), self._saw, self._blind)
+            work_for(self, self.on_counter(lambda counter: counter.look()), self._saw, self._blind)
 
     def _look_anew(self) -> None:
         """Look now; after the look that is under way, which may have missed the change."""
@@ -147,7 +149,7 @@ class DeskMoves(QWidget):
             return
         self._busy = True
         op_id = str(uuid.uuid4())
-        work_for(self, self._on_counter(lambda counter: act(counter, op_id)), self._done, self._not_done)
+        work_for(self, self.on_counter(lambda counter: act(counter, op_id)), self._done, self._not_done)
 
     def _with_called(self, act: Callable[[Counter, str, Ticket], Answer]) -> None:
         if self.seen.mine is not None and self.seen.mine.state is TicketState.CALLED:
@@ -158,7 +160,8 @@ class DeskMoves(QWidget):
         if mine is not None:
             self.do(lambda counter, op_id: act(counter, op_id, mine))
 
-    def _on_counter(self, work: Callable[[Counter], object]) -> Callable[[], object]:
+    def on_counter(self, work: Callable[[Counter], Result]) -> Callable[[], Result]:
+        """Return `work` at this desk, to be run behind a page."""
         return lambda: self._bench.on_store(lambda store: work(self._counter(store)))
 
     def _done(self, answer: object) -> None:

@@ -12,6 +12,7 @@ from kiosk.domain.text import isolate
 from kiosk.domain.ticket import Ticket, shown_number
 from kiosk.office.counter import Finish
 from kiosk.office.counter_bench import HallNow
+from kiosk.store.stopping import StopReason
 from kiosk.ui.i18n import tr
 
 
@@ -91,6 +92,18 @@ def state(of: TicketState) -> str:
         TicketState.CANCELLED: tr("Gave up"),
     }
     return words[of]
+
+
+def stopped(why: StopReason) -> str:
+    """Return why a line gives out no numbers."""
+    words = {
+        StopReason.RESUMED: tr("Numbers are given out"),
+        StopReason.FULL_TODAY: tr("No more people can be served today"),
+        StopReason.SHORT_OF_STAFF: tr("Too few desks are open"),
+        StopReason.TECHNICAL: tr("Something has failed"),
+        StopReason.CLOSING: tr("The mission is about to close"),
+    }
+    return words[why]
 
 
 def outcome(of: Finish) -> str:

@@ -1,0 +1,44 @@
+"""The paper of a number: printed where it is given out, with how its line stands just then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kiosk.devices.printers.printer import Printer
+from kiosk.domain.service import Language, QueueGroup
+from kiosk.office.appointment_slips import Copy, ticket_slip
+from kiosk.office.printing import PaperWish, PrintReport
+from kiosk.office.slip_printing import print_slip
+from kiosk.office.slips import Signer
+from kiosk.office.walk_in import Hall, outlook_for
+from kiosk.paper.slip import Slip
+from kiosk.store import PrintJob, appointment_of, find_ticket
+
+
+@dataclass(frozen=True, slots=True)
+class TicketPaper:
+    """Numbers of `hall` on the paper of one printer."""
+
+    hall: Hall
+    lines: Iterable[QueueGroup]
+    signer: Signer
+    printer: Printer
+
+    def print(self, op_id: str, ticket_id: str, language: Language) -> PrintReport:
+        """Print a ticket; `LookupError` for an unknown one. See `printing.print_paper`."""
+        hall, store = self.hall, self.hall.store
+        kept = find_ticket(store, ticket_id)
+        if kept is None:
+            raise LookupError(ticket_id)
+        line = {each.id: each for each in self.lines}[kept.queue_group]
+        came = appointment_of(store, kept.appointment_id)
+
+        def slip(job: PrintJob) -> Slip:
+            stands = outlook_for(hall, kept)
+            copy = Copy(hall.mission, job.language, self.signer, store.clock.now_ms(), job.copy)
+            rules, letter = hall.timetable.check_in, store.node_letter
+            return ticket_slip(kept, came, line, stands.before, stands.wait, letter, rules, copy)
+
+        wish = PaperWish("ticket", ticket_id, language)
+        return print_slip(store, self.printer, hall.acting, op_id, wish, slip)

@@ -1,0 +1,118 @@
+"""The hall at a reception: numbers for who comes, and everybody who waits, whichever line they wait in."""
+
+from __future__ import annotations
+
+import uuid
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from kiosk.domain.serving_order import Priority
+from kiosk.domain.ticket import Ticket
+from kiosk.office.counter import Counter, Looked, Waiting
+from kiosk.office.front_desk import FrontDesk, HandedOut, Wish
+from kiosk.store import Store
+from kiosk.store.stopping import StopReason
+from kiosk.ui.counter import words
+from kiosk.ui.counter.line_table import LineModel, line_table
+from kiosk.ui.counter.number_card import NumberCard
+from kiosk.ui.counter.place import AtDesk, DeskPlace
+from kiosk.ui.i18n import tr
+from kiosk.ui.widgets.parts import Card, button, row
+
+
+class HallPlace(DeskPlace):
+    """Gives numbers, lets somebody wait less, and strikes out who gives up."""
+
+    def __init__(self, at: AtDesk) -> None:
+        super().__init__(at)
+        self._wish: tuple[str, Wish] | None = None
+        self._asked = ""
+        self.card = NumberCard(at.hall, at.language, self._give)
+        self.given = Card()
+        self._number = self.given.say("", "code")
+        self._number.setObjectName("given")
+        self._paper = self.given.say("", "hint")
+        self.given.hide()
+        self._model = LineModel(at.hall, at.language)
+        self._table = line_table(self._model)
+        self._table.setObjectName("hall-line")
+        self._table.setAccessibleName(tr("Everybody who waits"))
+        self._table.selectionModel().selectionChanged.connect(lambda *_: self._ask_no_more())
+        for widget in (self.card, self.given, self.notice, self._table, self._acts()):
+            self.lines.addWidget(widget)
+
+    def shown(self) -> None:
+        """Begin with the next person."""
+        self.card.begin()
+
+    def show_seen(self, _seen: Looked) -> None:
+        """Look at all lines, too."""
+        if self.isVisible():
+            self.look(self.at.moves.on_counter(Counter.look_everywhere), self._saw)
+
+    def _acts(self) -> QWidget:
+        holder = QWidget()
+        line = row(holder, gap=6)
+        line.addWidget(button(tr("Waits less, or no more"), self._prioritise, name="hall-prioritise"))
+        self._cancel: QPushButton = button("", self._give_up, "danger", "hall-cancel")
+        line.addWidget(self._cancel)
+        line.addStretch(1)
+        self._ask_no_more()
+        return holder
+
+    def _saw(self, waiting: tuple[Waiting, ...]) -> None:
+        chosen = self._chosen()
+        self._model.show_rows(waiting)
+        if chosen is not None:
+            ids = [each.ticket.id for each in waiting]
+            self._table.selectRow(ids.index(chosen.id) if chosen.id in ids else -1)
+
+    def _chosen(self) -> Ticket | None:
+        rows = self._table.selectionModel().selectedRows()
+        return self._model.rows[rows[0].row()].ticket if rows else None
+
+    def _give(self, wish: Wish) -> None:
+        """A second try for the same wish after a failure is the same number."""
+        if self._wish is None or self._wish[1] != wish:
+            self._wish = (str(uuid.uuid4()), wish)
+        op_id = self._wish[0]
+        self.given.hide()
+        give = self.at.on_store(lambda store: self._front(store).give(op_id, wish))
+        self.work(give, self._gave, tr("One moment, please"))
+
+    def _gave(self, answer: HandedOut | StopReason) -> None:
+        self._wish = None
+        if isinstance(answer, StopReason):
+            self.notice.tell(words.stopped(answer), "warning")
+            return
+        self._number.setText(words.number(answer.ticket, self.at.hall, self.at.language))
+        self._paper.setText(tr("Printed.") if answer.printed else tr("No paper came: write the number down."))
+        self.given.show()
+        self.card.begin()
+
+    def _prioritise(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            waits_less = chosen.standing.priority is Priority.NONE
+            priority = Priority.ASSISTED if waits_less else Priority.NONE
+            self.at.moves.do(lambda counter, op_id: counter.prioritise(op_id, chosen, priority))
+
+    def _give_up(self) -> None:
+        """The first press asks, the second one does it."""
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        if self._asked != chosen.id:
+            self._asked = chosen.id
+            self._cancel.setText(tr("Press once more to strike it out"))
+            return
+        self._ask_no_more()
+        self.at.moves.do(lambda counter, op_id: counter.give_up(op_id, chosen))
+
+    def _ask_no_more(self) -> None:
+        self._asked = ""
+        self._cancel.setText(tr("Gives up"))
+
+    def _front(self, store: Store) -> FrontDesk:
+        hall, acting = self.at.hall, self.at.session.acting
+        return FrontDesk(store, acting, hall.catalogue, hall.mission, self.at.bench.printer())

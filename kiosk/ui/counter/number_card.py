@@ -1,0 +1,81 @@
+"""A number for whoever stands at the reception: line, service, how many, and whether they wait less."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout
+
+from kiosk.domain.service import Language, QueueGroup
+from kiosk.domain.serving_order import Priority
+from kiosk.domain.text import isolate, western_digits
+from kiosk.office.counter_bench import HallNow
+from kiosk.office.front_desk import Wish, services_of
+from kiosk.ui.i18n import tr
+from kiosk.ui.widgets.choice_field import ChoiceField
+from kiosk.ui.widgets.fields import Field, FieldLook
+from kiosk.ui.widgets.parts import Card, Choices, button, column, row
+
+MOST_PERSONS = 20
+_LANGUAGES = (("ar", "العربية"), ("en", "English"))
+
+
+class NumberCard(Card):
+    """Calls `give` with what is wanted. Enter gives the number from wherever one types."""
+
+    def __init__(self, hall: HallNow, language: Language, give: Callable[[Wish], None]) -> None:
+        super().__init__(tr("New number"))
+        self._hall, self._language, self._give = hall, language, give
+        self._lines = {line.id: line for line in hall.catalogue.queue_groups}
+        offered = [(line.id, self._line_words(line)) for line in self._lines.values()]
+        self.line = Choices(offered, offered[0][0], self._choose_line, columns=3)
+        self.put(self.line)
+        self._service_place: QVBoxLayout = column()
+        self.persons = Field("hall-persons", tr("People"), "1", lambda _text: None, FieldLook(most=2))
+        self.persons.edit.returnPressed.connect(self.press)
+        asked = row()
+        asked.addLayout(self._service_place, 3)
+        asked.addWidget(self.persons, 1)
+        self.inside.addLayout(asked)
+        self.assisted = QCheckBox(tr("Needs help: waits less"))
+        self.assisted.setObjectName("hall-assisted")
+        self.speaks = Choices(_LANGUAGES, "ar", lambda _value: None, columns=2)
+        self.put_row(self.assisted, self.speaks)
+        self.put_row(button(tr("Give a number"), self.press, "primary", "give-number"))
+        self._choose_line(offered[0][0])
+
+    def press(self) -> None:
+        """Give the number, if all is said that it takes."""
+        typed = western_digits(self.persons.text)
+        if not typed.isdigit() or not 1 <= int(typed) <= MOST_PERSONS:
+            self.persons.tell(tr("A number from 1 to {most}.").replace("{most}", isolate(str(MOST_PERSONS))))
+            return
+        if not self.service.text:
+            self.service.tell(tr("Choose a service."))
+            return
+        priority = Priority.ASSISTED if self.assisted.isChecked() else Priority.NONE
+        service = self._hall.catalogue.services[self.service.text]
+        self._give(Wish(service, int(typed), priority, Language(self.speaks.chosen)))
+
+    def begin(self) -> None:
+        """Be ready for the next person: one, without priority; line and service stay."""
+        self.persons.edit.setText("1")
+        self.assisted.setChecked(False)
+        self.speaks.choose("ar")
+        self.line.setFocus()
+
+    def _choose_line(self, line_id: str) -> None:
+        while (item := self._service_place.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        services = services_of(self._hall.catalogue, line_id)
+        offered = [(each.id, each.plain.in_language(self._language)) for each in services]
+        first = offered[0][0] if offered else ""
+        self.service = ChoiceField("hall-service", tr("Service"), offered, first, lambda _value: None)
+        self.service.edit.returnPressed.connect(self.press)
+        self._service_place.addWidget(self.service)
+
+    def _line_words(self, line: QueueGroup) -> str:
+        letter = line.arabic_letter if self._language is Language.ARABIC else line.letter
+        return f"{letter}  {line.title.in_language(self._language)}"

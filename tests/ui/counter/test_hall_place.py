@@ -1,0 +1,115 @@
+"""The reception gives numbers with the keyboard alone, and sees everybody who waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QTableView
+
+from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.service import Language
+from kiosk.domain.serving_order import Priority
+from kiosk.domain.staff import Role
+from kiosk.domain.states import TicketState
+from kiosk.store import find_ticket
+from kiosk.store.stopping import StopReason, stop_line
+from kiosk.ui.counter.console import DeskConsole
+from tests.store.site import new_op
+from tests.ui.counter.conftest import LINE, Hall, add_staff
+from tests.ui.counter.test_desk import sits_down
+from tests.ui.setup.audits import audit, unreached
+from tests.ui.setup.officer import Officer
+
+Open = Callable[..., Officer]
+
+
+@pytest.fixture
+def reception(open_counter: Open, hall: Hall, request: pytest.FixtureRequest) -> Officer:
+    """Somebody of the reception at their desk, with the hall beside them."""
+    officer = open_counter(getattr(request, "param", Language.ENGLISH))
+    console = sits_down(officer, hall.bench.on_store(lambda store: add_staff(store, "ريم", Role.RECEPTION)))
+    console.beside.go_to("hall")
+    officer.wait_for("give-number")
+    return officer
+
+
+def given(reception: Officer) -> str:
+    shown = reception.window.findChild(QLabel, "given")
+    assert shown is not None
+    return shown.text().strip("\u2066\u2069") if shown.isVisible() else ""
+
+
+def rows(reception: Officer) -> QTableView:
+    table = reception.window.findChild(QTableView, "hall-line")
+    assert table is not None
+    return table
+
+
+def test_a_number_is_given_by_line_people_and_enter_and_comes_on_paper(
+    reception: Officer, hall: Hall
+) -> None:
+    reception.choose("choice-attestation")
+    reception.type("hall-persons", "٣")
+    QTest.keyClick(reception.window.focusWidget(), Qt.Key.Key_Return)
+    reception.wait(lambda: given(reception) == "D 1", "the number")
+    reception.wait_to_read("Printed.")
+    reception.wait(lambda: rows(reception).model().rowCount() == 1, "who waits")
+
+    assert rows(reception).model().index(0, 2).data() == "3"
+
+
+def test_a_line_that_is_stopped_gives_no_number_and_says_why(reception: Officer, hall: Hall) -> None:
+    acting = Acting("head", "counter-1", frozenset({Permission.STOP_NUMBERS}))
+    hall.bench.on_store(lambda store: stop_line(store, acting, new_op(), LINE, StopReason.FULL_TODAY))
+    reception.press("give-number")
+
+    reception.wait(lambda: "No more people can be served today" in reception.notices(), "the reason")
+    assert given(reception) == ""
+
+
+def test_somebody_waits_less_and_somebody_gives_up_after_a_second_press(
+    reception: Officer, hall: Hall
+) -> None:
+    first, second = hall.come(), hall.come()
+    table = rows(reception)
+    reception.wait(lambda: table.model().rowCount() == 2, "who waits")
+    table.selectRow(1)
+    reception.press("hall-prioritise")
+
+    def priority() -> Priority:
+        kept = hall.bench.on_store(lambda store: find_ticket(store, second.id))
+        assert kept is not None
+        return kept.standing.priority
+
+    reception.wait(lambda: priority() is Priority.ASSISTED, "the priority")
+    reception.wait(lambda: "Needs help" in str(table.model().index(0, 4).data()), "the first place")
+    table.selectRow(1)
+    reception.press("hall-cancel")
+    reception.press("hall-cancel")
+
+    def state() -> TicketState:
+        kept = hall.bench.on_store(lambda store: find_ticket(store, first.id))
+        assert kept is not None
+        return kept.state
+
+    reception.wait(lambda: state() is TicketState.CANCELLED, "the end")
+
+
+@pytest.mark.parametrize("reception", Language, indirect=True)
+def test_the_reception_is_whole_named_and_reached(reception: Officer, hall: Hall) -> None:
+    hall.come()
+    reception.wait(lambda: rows(reception).model().rowCount() == 1, "who waits")
+
+    assert audit(reception.window) + unreached(reception.window) == []
+
+
+def test_a_clerk_has_no_place_to_give_numbers(open_counter: Open, hall: Hall) -> None:
+    clerk = open_counter(Language.ENGLISH)
+    console = sits_down(clerk, hall.clerk)
+    console.beside.go_to("hall")
+
+    assert isinstance(console, DeskConsole)
+    assert console.beside.here == "line"
