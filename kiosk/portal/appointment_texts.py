@@ -131,11 +131,11 @@ APPOINTMENT_TEXTS: Mapping[str, Text] = {
     ),
     "decide_doubt": Text("إعطاء الأماكن من جديد", "Give places away again"),
     "decide_doubt_help": Text(
-        "اسألوا البعثة أولًا عن أوراق المواعيد التي صدرت عن هذا الجهاز في تلك الأيام، وأنقصوا سعة أوقاتها أو "
-        "أغلقوها. بعد القرار قد يحضر أصحاب الأوراق المجهولة زيادة على السعة. يُحفظ اسمك والسبب.",
+        "اسألوا البعثة أولًا عن أوراق المواعيد التي صدرت عن هذا الجهاز في تلك الأيام، وأنقصوا سعة أوقاتها. "
+        "بعد القرار قد يحضر أصحاب الأوراق المجهولة زيادة على السعة. يُحفظ اسمك والسبب.",
         "First ask the mission for slips that this kiosk printed in those days, and lower the capacity of "
-        "their times, or close them. After that, people with unknown slips may come beside others. Your name "
-        "and the reason are kept.",
+        "their times. After that, people with unknown slips may come beside others. Your name and the reason "
+        "are kept.",
     ),
     "doubt_decided": Text("أُعطيت الأماكن من جديد بقرار", "Places were given away again by decision of"),
     "refused.no-doubt": Text(

@@ -67,7 +67,8 @@ def renew_incarnation(engine: Engine, now_ms: int) -> str:
 
     Publications that the backup lacks may be out in the missions: their numbers aren't given again, not after
     a second restore from the same backup either. Of leases that it forgot its nodes tell: until each one has,
-    nothing is lent or sold of its mission. Only in the epoch that the backup knows can a node tell of all.
+    nothing is lent or sold of its mission. Only in the epoch that the backup knows can a node tell all. One
+    that is withdrawn tells when an officer takes it back: it may have been in service after the backup.
     """
     incarnation = str(uuid.uuid4())
     with writing(engine) as connection:
@@ -77,8 +78,7 @@ def renew_incarnation(engine: Engine, now_ms: int) -> str:
         connection.execute(update(portal).values(incarnation=incarnation, next_publication=further))
         # Restored again before a node was heard: the epoch of the first time counts.
         owed_epoch = case((node.c.owes_leases == 1, node.c.owed_epoch), else_=node.c.epoch)
-        owing = update(node).where(node.c.withdrawn_ms.is_(None))
-        connection.execute(owing.values(owes_leases=1, owed_epoch=owed_epoch))
+        connection.execute(update(node).values(owes_leases=1, owed_epoch=owed_epoch))
     return incarnation
 
 

@@ -95,6 +95,17 @@ def test_a_withdrawn_kiosk_shuts_nothing_before_it_is_taken_back(engine: Engine,
     assert (in_doubt(engine), web_sells(engine)) == ([True], False)
 
 
+def test_who_was_withdrawn_by_the_backup_tells_when_it_is_taken_back(engine: Engine, kiosk: Booker) -> None:
+    tell(kiosk)
+    withdraw(engine, HUDA, kiosk.node_id, NOW)
+    renew_incarnation(engine, NOW + 1)
+    assert web_sells(engine)
+    take_back(engine, HUDA, kiosk.node_id, NOW)
+    assert not web_sells(engine)
+    tell(kiosk)
+    assert web_sells(engine)
+
+
 @pytest.mark.parametrize(
     ("decider", "code"), [(ELSEWHERE, "node-unknown"), (HUDA, "no-doubt")], ids=["elsewhere", "no-doubt"]
 )
