@@ -3070,6 +3070,10 @@
         <translation>حضر</translation>
     </message>
     <message>
+        <source>Serving is over</source>
+        <translation>انتهت الخدمة</translation>
+    </message>
+    <message>
         <source>Back from the break</source>
         <translation>العودة من الاستراحة</translation>
     </message>

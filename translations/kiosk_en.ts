@@ -3034,6 +3034,10 @@
         <translation>Is here</translation>
     </message>
     <message>
+        <source>Serving is over</source>
+        <translation>Serving is over</translation>
+    </message>
+    <message>
         <source>Back from the break</source>
         <translation>Back from the break</translation>
     </message>

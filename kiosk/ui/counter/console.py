@@ -146,7 +146,9 @@ class DeskConsole(Content):
         self._person.show_ticket(mine)
         self.beside.show_seen(seen)
         self._help.show_calls(seen.help)
-        next_move = {None: tr("Call the next one"), TicketState.CALLED: tr("Is here")}.get(state, tr("Done"))
+        next_move = {None: tr("Call the next one"), TicketState.CALLED: tr("Is here")}.get(
+            state, tr("Serving is over")
+        )
         self._primary.setText(words.keyed("F2", next_move))
         for name, needs in (("call-again", TicketState.CALLED), ("miss", TicketState.CALLED)):
             self._act_buttons[name].setEnabled(state is needs)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from kiosk.ui.widgets.look import Scale
@@ -68,6 +68,18 @@ class Box(QComboBox):
     def sizeHint(self) -> QSize:
         """As tall as what is typed into."""
         return QSize(super().sizeHint().width(), Scale(self.font().pixelSize()).control)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show where lines end that there is more to choose from."""
+        super().paintEvent(event)
+        size = self.font().pixelSize() // 3
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        across, down = 3 * size if rtl else self.width() - 3 * size, self.height() // 2
+        up, low = down - size // 2, down + size // 2
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().text(), 2))
+        painter.drawPolyline([QPoint(across - size, up), QPoint(across, low), QPoint(across + size, up)])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of Enter."""

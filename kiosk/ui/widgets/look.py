@@ -1,6 +1,7 @@
 """The look of `assets/theme.toml` for Widgets: a palette for what Fusion draws, a style sheet for the rest.
 
-Combo boxes, spin boxes and date fields get no rule here: under a style sheet their arrows shrink to slivers.
+Spin boxes and date fields get no rule here: under a style sheet their arrows shrink to slivers. A choice
+(`choice_field.Box`) draws its own.
 """
 
 from __future__ import annotations
@@ -177,6 +178,15 @@ QLineEdit { background: $surface$; color: $ink$; border: 1px solid $line_strong$
 QLineEdit:disabled { background: $background$; color: $ink_soft$; border-color: $line$; }
 QLineEdit[wrong="true"] { border: 2px solid $danger$; min-height: @height2@; padding: 0 @tight2@; }
 QLineEdit:focus { border: 3px solid $focus$; min-height: @height3@; padding: 0 @tight3@; }
+
+QComboBox { background: $surface$; color: $ink$; border: 1px solid $line_strong$; border-radius: @radius@;
+    min-height: @height1@; padding: 0 @tight1@; }
+QComboBox:disabled { background: $background$; color: $ink_soft$; border-color: $line$; }
+QComboBox:focus { border: 3px solid $focus$; min-height: @height3@; padding: 0 @tight3@; }
+QComboBox::drop-down { border: none; width: @mark@; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView { background: $surface$; color: $ink$; outline: none;
+    selection-background-color: $action_soft$; selection-color: $ink$; }
 
 QRadioButton, QCheckBox { background: $surface$; border: 1px solid $line_strong$; border-radius: @radius@;
     min-height: @height1@; padding: 0 @tight1@; spacing: @tight1@; }
