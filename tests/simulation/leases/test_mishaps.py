@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import Path
 
 import pytest
@@ -10,14 +10,15 @@ from sqlalchemy import select
 
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import OrderRules
-from kiosk.portal.booking_schema import booking
+from kiosk.portal.booking_schema import booking, lease
 from kiosk.portal.flags import UNIT_SHARED
+from kiosk.portal.slot_care import override
 from kiosk.store.cancelling import cancel_appointment
 from kiosk.store.check_in import check_in
 from tests.simulation.capital import Capital
 from tests.simulation.leases.oracles import not_agreed, overbooked
 from tests.simulation.leases.world import SERIES, Hall
-from tests.simulation.world import PERSON
+from tests.simulation.world import OFFICER, PERSON
 
 MOST_BOOKINGS = 20
 
@@ -70,6 +71,52 @@ def test_a_portal_restored_from_before_a_cancellation_hears_of_it_from_the_kiosk
     hall.web_books()
     assert hall.unsaid == []
     assert overbooked(hall) == []
+
+
+def leases_there(hall: Hall) -> dict[str, str]:
+    """Return the slot of each lease that the portal knows."""
+    with hall.capital.engine.connect() as connection:
+        return {row.id: row.slot_id for row in connection.execute(select(lease.c.id, lease.c.slot_id))}
+
+
+def make_room(hall: Hall) -> None:
+    """Let an officer give one unit more of each time that is lent."""
+    for slot_id in set(leases_there(hall).values()):
+        override(hall.capital.engine, OFFICER, slot_id, 1, "more room", hall.capital.now_ms)
+
+
+def book_from_new_lease(hall: Hall, before: Set[str]) -> str:
+    """Book at the first node until a unit of a lease is given away that isn't one of those `before`."""
+    for _ in range(MOST_BOOKINGS):
+        known = set(hall.papers)
+        hall.book_at(hall.nodes[0])
+        (made,) = set(hall.papers) - known
+        if any(unit[0] not in before for _, unit in hall.papers[made].units):
+            return made
+    raise AssertionError("no unit of a new lease is given away")
+
+
+def test_what_only_paper_has_after_both_were_restored_waits_for_an_officer(hall: Hall) -> None:
+    settled(hall)
+    hall.befalls[0].copy_kiosk()
+    hall.back_up_portal()
+    before = leases_there(hall)
+    make_room(hall)
+    hall.exchange(0)
+    one = book_from_new_lease(hall, before.keys())
+    hall.restore_portal()
+    hall.lose_disk_of(0)
+    assert one in hall.lost
+    make_room(hall)
+    settled(hall)
+    hall.web_books()
+    assert hall.web == {}
+    assert set(leases_there(hall)) <= set(before), "nothing is lent, to the other kiosk either"
+    assert hall.decide_doubt()
+    hall.web_books()
+    assert len(hall.web) == 1
+    settled(hall)
+    assert set(leases_there(hall)) > set(before)
 
 
 def test_who_comes_to_another_kiosk_after_cancelling_is_shown_with_whom_has_the_place_now(hall: Hall) -> None:

@@ -267,7 +267,10 @@ class Hall:
 
     def lose_disk(self) -> None:
         """A node's disk dies, and IT puts a copy back."""
-        place = self.capital.chance.randrange(len(self.nodes))
+        self.lose_disk_of(self.capital.chance.randrange(len(self.nodes)))
+
+    def lose_disk_of(self, place: int) -> None:
+        """The disk of one node dies, and IT puts a copy back."""
         self.befalls[place].put_back_store()
         self._count_lost()
 
