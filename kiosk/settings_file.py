@@ -10,6 +10,7 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.errors import SettingsError
@@ -72,23 +73,46 @@ def change_settings(file: Path, changes: Changes) -> Settings:
     return settings
 
 
-def undo_settings(file: Path) -> Changes:
-    """Put back what `file` was before the last change, and return what that changes; again brings it back.
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """What taking back the last change of a station's file would make different, and by what text."""
 
-    Raises `SettingsNotWritten`, also where nothing was changed yet, and `StationFileError`.
+    source: str
+    now: Mapping[str, Value]
+    then: Mapping[str, Value]
+
+    @property
+    def changes(self) -> Changes:
+        """Return the keys that would be different, with what they would be."""
+        keys = {**self.now, **self.then}
+        return {key: self.then.get(key) for key in keys if self.now.get(key) != self.then.get(key)}
+
+
+def undo_of(file: Path) -> Undo:
+    """Return what taking back the last change of `file` would do; nothing is done.
+
+    Raises `SettingsNotWritten` where nothing was changed yet, and `StationFileError`.
     """
     kept = file.with_name(file.name + BEFORE)
     if not kept.exists():
         raise SettingsNotWritten(kept)
-    now, source = read_source(file), read_source(kept)
+    source = read_source(kept)
     settings_in(file, source)
+    return Undo(source, _flat(tomllib.loads(read_source(file))), _flat(tomllib.loads(source)))
+
+
+def undo_settings(file: Path) -> Changes:
+    """Put back what `file` was before the last change, and return what that changes; again brings it back.
+
+    Raises what `undo_of` raises, and `SettingsNotWritten`.
+    """
+    undo, kept, now = undo_of(file), file.with_name(file.name + BEFORE), read_source(file)
     try:
         write_source(kept, now)
-        write_source(file, source)
+        write_source(file, undo.source)
     except OSError:
         raise SettingsNotWritten(file) from None
-    before, after = _flat(tomllib.loads(now)), _flat(tomllib.loads(source))
-    return {key: after.get(key) for key in {**before, **after} if before.get(key) != after.get(key)}
+    return undo.changes
 
 
 def _flat(table: Mapping[str, object], prefix: str = "") -> dict[str, Value]:

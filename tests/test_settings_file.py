@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.cli.settings_words import undo_lines
 from kiosk.settings import PrinterKind, StationFileError, read_settings
-from kiosk.settings_file import BEFORE, change_settings, changed, device_changes, undo_settings
+from kiosk.settings_file import BEFORE, change_settings, changed, device_changes, undo_of, undo_settings
 
 WRITTEN = """\
 # The kiosk beside the door.
@@ -90,6 +91,9 @@ def test_the_last_change_can_be_taken_back_and_done_again(tmp_path: Path) -> Non
 
     assert change_settings(file, {"name": "k1"}).name == "k1"
     assert change_settings(file, {"printer.kind": "cups", "printer.queue": "slips"}).printer.queue == "slips"
+    shown = undo_lines(undo_of(file))
+    assert shown == ("printer.kind: cups → -", "printer.queue: slips → -")
+    assert read_settings(file).printer.queue == "slips", "shown, and nothing done"
     assert undo_settings(file) == {"printer.kind": None, "printer.queue": None}
     assert read_settings(file).printer.kind is PrinterKind.VIRTUAL
     assert undo_settings(file) == {"printer.kind": "cups", "printer.queue": "slips"}

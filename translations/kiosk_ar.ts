@@ -1382,6 +1382,18 @@
         <translation>التراجع عن آخر تغيير</translation>
     </message>
     <message>
+        <source>Take it back</source>
+        <translation>التراجع عنه</translation>
+    </message>
+    <message>
+        <source>Don&apos;t take it back</source>
+        <translation>عدم التراجع</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>لا شيء يتغيّر.</translation>
+    </message>
+    <message>
         <source>Taken back. The kiosk takes it over when it starts anew.</source>
         <translation>تم التراجع. يأخذ به الجهاز عند تشغيله من جديد.</translation>
     </message>
@@ -1678,8 +1690,8 @@
         <translation>تجري الطباعة…</translation>
     </message>
     <message>
-        <source>None yet: a virtual one keeps papers as files.</source>
-        <translation>لا طابعة بعد: طابعة افتراضية تحفظ الأوراق ملفات.</translation>
+        <source>None yet: a virtual one keeps papers as files, in {folder}.</source>
+        <translation>لا طابعة بعد: طابعة افتراضية تحفظ الأوراق ملفات في {folder}.</translation>
     </message>
     <message>
         <source>{kind}, {name}</source>

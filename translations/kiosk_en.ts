@@ -1358,6 +1358,18 @@
         <translation>Take back the last change</translation>
     </message>
     <message>
+        <source>Take it back</source>
+        <translation>Take it back</translation>
+    </message>
+    <message>
+        <source>Don&apos;t take it back</source>
+        <translation>Don&apos;t take it back</translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation>Nothing would change.</translation>
+    </message>
+    <message>
         <source>Taken back. The kiosk takes it over when it starts anew.</source>
         <translation>Taken back. The kiosk takes it over when it starts anew.</translation>
     </message>
@@ -1654,8 +1666,8 @@
         <translation>Printing…</translation>
     </message>
     <message>
-        <source>None yet: a virtual one keeps papers as files.</source>
-        <translation>None yet: a virtual one keeps papers as files.</translation>
+        <source>None yet: a virtual one keeps papers as files, in {folder}.</source>
+        <translation>None yet: a virtual one keeps papers as files, in {folder}.</translation>
     </message>
     <message>
         <source>{kind}, {name}</source>

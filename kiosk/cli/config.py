@@ -76,3 +76,28 @@ def undo(
 ) -> None:
     """Make a change that restores what held before."""
     make(station.settings_of(settings, state), lambda here: here.undoing(number), yes=yes)
+
+
+@commands.command(
+    "undo-station", help=_("Take back the last change of station.toml, after showing what that alters.")
+)
+def undo_station(
+    yes: Annotated[bool, typer.Option("--yes", help=_("Don't ask whether it is right."))] = False,
+    settings: SettingsFile = None,
+    state: StateFolder = None,
+) -> None:
+    """Put the file back as it was, and journal it; done twice it brings the change back."""
+    from contextlib import closing
+
+    from kiosk.cli.workbench import StationBench
+    from kiosk.clock import Clock
+    from kiosk.domain.acting import it_officer
+
+    with closing(StationBench(settings, state, Clock())) as bench:
+        for line in bench.settings_undo():
+            typer.echo(line)
+        if not yes and not typer.confirm(_("Is that right?")):
+            typer.echo(_("Nothing was changed."), err=True)
+            raise typer.Exit(1)
+        bench.undo_settings(it_officer(bench.settings.name))
+    typer.echo(_("Taken back. Faces take it over when they start anew."))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.cli.device_use import FolderClosed, Seen, is_named, is_virtual, seen_now
 from kiosk.cli.examining_machine import of_keys, of_machine, of_self_test
+from kiosk.cli.station import zone_at
 from kiosk.clock import Clock
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.errors import StoreError
@@ -69,12 +70,13 @@ def examine(file: Path | None, state: Path | None, clock: Clock) -> tuple[Findin
     findings = [_of_file(chosen), check_state_folder(settings.state, os.geteuid())]
     with looked_at(settings.store_url, settings.state, clock, settings.name) as (finding, store):
         findings += [*of_keys(settings, finding), *_of_training(store, settings)]
+        time_zone = zone_at(store)
         findings += [*_of_store(store, clock), *_of_devices(settings, store, clock.now_ms())]
         if store is None and finding.code in _BEFORE_THE_FIRST_START:
             findings.append(_of_mission(settings))
     findings += [*_of_paper(settings, chosen), check_fonts(_font_files())]
     findings.append(check_backup(settings.state, settings.backup.to is not None, clock.now_ms()))
-    findings += [of_self_test(settings), *of_machine(settings)]
+    findings += [of_self_test(settings, time_zone), *of_machine(settings)]
     order = list(Check)
     return tuple(sorted(findings, key=lambda each: order.index(each.check)))
 
@@ -102,7 +104,8 @@ def _of_store(store: Store | None, clock: Clock) -> Iterator[Finding]:
         office = (check_people(store), check_hall(store, clock.now_ms())) if store else ()
     except StoreError:
         status, written_ms, office = None, None, ()
-    yield check_clock(clock.now_ms(), written_ms, status.line if status else None)
+    line, zone = status.line if status else None, zone_at(store)
+    yield check_clock(clock.now_ms(), written_ms, line, time_zone=zone)
     if status is not None:
         yield check_sync(status, clock.now_ms())
         certificate = check_portal(status.line, clock.now_ms()) if status.line else None
@@ -127,7 +130,7 @@ def _of_devices(settings: Settings, store: Store | None, now_ms: int) -> Iterato
         return
     requires = _required(store)
     if said_ms and now_ms - said_ms > _HANGS_MS:
-        yield failed(Check.PRINTER, "stale", time=told_time(said_ms))
+        yield failed(Check.PRINTER, "stale", time=told_time(said_ms, zone_at(store)))
         seen = {}  # what it said before it hung is believed of no device
     else:
         yield _of_twin(settings, seen, DeviceKind.PRINTER, check_printer(seen))

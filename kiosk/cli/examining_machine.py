@@ -48,9 +48,9 @@ def of_machine(settings: Settings) -> Iterator[Finding]:
     yield check_units()
 
 
-def of_self_test(settings: Settings) -> Finding:
+def of_self_test(settings: Settings, time_zone: str) -> Finding:
     """Return what came of the last self-test before opening."""
-    return check_self_test(last_self_test(settings.state), settings.self_test)
+    return check_self_test(last_self_test(settings.state), settings.self_test, time_zone)
 
 
 def _embedded(settings: Settings) -> bool:

@@ -62,7 +62,7 @@ class LineTeller(AbstractContextManager["LineTeller"]):
         )
         if _gist(status) != self._told:
             self._told = _gist(status)
-            for line in status_lines(status):
+            for line in status_lines(status, ""):  # in the log's own time
                 self._console.print(line, highlight=False, markup=False, soft_wrap=True)
 
 

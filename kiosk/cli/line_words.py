@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 
 from kiosk.cli.texts import N_, _, ngettext
 from kiosk.domain.errors import LineError
 from kiosk.domain.reference import display_reference
 from kiosk.domain.states import LineState
+from kiosk.office.checks.clock import told_time
 from kiosk.store.erasing import Due
 from kiosk.store.line import LineStatus
 from kiosk.store.outgoing import Acknowledged
@@ -133,7 +133,7 @@ def bookable_line(bookable: Bookable) -> str:
     ).format(n=bookable.units, day=bookable.last_day)
 
 
-def status_lines(status: LineStatus, unfit: Sequence[int] = ()) -> Iterator[str]:
+def status_lines(status: LineStatus, time_zone: str, unfit: Sequence[int] = ()) -> Iterator[str]:
     """Yield what a person reads, the most important first; `unfit` publications this release can't apply."""
     line = status.line
     if line is None:
@@ -144,14 +144,14 @@ def status_lines(status: LineStatus, unfit: Sequence[int] = ()) -> Iterator[str]
         yield _(TROUBLES.get(line.trouble, line.trouble))
     elif line.state is LineState.JOINED and not status.waiting:
         yield _("Everything is sent.")
-    yield _waiting(status)
+    yield _waiting(status, time_zone)
     yield _("The portal holds {acked} of {head} operations.").format(
         acked=status.acked_seq, head=status.head_seq
     )
     yield _("Mission {mission}, node {letter}.").format(mission=status.mission_code, letter=status.letter)
     if line is not None:
-        yield _("Portal: {url}, joined {time}.").format(url=line.url, time=_time(line.joined_ms))
-        yield _("Last word from it: {time}.").format(time=_time(line.heard_ms))
+        yield _("Portal: {url}, joined {time}.").format(url=line.url, time=_time(line.joined_ms, time_zone))
+        yield _("Last word from it: {time}.").format(time=_time(line.heard_ms, time_zone))
     for number in unfit:
         yield _(
             "Publication {n} of services and fees doesn't fit this release: what was published before it "
@@ -189,25 +189,23 @@ def restored_lines(back: int, lost: Lost | None, words: Sequence[str]) -> Iterat
         yield _("Headquarters should read the same words: {words}").format(words=" ".join(words))
 
 
-def due_lines(due: Sequence[Due]) -> Iterator[str]:
+def due_lines(due: Sequence[Due], time_zone: str) -> Iterator[str]:
     """Yield the payloads that would be erased now, by reference."""
     if not due:
         yield _("No filed form is due to be erased.")
     for one in due:
         yield _("{reference}: ended {time}").format(
-            reference=display_reference(one.reference), time=_time(one.ended_ms)
+            reference=display_reference(one.reference), time=_time(one.ended_ms, time_zone)
         )
 
 
-def _waiting(status: LineStatus) -> str:
+def _waiting(status: LineStatus, time_zone: str) -> str:
     if not status.waiting:
         return _("Nothing waits.")
     return ngettext(
         "{n} operation waits, since {time}.", "{n} operations wait, since {time}.", status.waiting
-    ).format(n=status.waiting, time=_time(status.oldest_ms or 0))
+    ).format(n=status.waiting, time=_time(status.oldest_ms or 0, time_zone))
 
 
-def _time(ms: int) -> str:
-    if ms <= 0:
-        return _("never")
-    return f"{datetime.fromtimestamp(ms / 1000).astimezone():%Y-%m-%d %H:%M}"
+def _time(ms: int, time_zone: str) -> str:
+    return told_time(ms, time_zone) if ms > 0 else _("never")

@@ -14,6 +14,7 @@ from kiosk.domain.errors import StoreError
 from kiosk.domain.mission import Mission
 from kiosk.domain.service import Language
 from kiosk.office.checks.finding import Finding, Verdict
+from kiosk.office.checks.readiness import for_a_hall
 from kiosk.office.checks.store import looked_at
 from kiosk.paper.pdf import documents_pdf
 from kiosk.paper.readiness_report import ReadinessReport, ReportLine, readiness_document
@@ -55,8 +56,9 @@ def _report(
     clock: Clock,
     language: Language,
 ) -> ReadinessReport:
+    judged = for_a_hall(findings)
     lines = {
-        verdict: [ReportLine(*spoken(each, language)) for each in findings if each.verdict is verdict]
+        verdict: [ReportLine(*spoken(each, language)) for each in judged if each.verdict is verdict]
         for verdict in Verdict
     }
     return ReadinessReport(

@@ -173,6 +173,17 @@ def in_force(store: Store) -> InForce:
     return InForce(shipped, ()) if mission is None else catalogue_in_force(store, shipped, _today(mission))
 
 
+def zone_at(store: Store | None) -> str:
+    """Return the mission's time zone, "" while there is no store or no mission in it."""
+    from kiosk.store import mission as stored_mission
+
+    try:
+        known = stored_mission(store) if store else None
+    except StoreError:
+        return ""
+    return known.time_zone if known else ""
+
+
 def today_at(store: Store) -> date:
     """Return the day at the mission; before it is known, the one in UTC."""
     from datetime import UTC, datetime

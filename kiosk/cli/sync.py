@@ -57,12 +57,12 @@ def status(
 
     with station.looked_into(station.settings_of(settings, state)) as (store, refused):
         found, bookable = line_status(store), bookable_units(store)
-        unfit = station.in_force(store).unfit
+        unfit, time_zone = station.in_force(store).unfit, station.zone_at(store)
     if as_json:
         told = {**asdict(found), "unfit": unfit, "bookable": bookable._asdict()}
         typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
     else:
-        _tell(found, unfit)
+        _tell(found, time_zone, unfit)
         typer.echo(bookable_line(bookable))
     if refused is not None:
         raise refused
@@ -118,7 +118,7 @@ def import_(
     chosen = station.settings_of(settings, state)
     typer.echo(taken_line(import_letter(chosen, file)))
     with station.opened_store(chosen) as store:
-        _tell(line_status(store))
+        _tell(line_status(store), station.zone_at(store))
 
 
 def _tell_due(settings: Settings) -> None:
@@ -126,12 +126,12 @@ def _tell_due(settings: Settings) -> None:
     from kiosk.store.erasing import due_payloads
 
     with station.opened_store(settings) as store:
-        for line in due_lines(due_payloads(store, most=100_000)):
+        for line in due_lines(due_payloads(store, most=100_000), station.zone_at(store)):
             typer.echo(line)
 
 
-def _tell(status: LineStatus, unfit: Sequence[int] = ()) -> None:
+def _tell(status: LineStatus, time_zone: str, unfit: Sequence[int] = ()) -> None:
     from kiosk.cli.line_words import status_lines
 
-    for line in status_lines(status, unfit):
+    for line in status_lines(status, time_zone, unfit):
         typer.echo(line)

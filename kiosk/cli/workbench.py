@@ -46,6 +46,7 @@ from kiosk.settings_file import (
     device_changes,
     read_source,
     station_file,
+    undo_of,
     undo_settings,
     write_source,
 )
@@ -122,6 +123,7 @@ class StationBench(SpokenBench):
             letter=letter,
             time_zone=mission.time_zone if mission else _zone_of_file(settings),
             panel_width_mm=settings.panel_width_mm,
+            paper=settings.paper,
             printer=names["printer"],
             reader=names["reader"],
             scanner=names["scanner"],
@@ -293,6 +295,12 @@ class StationBench(SpokenBench):
     def keep_device(self, acting: Acting, device: DeviceKind, table: Mapping[str, Value]) -> None:
         """Make `table` the settings of a device; an empty one takes it away."""
         self._change(acting, device_changes(device.value, table))
+
+    def settings_undo(self) -> Sequence[str]:
+        """Return a line for each setting that taking back the last change would alter: now, and then."""
+        from kiosk.cli.settings_words import undo_lines
+
+        return undo_lines(undo_of(self.file))
 
     def undo_settings(self, acting: Acting) -> None:
         """Put back what the station's file was before the last change."""

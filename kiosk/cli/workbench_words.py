@@ -66,7 +66,8 @@ class SpokenBench:
 
         with commands.looked_into(self.settings) as (store, _refused), speaking(language.value):
             unfit = commands.in_force(store).unfit
-            return (*status_lines(line_status(store), unfit), bookable_line(bookable_units(store)))
+            told = status_lines(line_status(store), commands.zone_at(store), unfit)
+            return (*told, bookable_line(bookable_units(store)))
 
 
 def _shown_values(answer: Answer) -> Answer:

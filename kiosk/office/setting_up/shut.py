@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kiosk.office.checks.finding import Check, Finding, Verdict
 from kiosk.office.setting_up.steps import Step
 
-PLACES: dict[Check, Step] = {
+_PLACES: Mapping[Check, str] = {
     Check.SETTINGS: Step.MISSION,
     Check.STATE: Step.MISSION,
     Check.STORE: Step.MISSION,
@@ -24,7 +24,12 @@ PLACES: dict[Check, Step] = {
     Check.PEOPLE: Step.ACCOUNTS,
     Check.BACKUP: Step.RECOVERY,
 }
-"""Where what a check found is mended; what isn't here isn't mended in set-up."""
+_OF_THE_MISSION: Mapping[str, str] = {"hall.no_hours": "hours", "hall.no_desk": "hall"}
+
+
+def place_of(finding: Finding) -> str | None:
+    """Return the key of the place where what was found is mended, None if that isn't done in set-up."""
+    return _OF_THE_MISSION.get(finding.name) or _PLACES.get(finding.check)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +38,13 @@ class Missing:
 
     finding: Finding
     shuts: bool
-    place: Step | None
+    place: str | None
 
 
 def missing(findings: Iterable[Finding]) -> tuple[Missing, ...]:
     """Return what is to be seen to, what shuts the kiosk first."""
     found = [
-        Missing(each, each.verdict is Verdict.FAIL, PLACES.get(each.check))
+        Missing(each, each.verdict is Verdict.FAIL, place_of(each))
         for each in findings
         if each.verdict is not Verdict.PASS
     ]

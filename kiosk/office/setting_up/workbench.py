@@ -53,7 +53,10 @@ class Start(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """This station as its settings and its store say. `mission` and `letter` are empty without a store."""
+    """This station as its settings and its store say. `mission` and `letter` are empty without a store.
+
+    `paper` is where a virtual printer keeps its papers.
+    """
 
     name: str
     settings_file: Path
@@ -63,6 +66,7 @@ class Station:
     letter: str
     time_zone: str
     panel_width_mm: int | None
+    paper: Path
     printer: Mapping[str, Value]
     reader: Mapping[str, Value]
     scanner: Mapping[str, Value]
@@ -134,6 +138,9 @@ class Workbench(Protocol):
 
     def keep_device(self, acting: Acting, device: DeviceKind, table: Mapping[str, Value]) -> None:
         """Make `table` the settings of a device; an empty one takes it away."""
+
+    def settings_undo(self) -> Sequence[str]:
+        """Return a line for each setting that taking back the last change would alter: now, and then."""
 
     def undo_settings(self, acting: Acting) -> None:
         """Put back what the station's file was before the last change."""

@@ -11,7 +11,7 @@ from kiosk.domain.device import DeviceKind
 from kiosk.office.checks.finding import Finding
 from kiosk.office.device_asking import Silence
 from kiosk.office.devices import Answer
-from kiosk.office.setting_up.shut import PLACES
+from kiosk.office.setting_up.shut import place_of
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.answer_words import printed, was_read
 from kiosk.ui.setup.findings import finding_card
@@ -80,7 +80,7 @@ class DevicesPage(Page):
         empty(self._list)
         for each in findings:
             said = self.bench.say(each, self.given.language)
-            place = self.way_to(PLACES.get(each.check))
+            place = self.way_to(place_of(each))
             self._list.addWidget(finding_card(each.verdict, said, self.asked.emit, place))
 
     def _printed(self, answer: Answer | Silence) -> None:

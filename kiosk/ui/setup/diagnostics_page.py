@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from kiosk.office.checks.finding import Finding, Verdict
-from kiosk.office.setting_up.shut import PLACES
+from kiosk.office.setting_up.shut import place_of
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.findings import finding_card
 from kiosk.ui.setup.given import Given
@@ -68,5 +68,5 @@ class DiagnosticsPage(Page):
         empty(self._list)
         for each in findings:
             said = self.bench.say(each, self.given.language)
-            place = PLACES.get(each.check) if each.verdict is not Verdict.PASS else None
+            place = place_of(each) if each.verdict is not Verdict.PASS else None
             self._list.addWidget(finding_card(each.verdict, said, self.asked.emit, self.way_to(place)))

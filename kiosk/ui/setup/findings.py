@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 
 from kiosk.office.checks.finding import Verdict
-from kiosk.office.setting_up.steps import Step
 from kiosk.office.setting_up.workbench import Said
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.parts import Card, button, column, row
@@ -15,7 +14,7 @@ from kiosk.ui.widgets.text import label
 _ROLES = {Verdict.PASS: "good", Verdict.WARN: "warning", Verdict.FAIL: "danger"}
 
 
-def finding_card(verdict: Verdict, said: Said, go: Callable[[str], object], place: Step | None) -> Card:
+def finding_card(verdict: Verdict, said: Said, go: Callable[[str], object], place: str | None) -> Card:
     """Return the card of one finding, with a button that calls `go` with the `place` where it is mended."""
     card = Card()
     card.setAccessibleName(said.name)
@@ -27,7 +26,7 @@ def finding_card(verdict: Verdict, said: Said, go: Callable[[str], object], plac
         text.addWidget(label(said.mend, "strong"))
     line.addLayout(text, 1)
     if place is not None:
-        way = button(tr("Go there"), partial(go, place.value), name=f"go-{place.value}")
+        way = button(tr("Go there"), partial(go, place), name=f"go-{place}")
         way.setAccessibleName(f"{tr('Go there')}: {said.name}")
         line.addWidget(way)
     card.inside.addLayout(line)

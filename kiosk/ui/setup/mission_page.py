@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kiosk.domain.recovery_code import Mistyped
@@ -132,11 +132,28 @@ class MissionPage(Page):
             return
         settings = self.card(tr("Settings of this station"))
         settings.say(isolate(str(station.settings_file)))
-        settings.put_row(button(tr("Take back the last change"), self._undo, name="undo-settings"))
+        settings.put_row(button(tr("Take back the last change"), self._look_back, name="undo-settings"))
+        self._taking_back = self.card(tr("This will change"))
+        self._lines_back = self._taking_back.say("", "strong")
+        self._taking_back.put_row(
+            button(tr("Take it back"), self._undo, "primary", "undo-now"),
+            button(tr("Don't take it back"), self._taking_back.hide, name="undo-not"),
+        )
+        self._taking_back.hide()
+
+    def _look_back(self) -> None:
+        """Show what taking back the last change alters, before it is done."""
+        self.work(self.bench.settings_undo, self._ask_back, one_moment())
+
+    def _ask_back(self, lines: Sequence[str]) -> None:
+        self.notice.tell("" if lines else tr("Nothing would change."))
+        self._lines_back.setText("\n".join(isolate(line) for line in lines))
+        self._taking_back.setVisible(bool(lines))
 
     def _undo(self) -> None:
         work, acting = self.bench.undo_settings, self.given.acting
         done = tr("Taken back. The kiosk takes it over when it starts anew.")
+        self._taking_back.hide()
         self.work(lambda: work(acting), lambda _: self.notice.tell(done), one_moment())
 
     def _new(self) -> Card:

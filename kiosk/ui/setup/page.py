@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 
-from kiosk.office.setting_up.steps import Step
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.given import Given
 from kiosk.ui.widgets.busy import BusyPage
@@ -51,7 +50,7 @@ class Page(BusyPage):
     def left(self) -> None:
         """Called when the page goes: what is looked at again and again ends."""
 
-    def way_to(self, place: Step | None) -> Step | None:
+    def way_to(self, place: str | None) -> str | None:
         """Return `place` if whoever acts may go there, None if not."""
         return place if place in self.given.places else None
 

@@ -85,7 +85,8 @@ class PrinterPage(Page):
     def _told_use(self) -> str:
         used = self.given.here.station.printer
         if used.get("kind", VIRTUAL) == VIRTUAL:
-            return tr("None yet: a virtual one keeps papers as files.")
+            said = tr("None yet: a virtual one keeps papers as files, in {folder}.")
+            return said.format(folder=isolate(str(self.given.here.station.paper)))
         name = next((str(used[key]) for key in ("host", "queue", "device", "path") if used.get(key)), "")
         return tr("{kind}, {name}").format(kind=_kind_words(str(used["kind"])), name=isolate(name))
 

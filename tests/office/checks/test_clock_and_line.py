@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -27,6 +28,14 @@ def test_a_clock_that_nothing_contradicts_is_well() -> None:
         assert check_clock(NOW, NOW - MINUTE, line).verdict is Verdict.PASS
     assert check_clock(NOW, NOW + 4 * MINUTE, LINE).verdict is Verdict.PASS, "within the tolerance"
     read(check_clock(NOW, None, None))
+
+
+def test_times_are_told_as_a_clock_of_the_mission_shows_them() -> None:
+    riyadh, paris = (
+        check_clock(round(datetime(2027, 1, 9, 22, 30, tzinfo=UTC).timestamp() * 1000), None, None, 0, zone)
+        for zone in ("Asia/Riyadh", "Europe/Paris")
+    )
+    assert (riyadh.values["time"], paris.values["time"]) == ("2027-01-10 01:30", "2027-01-09 23:30")
 
 
 def test_a_clock_from_before_this_program_is_told() -> None:

@@ -27,6 +27,7 @@ from kiosk.devices.sound.virtual import VirtualVoice, VoiceFaults
 from kiosk.devices.sound.voice import VoiceFault, VoiceState
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
 from kiosk.office.checks.devices import (
+    VIRTUAL,
     check_paper_width,
     check_printer,
     check_reader,
@@ -34,8 +35,9 @@ from kiosk.office.checks.devices import (
     check_serial_line,
     check_speech,
 )
-from kiosk.office.checks.finding import Finding, Verdict
+from kiosk.office.checks.finding import Check, Finding, Verdict, warned
 from kiosk.office.checks.fonts import check_fonts
+from kiosk.office.checks.readiness import for_a_hall
 from kiosk.office.device_kinds import printer_device, reader_device, scanner_device, sound_device
 from kiosk.paper.fonts import Face, font_file
 from kiosk.store.devices import Condition
@@ -116,6 +118,13 @@ def test_a_print_queue_is_told_as_the_print_service_tells_it(
 
     seen = {DeviceKind.PRINTER: printer_device(CupsPrinter("slips", 576, run=run), {}).look()}
     assert_read(check_printer(seen), Verdict.FAIL, code, english, arabic)
+
+
+def test_a_station_with_a_twin_for_a_printer_is_ready_for_no_hall_unless_it_trains() -> None:
+    twin, trains = warned(Check.PRINTER, VIRTUAL), warned(Check.TRAINING, "station")
+    assert [each.verdict for each in for_a_hall((twin,))] == [Verdict.FAIL]
+    assert for_a_hall((trains, twin)) == (trains, twin)
+    assert for_a_hall((replace(twin, code="unknown"),)) == (replace(twin, code="unknown"),)
 
 
 def test_a_printer_that_never_answered_is_told() -> None:

@@ -6,6 +6,8 @@ import random
 from collections.abc import Callable
 from functools import partial
 
+from kiosk.office.checks.finding import Check, passed, warned
+from kiosk.office.setting_up.shut import missing
 from kiosk.office.setting_up.steps import REQUIRED, Progress, Step
 
 
@@ -34,3 +36,8 @@ def test_what_was_done_once_stays_done_when_it_is_passed_by() -> None:
     done = Progress(here=Step.PANEL).finished().back().put_off()
 
     assert (done.here, done.later) == (Step.PRINTER, frozenset())
+
+
+def test_what_the_mission_lacks_leads_to_the_page_that_says_it() -> None:
+    found = (warned(Check.HALL, "no_hours"), warned(Check.HALL, "no_desk"), passed(Check.PRINTER))
+    assert [each.place for each in missing(found)] == ["hours", "hall"]

@@ -174,4 +174,7 @@ def test_the_last_change_of_the_settings_is_taken_back(
     officer = open_setup(Language.ENGLISH)
     _let_in(officer, staffed[0].person.number).go_to("mission")
     officer.press("undo-settings")
+    officer.wait_to_read("panel_width_mm: 400 → 300")
+    assert read_settings(machine).panel_width_mm == 400, "shown before it is done"
+    officer.press("undo-now")
     officer.wait(lambda: read_settings(machine).panel_width_mm == 300)

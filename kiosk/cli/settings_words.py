@@ -1,0 +1,23 @@
+"""What is said of a change of station.toml: each key, what it says now, and what it would say then."""
+
+from __future__ import annotations
+
+from kiosk.settings_file import Undo, Value
+from kiosk.store.place import without_password
+
+_ADDRESS = "store"
+_NOT_SET = "-"
+
+
+def undo_lines(undo: Undo) -> tuple[str, ...]:
+    """Return a line for each key that taking a change back would alter. They are Latin in any language."""
+    return tuple(
+        f"{key}: {_told(key, undo.now.get(key))} → {_told(key, value)}"
+        for key, value in sorted(undo.changes.items())
+    )
+
+
+def _told(key: str, value: Value | None) -> str:
+    if value is None:
+        return _NOT_SET
+    return without_password(str(value)) if key == _ADDRESS else str(value)
