@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from kiosk.catalogue.reader import load_catalogue
 from kiosk.clock import Clock
 from kiosk.domain.acting import it_officer
 from kiosk.domain.staff import NewPerson, Role
+from kiosk.domain.timetable import Timetable
 from kiosk.opening import CATALOGUE, open_node
 from kiosk.resources import ASSETS
 from kiosk.settings import read_settings
@@ -96,6 +98,32 @@ def test_a_fee_takes_two_different_people(state: Path) -> None:
     assert done.returncode == 0, done.stderr
     shown = json.loads(kiosk("config", "show", "--json", "--state", state).stdout)
     assert [each["value"]["amount"] for each in shown["change"]] == ["50.00"]
+
+
+def test_bookings_and_rules_are_set_and_taken_back(state: Path) -> None:
+    where = ("--yes", "--state", state)
+    before = _time(state)
+    plan = before.plans[0]
+    done = kiosk("config", "bookings", plan.queue_group, "--counters", "7", *where, typed=log_in("102"))
+    assert done.returncode == 0, done.stderr
+    kiosk("config", "late", "--late-minutes", "45", *where, typed=log_in("102"))
+    told = kiosk("config", "order", "--walk-in-after", "30", *where, typed=log_in("102"))
+    assert "30 (before: 60)" in told.stdout
+    after = _time(state)
+    assert (after.plans[0], after.check_in.late_minutes) == (replace(plan, counters=7), 45)
+    assert after.order.walk_in_after == 30
+    new = kiosk("config", "bookings", "nowhere", "--counters", "7", *where)
+    assert new.returncode == 2
+    kiosk("config", "bookings", plan.queue_group, "--off", *where, typed=log_in("102"))
+    assert _time(state).plan(plan.queue_group) is None
+
+
+def _time(state: Path) -> Timetable:
+    store, _ = open_node(read_settings(None, state), Clock(), load_catalogue(CATALOGUE))
+    try:
+        return timetable(store)
+    finally:
+        store.close()
 
 
 def test_hours_are_set_from_a_day_on_and_nonsense_is_told_by_its_key(state: Path) -> None:

@@ -2463,6 +2463,14 @@
         <translation>تُكتب الأوقات مثل ⁦08:30-14:30⁩.</translation>
     </message>
     <message>
+        <source>{least} to {most}</source>
+        <translation>من {least} إلى {most}</translation>
+    </message>
+    <message>
+        <source>Write a number from {least} to {most}.</source>
+        <translation>اكتبوا رقماً من {least} إلى {most}.</translation>
+    </message>
+    <message>
         <source>Empty: ask at the counter</source>
         <translation>إن تُرك فارغاً: يخبركم به الموظف عند الشباك</translation>
     </message>
@@ -2691,6 +2699,10 @@
         <translation>الدوام وأيام الإغلاق</translation>
     </message>
     <message>
+        <source>Bookings and order</source>
+        <translation>الحجوزات وترتيب النداء</translation>
+    </message>
+    <message>
         <source>Services</source>
         <translation>الخدمات</translation>
     </message>
@@ -2843,12 +2855,56 @@
         <translation>الحجز: {name}</translation>
     </message>
     <message>
+        <source>Bookings</source>
+        <translation>الحجوزات</translation>
+    </message>
+    <message>
         <source>Who comes late</source>
         <translation>المتأخرون</translation>
     </message>
     <message>
         <source>Order of calling</source>
         <translation>ترتيب المناداة</translation>
+    </message>
+    <message>
+        <source>no bookings</source>
+        <translation>بلا حجوزات</translation>
+    </message>
+    <message>
+        <source>How it is booked: {name}</source>
+        <translation>كيفية الحجز: {name}</translation>
+    </message>
+    <message>
+        <source>Minutes of a slot</source>
+        <translation>دقائق الفترة الواحدة</translation>
+    </message>
+    <message>
+        <source>Counters that serve it</source>
+        <translation>الشبابيك التي تخدمه</translation>
+    </message>
+    <message>
+        <source>Minutes for one person</source>
+        <translation>دقائق الشخص الواحد</translation>
+    </message>
+    <message>
+        <source>Days ahead that can be booked</source>
+        <translation>الأيام القادمة التي يمكن الحجز فيها</translation>
+    </message>
+    <message>
+        <source>Share that kiosks give away, in percent</source>
+        <translation>النسبة المئوية التي تعطيها الأجهزة</translation>
+    </message>
+    <message>
+        <source>Share that the web gives away, in percent</source>
+        <translation>النسبة المئوية التي يعطيها الموقع</translation>
+    </message>
+    <message>
+        <source>Who comes late: {name}</source>
+        <translation>من يتأخر: {name}</translation>
+    </message>
+    <message>
+        <source>Order of calling: {name}</source>
+        <translation>ترتيب النداء: {name}</translation>
     </message>
     <message>
         <source>Line: {name}</source>
@@ -2967,6 +3023,30 @@
         <translation>الأيام قبل محو ما قُدّم</translation>
     </message>
     <message>
+        <source>minutes until which one is on time</source>
+        <translation>دقائق يُعدّ القادم خلالها في وقته</translation>
+    </message>
+    <message>
+        <source>minutes until which one keeps the place behind the punctual</source>
+        <translation>دقائق يبقى خلالها الترتيب بعد القادمين في وقتهم</translation>
+    </message>
+    <message>
+        <source>days until which a missed appointment may be moved</source>
+        <translation>أيام يمكن خلالها نقل موعد فائت</translation>
+    </message>
+    <message>
+        <source>minutes by which who comes without an appointment ranks later</source>
+        <translation>دقائق يتأخر بها ترتيب من يأتي بلا موعد</translation>
+    </message>
+    <message>
+        <source>minutes by which who needs help ranks earlier</source>
+        <translation>دقائق يتقدّم بها ترتيب من يحتاج إلى مساعدة</translation>
+    </message>
+    <message>
+        <source>minutes by which who was left waiting the day before ranks earlier</source>
+        <translation>دقائق يتقدّم بها ترتيب من بقي منتظراً في يوم سابق</translation>
+    </message>
+    <message>
         <source>Monday</source>
         <translation>الاثنين</translation>
     </message>
@@ -3011,6 +3091,10 @@
         <translation>، من {first} إلى {last}</translation>
     </message>
     <message>
+        <source>{counters} counters, {minutes} minutes a slot, {each} minutes a person; {ahead} days ahead; kiosks {kiosks} %, web {web} %</source>
+        <translation>الشبابيك: {counters}، دقائق الفترة: {minutes}، دقائق الشخص: {each}؛ الأيام القادمة: {ahead}؛ الأجهزة {kiosks} %، الموقع {web} %</translation>
+    </message>
+    <message>
         <source>That can&apos;t be. Nothing was changed. Look at:</source>
         <translation>لا يمكن ذلك. لم يتغيّر شيء. يُرجى النظر في:</translation>
     </message>
@@ -3025,10 +3109,6 @@
     <message>
         <source>Change {number} changed it again. Take that back first.</source>
         <translation>غيّره التغيير {number} مرة أخرى. يُرجى التراجع عن ذاك أولاً.</translation>
-    </message>
-    <message>
-        <source>{counters} counters, {minutes} minutes a slot, {each} minutes a person</source>
-        <translation>عدد الشبابيك {counters}، ومدة الموعد {minutes} دقيقة، ولكل شخص {each} دقيقة</translation>
     </message>
     <message>
         <source>Leave the desk</source>

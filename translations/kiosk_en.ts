@@ -2431,6 +2431,14 @@
         <translation>Write hours as 08:30-14:30.</translation>
     </message>
     <message>
+        <source>{least} to {most}</source>
+        <translation>{least} to {most}</translation>
+    </message>
+    <message>
+        <source>Write a number from {least} to {most}.</source>
+        <translation>Write a number from {least} to {most}.</translation>
+    </message>
+    <message>
         <source>Empty: ask at the counter</source>
         <translation>Empty: ask at the counter</translation>
     </message>
@@ -2659,6 +2667,10 @@
         <translation>Hours and closed days</translation>
     </message>
     <message>
+        <source>Bookings and order</source>
+        <translation>Bookings and order</translation>
+    </message>
+    <message>
         <source>Services</source>
         <translation>Services</translation>
     </message>
@@ -2811,12 +2823,56 @@
         <translation>Bookings: {name}</translation>
     </message>
     <message>
+        <source>Bookings</source>
+        <translation>Bookings</translation>
+    </message>
+    <message>
         <source>Who comes late</source>
         <translation>Who comes late</translation>
     </message>
     <message>
         <source>Order of calling</source>
         <translation>Order of calling</translation>
+    </message>
+    <message>
+        <source>no bookings</source>
+        <translation>no bookings</translation>
+    </message>
+    <message>
+        <source>How it is booked: {name}</source>
+        <translation>How it is booked: {name}</translation>
+    </message>
+    <message>
+        <source>Minutes of a slot</source>
+        <translation>Minutes of a slot</translation>
+    </message>
+    <message>
+        <source>Counters that serve it</source>
+        <translation>Counters that serve it</translation>
+    </message>
+    <message>
+        <source>Minutes for one person</source>
+        <translation>Minutes for one person</translation>
+    </message>
+    <message>
+        <source>Days ahead that can be booked</source>
+        <translation>Days ahead that can be booked</translation>
+    </message>
+    <message>
+        <source>Share that kiosks give away, in percent</source>
+        <translation>Share that kiosks give away, in percent</translation>
+    </message>
+    <message>
+        <source>Share that the web gives away, in percent</source>
+        <translation>Share that the web gives away, in percent</translation>
+    </message>
+    <message>
+        <source>Who comes late: {name}</source>
+        <translation>Who comes late: {name}</translation>
+    </message>
+    <message>
+        <source>Order of calling: {name}</source>
+        <translation>Order of calling: {name}</translation>
     </message>
     <message>
         <source>Line: {name}</source>
@@ -2935,6 +2991,30 @@
         <translation>days until what was filed is erased</translation>
     </message>
     <message>
+        <source>minutes until which one is on time</source>
+        <translation>minutes until which one is on time</translation>
+    </message>
+    <message>
+        <source>minutes until which one keeps the place behind the punctual</source>
+        <translation>minutes until which one keeps the place behind the punctual</translation>
+    </message>
+    <message>
+        <source>days until which a missed appointment may be moved</source>
+        <translation>days until which a missed appointment may be moved</translation>
+    </message>
+    <message>
+        <source>minutes by which who comes without an appointment ranks later</source>
+        <translation>minutes by which who comes without an appointment ranks later</translation>
+    </message>
+    <message>
+        <source>minutes by which who needs help ranks earlier</source>
+        <translation>minutes by which who needs help ranks earlier</translation>
+    </message>
+    <message>
+        <source>minutes by which who was left waiting the day before ranks earlier</source>
+        <translation>minutes by which who was left waiting the day before ranks earlier</translation>
+    </message>
+    <message>
         <source>Monday</source>
         <translation>Monday</translation>
     </message>
@@ -2979,6 +3059,10 @@
         <translation>, from {first} to {last}</translation>
     </message>
     <message>
+        <source>{counters} counters, {minutes} minutes a slot, {each} minutes a person; {ahead} days ahead; kiosks {kiosks} %, web {web} %</source>
+        <translation>{counters} counters, {minutes} minutes a slot, {each} minutes a person; {ahead} days ahead; kiosks {kiosks} %, web {web} %</translation>
+    </message>
+    <message>
         <source>That can&apos;t be. Nothing was changed. Look at:</source>
         <translation>That can&apos;t be. Nothing was changed. Look at:</translation>
     </message>
@@ -2993,10 +3077,6 @@
     <message>
         <source>Change {number} changed it again. Take that back first.</source>
         <translation>Change {number} changed it again. Take that back first.</translation>
-    </message>
-    <message>
-        <source>{counters} counters, {minutes} minutes a slot, {each} minutes a person</source>
-        <translation>{counters} counters, {minutes} minutes a slot, {each} minutes a person</translation>
     </message>
     <message>
         <source>Leave the desk</source>

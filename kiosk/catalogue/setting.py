@@ -22,7 +22,16 @@ from kiosk.domain.configuration import Edit, Section
 from kiosk.domain.hall import Announcement, DatedQueueGroup, DayRate, Desk, Hall
 from kiosk.domain.mission import CatalogueChange
 from kiosk.domain.service import Fee, Text
-from kiosk.domain.timetable import CLOSED, Period, Season, SlotPlan, SpecialDays, Timetable
+from kiosk.domain.serving_order import OrderRules
+from kiosk.domain.timetable import (
+    CLOSED,
+    CheckInRules,
+    Period,
+    Season,
+    SlotPlan,
+    SpecialDays,
+    Timetable,
+)
 
 Spelled = Mapping[str, Any]
 
@@ -65,6 +74,8 @@ Setting = (
     | Season
     | UsualHours
     | SlotPlan
+    | CheckInRules
+    | OrderRules
     | CatalogueChange
     | DatedQueueGroup
     | Desk
@@ -86,6 +97,11 @@ def with_setting(spelled: Spelled, timetable: Timetable, setting: Setting) -> di
         return edited(spelled, [edit])
     if isinstance(setting, Training):
         return edited(spelled, [Edit(Section.TRAINING, (setting.station,), None, setting.on or None)])
+    if isinstance(setting, CheckInRules | OrderRules):
+        rules = Section.CHECK_IN if isinstance(setting, CheckInRules) else Section.ORDER
+        return edited(
+            spelled, [Edit(rules, (key,), None, minutes) for key, minutes in asdict(setting).items()]
+        )
     if isinstance(setting, TakenOut):
         return edited(spelled, [Edit(setting.section, setting.key, None, None)])
     if isinstance(setting, UsualHours):

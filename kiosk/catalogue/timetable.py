@@ -30,7 +30,23 @@ from kiosk.domain.timetable import (
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 """In the order of `date.weekday`."""
 _PERIOD = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)", re.ASCII)
-_PLAN = ("minutes", "counters", "service_minutes", "days_ahead", "kiosk_percent", "web_percent")
+PLAN_LIMITS: Mapping[str, tuple[int, int]] = {
+    "minutes": (5, 240),
+    "counters": (1, 50),
+    "service_minutes": (1, 240),
+    "days_ahead": (1, LOOK_AHEAD_DAYS),
+    "kiosk_percent": (0, 100),
+    "web_percent": (0, 100),
+}
+"""The least and the most of each number of a slot plan."""
+CHECK_IN_LIMITS: Mapping[str, tuple[int, int]] = {
+    "punctual_minutes": (0, 60),
+    "late_minutes": (0, 24 * 60),
+    "past_days": (0, 365),
+}
+ORDER_LIMITS: Mapping[str, tuple[int, int]] = dict.fromkeys(
+    ("walk_in_after", "assisted_before", "carried_over_before"), (0, 8 * 60)
+)
 
 
 def read_timetable(table: Table) -> Timetable:
@@ -153,16 +169,9 @@ def _note_backwards(row: Table, first: date, last: date | None) -> None:
 
 
 def _plan(row: Table) -> SlotPlan:
-    plan = SlotPlan(
-        queue_group=row.identifier("queue_group"),
-        minutes=row.whole("minutes", 5, 240),
-        counters=row.whole("counters", 1, 50),
-        service_minutes=row.whole("service_minutes", 1, 240),
-        days_ahead=row.whole("days_ahead", 1, LOOK_AHEAD_DAYS),
-        kiosk_percent=row.whole("kiosk_percent", 0, 100),
-        web_percent=row.whole("web_percent", 0, 100),
-    )
-    if all(row.has(key) for key in _PLAN) and plan.service_minutes:
+    numbers = {key: row.whole(key, least, most) for key, (least, most) in PLAN_LIMITS.items()}
+    plan = SlotPlan(queue_group=row.identifier("queue_group"), **numbers)
+    if all(row.has(key) for key in PLAN_LIMITS) and plan.service_minutes:
         _note_nonsense(plan, row)
     row.close()
     return plan
@@ -184,25 +193,19 @@ def _note_nonsense(plan: SlotPlan, row: Table) -> None:
 
 
 def _check_in(table: Table) -> CheckInRules:
-    usual = CheckInRules()
-    rules = CheckInRules(
-        punctual_minutes=table.whole("punctual_minutes", 0, 60, usual.punctual_minutes),
-        late_minutes=table.whole("late_minutes", 0, 24 * 60, usual.late_minutes),
-        past_days=table.whole("past_days", 0, 365, usual.past_days),
-    )
+    rules = CheckInRules(**_numbers(table, CHECK_IN_LIMITS, asdict(CheckInRules())))
     table.close()
     return rules
 
 
 def _order(table: Table) -> OrderRules:
-    usual = USUAL_ORDER
-    rules = OrderRules(
-        walk_in_after=table.whole("walk_in_after", 0, 8 * 60, usual.walk_in_after),
-        assisted_before=table.whole("assisted_before", 0, 8 * 60, usual.assisted_before),
-        carried_over_before=table.whole("carried_over_before", 0, 8 * 60, usual.carried_over_before),
-    )
+    rules = OrderRules(**_numbers(table, ORDER_LIMITS, asdict(USUAL_ORDER)))
     table.close()
     return rules
+
+
+def _numbers(table: Table, limits: Mapping[str, tuple[int, int]], usual: Mapping[str, int]) -> dict[str, int]:
+    return {key: table.whole(key, least, most, usual[key]) for key, (least, most) in limits.items()}
 
 
 def _plain_week(week: Week) -> dict[str, list[str]]:

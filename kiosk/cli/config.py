@@ -9,7 +9,14 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import config_file, config_hall, config_hours, config_services, station
+from kiosk.cli import (
+    config_bookings,
+    config_file,
+    config_hall,
+    config_hours,
+    config_services,
+    station,
+)
 from kiosk.cli.config_making import make
 from kiosk.cli.options import SettingsFile, StateFolder
 from kiosk.cli.texts import _
@@ -18,7 +25,7 @@ commands = typer.Typer(
     help=_("What the mission sets: hours, closures, fees, services, lines, desks, texts."),
     no_args_is_help=True,
 )
-for part in (config_hours, config_services, config_hall, config_file):
+for part in (config_hours, config_bookings, config_services, config_hall, config_file):
     part.add_to(commands)
 
 

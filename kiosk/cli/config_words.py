@@ -31,8 +31,8 @@ _SUBJECTS: Mapping[Subject, str] = {
     Subject.SEASON: N_("Hours: {name}"),
     Subject.DAYS: N_("{name}"),
     Subject.PLAN: N_("Bookings in the line “{name}”"),
-    Subject.CHECK_IN: N_("Who comes late"),
-    Subject.ORDER: N_("Order of calling"),
+    Subject.CHECK_IN: N_("Who comes late: {name}"),
+    Subject.ORDER: N_("Order of calling: {name}"),
     Subject.LINE: N_("Line “{name}”"),
     Subject.DESK: N_("Desk “{name}”"),
     Subject.ANNOUNCEMENT: N_("Announcement {name}"),
@@ -69,6 +69,14 @@ _FACTS: Mapping[str, str] = {
     "currency": N_("currency"),
     "retention_days": N_("days until what was filed is erased"),
 }
+_RULES: Mapping[str, str] = {
+    "punctual_minutes": N_("minutes until which one is on time"),
+    "late_minutes": N_("minutes until which one keeps the place behind the punctual"),
+    "past_days": N_("days until which a missed appointment may be moved"),
+    "walk_in_after": N_("minutes by which who comes without an appointment ranks later"),
+    "assisted_before": N_("minutes by which who needs help ranks earlier"),
+    "carried_over_before": N_("minutes by which who was left waiting the day before ranks earlier"),
+}
 _DAY_NAMES = (
     N_("Monday"),
     N_("Tuesday"),
@@ -96,6 +104,8 @@ def edit_line(edit: Edit, catalogue: Catalogue) -> str:
 def _name(said: ToldEdit) -> str:
     if said.subject is Subject.MISSION:
         return _(_FACTS[said.name.en])
+    if said.subject in (Subject.CHECK_IN, Subject.ORDER):
+        return _(_RULES[said.name.en])
     if said.subject is Subject.WEEKDAY:
         return _(_DAY_NAMES[WEEKDAYS.index(said.name.en)])
     return in_language(said.name)
@@ -119,10 +129,11 @@ def value(of: Value) -> str:
     if of.said is Said.WEEK:
         return "; ".join(f"{_(_DAY_NAMES[day])} {isolate(hours)}" for day, hours in of.week)
     if of.said is Said.PLAN:
-        counters, minutes, each = of.numbers
-        return _("{counters} counters, {minutes} minutes a slot, {each} minutes a person").format(
-            counters=counters, minutes=minutes, each=each
-        )
+        counters, minutes, each, ahead, kiosks, web = of.numbers
+        return _(
+            "{counters} counters, {minutes} minutes a slot, {each} minutes a person; {ahead} days ahead; "
+            "kiosks {kiosks} %, web {web} %"
+        ).format(counters=counters, minutes=minutes, each=each, ahead=ahead, kiosks=kiosks, web=web)
     text = in_language(of.text)
     amount = amount_in_words(Decimal(of.amount[0]), of.amount[1], LANGUAGE) if of.amount else ""
     word = "" if of.said is Said.TEXT else _(_SAID[of.said])

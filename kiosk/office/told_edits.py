@@ -44,6 +44,8 @@ _OF_CHANGE = {
     ChangeKey.QUEUE_GROUP: Subject.LINE_OF,
     ChangeKey.SERVICE: Subject.OWN_SERVICE,
 }
+_PLAN = ("counters", "minutes", "service_minutes", "days_ahead", "kiosk_percent", "web_percent")
+"""Of a plan, in the order in which its numbers are told."""
 _OF_SECTION = {
     Section.HOURS: Subject.WEEKDAY,
     Section.SEASON: Subject.SEASON,
@@ -114,7 +116,7 @@ def _value(subject: Subject, row: Any, catalogue: Catalogue) -> Value:
         case Subject.ANNOUNCEMENT:
             return Value(Said.TEXT, Text(**row["text"]))
         case Subject.PLAN:
-            return Value(Said.PLAN, numbers=(row["counters"], row["minutes"], row["service_minutes"]))
+            return Value(Said.PLAN, numbers=tuple(row[key] for key in _PLAN))
         case Subject.MISSION if isinstance(row, dict):
             return Value(Said.TEXT, Text(**row))
         case Subject.RATE:

@@ -77,6 +77,28 @@ def test_a_feast_is_added_and_taken_back_by_keyboard(open_setup: Open, bench: St
     officer.wait(lambda: periods(bench, date(2027, 4, 20)), "the day as it was")
 
 
+def test_bookings_and_the_order_of_calling_are_set_and_what_can_t_be_is_told_in_its_field(
+    open_setup: Open, bench: StationBench
+) -> None:
+    officer, console = at_work(open_setup, bench, Language.ARABIC)
+    before = bench.on_store(timetable)
+    plan = before.plans[0]
+    go(officer, console, "bookings")
+    officer.press(f"plan-{plan.queue_group}")
+    officer.type("plan-counters", "51")
+    officer.press("set-plan")
+    assert officer.wrong("plan-counters")
+    officer.type("plan-counters", "٧")
+    officer.press("set-plan")
+    officer.press("save-change")
+    officer.wait(lambda: bench.on_store(timetable).plans[0] == replace(plan, counters=7), "the plan")
+    settle(officer)
+    officer.type("rule-assisted_before", "55")
+    officer.press("set-order")
+    officer.press("save-change")
+    officer.wait(lambda: bench.on_store(timetable).order == replace(before.order, assisted_before=55))
+
+
 def test_a_fee_is_changed_by_two_people_and_by_no_fewer(open_setup: Open, bench: StationBench) -> None:
     officer, console = at_work(open_setup, bench, Language.ENGLISH)
     other = bench.on_store(second_supervisor)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.catalogue.timetable import period_of
 from kiosk.domain.service import Text
-from kiosk.domain.text import clean_text, western_digits
+from kiosk.domain.text import clean_text, isolate, western_digits
 from kiosk.domain.timetable import Period
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.fields import Field, FieldLook
@@ -101,6 +101,25 @@ class PeriodsField(Field):
             self.tell(tr("Write hours as 08:30-14:30."))
             raise Asked
         return tuple(period for period in found if period is not None)
+
+
+class NumberField(Field):
+    """A whole number from `least` to `most`."""
+
+    def __init__(self, name: str, title: str, number: int | None, limits: tuple[int, int]) -> None:
+        self._least, self._most = limits
+        hint = tr("{least} to {most}").format(least=isolate(str(limits[0])), most=isolate(str(limits[1])))
+        shown = "" if number is None else str(number)
+        super().__init__(name, title, shown, lambda _: None, FieldLook(hint=hint, latin=True, most=5))
+
+    def number(self) -> int:
+        """Return the number; raise `Asked` if it is none, or out of range."""
+        typed = western_digits(self.text)
+        if typed.isascii() and typed.isdigit() and self._least <= int(typed) <= self._most:
+            return int(typed)
+        said = tr("Write a number from {least} to {most}.")
+        self.tell(said.format(least=isolate(str(self._least)), most=isolate(str(self._most))))
+        raise Asked
 
 
 class AmountField(Field):

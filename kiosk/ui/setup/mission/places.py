@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.domain.acting import Permission
 from kiosk.ui.i18n import tr
+from kiosk.ui.setup.mission.bookings_page import BookingsPage
 from kiosk.ui.setup.mission.fees_page import FeesPage
 from kiosk.ui.setup.mission.file_page import FilePage
 from kiosk.ui.setup.mission.hall_page import HallPage
@@ -24,6 +25,7 @@ _SETS_SOMETHING = frozenset(
 )
 MISSION_PLACES: tuple[Place, ...] = (
     Place("hours", lambda: tr("Hours and closed days"), HoursPage, frozenset({Permission.SET_HOURS})),
+    Place("bookings", lambda: tr("Bookings and order"), BookingsPage, frozenset({Permission.SET_HOURS})),
     Place("services", lambda: tr("Services"), ServicesPage, frozenset({Permission.SET_SERVICES})),
     Place("fees", lambda: tr("Fees"), FeesPage, frozenset({Permission.SET_FEES})),
     Place("texts", lambda: tr("Texts"), TextsPage, frozenset({Permission.SET_TEXTS})),

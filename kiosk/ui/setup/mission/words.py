@@ -29,8 +29,8 @@ _SUBJECTS: Mapping[Subject, object] = {
     Subject.WEEKDAY: QT_TRANSLATE_NOOP("", "Usual hours on {name}"),
     Subject.SEASON: QT_TRANSLATE_NOOP("", "Hours: {name}"),
     Subject.PLAN: QT_TRANSLATE_NOOP("", "Bookings: {name}"),
-    Subject.CHECK_IN: QT_TRANSLATE_NOOP("", "Who comes late"),
-    Subject.ORDER: QT_TRANSLATE_NOOP("", "Order of calling"),
+    Subject.CHECK_IN: QT_TRANSLATE_NOOP("", "Who comes late: {name}"),
+    Subject.ORDER: QT_TRANSLATE_NOOP("", "Order of calling: {name}"),
     Subject.LINE: QT_TRANSLATE_NOOP("", "Line: {name}"),
     Subject.DESK: QT_TRANSLATE_NOOP("", "Desk: {name}"),
     Subject.ANNOUNCEMENT: QT_TRANSLATE_NOOP("", "Announcement {name}"),
@@ -65,6 +65,16 @@ _FACTS: Mapping[str, object] = {
     "country_code": QT_TRANSLATE_NOOP("", "country"),
     "currency": QT_TRANSLATE_NOOP("", "currency"),
     "retention_days": QT_TRANSLATE_NOOP("", "days until what was filed is erased"),
+}
+_RULES: Mapping[str, object] = {
+    "punctual_minutes": QT_TRANSLATE_NOOP("", "minutes until which one is on time"),
+    "late_minutes": QT_TRANSLATE_NOOP("", "minutes until which one keeps the place behind the punctual"),
+    "past_days": QT_TRANSLATE_NOOP("", "days until which a missed appointment may be moved"),
+    "walk_in_after": QT_TRANSLATE_NOOP("", "minutes by which who comes without an appointment ranks later"),
+    "assisted_before": QT_TRANSLATE_NOOP("", "minutes by which who needs help ranks earlier"),
+    "carried_over_before": QT_TRANSLATE_NOOP(
+        "", "minutes by which who was left waiting the day before ranks earlier"
+    ),
 }
 _WEEKDAYS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("", "Monday"),
@@ -109,9 +119,24 @@ def fact_words(key: str) -> str:
     return tr(str(_FACTS[key]))
 
 
+def rule_words(key: str) -> str:
+    """Return what a rule of checking in or of the order is called, by its key."""
+    return tr(str(_RULES[key]))
+
+
 def said_words(said: Said) -> str:
     """Return the word for a code."""
     return tr(str(_SAID[said]))
+
+
+def plan_words(counters: int, minutes: int, each: int, ahead: int, kiosks: int, web: int) -> str:
+    """Return how a line is booked; `kiosks` and `web` are their shares in percent."""
+    form = tr(
+        "{counters} counters, {minutes} minutes a slot, {each} minutes a person; {ahead} days ahead; "
+        "kiosks {kiosks} %, web {web} %"
+    )
+    numbers = {"counters": counters, "minutes": minutes, "each": each, "ahead": ahead}
+    return form.format(**numbers, kiosks=kiosks, web=web)
 
 
 def moment_words(utc_ms: int, time_zone: str, language: Language) -> str:
@@ -143,6 +168,8 @@ def not_changed_words(outcome: NotChanged, language: Language) -> str:
 def _about(said: ToldEdit, language: Language) -> str:
     if said.subject is Subject.MISSION:
         name = fact_words(said.name.en)
+    elif said.subject in (Subject.CHECK_IN, Subject.ORDER):
+        name = rule_words(said.name.en)
     elif said.subject is Subject.WEEKDAY:
         name = weekday_words(WEEKDAYS.index(said.name.en))
     else:
@@ -155,9 +182,7 @@ def _value(of: Value, language: Language) -> str:
     if of.said is Said.WEEK:
         return tr("; ").join(f"{weekday_words(day)} {isolate(hours)}" for day, hours in of.week)
     if of.said is Said.PLAN:
-        counters, minutes, each = of.numbers
-        form = tr("{counters} counters, {minutes} minutes a slot, {each} minutes a person")
-        return form.format(counters=counters, minutes=minutes, each=each)
+        return plan_words(*of.numbers)
     name = set_apart(of.name.in_language(language)) if of.name else ""
     word = "" if of.said is Said.TEXT else said_words(of.said)
     text = of.text.in_language(language)
