@@ -239,6 +239,38 @@
         <translation>أولوية، أو إلغاؤها</translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Reason that the kiosk says</source>
+        <translation>السبب الذي يظهر على الجهاز</translation>
+    </message>
+    <message>
+        <source>Rush</source>
+        <translation>الازدحام</translation>
+    </message>
+    <message>
+        <source>Kiosks check in and give numbers, and nothing that takes longer. It ends with the day.</source>
+        <translation>تقتصر الأجهزة على تسجيل الحضور وإعطاء الأرقام. ينتهي ذلك بنهاية اليوم.</translation>
+    </message>
+    <message>
+        <source>End the rush</source>
+        <translation>إنهاء وضع الازدحام</translation>
+    </message>
+    <message>
+        <source>Begin the rush</source>
+        <translation>بدء وضع الازدحام</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>تجري الطباعة</translation>
+    </message>
+    <message>
         <source>One moment, please</source>
         <translation>لحظة من فضلكم</translation>
     </message>
@@ -3387,6 +3419,18 @@
         <translation>ينتهي الدوام قريباً</translation>
     </message>
     <message>
+        <source>This is no number from the gate.</source>
+        <translation>هذا ليس من أرقام الباب.</translation>
+    </message>
+    <message>
+        <source>No such number was printed for today.</source>
+        <translation>لم يُطبع هذا الرقم لليوم.</translation>
+    </message>
+    <message>
+        <source>What this number is for was said already.</source>
+        <translation>حُدّدت خدمة هذا الرقم من قبل.</translation>
+    </message>
+    <message>
         <source>Papers are missing</source>
         <translation>أوراق ناقصة</translation>
     </message>
@@ -3559,6 +3603,10 @@
     <message>
         <source>The hall</source>
         <translation>القاعة</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Till</source>
@@ -3773,8 +3821,28 @@
         <translation>{label}: {new}، وكان: {old}</translation>
     </message>
     <message>
+        <source>Numbers for the gate</source>
+        <translation>أرقام الباب</translation>
+    </message>
+    <message>
+        <source>Handed out before the doors open; the service is said later, at the reception.</source>
+        <translation>تُوزَّع قبل بدء الدوام، وتُحدَّد الخدمة لاحقاً عند الاستقبال.</translation>
+    </message>
+    <message>
         <source>How many</source>
         <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Print them</source>
+        <translation>طباعة الأرقام</translation>
+    </message>
+    <message>
+        <source>Printed {n} of {all}.</source>
+        <translation>طُبع {n} من {all}.</translation>
+    </message>
+    <message>
+        <source>Printed {n} of {all}. Print the rest?</source>
+        <translation>طُبع {n} من {all}. هل تُطبع البقية؟</translation>
     </message>
     <message>
         <source>Tariff</source>
@@ -3939,6 +4007,10 @@
     <message>
         <source>New number</source>
         <translation>رقم جديد</translation>
+    </message>
+    <message>
+        <source>Number on paper, if any</source>
+        <translation>رقم على ورقة، إن وُجد</translation>
     </message>
     <message>
         <source>Needs help: waits less</source>

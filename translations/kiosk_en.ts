@@ -235,6 +235,38 @@
         <translation>Waits less, or no more</translation>
     </message>
     <message>
+        <source>Numbers</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Reason that the kiosk says</source>
+        <translation>Reason that the kiosk says</translation>
+    </message>
+    <message>
+        <source>Rush</source>
+        <translation>Rush</translation>
+    </message>
+    <message>
+        <source>Kiosks check in and give numbers, and nothing that takes longer. It ends with the day.</source>
+        <translation>Kiosks check in and give numbers, and nothing that takes longer. It ends with the day.</translation>
+    </message>
+    <message>
+        <source>End the rush</source>
+        <translation>End the rush</translation>
+    </message>
+    <message>
+        <source>Begin the rush</source>
+        <translation>Begin the rush</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
         <source>One moment, please</source>
         <translation>One moment, please</translation>
     </message>
@@ -3339,6 +3371,18 @@
         <translation>The mission is about to close</translation>
     </message>
     <message>
+        <source>This is no number from the gate.</source>
+        <translation>This is no number from the gate.</translation>
+    </message>
+    <message>
+        <source>No such number was printed for today.</source>
+        <translation>No such number was printed for today.</translation>
+    </message>
+    <message>
+        <source>What this number is for was said already.</source>
+        <translation>What this number is for was said already.</translation>
+    </message>
+    <message>
         <source>Papers are missing</source>
         <translation>Papers are missing</translation>
     </message>
@@ -3503,6 +3547,10 @@
     <message>
         <source>The hall</source>
         <translation>The hall</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>The day</translation>
     </message>
     <message>
         <source>Till</source>
@@ -3717,8 +3765,28 @@
         <translation>{label}: {new}, before: {old}</translation>
     </message>
     <message>
+        <source>Numbers for the gate</source>
+        <translation>Numbers for the gate</translation>
+    </message>
+    <message>
+        <source>Handed out before the doors open; the service is said later, at the reception.</source>
+        <translation>Handed out before the doors open; the service is said later, at the reception.</translation>
+    </message>
+    <message>
         <source>How many</source>
         <translation>How many</translation>
+    </message>
+    <message>
+        <source>Print them</source>
+        <translation>Print them</translation>
+    </message>
+    <message>
+        <source>Printed {n} of {all}.</source>
+        <translation>Printed {n} of {all}.</translation>
+    </message>
+    <message>
+        <source>Printed {n} of {all}. Print the rest?</source>
+        <translation>Printed {n} of {all}. Print the rest?</translation>
     </message>
     <message>
         <source>Tariff</source>
@@ -3883,6 +3951,10 @@
     <message>
         <source>New number</source>
         <translation>New number</translation>
+    </message>
+    <message>
+        <source>Number on paper, if any</source>
+        <translation>Number on paper, if any</translation>
     </message>
     <message>
         <source>Needs help: waits less</source>

@@ -12,6 +12,7 @@ from kiosk.cli import station
 from kiosk.cli.config_acting import asked_for, refused_line
 from kiosk.cli.config_words import in_language
 from kiosk.cli.options import SettingsFile, StateFolder
+from kiosk.cli.queue_paper import gate, kit
 from kiosk.cli.texts import N_, _
 from kiosk.domain.acting import Permission
 from kiosk.office.people.proof import Refused
@@ -31,15 +32,15 @@ Line = Annotated[str, typer.Argument(help=_("The line's id; `kiosk queue show` n
 @commands.command(help=_("Show who waits in each line, and which lines give out no numbers."))
 def show(settings: SettingsFile = None, state: StateFolder = None) -> None:
     """One line of text for each line of people."""
+    from kiosk.office.walk_in import stopped_today
     from kiosk.store import mission
     from kiosk.store.calls import people_waiting
-    from kiosk.store.stopping import stopped_lines
 
     with station.opened_store(station.settings_of(settings, state)) as store:
         known = mission(store)
         zone = known.time_zone if known else "UTC"
         today = local_time(store.clock.now_ms(), zone).date()
-        waiting, stopped = people_waiting(store, today), stopped_lines(store)
+        waiting, stopped = people_waiting(store, today), stopped_today(store, zone)
         lines = station.in_force(store).catalogue.queue_groups
     for line in lines:
         told = _("{id}: {title}, {n} waiting").format(
@@ -66,6 +67,18 @@ def stop(
 def resume(line: Line, settings: SettingsFile = None, state: StateFolder = None) -> None:
     """Let a line go on."""
     _turn(line, StopReason.RESUMED, settings, state)
+
+
+commands.command(help=_("Print numbered papers for the gate before opening: kept first, then written."))(gate)
+commands.command(help=_("Print numbered papers for a day on which the store is away."))(kit)
+
+
+commands.command(help=_("Print numbered papers for the gate before opening: kept first, then written."))(gate)
+commands.command(help=_("Print numbered papers for a day on which the store is away."))(kit)
+
+
+commands.command(help=_("Print numbered papers for the gate before opening: kept first, then written."))(gate)
+commands.command(help=_("Print numbered papers for a day on which the store is away."))(kit)
 
 
 def _turn(line: str, reason: StopReason, settings: SettingsFile, state: StateFolder) -> None:

@@ -15,8 +15,10 @@ from kiosk.domain import errors
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.mission import Mission
 from kiosk.domain.states import KioskState
+from kiosk.paper.dates import local_time
 from kiosk.store import Store, shut_since
 from kiosk.store.devices import Condition
+from kiosk.store.rush import rush_since
 
 
 class ClosedReason(StrEnum):
@@ -45,12 +47,16 @@ class ClosedReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Availability:
-    """What the face may do now. `paper`: it can print. `scanner`: none of its own is known not to work."""
+    """What the face may do now. `paper`: it can print. `scanner`: none of its own is known not to work.
+
+    `rush`: it checks in and gives numbers, and nothing that takes longer.
+    """
 
     state: KioskState
     reason: ClosedReason | None = None
     paper: bool = True
     scanner: bool = True
+    rush: bool = False
 
 
 _BY_ERROR: tuple[tuple[type[Exception], ClosedReason], ...] = (
@@ -93,6 +99,8 @@ def available(
         active = store.node.state == "active"
         enough = store.room().enough
         shut = shut_since(store, store.station) is not None
+        today = local_time(store.clock.now_ms(), mission.time_zone).date()
+        rush = rush_since(store, today) is not None
     except errors.StoreError as error:
         return closed_by(error)
     if not (active and enough):
@@ -106,6 +114,7 @@ def available(
         KioskState.AVAILABLE,
         paper=_works(DeviceKind.PRINTER, conditions),
         scanner=DeviceKind.SCANNER not in conditions or _works(DeviceKind.SCANNER, conditions),
+        rush=rush,
     )
 
 

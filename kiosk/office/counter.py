@@ -12,6 +12,7 @@ from kiosk.domain import calling
 from kiosk.domain.acting import Acting
 from kiosk.domain.hall import Desk
 from kiosk.domain.help import HelpCall
+from kiosk.domain.paper_numbers import PAPER_SERIES
 from kiosk.domain.serving_order import MINUTE_MS, OrderRules, Place, Priority, Reason, reason
 from kiosk.domain.ticket import Standing, Ticket
 from kiosk.office.helping import help_for
@@ -55,6 +56,7 @@ class Looked:
     help: tuple[HelpCall, ...] = ()
 
 
+_UNNAMED = frozenset(series.id for series in PAPER_SERIES)
 Moved = Ticket | DeskBusy | MovedMeanwhile
 
 
@@ -107,7 +109,8 @@ class Counter:
     def look_everywhere(self) -> tuple[Waiting, ...]:
         """Return everybody who waits, in whichever line, in the order of calling."""
         now = self.store.clock.now_ms()
-        return tuple(self._waiting(each, now) for each in line_of(self.store, self.today))
+        waiting = (each for each in line_of(self.store, self.today) if each.standing.line not in _UNNAMED)
+        return tuple(self._waiting(each, now) for each in waiting)
 
     def call_next(self, op_id: str) -> Ticket | DeskBusy | None:
         """Call whoever is next; None if nobody may be called."""

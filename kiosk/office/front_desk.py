@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
+from enum import StrEnum
 from random import Random
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.devices.printers.printer import Printer
 from kiosk.domain.acting import Acting
-from kiosk.domain.errors import StoreError
+from kiosk.domain.errors import IllegalMove, StoreError
 from kiosk.domain.mission import Mission
-from kiosk.domain.service import Language, Service
+from kiosk.domain.paper_numbers import KIT, read_paper_number
+from kiosk.domain.service import Language, QueueGroup, Service
 from kiosk.domain.serving_order import Priority
 from kiosk.domain.states import PrintState
 from kiosk.domain.ticket import Ticket
@@ -19,17 +21,30 @@ from kiosk.office.slips import signer_of
 from kiosk.office.ticket_paper import TicketPaper
 from kiosk.office.walk_in import Asking, Hall, take
 from kiosk.store import Store, timetable
+from kiosk.store.gate import Named, enter_kit_number, issue_gate_numbers, name_service, numbered
 from kiosk.store.stopping import StopReason
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Whom a number is for."""
+    """Whom a number is for. `paper` is the number that they hold already, as it is typed; "" for none."""
 
     service: Service
     persons: int
     priority: Priority
     language: Language
+    paper: str = ""
+
+
+class PaperFault(StrEnum):
+    """Why nothing comes of a number that somebody holds."""
+
+    UNREADABLE = "unreadable"
+    """It isn't one that is given out on paper ahead."""
+    UNKNOWN = "unknown"
+    """No such number was printed for today."""
+    TAKEN = "taken"
+    """What its holder comes for was said before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +65,52 @@ class FrontDesk:
     mission: Mission
     printer: Printer
 
-    def give(self, op_id: str, wish: Wish) -> HandedOut | StopReason:
+    def give(self, op_id: str, wish: Wish) -> HandedOut | StopReason | PaperFault:
         """Commit a number, then print it; the reason if its line takes nobody else.
 
         The same `op_id` (a UUID) gives one number and prints it once. Raises `NotAllowed`, `StoreError`.
         """
         line = {each.id: each for each in self.catalogue.queue_groups}[wish.service.queue_group]
+        if wish.paper:
+            return self._name(op_id, wish, line)
         asking = Asking(wish.service, line, wish.persons, wish.priority, wish.language, op_id)
         given = take(self._hall, op_id, asking)
         if isinstance(given, StopReason):
             return given
         return HandedOut(given, self.print(_paper_of(op_id), given))
+
+    def print_gate(self, op_id: str, count: int) -> tuple[int, int]:
+        """Commit numbers for the gate and print them; return how many were kept, and how many came on paper.
+
+        The same `op_id` goes on where a printer stopped. Raises as `issue_gate_numbers` does.
+        """
+        hall = self._hall
+        kept = issue_gate_numbers(self.store, self.acting, op_id, count, hall.today, hall.timetable.order)
+        printed = 0
+        for ticket in kept:
+            if not self.print(_paper_of(str(uuid.uuid5(uuid.UUID(op_id), ticket.id))), ticket):
+                break
+            printed += 1
+        return len(kept), printed
+
+    def _name(self, op_id: str, wish: Wish, line: QueueGroup) -> HandedOut | PaperFault:
+        """Say what the holder of a number on paper comes for; one of the kit is entered first."""
+        paper, hall = read_paper_number(wish.paper), self._hall
+        if paper is None:
+            return PaperFault.UNREADABLE
+        named, rules = Named(wish.service, line, wish.priority), hall.timetable.order
+        try:
+            if paper.series == KIT:
+                kept = enter_kit_number(self.store, self.acting, op_id, paper.number, hall.today, rules)
+            else:
+                found = numbered(self.store, hall.today, paper)
+                if found is None:
+                    return PaperFault.UNKNOWN
+                kept = found
+            said = str(uuid.uuid5(uuid.UUID(op_id), "service"))
+            return HandedOut(name_service(self.store, self.acting, said, kept.id, named, rules), printed=True)
+        except IllegalMove:
+            return PaperFault.TAKEN
 
     def print(self, op_id: str, ticket: Ticket) -> bool:
         """Print a number, and tell whether its paper came. What hinders that undoes no number."""

@@ -10,6 +10,7 @@ from kiosk.catalogue.catalogue import Catalogue
 from kiosk.devices.sound.number_parts import counter_part, letter_part, number_parts
 from kiosk.devices.sound.voice import CHIME, Phrase
 from kiosk.domain.hall import Desk, Hall
+from kiosk.domain.paper_numbers import PAPER_SERIES
 from kiosk.domain.service import Language, QueueGroup, Text
 from kiosk.store import Store
 from kiosk.store.calls import CallMade, calls_on, people_waiting
@@ -50,7 +51,7 @@ class Board:
 
 def board(store: Store, catalogue: Catalogue, hall: Hall, today: date) -> Board:
     """Return what the hall is shown now."""
-    letters = {line.id: line.arabic_letter for line in catalogue.queue_groups}
+    letters = {line.id: line.arabic_letter for line in (*catalogue.queue_groups, *PAPER_SERIES)}
     desks = {desk.id: desk for desk in hall.desks_on(today)}
     shown: dict[tuple[str, int], Call] = {}
     for made in calls_on(store, today, 4 * SHOWN_CALLS):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kiosk.devices.printers.printer import Printer
+from kiosk.domain.paper_numbers import PAPER_SERIES
 from kiosk.domain.service import Language, QueueGroup
 from kiosk.office.appointment_slips import Copy, ticket_slip
 from kiosk.office.printing import PaperWish, PrintReport
@@ -31,7 +32,7 @@ class TicketPaper:
         kept = find_ticket(store, ticket_id)
         if kept is None:
             raise LookupError(ticket_id)
-        line = {each.id: each for each in self.lines}[kept.queue_group]
+        line = {each.id: each for each in (*self.lines, *PAPER_SERIES)}[kept.queue_group]
         came = appointment_of(store, kept.appointment_id)
 
         def slip(job: PrintJob) -> Slip:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -93,7 +94,7 @@ def take(hall: Hall, op_id: str, asking: Asking) -> Ticket | StopReason:
     before = taken_as(hall.store, op_id)
     if before is not None:
         return before
-    stopped = stopped_lines(hall.store).get(asking.line.id)
+    stopped = stopped_today(hall.store, hall.mission.time_zone).get(asking.line.id)
     if stopped is not None:
         return stopped
     wanted = Wanted(
@@ -108,6 +109,13 @@ def take(hall: Hall, op_id: str, asking: Asking) -> Ticket | StopReason:
         visit_id=asking.visit_id,
     )
     return take_number(hall.store, hall.acting, op_id, wanted, hall.today, hall.timetable.order)
+
+
+def stopped_today(store: Store, time_zone: str) -> Mapping[str, StopReason]:
+    """Return the lines that give out no numbers on the mission's day, with the reason of each."""
+    today = local_time(store.clock.now_ms(), time_zone)
+    midnight = datetime.combine(today.date(), time(), ZoneInfo(time_zone))
+    return stopped_lines(store, round(midnight.timestamp() * 1000))
 
 
 _Place = tuple[int, int, int, str]
@@ -135,7 +143,7 @@ def _outlook(hall: Hall, person: InLine, place: _Place) -> Outlook:
         before=sum(each.persons for each in ahead if each.standing.line == person.line),
         wait=wait,
         after_closing=_ends_late(hall, wait, now),
-        stopped=stopped_lines(hall.store).get(person.line),
+        stopped=stopped_today(hall.store, hall.mission.time_zone).get(person.line),
     )
 
 

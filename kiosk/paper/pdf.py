@@ -54,7 +54,7 @@ def documents_pdf(documents: Sequence[Document], size: str = "A5") -> bytes:
 def _draw_document(canvas: Any, document: Document, sheet: Sheet) -> None:
     pages = _pages(lay_out(document, sheet), sheet)
     for number, page in enumerate(pages, start=1):
-        _draw_page(canvas, page, sheet)
+        draw_rows(canvas, page, sheet)
         if len(pages) > 1:
             canvas.setFont(_font_name(Face.REGULAR), sheet.types[Style.LABEL].size)
             canvas.drawCentredString(sheet.width / 2, sheet.margin / 2, f"{number} / {len(pages)}")
@@ -89,7 +89,8 @@ def _groups(rows: tuple[Row, ...]) -> list[list[Row]]:
     return groups
 
 
-def _draw_page(canvas: Any, rows: list[Row], sheet: Sheet) -> None:
+def draw_rows(canvas: Any, rows: list[Row], sheet: Sheet) -> None:
+    """Draw rows from the top of `sheet` on, whose lower left corner is where the canvas begins."""
     top = (sheet.height or 0.0) - sheet.margin
     for row in rows:
         for mark in row.marks:

@@ -71,6 +71,9 @@ ROLL_58 = Sheet(384, None, 8, 2, 350, 4, True, False, _types(26, 21, 29, 56, 150
 A5 = Sheet(419.53, 595.28, 29, 0.8, 120, 1.5, False, True, _types(10.4, 8.8, 13, 32, 110, Face.REGULAR))
 A4 = Sheet(595.28, 841.89, 71, 0.8, 140, 1.5, False, True, _types(12, 10, 15, 40, 140, Face.REGULAR))
 
+CARD = Sheet(297.64, 210.47, 14, 0.8, 60, 1.5, False, True, _types(9, 8, 11, 30, 64, Face.REGULAR))
+"""An eighth of an A4 page, lying."""
+
 ROLLS = {576: ROLL_80, 384: ROLL_58}
 """Thermal rolls by the width of their printer's head in dots."""
 

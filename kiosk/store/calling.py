@@ -17,7 +17,7 @@ from kiosk.domain.ticket import Standing, Ticket
 from kiosk.store.facts import TICKET_MOVED
 from kiosk.store.issuing import QUEUE
 from kiosk.store.journal import Entry, found, one_at_a_time
-from kiosk.store.queue_schema import ticket, ticket_move, ticket_standing
+from kiosk.store.queue_schema import ticket, ticket_move, ticket_service, ticket_standing
 from kiosk.store.store import Store, Writing
 from kiosk.store.tickets import IN_LINE, IN_ORDER, KEPT, must_know_ticket, read_standing, read_ticket
 
@@ -174,6 +174,9 @@ def write_ticket_move(connection: Connection, op_id: str, actor: str, body: Mapp
         "outcome": body["outcome"],
     }
     connection.execute(insert(ticket_move), moved)
+    if body.get("service"):
+        named = {"ticket_id": body["id"], "service": body["service"], "op_id": op_id}
+        connection.execute(insert(ticket_service), named)
 
 
 def _occupy(

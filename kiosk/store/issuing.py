@@ -33,7 +33,7 @@ class Wanted:
     """A number that somebody takes: for which service, in which line, of which series.
 
     `due_ms` is the time of their appointment, or of their coming (UTC milliseconds); `appointment_id` is ""
-    for a walk-in.
+    for a walk-in. `number` is one that stands on paper already, None for the next one.
     """
 
     service_id: str
@@ -46,6 +46,7 @@ class Wanted:
     language: Language
     visit_id: str
     appointment_id: str = ""
+    number: int | None = None
 
 
 def take_number(
@@ -83,7 +84,7 @@ def issue(
         "id": store.chance.new_id(),
         "day": day.isoformat(),
         "series": wanted.series,
-        "number": _next_number(writing.connection, day, wanted.series),
+        "number": wanted.number or _next_number(writing.connection, day, wanted.series),
         "queue_group": wanted.line,
         "service": wanted.service_id,
         "appointment_id": wanted.appointment_id or None,

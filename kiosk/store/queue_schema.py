@@ -114,3 +114,22 @@ help_call = Table(
     UniqueConstraint("id"),
     sqlite_strict=True,
 )
+
+rush_day = Table(
+    "rush_day",
+    metadata,
+    Column("day", Text, primary_key=True),
+    Column("since_ms", whole, nullable=False),
+    Column("op_id", Text, of_op(), nullable=False),
+    sqlite_strict=True,
+)
+
+ticket_service = Table(
+    "ticket_service",
+    metadata,
+    Column("ticket_id", Text, _of_ticket(), primary_key=True),
+    Column("service", Text, nullable=False),
+    Column("op_id", Text, of_op(), nullable=False),
+    sqlite_strict=True,
+)
+"""What somebody with a number from the gate came for, once they have said it."""

@@ -42,6 +42,7 @@ from kiosk.store.prints import PRINT_MOVED, PRINT_QUEUED
 from kiosk.store.request_entries import ENTRY_KINDS, find_also, write_entry
 from kiosk.store.requests import FoundBy, insert_found_by
 from kiosk.store.returning import LEASE_RETURNED, write_returned
+from kiosk.store.rush import RUSH_SET, write_rush
 from kiosk.store.schema import op, payload, print_job, request
 from kiosk.store.shutting import STATION_OPENED, STATION_SHUT, write_shut
 from kiosk.store.staffing import DESK_STAFFED, write_staffing
@@ -92,6 +93,8 @@ def replay(
             write_ticket_move(connection, facts["op_id"], facts["actor"], body)
         case kind if kind == DESK_STAFFED:
             write_staffing(connection, facts["op_id"], facts["actor"], body)
+        case kind if kind == RUSH_SET:
+            write_rush(connection, facts["op_id"], body)
         case kind if kind == HELP_CALLED:
             write_help(connection, facts["op_id"], body)
         case kind if kind in MONEY_KINDS:

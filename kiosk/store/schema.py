@@ -37,6 +37,7 @@ REVISIONS = (
     "0013",
     "0014",
     "0015",
+    "0016",
 )
 
 metadata = MetaData(

@@ -16,6 +16,7 @@ from kiosk.store.queue_schema import stopped_line
 from kiosk.store.store import Store
 
 LINE_STOPPED = "line.stopped"
+_STOPPED = select(stopped_line.c.line, stopped_line.c.reason, stopped_line.c.since_ms)
 _CLEAR = delete(stopped_line).where(stopped_line.c.line == bindparam("of_line"))
 
 
@@ -27,6 +28,11 @@ class StopReason(StrEnum):
     SHORT_OF_STAFF = "short_of_staff"
     TECHNICAL = "technical"
     CLOSING = "closing"
+
+    @property
+    def ends_with_the_day(self) -> bool:
+        """Whether the next day begins without it: what has failed stays so until somebody says otherwise."""
+        return self is not StopReason.TECHNICAL
 
 
 def stop_line(store: Store, acting: Acting, op_id: str, line: str, reason: StopReason) -> None:
@@ -47,11 +53,16 @@ def stop_line(store: Store, acting: Acting, op_id: str, line: str, reason: StopR
         writing.append(acting, Entry(op_id, LINE_STOPPED, line, body))
 
 
-def stopped_lines(store: Store) -> Mapping[str, StopReason]:
-    """Return the lines that give out no numbers now, with the reason of each."""
+def stopped_lines(store: Store, midnight_ms: int) -> Mapping[str, StopReason]:
+    """Return the lines that give out no numbers on the day that began at `midnight_ms`, and why (UTC)."""
     with store.reading() as connection:
-        rows = connection.execute(select(stopped_line.c.line, stopped_line.c.reason)).all()
-    return {line: StopReason(reason) for line, reason in rows}
+        rows = connection.execute(_STOPPED).all()
+    stopped = ((line, StopReason(reason), since_ms) for line, reason, since_ms in rows)
+    return {
+        line: reason
+        for line, reason, since_ms in stopped
+        if since_ms >= midnight_ms or not reason.ends_with_the_day
+    }
 
 
 def write_stop(connection: Connection, op_id: str, body: Mapping[str, Any]) -> None:

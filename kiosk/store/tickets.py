@@ -13,15 +13,16 @@ from kiosk.domain.service import Language
 from kiosk.domain.serving_order import Coming, Priority
 from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Standing, Ticket
-from kiosk.store.queue_schema import ticket, ticket_standing
+from kiosk.store.queue_schema import ticket, ticket_service, ticket_standing
 from kiosk.store.schema import op
 from kiosk.store.store import Store
 
 _STANDING = tuple(column for column in ticket_standing.c if column.name not in ("ticket_id", "day"))
 KEPT = (
-    select(ticket, *_STANDING, op.c.epoch, op.c.seq)
+    select(ticket, *_STANDING, op.c.epoch, op.c.seq, ticket_service.c.service.label("named"))
     .join(op, op.c.op_id == ticket.c.op_id)
     .join(ticket_standing, ticket_standing.c.ticket_id == ticket.c.id)
+    .outerjoin(ticket_service, ticket_service.c.ticket_id == ticket.c.id)
 )
 IN_ORDER = (ticket_standing.c.rank_ms, ticket_standing.c.since_ms, ticket.c.number, ticket.c.series)
 IN_LINE = and_(
@@ -132,7 +133,7 @@ def read_ticket(row: RowMapping) -> Ticket:
         series=row["series"],
         number=row["number"],
         queue_group=row["queue_group"],
-        service_id=row["service"],
+        service_id=row["named"] or row["service"],
         appointment_id=row["appointment_id"] or "",
         persons=row["persons"],
         due_ms=row["due_ms"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 _BROUGHT = {
+    "0016": (("rush_day", "ticket_service"), ()),
     "0015": (("help_call",), ()),
     "0014": (("pin_reset",), ()),
     "0013": (("request_entry",), ()),

@@ -60,7 +60,8 @@ def booking_texts(session: Session) -> BookingTexts:
     if not session.serving or not state.visit.visit_id:
         return BookingTexts()
     plan, page = state.plan, state.here.page
-    offered = booked_services(session) if page in (Page.HOME, Page.SERVICE) else ()
+    asked = page in (Page.HOME, Page.SERVICE) and not state.availability.rush
+    offered = booked_services(session) if asked else ()
     shown = BookingTexts(
         offered=bool(offered),
         service_offered=state.option is not None and _bookable(state.option.service, offered),

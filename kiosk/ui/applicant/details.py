@@ -134,7 +134,7 @@ class Details(QObject):  # type: ignore[operator]
             details,
             service_title=service.plain.in_language(state.language),
             service_name=service.name.in_language(state.language),
-            can_fill=service.kind is ServiceKind.FILED,
+            can_fill=service.kind is ServiceKind.FILED and not state.availability.rush,
             minutes=minutes_of(service),
             papers_offered=bool(service.papers),
         )

@@ -40,6 +40,7 @@ class _Shown:
     document_read: bool
     unfinished: bool
     paper_out: bool
+    rush: bool
 
 
 @QmlElement
@@ -81,6 +82,7 @@ class Journey(QObject):  # type: ignore[operator]
             document_read=state.visit.document_read,
             unfinished=state.unfinished,
             paper_out=state.printing.state is PrintState.PRINTED,
+            rush=state.availability.rush,
         )
 
     @Slot()
@@ -245,4 +247,5 @@ class Journey(QObject):  # type: ignore[operator]
     noPaper = Property(bool, lambda self: self._shown.no_paper, notify=changed)
     documentRead = Property(bool, lambda self: self._shown.document_read, notify=changed)
     paperOut = Property(bool, lambda self: self._shown.paper_out, notify=changed)
+    rush = Property(bool, lambda self: self._shown.rush, notify=changed)
     unfinished = Property(bool, lambda self: self._shown.unfinished, notify=changed)

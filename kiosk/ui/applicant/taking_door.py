@@ -86,8 +86,10 @@ class TakingDoor(QObject):  # type: ignore[operator]
         )
 
     def _fillable(self) -> bool:
-        """Whether there is a request to fill in, and its paper isn't on its way just now."""
+        """Whether there is a request to fill in and time for it, and its paper isn't on its way just now."""
         state = self._session.state
+        if state.availability.rush:
+            return False
         printing = state.printing.state is PrintState.PRINTING
         return state.option is not None and state.option.service.kind is ServiceKind.FILED and not printing
 

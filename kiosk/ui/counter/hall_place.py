@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from kiosk.domain.serving_order import Priority
 from kiosk.domain.ticket import Ticket
 from kiosk.office.counter import Counter, Looked, Waiting
-from kiosk.office.front_desk import FrontDesk, HandedOut, Wish
+from kiosk.office.front_desk import FrontDesk, HandedOut, PaperFault, Wish
 from kiosk.store import Store
 from kiosk.store.stopping import StopReason
 from kiosk.ui.counter import words
@@ -17,7 +17,7 @@ from kiosk.ui.counter.line_table import LineModel, line_table
 from kiosk.ui.counter.number_card import NumberCard
 from kiosk.ui.counter.place import AtDesk, DeskPlace
 from kiosk.ui.i18n import tr
-from kiosk.ui.widgets.parts import Card, button, row
+from kiosk.ui.widgets.parts import button, row
 
 
 class HallPlace(DeskPlace):
@@ -28,17 +28,12 @@ class HallPlace(DeskPlace):
         self._wish: tuple[str, Wish] | None = None
         self._asked = ""
         self.card = NumberCard(at.hall, at.language, self._give)
-        self.given = Card()
-        self._number = self.given.say("", "code")
-        self._number.setObjectName("given")
-        self._paper = self.given.say("", "hint")
-        self.given.hide()
         self._model = LineModel(at.hall, at.language)
         self._table = line_table(self._model)
         self._table.setObjectName("hall-line")
         self._table.setAccessibleName(tr("Everybody who waits"))
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._ask_no_more())
-        for widget in (self.card, self.given, self.notice, self._table, self._acts()):
+        for widget in (self.card, self.notice, self._table, self._acts()):
             self.lines.addWidget(widget)
 
     def shown(self) -> None:
@@ -76,18 +71,22 @@ class HallPlace(DeskPlace):
         if self._wish is None or self._wish[1] != wish:
             self._wish = (str(uuid.uuid4()), wish)
         op_id = self._wish[0]
-        self.given.hide()
+        self.card.tell("", "")
         give = self.at.on_store(lambda store: self._front(store).give(op_id, wish))
         self.work(give, self._gave, tr("One moment, please"))
 
-    def _gave(self, answer: HandedOut | StopReason) -> None:
+    def _gave(self, answer: HandedOut | StopReason | PaperFault) -> None:
         self._wish = None
+        if isinstance(answer, PaperFault):
+            self.card.on_paper.tell(words.paper_fault(answer))
+            return
         if isinstance(answer, StopReason):
             self.notice.tell(words.stopped(answer), "warning")
             return
-        self._number.setText(words.number(answer.ticket, self.at.hall, self.at.language))
-        self._paper.setText(tr("Printed.") if answer.printed else tr("No paper came: write the number down."))
-        self.given.show()
+        number = words.number(answer.ticket, self.at.hall, self.at.language)
+        self.card.tell(
+            number, tr("Printed.") if answer.printed else tr("No paper came: write the number down.")
+        )
         self.card.begin()
 
     def _prioritise(self) -> None:

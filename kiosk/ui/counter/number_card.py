@@ -15,6 +15,7 @@ from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.choice_field import ChoiceField
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import Card, Choices, button, column, row
+from kiosk.ui.widgets.text import label, show_as
 
 MOST_PERSONS = 20
 _LANGUAGES = (("ar", "العربية"), ("en", "English"))
@@ -33,15 +34,24 @@ class NumberCard(Card):
         self._service_place: QVBoxLayout = column()
         self.persons = Field("hall-persons", tr("People"), "1", lambda _text: None, FieldLook(most=2))
         self.persons.edit.returnPressed.connect(self.press)
+        self.on_paper = Field(
+            "hall-paper", tr("Number on paper, if any"), "", lambda _text: None, FieldLook(most=12)
+        )
+        self.on_paper.edit.returnPressed.connect(self.press)
         asked = row()
         asked.addLayout(self._service_place, 3)
         asked.addWidget(self.persons, 1)
+        asked.addWidget(self.on_paper, 2)
         self.inside.addLayout(asked)
         self.assisted = QCheckBox(tr("Needs help: waits less"))
         self.assisted.setObjectName("hall-assisted")
         self.speaks = Choices(_LANGUAGES, "ar", lambda _value: None, columns=2)
         self.put_row(self.assisted, self.speaks)
-        self.put_row(button(tr("Give a number"), self.press, "primary", "give-number"))
+        self.given = label("", "code", wrap=False)
+        self.given.setObjectName("given")
+        self.paper = label("", "hint")
+        give_it = button(tr("Give a number"), self.press, "primary", "give-number")
+        self.put_row(give_it, self.given, self.paper)
         self._choose_line(offered[0][0])
 
     def press(self) -> None:
@@ -55,11 +65,18 @@ class NumberCard(Card):
             return
         priority = Priority.ASSISTED if self.assisted.isChecked() else Priority.NONE
         service = self._hall.catalogue.services[self.service.text]
-        self._give(Wish(service, int(typed), priority, Language(self.speaks.chosen)))
+        language = Language(self.speaks.chosen)
+        self._give(Wish(service, int(typed), priority, language, self.on_paper.text))
+
+    def tell(self, number: str, paper: str) -> None:
+        """Show the number that was given, and whether it came on paper."""
+        self.given.setText(number)
+        show_as(self.paper, paper, "hint")
 
     def begin(self) -> None:
         """Be ready for the next person: one, without priority; line and service stay."""
         self.persons.edit.setText("1")
+        self.on_paper.edit.setText("")
         self.assisted.setChecked(False)
         self.speaks.choose("ar")
         self.line.setFocus()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.domain.acting import Permission
+from kiosk.ui.counter.day_place import DayPlace
 from kiosk.ui.counter.hall_place import HallPlace
 from kiosk.ui.counter.line_place import LinePlace
 from kiosk.ui.counter.place import PlaceOffer
@@ -12,11 +13,13 @@ from kiosk.ui.i18n import tr
 
 _READERS = frozenset({Permission.READ_REQUEST})
 _GIVES_NUMBERS = frozenset({Permission.ISSUE_NUMBER})
+_SUPERVISES = frozenset({Permission.STOP_NUMBERS})
 _MONEY = frozenset({Permission.TAKE_PAYMENT, Permission.APPROVE_MONEY})
 
 PLACES: tuple[PlaceOffer, ...] = (
     PlaceOffer("line", lambda: tr("The line"), LinePlace),
     PlaceOffer("request", lambda: tr("The request"), RequestPlace, _READERS),
     PlaceOffer("hall", lambda: tr("The hall"), HallPlace, _GIVES_NUMBERS),
+    PlaceOffer("day", lambda: tr("The day"), DayPlace, _SUPERVISES),
     PlaceOffer("till", lambda: tr("Till"), TillPlace, _MONEY),
 )

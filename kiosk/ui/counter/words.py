@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from kiosk.domain.paper_numbers import PAPER_SERIES
 from kiosk.domain.service import Language, QueueGroup
 from kiosk.domain.serving_order import Coming, Priority, Reason
 from kiosk.domain.states import TicketState
@@ -12,6 +13,7 @@ from kiosk.domain.text import isolate
 from kiosk.domain.ticket import Ticket, shown_number
 from kiosk.office.counter import Finish
 from kiosk.office.counter_bench import HallNow
+from kiosk.office.front_desk import PaperFault
 from kiosk.store.stopping import StopReason
 from kiosk.ui.i18n import tr
 
@@ -106,6 +108,16 @@ def stopped(why: StopReason) -> str:
     return words[why]
 
 
+def paper_fault(why: PaperFault) -> str:
+    """Return why nothing comes of a number that somebody holds."""
+    words = {
+        PaperFault.UNREADABLE: tr("This is no number from the gate."),
+        PaperFault.UNKNOWN: tr("No such number was printed for today."),
+        PaperFault.TAKEN: tr("What this number is for was said already."),
+    }
+    return words[why]
+
+
 def outcome(of: Finish) -> str:
     """Return what came of serving somebody."""
     words = {
@@ -118,4 +130,5 @@ def outcome(of: Finish) -> str:
 
 
 def _line(line_id: str, hall: HallNow) -> QueueGroup | None:
-    return next((line for line in hall.catalogue.queue_groups if line.id == line_id), None)
+    known = (*hall.catalogue.queue_groups, *PAPER_SERIES)
+    return next((line for line in known if line.id == line_id), None)

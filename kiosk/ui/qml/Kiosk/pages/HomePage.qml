@@ -21,7 +21,7 @@ PageFrame {
 
         readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
         readonly property real tallest: columns > 1 ? Math.max(appointment.implicitHeight, service.implicitHeight, book.implicitHeight, follow.implicitHeight) : 0
-        readonly property int lines: Math.ceil((root.face.booking.offered ? 4 : 3) / columns)
+        readonly property int lines: Math.ceil((2 + (root.face.booking.offered ? 1 : 0) + (root.face.journey.rush ? 0 : 1)) / columns)
 
         columnSpacing: Theme.gap
         columns: Theme.columns
@@ -78,6 +78,7 @@ PageFrame {
             objectName: "follow"
             subtitle: qsTr("By the slip or its number")
             title: qsTr("Where is my request?")
+            visible: !root.face.journey.rush
             width: ways.cell
 
             onActivated: root.face.arriving.open("request")

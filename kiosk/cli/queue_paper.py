@@ -1,0 +1,70 @@
+"""`kiosk queue gate` and `kit`: numbers on paper, for the morning rush and for a day without the store."""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.cli import station
+from kiosk.cli.config_acting import asked_for, refused_line
+from kiosk.cli.options import SettingsFile, StateFolder
+from kiosk.cli.texts import _
+from kiosk.domain.acting import Permission
+from kiosk.domain.errors import StoreError
+from kiosk.domain.paper_numbers import GATE, KIT, MOST_AT_ONCE
+from kiosk.office.people.proof import Refused
+from kiosk.paper.dates import local_time
+
+if TYPE_CHECKING:
+    from kiosk.domain.mission import Mission
+    from kiosk.settings import Settings
+
+Count = Annotated[int, typer.Option(min=1, max=MOST_AT_ONCE, help=_("How many numbers."))]
+Pdf = Annotated[Path, typer.Option("--pdf", dir_okay=False, help=_("The file to write: A4 pages to be cut."))]
+
+
+def gate(count: Count, pdf: Pdf, settings: SettingsFile = None, state: StateFolder = None) -> None:
+    """Keep numbers of today for the gate, then write them."""
+    from kiosk.office.people.log_in import log_in
+    from kiosk.paper.number_card import NumberCard, cards_pdf
+    from kiosk.store import timetable
+    from kiosk.store.gate import issue_gate_numbers
+
+    chosen = station.settings_of(settings, state)
+    with station.opened_store(chosen) as store:
+        number, pin = asked_for(_("Somebody who gives out numbers:"))
+        session = log_in(store, str(uuid.uuid4()), number, pin, Permission.ISSUE_NUMBER)
+        if isinstance(session, Refused):
+            typer.echo(refused_line(session), err=True)
+            raise typer.Exit(1)
+        known = _mission_of(chosen)
+        today = local_time(store.clock.now_ms(), known.time_zone).date()
+        rules = timetable(store).order
+        kept = issue_gate_numbers(store, session.acting, str(uuid.uuid4()), count, today, rules)
+    pdf.write_bytes(cards_pdf([NumberCard(known.name, GATE, each.number, today) for each in kept]))
+    typer.echo(_("Kept and written: {first} to {last}.").format(first=kept[0].number, last=kept[-1].number))
+
+
+def kit(count: Count, pdf: Pdf, settings: SettingsFile = None, state: StateFolder = None) -> None:
+    """Write numbers for a day on which the store is away; nothing is kept of them before they are entered."""
+    from kiosk.paper.number_card import NumberCard, cards_pdf
+
+    known = _mission_of(station.settings_of(settings, state))
+    pdf.write_bytes(cards_pdf([NumberCard(known.name, KIT, each, None) for each in range(1, count + 1)]))
+    typer.echo(_("Written. When the store is back, the reception types each number that was handed out."))
+
+
+def _mission_of(settings: Settings) -> Mission:
+    """Return the mission as the store has it; where that is away, as its file says."""
+    from kiosk.catalogue.mission_file import read_mission_file
+    from kiosk.store import mission
+
+    try:
+        with station.opened_store(settings) as store:
+            known = mission(store)
+    except StoreError:
+        known = None
+    return known or read_mission_file(settings.mission).mission
