@@ -205,6 +205,8 @@ def _value(value: object) -> Value:
 
 
 def _toml(value: Value) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, int):
         return str(value)
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')

@@ -13,6 +13,7 @@ from kiosk.clock import Clock
 from kiosk.domain.acting import it_officer
 from kiosk.domain.errors import StoreError
 from kiosk.domain.recovery_code import display_recovery_code
+from kiosk.domain.self_test import SelfTestPlan
 from kiosk.office.setting_up.new_mission import JoiningStation, NewStation
 from kiosk.office.setting_up.workbench import Start
 from kiosk.settings import Settings, StationFileError, read_settings
@@ -75,6 +76,9 @@ def test_who_set_what_is_in_the_journal_and_a_change_that_is_refused_is_not(tmp_
         with pytest.raises(StationFileError):
             bench.keep_panel(acting, 3)
         bench.undo_settings(acting)
+        bench.keep_self_test(acting, SelfTestPlan(30, test_print=True))
+        assert read_settings(bench.file).self_test == SelfTestPlan(30, test_print=True)
+        bench.undo_settings(acting)
         noted = [each for each in bench.on_store(operations) if each.kind == SETTINGS_CHANGED]
-        assert [each.actor for each in noted] == [acting.actor, acting.actor]
+        assert [each.actor for each in noted] == [acting.actor] * 4
         assert read_settings(bench.file).panel_width_mm is None

@@ -2343,6 +2343,10 @@
         <translation>هذا الجهاز</translation>
     </message>
     <message>
+        <source>Self-test and voice</source>
+        <translation>الفحص الذاتي والصوت</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>المزامنة</translation>
     </message>
@@ -4027,6 +4031,62 @@
     <message>
         <source>Choose a service.</source>
         <translation>يُرجى اختيار الخدمة.</translation>
+    </message>
+    <message>
+        <source>Self-test before opening</source>
+        <translation>الفحص الذاتي قبل الافتتاح</translation>
+    </message>
+    <message>
+        <source>The kiosk opens only once what it can&apos;t do without was well. 0: it isn&apos;t looked at.</source>
+        <translation>لا يفتح الجهاز إلا بعد سلامة ما لا غنى عنه. ⁦0⁩: بلا فحص.</translation>
+    </message>
+    <message>
+        <source>Minutes before opening</source>
+        <translation>دقائق قبل الافتتاح</translation>
+    </message>
+    <message>
+        <source>With a test page, before the first opening of a day</source>
+        <translation>مع طباعة صفحة اختبار قبل أول افتتاح في اليوم</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>الصوت</translation>
+    </message>
+    <message>
+        <source>A sentence in Arabic, then one in English, as applicants hear them. Stand before it.</source>
+        <translation>جملة بالعربية ثم أخرى بالإنكليزية كما يسمعهما المراجعون. يلزم الوقوف أمام الجهاز.</translation>
+    </message>
+    <message>
+        <source>How loud</source>
+        <translation>مستوى الصوت</translation>
+    </message>
+    <message>
+        <source>Speak</source>
+        <translation>الاستماع إلى الصوت</translation>
+    </message>
+    <message>
+        <source>Speaking…</source>
+        <translation>يتكلم الجهاز الآن…</translation>
+    </message>
+    <message>
+        <source>It was said. If nobody heard it: the loudspeaker&apos;s cable, its switch, its own volume.</source>
+        <translation>قيلت الجملتان. إن لم يسمعهما أحد: سلك مكبّر الصوت، ومفتاحه، ومستوى صوته.</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>منخفض</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>متوسط</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>مرتفع</translation>
     </message>
 </context>
 <context>

@@ -2311,6 +2311,10 @@
         <translation>This station</translation>
     </message>
     <message>
+        <source>Self-test and voice</source>
+        <translation>Self-test and voice</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>Sync</translation>
     </message>
@@ -3971,6 +3975,62 @@
     <message>
         <source>Choose a service.</source>
         <translation>Choose a service.</translation>
+    </message>
+    <message>
+        <source>Self-test before opening</source>
+        <translation>Self-test before opening</translation>
+    </message>
+    <message>
+        <source>The kiosk opens only once what it can&apos;t do without was well. 0: it isn&apos;t looked at.</source>
+        <translation>The kiosk opens only once what it can&apos;t do without was well. 0: it isn&apos;t looked at.</translation>
+    </message>
+    <message>
+        <source>Minutes before opening</source>
+        <translation>Minutes before opening</translation>
+    </message>
+    <message>
+        <source>With a test page, before the first opening of a day</source>
+        <translation>With a test page, before the first opening of a day</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voice</translation>
+    </message>
+    <message>
+        <source>A sentence in Arabic, then one in English, as applicants hear them. Stand before it.</source>
+        <translation>A sentence in Arabic, then one in English, as applicants hear them. Stand before it.</translation>
+    </message>
+    <message>
+        <source>How loud</source>
+        <translation>How loud</translation>
+    </message>
+    <message>
+        <source>Speak</source>
+        <translation>Speak</translation>
+    </message>
+    <message>
+        <source>Speaking…</source>
+        <translation>Speaking…</translation>
+    </message>
+    <message>
+        <source>It was said. If nobody heard it: the loudspeaker&apos;s cable, its switch, its own volume.</source>
+        <translation>It was said. If nobody heard it: the loudspeaker&apos;s cable, its switch, its own volume.</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Middle</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>High</translation>
     </message>
 </context>
 <context>

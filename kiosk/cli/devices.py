@@ -11,6 +11,7 @@ import typer
 from kiosk.cli import station
 from kiosk.cli.options import SettingsFile, StateFolder
 from kiosk.cli.texts import _
+from kiosk.devices.sound.voice import Volume
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
 
 if TYPE_CHECKING:
@@ -81,6 +82,24 @@ def trial_print(settings: SettingsFile = None, state: StateFolder = None) -> Non
     for line in trial_lines(answer, paper):
         typer.echo(line)
     if answer["state"] not in PRINTED:
+        raise typer.Exit(1)
+
+
+@commands.command(name="test-say", help=_("Say a sentence in each language, as loud as applicants hear it."))
+def trial_say(
+    volume: Annotated[Volume, typer.Option(help=_("How loud."))] = Volume.MIDDLE,
+    settings: SettingsFile = None,
+    state: StateFolder = None,
+) -> None:
+    """Say it, and how the voice is; exit status 1 if it can't be heard."""
+    from kiosk.cli.finding_words import said
+    from kiosk.cli.voice_trial import say_trial
+    from kiosk.office.checks.finding import Verdict
+
+    finding = say_trial(station.settings_of(settings, state), volume)
+    for line in filter(None, said(finding, _)):
+        typer.echo(line)
+    if finding.verdict is not Verdict.PASS:
         raise typer.Exit(1)
 
 

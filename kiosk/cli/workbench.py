@@ -6,7 +6,7 @@ import logging
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
@@ -57,8 +57,10 @@ if TYPE_CHECKING:
 
     from kiosk.devices.cards.pcsc import Pcsc
     from kiosk.devices.cards.piv import PivRefusal
+    from kiosk.devices.sound.voice import Volume
     from kiosk.domain.mission import Mission
     from kiosk.domain.pin import PinFault
+    from kiosk.domain.self_test import SelfTestPlan
     from kiosk.domain.staff import Person, PersonFault
     from kiosk.office.people.proof import Refused
     from kiosk.office.people.session import StaffSession
@@ -127,6 +129,7 @@ class StationBench(SpokenBench):
             printer=names["printer"],
             reader=names["reader"],
             scanner=names["scanner"],
+            self_test=settings.self_test,
         )
 
     def missions(self) -> Sequence[MissionOffer]:
@@ -315,6 +318,17 @@ class StationBench(SpokenBench):
             if free:
                 return print_trial_behind(settings)
         return ask_face(settings, DeviceKind.PRINTER, DeviceTaskKind.TEST_PRINT, {})
+
+    def say_trial(self, acting: Acting, volume: Volume) -> Finding:
+        """Say a sentence in each language, and return how the voice is."""
+        from kiosk.cli.voice_trial import say_trial
+
+        acting.require(Permission.ASK_DEVICES)
+        return say_trial(self.settings, volume)
+
+    def keep_self_test(self, acting: Acting, plan: SelfTestPlan) -> None:
+        """Keep how long before opening the kiosk looks at itself, and whether with a page on paper."""
+        self._change(acting, {f"self_test.{key}": value for key, value in asdict(plan).items()})
 
     def read_trial(self, acting: Acting, device: DeviceKind, seconds: int) -> Answer | Silence:
         """Wait for something to be laid down or scanned, and return what it is."""

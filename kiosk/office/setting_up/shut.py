@@ -19,6 +19,8 @@ _PLACES: Mapping[Check, str] = {
     Check.SERIAL_LINE: Step.PRINTER,
     Check.READER: Step.READER,
     Check.SCANNER: Step.READER,
+    Check.SELF_TEST: "self-test",
+    Check.SPEECH: "self-test",
     Check.SYNC: Step.PORTAL,
     Check.PORTAL: Step.PORTAL,
     Check.PEOPLE: Step.ACCOUNTS,

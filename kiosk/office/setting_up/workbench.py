@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from kiosk.devices.cards.piv import PivRefusal
+from kiosk.devices.sound.voice import Volume
 from kiosk.domain.acting import Acting
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.errors import KioskError
 from kiosk.domain.pin import PinFault
+from kiosk.domain.self_test import SelfTestPlan
 from kiosk.domain.service import Language, Text
 from kiosk.domain.staff import Person, PersonFault
 from kiosk.office.checks.finding import Finding
@@ -70,6 +72,7 @@ class Station:
     printer: Mapping[str, Value]
     reader: Mapping[str, Value]
     scanner: Mapping[str, Value]
+    self_test: SelfTestPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,12 @@ class Workbench(Protocol):
 
     def print_trial(self, acting: Acting) -> Answer | Silence:
         """Print the test page."""
+
+    def say_trial(self, acting: Acting, volume: Volume) -> Finding:
+        """Say a sentence in each language, and return how the voice is."""
+
+    def keep_self_test(self, acting: Acting, plan: SelfTestPlan) -> None:
+        """Keep how long before opening the kiosk looks at itself, and whether with a page on paper."""
 
     def read_trial(self, acting: Acting, device: DeviceKind, seconds: int) -> Answer | Silence:
         """Wait for something to be laid down or scanned, and return what it is."""

@@ -21,6 +21,7 @@ from kiosk.ui.setup.printer_page import PrinterPage
 from kiosk.ui.setup.reader_page import ReaderPage
 from kiosk.ui.setup.recovery_page import RecoveryPage
 from kiosk.ui.setup.scanner_page import ScannerPage
+from kiosk.ui.setup.self_test_page import SelfTestPage
 from kiosk.ui.setup.step_words import step_title
 from kiosk.ui.setup.sync_page import SyncPage
 
@@ -36,6 +37,7 @@ PLACES: tuple[Place, ...] = (
     Place(Step.READER.value, lambda: step_title(Step.READER), ReaderPage, _STATIONS),
     Place("scanner", lambda: tr("Scanner"), ScannerPage, _STATIONS),
     Place(Step.PANEL.value, lambda: step_title(Step.PANEL), PanelPage, _STATIONS),
+    Place("self-test", lambda: tr("Self-test and voice"), SelfTestPage, _STATIONS),
     Place(Step.CLOCK.value, lambda: step_title(Step.CLOCK), ClockPage, _STATIONS),
     Place("sync", lambda: tr("Sync"), SyncPage),
     Place(
