@@ -1914,6 +1914,10 @@
         <translation>تُفتح أحدث نسخة احتياطية…</translation>
     </message>
     <message>
+        <source>An amount and a reason are needed.</source>
+        <translation>يلزم كتابة المبلغ والسبب.</translation>
+    </message>
+    <message>
         <source>Kept.</source>
         <translation>حُفظ.</translation>
     </message>
@@ -3893,12 +3897,48 @@
         <translation>الفاتورة التالية</translation>
     </message>
     <message>
+        <source>Receipts of this drawer</source>
+        <translation>إيصالات هذا الدرج</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>المدفوع</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>طريقة الدفع</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Why it is to be void</source>
+        <translation>سبب الإلغاء</translation>
+    </message>
+    <message>
         <source>Print again</source>
         <translation>إعادة الطباعة</translation>
     </message>
     <message>
+        <source>Ask to void it</source>
+        <translation>طلب الإلغاء</translation>
+    </message>
+    <message>
+        <source>Choose a receipt first.</source>
+        <translation>يُرجى اختيار إيصال أولاً.</translation>
+    </message>
+    <message>
         <source>The receipt is being printed.</source>
         <translation>يُطبع الإيصال الآن.</translation>
+    </message>
+    <message>
+        <source>A reason is needed: somebody else decides by it.</source>
+        <translation>يلزم ذكر السبب: يقرّر شخص آخر بناءً عليه.</translation>
+    </message>
+    <message>
+        <source>Asked. Go on; somebody else decides.</source>
+        <translation>سُجّل الطلب. يمكن متابعة العمل؛ يقرّر شخص آخر.</translation>
     </message>
     <message>
         <source>The other&apos;s staff number</source>
@@ -3923,6 +3963,14 @@
     <message>
         <source>Your drawer isn&apos;t open. Open it first.</source>
         <translation>الدرج غير مفتوح. يُرجى فتحه أولاً.</translation>
+    </message>
+    <message>
+        <source>Ordered by desk {desk}. Afterwards the person goes back there.</source>
+        <translation>طلبه الشباك {desk}. يعود المراجع إليه بعد الدفع.</translation>
+    </message>
+    <message>
+        <source>This was paid before, with receipt {serial}.</source>
+        <translation>دُفع هذا من قبل بالإيصال {serial}.</translation>
     </message>
     <message>
         <source>There is nothing to pay yet. Add a fee.</source>
@@ -3967,6 +4015,45 @@
     <message>
         <source>Given back</source>
         <translation>أُعيد المبلغ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n void(s) or exemption(s) of this drawer wait for a decision first.</source>
+        <translation>
+            <numerusform>لا إلغاء ولا إعفاء ينتظر القرار.</numerusform>
+            <numerusform>إلغاء أو إعفاء واحد في هذا الدرج ينتظر القرار أولاً.</numerusform>
+            <numerusform>إلغاءان أو إعفاءان في هذا الدرج ينتظران القرار أولاً.</numerusform>
+            <numerusform>⁦%n⁩ حالات إلغاء أو إعفاء في هذا الدرج تنتظر القرار أولاً.</numerusform>
+            <numerusform>⁦%n⁩ حالة إلغاء أو إعفاء في هذا الدرج تنتظر القرار أولاً.</numerusform>
+            <numerusform>⁦%n⁩ حالة إلغاء أو إعفاء في هذا الدرج تنتظر القرار أولاً.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is exactly right.</source>
+        <translation>المبلغ مطابق تماماً.</translation>
+    </message>
+    <message>
+        <source>Too much: {amount}</source>
+        <translation>زيادة: {amount}</translation>
+    </message>
+    <message>
+        <source>Missing: {amount}</source>
+        <translation>نقص: {amount}</translation>
+    </message>
+    <message>
+        <source>The drawer is closed.</source>
+        <translation>أُغلق الدرج.</translation>
+    </message>
+    <message>
+        <source>Voiding</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Exemption</source>
+        <translation>إعفاء</translation>
+    </message>
+    <message>
+        <source>The receipt is printed again, as a duplicate.</source>
+        <translation>طُبع الإيصال مرة أخرى نسخةً مكررة.</translation>
     </message>
     <message>
         <source>Receipt and office copy are printed.</source>
@@ -4087,6 +4174,146 @@
     <message>
         <source>High</source>
         <translation>مرتفع</translation>
+    </message>
+    <message>
+        <source>Sign for the drawer</source>
+        <translation>التوقيع على الدرج</translation>
+    </message>
+    <message>
+        <source>Sign and close</source>
+        <translation>التوقيع والإغلاق</translation>
+    </message>
+    <message>
+        <source>Hand over to the other</source>
+        <translation>تسليم الدرج للشخص الآخر</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>إعادة العدّ</translation>
+    </message>
+    <message>
+        <source>Counted {amount}</source>
+        <translation>المعدود {amount}</translation>
+    </message>
+    <message>
+        <source>Should be {amount}</source>
+        <translation>الواجب وجوده {amount}</translation>
+    </message>
+    <message>
+        <source>How many of {piece}</source>
+        <translation>العدد من فئة {piece}</translation>
+    </message>
+    <message>
+        <source>What waits for a decision</source>
+        <translation>ما ينتظر القرار</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>الإيصال</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>المطلوب</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>طلبه</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>Open drawers</source>
+        <translation>الأدراج المفتوحة</translation>
+    </message>
+    <message>
+        <source>Drawer of</source>
+        <translation>درج</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Count a drawer unannounced</source>
+        <translation>عدّ درج دون إعلان مسبق</translation>
+    </message>
+    <message>
+        <source>Keep the count</source>
+        <translation>حفظ العدّ</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation>لا شيء ينتظر القرار.</translation>
+    </message>
+    <message>
+        <source>Choose a drawer, and count it in whole numbers.</source>
+        <translation>يُرجى اختيار درج وعدّه بأعداد صحيحة.</translation>
+    </message>
+    <message>
+        <source>Money in or out without a receipt</source>
+        <translation>نقود تدخل أو تخرج بلا إيصال</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>Take out of the drawer</source>
+        <translation>إخراج من الدرج</translation>
+    </message>
+    <message>
+        <source>Count, to close or to hand over</source>
+        <translation>العدّ للإغلاق أو التسليم</translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation>انتهى العدّ</translation>
+    </message>
+    <message>
+        <source>Open since {time}, begun with {amount}</source>
+        <translation>مفتوح منذ {time}، وبدأ بمبلغ {amount}</translation>
+    </message>
+    <message>
+        <source>Your drawer isn&apos;t open. The person pays at a cashier and comes back to you.</source>
+        <translation>درج هذا الشباك غير مفتوح. يدفع المراجع عند أمين الصندوق ثم يعود إليكم.</translation>
+    </message>
+    <message>
+        <source>Send to {desk}</source>
+        <translation>إرسال إلى {desk}</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>الفاتورة</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>الإيصالات</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>الدرج</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>القرارات</translation>
     </message>
 </context>
 <context>

@@ -1890,6 +1890,10 @@
         <translation>Opening the newest backup…</translation>
     </message>
     <message>
+        <source>An amount and a reason are needed.</source>
+        <translation>An amount and a reason are needed.</translation>
+    </message>
+    <message>
         <source>Kept.</source>
         <translation>Kept.</translation>
     </message>
@@ -3837,12 +3841,48 @@
         <translation>Next bill</translation>
     </message>
     <message>
+        <source>Receipts of this drawer</source>
+        <translation>Receipts of this drawer</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Worth</translation>
+    </message>
+    <message>
+        <source>Why it is to be void</source>
+        <translation>Why it is to be void</translation>
+    </message>
+    <message>
         <source>Print again</source>
         <translation>Print again</translation>
     </message>
     <message>
+        <source>Ask to void it</source>
+        <translation>Ask to void it</translation>
+    </message>
+    <message>
+        <source>Choose a receipt first.</source>
+        <translation>Choose a receipt first.</translation>
+    </message>
+    <message>
         <source>The receipt is being printed.</source>
         <translation>The receipt is being printed.</translation>
+    </message>
+    <message>
+        <source>A reason is needed: somebody else decides by it.</source>
+        <translation>A reason is needed: somebody else decides by it.</translation>
+    </message>
+    <message>
+        <source>Asked. Go on; somebody else decides.</source>
+        <translation>Asked. Go on; somebody else decides.</translation>
     </message>
     <message>
         <source>The other&apos;s staff number</source>
@@ -3867,6 +3907,14 @@
     <message>
         <source>Your drawer isn&apos;t open. Open it first.</source>
         <translation>Your drawer isn&apos;t open. Open it first.</translation>
+    </message>
+    <message>
+        <source>Ordered by desk {desk}. Afterwards the person goes back there.</source>
+        <translation>Ordered by desk {desk}. Afterwards the person goes back there.</translation>
+    </message>
+    <message>
+        <source>This was paid before, with receipt {serial}.</source>
+        <translation>This was paid before, with receipt {serial}.</translation>
     </message>
     <message>
         <source>There is nothing to pay yet. Add a fee.</source>
@@ -3911,6 +3959,41 @@
     <message>
         <source>Given back</source>
         <translation>Given back</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n void(s) or exemption(s) of this drawer wait for a decision first.</source>
+        <translation>
+            <numerusform>%n void or exemption of this drawer waits for a decision first.</numerusform>
+            <numerusform>%n voids or exemptions of this drawer wait for a decision first.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is exactly right.</source>
+        <translation>It is exactly right.</translation>
+    </message>
+    <message>
+        <source>Too much: {amount}</source>
+        <translation>Too much: {amount}</translation>
+    </message>
+    <message>
+        <source>Missing: {amount}</source>
+        <translation>Missing: {amount}</translation>
+    </message>
+    <message>
+        <source>The drawer is closed.</source>
+        <translation>The drawer is closed.</translation>
+    </message>
+    <message>
+        <source>Voiding</source>
+        <translation>Voiding</translation>
+    </message>
+    <message>
+        <source>Exemption</source>
+        <translation>Exemption</translation>
+    </message>
+    <message>
+        <source>The receipt is printed again, as a duplicate.</source>
+        <translation>The receipt is printed again, as a duplicate.</translation>
     </message>
     <message>
         <source>Receipt and office copy are printed.</source>
@@ -4031,6 +4114,146 @@
     <message>
         <source>High</source>
         <translation>High</translation>
+    </message>
+    <message>
+        <source>Sign for the drawer</source>
+        <translation>Sign for the drawer</translation>
+    </message>
+    <message>
+        <source>Sign and close</source>
+        <translation>Sign and close</translation>
+    </message>
+    <message>
+        <source>Hand over to the other</source>
+        <translation>Hand over to the other</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Count again</translation>
+    </message>
+    <message>
+        <source>Counted {amount}</source>
+        <translation>Counted {amount}</translation>
+    </message>
+    <message>
+        <source>Should be {amount}</source>
+        <translation>Should be {amount}</translation>
+    </message>
+    <message>
+        <source>How many of {piece}</source>
+        <translation>How many of {piece}</translation>
+    </message>
+    <message>
+        <source>What waits for a decision</source>
+        <translation>What waits for a decision</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Open drawers</source>
+        <translation>Open drawers</translation>
+    </message>
+    <message>
+        <source>Drawer of</source>
+        <translation>Drawer of</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Agree</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Count a drawer unannounced</source>
+        <translation>Count a drawer unannounced</translation>
+    </message>
+    <message>
+        <source>Keep the count</source>
+        <translation>Keep the count</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation>Nothing waits for a decision.</translation>
+    </message>
+    <message>
+        <source>Choose a drawer, and count it in whole numbers.</source>
+        <translation>Choose a drawer, and count it in whole numbers.</translation>
+    </message>
+    <message>
+        <source>Money in or out without a receipt</source>
+        <translation>Money in or out without a receipt</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>Put in</translation>
+    </message>
+    <message>
+        <source>Take out of the drawer</source>
+        <translation>Take out of the drawer</translation>
+    </message>
+    <message>
+        <source>Count, to close or to hand over</source>
+        <translation>Count, to close or to hand over</translation>
+    </message>
+    <message>
+        <source>That is all</source>
+        <translation>That is all</translation>
+    </message>
+    <message>
+        <source>Open since {time}, begun with {amount}</source>
+        <translation>Open since {time}, begun with {amount}</translation>
+    </message>
+    <message>
+        <source>Your drawer isn&apos;t open. The person pays at a cashier and comes back to you.</source>
+        <translation>Your drawer isn&apos;t open. The person pays at a cashier and comes back to you.</translation>
+    </message>
+    <message>
+        <source>Send to {desk}</source>
+        <translation>Send to {desk}</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>Bill</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>Drawer</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisions</translation>
     </message>
 </context>
 <context>

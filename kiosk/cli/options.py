@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +10,7 @@ from typing import Annotated
 import typer
 
 from kiosk.cli.texts import _
+from kiosk.domain.language import Language
 
 
 class ReportLanguages(StrEnum):
@@ -17,6 +19,13 @@ class ReportLanguages(StrEnum):
     ARABIC = "ar"
     ENGLISH = "en"
     BOTH = "both"
+
+
+LANGUAGES_OF: Mapping[ReportLanguages, Sequence[Language]] = {
+    ReportLanguages.ARABIC: (Language.ARABIC,),
+    ReportLanguages.ENGLISH: (Language.ENGLISH,),
+    ReportLanguages.BOTH: (Language.ARABIC, Language.ENGLISH),
+}
 
 
 SettingsFile = Annotated[

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
 from kiosk.cli.finding_words import spoken
-from kiosk.cli.options import ReportLanguages
+from kiosk.cli.options import LANGUAGES_OF, ReportLanguages
 from kiosk.cli.station import NotWritten
 from kiosk.clock import Clock
 from kiosk.domain.errors import StoreError
@@ -20,12 +20,6 @@ from kiosk.paper.pdf import documents_pdf
 from kiosk.paper.readiness_report import ReadinessReport, ReportLine, readiness_document
 from kiosk.settings import Settings, StationFileError, find_station_file, read_settings
 from kiosk.store import mission
-
-_LANGUAGES: Mapping[ReportLanguages, Sequence[Language]] = {
-    ReportLanguages.ARABIC: (Language.ARABIC,),
-    ReportLanguages.ENGLISH: (Language.ENGLISH,),
-    ReportLanguages.BOTH: (Language.ARABIC, Language.ENGLISH),
-}
 
 
 def write_report(
@@ -41,7 +35,7 @@ def write_report(
     known = _mission(settings, clock)
     documents = [
         readiness_document(_report(settings, known, findings, clock, language), language)
-        for language in _LANGUAGES[languages]
+        for language in LANGUAGES_OF[languages]
     ]
     try:
         path.write_bytes(documents_pdf(documents, "A4"))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
+from kiosk.domain.money import minor_digits
 from kiosk.domain.states import DrawerState
 
 
@@ -13,6 +16,13 @@ class CashMove(StrEnum):
 
     PAY_IN = "pay_in"
     PAY_OUT = "pay_out"
+
+
+def piece_values(pieces: Sequence[Decimal], currency: str) -> tuple[int, ...]:
+    """Return notes and coins in minor units, the largest first; where none are set, 500 to 1 by 1, 2, 5."""
+    usual = tuple(Decimal(each) for each in (500, 200, 100, 50, 20, 10, 5, 2, 1))
+    values = {int(each.scaleb(minor_digits(currency))) for each in pieces or usual}
+    return tuple(sorted((value for value in values if value > 0), reverse=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from kiosk.domain.states import ReceiptState
 
-_SERIAL = re.compile(r"([A-Z]{3})-(\d{4})-([RV])-([A-Z]\d+)-(\d{6,})", re.ASCII)
+_SERIAL = re.compile(r"([A-Z]{3})-(\d{4})-([RVH])-([A-Z]\d+)-(\d{6,})", re.ASCII)
 
 
 class ReceiptKind(StrEnum):
@@ -22,6 +22,8 @@ class ReceiptKind(StrEnum):
     RECEIPT = "R"
     REVERSAL = "V"
     """Gives back what an earlier receipt of a closed drawer session took."""
+    HANDWRITTEN = "H"
+    """Was written by hand while the store was away, and entered afterwards."""
 
 
 class Method(StrEnum):
@@ -93,6 +95,8 @@ class Bill:
     card_slip: str = ""
     stamp: str = ""
     ticket_id: str = ""
+    order_id: str = ""
+    """The order of another desk that it pays."""
 
     @property
     def total_minor(self) -> int:

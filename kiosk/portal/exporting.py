@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 
+from kiosk.domain.spreadsheet import BYTE_ORDER_MARK, csv_line
 from kiosk.portal.requests import RequestRow
 from kiosk.portal.times import iso_time
 
 HEADER = ("reference", "service", "speed", "relation", "state", "mission", "filed", "received")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What spreadsheets read as the start of a formula (OWASP, "CSV Injection")."""
 
 
 def csv_lines(rows: Iterable[RequestRow]) -> Iterator[str]:
     """Yield the table line by line, times as ISO 8601 in UTC. A byte order mark lets Excel read Arabic."""
-    yield "\ufeff" + _line(HEADER)
+    yield BYTE_ORDER_MARK + csv_line(HEADER)
     for row in rows:
-        yield _line(
+        yield csv_line(
             (
                 row.reference,
                 row.service,
@@ -30,9 +27,3 @@ def csv_lines(rows: Iterable[RequestRow]) -> Iterator[str]:
                 iso_time(row.received_ms),
             )
         )
-
-
-def _line(cells: Iterable[str]) -> str:
-    out = io.StringIO()
-    csv.writer(out).writerow("'" + cell if cell.startswith(_FORMULA) else cell for cell in cells)
-    return out.getvalue()

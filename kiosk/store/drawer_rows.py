@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, and_, bindparam, case, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.drawer import CashMove, Drawer
@@ -13,6 +25,7 @@ from kiosk.domain.errors import NotAllowed
 from kiosk.domain.receipt import Method, ReceiptKind
 from kiosk.domain.states import DrawerState
 from kiosk.store.money_schema import cash_move, drawer, drawer_count, money_wish, receipt
+from kiosk.store.store import Store
 
 MONEY = "kiosk money"
 """The lock under which numbers of receipts are taken and drawers are moved."""
@@ -22,7 +35,7 @@ _MINE = select(drawer).where(
 )
 _CHANGE = update(drawer).where(drawer.c.id == bindparam("of_drawer"))
 _CLEAR_COUNT = delete(drawer_count).where(drawer_count.c.drawer_id == bindparam("of_drawer"))
-_VOIDED = (
+VOIDED = (
     select(money_wish.c.id)
     .where(
         money_wish.c.receipt_id == receipt.c.id,
@@ -30,6 +43,7 @@ _VOIDED = (
     )
     .exists()
 )
+"""Whether a receipt is void, inside a statement about receipts."""
 _TAKEN = select(
     func.coalesce(
         func.sum(
@@ -40,7 +54,7 @@ _TAKEN = select(
         ),
         0,
     )
-).where(receipt.c.drawer_id == bindparam("drawer_id"), receipt.c.method == Method.CASH.value, ~_VOIDED)
+).where(receipt.c.drawer_id == bindparam("drawer_id"), receipt.c.method == Method.CASH.value, ~VOIDED)
 _MOVED = select(
     func.coalesce(
         func.sum(
@@ -68,6 +82,20 @@ def drawer_of(connection: Connection, actor: str) -> Drawer | None:
     """Return the session of a staff id that isn't closed, as `connection` sees it."""
     row = connection.execute(_MINE, {"of_actor": actor}).mappings().one_or_none()
     return _drawer(row) if row else None
+
+
+def open_drawers(store: Store) -> tuple[Drawer, ...]:
+    """Return the sessions that are open now, the oldest first."""
+    with store.reading() as connection:
+        return drawers_where(connection, (drawer.c.state == DrawerState.OPEN.value,), {})
+
+
+def drawers_where(
+    connection: Connection, conditions: Sequence[ColumnElement[bool]], bound: Mapping[str, int]
+) -> tuple[Drawer, ...]:
+    """Return the sessions for which all `conditions` hold, the oldest first."""
+    asked = select(drawer).where(*conditions).order_by(drawer.c.opened_ms, drawer.c.id)
+    return tuple(_drawer(row) for row in connection.execute(asked, bound).mappings())
 
 
 def must_know_drawer(connection: Connection, drawer_id: str) -> Drawer:

@@ -7,10 +7,12 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from kiosk.store.drawer_checks import CASH_DEPOSITED, DRAWER_CHECKED, write_check, write_deposit
 from kiosk.store.drawer_closing import DRAWER_CLOSED, DRAWER_COUNTED
 from kiosk.store.drawer_rows import write_cash_move, write_closing, write_count, write_opening
 from kiosk.store.drawers import CASH_MOVED, DRAWER_OPENED
 from kiosk.store.money_wishes import MONEY_ASKED, MONEY_DECIDED, write_decision, write_wish
+from kiosk.store.orders import PAYMENT_ORDERED, write_order
 from kiosk.store.receipt_rows import RECEIPT_ISSUED, insert_receipt
 
 MONEY_KINDS = frozenset(
@@ -22,6 +24,9 @@ MONEY_KINDS = frozenset(
         DRAWER_COUNTED,
         DRAWER_CLOSED,
         CASH_MOVED,
+        PAYMENT_ORDERED,
+        DRAWER_CHECKED,
+        CASH_DEPOSITED,
     }
 )
 
@@ -44,3 +49,9 @@ def replay_money(connection: Connection, facts: Mapping[str, Any], body: Mapping
             write_closing(connection, body)
         case kind if kind == CASH_MOVED:
             write_cash_move(connection, op_id, body)
+        case kind if kind == PAYMENT_ORDERED:
+            write_order(connection, op_id, actor, body)
+        case kind if kind == DRAWER_CHECKED:
+            write_check(connection, op_id, actor, body)
+        case kind if kind == CASH_DEPOSITED:
+            write_deposit(connection, op_id, actor, body)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select
@@ -13,6 +13,7 @@ from kiosk.domain.drawer import Drawer
 from kiosk.domain.receipt import Bill, BillLine, Method, Receipt, ReceiptKind, Serial
 from kiosk.domain.states import ReceiptState
 from kiosk.store.booked import insert_payload
+from kiosk.store.cash_schema import handwritten, order_receipt
 from kiosk.store.journal import Entry
 from kiosk.store.money_schema import money_wish, receipt, receipt_line
 from kiosk.store.money_wishes import VOID, WishState
@@ -48,6 +49,16 @@ _LAST = select(func.max(receipt.c.number)).where(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What some receipts have beside their bill: whose money they give back and why, or their own paper."""
+
+    reverses: str = ""
+    reason: str = ""
+    paper_number: str = ""
+    written_on: str = ""
+
+
 def write_new(
     store: Store,
     writing: Writing,
@@ -58,8 +69,7 @@ def write_new(
     kind: ReceiptKind,
     payer: bytes,
     year: int,
-    reverses: str = "",
-    reason: str = "",
+    more: Beside = Beside(),
 ) -> Entry:
     """Write a receipt with the next number; return what the journal is to say. The caller holds MONEY."""
     node = node_of(writing.connection)
@@ -85,9 +95,11 @@ def write_new(
         "card_slip": bill.card_slip,
         "stamp": bill.stamp,
         "ticket_id": bill.ticket_id,
-        "reverses": reverses or None,
-        "reason": reason,
+        "reverses": more.reverses or None,
+        "reason": more.reason,
         "lines": [asdict(line) for line in bill.lines],
+        **({"order_id": bill.order_id} if bill.order_id else {}),
+        **({"handwritten": [more.paper_number, more.written_on]} if more.paper_number else {}),
     }
     insert_receipt(writing.connection, op_id, acting.actor, body)
     digest = insert_payload(store, writing.connection, op_id, payer, PAYER_ENCODING) if payer else None
@@ -96,8 +108,15 @@ def write_new(
 
 def insert_receipt(connection: Connection, op_id: str, actor: str, body: Mapping[str, Any]) -> None:
     """Write a receipt's rows from what the journal says of it."""
-    row = {name: value for name, value in body.items() if name != "lines"}
+    row = {name: value for name, value in body.items() if name not in ("lines", "order_id", "handwritten")}
     connection.execute(insert(receipt), {**row, "op_id": op_id, "actor": actor})
+    if "order_id" in body:
+        paid = {"receipt_id": body["id"], "order_id": body["order_id"]}
+        connection.execute(insert(order_receipt), paid)
+    if "handwritten" in body:
+        number, day = body["handwritten"]
+        paper = {"receipt_id": body["id"], "paper_number": number, "written_on": day}
+        connection.execute(insert(handwritten), paper)
     lines = [{**line, "receipt_id": body["id"], "nth": nth} for nth, line in enumerate(body["lines"])]
     connection.execute(insert(receipt_line), lines)
 

@@ -15,7 +15,8 @@ from kiosk.store.approvals import approved
 from kiosk.store.drawer_rows import MONEY, drawer_of, must_know_drawer
 from kiosk.store.journal import found, one_at_a_time
 from kiosk.store.money_wishes import exemption_entry
-from kiosk.store.receipt_rows import must_know_receipt, write_new
+from kiosk.store.orders import OrderPaid, paid_by
+from kiosk.store.receipt_rows import Beside, must_know_receipt, write_new
 from kiosk.store.store import Store
 
 REVERSING = "receipt.reverse"
@@ -28,12 +29,12 @@ class NoDrawer:
 
 def issue_receipt(
     store: Store, acting: Acting, op_id: str, bill: Bill, payer: bytes, year: int
-) -> Receipt | NoDrawer | BillFault:
+) -> Receipt | NoDrawer | BillFault | OrderPaid:
     """Commit that `bill` was paid and return the receipt, with the next number of the mission's `year`.
 
     `payer` is kept with the receipt as its payload, and nowhere else. Lines with an exemption are asked of
-    somebody else at the same time. The same `op_id` (a UUID) returns the same receipt and writes nothing.
-    Raises `NotAllowed`, `StoreError`.
+    somebody else at the same time; an order is paid once. The same `op_id` (a UUID) returns the same receipt
+    and writes nothing. Raises `NotAllowed`, `StoreError`.
     """
     acting.require(Permission.TAKE_PAYMENT)
     op_id = str(uuid.UUID(op_id))
@@ -49,6 +50,9 @@ def issue_receipt(
         drawer = drawer_of(writing.connection, acting.actor)
         if drawer is None or drawer.state is not DrawerState.OPEN or drawer.currency != bill.currency:
             return NoDrawer()
+        paid = paid_by(writing.connection, bill.order_id) if bill.order_id else None
+        if paid is not None:
+            return paid
         entry = write_new(store, writing, acting, op_id, bill, drawer, ReceiptKind.RECEIPT, payer, year)
         exempt = [exemption_entry(store, writing, acting, entry.entity_id, bill)]
         writing.append(acting, entry, *(each for each in exempt if each is not None))
@@ -84,9 +88,18 @@ def reverse_receipt(
         digest = shown_digest(REVERSING, reversal_shown(kept, reason))
         may, agrees = Permission.TAKE_PAYMENT, Permission.APPROVE_MONEY
         agreed = approved(writing, acting, op_id, may, digest, approval, agrees)
-        bill = replace(kept.bill, tendered_minor=kept.bill.total_minor)
+        bill = replace(kept.bill, tendered_minor=kept.bill.total_minor, order_id="")
         entry = write_new(
-            store, writing, acting, op_id, bill, mine, ReceiptKind.REVERSAL, b"", year, kept.id, reason
+            store,
+            writing,
+            acting,
+            op_id,
+            bill,
+            mine,
+            ReceiptKind.REVERSAL,
+            b"",
+            year,
+            more=Beside(kept.id, reason),
         )
         writing.append(acting, entry, agreed)
         return must_know_receipt(writing.connection, entry.entity_id)

@@ -110,6 +110,25 @@ def usual_lines(
     return tuple(each for each in found if isinstance(each, BillLine))
 
 
+def lines_at(
+    lines: Iterable[BillLine], catalogue: Catalogue, rates: Rates, currency: str, day: date
+) -> tuple[BillLine, ...]:
+    """Return lines that another desk chose, at what `day` asks for them; without those it asks no more."""
+    offers = offered_fees(catalogue, day)
+    found: list[BillLine] = []
+    for line in lines:
+        of_line = (line.service_id, line.fee_id)
+        now = [
+            line_of(each, line.quantity, rates, currency, line.request_id)
+            for each in offers
+            if (each.service.id, each.fee.id) == of_line
+        ]
+        priced = [each for each in now if isinstance(each, BillLine)]
+        same = [each for each in priced if each.tariff_minor == line.tariff_minor] or priced
+        found += [replace(each, exemption=line.exemption) for each in same[:1]]
+    return tuple(found)
+
+
 def rate_text(lines: Iterable[BillLine], rates: Rates, currency: str) -> str:
     """Return the rate that a bill was reckoned by, as its receipt says it; "" where none was needed."""
     foreign = (line.tariff_currency for line in lines if line.tariff_currency != currency)

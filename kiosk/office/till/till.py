@@ -8,16 +8,18 @@ from enum import StrEnum
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.acting import Acting
-from kiosk.domain.drawer import Drawer
+from kiosk.domain.drawer import Drawer, piece_values
+from kiosk.domain.hall import Desk, DeskKind
 from kiosk.domain.mission import Mission
 from kiosk.domain.receipt import Bill, BillFault, BillLine, Receipt
 from kiosk.domain.text import clean_text
 from kiosk.domain.ticket import Ticket
-from kiosk.office.till.billing import Rates, is_current, usual_lines
+from kiosk.office.till.billing import Rates, is_current, lines_at, usual_lines
 from kiosk.paper.dates import local_time
 from kiosk.store import Store, visit_requests
 from kiosk.store.drawers import open_session
 from kiosk.store.missions import hall
+from kiosk.store.orders import OrderPaid, PaymentOrder, order_payment, unpaid_order
 from kiosk.store.receipt_rows import issued_by, session_receipts
 from kiosk.store.receipts import NoDrawer, issue_receipt
 
@@ -33,7 +35,7 @@ class NotTaken(StrEnum):
     """A name or number that was typed is too long, or has signs that no paper can show."""
 
 
-Taken = Receipt | NoDrawer | BillFault | NotTaken
+Taken = Receipt | NoDrawer | BillFault | NotTaken | OrderPaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,11 @@ class TillNow:
     rates: Rates
     owed: tuple[BillLine, ...]
     receipts: tuple[Receipt, ...]
+    order: PaymentOrder | None
+    """What another desk asks to be taken of who stands here."""
+    cashiers: tuple[Desk, ...]
+    pieces: tuple[int, ...]
+    """The notes and coins that a drawer is counted by, in minor units, the largest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +75,33 @@ class Till:
 
     def look(self, ticket: Ticket | None) -> TillNow:
         """Return the clerk's drawer with its receipts, the newest first, and what `ticket`'s holder owes."""
-        drawer, rates, owed = open_session(self.store, self.acting.actor), self.rates, tuple[BillLine, ...]()
+        set_up = hall(self.store)
+        drawer, rates = open_session(self.store, self.acting.actor), set_up.rates_on(self.today)
+        owed, order = tuple[BillLine, ...](), None
         currency = drawer.currency if drawer else self.mission.currency
         if ticket is not None:
             filed = visit_requests(self.store, ticket.visit_id) if ticket.visit_id else ()
             owed = usual_lines(self.catalogue, ticket, filed, rates, currency, self.today)
-        receipts = session_receipts(self.store, drawer.id) if drawer else ()
-        return TillNow(drawer, rates, owed, receipts)
+            order = unpaid_order(self.store, ticket.id)
+        if order is not None:
+            owed = lines_at(order.lines, self.catalogue, rates, currency, self.today)
+        return TillNow(
+            drawer,
+            rates,
+            owed,
+            receipts=session_receipts(self.store, drawer.id) if drawer else (),
+            order=order,
+            cashiers=tuple(
+                desk
+                for desk in set_up.desks_on(self.today)
+                if desk.kind is DeskKind.CASHIER and desk.id != self.desk
+            ),
+            pieces=piece_values(set_up.pieces, currency),
+        )
+
+    def order(self, op_id: str, ticket_id: str, lines: tuple[BillLine, ...]) -> PaymentOrder:
+        """Commit that a cashier is to take what a bill asks; see `order_payment`."""
+        return order_payment(self.store, self.acting, op_id, ticket_id, self.desk, lines)
 
     def take(self, op_id: str, bill: Bill, payer: str) -> Taken:
         """Commit that `bill` was paid by whom `payer` names, and return the receipt; see `issue_receipt`."""

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QTableView
 
 from kiosk.domain.receipt import Receipt
 from kiosk.domain.service import Language
 from kiosk.store import Store
 from kiosk.store.drawers import open_session
+from kiosk.store.money_wishes import open_wishes
 from kiosk.store.people import find_person
 from kiosk.store.receipt_rows import session_receipts
 from kiosk.ui.counter.console import DeskConsole
+from kiosk.ui.counter.till_place import TillPlace
 from tests.ui.counter.conftest import PIN, Hall
 from tests.ui.counter.test_desk import key, mine, sits_down
 from tests.ui.setup.audits import audit, unreached
@@ -36,6 +38,12 @@ class AtTill:
         shown = self.clerk.window.findChild(QLabel, name)
         assert shown is not None
         return "".join(sign for sign in shown.text() if sign not in "\u2066\u2067\u2068\u2069")
+
+    @property
+    def place(self) -> TillPlace:
+        place = self.clerk.window.findChild(TillPlace)
+        assert isinstance(place, TillPlace)
+        return place
 
     def f12(self) -> None:
         key(self.clerk, Qt.Key.Key_F12)
@@ -137,3 +145,49 @@ def test_the_till_is_whole_named_and_reached_in_arabic(till: Callable[..., AtTil
     at.clerk.wait_for("print-again")
 
     assert faults + audit(window) + unreached(window) == []
+
+
+def test_a_drawer_is_counted_blind_and_closed_by_two(till: Callable[..., AtTill], hall: Hall) -> None:
+    at = till()
+    at.open_drawer()
+    at.place.go_to("drawer")
+    at.clerk.type("move-amount", "20")
+    at.clerk.type("move-reason", "change from the bank")
+    at.clerk.press("pay-in")
+    at.clerk.wait(lambda: at.clerk.notices() == ["Kept."], "the move")
+    assert "120" not in at.clerk.seen()
+    at.clerk.type("piece-10000", "1")
+    at.clerk.type("piece-500", "3")
+    at.f12()
+    at.clerk.wait_for("close-drawer")
+    assert "5.00" in at.text("over")
+    at.clerk.type("closing-own-pin", PIN)
+    at.clerk.type("closing-number", hall.other)
+    at.clerk.type("closing-pin", PIN)
+    at.f12()
+
+    at.clerk.wait_for("open-drawer")
+    assert at.receipts() == ()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_void_is_asked_at_the_desk_and_its_own_clerk_sees_no_decisions(
+    till: Callable[..., AtTill], hall: Hall
+) -> None:
+    at = till()
+    at.open_drawer()
+    at.clerk.type("fees", "renewal faster")
+    at.clerk.press("add-fee")
+    at.f12()
+    at.clerk.wait_for("print-again")
+    at.place.go_to("receipts")
+    table = at.clerk.wait_for("receipts")
+    assert isinstance(table, QTableView)
+    at.clerk.wait(lambda: table.model().rowCount() == 1, "the receipt")
+    at.clerk.type("void-reason", "wrong fee")
+    at.clerk.press("ask-void")
+    at.clerk.wait(lambda: at.clerk.notices() == ["Asked. Go on; somebody else decides."], "the wish")
+
+    asked = hall.bench.on_store(open_wishes)
+    assert [(each.serial, each.reason) for each in asked] == [(str(at.receipts()[0].serial), "wrong fee")]
+    assert "decisions" not in at.place.parts

@@ -41,10 +41,15 @@ class BillPage(QWidget):
         self.table = BillTable(BillModel(at.hall, at.language))
         self.table.changed.connect(self._show_total)
         self._method = Method.CASH
+        self.takes = False
+        self._taking: list[QWidget] = []
         self._build()
 
-    def begin(self, lines: tuple[BillLine, ...], rates: Rates, currency: str) -> None:
-        """Begin a bill with these lines, everything else empty."""
+    def begin(self, lines: tuple[BillLine, ...], rates: Rates, currency: str, *, takes: bool) -> None:
+        """Begin a bill with these lines, everything else empty; `takes`: the money is taken at this desk."""
+        self.takes = takes
+        for widget in self._taking:
+            widget.setVisible(takes)
         self.rates, self._currency = rates, currency
         self.table.bill.currency = currency
         for edit in (self.payer.edit, self._given.edit, self._stamp.edit, self._slip.edit, self._reason):
@@ -54,7 +59,7 @@ class BillPage(QWidget):
 
     def focus_first(self) -> None:
         """Give the keyboard to where a clerk begins: the fees of an empty bill, else the payer."""
-        (self.payer if self.table.bill.lines else self._fees).setFocus()
+        (self.payer if self.takes and self.table.bill.lines else self._fees).setFocus()
 
     def take_money(self) -> None:
         """Hand over the bill, if it can be read."""
@@ -82,17 +87,19 @@ class BillPage(QWidget):
         self._stamp = Field("stamp", tr("Official stamp's number, if there is one"), "", _nothing, _NUMBER)
         self._given = Field("given", tr("Cash given; empty: exactly"), "", self._typed, _NUMBER)
         self._slip = Field("card-slip", tr("Number on the card terminal's slip"), "", _nothing, _NUMBER)
-        lines.addWidget(_side_by_side(self.payer, self._stamp))
+        who = _side_by_side(self.payer, self._stamp)
         offered = [(each.value, words.method(each)) for each in Method]
         self._methods = Choices(offered, Method.CASH.value, self._choose_method, columns=2)
-        lines.addWidget(_side_by_side(self._methods, self._given, self._slip))
+        paying = _side_by_side(self._methods, self._given, self._slip)
         self._slip.hide()
         self._total = label("", "code")
         self._total.setObjectName("total")
         self._change = label("", "strong")
         self._change.setObjectName("change")
-        lines.addWidget(_side_by_side(self._total, self._change))
-        lines.addWidget(button(keyed("F12", tr("Take the money")), self.take_money, "primary", "take-money"))
+        take = button(keyed("F12", tr("Take the money")), self.take_money, "primary", "take-money")
+        for widget in (who, paying, _side_by_side(self._total, self._change), take):
+            lines.addWidget(widget)
+        self._taking = [who, paying, take]
 
     def _line_keys(self) -> QWidget:
         holder = QWidget()

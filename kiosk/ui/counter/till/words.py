@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.domain.drawer import Drawer
 from kiosk.domain.money import Money
 from kiosk.domain.receipt import BillFault, BillLine, Method
 from kiosk.domain.service import Language
@@ -13,6 +14,8 @@ from kiosk.office.till.billing import FeeOffer, NoPrice
 from kiosk.office.till.till import NotTaken
 from kiosk.office.till.two_people import NotAgreed
 from kiosk.paper.money_words import money_in_figures
+from kiosk.store.money_wishes import EXEMPTION, VOID
+from kiosk.store.orders import OrderPaid, PaymentOrder
 from kiosk.store.receipts import NoDrawer
 from kiosk.ui.i18n import tr
 from kiosk.ui.people_words import refused_words
@@ -51,8 +54,15 @@ def no_price(of: NoPrice) -> str:
     return words[of]
 
 
-def not_taken(of: NoDrawer | BillFault | NotTaken) -> str:
+def ordered(order: PaymentOrder) -> str:
+    """Return that another desk asks for this."""
+    return tr("Ordered by desk {desk}. Afterwards the person goes back there.").replace("{desk}", order.desk)
+
+
+def not_taken(of: NoDrawer | BillFault | NotTaken | OrderPaid) -> str:
     """Return why no money was taken."""
+    if isinstance(of, OrderPaid):
+        return tr("This was paid before, with receipt {serial}.").replace("{serial}", isolate(of.serial))
     if isinstance(of, NoDrawer):
         return tr("Your drawer isn't open. Open it first.")
     words: dict[BillFault | NotTaken, str] = {
@@ -81,8 +91,35 @@ def receipt_state(of: ReceiptState) -> str:
     return words[of]
 
 
-def printed(report: PrintReport) -> str:
-    """Return what became of a receipt's paper."""
+def undecided(wishes: int) -> str:
+    """Return why a drawer can't be closed yet."""
+    return tr("%n void(s) or exemption(s) of this drawer wait for a decision first.", "", wishes)
+
+
+def over(minor: int, currency: str, language: Language) -> str:
+    """Return what a count came to."""
+    said = amount(abs(minor), currency, language)
+    if minor == 0:
+        return tr("It is exactly right.")
+    told = tr("Too much: {amount}") if minor > 0 else tr("Missing: {amount}")
+    return told.replace("{amount}", said)
+
+
+def closed(drawer: Drawer, language: Language) -> str:
+    """Return that a drawer was closed, and how."""
+    told = over(drawer.over_minor or 0, drawer.currency, language)
+    return tr("The drawer is closed.") + " " + told
+
+
+def wish(kind: str) -> str:
+    """Return what is asked."""
+    return {VOID: tr("Voiding"), EXEMPTION: tr("Exemption")}[kind]
+
+
+def printed(report: PrintReport, *, alone: bool = False) -> str:
+    """Return what became of a receipt's paper; `alone`: without the office's copy."""
+    if report.state is PrintState.PRINTED and alone:
+        return tr("The receipt is printed again, as a duplicate.")
     if report.state is PrintState.PRINTED:
         return tr("Receipt and office copy are printed.")
     if report.state is PrintState.FAILED and report.fault == "busy":

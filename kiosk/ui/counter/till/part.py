@@ -1,0 +1,52 @@
+"""One part of the till: the bill, the receipts, the drawer, or what is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.acting import Permission
+from kiosk.domain.ticket import Ticket
+from kiosk.office.till.till import Till, TillNow
+from kiosk.store import Store
+from kiosk.ui.counter.place import AtDesk, DeskPlace
+from kiosk.ui.widgets.parts import column
+
+
+class TillPart(QWidget):
+    """Works through the `place` it stands on; `look_again` has the whole till looked at anew."""
+
+    def __init__(self, place: DeskPlace, look_again: Callable[[], None]) -> None:
+        super().__init__()
+        self.place, self.look_again = place, look_again
+        self.at: AtDesk = place.at
+        self.lines = column(self)
+
+    def show_now(self, now: TillNow, ticket: Ticket | None) -> None:
+        """Called with what the till sees, and whom the desk serves."""
+
+    def begin(self) -> None:
+        """Called when it comes to the front: it takes the keyboard where it wants it."""
+
+    def go_on(self) -> None:
+        """Do what F12 does here."""
+
+    def forget(self) -> None:
+        """Let nothing typed stand that is a secret."""
+
+    def till(self, store: Store) -> Till:
+        """Return the till of this desk."""
+        hall = self.at.hall
+        return Till(store, self.at.session.acting, self.at.desk.id, hall.catalogue, hall.mission)
+
+
+@dataclass(frozen=True)
+class PartOffer:
+    """A part with its name, for whoever has `needs`."""
+
+    key: str
+    title: Callable[[], str]
+    make: Callable[[DeskPlace, Callable[[], None]], TillPart]
+    needs: Permission
