@@ -3391,8 +3391,90 @@
         <translation>عند الشباك</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>آخر %n يوم</numerusform>
+            <numerusform>آخر يوم</numerusform>
+            <numerusform>آخر يومين</numerusform>
+            <numerusform>آخر %n أيام</numerusform>
+            <numerusform>آخر %n يومًا</numerusform>
+            <numerusform>آخر %n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers by hour</source>
+        <translation>الأرقام حسب الساعة</translation>
+    </message>
+    <message>
+        <source>Half waited no longer than</source>
+        <translation>نصف المراجعين لم ينتظروا أكثر من</translation>
+    </message>
+    <message>
+        <source>Fees taken</source>
+        <translation>الرسوم المقبوضة</translation>
+    </message>
+    <message>
+        <source>Visits at the kiosk</source>
+        <translation>زيارات الكشك</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>لا شيء حتى الآن.</translation>
+    </message>
+    <message>
+        <source>Numbers given out</source>
+        <translation>أرقام أُعطيت</translation>
+    </message>
+    <message>
         <source>Served</source>
         <translation>خُدم</translation>
+    </message>
+    <message>
+        <source>Still in the house</source>
+        <translation>ما زالوا في المبنى</translation>
+    </message>
+    <message>
+        <source>Called and didn&apos;t come</source>
+        <translation>نودي عليهم ولم يحضروا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Took a number</source>
+        <translation>أخذوا رقم دور</translation>
+    </message>
+    <message>
+        <source>Came with an appointment</source>
+        <translation>حضروا بموعد</translation>
+    </message>
+    <message>
+        <source>Booked a day</source>
+        <translation>حجزوا موعدًا</translation>
+    </message>
+    <message>
+        <source>Handed in a request</source>
+        <translation>قدّموا طلبًا</translation>
+    </message>
+    <message>
+        <source>Asked for information</source>
+        <translation>استعلموا</translation>
+    </message>
+    <message>
+        <source>Went away before the end</source>
+        <translation>غادروا قبل الإتمام</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -3619,6 +3701,10 @@
     <message>
         <source>Till</source>
         <translation>الصندوق</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>الأرقام والإحصاءات</translation>
     </message>
     <message>
         <source>Their requests</source>

@@ -3343,8 +3343,82 @@
         <translation>Here</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numbers by hour</source>
+        <translation>Numbers by hour</translation>
+    </message>
+    <message>
+        <source>Half waited no longer than</source>
+        <translation>Half waited no longer than</translation>
+    </message>
+    <message>
+        <source>Fees taken</source>
+        <translation>Fees taken</translation>
+    </message>
+    <message>
+        <source>Visits at the kiosk</source>
+        <translation>Visits at the kiosk</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Nothing yet.</translation>
+    </message>
+    <message>
+        <source>Numbers given out</source>
+        <translation>Numbers given out</translation>
+    </message>
+    <message>
         <source>Served</source>
         <translation>Served</translation>
+    </message>
+    <message>
+        <source>Still in the house</source>
+        <translation>Still in the house</translation>
+    </message>
+    <message>
+        <source>Called and didn&apos;t come</source>
+        <translation>Called and didn&apos;t come</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Took a number</source>
+        <translation>Took a number</translation>
+    </message>
+    <message>
+        <source>Came with an appointment</source>
+        <translation>Came with an appointment</translation>
+    </message>
+    <message>
+        <source>Booked a day</source>
+        <translation>Booked a day</translation>
+    </message>
+    <message>
+        <source>Handed in a request</source>
+        <translation>Handed in a request</translation>
+    </message>
+    <message>
+        <source>Asked for information</source>
+        <translation>Asked for information</translation>
+    </message>
+    <message>
+        <source>Went away before the end</source>
+        <translation>Went away before the end</translation>
     </message>
     <message>
         <source>Set aside</source>
@@ -3563,6 +3637,10 @@
     <message>
         <source>Till</source>
         <translation>Till</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>Their requests</source>

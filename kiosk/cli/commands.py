@@ -7,7 +7,20 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import backup, catalogue, config, devices, money, people, portal, queue, station, store, sync
+from kiosk.cli import (
+    backup,
+    catalogue,
+    config,
+    devices,
+    money,
+    people,
+    portal,
+    queue,
+    report,
+    station,
+    store,
+    sync,
+)
 from kiosk.cli.options import ReportLanguages, SettingsFile, StateFolder
 from kiosk.cli.serve import CLOSED_HELP
 from kiosk.cli.texts import _
@@ -28,6 +41,7 @@ commands.add_typer(devices.commands, name="devices")
 commands.add_typer(money.commands, name="money")
 commands.add_typer(people.commands, name="people")
 commands.add_typer(portal.commands, name="portal")
+commands.add_typer(report.commands, name="report")
 commands.add_typer(store.commands, name="store")
 commands.add_typer(sync.commands, name="sync")
 

@@ -49,6 +49,7 @@ PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
         Permission.APPROVE_MONEY,
         Permission.WITNESS_CASH,
         Permission.STOP_NUMBERS,
+        Permission.READ_FIGURES,
         Permission.SERVE,
         Permission.ISSUE_NUMBER,
         Permission.SET_SERVICES,

@@ -27,6 +27,7 @@ from kiosk.domain.mission import Mission
 from kiosk.domain.service import Language, Service, Speed
 from kiosk.domain.timetable import CLOSED, Timetable
 from kiosk.domain.training import is_training
+from kiosk.domain.visit_end import VisitEnd
 from kiosk.office.appointment_slips import Copy
 from kiosk.office.availability import Availability, ClosedReason, available, closed
 from kiosk.office.booking import FreeTimes, bookable, find_times
@@ -65,6 +66,7 @@ from kiosk.store import (
     visit_requests,
 )
 from kiosk.store.people import people
+from kiosk.store.visit_counts import count_visit
 
 
 @dataclass(frozen=True)
@@ -102,6 +104,10 @@ class Desk:
         in_force = catalogue_in_force(self.store, self.shipped, today)
         hours = timetable(self.store)
         return replace(self, mission=known, catalogue=in_force.catalogue, timetable=hours)
+
+    def count_visit(self, ended: VisitEnd, page: str) -> None:
+        """Count a visit that ended now; see `visit_counts.count_visit`."""
+        count_visit(self.store, self.acting, self.mission.time_zone, ended, page)
 
     def hand_in(self, op_id: str, draft: Draft, visit_id: str) -> Filed:
         """Commit `draft` and return what was committed; see `filing.hand_in`."""

@@ -81,6 +81,22 @@ class TickLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a chart: what it stands for, its `value` as it is read, and its length, `share` 0 to 1."""
+
+    label: str
+    value: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A chart of bars that begin where lines begin, one under the other."""
+
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Banner:
     """A line nobody overlooks: white on black across the sheet."""
 
@@ -124,6 +140,7 @@ Block = (
     | NumberPlate
     | Entry
     | TickLine
+    | Bars
     | Banner
     | QrCode
     | Rule

@@ -11,10 +11,12 @@ from functools import partial, singledispatchmethod
 
 from kiosk.domain.service import Language
 from kiosk.domain.text import isolate
+from kiosk.paper.chart import bar_rows
 from kiosk.paper.codes import code_row
 from kiosk.paper.document import (
     AllDots,
     Banner,
+    Bars,
     Block,
     Document,
     Entry,
@@ -162,6 +164,10 @@ class _Setter:
                 marks.append(FrameMark(x, text.size * BASELINE - box * 0.86, box, box, self._sheet.line))
             last = index == len(lines) - 1
             yield Row(type_.size * (LEADING + 0.1 * last), tuple(marks), keep=not last)
+
+    @rows.register
+    def _(self, block: Bars) -> Iterable[Row]:
+        yield from bar_rows(block.bars, self._sheet, self._rtl)
 
     @rows.register
     def _(self, block: Banner) -> Iterable[Row]:

@@ -39,6 +39,7 @@ REVISIONS = (
     "0015",
     "0016",
     "0017",
+    "0018",
 )
 
 metadata = MetaData(

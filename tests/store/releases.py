@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 _BROUGHT = {
+    "0018": (("visit_count",), ()),
     "0017": (("handwritten", "cash_check", "deposit", "order_receipt", "payment_order"), ()),
     "0016": (("rush_day", "ticket_service"), ()),
     "0015": (("help_call",), ()),

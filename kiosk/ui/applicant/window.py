@@ -41,6 +41,7 @@ from kiosk.ui.applicant.staff_log_in import StaffLogIn
 from kiosk.ui.applicant.staff_moves import StaffMoves
 from kiosk.ui.applicant.taking import Takings
 from kiosk.ui.applicant.taking_door import TakingDoor
+from kiosk.ui.applicant.tally import VisitTally
 from kiosk.ui.applicant.tile_models import tile_models
 from kiosk.ui.applicant.typed import TypedModel
 from kiosk.ui.applicant.visits import Visits
@@ -110,6 +111,7 @@ class ApplicantWindow:
         self.scans = Scans(self._scanned_by_line, keep)
         self._wedge = WedgeFilter(clock, self._takes_scans, self.scanned, keep)
         self.lobby = Lobby(session, clock, self._texts, keep)
+        self.tally = VisitTally(session, keep)
 
     def _make_models(self, clock: Clock) -> Models:
         session, keep, staff = self.session, self._keep, StaffMoves(self.session)

@@ -7,6 +7,7 @@ from kiosk.ui.counter.day_place import DayPlace
 from kiosk.ui.counter.hall_place import HallPlace
 from kiosk.ui.counter.line_place import LinePlace
 from kiosk.ui.counter.place import PlaceOffer
+from kiosk.ui.counter.reports_place import ReportsPlace
 from kiosk.ui.counter.request_place import RequestPlace
 from kiosk.ui.counter.till_place import TillPlace
 from kiosk.ui.i18n import tr
@@ -14,6 +15,7 @@ from kiosk.ui.i18n import tr
 _READERS = frozenset({Permission.READ_REQUEST})
 _GIVES_NUMBERS = frozenset({Permission.ISSUE_NUMBER})
 _SUPERVISES = frozenset({Permission.STOP_NUMBERS})
+_FIGURES = frozenset({Permission.READ_FIGURES})
 _MONEY = frozenset({Permission.TAKE_PAYMENT, Permission.APPROVE_MONEY})
 
 PLACES: tuple[PlaceOffer, ...] = (
@@ -22,4 +24,5 @@ PLACES: tuple[PlaceOffer, ...] = (
     PlaceOffer("hall", lambda: tr("The hall"), HallPlace, _GIVES_NUMBERS),
     PlaceOffer("day", lambda: tr("The day"), DayPlace, _SUPERVISES),
     PlaceOffer("till", lambda: tr("Till"), TillPlace, _MONEY),
+    PlaceOffer("reports", lambda: tr("Figures"), ReportsPlace, _FIGURES),
 )

@@ -96,6 +96,6 @@ def _figures(embassy: Embassy) -> Mapping[str, object]:
             "longest": round(max(waits.values()), 1),
         },
         "promised_waits": {"told": len(promised), "kept": kept},
-        "over_minor": over,
+        "over_minor": int(over),
         "operations": embassy.store.node.next_seq - 1,
     }

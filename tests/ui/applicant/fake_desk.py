@@ -20,6 +20,7 @@ from kiosk.domain.reference import new_reference
 from kiosk.domain.service import Language, Speed
 from kiosk.domain.states import KioskState, PrintState
 from kiosk.domain.timetable import Timetable
+from kiosk.domain.visit_end import VisitEnd
 from kiosk.office.availability import Availability, ClosedReason
 from kiosk.office.documents import DocumentReader
 from kiosk.office.people.log_in import LogInAnswer, PinAnswer
@@ -83,6 +84,8 @@ class FakeDesk(FakeOffice):
     timetable: Timetable = field(default_factory=riyadh_hours)
     filed: dict[str, tuple[Draft, Filed]] = field(default_factory=dict)
     prints: list[tuple[str, str, Language]] = field(default_factory=list)
+    visits: list[tuple[VisitEnd, str]] = field(default_factory=list)
+    """What visits came to, and where people left."""
     lost_answers: list[Exception] = field(default_factory=list)
     """Raised by the next hand-ins after they were kept."""
     outcomes: list[PrintState] = field(default_factory=list)
@@ -98,6 +101,9 @@ class FakeDesk(FakeOffice):
     available: Availability = field(default_factory=lambda: Availability(KioskState.AVAILABLE))
 
     help: FakeHelp = field(default_factory=FakeHelp)
+
+    def count_visit(self, ended: VisitEnd, page: str) -> None:
+        self.visits.append((ended, page))
 
     def __post_init__(self) -> None:
         self.numbers = FakeNumbers(self.catalogue, self._print)

@@ -1,0 +1,97 @@
+"""`kiosk report`: what the section did, for its head: as a table here, or as a PDF to file."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kiosk.cli import station
+from kiosk.cli.config_words import in_language
+from kiosk.cli.options import LANGUAGES_OF, ReportLanguages, SettingsFile, StateFolder
+from kiosk.cli.texts import _
+
+if TYPE_CHECKING:
+    from kiosk.domain.section_report import SectionReport, Spread
+    from kiosk.paper.section_report import ReportHead
+
+commands = typer.Typer(help=_("Reports on what the section did."), no_args_is_help=True)
+
+
+@commands.command(
+    help=_("Waits, service times, no-shows, load, revenue and use of the kiosk; nobody's name.")
+)
+def section(
+    first: Annotated[
+        datetime | None, typer.Option("--from", formats=["%Y-%m-%d"], help=_("The first day; else today."))
+    ] = None,
+    last: Annotated[
+        datetime | None, typer.Option("--to", formats=["%Y-%m-%d"], help=_("The last day; else the first."))
+    ] = None,
+    pdf: Annotated[Path | None, typer.Option(dir_okay=False, help=_("Write it as a PDF instead."))] = None,
+    language: Annotated[
+        ReportLanguages, typer.Option(help=_("The language of the report."))
+    ] = ReportLanguages.BOTH,
+    settings: SettingsFile = None,
+    state: StateFolder = None,
+) -> None:
+    """Report on the days from `first` to `last`, both included."""
+    report, head = _made(settings, state, first, last)
+    if pdf is None:
+        _show(report, head)
+    else:
+        _write(pdf, report, head, language)
+
+
+def _made(
+    settings: Path | None, state: Path | None, first: datetime | None, last: datetime | None
+) -> tuple[SectionReport, ReportHead]:
+    from kiosk.domain.acting import it_officer
+    from kiosk.domain.errors import StoreDamaged
+    from kiosk.office.section_report import report_head, section_report
+    from kiosk.paper.dates import local_time
+    from kiosk.store import mission
+
+    with station.opened_store(station.settings_of(settings, state)) as store:
+        known, catalogue = mission(store), station.in_force(store).catalogue
+        if known is None:
+            raise StoreDamaged("no mission")
+        today = local_time(store.clock.now_ms(), known.time_zone).date()
+        begins = first.date() if first else today
+        ends = last.date() if last else begins
+        if ends < begins:
+            raise typer.BadParameter(_("The last day lies before the first."))
+        report = section_report(store, it_officer(store.station), known.time_zone, begins, ends)
+        return report, report_head(catalogue, known, store.clock.now_ms())
+
+
+def _write(path: Path, report: SectionReport, head: ReportHead, language: ReportLanguages) -> None:
+    from kiosk.paper.pdf import documents_pdf
+    from kiosk.paper.section_report import section_document
+
+    documents = [section_document(report, head, each) for each in LANGUAGES_OF[language]]
+    try:
+        path.write_bytes(documents_pdf(documents, "A4"))
+    except OSError:
+        raise station.NotWritten(str(path)) from None
+    typer.echo(_("The report is in {path}.").format(path=path))
+
+
+def _show(report: SectionReport, head: ReportHead) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(_("Line"), _("Numbers"), _("Served"), _("Didn't come"), _("Waited"), _("Served for"))
+    for line in (*report.lines, report.total):
+        name = in_language(head.lines[line.line]) if line.line in head.lines else line.line or _("All lines")
+        figures = (str(line.numbers), str(line.served), str(line.missed))
+        table.add_row(name, *figures, _minutes(line.wait), _minutes(line.service))
+    Console().print(table)
+
+
+def _minutes(spread: Spread | None) -> str:
+    if spread is None:
+        return ""
+    return _("{half} min, nine of ten {most}").format(half=spread.half, most=spread.nine_tenths)

@@ -1,0 +1,81 @@
+"""The figures of a section: of lines, hours and services, never of an applicant or a single clerk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.domain.visit_end import VisitEnd
+
+
+@dataclass(frozen=True, slots=True)
+class Revenue:
+    """What was paid for a service: fees taken, their sum in minor units, and how many were exempt."""
+
+    service_id: str
+    currency: str
+    fees: int
+    minor: int
+    exempt: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Minutes, rounded: half of all took no longer than `half`, nine of ten no longer than `nine_tenths`."""
+
+    half: int
+    nine_tenths: int
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineFigures:
+    """A queue group, "" for all. `missed` were called and never came; None where no time is known."""
+
+    line: str
+    numbers: int
+    people: int
+    served: int
+    missed: int
+    wait: Spread | None
+    service: Spread | None
+
+
+@dataclass(frozen=True, slots=True)
+class HourFigures:
+    """One hour of the day (0 to 23), over all days: numbers by line, and how long half of them waited."""
+
+    hour: int
+    by_line: Mapping[str, int]
+    wait: Spread | None
+
+    @property
+    def numbers(self) -> int:
+        """All lines together."""
+        return sum(self.by_line.values())
+
+
+@dataclass(frozen=True, slots=True)
+class KioskUse:
+    """Visits at the kiosks: what they came to, and on which pages people went away, the most first."""
+
+    visits: int
+    ended: Mapping[VisitEnd, int]
+    left_on: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionReport:
+    """All figures from `first` to `last`, both included. `waiting` are still in line."""
+
+    first: date
+    last: date
+    total: LineFigures
+    booked: int
+    gave_up: int
+    waiting: int
+    lines: tuple[LineFigures, ...]
+    hours: tuple[HourFigures, ...]
+    revenue: tuple[Revenue, ...]
+    kiosk: KioskUse

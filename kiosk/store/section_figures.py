@@ -1,0 +1,109 @@
+"""What a report on a section is worked out from: its tickets with their moves, and what was paid for what.
+
+Nothing here tells who anybody was, nor which clerk served them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import bindparam, case, func, select
+
+from kiosk.domain.receipt import ReceiptKind
+from kiosk.domain.section_report import Revenue
+from kiosk.domain.states import TicketState
+from kiosk.store.money_schema import money_wish, receipt, receipt_line
+from kiosk.store.queue_schema import ticket, ticket_move, ticket_standing
+from kiosk.store.store import Store
+
+_TICKETS = (
+    select(
+        ticket.c.id,
+        ticket.c.day,
+        ticket.c.queue_group,
+        ticket.c.persons,
+        ticket.c.due_ms,
+        ticket.c.issued_ms,
+        ticket.c.appointment_id.is_not(None).label("booked"),
+        ticket_standing.c.state,
+    )
+    .join(ticket_standing, ticket_standing.c.ticket_id == ticket.c.id)
+    .where(ticket.c.day >= bindparam("first"), ticket.c.day <= bindparam("last"))
+    .order_by(ticket.c.issued_ms)
+)
+_MOVES = (
+    select(ticket_move.c.ticket_id, ticket_move.c.at_ms, ticket_move.c.state)
+    .join(ticket, ticket.c.id == ticket_move.c.ticket_id)
+    .where(ticket.c.day >= bindparam("first"), ticket.c.day <= bindparam("last"))
+    .order_by(ticket_move.c.ticket_id, ticket_move.c.nth)
+)
+_VOIDED = select(money_wish.c.receipt_id).where(
+    money_wish.c.kind == "void", money_wish.c.decision == "approved"
+)
+_SIGN = case((receipt.c.kind == ReceiptKind.REVERSAL.value, -1), else_=1)
+_EXEMPT = receipt_line.c.exemption != ""
+_REVENUE = (
+    select(
+        receipt_line.c.service_id,
+        receipt.c.currency,
+        func.sum(_SIGN * receipt_line.c.quantity),
+        func.sum(case((_EXEMPT, 0), else_=_SIGN * receipt_line.c.local_minor)),
+        func.sum(case((_EXEMPT, _SIGN * receipt_line.c.quantity), else_=0)),
+    )
+    .join(receipt, receipt.c.id == receipt_line.c.receipt_id)
+    .where(
+        receipt.c.issued_ms >= bindparam("from_ms"),
+        receipt.c.issued_ms < bindparam("to_ms"),
+        receipt.c.id.not_in(_VOIDED),
+    )
+    .group_by(receipt_line.c.service_id, receipt.c.currency)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TicketTold:
+    """One number: `moves` are (UTC milliseconds, state) from its issue on. `due_ms` is as in `Ticket`."""
+
+    day: date
+    line: str
+    persons: int
+    due_ms: int
+    issued_ms: int
+    booked: bool
+    state: TicketState
+    moves: tuple[tuple[int, TicketState], ...]
+
+
+def tickets_between(store: Store, first: date, last: date) -> tuple[TicketTold, ...]:
+    """Return the numbers from `first` to `last`, both included, in the order in which they were taken."""
+    bound = {"first": first.isoformat(), "last": last.isoformat()}
+    moves: dict[str, list[tuple[int, TicketState]]] = {}
+    with store.reading() as connection:
+        for ticket_id, at_ms, state in connection.execute(_MOVES, bound):
+            moves.setdefault(ticket_id, []).append((at_ms, TicketState(state)))
+        rows = connection.execute(_TICKETS, bound).all()
+    return tuple(
+        TicketTold(
+            day=date.fromisoformat(row.day),
+            line=row.queue_group,
+            persons=row.persons,
+            due_ms=row.due_ms,
+            issued_ms=row.issued_ms,
+            booked=bool(row.booked),
+            state=TicketState(row.state),
+            moves=tuple(moves[row.id]),
+        )
+        for row in rows
+    )
+
+
+def revenue_between(store: Store, from_ms: int, to_ms: int) -> tuple[Revenue, ...]:
+    """Return what was paid in that time (UTC milliseconds), the most first; voided receipts don't count."""
+    with store.reading() as connection:
+        rows = connection.execute(_REVENUE, {"from_ms": from_ms, "to_ms": to_ms}).all()
+    found = [
+        Revenue(service, currency, int(fees), int(minor), int(exempt))
+        for service, currency, fees, minor, exempt in rows
+    ]
+    return tuple(sorted(found, key=lambda each: (-each.minor, each.service_id)))

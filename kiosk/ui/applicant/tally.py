@@ -1,0 +1,69 @@
+"""Counts what visits come to: a number for the hour, and the page on which somebody went away."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QObject
+
+from kiosk.defects import defect_place
+from kiosk.domain.visit_end import VisitEnd
+from kiosk.ui.applicant.route import OUTSIDE, Page
+from kiosk.ui.applicant.session import Session
+from kiosk.ui.background import run_in_background
+
+_log = logging.getLogger(__name__)
+
+_CAME_TO = {
+    Page.DONE: VisitEnd.FILED,
+    Page.BOOKED: VisitEnd.BOOKED,
+    Page.TICKET: VisitEnd.CHECKED_IN,
+    Page.FOLLOWED: VisitEnd.LOOKED,
+    Page.ARRIVED: VisitEnd.LOOKED,
+    Page.CANCELLED: VisitEnd.LOOKED,
+    Page.TAKE: VisitEnd.LOOKED,
+}
+"""What is known once such a page was seen."""
+_MOST = tuple(VisitEnd)
+_STAFF = frozenset({Page.STAFF_CODE, Page.STAFF})
+
+
+class VisitTally(QObject):
+    """Keeps of a visit its last page and the most that it came to, and of neither who it was."""
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._page: Page | None = None
+        self._ended = VisitEnd.LEFT
+        session.changed.connect(self._follow)
+        session.wiped.connect(self._count)
+
+    def _follow(self) -> None:
+        state = self._session.state
+        page = state.here.page
+        if page in OUTSIDE or page is self._page:
+            return
+        self._page = page
+        came_to = _CAME_TO.get(page, VisitEnd.LEFT)
+        if page is Page.TICKET and state.turn.given is not None:
+            came_to = VisitEnd.NUMBER
+        if _MOST.index(came_to) < _MOST.index(self._ended):
+            self._ended = came_to
+
+    def _count(self) -> None:
+        page, ended = self._page, self._ended
+        self._page, self._ended = None, VisitEnd.LEFT
+        if page is None or page in _STAFF or not self._session.serving:
+            return
+        desk, left_on = self._session.desk, page.value if ended is VisitEnd.LEFT else ""
+        run_in_background(lambda: desk.count_visit(ended, left_on), _counted, _uncounted)
+
+
+def _counted(_result: object) -> None:
+    """Nobody waits for it."""
+
+
+def _uncounted(error: Exception) -> None:
+    """A number that is missing hinders nobody."""
+    _log.warning("a visit isn't counted: %s", defect_place(error))

@@ -1,0 +1,107 @@
+"""The head of section reads what was: waits from people's own time on, no-shows, load, fees, visits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.errors import NotAllowed
+from kiosk.domain.section_report import HourFigures, SectionReport, Spread
+from kiosk.domain.service import Language
+from kiosk.domain.ticket import Ticket
+from kiosk.domain.visit_end import VisitEnd
+from kiosk.office.counter import Counter, Finish
+from kiosk.office.section_report import report_head, section_report
+from kiosk.paper.document import Bars, Document
+from kiosk.paper.pdf import documents_pdf
+from kiosk.paper.section_report import section_document
+from tests.office.station import TODAY, TOMORROW, Station
+from tests.office.test_counter import counter, ticket
+from tests.office.test_walk_in import LINE, waits
+from tests.office.visitors import MINUTE_MS, tap
+
+HEAD = Acting("head", "counter-9", frozenset({Permission.READ_FIGURES}))
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@dataclass
+class Day:
+    """A station after four people came: two were served, one missed the call, one still waits."""
+
+    station: Station
+    desk: Counter
+
+    def report(self) -> SectionReport:
+        return section_report(self.station.desk.store, HEAD, "Asia/Riyadh", TODAY, TODAY)
+
+    def later(self, minutes: int) -> None:
+        self.station.now_ms += minutes * MINUTE_MS
+
+    def called(self) -> Ticket:
+        return ticket(self.desk.call_next(tap()))
+
+    def served(self, minutes: int) -> None:
+        started = ticket(self.desk.start(tap(), self.called()))
+        self.later(minutes)
+        ticket(self.desk.finish(tap(), started, Finish.DONE))
+
+
+@pytest.fixture
+def day(lent: Station) -> Day:
+    made = Day(lent, counter(lent))
+    for persons in (1, 3, 1):
+        waits(lent, persons)
+    made.later(10)
+    made.served(20)
+    made.served(4)
+    made.desk.miss(tap(), made.called())
+    made.later(60)
+    waits(lent)
+    lent.desk.count_visit(VisitEnd.NUMBER, "")
+    lent.desk.count_visit(VisitEnd.LEFT, "ReviewPage")
+    return made
+
+
+def test_the_figures_are_those_of_what_happened(day: Day) -> None:
+    report = day.report()
+
+    assert (report.total.numbers, report.total.people) == (4, 6)
+    assert (report.total.served, report.total.missed, report.waiting, report.booked) == (2, 1, 1, 0)
+    assert report.total.wait == Spread(30, 33, 34)
+    assert report.total.service == Spread(12, 18, 20)
+    assert [each.line for each in report.lines] == [LINE]
+    assert report.hours == (
+        HourFigures(12, {LINE: 3}, Spread(30, 33, 34)),
+        HourFigures(13, {LINE: 1}, None),
+    )
+    assert report.kiosk.ended == {VisitEnd.NUMBER: 1, VisitEnd.LEFT: 1}
+    assert report.kiosk.left_on == (("ReviewPage", 1),)
+
+
+def test_another_day_has_none_of_it(day: Day) -> None:
+    report = section_report(day.station.desk.store, HEAD, "Asia/Riyadh", TOMORROW, TOMORROW)
+
+    assert (report.total.numbers, report.hours, report.revenue, report.kiosk.visits) == (0, (), (), 0)
+
+
+def test_it_is_no_clerks_to_read(day: Day) -> None:
+    with pytest.raises(NotAllowed):
+        section_report(day.station.desk.store, day.desk.acting, "Asia/Riyadh", TODAY, TODAY)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_it_is_a_paper_with_charts_in_both_languages(day: Day, language: Language) -> None:
+    desk = day.station.desk
+    document = section_document(
+        day.report(), report_head(desk.catalogue, desk.mission, day.station.now_ms), language
+    )
+
+    assert lengths(document) == [(1.0, 1 / 3), (1.0,), (1.0, 0.0, 0.0, 0.0, 0.0, 1.0)]
+    assert documents_pdf((document,), "A4").startswith(b"%PDF")
+
+
+def lengths(document: Document) -> list[tuple[float, ...]]:
+    return [tuple(bar.share for bar in each.bars) for each in document.blocks if isinstance(each, Bars)]

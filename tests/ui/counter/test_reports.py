@@ -1,0 +1,49 @@
+"""The head of section sees today's figures at a desk; a clerk has no such place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from kiosk.domain.service import Language
+from kiosk.domain.staff import Role
+from kiosk.ui.counter.bar_chart import BarChart
+from tests.ui.counter.conftest import Hall, add_staff
+from tests.ui.counter.test_desk import sits_down
+from tests.ui.setup.audits import audit, unreached
+from tests.ui.setup.officer import Officer
+
+Open = Callable[..., Officer]
+
+
+def charts(head: Officer) -> list[str]:
+    """Return each chart as it is read aloud, without marks of direction."""
+    shown = (each.accessibleName() for each in head.window.findChildren(BarChart))
+    return ["".join(sign for sign in each if not 0x2066 <= ord(sign) <= 0x2069) for each in shown]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_head_of_section_reads_the_day_in_charts(
+    open_counter: Open, hall: Hall, language: Language
+) -> None:
+    hall.come(persons=3)
+    hall.come()
+    head = open_counter(language)
+    place = sits_down(head, hall.bench.on_store(lambda store: add_staff(store, "هدى", Role.SUPERVISOR)))
+    place.beside.go_to("reports")
+    head.wait(lambda: len(charts(head)) > 1, "the figures")
+
+    given = {Language.ARABIC: "أرقام أُعطيت: 2", Language.ENGLISH: "Numbers given out: 2"}
+    assert given[language] in charts(head)[0]
+    assert charts(head)[1].endswith(": 2")
+    assert audit(head.window) == []
+    assert unreached(head.window) == []
+
+
+def test_a_clerk_has_no_figures(open_counter: Open, hall: Hall) -> None:
+    clerk = open_counter(Language.ARABIC)
+    place = sits_down(clerk, hall.clerk)
+    place.beside.go_to("reports")
+
+    assert place.beside.here == "line"
