@@ -2412,7 +2412,7 @@
     </message>
     <message>
         <source>Keep the one in force</source>
-        <translation>الإبقاء على الورقة السارية</translation>
+        <translation>الإبقاء على الورقة المعتمدة</translation>
     </message>
     <message>
         <source>Print the sheet or write it down, then say that you have it.</source>
@@ -2432,7 +2432,7 @@
     </message>
     <message>
         <source>Sheet {name} is in force. A new one takes its place, and backups from before still need the old sheet: keep both. Is a new one wanted?</source>
-        <translation>الورقة {name} سارية. تحلّ الورقة الجديدة محلها، وتبقى النسخ السابقة بحاجة إلى الورقة القديمة، فيلزم حفظهما معاً. هل المطلوب ورقة جديدة؟</translation>
+        <translation>الورقة {name} هي المعتمدة. تحلّ الورقة الجديدة محلها، وتبقى النسخ السابقة بحاجة إلى الورقة القديمة، فيلزم حفظهما معاً. هل المطلوب ورقة جديدة؟</translation>
     </message>
     <message>
         <source>The code, shown this once</source>
