@@ -8,6 +8,7 @@ from kiosk.cli import station as commands
 from kiosk.cli.device_lines import read_lines, silence_line, trial_lines, unnamed_line, virtual_line
 from kiosk.cli.finding_words import spoken
 from kiosk.cli.texts import speaking
+from kiosk.cli.workbench_store import StoreBench
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.errors import KioskError
 from kiosk.domain.service import Language
@@ -16,20 +17,14 @@ from kiosk.office.checks.finding import Finding
 from kiosk.office.device_asking import Silence
 from kiosk.office.devices import Answer
 from kiosk.office.setting_up.workbench import Said
-from kiosk.settings import Settings
 from kiosk.store.line import line_status
 
 UNNAMED = "unnamed"
 """A test read of a device that the settings don't name."""
 
 
-class SpokenBench:
-    """The words of a workbench over a station's `settings`."""
-
-    @property
-    def settings(self) -> Settings:
-        """The station's settings now."""
-        raise NotImplementedError
+class SpokenBench(StoreBench):
+    """The words of a workbench."""
 
     def say(self, finding: Finding, language: Language) -> Said:
         """Return the sentences of a finding."""
