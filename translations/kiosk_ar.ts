@@ -20,6 +20,18 @@
         <translation>معكم ورقة منّا؟ قرّبوا رمزها المربّع من القارئ</translation>
     </message>
     <message>
+        <source>Waiting time now, in minutes: {low} to {high}</source>
+        <translation>وقت الانتظار الآن بالدقائق: من {low} إلى {high}</translation>
+    </message>
+    <message>
+        <source>Waiting time now, in minutes: up to {high}</source>
+        <translation>وقت الانتظار الآن بالدقائق: حتى {high}</translation>
+    </message>
+    <message>
+        <source>Waiting time now: more than 3 hours</source>
+        <translation>وقت الانتظار الآن: أكثر من 3 ساعات</translation>
+    </message>
+    <message>
         <source>This kiosk is out of service</source>
         <translation>هذا الجهاز متوقف الآن</translation>
     </message>
@@ -4400,6 +4412,50 @@
     <message>
         <source>Decisions</source>
         <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>End of the day</source>
+        <translation>نهاية اليوم</translation>
+    </message>
+    <message>
+        <source>No more numbers today. Who still waits comes first on the next day, with a paper.</source>
+        <translation>لا أرقام بعد ذلك اليوم. للمنتظرين الأولوية في يوم الدوام التالي، مع ورقة.</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>إغلاق اليوم</translation>
+    </message>
+    <message>
+        <source>Press once more to close the day</source>
+        <translation>إغلاق نهائي: اضغطوا مرة ثانية</translation>
+    </message>
+    <message>
+        <source>Still at a desk: {numbers}</source>
+        <translation>ما زالوا عند الشبابيك: {numbers}</translation>
+    </message>
+    <message>
+        <source>The mission&apos;s hours don&apos;t say when it opens next. IT sets them.</source>
+        <translation>لا تذكر أوقات الدوام موعد الافتتاح التالي. يضبطها موظف التقنية.</translation>
+    </message>
+    <message>
+        <source>The day is closed.</source>
+        <translation>أُغلق اليوم.</translation>
+    </message>
+    <message>
+        <source>First on {day}: {numbers}</source>
+        <translation>لهم الأولوية يوم {day}: {numbers}</translation>
+    </message>
+    <message>
+        <source>Papers printed: {n} of {all}</source>
+        <translation>الأوراق المطبوعة: {n} من {all}</translation>
+    </message>
+    <message>
+        <source>Appointments served: {n}</source>
+        <translation>المواعيد المنجزة: {n}</translation>
+    </message>
+    <message>
+        <source>Appointments missed: {n}</source>
+        <translation>المواعيد الفائتة: {n}</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,18 @@
         <translation>Have a slip from us? Hold its code to the reader</translation>
     </message>
     <message>
+        <source>Waiting time now, in minutes: {low} to {high}</source>
+        <translation>Waiting time now, in minutes: {low} to {high}</translation>
+    </message>
+    <message>
+        <source>Waiting time now, in minutes: up to {high}</source>
+        <translation>Waiting time now, in minutes: up to {high}</translation>
+    </message>
+    <message>
+        <source>Waiting time now: more than 3 hours</source>
+        <translation>Waiting time now: more than 3 hours</translation>
+    </message>
+    <message>
         <source>This kiosk is out of service</source>
         <translation>This kiosk is out of service</translation>
     </message>
@@ -4332,6 +4344,50 @@
     <message>
         <source>Decisions</source>
         <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>End of the day</source>
+        <translation>End of the day</translation>
+    </message>
+    <message>
+        <source>No more numbers today. Who still waits comes first on the next day, with a paper.</source>
+        <translation>No more numbers today. Who still waits comes first on the next day, with a paper.</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Close the day</translation>
+    </message>
+    <message>
+        <source>Press once more to close the day</source>
+        <translation>Press once more to close the day</translation>
+    </message>
+    <message>
+        <source>Still at a desk: {numbers}</source>
+        <translation>Still at a desk: {numbers}</translation>
+    </message>
+    <message>
+        <source>The mission&apos;s hours don&apos;t say when it opens next. IT sets them.</source>
+        <translation>The mission&apos;s hours don&apos;t say when it opens next. IT sets them.</translation>
+    </message>
+    <message>
+        <source>The day is closed.</source>
+        <translation>The day is closed.</translation>
+    </message>
+    <message>
+        <source>First on {day}: {numbers}</source>
+        <translation>First on {day}: {numbers}</translation>
+    </message>
+    <message>
+        <source>Papers printed: {n} of {all}</source>
+        <translation>Papers printed: {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Appointments served: {n}</source>
+        <translation>Appointments served: {n}</translation>
+    </message>
+    <message>
+        <source>Appointments missed: {n}</source>
+        <translation>Appointments missed: {n}</translation>
     </message>
 </context>
 <context>

@@ -9,13 +9,13 @@ from typing import Annotated
 import typer
 
 from kiosk.cli import station
-from kiosk.cli.config_acting import asked_for, refused_line
 from kiosk.cli.config_words import in_language
 from kiosk.cli.options import SettingsFile, StateFolder
+from kiosk.cli.queue_acting import staff_acting
+from kiosk.cli.queue_day import close
 from kiosk.cli.queue_paper import gate, kit
 from kiosk.cli.texts import N_, _
 from kiosk.domain.acting import Permission
-from kiosk.office.people.proof import Refused
 from kiosk.paper.dates import local_time
 from kiosk.store.stopping import StopReason
 
@@ -71,29 +71,17 @@ def resume(line: Line, settings: SettingsFile = None, state: StateFolder = None)
 
 commands.command(help=_("Print numbered papers for the gate before opening: kept first, then written."))(gate)
 commands.command(help=_("Print numbered papers for a day on which the store is away."))(kit)
-
-
-commands.command(help=_("Print numbered papers for the gate before opening: kept first, then written."))(gate)
-commands.command(help=_("Print numbered papers for a day on which the store is away."))(kit)
-
-
-commands.command(help=_("Print numbered papers for the gate before opening: kept first, then written."))(gate)
-commands.command(help=_("Print numbered papers for a day on which the store is away."))(kit)
+commands.command(help=_("Close the tickets' day. A supervisor shows their PIN."))(close)
 
 
 def _turn(line: str, reason: StopReason, settings: SettingsFile, state: StateFolder) -> None:
-    from kiosk.office.people.log_in import log_in
     from kiosk.store.stopping import stop_line
 
     with station.opened_store(station.settings_of(settings, state)) as store:
         known = {each.id for each in station.in_force(store).catalogue.queue_groups}
         if line not in known:
             raise typer.BadParameter(_("There is no line {line}.").format(line=line))
-        number, pin = asked_for(_("A supervisor:"))
-        session = log_in(store, str(uuid.uuid4()), number, pin, Permission.STOP_NUMBERS)
-        if isinstance(session, Refused):
-            typer.echo(refused_line(session), err=True)
-            raise typer.Exit(1)
-        stop_line(store, session.acting, str(uuid.uuid4()), line, reason)
+        acting = staff_acting(store, _("A supervisor:"), Permission.STOP_NUMBERS)
+        stop_line(store, acting, str(uuid.uuid4()), line, reason)
     gives = reason is StopReason.RESUMED
     typer.echo(_("Numbers are given out again.") if gives else _("No numbers are given out now."))

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import station
-from kiosk.cli.config_acting import asked_for, refused_line
 from kiosk.cli.options import SettingsFile, StateFolder
+from kiosk.cli.queue_acting import staff_acting
 from kiosk.cli.texts import _
 from kiosk.domain.acting import Permission
 from kiosk.domain.errors import StoreError
 from kiosk.domain.paper_numbers import GATE, KIT, MOST_AT_ONCE
-from kiosk.office.people.proof import Refused
 from kiosk.paper.dates import local_time
 
 if TYPE_CHECKING:
@@ -28,22 +27,17 @@ Pdf = Annotated[Path, typer.Option("--pdf", dir_okay=False, help=_("The file to 
 
 def gate(count: Count, pdf: Pdf, settings: SettingsFile = None, state: StateFolder = None) -> None:
     """Keep numbers of today for the gate, then write them."""
-    from kiosk.office.people.log_in import log_in
     from kiosk.paper.number_card import NumberCard, cards_pdf
     from kiosk.store import timetable
     from kiosk.store.gate import issue_gate_numbers
 
     chosen = station.settings_of(settings, state)
     with station.opened_store(chosen) as store:
-        number, pin = asked_for(_("Somebody who gives out numbers:"))
-        session = log_in(store, str(uuid.uuid4()), number, pin, Permission.ISSUE_NUMBER)
-        if isinstance(session, Refused):
-            typer.echo(refused_line(session), err=True)
-            raise typer.Exit(1)
+        acting = staff_acting(store, _("Somebody who gives out numbers:"), Permission.ISSUE_NUMBER)
         known = _mission_of(chosen)
         today = local_time(store.clock.now_ms(), known.time_zone).date()
         rules = timetable(store).order
-        kept = issue_gate_numbers(store, session.acting, str(uuid.uuid4()), count, today, rules)
+        kept = issue_gate_numbers(store, acting, str(uuid.uuid4()), count, today, rules)
     pdf.write_bytes(cards_pdf([NumberCard(known.name, GATE, each.number, today) for each in kept]))
     typer.echo(_("Kept and written: {first} to {last}.").format(first=kept[0].number, last=kept[-1].number))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kiosk.domain.appointment import Appointment, is_punctual
 from kiosk.domain.mission import Mission
 from kiosk.domain.service import Language, QueueGroup, Service
+from kiosk.domain.serving_order import Priority
 from kiosk.domain.ticket import Ticket
 from kiosk.domain.timetable import CheckInRules
 from kiosk.domain.waiting import WaitingRange
@@ -81,7 +82,10 @@ def ticket_slip(
     rules: CheckInRules,
     copy: Copy,
 ) -> TicketSlip:
-    """Return the slip of a ticket. `came` is its appointment; who came late has no time any more."""
+    """Return the slip of a ticket. `came` is its appointment; who came late has no time any more.
+
+    A number of another day, for who waited until the doors closed, has the time when they open then.
+    """
     claims = SlipClaims(
         mission=copy.mission.code,
         node_letter=node_letter,
@@ -94,6 +98,8 @@ def ticket_slip(
         kind=TICKET,
     )
     in_time = came is not None and is_punctual(came.start_ms, kept.issued_ms, rules)
+    ahead = kept.standing.priority is Priority.CARRIED_OVER and kept.due_ms > kept.issued_ms
+    due_ms = kept.due_ms if ahead else None
     return TicketSlip(
         mission=copy.mission,
         language=copy.language,
@@ -104,7 +110,7 @@ def ticket_slip(
         persons=kept.persons,
         before=before,
         wait=wait,
-        due_ms=came.start_ms if came is not None and in_time else None,
+        due_ms=came.start_ms if came is not None and in_time else due_ms,
         issued_ms=kept.issued_ms,
         printed_ms=copy.printed_ms,
         copy=copy.number,

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from kiosk.domain.service import Language, QueueGroup, Service
 from kiosk.domain.serving_order import Priority
 from kiosk.domain.ticket import Ticket
+from kiosk.domain.waiting import WaitingRange
 from kiosk.office.printing import PrintReport
 from kiosk.office.ticket_paper import TicketPaper
+from kiosk.office.wait_now import wait_now
 from kiosk.office.walk_in import Asking, Outlook, outlook_for, outlook_of, take
 from kiosk.store.stopping import StopReason
 from kiosk.store.tickets import taken_as
@@ -40,6 +42,10 @@ class Numbers:
     def outlook(self, line: QueueGroup, persons: int, priority: Priority) -> Outlook:
         """Return how `line` stands for who would join it now; see `walk_in.outlook_of`."""
         return outlook_of(self.desk.hall, line.id, persons, priority)
+
+    def wait_now(self) -> WaitingRange | None:
+        """Return how long one waits now, None where nobody can say; see `wait_now.wait_now`."""
+        return wait_now(self.desk.hall, self.desk.catalogue.queue_groups)
 
     def take(self, op_id: str, asking: Asking) -> Numbered | StopReason:
         """Commit a number and return it, or why there is none; see `walk_in.take`."""

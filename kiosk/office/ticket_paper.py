@@ -14,7 +14,7 @@ from kiosk.office.slip_printing import print_slip
 from kiosk.office.slips import Signer
 from kiosk.office.walk_in import Hall, outlook_for
 from kiosk.paper.slip import Slip
-from kiosk.store import PrintJob, appointment_of, find_ticket
+from kiosk.store import PrintJob, appointment_of, find_ticket, people_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,12 @@ class TicketPaper:
 
         def slip(job: PrintJob) -> Slip:
             stands = outlook_for(hall, kept)
+            today = kept.day == hall.today
+            before = stands.before if today else people_before(store, kept)
+            wait = stands.wait if today else None
             copy = Copy(hall.mission, job.language, self.signer, store.clock.now_ms(), job.copy)
             rules, letter = hall.timetable.check_in, store.node_letter
-            return ticket_slip(kept, came, line, stands.before, stands.wait, letter, rules, copy)
+            return ticket_slip(kept, came, line, before, wait, letter, rules, copy)
 
         wish = PaperWish("ticket", ticket_id, language)
         return print_slip(store, self.printer, hall.acting, op_id, wish, slip)

@@ -13,6 +13,7 @@ from kiosk.domain.serving_order import Priority
 from kiosk.domain.states import PrintState
 from kiosk.domain.ticket import Ticket
 from kiosk.office.numbers import Numbered
+from kiosk.office.wait_now import wait_now
 from kiosk.office.walk_in import Asking, Hall, outlook_for, outlook_of, take
 from kiosk.store.staffing import pause_desk, take_desk
 from kiosk.store.stopping import StopReason, stop_line
@@ -138,3 +139,18 @@ def test_after_the_doors_have_closed_it_is_said_although_nobody_knows_the_wait(l
     lent.now_ms += 8 * HOUR_MS
 
     assert outlook_of(hall(lent), line, 1, Priority.NONE).after_closing
+
+
+def test_the_wait_now_is_one_range_for_all_lines_that_a_desk_serves_or_is_not_said(lent: Station) -> None:
+    for _ in range(6):
+        waits(lent)
+    lines = lent.desk.catalogue.queue_groups
+    assert wait_now(hall(lent), lines) is None
+    take_desk(lent.desk.store, CLERK, tap(), "1", (LINE, "documents"))
+
+    wait, own = wait_now(hall(lent), lines), outlook_of(hall(lent), LINE, 1, Priority.NONE).wait
+    assert wait is not None
+    assert own is not None
+    assert wait.shortest <= own.shortest <= own.longest <= wait.longest + 5
+    lent.now_ms += 3 * HOUR_MS
+    assert wait_now(hall(lent), lines) is None

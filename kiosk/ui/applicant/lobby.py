@@ -16,7 +16,10 @@ from kiosk.clock import Clock
 from kiosk.defects import defect_place
 from kiosk.domain.errors import StoreError
 from kiosk.domain.service import Language, Text
+from kiosk.domain.text import isolate
+from kiosk.domain.waiting import WaitingRange
 from kiosk.office.availability import Availability, ClosedReason, closed_by
+from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.session import Session
 from kiosk.ui.background import run_in_background
 from kiosk.ui.i18n import Texts
@@ -28,6 +31,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 LOOK_EVERY_MS = 1_000
 """A printer that went shows within two seconds."""
 
+WAIT_EVERY = 30
+"""At each so-manieth look the wait is worked out anew, while nobody stands here."""
+LONG_MINUTES = 180
+
 _log = logging.getLogger(__name__)
 
 WELCOME = QT_TRANSLATE_NOOP("", "Welcome to the {mission}")
@@ -35,6 +42,9 @@ WELCOME_NOWHERE = QT_TRANSLATE_NOOP("", "Welcome")
 TOUCH = QT_TRANSLATE_NOOP("", "Choose a language to begin")
 SLIP = QT_TRANSLATE_NOOP("", "Have a slip from us? Hold its code to the reader")
 GO_TO = QT_TRANSLATE_NOOP("", "Please go to {place}.")
+WAIT = QT_TRANSLATE_NOOP("", "Waiting time now, in minutes: {low} to {high}")
+WAIT_UP_TO = QT_TRANSLATE_NOOP("", "Waiting time now, in minutes: up to {high}")
+WAIT_LONG = QT_TRANSLATE_NOOP("", "Waiting time now: more than 3 hours")
 UPDATING = QT_TRANSLATE_NOOP("", "We are updating and will be back shortly.")
 SHUT = QT_TRANSLATE_NOOP("", "The staff have closed it for now.")
 MISSING = QT_TRANSLATE_NOOP("", "Part of it has failed. It will be back once that is mended.")
@@ -65,6 +75,7 @@ class _Shown:
     closed: tuple[str, ...] = ("", "")
     go_to: tuple[str, ...] = ("", "")
     note: tuple[str, ...] = ("", "")
+    wait: tuple[str, ...] = ("", "")
     day: tuple[str, ...] = ("", "")
     time: tuple[str, ...] = ("", "")
     mission: str = ""
@@ -86,6 +97,8 @@ class Lobby(QObject):  # type: ignore[operator]
         self._session, self._clock, self._texts = session, clock, texts
         self._shown = _Shown()
         self._looking = False
+        self._wait: WaitingRange | None = None
+        self._looks = 0
         self._defect = ""
         self._basis: tuple[object, ...] = ()
         session.changed.connect(self._follow)
@@ -107,6 +120,21 @@ class Lobby(QObject):  # type: ignore[operator]
             return
         self._looking = True
         run_in_background(self._session.desk.availability, self._found, self._lost)
+        if self._session.state.here.page is Page.ATTRACT:
+            if self._looks % WAIT_EVERY == 0:
+                run_in_background(self._session.desk.numbers.wait_now, self._waits, self._nobody_knows)
+            self._looks += 1
+        else:
+            self._looks = 0
+
+    def _waits(self, wait: WaitingRange | None) -> None:
+        self._wait = wait
+        self.refresh()
+
+    def _nobody_knows(self, error: Exception) -> None:
+        self._waits(None)
+        if not isinstance(error, StoreError):
+            _log.error("the wait can't be worked out: %s", defect_place(error))
 
     def _found(self, availability: Availability) -> None:
         self._looking, self._defect = False, ""
@@ -144,12 +172,23 @@ class Lobby(QObject):  # type: ignore[operator]
             welcome=self._both(WELCOME_NOWHERE),
             touch=self._both(TOUCH),
             slip=self._both(SLIP) if availability.scanner else ("", ""),
+            wait=self._wait_words(),
             starting=self._both(STARTING),
             closed=self._both(CLOSED),
             go_to=self._both(GO_TO_COLLEAGUE),
             note=self._both(_NOTES[reason]) if reason in _NOTES else ("", ""),
         )
         return self._of_mission(shown) if self._session.serving else shown
+
+    def _wait_words(self) -> tuple[str, ...]:
+        wait = self._wait
+        if wait is None:
+            return ("", "")
+        if wait.shortest >= LONG_MINUTES:
+            return self._both(WAIT_LONG)
+        low, high = isolate(str(wait.shortest)), isolate(str(wait.longest))
+        sentence = WAIT if wait.shortest else WAIT_UP_TO
+        return self._both(sentence, low=Text(low, low), high=Text(high, high))
 
     def _of_mission(self, shown: _Shown) -> _Shown:
         from kiosk.paper.dates import day_in_words, local_time, time_in_words
@@ -185,6 +224,7 @@ class Lobby(QObject):  # type: ignore[operator]
     closed = Property(list, lambda self: list(self._shown.closed), notify=changed)
     goTo = Property(list, lambda self: list(self._shown.go_to), notify=changed)
     note = Property(list, lambda self: list(self._shown.note), notify=changed)
+    wait = Property(list, lambda self: list(self._shown.wait), notify=changed)
     day = Property(list, lambda self: list(self._shown.day), notify=changed)
     time = Property(list, lambda self: list(self._shown.time), notify=changed)
     mission = Property(str, lambda self: self._shown.mission, notify=changed)

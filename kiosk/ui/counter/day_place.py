@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from kiosk.domain.service import Language
 from kiosk.office.counter import Looked
+from kiosk.office.day_end import Closed, DayEnd, NoOpening, StillServed
 from kiosk.office.front_desk import FrontDesk
 from kiosk.office.supervising import HallState, LineNow, Supervising
 from kiosk.store import Store
 from kiosk.store.stopping import StopReason
 from kiosk.ui.counter import words
+from kiosk.ui.counter.closing_card import ClosingCard
 from kiosk.ui.counter.gate_card import GateCard
 from kiosk.ui.counter.place import AtDesk, DeskPlace
 from kiosk.ui.i18n import tr
@@ -49,9 +51,10 @@ class DayPlace(DeskPlace):
         rush.put_row(self._rush)
         self._in_rush = False
         self.gate = GateCard(self._print_gate)
+        self.closing = ClosingCard(at, self._close_day)
         inside = QWidget()
         self.cards = column(inside)
-        for card in (lines, rush, self.gate):
+        for card in (lines, rush, self.gate, self.closing):
             self.cards.addWidget(card)
         self.cards.addStretch(1)
         self.lines.addWidget(scrolling(inside), 1)
@@ -115,6 +118,23 @@ class DayPlace(DeskPlace):
             return front.print_gate(op_id, count)
 
         self.work(self.at.on_store(printed), self.gate.show_printed, tr("Printing"))
+
+    def _close_day(self, op_id: str) -> None:
+        hall, acting, printer = self.at.hall, self.at.session.acting, self.at.bench.printer
+
+        def closed(store: Store) -> tuple[Closed | StillServed | NoOpening, int]:
+            end = DayEnd(store, acting, hall.catalogue, hall.mission)
+            answer = end.close(op_id)
+            carried = answer.carried if isinstance(answer, Closed) else ()
+            return answer, end.print_papers(op_id, printer(), carried) if carried else 0
+
+        self.work(
+            self.at.on_store(closed), lambda came: self.closing.show_answer(*came), tr("One moment, please")
+        )
+
+    def left(self) -> None:
+        """Close no day by the next press."""
+        self.closing.forget()
 
     def _do(self, act: Callable[[Supervising, str], HallState]) -> None:
         op_id = str(uuid.uuid4())

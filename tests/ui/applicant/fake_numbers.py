@@ -39,6 +39,11 @@ class FakeNumbers:
     lost: list[Exception] = field(default_factory=list)
     stopping: StopReason | None = None
     gate: threading.Event | None = None
+    wait: WaitingRange | None = None
+    """How long one waits now, as the open screen says."""
+
+    def wait_now(self) -> WaitingRange | None:
+        return self.wait
 
     def line_of(self, service: Service) -> QueueGroup | None:
         return {line.id: line for line in self.catalogue.queue_groups}.get(service.queue_group)

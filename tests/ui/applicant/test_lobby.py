@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.catalogue.catalogue import Catalogue
+from kiosk.domain.waiting import WaitingRange
 from kiosk.office.availability import Availability
 from kiosk.ui.applicant.route import Page
+from kiosk.ui.background import finish_background
 from tests.ui.applicant.fake_desk import FakeDesk, riyadh
 from tests.ui.applicant.stand import Stand, standing
 
@@ -58,3 +60,26 @@ def look(stand: Stand, desk: BrokenOffice) -> None:
     lobby, before = stand.window.lobby, len(desk.looks)
     lobby.look()
     stand.visitor.wait_until(lambda: len(desk.looks) > before and not lobby._looking, "no look")
+
+
+@pytest.mark.parametrize(
+    ("wait", "said"),
+    [
+        (WaitingRange(20, 35), "Waiting time now, in minutes: 20 to 35"),
+        (WaitingRange(0, 15), "Waiting time now, in minutes: up to 15"),
+        (WaitingRange(185, 260), "Waiting time now: more than 3 hours"),
+        (None, ""),
+    ],
+)
+def test_the_open_screen_says_how_long_it_takes_now_or_nothing(
+    app: QGuiApplication, catalogue: Catalogue, wait: WaitingRange | None, said: str
+) -> None:
+    desk = FakeDesk(catalogue, riyadh())
+    desk.numbers.wait = wait
+    with standing(desk) as stand:
+        stand.window.lobby.look()
+        finish_background()
+        stand.see_frames()
+
+        assert stand.says(said)
+        assert stand.says("Waiting time now") is bool(said)

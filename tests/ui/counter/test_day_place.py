@@ -61,3 +61,18 @@ def test_rush_is_begun_and_ended(supervisor: Officer, hall: Hall) -> None:
 def test_the_day_is_whole_named_and_reached(supervisor: Officer) -> None:
     assert supervisor.window.findChild(DayPlace) is not None
     assert audit(supervisor.window) + unreached(supervisor.window) == []
+
+
+def test_the_day_is_closed_by_a_second_press_and_who_waits_has_a_number_of_the_next(
+    supervisor: Officer, hall: Hall
+) -> None:
+    hall.come()
+    supervisor.press("close-day")
+    supervisor.wait(
+        lambda: supervisor.wait_for("close-day").property("text") == "Press once more to close the day",
+        "asks",
+    )
+    supervisor.press("close-day")
+
+    supervisor.wait(lambda: "The day is closed." in supervisor.seen(), "the end of the day")
+    assert "Papers printed: \u20661\u2069 of \u20661\u2069" in supervisor.seen()

@@ -65,6 +65,25 @@ Item {
                 width: parent.width
             }
         }
+        // How long it takes now, where that can be said.
+        Column {
+            visible: root.face.lobby.wait[0] !== "" && Theme.textSize === "normal" && !(Theme.landscape && Theme.lowReach)
+            width: parent.width
+
+            KText {
+                horizontalAlignment: Text.AlignHCenter
+                objectName: "wait-now"
+                role: "heading"
+                text: root.face.lobby.wait[0]
+                width: parent.width
+            }
+            KText {
+                horizontalAlignment: Text.AlignHCenter
+                soft: true
+                text: root.face.lobby.wait[1]
+                width: parent.width
+            }
+        }
         Column {
             spacing: Theme.gap / 2
             // Lying screens have no room for it beside large words; the buttons invite as well.

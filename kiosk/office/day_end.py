@@ -1,0 +1,132 @@
+"""Closing the tickets' day: who still waits gets a number of the next day that goes first, on paper."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from kiosk.catalogue.catalogue import Catalogue
+from kiosk.devices.printers.printer import Printer
+from kiosk.domain.acting import Acting
+from kiosk.domain.calling import AT_DESK
+from kiosk.domain.mission import Mission
+from kiosk.domain.paper_numbers import PAPER_SERIES
+from kiosk.domain.serving_order import Priority
+from kiosk.domain.states import AppointmentState
+from kiosk.domain.ticket import Ticket
+from kiosk.office.front_desk import FrontDesk
+from kiosk.paper.dates import local_time
+from kiosk.store import Store, timetable
+from kiosk.store.day_end import (
+    NextDay,
+    appointments_to_end,
+    carry_over,
+    end_appointment,
+    end_ticket,
+    left_until,
+)
+from kiosk.store.stopping import StopReason, stop_line
+from kiosk.store.tickets import line_of
+
+_UNNAMED = frozenset(series.id for series in PAPER_SERIES)
+
+
+@dataclass(frozen=True, slots=True)
+class StillServed:
+    """The day isn't over: desks have these people yet."""
+
+    tickets: tuple[Ticket, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoOpening:
+    """People wait, and the mission's hours don't say when it opens next: no paper could name the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A day that is closed. `carried` come first on `following`; `served` and `missed` count appointments."""
+
+    carried: tuple[Ticket, ...]
+    following: date | None
+    served: int
+    missed: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayEnd:
+    """A supervisor who closes the day."""
+
+    store: Store
+    acting: Acting
+    catalogue: Catalogue
+    mission: Mission
+
+    @property
+    def today(self) -> date:
+        """The mission's day."""
+        return local_time(self.store.clock.now_ms(), self.mission.time_zone).date()
+
+    def close(self, op_id: str) -> Closed | StillServed | NoOpening:
+        """Close the mission's day: no more numbers, and an end for each ticket and each appointment.
+
+        The same `op_id` (a UUID) goes on where it was cut off; a second closing finds nothing left. Raises
+        `NotAllowed`, `StoreError`.
+        """
+        left = left_until(self.store, self.today)
+        here = tuple(each for each in left if each.day == self.today and each.state in AT_DESK)
+        if here:
+            return StillServed(here)
+        following = self._following()
+        waiting = [each for each in left if each.day == self.today and each.standing.line not in _UNNAMED]
+        if waiting and following is None:
+            return NoOpening()
+        for line in self.catalogue.queue_groups:
+            stop_line(self.store, self.acting, _of(op_id, f"stop {line.id}"), line.id, StopReason.CLOSING)
+        for each in left:
+            self._end(op_id, each, following if each in waiting else None)
+        served, missed = self._end_appointments(op_id)
+        return Closed(self._carried_to(following), following.day if following else None, served, missed)
+
+    def print_papers(self, op_id: str, printer: Printer, carried: tuple[Ticket, ...]) -> int:
+        """Print the papers of who comes first on the next day; return how many came."""
+        front = FrontDesk(self.store, self.acting, self.catalogue, self.mission, printer)
+        return sum(front.print(_of(op_id, f"paper {each.id}"), each) for each in carried)
+
+    def _end(self, op_id: str, ticket: Ticket, following: NextDay | None) -> None:
+        if following is None:
+            end_ticket(self.store, self.acting, _of(op_id, f"end {ticket.id}"), ticket.id)
+            return
+        letters = {line.id: line.letter for line in self.catalogue.queue_groups}
+        rules, carrying = timetable(self.store).order, _of(op_id, f"carry {ticket.id}")
+        carry_over(self.store, self.acting, carrying, ticket.id, following, letters, rules)
+
+    def _end_appointments(self, op_id: str) -> tuple[int, int]:
+        ends = appointments_to_end(self.store, self.today, self._midnight_ms())
+        for appointment_id, state in ends:
+            ending = _of(op_id, f"appointment {appointment_id}")
+            end_appointment(self.store, self.acting, ending, appointment_id, state)
+        served = sum(state is AppointmentState.SERVED for _id, state in ends)
+        return served, len(ends) - served
+
+    def _following(self) -> NextDay | None:
+        zone = ZoneInfo(self.mission.time_zone)
+        opening = timetable(self.store).opening_after(datetime.combine(self.today, time.max, zone))
+        return None if opening is None else NextDay(opening.date(), round(opening.timestamp() * 1000))
+
+    def _carried_to(self, following: NextDay | None) -> tuple[Ticket, ...]:
+        if following is None:
+            return ()
+        waiting = line_of(self.store, following.day)
+        return tuple(each for each in waiting if each.standing.priority is Priority.CARRIED_OVER)
+
+    def _midnight_ms(self) -> int:
+        zone = ZoneInfo(self.mission.time_zone)
+        return round(datetime.combine(self.today + timedelta(days=1), time(), zone).timestamp() * 1000)
+
+
+def _of(op_id: str, what: str) -> str:
+    """Return the id of one step of the operation `op_id`: the same whenever it is tried."""
+    return str(uuid.uuid5(uuid.UUID(op_id), what))

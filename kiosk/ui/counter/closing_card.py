@@ -1,0 +1,78 @@
+"""The end of the day: asks once more, then says who comes first on the next one, and prints their papers."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QPushButton
+
+from kiosk.domain.text import isolate
+from kiosk.domain.ticket import Ticket
+from kiosk.office.counter_bench import HallNow
+from kiosk.office.day_end import Closed, NoOpening, StillServed
+from kiosk.paper.dates import day_in_words
+from kiosk.ui.counter import words
+from kiosk.ui.counter.place import AtDesk
+from kiosk.ui.i18n import tr
+from kiosk.ui.widgets.parts import Card, button
+from kiosk.ui.widgets.text import show_as
+
+
+class ClosingCard(Card):
+    """Calls `close` with an operation id; a closing that failed is tried again under the same."""
+
+    def __init__(self, at: AtDesk, close: Callable[[str], None]) -> None:
+        super().__init__(tr("End of the day"))
+        self._at, self._close = at, close
+        self._op_id = str(uuid.uuid4())
+        self._asked = False
+        self.say(tr("No more numbers today. Who still waits comes first on the next day, with a paper."))
+        self._button: QPushButton = button(tr("Close the day"), self.press, "danger", "close-day")
+        self.put_row(self._button)
+        self._told = self.say("", "strong")
+
+    def press(self) -> None:
+        """The first press asks, the second one closes."""
+        if not self._asked:
+            self._asked = True
+            self._button.setText(tr("Press once more to close the day"))
+            return
+        self.forget()
+        self._close(self._op_id)
+
+    def forget(self) -> None:
+        """Ask anew."""
+        self._asked = False
+        self._button.setText(tr("Close the day"))
+
+    def show_answer(self, answer: Closed | StillServed | NoOpening, printed: int) -> None:
+        """Say what came of it."""
+        match answer:
+            case StillServed(tickets):
+                numbers = _numbers(tickets, self._at.hall, self._at)
+                self._tell(tr("Still at a desk: {numbers}").replace("{numbers}", numbers), "warning")
+            case NoOpening():
+                self._tell(tr("The mission's hours don't say when it opens next. IT sets them."), "warning")
+            case Closed():
+                self._op_id = str(uuid.uuid4())
+                self._tell(self._closed(answer, printed), "good")
+
+    def _closed(self, answer: Closed, printed: int) -> str:
+        told = [tr("The day is closed.")]
+        if answer.carried and answer.following is not None:
+            day = day_in_words(answer.following, self._at.language)
+            carried = tr("First on {day}: {numbers}").replace("{day}", day)
+            told.append(carried.replace("{numbers}", _numbers(answer.carried, self._at.hall, self._at)))
+            papers = tr("Papers printed: {n} of {all}").replace("{n}", isolate(str(printed)))
+            told.append(papers.replace("{all}", isolate(str(len(answer.carried)))))
+        kept = tr("Appointments served: {n}").replace("{n}", isolate(str(answer.served)))
+        told += [kept, tr("Appointments missed: {n}").replace("{n}", isolate(str(answer.missed)))]
+        return "\n".join(told)
+
+    def _tell(self, text: str, role: str) -> None:
+        show_as(self._told, text, role)
+
+
+def _numbers(tickets: Sequence[Ticket], hall: HallNow, at: AtDesk) -> str:
+    return "  ·  ".join(words.number(each, hall, at.language) for each in tickets)
