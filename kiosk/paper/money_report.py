@@ -13,6 +13,8 @@ from kiosk.domain.text import isolate
 from kiosk.paper.dates import day_in_words, hijri_day, local_time, time_in_words
 from kiosk.paper.document import (
     Banner,
+    Bar,
+    Bars,
     Block,
     Document,
     Entry,
@@ -126,9 +128,17 @@ def _fees(report: MoneyReport, words: Words, language: Language) -> Iterable[Blo
     if not report.fees:
         return
     yield from _heading(words.gettext("By service"))
-    for line in report.fees:
-        name = f"{supplied(line.label, language)} {isolate(f'× {line.quantity}')}"
-        yield Entry(name, money_in_figures(line.total, language))
+    highest = max(abs(line.total.minor) for line in report.fees) or 1
+    yield Bars(
+        tuple(
+            Bar(
+                f"{supplied(line.label, language)} {isolate(f'× {line.quantity}')}",
+                money_in_figures(line.total, language),
+                max(line.total.minor, 0) / highest,
+            )
+            for line in report.fees
+        )
+    )
 
 
 def _books(report: MoneyReport, words: Words) -> Iterable[Block]:

@@ -9,7 +9,6 @@ import sys
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
 
 from kiosk.cli.counter_station import CounterStation
 from kiosk.clock import Clock
@@ -29,17 +28,6 @@ def stand_still(here: str, step: str) -> None:
         sys.stdout.write("here\n")
         sys.stdout.flush()
         sys.stdin.read()
-
-
-class StoppingClock(Clock):
-    """Stands still where it is asked while the receipt is being written."""
-
-    steps: ClassVar[list[str]] = []
-
-    def now_ms(self) -> int:
-        for step in self.steps:
-            stand_still("writing", step)
-        return super().now_ms()
 
 
 @dataclass
@@ -69,7 +57,15 @@ class StoppingPrinter:
 
 def main(folder: str, clerk: str, op_id: str, step: str) -> None:
     application = make_application(["kiosk"])
-    clock = StoppingClock()
+    steps: list[str] = []
+
+    def now_ms() -> int:
+        """Stand still where it is asked while the receipt is being written."""
+        for each in steps:
+            stand_still("writing", each)
+        return Clock().now_ms()
+
+    clock = Clock(now_ms=now_ms)
     bench = CounterStation(Path(folder) / "station.toml", None, clock)
 
     def take(store: Store) -> None:
@@ -78,7 +74,7 @@ def main(folder: str, clerk: str, op_id: str, step: str) -> None:
         assert person is not None
         office = TillOffice(store, person, person, person)
         bill, acting = office.bill(), office.acting
-        clock.steps.append(step)
+        steps.append(step)
         kept = issue_receipt(store, acting, op_id, bill, b"", office.till.today.year)
         assert isinstance(kept, Receipt)
         stand_still("committed", step)

@@ -25,7 +25,7 @@ from kiosk.store.approvals import confirm
 from kiosk.store.drawer_closing import CLOSING, close_drawer, closing_shown, count_drawer, expected_now
 from kiosk.store.drawers import OPENING, open_drawer, opening_shown
 from tests.store.site import new_op
-from tests.store.staff import acting_of, known
+from tests.store.staff import known
 
 STATION = "counter-1"
 
@@ -50,7 +50,7 @@ class TillOffice:
 
     @property
     def acting(self) -> Acting:
-        return acting_of(self.cashier)
+        return self.cashier.acting(STATION)
 
     @property
     def mission(self) -> Mission:
