@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -54,10 +54,15 @@ def is_in_sight(item: QQuickItem) -> bool:
 
 def open_overlay(window: QQuickWindow) -> QQuickItem | None:
     """Return what lies over the page and is to be answered first, the last opened; None over a free page."""
-    traps = [item for item in visible_items(window.contentItem()) if item.property("focusTrap")]
-    return traps[-1] if traps else None
+    return _last_trap(list(visible_items(window.contentItem())))
 
 
 def front_items(window: QQuickWindow) -> list[QQuickItem]:
     """Return the visible items that take input: those of the last open overlay, or of the whole window."""
-    return list(visible_items(open_overlay(window) or window.contentItem()))
+    items = list(visible_items(window.contentItem()))
+    overlay = _last_trap(items)
+    return items if overlay is None else list(visible_items(overlay))
+
+
+def _last_trap(items: Sequence[QQuickItem]) -> QQuickItem | None:
+    return next((item for item in reversed(items) if item.property("focusTrap")), None)

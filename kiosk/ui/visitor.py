@@ -70,11 +70,13 @@ class Visitor:
         """Return the item of this objectName once it is on the screen, turning pages to it if need be."""
         self.wait_until(lambda: self._exists(name) or self._exists("next-part"), f"no item {name!r}")
         self.wait_for_frame()
-        for button in ("page-more", "next-part", "page-back"):
-            while not self.sees(name) and self._turn(button):
-                pass
-        self.wait_until(lambda: self.sees(name), f"item {name!r} is out of sight")
         found = self._find(name)
+        for button in ("page-more", "next-part", "page-back"):
+            while found is None and self._turn(button):
+                found = self._find(name)
+        if found is None:
+            self.wait_until(lambda: self.sees(name), f"item {name!r} is out of sight")
+            found = self._find(name)
         assert found is not None
         return found
 

@@ -30,7 +30,7 @@ from kiosk.sync.wire import NONCE_HEADER, PORTAL_HEADER, PREFIX
 from tests.portal.journals import filed
 from tests.portal.site import FakeNode, Site, logged_in
 
-EXAMPLES = 10
+EXAMPLES = 6
 CHECKS = [
     not_a_server_error,
     status_code_conformance,

@@ -8,8 +8,8 @@ import pytest
 
 from tests.simulation.leases.play import play
 
-PLAYED = 100
-AT_ONCE = 5
+PLAYED = 30
+AT_ONCE = 3
 FIRST = random.SystemRandom().randrange(10_000_000)
 """Fresh days each time: those of a failure can be played again."""
 
