@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.catalogue.faults import CatalogueFault
+from kiosk.catalogue.faults import CatalogueFault, told
 from kiosk.clock import Clock
 from kiosk.domain.errors import CatalogueError
 from kiosk.resources import ASSETS
@@ -180,7 +180,12 @@ def check_mission_here(settings: Settings, file: Path, shipped: Catalogue) -> tu
         return located(faults, file)
     requires = read_mission_file(file).mission.requires
     found = tuple(
-        CatalogueFault(file.name, "kiosk.requires", problem, f'Take "{device}" out of it, or {mend}')
+        CatalogueFault(
+            file.name,
+            "kiosk.requires",
+            problem,
+            told('Take "{device}" out of it, or {mend}', device=device, mend=mend),
+        )
         for device, (problem, mend) in unseen_devices(settings.reader.kind, settings.scanner.kind).items()
         if device in requires
     )

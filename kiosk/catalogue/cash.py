@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from kiosk.catalogue.faults import told
 from kiosk.catalogue.table import Table
 from kiosk.domain.hall import DayRate
 from kiosk.domain.money import Exchange, minor_digits, money
@@ -23,7 +24,9 @@ def read_rate(row: Table) -> DayRate:
         step = money(steps, currency).minor or 1
     except ValueError:
         row.fault(
-            "rounds_to", f"{currency} has {minor_digits(currency)} decimals", "Write a coin that exists"
+            "rounds_to",
+            told("{currency} has {decimals} decimals", currency=currency, decimals=minor_digits(currency)),
+            "Write a coin that exists",
         )
         step = 1
     dated = DayRate(Exchange(tariff, currency, rate, step), row.day("valid_from"))
@@ -74,6 +77,8 @@ def _positive(row: Table, key: str, text: str) -> Decimal:
     except InvalidOperation:
         number = Decimal(0)
     if not number.is_finite() or not 0 < number < 10**9:
-        row.fault(key, f'"{text}" is no amount', 'Write a number above 0 in quotes, such as "3.75"')
+        row.fault(
+            key, told('"{text}" is no amount', text=text), 'Write a number above 0 in quotes, such as "3.75"'
+        )
         return Decimal(1)
     return number

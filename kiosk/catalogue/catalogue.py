@@ -10,7 +10,7 @@ from datetime import date
 from types import MappingProxyType
 
 from kiosk.catalogue.changes import apply_change, in_force
-from kiosk.catalogue.faults import CatalogueFault
+from kiosk.catalogue.faults import CatalogueFault, told
 from kiosk.catalogue.places import Places
 from kiosk.catalogue.services import Frame
 from kiosk.domain.errors import CatalogueError
@@ -98,7 +98,12 @@ def service_faults(services: Mapping[str, Service], files: Mapping[str, str]) ->
             other = tiles.setdefault(tile, service.id)
             named = service.id if service.id in files else other
             if other != service.id and named in files:
-                problem = f"{other} and {service.id} are one event at the same speed {option.speed}"
+                problem = told(
+                    "{other} and {id} are one event at the same speed {speed}",
+                    other=other,
+                    id=service.id,
+                    speed=option.speed,
+                )
                 mend = "Give them different events, or disable one"
                 faults.append(CatalogueFault(files[named], "event", problem, mend))
     return faults

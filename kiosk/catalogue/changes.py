@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from kiosk.catalogue.faults import CatalogueFault
+from kiosk.catalogue.faults import CatalogueFault, told
 from kiosk.catalogue.fees import check_fees, read_fee, with_fee
 from kiosk.catalogue.services import Frame, known, read_service
 from kiosk.catalogue.table import Table
@@ -66,8 +66,12 @@ def apply_change(
             faults.append(CatalogueFault(source, place, "there is a service of this id", mend))
         services.setdefault(change.service_id, added)
     elif service is None:
-        mend = f"Write one of: {', '.join(sorted(services))}"
-        faults.append(CatalogueFault(source, place, f'there is no service "{change.service_id}"', mend))
+        mend = told("Write one of: {listed}", listed=", ".join(sorted(services)))
+        faults.append(
+            CatalogueFault(
+                source, place, told('there is no service "{service_id}"', service_id=change.service_id), mend
+            )
+        )
     else:
         services[change.service_id] = _changed(service, change.key, table, frame)
 
@@ -92,7 +96,11 @@ def _changed(service: Service, key: str, table: Table, frame: Frame) -> Service:
         return _explained(service, table)
     if key == ChangeKey.QUEUE_GROUP:
         return _moved(service, table, frame)
-    table.fault("", f'"{key}" can\'t be changed', f"Use one of: {', '.join(ChangeKey)}")
+    table.fault(
+        "",
+        told('"{key}" can\'t be changed', key=key),
+        told("Use one of: {listed}", listed=", ".join(ChangeKey)),
+    )
     return service
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from kiosk.catalogue.faults import told
 from kiosk.catalogue.table import Table
 from kiosk.domain.service import CONCERNED_BIRTH_DATE, Condition, Field, FieldKind, Relation, Service, Speed
 
@@ -97,7 +98,7 @@ def _check_paper(
             _check(condition, asked, table, key)
         return
     if not set(condition.any_of) & set(known):
-        mend = f"Name one of: {', '.join(known)}; or take the paper out"
+        mend = told("Name one of: {listed}; or take the paper out", listed=", ".join(known))
         table.fault(f"{key}.{condition.subject}", "names only what the service doesn't offer", mend)
 
 
@@ -106,7 +107,7 @@ def _check(condition: Condition, asked: Mapping[str, Field], table: Table, key: 
         return
     subject = CONCERNED_BIRTH_DATE if condition.subject == "age" else condition.subject
     if subject not in asked:
-        problem = f'depends on "{subject}", which isn\'t asked before'
+        problem = told('depends on "{subject}", which isn\'t asked before', subject=subject)
         table.fault(key, problem, "Name a field of an earlier step, or one above it in the same step")
         return
     known = _answers_of(asked[subject]) if condition.subject != "age" else None
@@ -116,8 +117,8 @@ def _check(condition: Condition, asked: Mapping[str, Field], table: Table, key: 
         return
     for value in condition.any_of:
         if value not in known:
-            mend = f"Use one of: {', '.join(known[:12])}"
-            table.fault(f"{key}.{subject}", f'can\'t have the answer "{value}"', mend)
+            mend = told("Use one of: {listed}", listed=", ".join(known[:12]))
+            table.fault(f"{key}.{subject}", told('can\'t have the answer "{value}"', value=value), mend)
 
 
 def _answers_of(field: Field) -> tuple[str, ...] | None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.changes import ChangeKey, turning_days
-from kiosk.catalogue.faults import CatalogueFault
+from kiosk.catalogue.faults import CatalogueFault, told
 from kiosk.catalogue.hall import hall_faults, plain_hall, plain_text, read_hall
 from kiosk.catalogue.spelling import dated, plain
 from kiosk.catalogue.table import Table
@@ -87,12 +87,16 @@ def configuration_faults(
     mission, hall = configuration.mission, configuration.hall
     seen: dict[CatalogueFault, None] = {}
     if mission.country_code not in {country.value for country in catalogue.places.countries}:
-        problem = f'there is no country "{mission.country_code}"'
+        problem = told('there is no country "{country_code}"', country_code=mission.country_code)
         seen[CatalogueFault(source, "mission.country_code", problem, "Write its ISO 3166-1 code")] = None
     seen |= dict.fromkeys(hall_faults(hall, catalogue.queue_groups, source))
     seen |= dict.fromkeys(_without_a_line(configuration, source, catalogue))
     if len(configuration.changes) > MOST_CHANGES:
-        problem = f"there are {len(configuration.changes)}, more than {MOST_CHANGES}"
+        problem = told(
+            "there are {count}, more than {most_changes}",
+            count=len(configuration.changes),
+            most_changes=MOST_CHANGES,
+        )
         seen[CatalogueFault(source, "change", problem, "Take out those that are over")] = None
     else:
         seen |= dict.fromkeys(unfit_changes(configuration.changes, hall, source, catalogue))
@@ -139,9 +143,14 @@ def _without_a_line(
     """Return the plans of queue groups that neither the catalogue nor the mission has."""
     own = {row.group.id for row in configuration.hall.queue_groups}
     known = sorted(own | {group.id for group in catalogue.queue_groups})
-    mend = f"Write one of: {', '.join(known)}"
+    mend = told("Write one of: {listed}", listed=", ".join(known))
     return tuple(
-        CatalogueFault(source, f"slot_plan[{each}].queue_group", f'there is no queue group "{each}"', mend)
+        CatalogueFault(
+            source,
+            f"slot_plan[{each}].queue_group",
+            told('there is no queue group "{each}"', each=each),
+            mend,
+        )
         for each in (plan.queue_group for plan in configuration.timetable.plans)
         if each not in known
     )
@@ -161,7 +170,11 @@ def _mission(table: Table) -> Mission:
         retention_days=table.whole("retention_days", 1, 3650),
     )
     if mission.time_zone and not _is_time_zone(mission.time_zone):
-        table.fault("time_zone", f'"{mission.time_zone}" is not known', "Write a name such as Asia/Riyadh")
+        table.fault(
+            "time_zone",
+            told('"{time_zone}" is not known', time_zone=mission.time_zone),
+            "Write a name such as Asia/Riyadh",
+        )
     table.close()
     return mission
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations
 
+from kiosk.catalogue.faults import told
 from kiosk.catalogue.table import Table
 from kiosk.domain.service import Fee, Speed
 
@@ -39,11 +40,13 @@ def check_fees(fees: Iterable[Fee], speeds: Iterable[Speed], table: Table) -> No
     offered = tuple(speeds)
     for fee in fees:
         if fee.speed is not None and fee.speed not in offered:
-            mend = f"Use one of: {', '.join(offered)}"
-            table.fault(f"fee[{fee.id}].speed", f"the service has no speed {fee.speed}", mend)
+            mend = told("Use one of: {listed}", listed=", ".join(offered))
+            table.fault(
+                f"fee[{fee.id}].speed", told("the service has no speed {speed}", speed=fee.speed), mend
+            )
     for first, second in combinations(fees, 2):
         if first.id == second.id and _same_speed(first, second) and _meet(first, second):
-            problem = f"two rows hold from {max(first.valid_from, second.valid_from)}"
+            problem = told("two rows hold from {day}", day=max(first.valid_from, second.valid_from))
             table.fault(f"fee[{first.id}]", problem, "End one with valid_to, or name a speed in each")
 
 
@@ -62,7 +65,11 @@ def _amount(row: Table) -> tuple[Decimal | None, str | None]:
         return None, None
     written = row.string("amount")
     if written and not _AMOUNT.fullmatch(written):
-        row.fault("amount", f'"{written}" is not an amount', 'Write it with two decimals, such as "200.00"')
+        row.fault(
+            "amount",
+            told('"{written}" is not an amount', written=written),
+            'Write it with two decimals, such as "200.00"',
+        )
         written = ""
     return Decimal(written or "0.00"), row.matching(
         "currency", "[A-Z]{3}", "three capital letters, such as USD"

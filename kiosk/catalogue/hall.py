@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from kiosk.catalogue.cash import plain_cash, plain_rate, read_pieces, read_rate
-from kiosk.catalogue.faults import CatalogueFault
+from kiosk.catalogue.faults import CatalogueFault, told
 from kiosk.catalogue.groups import read_queue_group
 from kiosk.catalogue.table import Table
 from kiosk.domain.hall import Announcement, DatedQueueGroup, Desk, DeskKind, Hall
@@ -88,7 +88,13 @@ def _same_letters(groups: Iterable[QueueGroup], day: date, file: str) -> Iterabl
             letter = getattr(group, key)
             other = holders.setdefault(letter, group.id)
             if other != group.id:
-                problem = f"{other} and {group.id} both have {letter} on {day}"
+                problem = told(
+                    "{other} and {id} both have {letter} on {day}",
+                    other=other,
+                    id=group.id,
+                    letter=letter,
+                    day=day,
+                )
                 yield CatalogueFault(file, f"queue_group[{group.id}].{key}", problem, "Give each its own")
 
 
@@ -99,9 +105,12 @@ def _unknown_lines(
     for desk in desks:
         for line in desk.queue_groups:
             if line not in known:
-                mend = f"Write one of: {', '.join(known)}"
+                mend = told("Write one of: {listed}", listed=", ".join(known))
                 yield CatalogueFault(
-                    file, f"desk[{desk.id}].queue_groups", f'there is no queue group "{line}"', mend
+                    file,
+                    f"desk[{desk.id}].queue_groups",
+                    told('there is no queue group "{line}"', line=line),
+                    mend,
                 )
 
 
@@ -151,7 +160,11 @@ def _training(table: Table) -> tuple[str, ...]:
 
 def _note_backwards(row: Table, first_key: str, first: date, last_key: str, last: date | None) -> None:
     if last is not None and last < first:
-        row.fault(last_key, f"lies before {first_key}", "Exchange the two dates, or mend one")
+        row.fault(
+            last_key,
+            told("lies before {first_key}", first_key=first_key),
+            "Exchange the two dates, or mend one",
+        )
 
 
 def _plain_queue_group(row: DatedQueueGroup) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from kiosk.catalogue.configuration import (
     read_configuration,
     unfit_changes,
 )
-from kiosk.catalogue.faults import CatalogueFault
+from kiosk.catalogue.faults import CatalogueFault, told
 from kiosk.catalogue.reader import read_toml
 from kiosk.domain.configuration import Configuration
 from kiosk.domain.errors import CatalogueError
@@ -46,7 +46,9 @@ def read_changes(source: bytes, file: str, catalogue: Catalogue) -> tuple[Catalo
     changes = read_change_rows(table)
     table.close()
     if len(changes) > MOST_CHANGES:
-        problem = f"there are {len(changes)}, more than {MOST_CHANGES}"
+        problem = told(
+            "there are {count}, more than {most_changes}", count=len(changes), most_changes=MOST_CHANGES
+        )
         faults.append(CatalogueFault(file, "change", problem, "Take out those that are over"))
     faults += () if faults else unfit_changes(changes, NO_HALL, file, catalogue)
     if faults:
@@ -59,7 +61,9 @@ def _read(path: Path) -> tuple[Configuration | None, tuple[CatalogueFault, ...]]
     try:
         source = path.read_bytes()
     except OSError:
-        return None, (CatalogueFault(path.name, "", "can't be read", f"Look whether {path} is there"),)
+        return None, (
+            CatalogueFault(path.name, "", "can't be read", told("Look whether {path} is there", path=path)),
+        )
     table = read_toml(source, path.name, faults)
     if faults:
         return None, tuple(faults)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kiosk.catalogue.faults import told
 from kiosk.catalogue.table import Table, note_twice
 from kiosk.domain.service import Choice, FieldKind
 
@@ -37,7 +38,9 @@ def read_countries(table: Table) -> tuple[tuple[Choice, ...], int]:
         return (), 0
     for code in leading:
         if code not in inner.values:
-            table.fault("leading", f'there is no country "{code}"', "Use a code of [countries]")
+            table.fault(
+                "leading", told('there is no country "{code}"', code=code), "Use a code of [countries]"
+            )
     for code in inner.values:
         if not (len(code) == 2 and code.isascii() and code.isupper()):
             inner.fault(code, "is not a country's code", "Use the two capital letters of ISO 3166-1")

@@ -15,7 +15,7 @@ from types import MappingProxyType
 import tomli
 
 from kiosk.catalogue.catalogue import Catalogue, contents_version, service_faults
-from kiosk.catalogue.faults import CatalogueFault
+from kiosk.catalogue.faults import CatalogueFault, told
 from kiosk.catalogue.groups import read_groups, read_queue_groups
 from kiosk.catalogue.places import Places, read_countries, read_governorates
 from kiosk.catalogue.services import Frame, read_service
@@ -46,16 +46,16 @@ def read_toml(source: bytes, file: str, faults: list[CatalogueFault]) -> Table:
     try:
         values = tomli.loads(source.decode("utf-8"))
     except UnicodeDecodeError as error:
-        problem = f"isn't UTF-8 (byte {error.start})"
+        problem = told("isn't UTF-8 (byte {start})", start=error.start)
         faults.append(CatalogueFault(file, "", problem, "Save the file in UTF-8"))
         values = {}
     except tomli.TOMLDecodeError as error:
-        problem = f"isn't TOML: {str(error).rstrip('.')}"
+        problem = told("isn't TOML: {told}", told=str(error).rstrip("."))
         faults.append(CatalogueFault(file, "", problem, "Mend the file at that place"))
         values = {}
     except (ValueError, RecursionError):
         # A number of thousands of digits, or hundreds of brackets within one another.
-        problem = "holds a value that is longer or deeper than any file needs"
+        problem = told("holds a value that is longer or deeper than any file needs")
         faults.append(CatalogueFault(file, "", problem, "Mend the file"))
         values = {}
     return Table(values, file, faults)
@@ -78,7 +78,9 @@ def _read(folder: Path) -> tuple[Catalogue, tuple[CatalogueFault, ...]]:
 def _sources(folder: Path, faults: list[CatalogueFault]) -> dict[str, bytes]:
     for name in _LISTS:
         if not (folder / name).is_file():
-            faults.append(CatalogueFault(name, "", "is missing", f"Put the file into {folder}"))
+            faults.append(
+                CatalogueFault(name, "", "is missing", told("Put the file into {folder}", folder=folder))
+            )
     sources = {}
     for path in (*folder.glob("*"), *(path for inner in _FOLDERS for path in (folder / inner).glob("*"))):
         name = path.relative_to(folder).as_posix()
@@ -112,11 +114,15 @@ def _services(
             if table.file in broken:
                 continue
             if name in files:
-                table.fault("id", f"{files[name]} has the same id", "Give each service its own")
+                table.fault(
+                    "id", told("{other} has the same id", other=files[name]), "Give each service its own"
+                )
             service = read_service(table, frame, name)
             if (service.kind == "counter") != (folder == "counter"):
                 table.fault(
-                    "kind", f"{service.kind} doesn't belong in {folder}/", "Move the file, or mend it"
+                    "kind",
+                    told("{kind} doesn't belong in {folder}/", kind=service.kind, folder=folder),
+                    "Move the file, or mend it",
                 )
             services[name], files[name] = service, table.file
     return services, files

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.catalogue.conditions import check_conditions, read_conditions
+from kiosk.catalogue.faults import told
 from kiosk.catalogue.fees import check_fees, read_fee
 from kiosk.catalogue.steps import FormSource, read_steps
 from kiosk.catalogue.table import Table, note_twice
@@ -65,7 +66,11 @@ def read_service(table: Table, frame: Frame, name: str) -> Service:
 
 def _check(service: Service, table: Table, name: str) -> None:
     if service.id != name:
-        table.fault("id", f'"{service.id}" is not the name it is filed under', f'Write "{name}", or rename')
+        table.fault(
+            "id",
+            told('"{id}" is not the name it is filed under', id=service.id),
+            told('Write "{name}", or rename', name=name),
+        )
     if not service.enabled and service.disabled_reason is None:
         table.fault("disabled_reason", "is missing for a disabled service", "Say why, in both languages")
     if service.enabled and service.disabled_reason is not None:
@@ -73,7 +78,9 @@ def _check(service: Service, table: Table, name: str) -> None:
     if service.kind is ServiceKind.FILED and not service.steps:
         table.fault("step", "is missing for a filed service", "Write [[step]] rows")
     if service.kind is not ServiceKind.FILED and service.steps:
-        table.fault("step", f"a service of kind {service.kind} has no form", 'Use kind = "filed"')
+        table.fault(
+            "step", told("a service of kind {kind} has no form", kind=service.kind), 'Use kind = "filed"'
+        )
     if service.kind is ServiceKind.FILED and not service.relations:
         table.fault("relations", "is missing for a filed service", "Say for whom one may ask")
     check_fees(service.fees, [option.speed for option in service.speeds], table)
@@ -84,7 +91,11 @@ def known(table: Table, key: str, names: list[str]) -> str:
     """Return the id at `key`, which must be one of `names`."""
     name = table.identifier(key)
     if name and name not in names:
-        table.fault(key, f'there is no "{name}"', f"Choose one of: {', '.join(names)}")
+        table.fault(
+            key,
+            told('there is no "{name}"', name=name),
+            told("Choose one of: {listed}", listed=", ".join(names)),
+        )
     return name
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from kiosk.catalogue.conditions import read_conditions, with_prefix
+from kiosk.catalogue.faults import told
 from kiosk.catalogue.places import Places
 from kiosk.catalogue.table import Table, note_twice
 from kiosk.domain.fields import MAX_LENGTHS
@@ -92,7 +93,11 @@ def _note_twice(table: Table, steps: list[FormStep]) -> None:
 def _role(row: Table) -> str:
     role = row.string("role", "form")
     if role not in _ROLES:
-        row.fault("role", f'"{role}" is not known', f"Choose one of: {', '.join(_ROLES)}")
+        row.fault(
+            "role",
+            told('"{role}" is not known', role=role),
+            told("Choose one of: {listed}", listed=", ".join(_ROLES)),
+        )
     return role
 
 
@@ -100,7 +105,11 @@ def _block(row: Table, source: FormSource, role: str, prefix: str) -> tuple[Form
     name = row.identifier("block")
     if name and name not in source.blocks:
         known = ", ".join(sorted(source.blocks))
-        row.fault("block", f'there is no block "{name}"', f"Choose one of: {known}")
+        row.fault(
+            "block",
+            told('there is no block "{name}"', name=name),
+            told("Choose one of: {known}", known=known),
+        )
     place = (name, role, prefix)
     if place not in source.placed:
         source.placed[place] = tuple(_placed(step, role, prefix) for step in source.blocks.get(name, ()))
@@ -124,7 +133,9 @@ def _bare_step(row: Table, places: Places) -> FormStep:
     room = FIELDS_BESIDE_LONG_TEXT if _LONG_TEXTS & {field.kind for field in fields} else FIELDS_A_STEP
     if len(fields) > room:
         row.fault(
-            "field", f"{len(fields)} fields don't fit one screen", f"Keep {room} and begin another step"
+            "field",
+            told("{count} fields don't fit one screen", count=len(fields)),
+            told("Keep {room} and begin another step", room=room),
         )
     return FormStep(row.identifier("id"), "", row.text("title"), fields, read_conditions(row))
 
@@ -152,7 +163,11 @@ def _field(row: Table, places: Places) -> Field:
     )
     _check_years(row, field)
     if field.prefill is not None and _TAKES[field.prefill] is not kind:
-        row.fault("prefill", f"doesn't fit a field of kind {kind}", f"Use the kind {_TAKES[field.prefill]}")
+        row.fault(
+            "prefill",
+            told("doesn't fit a field of kind {kind}", kind=kind),
+            told("Use the kind {kinds}", kinds=_TAKES[field.prefill]),
+        )
     row.close()
     return field
 
@@ -162,14 +177,16 @@ def _check_years(row: Table, field: Field) -> None:
         row.fault("years_ahead", "offers days that are a mistake here", "Write not_future = false, or 0")
     for key in ("years_back", "years_ahead"):
         if row.has(key) and field.kind not in _DATES:
-            row.fault(key, f"a field of kind {field.kind} has no years", "Take it out")
+            row.fault(key, told("a field of kind {kind} has no years", kind=field.kind), "Take it out")
 
 
 def _choices(row: Table, kind: FieldKind, places: Places) -> tuple[Choice, ...]:
     rows = row.tables("choice")
     if kind is not FieldKind.CHOICE:
         if rows:
-            row.fault("choice", f"a field of kind {kind} has no choices", 'Use kind = "choice"')
+            row.fault(
+                "choice", told("a field of kind {kind} has no choices", kind=kind), 'Use kind = "choice"'
+            )
         return places.choices().get(kind, ())
     if len(rows) < 2:
         row.fault("choice", "a choice needs two answers or more", "Write [[step.field.choice]] rows")

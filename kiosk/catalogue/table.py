@@ -13,7 +13,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeVar
 
-from kiosk.catalogue.faults import CatalogueFault
+from kiosk.catalogue.faults import CatalogueFault, told
 from kiosk.domain.service import Text
 
 Kind = TypeVar("Kind")
@@ -60,7 +60,9 @@ class Table:
         value = self.string(key, default)
         if value and not IDENTIFIER.fullmatch(value):
             self.fault(
-                key, f'"{value}" is not an id', "Use small Latin letters, digits and _, a letter first"
+                key,
+                told('"{value}" is not an id', value=value),
+                "Use small Latin letters, digits and _, a letter first",
             )
         return value
 
@@ -68,7 +70,9 @@ class Table:
         """Return the text at `key`, which must match `pattern` (`what` says it in words)."""
         value = self.string(key)
         if value and not re.fullmatch(pattern, value):
-            self.fault(key, f'"{value}" is not {what}', f"Write {what}")
+            self.fault(
+                key, told('"{value}" is not {what}', value=value, what=what), told("Write {what}", what=what)
+            )
         return value
 
     def flag(self, key: str, default: bool) -> bool:
@@ -79,7 +83,11 @@ class Table:
         """Return the whole number at `key`, from `least` to `most`."""
         value = self._value(key, int, "a whole number", default)
         if key in self.values and not least <= value <= most:
-            self.fault(key, f"{value} is out of range", f"Write a number from {least} to {most}")
+            self.fault(
+                key,
+                told("{value} is out of range", value=value),
+                told("Write a number from {least} to {most}", least=least, most=most),
+            )
         return value
 
     def day(self, key: str) -> date:
@@ -101,7 +109,11 @@ class Table:
             return None
         if value is not None and value.year not in YEARS:
             self.fault(
-                key, "is out of range", f"Write a year from {YEARS[0]} to {YEARS[-1]}, or take the key out"
+                key,
+                "is out of range",
+                told(
+                    "Write a year from {least} to {most}, or take the key out", least=YEARS[0], most=YEARS[-1]
+                ),
             )
             return None
         return value
@@ -158,9 +170,9 @@ class Table:
 
     def tables(self, key: str) -> tuple[Table, ...]:
         """Return the [[tables]] at `key`, named by their id in paths; empty if there are none."""
-        rows = self._value(key, list, f"a list of tables, [[{key}]]", [])
+        rows = self._value(key, list, told("a list of tables, [[{key}]]", key=key), [])
         if not all(isinstance(row, dict) for row in rows):
-            self.fault(key, "holds something other than tables", f"Begin each with [[{key}]]")
+            self.fault(key, "holds something other than tables", told("Begin each with [[{key}]]", key=key))
             return ()
         return tuple(
             Table(row, self.file, self.faults, self._path_of(f"{key}[{_name(row, place)}]"))
@@ -182,16 +194,18 @@ class Table:
             value = self.values[key]
             if type(value) is kind:
                 return value
-            self.fault(key, f"is not {what}", f"Write {what}")
+            self.fault(key, told("is not {what}", what=what), told("Write {what}", what=what))
         elif default is None:
-            self.fault(key, "is missing", f"Write {what}")
+            self.fault(key, "is missing", told("Write {what}", what=what))
         return kind() if default is None else default
 
     def _member(self, key: str, value: str, kinds: type[Member]) -> Member | None:
         if value in kinds.__members__.values() or value == "":
             return kinds(value) if value else None
         known = ", ".join(kinds)
-        self.fault(key, f'"{value}" is not known', f"Choose one of: {known}")
+        self.fault(
+            key, told('"{value}" is not known', value=value), told("Choose one of: {known}", known=known)
+        )
         return None
 
     def _sentence(self, key: str, script: re.Pattern[str], any_script: bool) -> str:
@@ -212,7 +226,7 @@ def note_twice(tables: Iterable[Table], key: str = "id") -> None:
     for table in tables:
         value = table.values.get(key)
         if value is not None and str(value) in seen:
-            table.fault(key, f'"{value}" is there twice', "Give each its own")
+            table.fault(key, told('"{value}" is there twice', value=value), "Give each its own")
         seen.add(str(value))
 
 
@@ -226,4 +240,8 @@ def _did_you_mean(key: str, known: set[str]) -> str:
 
     close = difflib.get_close_matches(key, known, n=1)
     listed = ", ".join(sorted(known))
-    return f'Did you mean "{close[0]}"' if close else f"Take it out; known keys: {listed}"
+    return (
+        told('Did you mean "{close}"', close=close[0])
+        if close
+        else told("Take it out; known keys: {listed}", listed=listed)
+    )

@@ -12,7 +12,7 @@ from datetime import date, time
 from itertools import pairwise
 from typing import Any
 
-from kiosk.catalogue.faults import CatalogueFault
+from kiosk.catalogue.faults import CatalogueFault, told
 from kiosk.catalogue.table import Table, note_twice
 from kiosk.domain.service import Text
 from kiosk.domain.serving_order import USUAL_ORDER, OrderRules
@@ -121,14 +121,18 @@ def _periods(table: Table, key: str) -> tuple[Period, ...]:
     for text in table.strings(key):
         period = period_of(text)
         if period is None:
-            table.fault(key, f'"{text}" is not a period', "Write it as 08:30-14:30")
+            table.fault(key, told('"{text}" is not a period', text=text), "Write it as 08:30-14:30")
             continue
         if period.last <= period.first:
-            table.fault(key, f'"{text}" ends before it begins', "Exchange the two times")
+            table.fault(key, told('"{text}" ends before it begins', text=text), "Exchange the two times")
         periods.append(period)
     for before, after in pairwise(periods):
         if after.first < before.last:
-            problem = f"a period begins at {after.first:%H:%M}, before {before.last:%H:%M}"
+            problem = told(
+                "a period begins at {begin}, before {end}",
+                begin=f"{after.first:%H:%M}",
+                end=f"{before.last:%H:%M}",
+            )
             table.fault(key, problem, "Write the periods of a day in order, without overlap")
     return tuple(periods)
 
@@ -188,7 +192,11 @@ def _note_nonsense(plan: SlotPlan, row: Table) -> None:
         ("web_percent", plan.web_percent, plan.web_share),
     ):
         if percent and not share:
-            problem = f"{percent} % of the {plan.persons} persons of a slot are nobody"
+            problem = told(
+                "{percent} % of the {persons} persons of a slot are nobody",
+                percent=percent,
+                persons=plan.persons,
+            )
             row.fault(key, problem, "Write a larger share, or longer slots")
 
 

@@ -37,6 +37,7 @@ def check(
     """Name every mistake with file, key and how to mend it."""
     from kiosk.catalogue.mission_file import check_mission_file
     from kiosk.catalogue.reader import check_catalogue, load_catalogue
+    from kiosk.cli.catalogue_words import fault_lines
     from kiosk.opening import located
 
     faults = check_catalogue(CATALOGUE)
@@ -45,8 +46,8 @@ def check(
         files = [file] if file else sorted((ASSETS / "missions").glob("*.toml"))
         found = ((mission, check_mission_file(mission, catalogue)) for mission in files)
         faults = tuple(fault for mission, each in found for fault in located(each, mission))
-    for fault in faults:
-        typer.echo(fault, err=True)
+    for line in fault_lines(faults):
+        typer.echo(line, err=True)
     if faults:
         raise typer.Exit(1)
     count = len(catalogue.services)

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.timetable import WEEKDAYS
+from kiosk.cli.catalogue_words import fault_lines
 from kiosk.cli.texts import ARABIC, N_, _, ngettext
 from kiosk.domain.acting import COMMAND_LINE
 from kiosk.domain.configuration import Edit
@@ -177,7 +178,7 @@ def not_changed_lines(outcome: NotChanged) -> list[str]:
                 "That can't be, for {n} reasons. Nothing was changed.",
                 len(outcome.faults),
             )
-            return [head.format(n=len(outcome.faults)), *(str(fault) for fault in outcome.faults)]
+            return [head.format(n=len(outcome.faults)), *fault_lines(outcome.faults)]
         case NotSetUp():
             return [_("The mission isn't known here yet. First: kiosk catalogue import FILE")]
         case NoSuchChange():

@@ -109,7 +109,9 @@ def sentences(error: errors.KioskError) -> list[str]:
         case SettingsNotWritten():
             return [_("{file} can't be read or written by this user.").format(file=error.place)]
         case errors.CatalogueError():
-            return [_("The catalogue can't be used:"), *(str(fault) for fault in error.faults)]
+            from kiosk.cli.catalogue_words import fault_lines
+
+            return [_("The catalogue can't be used:"), *fault_lines(error.faults)]
         case errors.BackupError():
             from kiosk.cli.backup_words import refused as no_backup
 

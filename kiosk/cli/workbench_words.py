@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kiosk.cli import station as commands
 from kiosk.cli.device_lines import read_lines, silence_line, trial_lines, unnamed_line, virtual_line
@@ -36,6 +36,14 @@ class SpokenBench(StoreBench):
 
         with speaking(language.value):
             return "\n".join(sentences(error))
+
+    def faults_told(self, faults: Iterable[object], language: Language) -> Sequence[str]:
+        """Return a line for each mistake in what the mission sets."""
+        from kiosk.cli.catalogue_words import fault_lines
+        from kiosk.paper.bidi import isolate_foreign
+
+        with speaking(language.value):
+            return tuple(isolate_foreign(line, language is Language.ARABIC) for line in fault_lines(faults))
 
     def print_told(self, answer: Answer | Silence, language: Language) -> str:
         """Return what became of a test page."""

@@ -5,7 +5,7 @@ The window is handed one; everything here may block, so it is called from behind
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -180,6 +180,9 @@ class Workbench(Protocol):
 
     def explain(self, error: KioskError, language: Language) -> str:
         """Return what happened, and what to do about it."""
+
+    def faults_told(self, faults: Iterable[object], language: Language) -> Sequence[str]:
+        """Return a line for each mistake in what the mission sets."""
 
     def print_told(self, answer: Answer | Silence, language: Language) -> str:
         """Return what became of a test page."""

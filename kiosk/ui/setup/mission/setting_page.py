@@ -104,6 +104,11 @@ class SettingPage(Page):
 
         self.work(lambda: self.bench.on_store(proposed), self._proposed, one_moment())
 
+    def why_not(self, outcome: NotChanged) -> str:
+        """Return why nothing was changed, in words."""
+        told, language = self.bench.faults_told, self.given.language
+        return not_changed_words(outcome, lambda faults: told(faults, language))
+
     def _seen(self, seen: Seen | None) -> None:
         self.seen = seen
         empty(self._shown)
@@ -115,7 +120,7 @@ class SettingPage(Page):
     def _proposed(self, change: Change | NotChanged) -> None:
         empty(self._asking)
         if not isinstance(change, Change):
-            self.notice.tell(not_changed_words(change, self.given.language), "warning")
+            self.notice.tell(self.why_not(change), "warning")
             self._to_top()
             return
         assert self.seen is not None

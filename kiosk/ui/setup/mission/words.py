@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -145,16 +145,13 @@ def moment_words(utc_ms: int, time_zone: str, language: Language) -> str:
     return f"{day_in_words(moment.date(), language)} {isolate(f'{moment:%H:%M}')}"
 
 
-def not_changed_words(outcome: NotChanged, language: Language) -> str:
-    """Return why nothing was changed. What is wrong in detail is said in English alone, as in files."""
+def not_changed_words(outcome: NotChanged, lines: Callable[[Iterable[object]], Sequence[str]]) -> str:
+    """Return why nothing was changed; `lines` says what is wrong in detail."""
     match outcome:
         case NothingNew():
             return tr("That is how it is already. Nothing was changed.")
         case Unfit():
-            english = language is Language.ENGLISH
-            places = (f"{each.key}: {each.problem}" if english else each.key for each in outcome.faults)
-            head = tr("That can't be. Nothing was changed. Look at:")
-            return "\n".join((head, *map(isolate, places)))
+            return "\n".join((tr("That can't be. Nothing was changed. Look at:"), *lines(outcome.faults)))
         case NotSetUp():
             return tr("The mission isn't known here yet.")
         case NoSuchChange():
