@@ -1322,8 +1322,28 @@
         <translation>مكان حفظ الملف</translation>
     </message>
     <message>
+        <source>Report on the money</source>
+        <translation>تقرير الأموال</translation>
+    </message>
+    <message>
+        <source>Ending in .pdf: to sign. Ending in .csv: every number, for a spreadsheet.</source>
+        <translation>الاسم المنتهي بـ ⁦.pdf⁩: للتوقيع. المنتهي بـ ⁦.csv⁩: كل الأرقام لجدول بيانات.</translation>
+    </message>
+    <message>
         <source>Write the report</source>
         <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>Write the day as 2027-01-31.</source>
+        <translation>يُكتب اليوم هكذا: ⁦2027-01-31⁩.</translation>
+    </message>
+    <message>
+        <source>The name ends in .pdf or .csv.</source>
+        <translation>ينتهي الاسم بـ ⁦.pdf⁩ أو ⁦.csv⁩.</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>كُتب: {file}</translation>
     </message>
     <message>
         <source>Written. Print it and have it signed.</source>
@@ -4154,6 +4174,10 @@
         <translation>طُبع الإيصال مرة أخرى نسخةً مكررة.</translation>
     </message>
     <message>
+        <source>The receipt is printed.</source>
+        <translation>طُبع الإيصال.</translation>
+    </message>
+    <message>
         <source>Receipt and office copy are printed.</source>
         <translation>طُبع الإيصال ونسخة المكتب.</translation>
     </message>
@@ -4456,6 +4480,34 @@
     <message>
         <source>Appointments missed: {n}</source>
         <translation>المواعيد الفائتة: {n}</translation>
+    </message>
+    <message>
+        <source>Give back money of a day that is closed</source>
+        <translation>إعادة مبلغ من يوم أُغلق</translation>
+    </message>
+    <message>
+        <source>Number on the receipt</source>
+        <translation>الرقم على الإيصال</translation>
+    </message>
+    <message>
+        <source>Look for it</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Why it is given back</source>
+        <translation>سبب الإعادة</translation>
+    </message>
+    <message>
+        <source>Give the money back</source>
+        <translation>إعادة المبلغ</translation>
+    </message>
+    <message>
+        <source>This store knows no receipt of that number.</source>
+        <translation>لا يوجد هنا إيصال بهذا الرقم.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>يلزم ذكر السبب.</translation>
     </message>
 </context>
 <context>

@@ -1298,8 +1298,28 @@
         <translation>Where the file goes</translation>
     </message>
     <message>
+        <source>Report on the money</source>
+        <translation>Report on the money</translation>
+    </message>
+    <message>
+        <source>Ending in .pdf: to sign. Ending in .csv: every number, for a spreadsheet.</source>
+        <translation>Ending in .pdf: to sign. Ending in .csv: every number, for a spreadsheet.</translation>
+    </message>
+    <message>
         <source>Write the report</source>
         <translation>Write the report</translation>
+    </message>
+    <message>
+        <source>Write the day as 2027-01-31.</source>
+        <translation>Write the day as 2027-01-31.</translation>
+    </message>
+    <message>
+        <source>The name ends in .pdf or .csv.</source>
+        <translation>The name ends in .pdf or .csv.</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Written: {file}</translation>
     </message>
     <message>
         <source>Written. Print it and have it signed.</source>
@@ -4086,6 +4106,10 @@
         <translation>The receipt is printed again, as a duplicate.</translation>
     </message>
     <message>
+        <source>The receipt is printed.</source>
+        <translation>The receipt is printed.</translation>
+    </message>
+    <message>
         <source>Receipt and office copy are printed.</source>
         <translation>Receipt and office copy are printed.</translation>
     </message>
@@ -4388,6 +4412,34 @@
     <message>
         <source>Appointments missed: {n}</source>
         <translation>Appointments missed: {n}</translation>
+    </message>
+    <message>
+        <source>Give back money of a day that is closed</source>
+        <translation>Give back money of a day that is closed</translation>
+    </message>
+    <message>
+        <source>Number on the receipt</source>
+        <translation>Number on the receipt</translation>
+    </message>
+    <message>
+        <source>Look for it</source>
+        <translation>Look for it</translation>
+    </message>
+    <message>
+        <source>Why it is given back</source>
+        <translation>Why it is given back</translation>
+    </message>
+    <message>
+        <source>Give the money back</source>
+        <translation>Give the money back</translation>
+    </message>
+    <message>
+        <source>This store knows no receipt of that number.</source>
+        <translation>This store knows no receipt of that number.</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>A reason is needed.</translation>
     </message>
 </context>
 <context>

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.devices.printers.printer import PrintData, Printer
 from kiosk.domain.acting import Acting
 from kiosk.domain.training import is_training
 from kiosk.office.printing import PaperWish, PrintReport, print_paper
-from kiosk.paper.slip import PapersList, Slip
+from kiosk.paper.slip import PapersList, ReceiptSlip, Slip
 from kiosk.store import PrintJob, Store
 
 if TYPE_CHECKING:
@@ -31,18 +32,21 @@ def print_slip(
     from kiosk.paper.escpos import encode
     from kiosk.paper.raster import bitmap_png, paint
 
-    drawn: list[bytes] = []
+    drawn: list[Callable[[], bytes]] = []  # what the screen shows is drawn once the paper is on its way
 
     def make(job: PrintJob) -> PrintData:
         made = replace(slip(job), training=is_training(store.folder))
         document = slip_document(made)
         bitmap = paint(document, printer.dots)
-        drawn.append(bitmap_png(bitmap) if isinstance(made, PapersList) else code_png(made.code))
+        if isinstance(made, PapersList):
+            drawn.append(partial(bitmap_png, bitmap))
+        elif not isinstance(made, ReceiptSlip):
+            drawn.append(partial(code_png, made.code))
         name = f"{wish.kind}-{job.id}-{job.copy}"
         return PrintData(name, encode(bitmap), lambda: _pdf_of(document))
 
     report = print_paper(store, printer, acting, op_id, wish, make)
-    return replace(report, preview_png=drawn[0]) if drawn else report
+    return replace(report, preview_png=drawn[0]()) if drawn else report
 
 
 def _pdf_of(document: Document) -> bytes:

@@ -20,6 +20,7 @@ from kiosk.ui.counter.place import DeskPlace
 from kiosk.ui.counter.till import words
 from kiosk.ui.counter.till.counting import Counting
 from kiosk.ui.counter.till.part import TillPart
+from kiosk.ui.counter.till.report_card import ReportCard
 from kiosk.ui.counter.till.row_table import RowTable
 from kiosk.ui.counter.words import clock, keyed
 from kiosk.ui.i18n import tr
@@ -76,6 +77,7 @@ class DecisionsPart(TillPart):
         checking.put(self._counting)
         checking.put_row(button(tr("Keep the count"), self._check, name="check"))
         self.lines.addWidget(checking)
+        self.lines.addWidget(ReportCard(place))
 
     def show_now(self, now: TillNow, ticket: Ticket | None) -> None:
         """Look at what waits, and at the drawers."""

@@ -15,6 +15,7 @@ from kiosk.store.money_wishes import Wish, ask_void
 from kiosk.ui.counter.place import DeskPlace
 from kiosk.ui.counter.till import words
 from kiosk.ui.counter.till.bill_part import receipt_paper
+from kiosk.ui.counter.till.give_back_card import GiveBackCard
 from kiosk.ui.counter.till.part import TillPart
 from kiosk.ui.counter.till.row_table import RowTable
 from kiosk.ui.counter.words import clock, keyed
@@ -52,6 +53,8 @@ class ReceiptsPart(TillPart):
         card.put(self._reason)
         card.put_row(button(tr("Ask to void it"), self._ask_void, name="ask-void"))
         self.lines.addWidget(card)
+        self._give_back = GiveBackCard(place, self._given_back)
+        self.lines.addWidget(self._give_back)
 
     def show_now(self, now: TillNow, ticket: Ticket | None) -> None:
         """Show the receipts, the newest first."""
@@ -61,12 +64,23 @@ class ReceiptsPart(TillPart):
         """Give the keyboard to the receipts."""
         self._table.setFocus()
 
+    def forget(self) -> None:
+        """Let no PIN stand."""
+        self._give_back.forget()
+
     def go_on(self) -> None:
         """Print the next copy of the chosen receipt."""
         kept = self._table.chosen()
         if kept is None:
             self.place.notice.tell(tr("Choose a receipt first."), "warning")
-            return
+        else:
+            self._print(kept)
+
+    def _given_back(self, reversal: Receipt) -> None:
+        self.look_again()
+        self._print(reversal)
+
+    def _print(self, kept: Receipt) -> None:
         op_id, language = str(uuid.uuid4()), self.at.language
 
         def printed(store: Store) -> PrintReport:

@@ -119,7 +119,8 @@ def wish(kind: str) -> str:
 def printed(report: PrintReport, *, alone: bool = False) -> str:
     """Return what became of a receipt's paper; `alone`: without the office's copy."""
     if report.state is PrintState.PRINTED and alone:
-        return tr("The receipt is printed again, as a duplicate.")
+        again = tr("The receipt is printed again, as a duplicate.")
+        return tr("The receipt is printed.") if report.copy == 1 else again
     if report.state is PrintState.PRINTED:
         return tr("Receipt and office copy are printed.")
     if report.state is PrintState.FAILED and report.fault == "busy":
