@@ -41,10 +41,8 @@ each with its key and line. Read with the standard library alone: the first scre
 
 from __future__ import annotations
 
-import difflib
 import os
 import tomllib
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -53,7 +51,7 @@ from typing import Any
 from kiosk.domain.self_test import SelfTestPlan
 from kiosk.domain.training import FOLDER, is_training
 from kiosk.resources import ASSETS
-from kiosk.settings_backup import BACKUP, BackupSettings
+from kiosk.settings_backup import BackupSettings
 from kiosk.settings_devices import (
     TABLES,
     PrinterKind,
@@ -66,8 +64,7 @@ from kiosk.settings_devices import (
     SoundSettings,
 )
 from kiosk.settings_faults import SettingsFault, SettingsProblem, StationFileError
-from kiosk.settings_rules import NO_HOME_OF_OTHERS, Rule, text, whole
-from kiosk.settings_self_test import SELF_TEST
+from kiosk.settings_mistakes import DUTIES, SQLITE, mistakes
 from kiosk.toml_lines import line_of, line_told
 
 __all__ = [
@@ -160,26 +157,6 @@ def read_settings(file: Path | None, state: Path | None = None) -> Settings:
     return replace(settings, state=state.absolute()) if state else settings
 
 
-_SQLITE = "sqlite:///"
-_STATION: Mapping[str, Rule] = {
-    "name": text(r"[A-Za-z0-9][A-Za-z0-9._-]{0,31}", '"kiosk-1" (A-Z a-z 0-9 . _ -)'),
-    "node_letter": text(r"[A-Z]", '"A".."Z"'),
-    "panel_width_mm": whole(50, 3000),
-    "state": text(NO_HOME_OF_OTHERS + r".+", '"/var/lib/kiosk"'),
-    "store": text(
-        rf"({_SQLITE}{NO_HOME_OF_OTHERS}|postgresql\+psycopg://).+",
-        '"sqlite:///FILE" | "postgresql+psycopg://USER@HOST/NAME"',
-    ),
-    "mission": text(NO_HOME_OF_OTHERS + r".+\.toml", '"riyadh.toml"'),
-}
-
-
-_DUTIES: Mapping[str, Mapping[str, Rule]] = {"backup": BACKUP, "self_test": SELF_TEST}
-"""Tables of what a station does by itself."""
-_TABLE = text("", "[...]")
-"""Stands for the tables among the keys that could be meant."""
-
-
 def _read_file(file: Path) -> Settings:
     try:
         source = file.read_text(encoding="utf-8")
@@ -199,7 +176,7 @@ def settings_in(file: Path, source: str) -> Settings:
         raise _not_toml(file, error) from error
     faults = tuple(
         SettingsFault(file, line_of(source, key), key, problem, expected)
-        for key, problem, expected in _mistakes(table)
+        for key, problem, expected in mistakes(table)
     )
     if faults:
         raise StationFileError(faults)
@@ -210,62 +187,15 @@ def _not_toml(file: Path, error: ValueError) -> StationFileError:
     return StationFileError((SettingsFault(file, line_told(str(error)), "", SettingsProblem.NOT_TOML),))
 
 
-def _mistakes(table: Mapping[str, object]) -> Iterator[tuple[str, SettingsProblem, str]]:
-    """Yield (dotted key, problem, what is expected) for every mistake."""
-    known = {**_STATION, **dict.fromkeys((*TABLES, *_DUTIES), _TABLE)}
-    plain = {key: value for key, value in table.items() if key not in (*TABLES, *_DUTIES)}
-    yield from _wrong_keys("", plain, known)
-    for name in TABLES:
-        yield from _mistakes_in(name, table.get(name, {}))
-    for name, rules in _DUTIES.items():
-        told = table.get(name, {})
-        if isinstance(told, dict):
-            yield from _wrong_keys(f"{name}.", told, rules)
-        else:
-            yield name, SettingsProblem.WRONG_VALUE, f"[{name}]"
-
-
-def _mistakes_in(name: str, told: object) -> Iterator[tuple[str, SettingsProblem, str]]:
-    """Yield the mistakes of a device's table."""
-    known = TABLES[name]
-    if not isinstance(told, dict):
-        yield name, SettingsProblem.WRONG_VALUE, f"[{name}]"
-        return
-    kind = told.get("kind", known.default)
-    if not known.kind.accepts(kind):
-        yield f"{name}.kind", SettingsProblem.WRONG_VALUE, known.kind.expected
-        return
-    rules = {"kind": known.kind, **known.common, **known.rules.get(kind, {})}
-    misplaced = {key for its in known.rules.values() for key in its} - rules.keys()
-    for key in [key for key in told if key in misplaced]:
-        kinds = " | ".join(f'"{other}"' for other, its in known.rules.items() if key in its)
-        yield f"{name}.{key}", SettingsProblem.OTHER_KIND, kinds
-    yield from _wrong_keys(f"{name}.", {key: told[key] for key in told if key not in misplaced}, rules)
-    for key in known.needs.get(kind, ()):
-        if key not in told:
-            yield f"{name}.{key}", SettingsProblem.MISSING_KEY, rules[key].expected
-
-
-def _wrong_keys(
-    prefix: str, table: Mapping[str, object], rules: Mapping[str, Rule]
-) -> Iterator[tuple[str, SettingsProblem, str]]:
-    for key, value in table.items():
-        if key not in rules:
-            nearest = difflib.get_close_matches(key, rules, n=1) or sorted(rules)
-            yield prefix + key, SettingsProblem.UNKNOWN_KEY, " | ".join(nearest)
-        elif not rules[key].accepts(value):
-            yield prefix + key, SettingsProblem.WRONG_VALUE, rules[key].expected
-
-
 def _build(folder: Path, table: dict[str, Any]) -> Settings:
     values = dict(table)
     printer, reader, scanner, sound = (dict(values.pop(name, {})) for name in TABLES)
-    backup, self_test = (dict(values.pop(name, {})) for name in _DUTIES)
+    backup, self_test = (dict(values.pop(name, {})) for name in DUTIES)
     paths = ((values, ("state", "mission")), (printer, ("path",)), (reader, ("issuers",)), (backup, ("to",)))
     for here, keys in paths:
         here.update({key: folder / Path(here[key]).expanduser() for key in keys if key in here})
-    if (store := values.get("store", "")).startswith(_SQLITE):
-        values["store"] = f"{_SQLITE}{folder / Path(store.removeprefix(_SQLITE)).expanduser()}"
+    if (store := values.get("store", "")).startswith(SQLITE):
+        values["store"] = f"{SQLITE}{folder / Path(store.removeprefix(SQLITE)).expanduser()}"
     kinds: tuple[tuple[dict[str, Any], type[StrEnum]], ...] = (
         (printer, PrinterKind),
         (reader, ReaderKind),

@@ -8,7 +8,7 @@ from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
 
-from kiosk import settings
+from kiosk import settings_mistakes
 from kiosk.settings import Settings
 from kiosk.settings_devices import TABLES
 from kiosk.settings_rules import Rule
@@ -19,13 +19,13 @@ _WORDS = re.compile(r'"[^"]+"(?:\.\."[^"]+")?|[\w.]+')
 
 def read() -> Iterator[tuple[str, Rule]]:
     """Yield every key that the program reads, dotted, with each of its rules."""
-    yield from settings._STATION.items()
+    yield from settings_mistakes.STATION.items()
     for name, table in TABLES.items():
         yield f"{name}.kind", table.kind
         for rules in (table.common, *table.rules.values()):
             for key, rule in rules.items():
                 yield f"{name}.{key}", rule
-    for name, duty in settings._DUTIES.items():
+    for name, duty in settings_mistakes.DUTIES.items():
         for key, rule in duty.items():
             yield f"{name}.{key}", rule
 
@@ -52,7 +52,7 @@ def test_what_fits_is_told_as_the_program_judges_it() -> None:
 
 def test_what_holds_without_a_key_is_told() -> None:
     usual = Settings()
-    for name in ("", *TABLES, *settings._DUTIES):
+    for name in ("", *TABLES, *settings_mistakes.DUTIES):
         holder = getattr(usual, name) if name else usual
         for field in fields(holder):
             key = f"{name}.{field.name}" if name else field.name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.domain.recovery_code import Mistyped
@@ -17,9 +17,11 @@ from kiosk.office.setting_up.new_mission import (
 from kiosk.office.setting_up.workbench import Start
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.given import Given
+from kiosk.ui.setup.mission_words import wrong_words
 from kiosk.ui.setup.page import Page, one_moment
+from kiosk.ui.setup.station_page import whose_card
 from kiosk.ui.widgets.fields import Field, FieldLook
-from kiosk.ui.widgets.parts import Card, Choices, button
+from kiosk.ui.widgets.parts import Card, Choices
 
 
 class MissionPage(Page):
@@ -39,7 +41,7 @@ class MissionPage(Page):
             self._ask_for_epoch()
             return
         if self.given.here.start is not Start.NOTHING:
-            self._say_whose()
+            whose_card(self)
             return
         card = self.card(tr("What is this station?"))
         offered = (
@@ -116,46 +118,6 @@ class MissionPage(Page):
 
         self.work(lambda: work(code, language), begun, tr("Beginning a new epoch…"))
 
-    def _say_whose(self) -> None:
-        station = self.given.here.station
-        card = self.card(tr("This station has its store"))
-        if station.mission:
-            card.say(station.mission.in_language(self.given.language), "heading")
-        lines = (
-            (tr("Station: {name}"), station.name),
-            (tr("Letter of its papers: {name}"), station.letter),
-            (tr("Its store: {name}"), station.store),
-        )
-        for text, value in lines:
-            card.say(text.format(name=isolate(value)))
-        if self.given.session is None:
-            return
-        settings = self.card(tr("Settings of this station"))
-        settings.say(isolate(str(station.settings_file)))
-        settings.put_row(button(tr("Take back the last change"), self._look_back, name="undo-settings"))
-        self._taking_back = self.card(tr("This will change"))
-        self._lines_back = self._taking_back.say("", "strong")
-        self._taking_back.put_row(
-            button(tr("Take it back"), self._undo, "primary", "undo-now"),
-            button(tr("Don't take it back"), self._taking_back.hide, name="undo-not"),
-        )
-        self._taking_back.hide()
-
-    def _look_back(self) -> None:
-        """Show what taking back the last change alters, before it is done."""
-        self.work(self.bench.settings_undo, self._ask_back, one_moment())
-
-    def _ask_back(self, lines: Sequence[str]) -> None:
-        self.notice.tell("" if lines else tr("Nothing would change."))
-        self._lines_back.setText("\n".join(isolate(line) for line in lines))
-        self._taking_back.setVisible(bool(lines))
-
-    def _undo(self) -> None:
-        work, acting = self.bench.undo_settings, self.given.acting
-        done = tr("Taken back. The kiosk takes it over when it starts anew.")
-        self._taking_back.hide()
-        self.work(lambda: work(acting), lambda _: self.notice.tell(done), one_moment())
-
     def _new(self) -> Card:
         card = self.card(tr("The mission"))
         offers = self.given.here.missions
@@ -170,11 +132,10 @@ class MissionPage(Page):
             self._take_mission,
             FieldLook(latin=True, placeholder="/media/stick/mission.toml"),
         )
-        letter = Field(
+        letter = self._drafted(
             "letter",
             tr("Letter of this station's papers"),
-            self.drafts.letter,
-            lambda text: setattr(self.drafts, "letter", text),
+            "letter",
             FieldLook(
                 tr("A to Z. Every store of the mission has another one. It is printed on each paper."),
                 True,
@@ -189,22 +150,20 @@ class MissionPage(Page):
 
     def _join(self) -> Card:
         card = self.card(tr("The store of the mission"))
-        address = Field(
+        address = self._drafted(
             "address",
             tr("Its address"),
-            self.drafts.address,
-            lambda text: setattr(self.drafts, "address", text),
+            "address",
             FieldLook(
                 tr("Whoever set up the first station knows it."),
                 True,
                 placeholder="postgresql+psycopg://kiosk@HOST/kiosk",
             ),
         )
-        code = Field(
+        code = self._drafted(
             "join-code",
             tr("Code for joining"),
-            self.drafts.join_code,
-            lambda text: setattr(self.drafts, "join_code", text),
+            "join_code",
             FieldLook(
                 tr("Eight groups of six digits. A station that works draws it: “kiosk store invite”."), True
             ),
@@ -218,18 +177,16 @@ class MissionPage(Page):
     def _replace(self) -> Card:
         card = self.card(tr("From the backup"))
         card.say(tr("Have the backup and the recovery sheet from the sealed envelope at hand."))
-        backup = Field(
+        backup = self._drafted(
             "backup",
             tr("Path of the backup, or of the folder with it"),
-            self.drafts.backup,
-            lambda text: setattr(self.drafts, "backup", text),
+            "backup",
             FieldLook(latin=True, placeholder="/media/backup"),
         )
-        code = Field(
+        code = self._drafted(
             "recovery-code",
             tr("Recovery code"),
-            self.drafts.recovery_code,
-            lambda text: setattr(self.drafts, "recovery_code", text),
+            "recovery_code",
             FieldLook(tr("Eight groups of six digits, as they are on the sheet."), True),
         )
         self._fields |= {Wrong.BACKUP: backup, Wrong.CODE: code}
@@ -246,22 +203,20 @@ class MissionPage(Page):
         self._code.show()
 
     def _code_field(self) -> Field:
-        self._code = Field(
+        self._code = self._drafted(
             "epoch-code",
             tr("Code from headquarters"),
-            self.drafts.code,
-            lambda text: setattr(self.drafts, "code", text),
+            "code",
             FieldLook(tr("Left empty for a station that had joined no portal."), True, most=20),
         )
         self._code.setVisible(self.drafts.portal_asks)
         return self._code
 
     def _put_name(self, card: Card, way: Way) -> None:
-        name = Field(
+        name = self._drafted(
             f"name-{way.value}",
             tr("Name of this station"),
-            self.drafts.name,
-            lambda text: setattr(self.drafts, "name", text),
+            "name",
             FieldLook(
                 tr("Latin letters and digits, such as kiosk-1. Logs and the portal name it so."),
                 True,
@@ -270,6 +225,11 @@ class MissionPage(Page):
         )
         card.put(name)
         self._names[way] = name
+
+    def _drafted(self, name: str, title: str, draft: str, look: FieldLook) -> Field:
+        """Return a field whose text is kept in the draft of this name."""
+        drafts = self.drafts
+        return Field(name, title, getattr(drafts, draft), lambda text: setattr(drafts, draft, text), look)
 
     def _take_way(self, value: str) -> None:
         self.drafts.way = Way(value)
@@ -290,7 +250,7 @@ class MissionPage(Page):
         """Say what is wrong under each field; return whether something is."""
         name = self._names.get(self.drafts.way)
         fields = self._fields | ({Wrong.NAME: name} if name else {})
-        words = _words()
+        words = wrong_words()
         if Wrong.JOIN_CODE in fields:
             fields |= {Wrong.JOIN_CODE_OVER: fields[Wrong.JOIN_CODE]}
         for field in fields.values():
@@ -304,20 +264,3 @@ class MissionPage(Page):
         if faults:
             fields[faults[0]].edit.setFocus()
         return bool(faults)
-
-
-def _words() -> dict[Wrong, str]:
-    return {
-        Wrong.NAME: tr(
-            "Only Latin letters, digits, “.”, “_” and “-”, at most 32, beginning with a letter or digit."
-        ),
-        Wrong.LETTER: tr("One letter from A to Z."),
-        Wrong.MISSION: tr("There is no such file. Is the stick in?"),
-        Wrong.ADDRESS: tr("It begins with postgresql+psycopg:// and names user, machine and database."),
-        Wrong.JOIN_CODE_OVER: tr(
-            "This code counts no more, or belongs to another store. Have a new one drawn."
-        ),
-        Wrong.BACKUP: tr("There is no such file. Is the stick in?"),
-        Wrong.CODE: tr("A recovery code has eight groups of six digits. Type all of them."),
-        Wrong.JOIN_CODE: tr("The code has eight groups of six digits. Type all of them."),
-    }

@@ -12,7 +12,6 @@ from kiosk.ui.setup.diagnostics_page import DiagnosticsPage
 from kiosk.ui.setup.finish_page import FinishPage
 from kiosk.ui.setup.log_page import LogPage
 from kiosk.ui.setup.mission.places import MISSION_PLACES
-from kiosk.ui.setup.mission_page import MissionPage
 from kiosk.ui.setup.panel_page import PanelPage
 from kiosk.ui.setup.people_page import PeoplePage
 from kiosk.ui.setup.place import Place
@@ -22,6 +21,7 @@ from kiosk.ui.setup.reader_page import ReaderPage
 from kiosk.ui.setup.recovery_page import RecoveryPage
 from kiosk.ui.setup.scanner_page import ScannerPage
 from kiosk.ui.setup.self_test_page import SelfTestPage
+from kiosk.ui.setup.station_page import StationPage
 from kiosk.ui.setup.step_words import step_title
 from kiosk.ui.setup.sync_page import SyncPage
 
@@ -32,7 +32,7 @@ _BACKUPS = frozenset({Permission.BACK_UP})
 PLACES: tuple[Place, ...] = (
     Place(Step.FINISH.value, lambda: step_title(Step.FINISH), FinishPage),
     Place("devices", lambda: tr("Devices"), DevicesPage),
-    Place(Step.MISSION.value, lambda: tr("This station"), MissionPage, _STATIONS),
+    Place(Step.MISSION.value, lambda: tr("This station"), StationPage, _STATIONS),
     Place(Step.PRINTER.value, lambda: step_title(Step.PRINTER), PrinterPage, _STATIONS),
     Place(Step.READER.value, lambda: step_title(Step.READER), ReaderPage, _STATIONS),
     Place("scanner", lambda: tr("Scanner"), ScannerPage, _STATIONS),

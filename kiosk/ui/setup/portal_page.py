@@ -24,6 +24,11 @@ class PortalPage(Page):
 
     def build(self) -> None:
         """Ask what headquarters gave; show the words once it answered."""
+        self._ask()
+        self._offer_words()
+        self._show_words()
+
+    def _ask(self) -> None:
         card = self.card(tr("From headquarters"))
         card.say(
             tr("Ask headquarters for the address, a code that counts once, and the portal's certificate.")
@@ -57,17 +62,18 @@ class PortalPage(Page):
         for field in (self._url, self._code, self._authority):
             card.put(field)
         card.put_row(button(tr("Join the portal"), self.join, "primary", "join-portal"))
+
+    def _offer_words(self) -> None:
         self._compare = self.card(tr("Does headquarters read the same words?"))
         self._compare.say(
             tr("Read them out by telephone. Only if all are the same is it really your portal.")
         )
         self._compare.put(self._words)
         offered = ((SAME, tr("The same words")), (OTHER, tr("Other words")))
-        chosen = SAME if drafts.same_words else ""
+        chosen = SAME if self.drafts.same_words else ""
         answers = Choices(offered, chosen, self._answer, columns=2)
         answers.setObjectName("same-words")
         self._compare.put(answers)
-        self._show_words()
 
     def lacks(self) -> str:
         """The words have to be the same on both sides."""
