@@ -1334,6 +1334,26 @@
         <translation>حفظ التقرير</translation>
     </message>
     <message>
+        <source>Enter a paper written by hand</source>
+        <translation>تسجيل إيصال كُتب بخط اليد</translation>
+    </message>
+    <message>
+        <source>Number on the paper</source>
+        <translation>الرقم على الورقة</translation>
+    </message>
+    <message>
+        <source>Day it was written</source>
+        <translation>يوم كتابتها</translation>
+    </message>
+    <message>
+        <source>Enter it with the fees above</source>
+        <translation>تسجيلها بالرسوم أعلاه</translation>
+    </message>
+    <message>
+        <source>The number on the paper is missing.</source>
+        <translation>رقم الورقة ناقص.</translation>
+    </message>
+    <message>
         <source>Write the day as 2027-01-31.</source>
         <translation>يُكتب اليوم هكذا: ⁦2027-01-31⁩.</translation>
     </message>
@@ -4085,6 +4105,10 @@
     <message>
         <source>Ordered by desk {desk}. Afterwards the person goes back there.</source>
         <translation>طلبه الشباك {desk}. يعود المراجع إليه بعد الدفع.</translation>
+    </message>
+    <message>
+        <source>This paper was entered before, as {serial}.</source>
+        <translation>سُجّلت هذه الورقة من قبل برقم {serial}.</translation>
     </message>
     <message>
         <source>This was paid before, with receipt {serial}.</source>

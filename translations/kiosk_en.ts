@@ -1310,6 +1310,26 @@
         <translation>Write the report</translation>
     </message>
     <message>
+        <source>Enter a paper written by hand</source>
+        <translation>Enter a paper written by hand</translation>
+    </message>
+    <message>
+        <source>Number on the paper</source>
+        <translation>Number on the paper</translation>
+    </message>
+    <message>
+        <source>Day it was written</source>
+        <translation>Day it was written</translation>
+    </message>
+    <message>
+        <source>Enter it with the fees above</source>
+        <translation>Enter it with the fees above</translation>
+    </message>
+    <message>
+        <source>The number on the paper is missing.</source>
+        <translation>The number on the paper is missing.</translation>
+    </message>
+    <message>
         <source>Write the day as 2027-01-31.</source>
         <translation>Write the day as 2027-01-31.</translation>
     </message>
@@ -4021,6 +4041,10 @@
     <message>
         <source>Ordered by desk {desk}. Afterwards the person goes back there.</source>
         <translation>Ordered by desk {desk}. Afterwards the person goes back there.</translation>
+    </message>
+    <message>
+        <source>This paper was entered before, as {serial}.</source>
+        <translation>This paper was entered before, as {serial}.</translation>
     </message>
     <message>
         <source>This was paid before, with receipt {serial}.</source>

@@ -64,6 +64,10 @@ class Hall:
     clerk: str
     other: str = ""
 
+    def add(self, *desks: Desk) -> None:
+        """Put up more desks."""
+        self.bench.on_store(lambda store: _with_desks(store, *desks))
+
     def come(self, persons: int = 1, priority: Priority = Priority.NONE) -> Ticket:
         """Give somebody a number."""
 
@@ -89,11 +93,15 @@ def hall(tmp_path: Path) -> Iterator[Hall]:
 
 
 def _furnished(store: Store) -> tuple[str, str]:
+    _with_desks(store, *DESKS)
+    return add_staff(store, "سلمى", Role.CLERK), add_staff(store, "هالة", Role.CLERK)
+
+
+def _with_desks(store: Store, *desks: Desk) -> None:
     today = local_time(store.clock.now_ms(), "Asia/Riyadh").date()
-    change = Configuring(store, load_catalogue(CATALOGUE), today).setting(*DESKS)
+    change = Configuring(store, load_catalogue(CATALOGUE), today).setting(*desks)
     assert isinstance(change, Change)
     change_configuration(store, it_officer("counter-1"), new_op(), change)
-    return add_staff(store, "سلمى", Role.CLERK), add_staff(store, "هالة", Role.CLERK)
 
 
 def add_staff(store: Store, name: str, role: Role) -> str:

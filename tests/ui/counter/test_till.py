@@ -9,16 +9,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTableView
 
+from kiosk.domain.hall import Desk, DeskKind
 from kiosk.domain.receipt import Receipt
-from kiosk.domain.service import Language
-from kiosk.store import Store
+from kiosk.domain.service import Language, Text
+from kiosk.store import Store, find_ticket
 from kiosk.store.drawers import open_session
 from kiosk.store.money_wishes import open_wishes
+from kiosk.store.orders import unpaid_order
 from kiosk.store.people import find_person
 from kiosk.store.receipt_rows import session_receipts
 from kiosk.ui.counter.console import DeskConsole
 from kiosk.ui.counter.till_place import TillPlace
-from tests.ui.counter.conftest import PIN, Hall
+from tests.ui.counter.conftest import FROM, PIN, Hall
 from tests.ui.counter.test_desk import key, mine, sits_down
 from tests.ui.setup.audits import audit, unreached
 from tests.ui.setup.officer import Officer
@@ -191,3 +193,44 @@ def test_a_void_is_asked_at_the_desk_and_its_own_clerk_sees_no_decisions(
     asked = hall.bench.on_store(open_wishes)
     assert [(each.serial, each.reason) for each in asked] == [(str(at.receipts()[0].serial), "wrong fee")]
     assert "decisions" not in at.place.parts
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_desk_without_a_drawer_sends_the_bill_to_the_cashier_and_the_person_back(
+    open_counter: Open, hall: Hall
+) -> None:
+    waits = hall.come(2)
+    hall.add(Desk("window_9", Text("الصندوق 1", "Cashier 1"), DeskKind.CASHIER, (), "", FROM))
+    clerk = open_counter(Language.ENGLISH)
+    console = sits_down(clerk, hall.clerk)
+    at = AtTill(clerk, console, hall)
+    at.serve()
+    clerk.wait_for("to-cashier-0")
+    clerk.wait(lambda: "1,500.00" in at.text("total"), "the fee")
+    at.f12()
+    clerk.wait(lambda: mine(clerk) == "Free", "the empty desk")
+
+    sent = hall.bench.on_store(lambda store: find_ticket(store, waits.id))
+    order = hall.bench.on_store(lambda store: unpaid_order(store, waits.id))
+    assert sent is not None
+    assert (sent.standing.desk, sent.standing.back_to) == ("window_9", "window_1")
+    assert order is not None
+    assert [(line.fee_id, line.quantity) for line in order.lines] == [("base", 2)]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_paper_written_by_hand_is_entered_by_two(till: Callable[..., AtTill], hall: Hall) -> None:
+    at = till()
+    at.open_drawer()
+    at.clerk.type("fees", "renewal faster")
+    at.clerk.press("add-fee")
+    at.clerk.press("handwritten")
+    at.clerk.type("paper-number", "0417")
+    at.clerk.type("paper-day", "2026-01-31")
+    at.clerk.type("entering-own-pin", PIN)
+    at.clerk.type("entering-number", hall.other)
+    at.clerk.type("entering-pin", PIN)
+    at.clerk.press("enter-paper")
+    at.clerk.wait_for("print-again")
+
+    assert "-2026-H-" in at.text("serial")

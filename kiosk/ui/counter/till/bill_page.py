@@ -63,7 +63,7 @@ class BillPage(QWidget):
 
     def take_money(self) -> None:
         """Hand over the bill, if it can be read."""
-        bill = self._bill()
+        bill = self.made()
         if bill is not None:
             self._take(replace(bill, stamp=self._stamp.text), self.payer.text)
 
@@ -148,7 +148,8 @@ class BillPage(QWidget):
     def _typed(self, _text: str) -> None:
         self._show_total()
 
-    def _bill(self) -> Bill | None:
+    def made(self) -> Bill | None:
+        """Return the bill as it stands; None, with the keyboard there, for what can't be read."""
         lines = self.table.bill.lines
         if self._method is Method.CARD:
             if not self._slip.text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -13,17 +14,22 @@ from kiosk.domain.receipt import Bill, BillFault, BillLine, Receipt
 from kiosk.domain.ticket import Ticket
 from kiosk.office.printing import PrintReport
 from kiosk.office.till.billing import offered_fees
+from kiosk.office.till.entering import Entered, HandwrittenPaper, enter_paper
 from kiosk.office.till.receipt_printing import ORIGINAL, STUB, ReceiptPaper
 from kiosk.office.till.till import NotTaken, Taken, Till, TillNow
+from kiosk.office.till.two_people import NotAgreed, TypedPins
 from kiosk.paper.dates import local_time
 from kiosk.store import Store
+from kiosk.store.handwriting import EnteredBefore
 from kiosk.store.orders import PaymentOrder
 from kiosk.ui.counter.place import DeskPlace
 from kiosk.ui.counter.till import words
 from kiosk.ui.counter.till.bill_page import BillPage
+from kiosk.ui.counter.till.handwritten_card import HandwrittenCard
 from kiosk.ui.counter.till.ordering import Ordering
 from kiosk.ui.counter.till.part import TillPart
 from kiosk.ui.counter.till.taken_page import TakenPage
+from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.fault_words import fault_sentence
 from kiosk.ui.widgets.work import work_for
 
@@ -43,7 +49,8 @@ class BillPart(TillPart):
         self.bill = BillPage(at, offered_fees(at.hall.catalogue, today), place.notice, self._take)
         self.ordering = Ordering(self.at.language, self._send)
         self.taken = TakenPage(at.language, self._print_again, self._next_bill)
-        for page in (self.bill, self.ordering, self.taken):
+        self.by_hand = HandwrittenCard(self._enter)
+        for page in (self.bill, self.by_hand, self.ordering, self.taken):
             page.hide()
             self.lines.addWidget(page, 1 if page is self.bill else 0)
 
@@ -56,6 +63,7 @@ class BillPart(TillPart):
         self._ticket, self._receipt, self._order = ticket, None, now.order
         self._op_id = str(uuid.uuid4())
         currency = now.drawer.currency if now.drawer else self.at.hall.mission.currency
+        self.by_hand.fold()
         self.bill.begin(now.owed, now.rates, currency, takes=now.drawer is not None)
         self.ordering.show_desks(() if now.drawer or ticket is None else now.cashiers)
         self._show(self.bill)
@@ -76,10 +84,15 @@ class BillPart(TillPart):
         elif self.ordering.isVisibleTo(self):
             self.ordering.go_on()
 
+    def forget(self) -> None:
+        """Let no PIN stand."""
+        self.by_hand.forget()
+
     def _show(self, wanted: QWidget) -> None:
         self.bill.setVisible(wanted is self.bill)
         self.taken.setVisible(wanted is self.taken)
         self.ordering.setVisible(wanted is self.bill and self.ordering.offers)
+        self.by_hand.setVisible(wanted is self.bill and self.bill.takes)
 
     def _take(self, bill: Bill, payer: str) -> None:
         ticket_id, order_id = (each.id if each else "" for each in (self._ticket, self._order))
@@ -87,7 +100,23 @@ class BillPart(TillPart):
         take = partial(Till.take, op_id=self._op_id, bill=named, payer=payer)
         self.place.work(self.at.on_store(lambda store: take(self.till(store))), self._took, "")
 
-    def _took(self, taken: Taken) -> None:
+    def _enter(self, number: str, day: date, typed: TypedPins) -> None:
+        bill = self.bill.made()
+        if bill is None:
+            return
+        paper = HandwrittenPaper(number, day, self.bill.payer.text)
+        enter = partial(
+            enter_paper, session=self.at.session, op_id=self._op_id, bill=bill, paper=paper, typed=typed
+        )
+        self.place.work(self.at.on_store(enter), self._took, tr("One moment, please"))
+
+    def _took(self, taken: Taken | Entered) -> None:
+        if isinstance(taken, NotAgreed):
+            self.place.notice.tell(words.not_agreed(taken), "danger")
+            return
+        if isinstance(taken, EnteredBefore):
+            self.place.notice.tell(words.entered_before(taken), "warning")
+            return
         if isinstance(taken, Receipt):
             self._receipt = taken
             self.taken.show_receipt(taken)

@@ -14,6 +14,7 @@ from kiosk.office.till.billing import FeeOffer, NoPrice
 from kiosk.office.till.till import NotTaken
 from kiosk.office.till.two_people import NotAgreed
 from kiosk.paper.money_words import money_in_figures
+from kiosk.store.handwriting import EnteredBefore
 from kiosk.store.money_wishes import EXEMPTION, VOID
 from kiosk.store.orders import OrderPaid, PaymentOrder
 from kiosk.store.receipts import NoDrawer
@@ -57,6 +58,11 @@ def no_price(of: NoPrice) -> str:
 def ordered(order: PaymentOrder) -> str:
     """Return that another desk asks for this."""
     return tr("Ordered by desk {desk}. Afterwards the person goes back there.").replace("{desk}", order.desk)
+
+
+def entered_before(of: EnteredBefore) -> str:
+    """Return under which number a paper was entered."""
+    return tr("This paper was entered before, as {serial}.").replace("{serial}", isolate(of.serial))
 
 
 def not_taken(of: NoDrawer | BillFault | NotTaken | OrderPaid) -> str:
