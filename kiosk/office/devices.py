@@ -1,7 +1,7 @@
 """A device as its owner handles it: how to look at it, and what it can be asked to do.
 
 Every device has a thread of its own. A slow or silent one keeps nobody waiting, neither the screen nor
-another device; until it answers, what was seen last holds.
+another device; until it answers, what was seen last holds, but not for ever.
 """
 
 from __future__ import annotations
@@ -19,6 +19,12 @@ from kiosk.store.devices import Condition
 
 DEFECT = "defect"
 """The state of a device whose own code failed, and the answer of a task that did."""
+SILENT = "silent"
+"""The state of a device that keeps a look from coming back."""
+SILENT_AFTER_MS = 20_000
+"""Every look of ours has its own, shorter time-outs: one that takes so long hangs in a driver or a library."""
+STUCK_AFTER_MS = 300_000
+"""A look that couldn't even begin for so long: what the device was asked to do before it hangs."""
 BUSY = "busy"
 """The state of a device that another program of the station has, and the answer of a task for it."""
 UNSUPPORTED = "unsupported"
@@ -61,19 +67,27 @@ class DeviceThread:
         self._thread = ThreadPoolExecutor(1, f"{device.kind.value} of the station")
         self._hand = ThreadPoolExecutor(1, f"hand at the {device.kind.value} of the station")
         self._look: Future[Condition] | None = None
-        self._due_ms = 0
+        self._asked_ms = self._due_ms = 0
+        self._begun_ms: int | None = None
+        """When the look under way came to its turn."""
         self._tasks: dict[str, Future[Answer]] = {}
 
     def begin(self) -> Future[Condition] | None:
         """Look at the device if it is time; return the look that is under way, None if there is none."""
         if self._look is None and self._clock.mono_ms() >= self._due_ms:
-            self._due_ms = self._clock.mono_ms() + self._device.every_ms
-            self._look = self._thread.submit(self._device.look)
+            self._asked_ms = self._clock.mono_ms()
+            self._due_ms = self._asked_ms + self._device.every_ms
+            self._begun_ms = None
+            self._look = self._thread.submit(self._looked)
         return self._look
 
     def collect(self) -> None:
-        """Take the answer of the look under way, if there is one."""
-        if self._look is None or not self._look.done():
+        """Take the answer of the look under way, if there is one; SILENT when it takes too long."""
+        if self._look is None:
+            return
+        if not self._look.done():
+            if self._hangs():
+                self.condition = Condition(self.kind, SILENT, SILENT)
             return
         error = self._look.exception()
         seen = Condition(self.kind, DEFECT, DEFECT) if error else self._look.result()
@@ -108,6 +122,14 @@ class DeviceThread:
         self._device.interrupt()
         for worker in (self._hand, self._thread):
             worker.shutdown(wait=True, cancel_futures=True)
+
+    def _looked(self) -> Condition:
+        self._begun_ms = self._clock.mono_ms()
+        return self._device.look()
+
+    def _hangs(self) -> bool:
+        begun, now = self._begun_ms, self._clock.mono_ms()
+        return now - self._asked_ms >= STUCK_AFTER_MS if begun is None else now - begun >= SILENT_AFTER_MS
 
     def _told(self, future: Future[Answer]) -> Answer:
         try:

@@ -18,7 +18,16 @@ from kiosk.domain.errors import StoreAway
 from kiosk.office.device_asking import TAKEN_WITHIN_MS, Request, Silence, ask_owner
 from kiosk.office.device_ownership import Ownership
 from kiosk.office.device_watch import PATIENCE_S, TOLD_AGAIN_MS, DeviceWatch
-from kiosk.office.devices import BUSY, CLOSED, DEFECT, UNSUPPORTED, Answer
+from kiosk.office.devices import (
+    BUSY,
+    CLOSED,
+    DEFECT,
+    SILENT,
+    SILENT_AFTER_MS,
+    STUCK_AFTER_MS,
+    UNSUPPORTED,
+    Answer,
+)
 from kiosk.store import Store, create_store
 from kiosk.store.device_tasks import take_tasks
 from kiosk.store.devices import Condition, DeviceState, device_states
@@ -110,6 +119,49 @@ def test_a_device_that_doesnt_answer_holds_nobody_up(watch: DeviceWatch, store: 
     assert printer.looks == looks, "a question that is open isn't asked again"
     printer.may_answer.set()
     step_until(watch, lambda: states(store)[PRINTER].condition == EMPTY)
+
+
+def test_a_look_that_never_comes_back_is_told_as_silence_and_the_device_is_back_with_its_answer(
+    watch: DeviceWatch, store: Store, hand: HandClock
+) -> None:
+    printer = Scripted(PRINTER, WELL)
+    watch.own(printer.owned)
+    watch.step()
+    printer.may_answer.clear()
+    step_until(watch, lambda: printer.looks == 2)
+    hand.ms += SILENT_AFTER_MS - 1
+    watch.step()
+    assert watch.conditions[PRINTER] == WELL, "it may still be slow"
+    hand.ms += 1
+    watch.step()
+    silent = Condition(PRINTER, SILENT, SILENT)
+    assert watch.conditions[PRINTER] == states(store)[PRINTER].condition == silent
+    printer.may_answer.set()
+    step_until(watch, lambda: states(store)[PRINTER].condition == WELL)
+
+
+def test_a_look_waits_for_a_long_task_and_not_for_one_that_never_ends(
+    watch: DeviceWatch, hand: HandClock
+) -> None:
+    free = threading.Event()
+
+    def works(_arguments: object) -> dict[str, str]:
+        assert free.wait(LONG_S)
+        return {"state": "printed"}
+
+    watch.own(Scripted(PRINTER, WELL, {DeviceTaskKind.TEST_PRINT: works}).owned)
+    watch.step()
+    page = watch.begin(PRINTER, DeviceTaskKind.TEST_PRINT)
+    watch.step()
+    hand.ms += STUCK_AFTER_MS - 1
+    watch.step()
+    assert watch.conditions[PRINTER] == WELL
+    hand.ms += 1
+    watch.step()
+    assert watch.conditions[PRINTER] == Condition(PRINTER, SILENT, SILENT)
+    free.set()
+    assert page.result(LONG_S) == {"state": "printed"}
+    step_until(watch, lambda: watch.conditions[PRINTER] == WELL)
 
 
 def test_a_device_whose_own_code_fails_is_told_as_such_without_its_words(

@@ -15,6 +15,8 @@ PRINTER, OFFLINE_CAUSE, ERROR_CAUSE, PAPER = (bytes((0x10, 0x04, number)) for nu
 """DLE EOT 1, 2, 3, 4. Answered at once, even without paper."""
 STATUS_QUERIES = (PRINTER, OFFLINE_CAUSE, PAPER)
 """What is always asked; the cause of an error only where there is one."""
+AUTOMATIC = b"\x1da\x0f"
+"""GS a 15: from then on it tells each change of drawer, line, errors and paper, and at once how it is now."""
 FENCE = b"\x1dr\x01"
 """GS r 1: answered in its turn, so after everything before it was printed and cut."""
 

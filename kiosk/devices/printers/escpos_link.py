@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kiosk.devices.printers.byte_line import ByteLine
 from kiosk.devices.printers.escpos_answers import (
+    AUTOMATIC,
     ERROR_CAUSE,
     FENCE,
     STATUS_QUERIES,
@@ -35,7 +36,8 @@ class Patience:
 
     `answer` for a connection and for each status answer, `stall` for taking the next few kilobytes, `fence`
     beyond the time that the slowest heads (`rows` dot rows a second, 50 mm at 203 dpi) need for the job,
-    `quiet` between answers that follow each other at once.
+    `quiet` between answers that follow each other at once, `turn` for the end of another job, `job` for the
+    longest one over the slowest serial line: what takes longer hangs.
     """
 
     answer: float = 3.0
@@ -43,6 +45,8 @@ class Patience:
     fence: float = 5.0
     rows: float = 400.0
     quiet: float = 0.5
+    turn: float = 30.0
+    job: float = 180.0
 
 
 class EscposLink:
@@ -55,16 +59,21 @@ class EscposLink:
         self._patience = patience
         self._monotonic = monotonic
         self._answers = Answers()
+        self._unanswered = False
+        """Whether the printer left a question of this conversation open: it isn't asked again."""
 
     def status(self) -> PrinterStatus:
-        """Ask for the state; without an answer it is what the printer pushed by itself, else UNKNOWN."""
+        """Ask for the state; without an answer it is what the printer pushes by itself, else UNKNOWN."""
         if not self._line.two_way:
             return PrinterStatus(PrinterState.UNKNOWN)
+        if self._unanswered:
+            return self._pushed()
         told: list[int] = []
         for query in STATUS_QUERIES:
             answer = self._ask(query)
             if answer is None:
-                return self._pushed()
+                self._unanswered = True
+                return self._switched_on()
             told.append(answer)
         printer, offline, paper = told
         cause = self._ask(ERROR_CAUSE) if needs_cause(printer, offline, paper) else None
@@ -147,6 +156,18 @@ class EscposLink:
             if self._monotonic() >= deadline or not self._receive(deadline):
                 return None
         return self._answers.statuses[0]
+
+    def _switched_on(self) -> PrinterStatus:
+        """Switch automatic status on, and return what the printer tells by it.
+
+        Only where questions are left open: who answers them needs no second source, whose bytes could be
+        misread. A printer that doesn't know the command drops it, and stays UNKNOWN.
+        """
+        self._line.send(AUTOMATIC)
+        deadline = self._monotonic() + self._patience.answer / 3
+        while not self._answers.automatic and self._monotonic() < deadline and self._receive(deadline):
+            pass
+        return self._pushed()
 
     def _pushed(self) -> PrinterStatus:
         frame = self._answers.automatic

@@ -9,7 +9,9 @@ not yet on real machines.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from kiosk.devices.printers.byte_line import ByteLine, fault_of, status_without
 from kiosk.devices.printers.escpos_link import EscposLink, Patience
@@ -21,33 +23,36 @@ class EscposPrinter:
     """The printer `name`, `dots` wide. `open_line` opens its line or raises `OSError`, in seconds."""
 
     def __init__(
-        self, name: str, dots: int, open_line: Callable[[], ByteLine], patience: Patience | None = None
+        self,
+        name: str,
+        dots: int,
+        open_line: Callable[[], ByteLine],
+        patience: Patience | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self.name = name
         self.dots = dots
         self._open_line = open_line
         self._patience = patience or Patience()
+        self._monotonic = monotonic
         self._turn = threading.Lock()
+        self._taken = 0.0
+        """When the turn was taken."""
+        self._seen = PrinterStatus(PrinterState.UNKNOWN)
         self._unanswered = 0
         """Jobs whose fence may still be answered."""
         self._torn = False
         """Whether the newest job ended in the middle, perhaps of a picture."""
 
     def status(self) -> PrinterStatus:
-        """Return the state now; GONE when there is no line to be had."""
-        with self._turn:
-            link = self._connect()
-            if isinstance(link, PrinterFault):
-                return status_without(link)
-            try:
-                return self._ask(link)
-            finally:
-                link.close()
+        """Return the state now, GONE when there is no line to be had; in a job what it was before that."""
+        with self._in_turn(0) as ours:
+            return self._looked() if ours else self._seen_before()
 
     def model(self) -> str:
         """Return what the printer calls itself, "" if it doesn't tell or can't be asked."""
-        with self._turn:
-            link = self._connect()
+        with self._in_turn(self._patience.turn) as ours:
+            link = self._connect() if ours else PrinterFault.BUSY
             if isinstance(link, PrinterFault):
                 return ""
             try:
@@ -58,9 +63,12 @@ class EscposPrinter:
                 link.close()
 
     def print(self, job: PrintData) -> PrintOutcome:
-        """Print `job`: FAILED before its first byte left, PRINTED after the fence's answer, else UNKNOWN."""
-        with self._turn:
-            link = self._connect()
+        """Print `job`: FAILED before its first byte left, PRINTED after the fence's answer, else UNKNOWN.
+
+        It is FAILED as BUSY, too, where the job before it doesn't end in time.
+        """
+        with self._in_turn(self._patience.turn) as ours:
+            link = self._connect() if ours else PrinterFault.BUSY
             if isinstance(link, PrinterFault):
                 return PrintOutcome(PrintState.FAILED, link)
             try:
@@ -74,6 +82,33 @@ class EscposPrinter:
     def close(self) -> None:
         """Do nothing: no line outlives its job."""
 
+    @contextmanager
+    def _in_turn(self, seconds: float) -> Iterator[bool]:
+        """Give whether the printer is ours for the block, after `seconds` of waiting at most."""
+        ours = self._turn.acquire(timeout=seconds)
+        if ours:
+            self._taken = self._monotonic()
+        try:
+            yield ours
+        finally:
+            if ours:
+                self._turn.release()
+
+    def _looked(self) -> PrinterStatus:
+        link = self._connect()
+        if isinstance(link, PrinterFault):
+            self._seen = status_without(link)
+            return self._seen
+        try:
+            return self._ask(link)
+        finally:
+            link.close()
+
+    def _seen_before(self) -> PrinterStatus:
+        """Return the state before the job that is under way, unless that hangs."""
+        hangs = self._monotonic() - self._taken > self._patience.job
+        return status_without(PrinterFault.UNREACHABLE) if hangs else self._seen
+
     def _connect(self) -> EscposLink | PrinterFault:
         try:
             return EscposLink(self._open_line(), self._patience)
@@ -82,11 +117,12 @@ class EscposPrinter:
 
     def _ask(self, link: EscposLink) -> PrinterStatus:
         try:
-            return link.status()
+            self._seen = link.status()
         except TimeoutError:  # it is there and takes not even a question
-            return PrinterStatus(PrinterState.OFFLINE, PrinterFault.OFFLINE)
+            self._seen = PrinterStatus(PrinterState.OFFLINE, PrinterFault.OFFLINE)
         except OSError as error:
-            return status_without(fault_of(error))
+            self._seen = status_without(fault_of(error))
+        return self._seen
 
     def _send(self, link: EscposLink, job: PrintData, tells_status: bool) -> PrintOutcome:
         work = len(job.raw) / (self.dots / 8) / self._patience.rows

@@ -44,6 +44,8 @@ class VirtualEscpos:
         self._dots = dots
         self._finished = finished
         self._live = b""
+        self._automatic = False
+        """Whether automatic status was switched on."""
         self._pushed = automatic_answer(self.faults)
         self._ended = False
         self._waiting = bytearray()
@@ -61,10 +63,11 @@ class VirtualEscpos:
         """Take bytes from the line; return the answers that go out, in order."""
         self._ended = False
         heard = self._live + data
-        queries = bytes(status_answer(self.faults, match[1][0]) for match in _STATUS_QUERY.finditer(heard))
+        asked = () if self.faults.pushes_only else _STATUS_QUERY.finditer(heard)
+        told = bytes(status_answer(self.faults, match[1][0]) for match in asked)
         self._live = heard[-2:]
         self._waiting += data
-        return self._said(queries) + self.work()
+        return self._said(told) + self.work()
 
     def work(self) -> bytes:
         """Do what waits, as far as paper and faults allow; return answers and what it pushes."""
@@ -78,7 +81,8 @@ class VirtualEscpos:
 
     def _news(self) -> bytes:
         before, self._pushed = self._pushed, automatic_answer(self.faults)
-        return self._pushed if self.faults.pushes and self._pushed != before else b""
+        tells = self._automatic or self.faults.pushes
+        return self._pushed if tells and self._pushed != before else b""
 
     def _obey(self) -> bytes:
         answers = bytearray()
@@ -121,7 +125,10 @@ class VirtualEscpos:
         return self._odd(head)
 
     def _answer(self, question: bytes) -> bytes:
-        """Return the answer to GS r and GS I 67 (its model); GS a is obeyed by `TwinFaults.pushes` alone."""
+        """Return the answer to GS r, GS I 67 (its model) and GS a (how it is, if switched on)."""
+        if question[:1] == b"a":
+            self._automatic = question != b"a\0"
+            return automatic_answer(self.faults) if self._automatic else b""
         if question == b"I\x43":
             return b"_" + MODEL.encode() + b"\0"
         if question[:1] == b"r":

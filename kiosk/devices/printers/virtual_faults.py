@@ -22,7 +22,9 @@ class TwinFaults:
     garbled: bool = False
     """Its answers arrive as noise, as over a line of another speed."""
     pushes: bool = False
-    """It tells each change of its state by itself (automatic status, GS a)."""
+    """It tells each change of its state by itself from the start (automatic status; else after GS a)."""
+    pushes_only: bool = False
+    """It answers no question for its state: automatic status is all that it tells, after GS a."""
     stall_after: int | None = None
     """It takes so many bytes of a connection and then, without ending it, no more."""
     drop_after: int | None = None

@@ -11,7 +11,7 @@ from kiosk.devices.printers.serial_speed import slip_transfer
 from kiosk.devices.scanners.scanner import ScannerState
 from kiosk.domain.device import DeviceKind
 from kiosk.office.checks.finding import Check, Finding, Verdict, failed, passed, warned
-from kiosk.office.devices import DEFECT
+from kiosk.office.devices import DEFECT, SILENT
 from kiosk.store.devices import Condition
 
 Seen = Mapping[DeviceKind, Condition | None]
@@ -101,7 +101,8 @@ def check_speech(seen: Seen, required: bool) -> Finding:
         return warned(Check.SPEECH, VIRTUAL)
     if not condition.fault:
         return passed(Check.SPEECH)
-    code = DEFECT if condition.fault == DEFECT else f"{condition.state}_{condition.fault}"
+    ours = condition.fault in (DEFECT, SILENT)
+    code = condition.fault if ours else f"{condition.state}_{condition.fault}"
     return (failed if required else warned)(Check.SPEECH, code)
 
 

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import replace
+
 import pytest
 
 from kiosk.devices.printers.byte_line import ByteLine
-from kiosk.devices.printers.escpos_answers import ERROR_CAUSE, FENCE, OFFLINE_CAUSE, PAPER, PRINTER
+from kiosk.devices.printers.escpos_answers import (
+    AUTOMATIC,
+    ERROR_CAUSE,
+    FENCE,
+    OFFLINE_CAUSE,
+    PAPER,
+    PRINTER,
+)
 from kiosk.devices.printers.escpos_link import Patience
 from kiosk.devices.printers.escpos_printer import EscposPrinter
 from kiosk.devices.printers.printer import PrinterFault, PrinterState, PrinterStatus, PrintOutcome
 from kiosk.domain.states import PrintState
-from tests.devices.printers.conftest import DOTS, job
+from tests.devices.printers.conftest import DOTS, LONG, job
 from tests.devices.printers.scripted_line import WELL, OneWayLine, ScriptedLine
 
 PRINTED = PrintOutcome(PrintState.PRINTED)
@@ -75,6 +88,15 @@ def test_a_printer_that_never_answers_a_fence_still_gets_every_slip() -> None:
 def test_a_printer_that_only_pushes_its_state_is_understood() -> None:
     line = ScriptedLine({}, unasked=bytes.fromhex("3c000000"))
     assert printer_on(line).status() == PrinterStatus(PrinterState.COVER_OPEN, PrinterFault.COVER_OPEN)
+
+
+def test_a_printer_that_leaves_questions_open_is_told_to_say_by_itself_how_it_is() -> None:
+    line = ScriptedLine({AUTOMATIC: bytes.fromhex("14000300")}, bytes.fromhex("3c000000"))
+    printer = printer_on(line)
+    assert printer.status() == PrinterStatus(PrinterState.PAPER_NEAR_END)
+    assert bytes(line.sent) == PRINTER + AUTOMATIC
+    assert printer.print(job()) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.COVER_OPEN)
+    assert line.sent.count(PRINTER) == 2, "what stays without an answer is asked once in a conversation"
 
 
 def test_what_was_asked_counts_more_than_what_was_pushed_before() -> None:
@@ -146,3 +168,47 @@ def test_a_printer_that_takes_not_even_a_question_is_off_line_and_gets_no_slip()
     printer = printer_on(StalledLine({}))
     assert printer.status() == PrinterStatus(PrinterState.OFFLINE, PrinterFault.OFFLINE)
     assert printer.print(job()) == PrintOutcome(PrintState.FAILED, PrinterFault.OFFLINE)
+
+
+class StuckLine(ScriptedLine):
+    """A line that takes a slip and doesn't come back, until it is let go."""
+
+    def __init__(self) -> None:
+        super().__init__(WELL | {PAPER: b"\x1e"}, b"\x00")
+        self.stuck, self.free = threading.Event(), threading.Event()
+
+    def send(self, data: bytes) -> None:
+        if data == job().raw:
+            self.stuck.set()
+            assert self.free.wait(LONG)
+        super().send(data)
+
+
+@contextmanager
+def stuck_in_a_job(now: list[float]) -> Iterator[EscposPrinter]:
+    line, patience = StuckLine(), replace(AT_ONCE, turn=0.01, job=60.0)
+    printer = EscposPrinter("stuck", DOTS, lambda: line, patience, lambda: now[0])
+    with ThreadPoolExecutor(1) as thread:
+        outcome = thread.submit(printer.print, job())
+        assert line.stuck.wait(LONG)
+        try:
+            yield printer
+        finally:
+            line.free.set()
+        assert outcome.result(LONG) == PRINTED
+
+
+def test_a_job_under_way_keeps_nobody_waiting_who_asks_how_the_printer_is() -> None:
+    now = [1_000.0]
+    with stuck_in_a_job(now) as printer:
+        assert printer.status() == PrinterStatus(PrinterState.PAPER_NEAR_END), "as it was before the job"
+        now[0] += 61
+        assert printer.status() == PrinterStatus(PrinterState.GONE, PrinterFault.UNREACHABLE), "that hangs"
+    assert printer.status() == PrinterStatus(PrinterState.PAPER_NEAR_END), "and is back with its end"
+
+
+def test_a_job_waits_for_the_one_before_it_and_is_told_as_busy_when_that_doesnt_end() -> None:
+    with stuck_in_a_job([0.0]) as printer:
+        assert printer.print(job("slip-2")) == PrintOutcome(PrintState.FAILED, PrinterFault.BUSY)
+        assert printer.model() == ""
+    assert printer.print(job("slip-2")) == NO_ANSWER

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -198,6 +199,20 @@ def test_what_a_printer_pushes_by_itself_is_no_answer_to_anything(
     assert printer.print(job()) == PRINTED
     printer.faults = TwinFaults(pushes=True, paper_rows=100)
     assert printer.print(job()) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.PAPER_OUT)
+
+
+@each_link
+def test_a_printer_that_answers_no_question_tells_by_itself_how_it_is(
+    link: str, open_on: OpenOn, paper: Path
+) -> None:
+    printer = open_on(link, replace(CURIOUS, fence=1.0))
+    printer.faults = TwinFaults(pushes_only=True, near_end=True)
+    assert printer.status() == PrinterStatus(PrinterState.PAPER_NEAR_END)
+    assert printer.print(job()) == PRINTED
+    printer.faults = TwinFaults(pushes_only=True, paper_rows=100)
+    assert printer.print(job("slip-2")) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.PAPER_OUT)
+    printer.faults = TwinFaults(pushes_only=True)
+    assert printer.status() == READY
 
 
 @each_link
