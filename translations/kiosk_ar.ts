@@ -16,8 +16,8 @@
         <translation>اختاروا اللغة للبدء</translation>
     </message>
     <message>
-        <source>Have a slip from us? Hold its code to the reader</source>
-        <translation>معكم ورقة منّا؟ قرّبوا رمزها المربّع من القارئ</translation>
+        <source>Have a slip from us? Hold its code to the scanner</source>
+        <translation>معكم ورقة منّا؟ قرّبوا رمزها المربّع من الماسح</translation>
     </message>
     <message>
         <source>Waiting time now, in minutes: {low} to {high}</source>
@@ -159,14 +159,6 @@
         <translation>تعذّرت قراءة الجواز. أعيدوا وضعه، أو اكتبوا الرقم.</translation>
     </message>
     <message>
-        <source>We found no request by what was read. Hold the slip of the request to the reader, or the passport given in it, or type the number.</source>
-        <translation>لم نجد طلباً بما قرأه القارئ. قرّبوا منه ورقة الطلب أو الجواز المذكور في الطلب، أو اكتبوا الرقم.</translation>
-    </message>
-    <message>
-        <source>We found no appointment by what was read. Hold the slip of the appointment to the reader, or the passport that you booked with, or type the number.</source>
-        <translation>لم نجد موعداً بما قرأه القارئ. قرّبوا منه ورقة الموعد أو الجواز الذي حجزتم به، أو اكتبوا الرقم.</translation>
-    </message>
-    <message>
         <source>Nothing is asked of you now.</source>
         <translation>لا يُطلب منكم شيء الآن.</translation>
     </message>
@@ -221,6 +213,14 @@
     <message>
         <source>The document was handed over.</source>
         <translation>سُلّمت الوثيقة.</translation>
+    </message>
+    <message>
+        <source>We found no request by what was read. Hold the slip of the request to the scanner, or the passport given in it, or type the number.</source>
+        <translation>لم نجد طلباً بما قرأه الماسح. قرّبوا منه ورقة الطلب أو الجواز المذكور في الطلب، أو اكتبوا الرقم.</translation>
+    </message>
+    <message>
+        <source>We found no appointment by what was read. Hold the slip of the appointment to the scanner, or the passport that you booked with, or type the number.</source>
+        <translation>لم نجد موعداً بما قرأه الماسح. قرّبوا منه ورقة الموعد أو الجواز الذي حجزتم به، أو اكتبوا الرقم.</translation>
     </message>
     <message>
         <source>The request was cancelled.</source>
@@ -515,20 +515,20 @@
         <translation>تغيّر صاحب العلاقة. اكتبوا بياناته.</translation>
     </message>
     <message>
-        <source>The passport was read. Take it from the reader, and see whether the names are right.</source>
-        <translation>قُرئ الجواز. خذوه من القارئ، وتأكدوا من صحة الأسماء.</translation>
+        <source>The passport was read. Take it back, and see whether the names are right.</source>
+        <translation>قُرئ الجواز. خذوه، وتأكدوا من صحة الأسماء.</translation>
     </message>
     <message>
-        <source>We have read the passport. Take it from the reader. The name is typed in Arabic.</source>
-        <translation>قرأنا الجواز. خذوه من القارئ. الاسم يُكتب بالعربية.</translation>
-    </message>
-    <message>
-        <source>Passport or travel document at the reader</source>
-        <translation>جواز سفر أو وثيقة سفر على القارئ</translation>
+        <source>We have read the passport. Take it back. The name is typed in Arabic.</source>
+        <translation>قرأنا الجواز. خذوه. الاسم يُكتب بالعربية.</translation>
     </message>
     <message>
         <source>Fills in what the document says</source>
         <translation>تُملأ البيانات من الوثيقة تلقائياً</translation>
+    </message>
+    <message>
+        <source>Passport or travel document at the scanner</source>
+        <translation>جواز سفر أو وثيقة سفر على الماسح</translation>
     </message>
     <message>
         <source>Type the details</source>
@@ -602,8 +602,8 @@
         <translation>الماسح لا يعمل الآن. يُرجى كتابة البيانات على الشاشة.</translation>
     </message>
     <message>
-        <source>This is the page of a visa. Put the page with the photograph on the reader.</source>
-        <translation>هذه صفحة تأشيرة. ضعوا الصفحة التي فيها الصورة على القارئ.</translation>
+        <source>This is the page of a visa. Put the page with the photograph on the scanner.</source>
+        <translation>هذه صفحة تأشيرة. ضعوا الصفحة التي فيها الصورة على الماسح.</translation>
     </message>
     <message>
         <source>The passport could not be read. Put it back, or type the details.</source>
@@ -888,6 +888,14 @@
         <translation>لا يعمل. يرى موظف التقنية السبب بالأمر: {command}</translation>
     </message>
     <message>
+        <source>Another program of this machine uses it. Close that program.</source>
+        <translation>يستعمله برنامج آخر على هذا الحاسوب. يُرجى إغلاق ذلك البرنامج.</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t answer any more. Pull its cable and plug it in again.</source>
+        <translation>لم يعد يستجيب. يُرجى فصل سلكه ثم إعادة وصله.</translation>
+    </message>
+    <message>
         <source>Ready.</source>
         <translation>جاهزة.</translation>
     </message>
@@ -942,10 +950,6 @@
     <message>
         <source>This is another printer than the one that was set up.</source>
         <translation>هذه طابعة غير التي جُهّزت.</translation>
-    </message>
-    <message>
-        <source>Another program holds it.</source>
-        <translation>يستعملها برنامج آخر.</translation>
     </message>
     <message>
         <source>Ready. Nothing lies on it.</source>
@@ -1151,19 +1155,19 @@
     </message>
     <message>
         <source>Put the passport back on the reader</source>
-        <translation>يُرجى إعادة الجواز إلى القارئ</translation>
+        <translation>يُرجى إعادة الجواز إلى قارئ الجوازات</translation>
     </message>
     <message>
         <source>Open the passport and lay it on the reader</source>
-        <translation>يُرجى فتح الجواز ووضعه على القارئ</translation>
+        <translation>يُرجى فتح الجواز ووضعه على قارئ الجوازات</translation>
     </message>
     <message>
         <source>Lay the passport on the reader</source>
-        <translation>يُرجى وضع الجواز على القارئ</translation>
+        <translation>يُرجى وضع الجواز على قارئ الجوازات</translation>
     </message>
     <message>
         <source>Take your passport from the reader.</source>
-        <translation>خذوا جوازكم من القارئ.</translation>
+        <translation>خذوا جوازكم من قارئ الجوازات.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1190,12 +1194,12 @@
         <translation>تُقرأ شريحة الجواز. يستغرق ذلك ثواني قليلة.</translation>
     </message>
     <message>
-        <source>It was taken away too early. The reading goes on where it was.</source>
-        <translation>رُفع الجواز قبل انتهاء القراءة. تُستأنف القراءة من حيث توقفت.</translation>
+        <source>It was taken away too early. Put it back and leave it there: the reading goes on.</source>
+        <translation>رُفع الجواز قبل انتهاء القراءة. يُرجى إعادته وتركه مكانه، فتستمر القراءة.</translation>
     </message>
     <message>
         <source>What lies there doesn&apos;t answer. Lay it down with the page of the photograph below.</source>
-        <translation>ما على القارئ لا يجيب. يُرجى وضع الجواز وصفحة الصورة إلى الأسفل.</translation>
+        <translation>ما على قارئ الجوازات لا يجيب. يُرجى وضع الجواز وصفحة الصورة إلى الأسفل.</translation>
     </message>
     <message>
         <source>Its chip holds the names in Arabic, so you need not type them.</source>
@@ -1211,11 +1215,11 @@
     </message>
     <message>
         <source>Another document lies on the reader. Lay the passport there and choose “Try again”, or go on and type the rest.</source>
-        <translation>على القارئ وثيقة أخرى. يُرجى وضع الجواز عليه ثم اختيار «المحاولة من جديد»، أو المتابعة وكتابة الباقي.</translation>
+        <translation>على قارئ الجوازات وثيقة أخرى. يُرجى وضع الجواز عليه ثم اختيار «المحاولة من جديد»، أو المتابعة وكتابة الباقي.</translation>
     </message>
     <message>
         <source>This is another passport than before. Lay the same one there and choose “Try again”, or go on and type the rest.</source>
-        <translation>هذا جواز غير الأول. يُرجى وضع الأول على القارئ ثم اختيار «المحاولة من جديد»، أو المتابعة وكتابة الباقي.</translation>
+        <translation>هذا جواز غير الأول. يُرجى وضع الأول على قارئ الجوازات ثم اختيار «المحاولة من جديد»، أو المتابعة وكتابة الباقي.</translation>
     </message>
     <message>
         <source>The chip can&apos;t be read just now. Try again, or type the rest.</source>
@@ -4676,8 +4680,8 @@
         <translation>كتابة البيانات على الشاشة</translation>
     </message>
     <message>
-        <source>Put the passport or travel document on the reader</source>
-        <translation>ضعوا جواز السفر أو وثيقة السفر على القارئ</translation>
+        <source>Put the passport or travel document on the scanner</source>
+        <translation>ضعوا جواز السفر أو وثيقة السفر على الماسح</translation>
     </message>
     <message>
         <source>Open it at the page with the photograph. The two lines at the foot of that page are read.</source>
@@ -4902,16 +4906,16 @@
         <translation>الرمز المربّع على الورقة يدلّ على الطلب. ومن دون الورقة ضعوا الجواز المذكور في الطلب مفتوحاً على صفحة الصورة.</translation>
     </message>
     <message>
-        <source>Hold your slip or your passport to the reader</source>
-        <translation>قرّبوا ورقتكم من القارئ، أو ضعوا عليه جواز السفر</translation>
-    </message>
-    <message>
         <source>Type the request number</source>
         <translation>كتابة رقم الطلب</translation>
     </message>
     <message>
         <source>Type the appointment number</source>
         <translation>كتابة رقم الموعد</translation>
+    </message>
+    <message>
+        <source>Hold your slip or your passport to the scanner</source>
+        <translation>قرّبوا ورقتكم من الماسح، أو ضعوا عليه جواز السفر</translation>
     </message>
     <message>
         <source>The square code on the slip says which appointment it is. Without the slip, use the passport that you booked with, open at the page with the photograph.</source>
@@ -5664,8 +5668,8 @@
         <translation>كتابة البيانات على الشاشة</translation>
     </message>
     <message>
-        <source>Put the passport or travel document on the reader</source>
-        <translation>ضعوا جواز السفر أو وثيقة السفر على القارئ</translation>
+        <source>Put the passport or travel document on the scanner</source>
+        <translation>ضعوا جواز السفر أو وثيقة السفر على الماسح</translation>
     </message>
     <message>
         <source>Put the passport of the person concerned, not your own.</source>
@@ -5829,8 +5833,8 @@
         <translation>شكراً لكم</translation>
     </message>
     <message>
-        <source>Take your passport from the reader.</source>
-        <translation>خذوا جوازكم من القارئ.</translation>
+        <source>Take your passport with you.</source>
+        <translation>خذوا جوازكم معكم.</translation>
     </message>
     <message>
         <source>Please go to %1.</source>
@@ -5891,8 +5895,8 @@
         <translation>تعبئة الطلب أثناء الانتظار</translation>
     </message>
     <message>
-        <source>If you miss your call, take no new number: tell any clerk, or hold your slip to the reader.</source>
-        <translation>إذا فاتكم النداء فلا تأخذوا رقماً جديداً: أخبروا أي موظف، أو قرّبوا ورقتكم من القارئ.</translation>
+        <source>If you miss your call, take no new number: tell any clerk, or hold your slip to the scanner.</source>
+        <translation>إذا فاتكم النداء فلا تأخذوا رقماً جديداً: أخبروا أي موظف، أو قرّبوا ورقتكم من الماسح.</translation>
     </message>
 </context>
 <context>

@@ -16,8 +16,8 @@
         <translation>Choose a language to begin</translation>
     </message>
     <message>
-        <source>Have a slip from us? Hold its code to the reader</source>
-        <translation>Have a slip from us? Hold its code to the reader</translation>
+        <source>Have a slip from us? Hold its code to the scanner</source>
+        <translation>Have a slip from us? Hold its code to the scanner</translation>
     </message>
     <message>
         <source>Waiting time now, in minutes: {low} to {high}</source>
@@ -155,14 +155,6 @@
         <translation>The passport could not be read. Put it back, or type the number.</translation>
     </message>
     <message>
-        <source>We found no request by what was read. Hold the slip of the request to the reader, or the passport given in it, or type the number.</source>
-        <translation>We found no request by what was read. Hold the slip of the request to the reader, or the passport given in it, or type the number.</translation>
-    </message>
-    <message>
-        <source>We found no appointment by what was read. Hold the slip of the appointment to the reader, or the passport that you booked with, or type the number.</source>
-        <translation>We found no appointment by what was read. Hold the slip of the appointment to the reader, or the passport that you booked with, or type the number.</translation>
-    </message>
-    <message>
         <source>Nothing is asked of you now.</source>
         <translation>Nothing is asked of you now.</translation>
     </message>
@@ -217,6 +209,14 @@
     <message>
         <source>The document was handed over.</source>
         <translation>The document was handed over.</translation>
+    </message>
+    <message>
+        <source>We found no request by what was read. Hold the slip of the request to the scanner, or the passport given in it, or type the number.</source>
+        <translation>We found no request by what was read. Hold the slip of the request to the scanner, or the passport given in it, or type the number.</translation>
+    </message>
+    <message>
+        <source>We found no appointment by what was read. Hold the slip of the appointment to the scanner, or the passport that you booked with, or type the number.</source>
+        <translation>We found no appointment by what was read. Hold the slip of the appointment to the scanner, or the passport that you booked with, or type the number.</translation>
     </message>
     <message>
         <source>The request was cancelled.</source>
@@ -511,20 +511,20 @@
         <translation>The person concerned has changed. Enter their details.</translation>
     </message>
     <message>
-        <source>The passport was read. Take it from the reader, and see whether the names are right.</source>
-        <translation>The passport was read. Take it from the reader, and see whether the names are right.</translation>
+        <source>The passport was read. Take it back, and see whether the names are right.</source>
+        <translation>The passport was read. Take it back, and see whether the names are right.</translation>
     </message>
     <message>
-        <source>We have read the passport. Take it from the reader. The name is typed in Arabic.</source>
-        <translation>We have read the passport. Take it from the reader. The name is typed in Arabic.</translation>
-    </message>
-    <message>
-        <source>Passport or travel document at the reader</source>
-        <translation>Passport or travel document at the reader</translation>
+        <source>We have read the passport. Take it back. The name is typed in Arabic.</source>
+        <translation>We have read the passport. Take it back. The name is typed in Arabic.</translation>
     </message>
     <message>
         <source>Fills in what the document says</source>
         <translation>Fills in what the document says</translation>
+    </message>
+    <message>
+        <source>Passport or travel document at the scanner</source>
+        <translation>Passport or travel document at the scanner</translation>
     </message>
     <message>
         <source>Type the details</source>
@@ -594,8 +594,8 @@
         <translation>The scanner doesn&apos;t work just now. Please type the details.</translation>
     </message>
     <message>
-        <source>This is the page of a visa. Put the page with the photograph on the reader.</source>
-        <translation>This is the page of a visa. Put the page with the photograph on the reader.</translation>
+        <source>This is the page of a visa. Put the page with the photograph on the scanner.</source>
+        <translation>This is the page of a visa. Put the page with the photograph on the scanner.</translation>
     </message>
     <message>
         <source>The passport could not be read. Put it back, or type the details.</source>
@@ -872,6 +872,14 @@
         <translation>It doesn&apos;t work. IT staff can see why with: {command}</translation>
     </message>
     <message>
+        <source>Another program of this machine uses it. Close that program.</source>
+        <translation>Another program of this machine uses it. Close that program.</translation>
+    </message>
+    <message>
+        <source>It doesn&apos;t answer any more. Pull its cable and plug it in again.</source>
+        <translation>It doesn&apos;t answer any more. Pull its cable and plug it in again.</translation>
+    </message>
+    <message>
         <source>Ready.</source>
         <translation>Ready.</translation>
     </message>
@@ -926,10 +934,6 @@
     <message>
         <source>This is another printer than the one that was set up.</source>
         <translation>This is another printer than the one that was set up.</translation>
-    </message>
-    <message>
-        <source>Another program holds it.</source>
-        <translation>Another program holds it.</translation>
     </message>
     <message>
         <source>Ready. Nothing lies on it.</source>
@@ -1166,8 +1170,8 @@
         <translation>Its chip is being read. This takes a few seconds.</translation>
     </message>
     <message>
-        <source>It was taken away too early. The reading goes on where it was.</source>
-        <translation>It was taken away too early. The reading goes on where it was.</translation>
+        <source>It was taken away too early. Put it back and leave it there: the reading goes on.</source>
+        <translation>It was taken away too early. Put it back and leave it there: the reading goes on.</translation>
     </message>
     <message>
         <source>What lies there doesn&apos;t answer. Lay it down with the page of the photograph below.</source>
@@ -4608,8 +4612,8 @@
         <translation>Type the details</translation>
     </message>
     <message>
-        <source>Put the passport or travel document on the reader</source>
-        <translation>Put the passport or travel document on the reader</translation>
+        <source>Put the passport or travel document on the scanner</source>
+        <translation>Put the passport or travel document on the scanner</translation>
     </message>
     <message>
         <source>Open it at the page with the photograph. The two lines at the foot of that page are read.</source>
@@ -4830,16 +4834,16 @@
         <translation>The square code on the slip says which request it is. Without the slip, use the passport that was given in the request, open at the page with the photograph.</translation>
     </message>
     <message>
-        <source>Hold your slip or your passport to the reader</source>
-        <translation>Hold your slip or your passport to the reader</translation>
-    </message>
-    <message>
         <source>Type the request number</source>
         <translation>Type the request number</translation>
     </message>
     <message>
         <source>Type the appointment number</source>
         <translation>Type the appointment number</translation>
+    </message>
+    <message>
+        <source>Hold your slip or your passport to the scanner</source>
+        <translation>Hold your slip or your passport to the scanner</translation>
     </message>
     <message>
         <source>The square code on the slip says which appointment it is. Without the slip, use the passport that you booked with, open at the page with the photograph.</source>
@@ -5572,8 +5576,8 @@
         <translation>Type the details</translation>
     </message>
     <message>
-        <source>Put the passport or travel document on the reader</source>
-        <translation>Put the passport or travel document on the reader</translation>
+        <source>Put the passport or travel document on the scanner</source>
+        <translation>Put the passport or travel document on the scanner</translation>
     </message>
     <message>
         <source>Put the passport of the person concerned, not your own.</source>
@@ -5729,8 +5733,8 @@
         <translation>Thank you</translation>
     </message>
     <message>
-        <source>Take your passport from the reader.</source>
-        <translation>Take your passport from the reader.</translation>
+        <source>Take your passport with you.</source>
+        <translation>Take your passport with you.</translation>
     </message>
     <message>
         <source>Please go to %1.</source>
@@ -5787,8 +5791,8 @@
         <translation>Fill in the request while you wait</translation>
     </message>
     <message>
-        <source>If you miss your call, take no new number: tell any clerk, or hold your slip to the reader.</source>
-        <translation>If you miss your call, take no new number: tell any clerk, or hold your slip to the reader.</translation>
+        <source>If you miss your call, take no new number: tell any clerk, or hold your slip to the scanner.</source>
+        <translation>If you miss your call, take no new number: tell any clerk, or hold your slip to the scanner.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ Sentences = tuple[str, str]
 _LOOK_INTO_IT = N_("Switch it off and on. If that doesn't help, let it be repaired.")
 _WAIT = N_("Wait a moment, then run this again.")
 _ASK_THE_FACE = N_("Wait a moment, then run this again. If it stays so, start that face again.")
+_PLUG_IN_AGAIN = N_("Plug it in again. If that doesn't help, start this machine again.")
 _DEFECT = N_("Keep the log of this machine and tell whoever looks after this program.")
 
 _PRINTER: Mapping[str, Sentences] = {
@@ -85,6 +86,13 @@ _PRINTER: Mapping[str, Sentences] = {
         N_(
             "Install what is missing. USB: apt-get install libusb-1.0-0. CUPS: apt-get install cups-client. "
             "Or choose another `kind` in station.toml."
+        ),
+    ),
+    "not_windows": (
+        N_("The printer is set as a queue of Windows, and this machine has none."),
+        N_(
+            "Name it in station.toml as it hangs on this machine: kiosk devices list shows the lines. On "
+            "Windows, pywin32 is missing."
         ),
     ),
     "queue_missing": (
@@ -161,7 +169,31 @@ _READER: Mapping[str, Sentences] = {
         N_("The card reader is connected but can't be used."),
         N_("Plug it in again. If that doesn't help, another driver holds it: see docs/devices.md."),
     ),
+    "silent": (N_("The card reader doesn't answer any more."), _PLUG_IN_AGAIN),
     "defect": (N_("The program failed at the card reader."), _DEFECT),
+}
+_ISSUERS: Mapping[str, Sentences] = {
+    "ok": (N_("Passports' chips are verified against {count} certificates of authorities."), ""),
+    "unnamed": (
+        N_(
+            "No authorities of passports are named, so a chip that was read can't be verified: at best it "
+            "is intact, from an unknown issuer."
+        ),
+        N_(
+            "Get the certificates of the states (a master list) from headquarters, put them into a folder, "
+            "and name it as `issuers` in [reader] of station.toml."
+        ),
+    ),
+    "empty": (
+        N_(
+            "In {place} there is no certificate of an authority that can be read, so no passport's chip can "
+            "be verified."
+        ),
+        N_(
+            "Put the states' certificates (DER, PEM or a master list) there, and let the user who runs the "
+            "station read them."
+        ),
+    ),
 }
 _SCANNER: Mapping[str, Sentences] = {
     "ok": (N_("The scanner is ready ({name})."), ""),
@@ -200,6 +232,7 @@ _SCANNER: Mapping[str, Sentences] = {
         N_("Another program holds the scanner."),
         N_("End that program. Often it is ModemManager: systemctl disable --now ModemManager"),
     ),
+    "silent": (N_("The scanner doesn't answer any more."), _PLUG_IN_AGAIN),
     "failed": (
         N_("The scanner's port is there, but can't be used as one."),
         N_("Compare `device` in station.toml with what kiosk devices list shows."),
@@ -238,6 +271,7 @@ _BY_CHECK = {
     "paper_width": _WIDTH,
     "serial_line": _LINE,
     "reader": _READER,
+    "issuers": _ISSUERS,
     "scanner": _SCANNER,
     "speech": _SPEECH,
 }

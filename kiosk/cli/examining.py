@@ -19,6 +19,7 @@ from kiosk.office.checks.backup import check_backup
 from kiosk.office.checks.clock import check_clock, told_time
 from kiosk.office.checks.devices import (
     CHECK_OF,
+    check_issuers,
     check_paper_width,
     check_printer,
     check_reader,
@@ -40,6 +41,7 @@ from kiosk.office.device_watch import TOLD_AGAIN_MS
 from kiosk.opening import CATALOGUE
 from kiosk.settings import (
     PrinterKind,
+    ReaderKind,
     Settings,
     StationFileError,
     find_station_file,
@@ -137,9 +139,19 @@ def _of_devices(settings: Settings, store: Store | None, now_ms: int) -> Iterato
     reader, scanner, sound = DeviceKind.READER, DeviceKind.SCANNER, DeviceKind.SOUND
     told = check_reader(seen, reader in requires, is_named(settings, reader))
     yield _of_twin(settings, seen, reader, told)
+    yield from _of_issuers(settings)
     told = check_scanner(seen, scanner in requires, is_named(settings, scanner))
     yield _of_twin(settings, seen, scanner, told)
     yield _of_twin(settings, seen, sound, check_speech(seen, sound in requires))
+
+
+def _of_issuers(settings: Settings) -> Iterator[Finding]:
+    """Yield whether passports can be verified, where there is a reader for them."""
+    if settings.reader.kind is ReaderKind.PCSC:
+        from kiosk.office.reader_opening import known_issuers
+
+        place = settings.reader.issuers
+        yield check_issuers(place, len(known_issuers(place).authorities))
 
 
 def _of_file(file: Path | None) -> Finding:

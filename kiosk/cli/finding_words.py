@@ -33,6 +33,7 @@ CHECKS: Mapping[Check, str] = {
     Check.PAPER_WIDTH: N_("Paper width"),
     Check.SERIAL_LINE: N_("Serial line"),
     Check.READER: N_("Card reader"),
+    Check.ISSUERS: N_("Passports' authorities"),
     Check.SCANNER: N_("Scanner"),
     Check.SPEECH: N_("Speech"),
     Check.FONTS: N_("Fonts"),

@@ -22,7 +22,7 @@ DEFECT = "defect"
 SILENT = "silent"
 """The state of a device that keeps a look from coming back."""
 SILENT_AFTER_MS = 20_000
-"""Every look of ours has its own, shorter time-outs: one that takes so long hangs in a driver or a library."""
+"""Every look has shorter time-outs of its own: one that takes so long hangs in a driver or a library."""
 STUCK_AFTER_MS = 300_000
 """A look that couldn't even begin for so long: what the device was asked to do before it hangs."""
 BUSY = "busy"

@@ -41,7 +41,7 @@ class ChipStep(StrEnum):
     READING = "reading"
     """It is being read: it must lie still."""
     PUT_BACK = "put_back"
-    """It left the reader in the middle: put back, it is read on."""
+    """It left the reader before it was read: put back, it is read on."""
     TURN = "turn"
     """Something lies there that doesn't answer."""
 
@@ -113,7 +113,7 @@ class DocumentReader:
                 outcome = self._read_in_turn(here, reading, show, partial, stop)
                 if outcome is not PassportFault.PULLED:
                     return None if outcome is None else _filled(reading, outcome)
-                step = ChipStep.PUT_BACK if partial.files else step
+                step = ChipStep.PUT_BACK
             elif here.state not in _USABLE:
                 return None
             else:

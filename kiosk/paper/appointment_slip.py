@@ -99,7 +99,7 @@ def _next(slip: AppointmentSlip, words: Words) -> Iterable[Paragraph | Space]:
     yield Paragraph(
         words.gettext(
             "On the day, bring this slip and the document that you booked with, and hold the code to the"
-            " reader of the self-service kiosk."
+            " scanner of the self-service kiosk."
         ),
         Style.STRONG,
     )

@@ -92,6 +92,6 @@ def _day(slip: TicketSlip, words: Words) -> Iterable[Block]:
 def _closing(slip: TicketSlip, words: Words) -> QrCode:
     caption = words.gettext("The code is read at the counter to verify this paper.")
     missed = words.gettext(
-        "If you miss your call, take no new number: tell any clerk, or hold this slip to the reader."
+        "If you miss your call, take no new number: tell any clerk, or hold this slip to the scanner."
     )
     return QrCode(slip.code, caption, (Paragraph(missed), Space(0.25)))

@@ -104,7 +104,7 @@ def _sentences(page: TrialPage, words: Words) -> _Sentences:
             "If a mark is missing, or stands inside the paper, another width has to be set."
         ),
         dead_dot=words.gettext("No white line may run through the black bar."),
-        readable=words.gettext("A reader has to read this code."),
+        readable=words.gettext("A scanner has to read this code."),
     )
 
 

@@ -40,7 +40,7 @@ class WindowsPrinter:
         try:
             known = self._queue in self._transport(self._queue).printers
         except NotOnThisMachine:
-            return PrinterStatus(PrinterState.GONE, PrinterFault.UNSUPPORTED)
+            return PrinterStatus(PrinterState.GONE, PrinterFault.NOT_WINDOWS)
         except Exception:  # pywin32's own error has no base of its own
             return PrinterStatus(PrinterState.GONE, PrinterFault.SPOOLER_AWAY)
         if not known:

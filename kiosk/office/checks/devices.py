@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 from kiosk.devices.cards.card import CardState
 from kiosk.devices.printers.printer import PrinterState
@@ -76,6 +77,18 @@ def check_reader(seen: Seen, required: bool, named: bool = False) -> Finding:
         return passed(Check.READER, name=condition.detail)
     judge = warned if condition.fault in _NOT_THERE and not required else failed
     return judge(Check.READER, condition.fault)
+
+
+def check_issuers(place: Path | None, known: int) -> Finding:
+    """Return whether passports' chips can be verified, with `known` certificates of authorities in `place`.
+
+    Without any, a chip is still read: it counts as intact, its issuer unknown.
+    """
+    if place is None:
+        return warned(Check.ISSUERS, "unnamed")
+    if not known:
+        return warned(Check.ISSUERS, "empty", place=str(place))
+    return passed(Check.ISSUERS, count=str(known))
 
 
 def check_scanner(seen: Seen, required: bool, named: bool = False) -> Finding:

@@ -25,6 +25,8 @@ class Check(StrEnum):
     PAPER_WIDTH = "paper_width"
     SERIAL_LINE = "serial_line"
     READER = "reader"
+    ISSUERS = "issuers"
+    """Certificates by which passports' chips are verified."""
     SCANNER = "scanner"
     SPEECH = "speech"
     FONTS = "fonts"

@@ -173,11 +173,11 @@ def _misread_words(fault: MrzFault) -> str:
 def _not_found_by_scan(request: bool) -> str:
     if request:
         return tr(
-            "We found no request by what was read. Hold the slip of the request to the reader, or the"
+            "We found no request by what was read. Hold the slip of the request to the scanner, or the"
             " passport given in it, or type the number."
         )
     return tr(
-        "We found no appointment by what was read. Hold the slip of the appointment to the reader, or the"
+        "We found no appointment by what was read. Hold the slip of the appointment to the scanner, or the"
         " passport that you booked with, or type the number."
     )
 

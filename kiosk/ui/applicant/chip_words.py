@@ -93,7 +93,7 @@ def chip_sentence(chip: ChipShown) -> str:
         case ChipStep.READING:
             return tr("Its chip is being read. This takes a few seconds.")
         case ChipStep.PUT_BACK:
-            return tr("It was taken away too early. The reading goes on where it was.")
+            return tr("It was taken away too early. Put it back and leave it there: the reading goes on.")
         case ChipStep.TURN:
             return tr("What lies there doesn't answer. Lay it down with the page of the photograph below.")
         case _:

@@ -17,6 +17,10 @@ ASKED = QT_TRANSLATE_NOOP("", "It is being asked.")
 WORKS = QT_TRANSLATE_NOOP("", "It works.")
 LOOK_AT_IT = QT_TRANSLATE_NOOP("", "It doesn't work. IT staff can see why with: {command}")
 
+ANY: Mapping[str, object] = {
+    "busy": QT_TRANSLATE_NOOP("", "Another program of this machine uses it. Close that program."),
+    "silent": QT_TRANSLATE_NOOP("", "It doesn't answer any more. Pull its cable and plug it in again."),
+}
 PRINTER: Mapping[str, object] = {
     "ready": QT_TRANSLATE_NOOP("", "Ready."),
     "paper_near_end": QT_TRANSLATE_NOOP("", "Ready. The paper will be out soon: have a roll at hand."),
@@ -38,7 +42,6 @@ PRINTER: Mapping[str, object] = {
     "unreachable": QT_TRANSLATE_NOOP("", "It doesn't answer. Is it switched on, and its cable in?"),
     "refused": QT_TRANSLATE_NOOP("", "It is there, but takes nothing. Switch it off and on."),
     "changed": QT_TRANSLATE_NOOP("", "This is another printer than the one that was set up."),
-    "busy": QT_TRANSLATE_NOOP("", "Another program holds it."),
 }
 READER: Mapping[str, object] = {
     "starting": ASKED,
@@ -56,7 +59,7 @@ def condition_words(kind: DeviceKind, condition: Condition | None) -> str:
     if condition is None:
         return tr(str(ASKED))
     known = {DeviceKind.PRINTER: PRINTER, DeviceKind.READER: READER}.get(kind, {})
-    found = known.get(condition.fault or condition.state)
+    found = {**ANY, **known}.get(condition.fault or condition.state)
     if found is not None:
         return tr(str(found))
     if not condition.fault:

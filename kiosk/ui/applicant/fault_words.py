@@ -85,7 +85,7 @@ def scan_told(state: State) -> str:
 def scan_sentence(fault: MrzFault) -> str:
     """Return which line of the passport was misread, in which part, and what to do."""
     if fault.code is MrzFaultCode.VISA:
-        return tr("This is the page of a visa. Put the page with the photograph on the reader.")
+        return tr("This is the page of a visa. Put the page with the photograph on the scanner.")
     part = _part_words(fault.part)
     if fault.line == 0:
         return tr("The passport could not be read. Put it back, or type the details.")

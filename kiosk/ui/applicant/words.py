@@ -73,9 +73,9 @@ def notice_words(notice: Notice, relation: Relation | None) -> str:
         case Notice.PERSON_CHANGED:
             return tr("The person concerned has changed. Enter their details.")
         case Notice.CHIP_READ:
-            return tr("The passport was read. Take it from the reader, and see whether the names are right.")
+            return tr("The passport was read. Take it back, and see whether the names are right.")
         case Notice.DOCUMENT_READ:
-            return tr("We have read the passport. Take it from the reader. The name is typed in Arabic.")
+            return tr("We have read the passport. Take it back. The name is typed in Arabic.")
         case Notice.NONE:
             return ""
 
@@ -84,7 +84,7 @@ def identity_words(way: IdentityWay) -> tuple[str, str]:
     """Return a way to say who one is, and a line under it."""
     match way:
         case IdentityWay.PASSPORT:
-            return tr("Passport or travel document at the reader"), tr("Fills in what the document says")
+            return tr("Passport or travel document at the scanner"), tr("Fills in what the document says")
         case IdentityWay.TYPED:
             return tr("Type the details"), tr("Name, number and year of birth")
         case IdentityWay.NO_DOCUMENT:

@@ -79,5 +79,5 @@ def test_a_queue_that_does_not_exist_is_missing() -> None:
 
 def test_a_machine_that_is_no_windows_says_so() -> None:
     printer = WindowsPrinter("TM-T20II", DOTS)
-    assert printer.status() == PrinterStatus(PrinterState.GONE, PrinterFault.UNSUPPORTED)
-    assert printer.print(job()) == PrintOutcome(PrintState.FAILED, PrinterFault.UNSUPPORTED)
+    assert printer.status() == PrinterStatus(PrinterState.GONE, PrinterFault.NOT_WINDOWS)
+    assert printer.print(job()) == PrintOutcome(PrintState.FAILED, PrinterFault.NOT_WINDOWS)

@@ -27,7 +27,9 @@ from kiosk.devices.sound.virtual import VirtualVoice, VoiceFaults
 from kiosk.devices.sound.voice import VoiceFault, VoiceState
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
 from kiosk.office.checks.devices import (
+    CHECK_OF,
     VIRTUAL,
+    check_issuers,
     check_paper_width,
     check_printer,
     check_reader,
@@ -251,6 +253,13 @@ def test_a_scanner_that_isnt_there_answers_a_test_read_at_once(tmp_path: Path) -
         scanner.stop()
 
 
+def test_whoever_can_verify_no_passport_is_told_what_to_get_and_where_to_put_it(tmp_path: Path) -> None:
+    assert_read(check_issuers(None, 0), Verdict.WARN, "unnamed", "can't be verified", "لا يمكن التحقق")
+    empty = check_issuers(tmp_path, 0)
+    assert_read(empty, Verdict.WARN, "empty", str(tmp_path), "لا يمكن التحقق")
+    assert_read(check_issuers(tmp_path, 3), Verdict.PASS, "ok", "against 3", "3")
+
+
 def test_the_width_of_the_paper_is_known_or_asked_for() -> None:
     assert_read(check_paper_width(576, 576, True), Verdict.PASS, "ok", "576 dots", "576")
     assert_read(check_paper_width(512, None, True), Verdict.PASS, "ok", "512 dots", "512")
@@ -283,6 +292,7 @@ def codes() -> Iterator[str]:
     yield from (f"reader.{state.value}" for state in silent)
     heard = (ScannerState.READY, ScannerState.STARTING)
     yield from (f"scanner.{state.value}" for state in ScannerState if state not in heard)
+    yield from (f"{check.value}.silent" for check in CHECK_OF.values())
     for state in (VoiceState.SPEECHLESS, VoiceState.SOUNDLESS):
         yield from (f"speech.{state.value}_{fault.value}" for fault in VoiceFault)
 

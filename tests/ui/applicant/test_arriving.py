@@ -150,7 +150,7 @@ def test_a_passport_finds_the_booking_of_a_lost_slip(stand: Stand, desk: FakeDes
     stand.visitor.wait_until(lambda: stand.says("Take your paper from the printer."), "the ticket")
     stand.visitor.tap("primary")
     stand.wait_for(Page.TAKE)
-    assert stand.says("Take your passport from the reader.")
+    assert stand.says("Take your passport with you.")
 
 
 @pytest.mark.parametrize(
@@ -411,7 +411,7 @@ def test_a_passport_shows_the_requests_that_it_was_given_in(stand: Stand, desk: 
     assert stand.says("Your document is ready.")
     stand.visitor.tap("primary")
     stand.wait_for(Page.TAKE)
-    assert stand.says("Take your passport from the reader.")
+    assert stand.says("Take your passport with you.")
 
 
 @pytest.mark.parametrize(

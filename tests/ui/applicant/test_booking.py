@@ -85,7 +85,7 @@ def test_a_family_books_the_nearest_time_with_a_passport_and_gets_its_slip(
     assert desk.prints == [("appointment", made.id, Language.ENGLISH)]
     stand.visitor.tap("primary")
     stand.wait_for(Page.TAKE)
-    assert stand.says("Take your passport from the reader.")
+    assert stand.says("Take your passport with you.")
 
 
 def test_another_day_is_found_in_the_calendar_in_colour_and_in_words(stand: Stand, desk: FakeDesk) -> None:

@@ -112,7 +112,7 @@ def test_a_passport_on_the_reader_fills_the_form_with_its_names_in_arabic(
     assert filled["concerned.national_number"] == "01010000001"
     assert check_of(stand) is ChipCheck.VERIFIED
     if language is Language.ENGLISH:
-        assert stand.says("Take it from the reader, and see whether the names are right.")
+        assert stand.says("Take it back, and see whether the names are right.")
 
 
 def test_a_station_without_a_reader_goes_straight_on(stand: Stand, place: Place, desk: FakeDesk) -> None:

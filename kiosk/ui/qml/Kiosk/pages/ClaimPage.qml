@@ -12,7 +12,7 @@ PageFrame {
     secondaryText: root.face.arriving.following ? qsTr("Type the request number") : qsTr("Type the appointment number")
     secondaryEnabled: !root.face.journey.busy
     secondaryReason: qsTr("Looking it up")
-    title: qsTr("Hold your slip or your passport to the reader")
+    title: qsTr("Hold your slip or your passport to the scanner")
 
     onSecondaryActivated: root.face.arriving.type()
 

@@ -23,7 +23,7 @@ PageFrame {
     KText {
         horizontalAlignment: Text.AlignHCenter
         role: "heading"
-        text: qsTr("Take your passport from the reader.")
+        text: qsTr("Take your passport with you.")
         visible: root.face.journey.documentRead
         width: parent.width
     }

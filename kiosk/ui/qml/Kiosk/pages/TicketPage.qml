@@ -108,7 +108,7 @@ PageFrame {
     KText {
         horizontalAlignment: Text.AlignHCenter
         soft: true
-        text: qsTr("If you miss your call, take no new number: tell any clerk, or hold your slip to the reader.")
+        text: qsTr("If you miss your call, take no new number: tell any clerk, or hold your slip to the scanner.")
         width: parent.width
     }
 }
