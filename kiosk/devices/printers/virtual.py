@@ -96,7 +96,7 @@ class VirtualPrinter(TwinPrinter):
 class VirtualSerialPrinter(TwinPrinter):
     """A virtual printer on a serial line; raises `NotOnThisMachine` where there are no pseudo-terminals."""
 
-    never = frozenset({"changed", "not_allowed"})
+    never = frozenset({"cable_out", "changed", "not_allowed"})
 
     def __init__(self, folder: Path, dots: int, patience: Patience | None = None) -> None:
         try:
@@ -117,6 +117,8 @@ class VirtualSerialPrinter(TwinPrinter):
 
 class VirtualUsbPrinter(TwinPrinter):
     """A virtual printer on a USB of its own."""
+
+    never = frozenset({"cable_out"})
 
     def __init__(self, folder: Path, dots: int, patience: Patience | None = None) -> None:
         from kiosk.devices.printers.virtual_usb import VirtualUsb  # late: it needs pyusb

@@ -11,6 +11,8 @@ class TwinFaults:
 
     refuse: bool = False
     """Nothing listens on its port; on USB and serial: it is unplugged."""
+    cable_out: bool = False
+    """On the network: its cable is pulled, so nobody answers, not even to refuse."""
     changed: bool = False
     """On USB: another printer hangs in its place."""
     not_allowed: bool = False

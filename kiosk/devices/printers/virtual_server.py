@@ -14,6 +14,8 @@ from typing import Any
 from kiosk.devices.printers.virtual_escpos import Sheet
 from kiosk.devices.printers.virtual_line import VirtualLine
 
+_FULL = 2
+"""So many callers whom nobody takes in, and the system lets those who come after them wait."""
 _HARD_CLOSE = struct.pack("ii", 1, 0)
 
 
@@ -25,7 +27,9 @@ class VirtualServer(VirtualLine):
         self._connection: socket.socket | None = None
         self._door = _bound(0)
         self._door.listen()
-        self._open_door = True
+        self._crowd: list[socket.socket] = []
+        """Callers of our own who fill the door of a printer whose cable is pulled: nobody else is heard."""
+        self._shown = self._wanted
         self.port: int = self._door.getsockname()[1]
         self._thread.start()
 
@@ -35,8 +39,11 @@ class VirtualServer(VirtualLine):
         return self._connection is not None
 
     def _ears(self) -> list[Any]:
+        refuse, cable_out = self._shown
         if self._connection is None:
-            return [self._door] if self._open_door else []
+            return [] if refuse or cable_out else [self._door]
+        if cable_out:
+            return []
         return [self._connection] if self._room() else []
 
     def _hear(self) -> None:
@@ -46,18 +53,31 @@ class VirtualServer(VirtualLine):
             self._read(self._connection)
 
     def _tend(self) -> None:
-        """Listen or refuse; the port stays ours either way."""
+        """Listen, refuse or answer nobody; the port stays ours each way."""
         if self._tended():
             return
-        self._open_door = not self._open_door
-        if self._open_door:
+        self._shown = refuse, cable_out = self._wanted
+        self._close_door()
+        self._door = _bound(self.port)
+        if cable_out:
+            self._door.listen(0)
+            self._crowd = [_caller(self.port) for _ in range(_FULL)]
+        elif not refuse:
             self._door.listen()
-        else:
-            self._door.close()
-            self._door = _bound(self.port)
 
     def _tended(self) -> bool:
-        return self._open_door is not self._brain.faults.refuse
+        return self._shown == self._wanted
+
+    @property
+    def _wanted(self) -> tuple[bool, bool]:
+        """Whether callers are to be refused, and whether nobody is to be answered."""
+        return self._brain.faults.refuse, self._brain.faults.cable_out
+
+    def _close_door(self) -> None:
+        self._door.close()
+        for each in self._crowd:
+            each.close()
+        self._crowd = []
 
     def _accept(self) -> None:
         with suppress(OSError):
@@ -92,7 +112,7 @@ class VirtualServer(VirtualLine):
 
     def _shut(self) -> None:
         self._hang_up(hard=False)
-        self._door.close()
+        self._close_door()
 
 
 def _bound(port: int) -> socket.socket:
@@ -100,3 +120,11 @@ def _bound(port: int) -> socket.socket:
     door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     door.bind(("127.0.0.1", port))
     return door
+
+
+def _caller(port: int) -> socket.socket:
+    """Return a call to `port` that waits for nothing."""
+    caller = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    caller.setblocking(False)
+    caller.connect_ex(("127.0.0.1", port))
+    return caller

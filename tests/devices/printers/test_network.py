@@ -66,6 +66,18 @@ def test_an_address_where_nobody_answers_is_unreachable() -> None:
         assert printer.print(job()) == PrintOutcome(PrintState.FAILED, PrinterFault.UNREACHABLE)
 
 
+def test_a_printer_whose_network_cable_is_pulled_is_unreachable_until_it_is_back(
+    hasty: VirtualPrinter, paper: Path
+) -> None:
+    for _ in range(2):
+        assert hasty.status() == PrinterStatus(PrinterState.READY)
+        hasty.faults = TwinFaults(cable_out=True)
+        assert hasty.status() == PrinterStatus(PrinterState.GONE, PrinterFault.UNREACHABLE)
+        assert hasty.print(job()) == PrintOutcome(PrintState.FAILED, PrinterFault.UNREACHABLE)
+        hasty.faults = TwinFaults()
+    assert files(paper) == []
+
+
 def test_a_silent_printer_may_have_printed(hasty: VirtualPrinter, paper: Path) -> None:
     hasty.faults = TwinFaults(silent=True)
     sent = job()

@@ -79,7 +79,7 @@ def test_a_read_passport_is_said_and_its_kind_not_asked(stand: Stand) -> None:
     stand.window.visits.identifying.scanned(PASSPORT)
     stand.wait_for(Page.STEP)
 
-    stand.visitor.wait_until(lambda: stand.says("Take it back, and see"), "the notice")
+    stand.visitor.wait_until(lambda: stand.says("Take it back."), "the notice")
     assert [value for key, value in answers(stand).items() if key.endswith("passport_kind")] == ["passport"]
 
 
