@@ -63,12 +63,14 @@ from kiosk.settings_devices import (
     SoundKind,
     SoundSettings,
 )
+from kiosk.settings_display import DisplaySettings
 from kiosk.settings_faults import SettingsFault, SettingsProblem, StationFileError
 from kiosk.settings_mistakes import DUTIES, SQLITE, mistakes
 from kiosk.toml_lines import line_of, line_told
 
 __all__ = [
     "BackupSettings",
+    "DisplaySettings",
     "PrinterKind",
     "PrinterSettings",
     "ReaderKind",
@@ -112,6 +114,7 @@ class Settings:
     sound: SoundSettings = field(default_factory=SoundSettings)
     backup: BackupSettings = field(default_factory=BackupSettings)
     self_test: SelfTestPlan = field(default_factory=SelfTestPlan)
+    display: DisplaySettings = field(default_factory=DisplaySettings)
     trains: bool = False
     """Asked for at the start, in no file: to train, whatever the mission has set."""
 
@@ -190,7 +193,7 @@ def _not_toml(file: Path, error: ValueError) -> StationFileError:
 def _build(folder: Path, table: dict[str, Any]) -> Settings:
     values = dict(table)
     printer, reader, scanner, sound = (dict(values.pop(name, {})) for name in TABLES)
-    backup, self_test = (dict(values.pop(name, {})) for name in DUTIES)
+    backup, self_test, display = (dict(values.pop(name, {})) for name in DUTIES)
     paths = ((values, ("state", "mission")), (printer, ("path",)), (reader, ("issuers",)), (backup, ("to",)))
     for here, keys in paths:
         here.update({key: folder / Path(here[key]).expanduser() for key in keys if key in here})
@@ -212,4 +215,5 @@ def _build(folder: Path, table: dict[str, Any]) -> Settings:
         sound=SoundSettings(**sound),
         backup=BackupSettings(**backup),
         self_test=SelfTestPlan(**self_test),
+        display=DisplaySettings(**{key: tuple(value) for key, value in display.items()}),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from kiosk.settings_backup import BACKUP
 from kiosk.settings_devices import TABLES
+from kiosk.settings_display import DISPLAY
 from kiosk.settings_faults import SettingsProblem
 from kiosk.settings_rules import NO_HOME_OF_OTHERS, Rule, text, whole
 from kiosk.settings_self_test import SELF_TEST
@@ -25,7 +26,11 @@ STATION: Mapping[str, Rule] = {
 }
 
 
-DUTIES: Mapping[str, Mapping[str, Rule]] = {"backup": BACKUP, "self_test": SELF_TEST}
+DUTIES: Mapping[str, Mapping[str, Rule]] = {
+    "backup": BACKUP,
+    "self_test": SELF_TEST,
+    "display": DISPLAY,
+}
 """Tables of what a station does by itself."""
 _TABLE = text("", "[...]")
 """Stands for the tables among the keys that could be meant."""

@@ -339,3 +339,11 @@ amount = "1.00"
 )
 def test_the_line_of_a_row_s_key_is_found(key: str, line: int) -> None:
     assert line_of(ROWS, key) == line
+
+
+def test_the_desks_of_a_display_s_hall_are_set_and_what_is_wrong_is_told(tmp_path: Path) -> None:
+    settings = read_settings(written(tmp_path, '[display]\ndesks = ["window_1", "till"]'))
+    assert settings.display.desks == ("window_1", "till")
+    assert read_settings(None).display.desks == ()
+    file = written(tmp_path, '[display]\ndesks = "window_1"')
+    assert mistakes(file) == [("display.desks", 2, SettingsProblem.WRONG_VALUE)]

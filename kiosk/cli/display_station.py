@@ -25,6 +25,7 @@ class DisplayStation(StationBench):
     """One station with a display; see `StationBench`."""
 
     _known: tuple[int, date, Catalogue] | None = None
+    _here: tuple[str, ...] | None = None
 
     def look(self) -> HallLook:
         """Look at the hall."""
@@ -39,7 +40,10 @@ class DisplayStation(StationBench):
         set_up = hall(store)
         if store.station in set_up.training:
             raise TrainsHere(store.station)
-        return HallLook(known, board(store, self._catalogue(store, today), set_up, today), now)
+        if self._here is None:
+            self._here = self.settings.display.desks
+        shown = board(store, self._catalogue(store, today), set_up, today, self._here)
+        return HallLook(known, shown, now)
 
     def _catalogue(self, store: Store, today: date) -> Catalogue:
         from kiosk.catalogue.reader import load_catalogue

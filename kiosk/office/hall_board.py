@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,19 +50,22 @@ class Board:
     message: Text | None
 
 
-def board(store: Store, catalogue: Catalogue, hall: Hall, today: date) -> Board:
-    """Return what the hall is shown now."""
+def board(store: Store, catalogue: Catalogue, hall: Hall, today: date, here: Collection[str] = ()) -> Board:
+    """Return what a hall is shown now: that of the desks `here`, or (none) of the whole mission."""
     letters = {line.id: line.arabic_letter for line in (*catalogue.queue_groups, *PAPER_SERIES)}
     desks = {desk.id: desk for desk in hall.desks_on(today)}
     shown: dict[tuple[str, int], Call] = {}
-    for made in calls_on(store, today, 4 * SHOWN_CALLS):
+    for made in calls_on(store, today, 4 * SHOWN_CALLS, here):
         shown.setdefault((made.series, made.number), _call(made, letters, desks))
     waiting = people_waiting(store, today)
+    served = {line for each in here if each in desks for line in desks[each].queue_groups}
     announced = hall.announced_on(today)
     return Board(
         calls=tuple(shown.values())[:SHOWN_CALLS],
         waiting=tuple(
-            LineWaiting(line, waiting[line.id]) for line in catalogue.queue_groups if line.id in waiting
+            LineWaiting(line, waiting[line.id])
+            for line in catalogue.queue_groups
+            if line.id in waiting and (not here or line.id in served)
         ),
         message=announced[-1].text if announced else None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,6 +31,7 @@ _CALLS = (
     .order_by(ticket_move.c.at_ms.desc(), ticket_move.c.nth.desc())
     .limit(bindparam("most"))
 )
+_CALLS_AT = _CALLS.where(ticket_move.c.desk.in_(bindparam("desks", expanding=True)))
 _WAITING = (
     select(ticket_standing.c.line, func.sum(ticket.c.persons))
     .join(ticket, ticket.c.id == ticket_standing.c.ticket_id)
@@ -55,10 +57,14 @@ class CallMade:
     open: bool
 
 
-def calls_on(store: Store, day: date, most: int) -> tuple[CallMade, ...]:
-    """Return the last `most` calls of `day`, the newest first."""
+def calls_on(store: Store, day: date, most: int, desks: Collection[str] = ()) -> tuple[CallMade, ...]:
+    """Return the last `most` calls of `day` to `desks` (none: to all of them), the newest first."""
+    bound = {"on_day": day.isoformat(), "most": most}
     with store.reading() as connection:
-        rows = connection.execute(_CALLS, {"on_day": day.isoformat(), "most": most}).mappings().all()
+        if desks:
+            rows = connection.execute(_CALLS_AT, {**bound, "desks": sorted(desks)}).mappings().all()
+        else:
+            rows = connection.execute(_CALLS, bound).mappings().all()
     return tuple(
         CallMade(
             id=row["op_id"],

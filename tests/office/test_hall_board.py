@@ -67,3 +67,18 @@ def test_a_desk_without_a_number_is_said_by_its_name() -> None:
     call = Call("id", "J", "ج", 7, Text("الصندوق", "Cashier"), 1, True)
 
     assert phrases(call, Language.ARABIC)[-1].text == "الصندوق"
+
+
+def test_one_of_several_halls_is_shown_its_own_desks_and_their_lines(lent: Station) -> None:
+    here, there = counter(lent), counter(lent, "2")
+    waits(lent), waits(lent), waits(lent)
+    ticket(here.call_next(tap()))
+    ticket(there.call_next(tap()))
+
+    def shown(*desks: str) -> Board:
+        return board(lent.desk.store, lent.desk.catalogue, HALL, counter(lent).today, desks)
+
+    assert [call.desk.en for call in shown("2").calls] == ["Window 2"]
+    assert [line.people for line in shown("2").waiting] == [1]
+    assert (shown("elsewhere").calls, shown("elsewhere").waiting) == ((), ())
+    assert len(shown().calls) == 2

@@ -17,7 +17,7 @@ class Calling:
 
     def __init__(self, voice: Voice | None) -> None:
         self._voice = voice
-        self._known: frozenset[str] | None = None
+        self.known: frozenset[str] | None = None
         self._waiting: deque[tuple[Call, Language]] = deque(maxlen=2 * MOST_WAITING)
 
     def hear(self, voice: Voice) -> None:
@@ -26,11 +26,11 @@ class Calling:
 
     def saw(self, calls: tuple[Call, ...]) -> None:
         """Take note of the calls that are shown, the newest first."""
-        if self._known is not None:
+        if self.known is not None:
             for call in reversed(calls):
-                if call.id not in self._known and call.open:
+                if call.id not in self.known and call.open:
                     self._waiting.extend((call, language) for language in Language)
-        self._known = (self._known or frozenset()) | {call.id for call in calls}
+        self.known = frozenset(call.id for call in calls)
         self.go_on()
 
     def go_on(self) -> None:

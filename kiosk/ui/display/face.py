@@ -42,7 +42,7 @@ class DisplayFace(QObject):
         self._engine = make_engine()
         theme_of(self._engine).set_panel(panel)
         self.board = Board(self._texts, self)
-        self._calling = Calling(voice)
+        self.calling = Calling(voice)
         self._engine.setInitialProperties({"board": self.board})
         self._engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "display" / "Main.qml")))
         root = self._engine.rootObjects()[0]
@@ -63,7 +63,7 @@ class DisplayFace(QObject):
     @Slot()
     def look(self) -> None:
         """Look at the hall, unless a look is under way."""
-        self._calling.go_on()
+        self.calling.go_on()
         if not self.looking:
             self.looking = True
             run_in_background(self._bench.look, self._saw, self._blind)
@@ -89,7 +89,7 @@ class DisplayFace(QObject):
     def _saw(self, look: HallLook) -> None:
         self.looking, self._defect = False, ""
         self.board.show_hall(look)
-        self._calling.saw(look.board.calls)
+        self.calling.saw(look.board.calls)
         if self._changed:
             self._look_anew()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.devices.sound.virtual import VirtualVoice
@@ -113,7 +113,7 @@ def test_a_message_of_the_mission_stands_under_the_calls(face: DisplayFace, hall
     hall.board = Board((call(42),), (), Text("استراحة الصلاة", "Prayer break"))
     looked(face)
 
-    assert text(face, "announced") == "استراحة الصلاة\n\u2066Prayer break\u2069"
+    assert text(face, "announced") == "استراحة الصلاة   ·   \u2066Prayer break\u2069"
 
 
 def test_what_was_called_before_is_shown_and_not_said_again() -> None:
@@ -146,3 +146,19 @@ def test_who_has_come_already_is_not_called_by_voice() -> None:
     calling.saw((replace(call(3), open=False),))
 
     assert voice.said == []
+
+
+def test_a_day_of_calls_leaves_nothing_behind(face: DisplayFace, hall: FakeHall) -> None:
+    """The display runs for weeks: neither the pages nor what was said already may grow with the calls."""
+
+    def things_after(numbers: range) -> int:
+        for first in numbers:
+            calls = tuple(call(first - at) for at in range(6))
+            hall.board = Board(calls, (LineWaiting(PASSPORTS, first),), None)
+            face.look()
+            finish_background()
+            QCoreApplication.processEvents()
+        looked(face)
+        return len(face.window.findChildren(QObject)) + len(face.calling.known or ())
+
+    assert things_after(range(10, 40)) == things_after(range(40, 160))

@@ -13,14 +13,16 @@ Rectangle {
     required property string number
     required property bool open
     required property real room
+    // An upright screen has room to be read from further away.
+    required property bool tall
     required property real unit
     readonly property bool newest: index === 0
-    readonly property real size: (newest ? 4.4 : 1.9) * unit
+    readonly property real size: (newest ? 4.4 : 1.75) * (tall ? (newest ? 1.4 : 1.9) : 1) * unit
 
     border.color: Theme.line
     border.width: newest ? 0 : 1
     color: newest && open ? Theme.actionSoft : Theme.background
-    height: (newest ? 7.6 : 2.7) * unit
+    height: (newest ? 1.78 : 1.38) * size
     // What doesn't fit whole isn't shown: half a number is read as another one.
     opacity: y + height <= room + 1 ? 1 : 0
 
@@ -29,6 +31,9 @@ Rectangle {
 
         property string arabic
         property string latin
+
+        // The letters' own line spacing leaves a gap as high as the second line.
+        spacing: root.newest ? -0.2 * root.size : 0
 
         Text {
             color: root.newest ? Theme.action : Theme.ink
@@ -54,16 +59,18 @@ Rectangle {
 
     Twice {
         anchors.right: parent.right
+        anchors.rightMargin: root.unit
         anchors.verticalCenter: parent.verticalCenter
         arabic: root.number
         latin: root.latin
-        width: parent.width / 2
+        width: parent.width / 2 - 2 * root.unit
     }
     Twice {
         anchors.left: parent.left
+        anchors.leftMargin: root.unit
         anchors.verticalCenter: parent.verticalCenter
         arabic: root.desk
         latin: root.latinDesk
-        width: parent.width / 2
+        width: parent.width / 2 - 2 * root.unit
     }
 }

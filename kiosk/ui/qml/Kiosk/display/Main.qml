@@ -8,7 +8,9 @@ Window {
     id: root
 
     required property Board board
+    readonly property bool tall: height > width
     readonly property real unit: Math.min(height / 24, width / 36)
+    readonly property string between: tall ? "\n" : "   ·   "
 
     color: Theme.background
     title: root.board.mission
@@ -20,7 +22,7 @@ Window {
         anchors.right: parent.right
         anchors.top: parent.top
         color: Theme.surface
-        height: 3.2 * root.unit
+        height: 2.9 * root.unit
 
         Text {
             anchors.left: parent.left
@@ -50,7 +52,7 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: head.bottom
-        height: 2.2 * root.unit
+        height: 1.7 * root.unit
         visible: !root.board.lost
 
         Text {
@@ -89,6 +91,7 @@ Window {
 
             CallLine {
                 room: calls.height
+                tall: root.tall
                 unit: root.unit
                 width: calls.width
             }
@@ -117,10 +120,10 @@ Window {
         height: visible ? contentHeight + 0.6 * root.unit : 0
         horizontalAlignment: Text.AlignHCenter
         objectName: "announced"
-        text: root.board.message[0] + "\n" + root.board.message[1]
+        text: root.board.message[0] + root.between + root.board.message[1]
         textFormat: Text.PlainText
         verticalAlignment: Text.AlignVCenter
-        visible: text.trim() !== "" && !root.board.lost && !root.board.empty
+        visible: root.board.message[0] !== "" && !root.board.lost && !root.board.empty
         wrapMode: Text.Wrap
     }
     Rectangle {
@@ -130,20 +133,27 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         color: Theme.surface
-        height: 2.6 * root.unit
+        height: strip.height + 0.8 * root.unit
         visible: !root.board.lost
 
-        Row {
-            anchors.fill: parent
+        Flow {
+            id: strip
+
+            anchors.left: parent.left
             anchors.margins: 0.5 * root.unit
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
             layoutDirection: Qt.RightToLeft
-            spacing: 1.4 * root.unit
+            spacing: 1.2 * root.unit
 
             Text {
-                anchors.verticalCenter: parent.verticalCenter
                 color: Theme.inkSoft
                 font.pixelSize: 0.95 * root.unit
+                height: 1.6 * root.unit
+                verticalAlignment: Text.AlignVCenter
                 text: root.board.waitingTitle[0] + "   " + root.board.waitingTitle[1]
+                width: root.tall ? strip.width : implicitWidth
+                horizontalAlignment: Text.AlignRight
                 textFormat: Text.PlainText
             }
             Repeater {
