@@ -97,22 +97,19 @@ def desk(
         from kiosk.domain.hall import Desk
         from kiosk.store import hall
 
-        known = next((each for each in reversed(hall(here.store).desks) if each.id == name), None)
-        if known is None or arabic or english:
-            called = in_both(arabic, english)
-            begins = day_of(first, here.today)
-            return here.setting(
-                Desk(name, called, kind or DeskKind.SERVICE, groups, at_station, begins, last_day(until))
+        kept = next((each for each in reversed(hall(here.store).desks) if each.id == name), None)
+        if kept is None or arabic or english:
+            kept = Desk(name, in_both(arabic, english), DeskKind.SERVICE, (), "", here.today)
+        return here.setting(
+            replace(
+                kept,
+                kind=kind or kept.kind,
+                queue_groups=groups or kept.queue_groups,
+                station=at_station or kept.station,
+                valid_from=day_of(first, kept.valid_from),
+                valid_to=last_day(until),
             )
-        changed = replace(
-            known,
-            kind=kind or known.kind,
-            queue_groups=groups or known.queue_groups,
-            station=at_station or known.station,
-            valid_from=day_of(first, known.valid_from),
-            valid_to=last_day(until),
         )
-        return here.setting(changed)
 
     make(station.settings_of(settings, state), wish, yes=yes)
 
@@ -133,11 +130,10 @@ def announce(
         from kiosk.domain.hall import Announcement
         from kiosk.store import hall
 
-        known = next((each for each in hall(here.store).announcements if each.id == name), None)
-        if known is None or arabic or english:
-            told, begins = in_both(arabic, english), day_of(first, here.today)
-            return here.setting(Announcement(name, told, begins, last_day(until)))
-        return here.setting(replace(known, first=day_of(first, known.first), last=last_day(until)))
+        kept = next((each for each in hall(here.store).announcements if each.id == name), None)
+        if kept is None or arabic or english:
+            kept = Announcement(name, in_both(arabic, english), here.today)
+        return here.setting(replace(kept, first=day_of(first, kept.first), last=last_day(until)))
 
     make(station.settings_of(settings, state), wish, yes=yes)
 

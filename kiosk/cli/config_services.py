@@ -24,9 +24,12 @@ from kiosk.cli.texts import _
 from kiosk.domain.service import Speed, Text
 
 if TYPE_CHECKING:
+    from datetime import date
     from decimal import Decimal
 
+    from kiosk.catalogue.setting import Setting
     from kiosk.office.configuring import Configuring, NotChanged
+    from kiosk.settings import Settings
     from kiosk.store.configuring import Change
 
 COUNTER = "counter"
@@ -82,12 +85,7 @@ def on(
     state: StateFolder = None,
 ) -> None:
     """Switch a service on."""
-    from kiosk.catalogue.setting import switch_change
-
-    chosen = station.settings_of(settings, state)
-    set_one(
-        chosen, lambda today: switch_change(service, None, day_of(first, today), last_day(until)), yes=yes
-    )
+    _switch(station.settings_of(settings, state), service, None, (first, until), yes=yes)
 
 
 @_service.command(help=_("Offer a service no more, with the reason that people read."))
@@ -102,13 +100,8 @@ def off(
     state: StateFolder = None,
 ) -> None:
     """Switch a service off."""
-    from kiosk.catalogue.setting import switch_change
-
     reason = in_both(arabic, english)
-    chosen = station.settings_of(settings, state)
-    set_one(
-        chosen, lambda today: switch_change(service, reason, day_of(first, today), last_day(until)), yes=yes
-    )
+    _switch(station.settings_of(settings, state), service, reason, (first, until), yes=yes)
 
 
 @_service.command(name="line", help=_("Ask for a service in another line of the hall."))
@@ -125,6 +118,18 @@ def move(
 
     chosen = station.settings_of(settings, state)
     set_one(chosen, lambda today: line_change(service, line, day_of(first, today)), yes=yes)
+
+
+def _switch(
+    settings: Settings, service: str, reason: Text | None, days: tuple[str, str], *, yes: bool
+) -> None:
+    """Switch a service off for a `reason`, or on without one, from the first of `days` to the last."""
+    from kiosk.catalogue.setting import switch_change
+
+    def switched(today: date) -> Setting:
+        return switch_change(service, reason, day_of(days[0], today), last_day(days[1]))
+
+    set_one(settings, switched, yes=yes)
 
 
 def _figure(amount: str) -> Decimal | None:

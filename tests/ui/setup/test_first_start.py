@@ -54,55 +54,15 @@ def test_from_a_bare_machine_to_the_last_page_by_keyboard(
     officer.choose(f"choice-{language.value}")
     officer.wait(lambda: officer.window.language is language)
     officer.next()
-
-    officer.type("letter", letter)
-    officer.type("name-new", "hall 1")
-    officer.press("next")
-    assert officer.wrong("name-new")
-    officer.type("name-new", "hall-1")
-    officer.next()
-
+    _name_the_station(officer, letter)
     officer.choose("choice-right")
     officer.next()
-
-    for _ in range(7):
-        QTest.keyClick(officer.go("card-picture"), Qt.Key.Key_Right)
-    officer.press("keep-panel")
-    officer.wait(lambda: officer.page.drafts.panel_kept)
-    officer.next()
-    assert read_settings(machine).panel_width_mm
-
+    _measure_the_panel(officer, machine)
     with running_kiosk(machine):
-        officer.press("print-trial")
-        officer.wait_for("sight-ruler")
-        for sight in ("arabic", "ruler", "code"):
-            officer.choose("choice-yes", inside=f"sight-{sight}")
-        officer.next()
-        officer.press("read-trial")
-        officer.wait(lambda: officer.page.drafts.read, "a passport that is read")
-        officer.next()
-
-    url, database = portal
-    officer.type("portal-url", url)
-    officer.type("portal-code", make_code(database, "RUH"))
-    officer.press("join-portal")
-    officer.choose("choice-same", inside="same-words")
-    assert len(re.findall("[a-z]+", " ".join(officer.page.drafts.words))) == 6
-    officer.next()
-
-    for name, text in zip(("it-name", "supervisor-name"), _NAMES[language], strict=True):
-        officer.type(name, text)
-    officer.press("next")
-    officer.wait(lambda: officer.page.drafts.given)
-    given = officer.page.drafts.given
-    officer.wait_to_read(given[0].pin)
-    officer.next()
-
-    officer.press("make-sheet")
-    officer.press("keep-sheet")
-    officer.wait(lambda: officer.page.drafts.sheet_kept)
-    assert officer.page.drafts.sheet is None, "the code is shown once"
-    officer.next()
+        _try_printer_and_reader(officer)
+    _join(officer, *portal)
+    number, pin = _enter_the_first_two(officer, language)
+    _make_the_sheet(officer)
 
     assert officer.steps.here is Step.FINISH
     officer.wait_for("go-printer")
@@ -110,10 +70,71 @@ def test_from_a_bare_machine_to_the_last_page_by_keyboard(
     assert {tuple(each.roles) for each in bench.on_store(people)} == {(Role.IT,), (Role.SUPERVISOR,)}
     assert (bench.start(), bench.station().letter) == (Start.PEOPLE, letter)
     assert bench.line().line is not None
-
     officer.press("next")
-    _log_in_for_the_first_time(officer, given[0].person.number, given[0].pin)
+    _log_in_for_the_first_time(officer, number, pin)
     assert isinstance(officer.window.content, Console)
+
+
+def _name_the_station(officer: Officer, letter: str) -> None:
+    officer.type("letter", letter)
+    officer.type("name-new", "hall 1")
+    officer.press("next")
+    assert officer.wrong("name-new")
+    officer.type("name-new", "hall-1")
+    officer.next()
+
+
+def _measure_the_panel(officer: Officer, machine: Path) -> None:
+    for _ in range(7):
+        QTest.keyClick(officer.go("card-picture"), Qt.Key.Key_Right)
+    officer.press("keep-panel")
+    officer.wait(lambda: officer.page.drafts.panel_kept)
+    officer.next()
+    assert read_settings(machine).panel_width_mm
+
+
+def _try_printer_and_reader(officer: Officer) -> None:
+    officer.press("print-trial")
+    officer.wait_for("sight-ruler")
+    for sight in ("arabic", "ruler", "code"):
+        officer.choose("choice-yes", inside=f"sight-{sight}")
+    officer.next()
+    officer.press("read-trial")
+    officer.wait(lambda: officer.page.drafts.read, "a passport that is read")
+    officer.next()
+
+
+def _join(officer: Officer, url: str, database: str) -> None:
+    officer.type("portal-url", url)
+    officer.type("portal-code", make_code(database, "RUH"))
+    officer.press("join-portal")
+    officer.choose("choice-same", inside="same-words")
+    assert len(re.findall("[a-z]+", " ".join(officer.page.drafts.words))) == 6
+    officer.next()
+
+
+def _enter_the_first_two(officer: Officer, language: Language) -> tuple[str, str]:
+    """Return number and PIN of the IT officer."""
+    for name, text in zip(("it-name", "supervisor-name"), _NAMES[language], strict=True):
+        officer.type(name, text)
+    officer.press("next")
+    officer.wait(lambda: officer.page.drafts.given)
+    given = officer.page.drafts.given
+    officer.wait_to_read(given[0].pin)
+    officer.next()
+    return given[0].person.number, given[0].pin
+
+
+def _make_the_sheet(officer: Officer) -> None:
+    """Make it, and make no second one without being asked."""
+    officer.press("make-sheet")
+    officer.press("keep-sheet")
+    officer.wait(lambda: officer.page.drafts.sheet_kept)
+    assert officer.page.drafts.sheet is None, "the code is shown once"
+    officer.press("make-sheet")
+    officer.press("keep-old-sheet")
+    assert officer.page.drafts.sheet is None
+    officer.next()
 
 
 def _log_in_for_the_first_time(officer: Officer, number: str, pin: str) -> None:
