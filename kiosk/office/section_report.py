@@ -57,7 +57,7 @@ def report_head(catalogue: Catalogue, mission: Mission, made_ms: int) -> ReportH
         made_ms=made_ms,
         time_zone=mission.time_zone,
         lines={each.id: each.title for each in catalogue.queue_groups},
-        services={each.id: each.plain for each in catalogue.services.values()},
+        services={each.id: each.name for each in catalogue.services.values()},
     )
 
 

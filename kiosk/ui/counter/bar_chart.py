@@ -69,7 +69,7 @@ class BarChart(QWidget):
         thick = self._row * _THICK / _HIGH
         self._write(painter, QRectF(0, top, label, self._row), bar.label, Qt.AlignmentFlag.AlignLeft)
         filled = QRectF(label + _GAP, top + (self._row - thick) / 2, room * share, thick)
-        painter.fillRect(self._placed(filled), self.palette().highlight())
+        painter.fillRect(self._placed(filled), self.window().palette().highlight())
         at_end = QRectF(label + room + 2 * _GAP, top, value, self._row)
         self._write(painter, at_end, bar.value, Qt.AlignmentFlag.AlignRight)
 
