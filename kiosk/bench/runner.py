@@ -11,7 +11,7 @@ from rich.table import Table
 
 from kiosk.bench import Figure
 
-SHORT = ("startup", "setup", "tap", "store", "booking", "paper", "passport", "till")
+SHORT = ("startup", "setup", "counter", "tap", "store", "booking", "paper", "passport", "till")
 LONG = ("calling", "devices", "display", "memory", "restore", "sync", "sync-slow")
 """Half a minute and longer: run when named."""
 
