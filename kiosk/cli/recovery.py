@@ -15,7 +15,6 @@ from kiosk.domain.backup import BackupProblem
 from kiosk.domain.errors import BackupError
 from kiosk.domain.recovery_code import display_recovery_code, new_recovery_code
 from kiosk.office.setting_up.backups import NewSheet
-from kiosk.paper.pdf import document_pdf
 from kiosk.paper.recovery_sheet import RecoverySheet, recovery_document
 from kiosk.settings import Settings
 from kiosk.store import Store, mission
@@ -65,6 +64,8 @@ def new_sheet(store: Store) -> NewSheet:
 
 def write_pdf(path: Path, sheet: RecoverySheet) -> None:
     """Write a sheet for an office printer, readable by this user alone. Raises `NotWritten`."""
+    from kiosk.paper.pdf import document_pdf
+
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "wb") as file:

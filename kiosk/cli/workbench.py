@@ -1,34 +1,37 @@
-"""This station as set-up works on it: the same functions that the commands call."""
+"""This station as set-up works on it: the same functions that the commands call.
+
+Counter and display are such stations too and need little of it: what they don't is imported when it is done.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.cli import station as commands
-from kiosk.cli.examining import examine, examine_clock
-from kiosk.cli.joining import join_portal_of
-from kiosk.cli.workbench_backups import StationBackups
 from kiosk.cli.workbench_beginning import BeginningBench
 from kiosk.cli.workbench_devices import DevicesBench
 from kiosk.cli.workbench_people import PeopleBench
 from kiosk.cli.workbench_words import SpokenBench
-from kiosk.clock import Clock
 from kiosk.domain.acting import Acting, Permission
 from kiosk.office.checks.finding import Finding
 from kiosk.store.line import LineStatus, line_status
 
 if TYPE_CHECKING:
-    from kiosk.devices.cards.pcsc import Pcsc
+    from kiosk.cli.workbench_backups import StationBackups
 
 
 class StationBench(SpokenBench, BeginningBench, PeopleBench, DevicesBench):
     """One station by its settings, with all that set-up does to it. `pcsc` is its card service."""
 
-    def __init__(self, file: Path | None, state: Path | None, clock: Clock, pcsc: Pcsc | None = None) -> None:
-        super().__init__(file, state, clock, pcsc)
-        self.backups = StationBackups(self)
+    @cached_property
+    def backups(self) -> StationBackups:
+        """Its backups."""
+        from kiosk.cli.workbench_backups import StationBackups
+
+        return StationBackups(self)
 
     def log_lines(self) -> Sequence[str]:
         """Return the newest lines of this program's log on this machine, newest first."""
@@ -38,10 +41,14 @@ class StationBench(SpokenBench, BeginningBench, PeopleBench, DevicesBench):
 
     def clock(self) -> Finding:
         """Return whether something contradicts that time."""
+        from kiosk.cli.examining import examine_clock
+
         return examine_clock(self.settings, self._clock)
 
     def join_portal(self, acting: Acting, url: str, code: str, authority: str) -> tuple[str, ...]:
         """Join a portal; return the words of this node's key."""
+        from kiosk.cli.joining import join_portal_of
+
         acting.require(Permission.JOIN_PORTAL)
         return join_portal_of(self.settings, url, code, Path(authority) if authority else None, acting)
 
@@ -52,6 +59,8 @@ class StationBench(SpokenBench, BeginningBench, PeopleBench, DevicesBench):
 
     def findings(self) -> Sequence[Finding]:
         """Look at everything that can be wrong."""
+        from kiosk.cli.examining import examine
+
         return examine(self._chosen, self._state, self._clock)
 
     def write_report(self, findings: Sequence[Finding], file: Path) -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from kiosk.cli.connected import connected
 from kiosk.cli.device_use import ask_face, devices_free, is_named, is_virtual
 from kiosk.cli.devices_here import print_trial_behind, read_trial_here
-from kiosk.cli.examining import examine_devices
 from kiosk.cli.workbench_store import StoreBench
 from kiosk.cli.workbench_words import UNNAMED
 from kiosk.domain.acting import Acting, Permission
@@ -96,4 +95,6 @@ class DevicesBench(StoreBench):
 
     def device_findings(self) -> Sequence[Finding]:
         """Look at the devices alone."""
+        from kiosk.cli.examining import examine_devices
+
         return examine_devices(self.settings, self._clock)
