@@ -44,12 +44,11 @@ class Clerk:
 
     store: Store
     number: int
-    day: date = DAY
 
     def serve(self, wait: Callable[[], None] = lambda: None) -> float:
         """Call somebody, let them come and be done with them after `wait`; return the ms of the call."""
         begun = time.perf_counter_ns()
-        called = call_next(self.store, self._acting, str(uuid.uuid4()), str(self.number), (LINE,), self.day)
+        called = call_next(self.store, self._acting, str(uuid.uuid4()), str(self.number), (LINE,), DAY)
         took = (time.perf_counter_ns() - begun) / 1e6
         wait()
         self._moved(self._moved(called, lambda standing, _now: started(standing)), finished)
@@ -64,14 +63,14 @@ class Clerk:
         return move_ticket(self.store, self._acting, str(uuid.uuid4()), kept.id, kept.moves, change)
 
 
-def come(store: Store, people: int, day: date = DAY) -> None:
-    """Give so many people a number of `day`."""
+def come(store: Store, people: int) -> None:
+    """Give so many people a number."""
     due = store.clock.now_ms() - 3_600_000
     for each in range(people):
         wanted = Wanted(
             "renewal", LINE, "J", 1, Coming.WALK_IN, Priority.NONE, due + each, Language.ARABIC, "visit"
         )
-        take_number(store, applicant("bench"), str(uuid.uuid4()), wanted, day, USUAL_ORDER)
+        take_number(store, applicant("bench"), str(uuid.uuid4()), wanted, DAY, USUAL_ORDER)
 
 
 def work_together(plan: ClerkPlan, clerks: int) -> tuple[list[float], list[float]]:

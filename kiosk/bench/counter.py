@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from kiosk.bench import Figure
 from kiosk.bench.bare_widgets import PAINTED as BARE_PAINTED
-from kiosk.bench.counter_usable import USABLE
+from kiosk.bench.counter_usable import USABLE, WATCHED
 from kiosk.bench.filling import fill
 from kiosk.bench.people import filings
 from kiosk.bench.startup import LOGGED, ms_until
@@ -54,5 +54,5 @@ def _round(state: Path) -> tuple[float, float, float]:
     return (
         ms_until(BARE_PAINTED, "-m", "kiosk.bench.bare_widgets"),
         ms_until(PAINTED, "-c", LOGGED, "counter", "--windowed", "--state", str(state)),
-        ms_until(USABLE, "-m", "kiosk.bench.counter_usable", str(state)),
+        ms_until(USABLE, "-c", WATCHED, "counter", "--windowed", "--state", str(state)),
     )
