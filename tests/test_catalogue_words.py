@@ -49,6 +49,7 @@ def test_a_mistake_is_told_in_arabic_with_its_values_and_in_english_as_it_is_wri
     )
     with speaking("ar"):
         (line,) = fault_lines([fault])
-    assert line == "ruh.toml: desk: ليس كالمطلوب: قائمة جداول [[desk]]. اكتبوا: قائمة جداول [[desk]]."
+    named = "قائمة جداول \u2066[[desk]]\u2069"
+    assert line == f"ruh.toml: desk: ليس كالمطلوب: {named}. اكتبوا: {named}."
     with speaking("en"):
         assert fault_lines([fault]) == [str(fault)]
