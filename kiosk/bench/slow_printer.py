@@ -26,6 +26,7 @@ from kiosk.opening import open_desk
 from kiosk.settings import PrinterSettings, Settings
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.window import WindowOptions
+from kiosk.ui.taps import taps_of
 from kiosk.ui.visitor import Visitor
 
 SLOW = TwinFaults(pace_s=0.5)
@@ -34,7 +35,7 @@ AT_ONCE_MS = 100.0
 """What a person takes for at once."""
 SERVICE = "passport_renewal"
 _TICK_MS = 2
-_PATIENCE_MS = 60_000
+_PATIENCE_MS = 20_000
 
 
 def standstills() -> tuple[Figure, ...]:
@@ -56,6 +57,7 @@ def _printed(faults: TwinFaults) -> tuple[float, float]:
         desk = open_desk(Settings(name="bench", state=folder / "state", printer=printer), Clock())
         desk.print_papers(str(uuid.uuid4()), SERVICE, Speed.ORDINARY, Language.ENGLISH)  # loads what draws
         with opened_window(WindowOptions(), desk) as window:
+            taps_of(window.engine).interval_ms = 0
             walk = Walk(window, Visitor(window.window, _PATIENCE_MS))
             walk.start(Language.ENGLISH)
             walk.find(desk.catalogue.services[SERVICE])
