@@ -1978,6 +1978,10 @@
         <translation>حُفظ.</translation>
     </message>
     <message>
+        <source>The drawer is handed over. Whoever took it goes on with it.</source>
+        <translation>سُلّم الدرج. يتابع من استلمه العمل به.</translation>
+    </message>
+    <message>
         <source>Set-up</source>
         <translation>الإعداد</translation>
     </message>

@@ -1954,6 +1954,10 @@
         <translation>Kept.</translation>
     </message>
     <message>
+        <source>The drawer is handed over. Whoever took it goes on with it.</source>
+        <translation>The drawer is handed over. Whoever took it goes on with it.</translation>
+    </message>
+    <message>
         <source>Set-up</source>
         <translation>Set-up</translation>
     </message>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from kiosk.catalogue.reader import load_catalogue
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.errors import CatalogueError
 from kiosk.domain.mission import CatalogueChange
+from kiosk.domain.money import Exchange
 from kiosk.domain.service import Text
 from tests.catalogue.conftest import TEXT
 
@@ -188,3 +190,26 @@ def test_changes_alone_are_refused_with_every_mistake(shipped: Catalogue, source
     with pytest.raises(CatalogueError) as caught:
         read_changes(source.encode(), "published", shipped)
     assert told in str(caught.value)
+
+
+def test_rates_and_pieces_of_money_are_read_and_wrong_ones_told(tmp_path: Path, shipped: Catalogue) -> None:
+    rate = """
+[[rate]]
+tariff = "USD"
+currency = "SAR"
+rate = "3.75"
+rounds_to = "0.25"
+valid_from = 2026-12-01
+
+[cash]
+pieces = ["0.50", "100"]
+"""
+    hall = read_mission_file(written(tmp_path, MISSION + rate)).hall
+    assert hall.rates_on(date(2026, 11, 30)) == {}
+    assert hall.rates_on(date(2026, 12, 1)) == {"USD": Exchange("USD", "SAR", Decimal("3.75"), 25)}
+    assert hall.pieces == (Decimal(100), Decimal("0.50"))
+
+    wrong = rate.replace("3.75", "-1").replace("0.25", "0.001").replace("100", "x")
+    told_of = told(written(tmp_path, MISSION + wrong), shipped)
+    for key in ("rate", "rounds_to", "pieces"):
+        assert key in told_of

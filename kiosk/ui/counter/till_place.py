@@ -62,6 +62,8 @@ class TillPlace(DeskPlace):
         before, self._ticket = self._ticket, here
         if (here.id if here else "") != (before.id if before else ""):
             self._stale = True
+            for part in self.parts.values():
+                part.gone()
             if self.isVisible():
                 self.look_again()
 
@@ -85,6 +87,7 @@ class TillPlace(DeskPlace):
             part.setVisible(each == key)
         if self.here and self.here != key:
             self.parts[self.here].forget()
+            self.notice.tell("")
         self.here = key
         self._tabs[key].setChecked(True)
         if self._now is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
 
 from kiosk.domain.hall import Desk, DeskKind
 from kiosk.domain.receipt import Receipt
@@ -111,6 +111,9 @@ def test_a_fee_is_taken_and_its_receipt_printed_with_a_copy_for_the_office(
     assert (str(kept[0].serial) in at.text("serial"), kept[0].bill.rate) == (True, "3.75")
     assert kept[0].bill.ticket_id
     assert len(list(hall.bench.settings.paper.glob("receipt*.png"))) == 2
+    payer = at.clerk.window.findChild(QLineEdit, "payer")
+    assert payer is not None
+    assert payer.text() == ""
     at.f12()
     at.clerk.wait_for("take-money")
     assert at.clerk.typed("payer") == ""

@@ -52,10 +52,15 @@ class BillPage(QWidget):
             widget.setVisible(takes)
         self.rates, self._currency = rates, currency
         self.table.bill.currency = currency
+        self.clear()
+        self.table.put(lines)
+
+    def clear(self) -> None:
+        """Let nothing stand of whoever paid, or of what they owed."""
         for edit in (self.payer.edit, self._given.edit, self._stamp.edit, self._slip.edit, self._reason):
             edit.clear()
         self._methods.choose(Method.CASH.value)
-        self.table.put(lines)
+        self.table.put(())
 
     def focus_first(self) -> None:
         """Give the keyboard to where a clerk begins: the fees of an empty bill, else the payer."""

@@ -70,6 +70,11 @@ class BillPart(TillPart):
         if now.order is not None:
             self.place.notice.tell(words.ordered(now.order), "info")
 
+    def gone(self) -> None:
+        """Let nothing typed for them stand; the number of their receipt may."""
+        self._begun = None
+        self.bill.clear()
+
     def begin(self) -> None:
         """Give the keyboard to the bill."""
         if self.bill.isVisibleTo(self):
@@ -119,6 +124,7 @@ class BillPart(TillPart):
             return
         if isinstance(taken, Receipt):
             self._receipt = taken
+            self.bill.clear()
             self.taken.show_receipt(taken)
             self._show(self.taken)
             self._print(taken, (ORIGINAL, STUB))

@@ -15,7 +15,7 @@ from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.parts import column
 from kiosk.ui.widgets.text import label
 
-_COLUMNS = 4
+_COLUMNS = 3
 _MOST = 6
 
 

@@ -156,3 +156,5 @@ class DrawerPart(TillPart):
         self.look_again()
         if isinstance(answer, Drawer) and answer.state is DrawerState.CLOSED:
             self.place.notice.tell(words.closed(answer, self.at.language))
+        elif isinstance(answer, Drawer) and answer.actor != self.at.session.person.id:
+            self.place.notice.tell(tr("The drawer is handed over. Whoever took it goes on with it."))

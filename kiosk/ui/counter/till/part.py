@@ -27,6 +27,9 @@ class TillPart(QWidget):
     def show_now(self, now: TillNow, ticket: Ticket | None) -> None:
         """Called with what the till sees, and whom the desk serves."""
 
+    def gone(self) -> None:
+        """Called when whoever was served has gone: nothing typed for them stays."""
+
     def begin(self) -> None:
         """Called when it comes to the front: it takes the keyboard where it wants it."""
 

@@ -42,7 +42,7 @@ class ReceiptsPart(TillPart):
                 (tr("How"), lambda each: words.method(each.bill.method)),
                 (tr("Worth"), lambda each: words.receipt_state(each.state)),
             ),
-            wide=0,
+            wide=4,
         )
         self._reason = Field(
             "void-reason", tr("Why it is to be void"), "", _nothing, FieldLook(most=_LONGEST_REASON)
