@@ -39,3 +39,22 @@ def test_a_line_that_is_none_is_told_before_anybody_types(state: Path) -> None:
 
     assert done.returncode == 2
     assert "There is no line nowhere." in done.stderr
+
+
+def test_numbers_of_the_gate_are_kept_and_written_and_the_day_is_closed(state: Path, tmp_path: Path) -> None:
+    file = tmp_path / "gate.pdf"
+    gate = kiosk("queue", "gate", "--count", "3", "--pdf", file, "--state", state, typed=log_in("102"))
+    assert "Kept and written: 1 to 3." in gate.stdout, gate.stderr
+    assert file.read_bytes().startswith(b"%PDF")
+    closed = kiosk("queue", "close", "--state", state, typed=log_in("102"))
+
+    assert "The day is closed." in closed.stdout, closed.stderr
+    assert "the mission is about to close" in kiosk("queue", "show", "--state", state).stdout
+
+
+def test_the_kit_is_written_without_a_store(tmp_path: Path) -> None:
+    file = tmp_path / "kit.pdf"
+    done = kiosk("queue", "kit", "--count", "9", "--pdf", file, "--state", tmp_path / "nothing")
+
+    assert done.returncode == 0, done.stderr
+    assert file.read_bytes().startswith(b"%PDF")

@@ -9,6 +9,7 @@ from random import Random
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.devices.printers.printer import Printer
+from kiosk.devices.scanners.layouts import meant
 from kiosk.domain.acting import Acting
 from kiosk.domain.errors import IllegalMove, StoreError
 from kiosk.domain.mission import Mission
@@ -17,12 +18,15 @@ from kiosk.domain.service import Language, QueueGroup, Service
 from kiosk.domain.serving_order import Priority
 from kiosk.domain.states import PrintState
 from kiosk.domain.ticket import Ticket
+from kiosk.office.claim import BySlip, opened
 from kiosk.office.slips import signer_of
 from kiosk.office.ticket_paper import TicketPaper
 from kiosk.office.walk_in import Asking, Hall, take
+from kiosk.paper.seal import TICKET
 from kiosk.store import Store, timetable
 from kiosk.store.gate import Named, enter_kit_number, issue_gate_numbers, name_service, numbered
 from kiosk.store.stopping import StopReason
+from kiosk.store.tickets import ticket_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,22 +99,29 @@ class FrontDesk:
 
     def _name(self, op_id: str, wish: Wish, line: QueueGroup) -> HandedOut | PaperFault:
         """Say what the holder of a number on paper comes for; one of the kit is entered first."""
-        paper, hall = read_paper_number(wish.paper), self._hall
-        if paper is None:
-            return PaperFault.UNREADABLE
-        named, rules = Named(wish.service, line, wish.priority), hall.timetable.order
+        named, rules = Named(wish.service, line, wish.priority), self._hall.timetable.order
         try:
-            if paper.series == KIT:
-                kept = enter_kit_number(self.store, self.acting, op_id, paper.number, hall.today, rules)
-            else:
-                found = numbered(self.store, hall.today, paper)
-                if found is None:
-                    return PaperFault.UNKNOWN
-                kept = found
+            kept = self._held(op_id, wish.paper)
+            if isinstance(kept, PaperFault):
+                return kept
             said = str(uuid.uuid5(uuid.UUID(op_id), "service"))
             return HandedOut(name_service(self.store, self.acting, said, kept.id, named, rules), printed=True)
         except IllegalMove:
             return PaperFault.TAKEN
+
+    def _held(self, op_id: str, paper: str) -> Ticket | PaperFault:
+        """Return the ticket of a number that was typed, or of a paper's code that was scanned."""
+        hall, number = self._hall, read_paper_number(paper)
+        if number is not None and number.series == KIT:
+            rules = hall.timetable.order
+            return enter_kit_number(self.store, self.acting, op_id, number.number, hall.today, rules)
+        if number is not None:
+            return numbered(self.store, hall.today, number) or PaperFault.UNKNOWN
+        slip = opened(self.store, BySlip(meant(paper)))
+        if slip is None or slip.kind != TICKET:
+            return PaperFault.UNREADABLE
+        kept = ticket_at(self.store, slip.epoch, slip.seq)
+        return kept if kept is not None and kept.day == hall.today else PaperFault.UNKNOWN
 
     def print(self, op_id: str, ticket: Ticket) -> bool:
         """Print a number, and tell whether its paper came. What hinders that undoes no number."""

@@ -32,6 +32,7 @@ IN_LINE = and_(
 _BY_ID = KEPT.where(ticket.c.id == bindparam("ticket_id"))
 _BY_APPOINTMENT = KEPT.where(ticket.c.appointment_id == bindparam("appointment_id"))
 _BY_OP = KEPT.where(ticket.c.op_id == bindparam("taken_by"))
+_BY_PLACE = KEPT.where(op.c.epoch == bindparam("at_epoch"), op.c.seq == bindparam("at_seq"))
 _LINE = KEPT.where(IN_LINE).order_by(*IN_ORDER)
 _AT_DESKS = KEPT.where(
     ticket_standing.c.day == bindparam("on_day"),
@@ -73,6 +74,13 @@ def taken_as(store: Store, op_id: str) -> Ticket | None:
     """Return the ticket that the operation `op_id` gave out here, None if it gave none."""
     with store.reading() as connection:
         row = connection.execute(_BY_OP, {"taken_by": op_id}).mappings().one_or_none()
+    return read_ticket(row) if row else None
+
+
+def ticket_at(store: Store, epoch: int, seq: int) -> Ticket | None:
+    """Return the ticket that the operation at a place of the journal gave out, None if it gave none."""
+    with store.reading() as connection:
+        row = connection.execute(_BY_PLACE, {"at_epoch": epoch, "at_seq": seq}).mappings().one_or_none()
     return read_ticket(row) if row else None
 
 

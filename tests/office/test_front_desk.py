@@ -16,7 +16,7 @@ from kiosk.store.tickets import line_of
 from tests.office.station import Station
 from tests.office.test_counter import counter
 from tests.office.test_walk_in import LINE
-from tests.office.visitors import SERVICE, tap
+from tests.office.visitors import SERVICE, slip_code, tap
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -56,6 +56,8 @@ def test_numbers_of_the_gate_are_printed_once_and_named_once(lent: Station) -> N
     named = handed(front(lent).give(tap(), wish(lent, "ل 2"))).ticket
 
     assert (named.number, named.service_id, named.standing.line) == (2, SERVICE, LINE)
+    scanned = handed(front(lent).give(tap(), wish(lent, slip_code(lent)))).ticket
+    assert (scanned.number, scanned.standing.line) == (3, LINE)
     assert front(lent).give(tap(), wish(lent, "ل 2")) is PaperFault.TAKEN
     assert front(lent).give(tap(), wish(lent, "ل 9")) is PaperFault.UNKNOWN
     assert front(lent).give(tap(), wish(lent, "J 2")) is PaperFault.UNREADABLE

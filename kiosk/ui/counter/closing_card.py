@@ -15,22 +15,20 @@ from kiosk.paper.dates import day_in_words
 from kiosk.ui.counter import words
 from kiosk.ui.counter.place import AtDesk
 from kiosk.ui.i18n import tr
-from kiosk.ui.widgets.parts import Card, button
-from kiosk.ui.widgets.text import show_as
+from kiosk.ui.widgets.parts import Card, Notice, button
 
 
 class ClosingCard(Card):
     """Calls `close` with an operation id; a closing that failed is tried again under the same."""
 
-    def __init__(self, at: AtDesk, close: Callable[[str], None]) -> None:
+    def __init__(self, at: AtDesk, close: Callable[[str], None], notice: Notice) -> None:
         super().__init__(tr("End of the day"))
-        self._at, self._close = at, close
+        self._at, self._close, self._notice = at, close, notice
         self._op_id = str(uuid.uuid4())
         self._asked = False
         self.say(tr("No more numbers today. Who still waits comes first on the next day, with a paper."))
         self._button: QPushButton = button(tr("Close the day"), self.press, "danger", "close-day")
         self.put_row(self._button)
-        self._told = self.say("", "strong")
 
     def press(self) -> None:
         """The first press asks, the second one closes."""
@@ -51,12 +49,14 @@ class ClosingCard(Card):
         match answer:
             case StillServed(tickets):
                 numbers = _numbers(tickets, self._at.hall, self._at)
-                self._tell(tr("Still at a desk: {numbers}").replace("{numbers}", numbers), "warning")
+                told = tr("Still at a desk: {numbers}").replace("{numbers}", numbers)
+                self._notice.tell(told, "warning")
             case NoOpening():
-                self._tell(tr("The mission's hours don't say when it opens next. IT sets them."), "warning")
+                told = tr("The mission's hours don't say when it opens next. IT sets them.")
+                self._notice.tell(told, "warning")
             case Closed():
                 self._op_id = str(uuid.uuid4())
-                self._tell(self._closed(answer, printed), "good")
+                self._notice.tell(self._closed(answer, printed))
 
     def _closed(self, answer: Closed, printed: int) -> str:
         told = [tr("The day is closed.")]
@@ -69,9 +69,6 @@ class ClosingCard(Card):
         kept = tr("Appointments served: {n}").replace("{n}", isolate(str(answer.served)))
         told += [kept, tr("Appointments missed: {n}").replace("{n}", isolate(str(answer.missed)))]
         return "\n".join(told)
-
-    def _tell(self, text: str, role: str) -> None:
-        show_as(self._told, text, role)
 
 
 def _numbers(tickets: Sequence[Ticket], hall: HallNow, at: AtDesk) -> str:

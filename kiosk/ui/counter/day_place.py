@@ -50,8 +50,8 @@ class DayPlace(DeskPlace):
         self._rush = button("", self._turn_rush, name="rush")
         rush.put_row(self._rush)
         self._in_rush = False
-        self.gate = GateCard(self._print_gate)
-        self.closing = ClosingCard(at, self._close_day)
+        self.gate = GateCard(self._print_gate, self.notice)
+        self.closing = ClosingCard(at, self._close_day, self.notice)
         inside = QWidget()
         self.cards = column(inside)
         for card in (lines, rush, self.gate, self.closing):

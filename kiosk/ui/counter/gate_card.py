@@ -9,22 +9,21 @@ from kiosk.domain.paper_numbers import MOST_AT_ONCE
 from kiosk.domain.text import isolate, western_digits
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.fields import Field, FieldLook
-from kiosk.ui.widgets.parts import Card, button
+from kiosk.ui.widgets.parts import Card, Notice, button
 
 
 class GateCard(Card):
     """Calls `print_batch` with an operation id and a count; a batch that was cut short goes on with it."""
 
-    def __init__(self, print_batch: Callable[[str, int], None]) -> None:
+    def __init__(self, print_batch: Callable[[str, int], None], notice: Notice) -> None:
         super().__init__(tr("Numbers for the gate"))
-        self._print = print_batch
+        self._print, self._notice = print_batch, notice
         self._batch: tuple[str, int] | None = None
         self.say(tr("Handed out before the doors open; the service is said later, at the reception."))
         self.count = Field("gate-count", tr("How many"), "", lambda _text: None, FieldLook(most=3))
         self.count.edit.returnPressed.connect(self.press)
         self.put(self.count)
         self.put_row(button(tr("Print them"), self.press, name="print-gate"))
-        self._told = self.say("", "strong")
 
     def press(self) -> None:
         """Print a batch, or what is missing of the last one."""
@@ -47,4 +46,4 @@ class GateCard(Card):
             tr("Printed {n} of {all}.") if printed == kept else tr("Printed {n} of {all}. Print the rest?")
         )
         told = sentence.replace("{n}", isolate(str(printed))).replace("{all}", isolate(str(kept)))
-        self._told.setText(told)
+        self._notice.tell(told, "info" if printed == kept else "warning")

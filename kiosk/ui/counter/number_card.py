@@ -35,7 +35,7 @@ class NumberCard(Card):
         self.persons = Field("hall-persons", tr("People"), "1", lambda _text: None, FieldLook(most=2))
         self.persons.edit.returnPressed.connect(self.press)
         self.on_paper = Field(
-            "hall-paper", tr("Number on paper, if any"), "", lambda _text: None, FieldLook(most=12)
+            "hall-paper", tr("Number on paper, if any"), "", lambda _text: None, FieldLook(most=600)
         )
         self.on_paper.edit.returnPressed.connect(self.press)
         asked = row()
