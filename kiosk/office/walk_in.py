@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from random import Random
@@ -17,6 +17,7 @@ from kiosk.domain.timetable import Timetable
 from kiosk.domain.waiting import InLine, WaitingRange, ends_after, service_times, waiting_range
 from kiosk.paper.dates import local_time
 from kiosk.store import Store
+from kiosk.store.appointments import expected
 from kiosk.store.issuing import Wanted, take_number
 from kiosk.store.serving_times import times_served
 from kiosk.store.staffing import StaffingState, staffed_desks
@@ -137,14 +138,21 @@ def _outlook(hall: Hall, person: InLine, place: _Place) -> Outlook:
     plan = hall.timetable.plan(person.line)
     measured = times_served(hall.store, hall.today, lines, MEASURED)
     times = service_times(measured, plan.service_minutes if plan else PLANNED_MINUTES)
-    waiting = [InLine(each.standing.line, each.standing.since_ms, each.persons) for each in ahead]
-    wait = waiting_range(waiting, person, desks, times, now, hall.random)
+    wait = waiting_range(_before(hall, ahead, now, place[0]), person, desks, times, now, hall.random)
     return Outlook(
         before=sum(each.persons for each in ahead if each.standing.line == person.line),
         wait=wait,
         after_closing=_ends_late(hall, wait, now),
         stopped=stopped_today(hall.store, hall.mission.time_zone).get(person.line),
     )
+
+
+def _before(hall: Hall, ahead: Sequence[Ticket], now_ms: int, rank_ms: int) -> list[InLine]:
+    """Return who is called before a rank: who waits, and who has booked for a time until then."""
+    waiting = [(_place(each)[0], each.standing.line, each.standing.since_ms, each.persons) for each in ahead]
+    booked = [(start, line, start, persons) for line, start, persons in expected(hall.store, now_ms, rank_ms)]
+    in_order = sorted((*waiting, *booked), key=lambda each: each[0])
+    return [InLine(line, since_ms, persons) for _, line, since_ms, persons in in_order]
 
 
 def _ends_late(hall: Hall, wait: WaitingRange | None, now_ms: int) -> bool:

@@ -32,6 +32,15 @@ _REPLACED = KEPT.where(appointment.c.successor == bindparam("reference"))
 _BETWEEN = HELD.where(
     appointment.c.start_ms >= bindparam("from_ms"), appointment.c.start_ms < bindparam("to_ms")
 ).order_by(appointment.c.start_ms, appointment.c.id)
+_EXPECTED = (
+    select(appointment.c.queue_group, appointment.c.start_ms, appointment.c.persons)
+    .where(
+        appointment.c.state == AppointmentState.BOOKED.value,
+        appointment.c.start_ms >= bindparam("from_ms"),
+        appointment.c.start_ms < bindparam("to_ms"),
+    )
+    .order_by(appointment.c.start_ms, appointment.c.id)
+)
 _HOLDER = select(appointment_holder).where(appointment_holder.c.appointment_id == bindparam("appointment_id"))
 _MOVE = (
     update(appointment)
@@ -45,6 +54,13 @@ _END_CLAIM = delete(appointment_claim).where(
 GIVES_BACK = frozenset({AppointmentState.CANCELLED, AppointmentState.RESCHEDULED})
 """Units of such an appointment are free."""
 _ENDS_CLAIM = GIVES_BACK | {AppointmentState.SERVED, AppointmentState.MISSED}
+
+
+def expected(store: Store, from_ms: int, to_ms: int) -> tuple[tuple[str, int, int], ...]:
+    """Return (queue group, start, persons) of who has booked to come in that time and isn't here yet."""
+    with store.reading() as connection:
+        rows = connection.execute(_EXPECTED, {"from_ms": from_ms, "to_ms": to_ms}).all()
+    return tuple((line, start_ms, persons) for line, start_ms, persons in rows)
 
 
 def find_appointment(store: Store, reference: str) -> Appointment | None:

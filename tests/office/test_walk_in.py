@@ -18,7 +18,7 @@ from kiosk.office.walk_in import Asking, Hall, outlook_for, outlook_of, take
 from kiosk.store.staffing import pause_desk, take_desk
 from kiosk.store.stopping import StopReason, stop_line
 from tests.office.station import Station
-from tests.office.visitors import SERVICE, tap
+from tests.office.visitors import SERVICE, booked, tap
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -154,3 +154,19 @@ def test_the_wait_now_is_one_range_for_all_lines_that_a_desk_serves_or_is_not_sa
     assert wait.shortest <= own.shortest <= own.longest <= wait.longest + 5
     lent.now_ms += 3 * HOUR_MS
     assert wait_now(hall(lent), lines) is None
+
+
+def test_who_has_booked_for_a_time_before_ones_own_turn_is_waited_for_too(lent: Station) -> None:
+    """They aren't here yet, and go first all the same: a wait that leaves them out is too short."""
+    group = {waits(lent).queue_group for _ in range(5)}.pop()
+    take_desk(lent.desk.store, CLERK, tap(), "1", (group,))
+    before = outlook_of(hall(lent), group, 1, Priority.NONE)
+    for number in range(4):
+        booked(lent, number=f"N{number:08}")
+    after = outlook_of(hall(lent), group, 1, Priority.NONE)
+
+    assert before.wait is not None
+    assert after.wait is not None
+    assert after.wait.shortest > before.wait.shortest
+    assert after.wait.longest > before.wait.longest
+    assert after.before == before.before

@@ -75,11 +75,11 @@ def test_an_applicant_takes_no_desk(store: Store) -> None:
         take_desk(store, applicant("k1"), new_op(), "1", (PASSPORTS,))
 
 
-def test_a_service_time_counts_from_start_to_finish_for_each_person(store: Store) -> None:
+def test_a_service_time_counts_from_the_call_to_the_finish_for_each_person(store: Store) -> None:
     come(store, wanted(persons=3), wanted(PAPERS))
-    called = next_at(store)
     now = store.clock.now_ms()
-    serving = moved(at(store, now + 1000), called, start)
+    called = next_at(at(store, now + 1000))
+    serving = moved(at(store, now + 31_000), called, start)
     assert times_served(store, DAY, frozenset({PASSPORTS}), 50) == ()
     moved(at(store, now + 91_000), serving, finished)
 

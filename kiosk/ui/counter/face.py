@@ -18,7 +18,6 @@ from kiosk.office.people.session import StaffSession
 from kiosk.store import Store
 from kiosk.store.staffing import DeskTaken, Staffing
 from kiosk.ui.background import run_in_background
-from kiosk.ui.counter.console import DeskConsole
 from kiosk.ui.counter.desk_choice import DeskChoice
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.content import Moment, Trouble
@@ -85,6 +84,8 @@ class CounterFace(QObject):
             return self._bench.on_store(lambda store: counter(store).sit_down(op_id))
 
         def seated(answer: Staffing | DeskTaken) -> None:
+            from kiosk.ui.counter.console import DeskConsole  # late: whoever logs in needn't wait for it
+
             if isinstance(answer, DeskTaken):
                 choice.notice.tell(_taken(answer, session), "warning")
             else:
