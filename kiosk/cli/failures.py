@@ -133,19 +133,23 @@ def sentences(error: errors.KioskError) -> list[str]:
             from kiosk.cli.line_words import refused
 
             return [refused(error)]
-        case errors.RightsChanged():
-            return [_("What this log-in may was changed meanwhile. Nothing was kept; log in again.")]
-        case errors.OneOfTwo():
-            return [
-                _(
-                    "These two can't agree on it yet: within a day one reset the other's PIN, or somebody "
-                    "reset both. Somebody else can; they can tomorrow, once the PIN for once was changed."
-                )
-            ]
         case errors.NotAllowed():
-            return [_("That isn't allowed here: {permission}.").format(permission=error.permission)]
+            return [_not_allowed(error)]
         case _:
             return [str(error)]
+
+
+def _not_allowed(error: errors.NotAllowed) -> str:
+    match error:
+        case errors.RightsChanged():
+            return _("What this log-in may was changed meanwhile. Nothing was kept; log in again.")
+        case errors.OneOfTwo():
+            return _(
+                "These two can't agree on it yet: within a day one reset the other's PIN, or somebody "
+                "reset both. Somebody else can; they can tomorrow, once the PIN for once was changed."
+            )
+        case _:
+            return _("That isn't allowed here: {permission}.").format(permission=error.permission)
 
 
 def _of_settings(fault: SettingsFault) -> str:
