@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import httpx2
-import psycopg
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, make_url
 
 from kiosk.portal.database import bring_up, portal_engine
 from tests.portal.site import Site
-from tests.store.postgresql import cluster, programs
+from tests.store.postgresql import become, cluster, new_database, programs
 
 
 @pytest.fixture(scope="session")
@@ -29,10 +27,11 @@ def sockets() -> Iterator[Path]:
 @pytest.fixture
 def postgresql_url(sockets: Path) -> str:
     """An empty PostgreSQL database."""
-    name = f"portal_{uuid.uuid4().hex}"
-    with psycopg.connect(f"host={sockets} user=kiosk dbname=postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}".encode())
-    return f"postgresql+psycopg://kiosk@/{name}?host={sockets}"
+    return _address(sockets, new_database(sockets, "portal"))
+
+
+def _address(sockets: Path, database: str) -> str:
+    return f"postgresql+psycopg://kiosk@/{database}?host={sockets}"
 
 
 @pytest.fixture
@@ -65,9 +64,24 @@ def url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def engine(url: str, opened: Callable[[str], Engine]) -> Engine:
+def engine(request: pytest.FixtureRequest, url: str, opened: Callable[[str], Engine]) -> Engine:
     """A new portal of each kind in turn."""
+    if url.startswith("sqlite"):
+        Path(url.removeprefix("sqlite:///")).write_bytes(request.getfixturevalue("empty_file"))
+    else:
+        sockets: Path = request.getfixturevalue("sockets")
+        become(sockets, str(make_url(url).database), request.getfixturevalue("empty_database"))
     return opened(url)
+
+
+@pytest.fixture(scope="session")
+def empty_database(sockets: Path) -> str:
+    """The name of a PostgreSQL database with the schema, to begin with likewise."""
+    made = new_database(sockets, "empty")
+    engine = portal_engine(_address(sockets, made))
+    bring_up(engine)
+    engine.dispose()
+    return made
 
 
 @pytest.fixture(scope="session")

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import psycopg
 import pytest
-from sqlalchemy import text
+from sqlalchemy import make_url, text
 
 from kiosk.store import Store
-from tests.store.postgresql import cluster, programs
+from tests.store.postgresql import become, cluster, new_database, programs
 from tests.store.site import Site
 
 
@@ -30,10 +29,11 @@ def sockets() -> Iterator[Path]:
 @pytest.fixture
 def shared_site(sockets: Path, tmp_path: Path) -> Site:
     """An empty PostgreSQL database."""
-    name = f"kiosk_{uuid.uuid4().hex}"
-    with psycopg.connect(f"host={sockets} user=kiosk dbname=postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}".encode())
-    return Site(f"postgresql+psycopg://kiosk@/{name}?host={sockets}", tmp_path / "state")
+    return Site(_address(sockets, new_database(sockets, "kiosk")), tmp_path / "state")
+
+
+def _address(sockets: Path, database: str) -> str:
+    return f"postgresql+psycopg://kiosk@/{database}?host={sockets}"
 
 
 @pytest.fixture
@@ -49,20 +49,53 @@ def site(request: pytest.FixtureRequest) -> Site:
     return found
 
 
+@pytest.fixture(scope="session")
+def made_file(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A new SQLCipher store, to be copied where its making isn't what is tested."""
+    folder = tmp_path_factory.mktemp("made-file")
+    made = Site(f"sqlite:///{folder}/kiosk.db", folder / "state")
+    made.create().close()
+    return made
+
+
+@pytest.fixture(scope="session")
+def made_shared(sockets: Path, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A new store on PostgreSQL, to be copied likewise."""
+    made = Site(_address(sockets, new_database(sockets, "made")), tmp_path_factory.mktemp("made") / "state")
+    made.create().close()
+    return made
+
+
 @pytest.fixture
-def store(site: Site) -> Iterator[Store]:
+def store(request: pytest.FixtureRequest, site: Site) -> Iterator[Store]:
     """A new store of each kind in turn."""
-    opened = site.create()
+    if site.url.startswith("sqlite"):
+        opened = _opened_file(site, request.getfixturevalue("made_file"))
+    else:
+        sockets: Path = request.getfixturevalue("sockets")
+        opened = _opened_shared(site, request.getfixturevalue("made_shared"), sockets)
     yield opened
     opened.close()
 
 
 @pytest.fixture
-def file_store(file_site: Site) -> Iterator[Store]:
+def file_store(file_site: Site, made_file: Site) -> Iterator[Store]:
     """A new SQLCipher store."""
-    opened = file_site.create()
+    opened = _opened_file(file_site, made_file)
     yield opened
     opened.close()
+
+
+def _opened_file(site: Site, made: Site) -> Store:
+    shutil.copy2(made.file, site.file)
+    shutil.copytree(made.state_dir, site.state_dir)
+    return site.open()
+
+
+def _opened_shared(site: Site, made: Site, sockets: Path) -> Store:
+    become(sockets, *(str(make_url(one.url).database) for one in (site, made)))
+    shutil.copytree(made.state_dir, site.state_dir)
+    return site.open()
 
 
 @contextmanager
