@@ -36,7 +36,9 @@ def at_each_step(embassy: Embassy) -> Iterator[str]:
     busy = Tally(each.standing.desk for each in at_desks(embassy.store, DAY))
     yield from (f"desk {desk} has {many} people" for desk, many in busy.items() if many > 1)
     with embassy.store.reading() as connection:
-        numbers = select(ticket.c.series, func.count(), func.max(ticket.c.number)).group_by(ticket.c.series)
+        numbers = select(ticket.c.series, func.count(), func.max(ticket.c.number)).group_by(
+            ticket.c.day, ticket.c.series
+        )
         for series, many, last in connection.execute(numbers):
             if many != last:
                 yield f"numbers of {series} aren't 1 to {last}"
@@ -56,7 +58,9 @@ def at_the_end(embassy: Embassy) -> Iterator[str]:
 
 def _people(embassy: Embassy) -> Iterator[str]:
     with embassy.store.reading() as connection:
-        states = dict(connection.execute(select(ticket_standing.c.ticket_id, ticket_standing.c.state)).all())
+        standing = select(ticket_standing.c.ticket_id, ticket_standing.c.state)
+        of_day = ticket_standing.c.day == DAY.isoformat(), ticket_standing.c.ticket_id != embassy.late
+        states = dict(connection.execute(standing.where(*of_day)).tuples().all())
         calls = select(ticket_move.c.ticket_id, ticket_move.c.at_ms, ticket_move.c.state, ticket_move.c.desk)
         moves = connection.execute(calls.order_by(ticket_move.c.ticket_id, ticket_move.c.nth)).all()
     if set(states) != set(embassy.visits):

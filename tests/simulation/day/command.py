@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import random
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.bench.postgresql import new_database
+from tests.simulation.day.closing import PAPER
 from tests.simulation.day.play import play_day
 
 OWN = "postgresql"
@@ -29,10 +31,13 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--counters", type=int, default=12, help="cashiers among them; three at least")
     parser.add_argument("--store", default="", help=f"an empty database's address, or `{OWN}`")
     parser.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**9))
+    parser.add_argument("--paper", type=Path, help="where the closing's report is kept, a PDF")
     asked = parser.parse_args(arguments)
     painter = QGuiApplication([])
     with TemporaryDirectory(prefix="kiosk-day-") as folder, _store(asked.store) as url:
         played = play_day(Path(folder), url, asked.seed, asked.visits, asked.counters)
+        if asked.paper:
+            shutil.copy(Path(folder) / PAPER, asked.paper)
     del painter
     told = {
         "what": "day",

@@ -84,6 +84,8 @@ class Embassy:
     done: Tally[str] = field(default_factory=Tally)
     visits: dict[str, Progress] = field(default_factory=dict)
     """By ticket."""
+    late: str = ""
+    """The ticket of who was let in when nobody served any more."""
     present: int = 0
     """Visits that haven't ended."""
 

@@ -18,6 +18,7 @@ from kiosk.store.money_schema import drawer
 from kiosk.store.queue_schema import ticket, ticket_move
 from kiosk.store.stopping import StopReason, stop_line
 from tests.simulation.day.checks import at_each_step, at_the_end
+from tests.simulation.day.closing import Closing
 from tests.simulation.day.desks import Desks
 from tests.simulation.day.embassy import LINES, MINUTE_MS, Embassy
 from tests.simulation.day.papers import Papers
@@ -60,11 +61,14 @@ def _plan(embassy: Embassy, visits: int) -> None:
     embassy.at(PRINTER_MENDED, papers.mend)
     embassy.at(FULL_FROM, lambda: _turn(embassy, LINES[:1], StopReason.FULL_TODAY))
     embassy.at(FULL_UNTIL, lambda: _turn(embassy, LINES[:1], StopReason.RESUMED))
-    embassy.at(NOON, lambda: tills.bring_to_safe(embassy.cashiers[0], 20_000))
+    embassy.at(NOON, lambda: tills.bring_to_safe(embassy.cashiers[0]))
     for minute in range(OPENS, CLOSES, 30):
         embassy.at(minute + 0.5, tills.decide_all)
     embassy.at(CLOSES, lambda: _turn(embassy, LINES, StopReason.CLOSING))
-    embassy.at(CLOSES + 120, tills.close)
+    closing = Closing(embassy)
+    embassy.at(CLOSES + 170, closing.let_in_late)
+    embassy.at(CLOSES + 180, tills.close)
+    embassy.at(CLOSES + 190, closing.end)
 
 
 def _turn(embassy: Embassy, lines: tuple[str, ...], reason: StopReason) -> None:

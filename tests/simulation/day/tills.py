@@ -28,7 +28,7 @@ from tests.simulation.day.embassy import DAY, RATE, Clerk, Embassy, Till
 from tests.simulation.day.papers import Papers
 from tests.simulation.day.visits import Death, Pays, Visit
 
-FLOAT, CURRENCY = 50_000, "SAR"
+FLOAT, TO_SAFE, CURRENCY = 50_000, 20_000, "SAR"
 PAYER = "سلمى المثال".encode()
 PIECES = (50_000, 20_000, 10_000, 5_000, 1_000, 500, 100, 50, 25, 10, 5, 1)
 MISCOUNTED = 100
@@ -67,13 +67,15 @@ class Tills:
             self._keep(clerk, receipt)
         self.papers.print(clerk, receipt, killed=visit.death is Death.WHILE_PRINTING)
 
-    def bring_to_safe(self, clerk: Clerk, minor: int) -> None:
+    def bring_to_safe(self, clerk: Clerk) -> None:
         """Take money out of a drawer at noon; the same press twice is one move."""
         op_id = self.embassy.new_id()
         for _ in range(2):
-            assert move_cash(self.embassy.store, clerk.acting, op_id, CashMove.PAY_OUT, minor, "to the safe")
+            assert move_cash(
+                self.embassy.store, clerk.acting, op_id, CashMove.PAY_OUT, TO_SAFE, "to the safe"
+            )
         assert clerk.till is not None
-        clerk.till.cash_minor -= minor
+        clerk.till.cash_minor -= TO_SAFE
 
     def decide_all(self) -> None:
         """Let the head of section decide what is asked."""
