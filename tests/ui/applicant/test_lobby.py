@@ -67,7 +67,6 @@ def look(stand: Stand, desk: BrokenOffice) -> None:
     [
         (WaitingRange(20, 35), "Waiting time now, in minutes: 20 to 35"),
         (WaitingRange(0, 15), "Waiting time now, in minutes: up to 15"),
-        (WaitingRange(185, 260), "Waiting time now: more than 3 hours"),
         (None, ""),
     ],
 )

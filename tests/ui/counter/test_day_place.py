@@ -10,7 +10,6 @@ from kiosk.domain.service import Language
 from kiosk.domain.staff import Role
 from kiosk.office.walk_in import stopped_today
 from kiosk.paper.dates import local_time
-from kiosk.store import Store
 from kiosk.store.rush import rush_since
 from kiosk.store.stopping import StopReason
 from kiosk.ui.counter.day_place import DayPlace
@@ -32,47 +31,46 @@ def supervisor(open_counter: Callable[..., Officer], hall: Hall, request: pytest
     return officer
 
 
-def test_a_line_is_stopped_with_a_reason_and_goes_on(supervisor: Officer, hall: Hall) -> None:
+def reads(supervisor: Officer, name: str, text: str) -> None:
+    supervisor.wait(lambda: supervisor.wait_for(name).property("text") == text, text)
+
+
+def test_a_line_is_stopped_the_rush_begun_and_the_day_closed(supervisor: Officer, hall: Hall) -> None:
     def stopped() -> StopReason | None:
         return hall.bench.on_store(lambda store: stopped_today(store, ZONE)).get(LINE)
 
+    def rush() -> int | None:
+        return hall.bench.on_store(
+            lambda store: rush_since(store, local_time(store.clock.now_ms(), ZONE).date())
+        )
+
+    hall.come()
     supervisor.choose("choice-short_of_staff")
     supervisor.press(f"turn-{LINE}")
-    supervisor.wait(lambda: stopped() is StopReason.SHORT_OF_STAFF, "the stop")
+    reads(supervisor, f"turn-{LINE}", "Go on")
+    assert stopped() is StopReason.SHORT_OF_STAFF
     supervisor.wait_to_read("Too few desks are open")
     supervisor.press(f"turn-{LINE}")
-
-    supervisor.wait(lambda: stopped() is None, "the end of the stop")
-
-
-def test_rush_is_begun_and_ended(supervisor: Officer, hall: Hall) -> None:
-    def since(store: Store) -> int | None:
-        return rush_since(store, local_time(store.clock.now_ms(), ZONE).date())
-
+    reads(supervisor, f"turn-{LINE}", "Stop")
+    assert stopped() is None
     supervisor.press("rush")
-    supervisor.wait(lambda: hall.bench.on_store(since) is not None, "the rush")
-    supervisor.wait(lambda: supervisor.wait_for("rush").property("text") == "End the rush", "its end")
+    reads(supervisor, "rush", "End the rush")
+    assert rush() is not None
     supervisor.press("rush")
+    reads(supervisor, "rush", "Begin the rush")
+    assert rush() is None
+    supervisor.wait(lambda: not audit(supervisor.window), "a page that is whole")
 
-    supervisor.wait(lambda: hall.bench.on_store(since) is None, "the end of the rush")
+    supervisor.press("close-day")
+    assert "once more" in str(supervisor.wait_for("close-day").property("text"))
+    assert stopped() is None
+    supervisor.press("close-day")
+    supervisor.wait(lambda: any("The day is closed." in told for told in supervisor.notices()), "the end")
+    assert "Papers printed: \u20661\u2069 of \u20661\u2069" in "".join(supervisor.notices())
+    assert stopped() is StopReason.CLOSING
 
 
-@pytest.mark.parametrize("supervisor", Language, indirect=True)
+@pytest.mark.parametrize("supervisor", [Language.ARABIC], indirect=True)
 def test_the_day_is_whole_named_and_reached(supervisor: Officer) -> None:
     assert supervisor.window.findChild(DayPlace) is not None
     assert audit(supervisor.window) + unreached(supervisor.window) == []
-
-
-def test_the_day_is_closed_by_a_second_press_and_who_waits_has_a_number_of_the_next(
-    supervisor: Officer, hall: Hall
-) -> None:
-    hall.come()
-    supervisor.press("close-day")
-    supervisor.wait(
-        lambda: supervisor.wait_for("close-day").property("text") == "Press once more to close the day",
-        "asks",
-    )
-    supervisor.press("close-day")
-
-    supervisor.wait(lambda: "The day is closed." in supervisor.seen(), "the end of the day")
-    assert "Papers printed: \u20661\u2069 of \u20661\u2069" in supervisor.seen()
