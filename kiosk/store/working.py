@@ -5,7 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from kiosk.store.files import open_private
 from kiosk.store.store import Store
 
 _TRY = text("SELECT pg_try_advisory_lock(hashtextextended('kiosk sync', 0))")
+_LEAVE = text("SELECT pg_advisory_unlock(hashtextextended('kiosk sync', 0))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,12 @@ def working(store: Store) -> Iterator[Lock]:
             try:
                 yield Lock(connection)
             finally:
+                with suppress(
+                    DBAPIError
+                ):  # said, not only hung up: the server hears that later than the next asks
+                    connection.rollback()
+                    connection.execute(_LEAVE)
+                    connection.commit()
                 connection.invalidate()  # the lock is the session's, and must not go back to the pool with it
     else:
         with _locked_file(store.folder / "sync.lock"):
