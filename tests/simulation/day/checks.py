@@ -60,7 +60,7 @@ def _people(embassy: Embassy) -> Iterator[str]:
     with embassy.store.reading() as connection:
         standing = select(ticket_standing.c.ticket_id, ticket_standing.c.state)
         of_day = ticket_standing.c.day == DAY.isoformat(), ticket_standing.c.ticket_id != embassy.late
-        states = dict(connection.execute(standing.where(*of_day)).tuples().all())
+        states = {each.ticket_id: each.state for each in connection.execute(standing.where(*of_day))}
         calls = select(ticket_move.c.ticket_id, ticket_move.c.at_ms, ticket_move.c.state, ticket_move.c.desk)
         moves = connection.execute(calls.order_by(ticket_move.c.ticket_id, ticket_move.c.nth)).all()
     if set(states) != set(embassy.visits):
