@@ -1,7 +1,7 @@
 """A monkey at the kiosk: random touches, keys, gestures, scans and waits, and always one of our screens.
 
 It touches what can be touched more often than nothing, else it would never get further than two pages. The
-suite lets it do 12,000 things; `python -m tests.soak monkey` does 100,000, and repeats a run by its seed.
+suite lets it do 20,000 things; `python -m tests.soak monkey` does 100,000, and repeats a run by its seed.
 """
 
 from __future__ import annotations

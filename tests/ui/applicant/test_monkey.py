@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.soak.monkey import play
 
-MONKEYS, EVENTS = 4, 3_000
-"""12,000 things in all; no test may take as long as one that hangs."""
+MONKEYS, EVENTS = 5, 4_000
+"""20,000 things in all; no test may take as long as one that hangs."""
 
 
 @pytest.mark.parametrize("monkey", range(MONKEYS))
