@@ -43,14 +43,16 @@ def play_day(folder: Path, url: str, seed: int, visits: int, counters: int) -> D
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     begun = time.monotonic()
     with closing(Embassy(folder, url, seed, counters)) as embassy:
-        _plan(embassy, visits)
+        tills = _plan(embassy, visits)
+        embassy.live(lambda: at_each_step(embassy))
+        _end(embassy, tills)
         embassy.live(lambda: at_each_step(embassy))
         embassy.wrong.extend(at_the_end(embassy))
         figures = {**_figures(embassy), "seconds": round(time.monotonic() - begun, 1)}
         return DayPlayed(figures, tuple(dict.fromkeys(embassy.wrong)))
 
 
-def _plan(embassy: Embassy, visits: int) -> None:
+def _plan(embassy: Embassy, visits: int) -> Tills:
     papers, people = Papers(embassy), People(embassy)
     tills = Tills(embassy, papers)
     desks = Desks(embassy, people, tills)
@@ -65,10 +67,15 @@ def _plan(embassy: Embassy, visits: int) -> None:
     for minute in range(OPENS, CLOSES, 30):
         embassy.at(minute + 0.5, tills.decide_all)
     embassy.at(CLOSES, lambda: _turn(embassy, LINES, StopReason.CLOSING))
+    return tills
+
+
+def _end(embassy: Embassy, tills: Tills) -> None:
+    """Everybody has left their desk: drawers are closed, then the day."""
     closing = Closing(embassy)
-    embassy.at(CLOSES + 170, closing.let_in_late)
-    embassy.at(CLOSES + 180, tills.close)
-    embassy.at(CLOSES + 190, closing.end)
+    embassy.after(10, closing.let_in_late)
+    embassy.after(20, tills.close)
+    embassy.after(30, closing.end)
 
 
 def _turn(embassy: Embassy, lines: tuple[str, ...], reason: StopReason) -> None:
