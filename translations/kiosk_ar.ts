@@ -2703,8 +2703,24 @@
         <translation>الرقم</translation>
     </message>
     <message>
+        <source>Born</source>
+        <translation>سنة الولادة</translation>
+    </message>
+    <message>
         <source>For</source>
         <translation>الخدمة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>تاريخ التقديم</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Since</source>
@@ -4540,6 +4556,72 @@
     <message>
         <source>A reason is needed.</source>
         <translation>يلزم ذكر السبب.</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>تقديم الطلب</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>Handing in</source>
+        <translation>جارٍ تقديم الطلب</translation>
+    </message>
+    <message>
+        <source>A slip at the scanner, a reference, a document&apos;s number, or a name as it is written.</source>
+        <translation>ورقة الطلب عند القارئ، أو رقم الطلب، أو رقم وثيقة، أو الاسم كما يُكتب.</translation>
+    </message>
+    <message>
+        <source>Search requests</source>
+        <translation>البحث عن طلب</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>جارٍ البحث</translation>
+    </message>
+    <message>
+        <source>Type a little more.</source>
+        <translation>اكتبوا أكثر من ذلك.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Is it written like this on the paper?</source>
+        <translation>لم يوجد شيء. هل هو مكتوب هكذا على الورقة؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n are shown, there are more. Type more of the name.</source>
+        <translation>
+            <numerusform>يوجد غيرها. اكتبوا مزيداً من الاسم.</numerusform>
+            <numerusform>يظهر الأحدث وحده، ويوجد غيره. اكتبوا مزيداً من الاسم.</numerusform>
+            <numerusform>يظهر الأحدثان، ويوجد غيرهما. اكتبوا مزيداً من الاسم.</numerusform>
+            <numerusform>تظهر أحدث %n طلبات، ويوجد غيرها. اكتبوا مزيداً من الاسم.</numerusform>
+            <numerusform>يظهر أحدث %n طلباً، ويوجد غيرها. اكتبوا مزيداً من الاسم.</numerusform>
+            <numerusform>يظهر أحدث %n طلب، ويوجد غيرها. اكتبوا مزيداً من الاسم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) found</source>
+        <translation>
+            <numerusform>لم يوجد طلب</numerusform>
+            <numerusform>وُجد طلب واحد</numerusform>
+            <numerusform>وُجد طلبان</numerusform>
+            <numerusform>وُجدت %n طلبات</numerusform>
+            <numerusform>وُجد %n طلباً</numerusform>
+            <numerusform>وُجد %n طلب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests that were found</source>
+        <translation>الطلبات الموجودة</translation>
     </message>
 </context>
 <context>

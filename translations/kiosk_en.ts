@@ -2671,8 +2671,24 @@
         <translation>Number</translation>
     </message>
     <message>
+        <source>Born</source>
+        <translation>Born</translation>
+    </message>
+    <message>
         <source>For</source>
         <translation>For</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>Filed</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
     </message>
     <message>
         <source>Since</source>
@@ -4472,6 +4488,64 @@
     <message>
         <source>A reason is needed.</source>
         <translation>A reason is needed.</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>Handing in</source>
+        <translation>Handing in</translation>
+    </message>
+    <message>
+        <source>A slip at the scanner, a reference, a document&apos;s number, or a name as it is written.</source>
+        <translation>A slip at the scanner, a reference, a document&apos;s number, or a name as it is written.</translation>
+    </message>
+    <message>
+        <source>Search requests</source>
+        <translation>Search requests</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Searching</translation>
+    </message>
+    <message>
+        <source>Type a little more.</source>
+        <translation>Type a little more.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Is it written like this on the paper?</source>
+        <translation>Nothing was found. Is it written like this on the paper?</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n are shown, there are more. Type more of the name.</source>
+        <translation>
+            <numerusform>The newest one is shown, there are more. Type more of the name.</numerusform>
+            <numerusform>The newest %n are shown, there are more. Type more of the name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) found</source>
+        <translation>
+            <numerusform>%n request found</numerusform>
+            <numerusform>%n requests found</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests that were found</source>
+        <translation>Requests that were found</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from kiosk.domain.service import Field, FieldKind, IdentityWay, Language, Relati
 
 _DAY = date(2026, 11, 23)
 _SERVICES = ("passport_renewal", "civil_family_record", "criminal_record_certificate")
-_GIVEN = [
+GIVEN = [
     "محمد",
     "أحمد",
     "خالد",
@@ -45,7 +45,7 @@ _GIVEN = [
     "سعاد",
     "أمل",
 ]
-_FAMILY = [
+FAMILY = [
     "الأحمد",
     "الحسن",
     "العلي",
@@ -135,12 +135,12 @@ def _said(field: Field, usual: str, chance: random.Random) -> str:
         return f"05{digits}" if field.kind is FieldKind.PHONE else digits
     match field.kind:
         case FieldKind.ARABIC_NAME:
-            return chance.choice(_FAMILY if "family" in field.key else _GIVEN)
+            return chance.choice(FAMILY if "family" in field.key else GIVEN)
         case FieldKind.REGISTRY_PLACE:
             return chance.choice(_PLACES)
         case FieldKind.ADDRESS:
             return (
-                f"حي {chance.choice(_PLACES)}، شارع {chance.choice(_FAMILY)}، بناء {chance.randrange(1, 200)}"
+                f"حي {chance.choice(_PLACES)}، شارع {chance.choice(FAMILY)}، بناء {chance.randrange(1, 200)}"
             )
         case FieldKind.PARTIAL_DATE if usual.startswith("19"):
             return (

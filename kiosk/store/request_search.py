@@ -72,7 +72,11 @@ _OF_DOCUMENT = (
     .order_by(request_document.c.request_id.desc())
     .limit(MOST + 1)
 )
-_OF_REFERENCE = select(request.c.id).where(request.c.reference == bindparam("reference"))
+_OF_REFERENCES = (
+    select(request.c.id)
+    .where(request.c.reference.in_(bindparam("references", expanding=True)))
+    .order_by(request.c.id)
+)
 _ROWS = select(
     request.c.id,
     request.c.reference,
@@ -84,7 +88,7 @@ _ROWS = select(
 
 
 def search_requests(store: Store, acting: Acting, op_id: str, by: By, wanted: str) -> FoundRequests:
-    """Return the requests of `wanted`: a canonical reference, a document's number, or words of names.
+    """Return the requests of `wanted`: canonical references, a document's number, or words of names.
 
     That it was searched is committed before anything is returned. Raises `NotAllowed`, `StoreError`.
     """
@@ -103,7 +107,7 @@ def search_requests(store: Store, acting: Acting, op_id: str, by: By, wanted: st
 def _ids(store: Store, connection: Connection, by: By, wanted: str) -> Sequence[str]:
     match by:
         case By.REFERENCE:
-            return connection.execute(_OF_REFERENCE, {"reference": wanted}).scalars().all()
+            return connection.execute(_OF_REFERENCES, {"references": wanted.split()}).scalars().all()
         case By.DOCUMENT:
             digest = store.keys.document_digest(plain_number(wanted))
             return connection.execute(_OF_DOCUMENT, {"digest": digest}).scalars().all()

@@ -6,9 +6,11 @@ from kiosk.domain.acting import Permission
 from kiosk.ui.counter.day_place import DayPlace
 from kiosk.ui.counter.hall_place import HallPlace
 from kiosk.ui.counter.line_place import LinePlace
+from kiosk.ui.counter.new_request_place import NewRequestPlace
 from kiosk.ui.counter.place import PlaceOffer
 from kiosk.ui.counter.reports_place import ReportsPlace
 from kiosk.ui.counter.request_place import RequestPlace
+from kiosk.ui.counter.search_place import SearchPlace
 from kiosk.ui.counter.till_place import TillPlace
 from kiosk.ui.i18n import tr
 
@@ -17,6 +19,7 @@ _GIVES_NUMBERS = frozenset({Permission.ISSUE_NUMBER})
 _SUPERVISES = frozenset({Permission.STOP_NUMBERS})
 _FIGURES = frozenset({Permission.READ_FIGURES})
 _MONEY = frozenset({Permission.TAKE_PAYMENT, Permission.APPROVE_MONEY})
+_FILERS = frozenset({Permission.FILE_REQUEST})
 
 PLACES: tuple[PlaceOffer, ...] = (
     PlaceOffer("line", lambda: tr("The line"), LinePlace),
@@ -25,4 +28,6 @@ PLACES: tuple[PlaceOffer, ...] = (
     PlaceOffer("day", lambda: tr("The day"), DayPlace, _SUPERVISES),
     PlaceOffer("till", lambda: tr("Till"), TillPlace, _MONEY),
     PlaceOffer("reports", lambda: tr("Figures"), ReportsPlace, _FIGURES),
+    PlaceOffer("search", lambda: tr("Search"), SearchPlace, _READERS),
+    PlaceOffer("new-request", lambda: tr("New request"), NewRequestPlace, _FILERS),
 )

@@ -24,7 +24,7 @@ from kiosk.ui.counter.place import AtDesk, DeskPlace
 from kiosk.ui.counter.request_sheet import NOTE, RequestSheet, SheetActs
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.choice_field import Box
-from kiosk.ui.widgets.parts import button, row, scrolling
+from kiosk.ui.widgets.parts import scrolling
 from kiosk.ui.widgets.text import label
 from kiosk.ui.widgets.work import work_for
 
@@ -52,8 +52,7 @@ class RequestPlace(DeskPlace):
         self._which.setAccessibleName(tr("Their requests"))
         self._which.activated.connect(lambda at: self.bring(self._theirs[at].id))
         self._scroll = scrolling(QWidget())
-        self.lines.addWidget(self._built_top())
-        for widget in (self._hint, self.notice):
+        for widget in (self._which, self._hint, self.notice):
             self.lines.addWidget(widget)
         self.lines.addWidget(self._scroll, 1)
         self._forget()
@@ -84,16 +83,6 @@ class RequestPlace(DeskPlace):
         self._looked = True
         self._forget_open()
         self._do(("open", thing), lambda desk, op_id: desk.open(op_id, thing))
-
-    def _built_top(self) -> QWidget:
-        holder = QWidget()
-        line = row(holder, gap=6)
-        line.addWidget(self._which, 1)
-        line.addWidget(button(tr("Search"), lambda: self.elsewhere.emit("search", ""), name="to-search"))
-        line.addWidget(
-            button(tr("New request"), lambda: self.elsewhere.emit("new-request", ""), name="to-new")
-        )
-        return holder
 
     def _look_for_theirs(self) -> None:
         if self._ticket is None or self._looked or not self._in_front:
@@ -188,6 +177,9 @@ class RequestPlace(DeskPlace):
                 self._typed.pop(name, None)
                 self.open = answer
                 self._show_sheet(name)
+                if answer.id not in [each.id for each in self._theirs]:
+                    self._looked = False
+                    self._look_for_theirs()
 
     def _show_sheet(self, kept: str) -> None:
         """Build the sheet anew, with the keyboard where the clerk goes on."""

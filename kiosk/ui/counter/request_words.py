@@ -95,6 +95,11 @@ def moment(utc_ms: int, time_zone: str) -> str:
     return isolate(f"{local:%d/%m/%Y %H:%M}")
 
 
+def day(utc_ms: int, time_zone: str) -> str:
+    """Return a day as it is typed."""
+    return isolate(f"{datetime.fromtimestamp(utc_ms / 1000, ZoneInfo(time_zone)):%d/%m/%Y}")
+
+
 def fault(of: FieldFault, field: Field) -> str:
     """Return what is wrong in a field, to a clerk at a keyboard."""
     if of.code is FaultCode.LATIN:

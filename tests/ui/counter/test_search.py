@@ -1,0 +1,145 @@
+"""A clerk finds requests by one field, and takes a new one by keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QTableView
+
+from kiosk.domain.draft import Filed
+from kiosk.domain.service import Language
+from kiosk.office.requests_at_desk import concerned_name
+from kiosk.store import Store, request_payload
+from kiosk.store.operations import operations
+from kiosk.store.request_files import requests_of_ticket
+from tests.store.site import READER
+from tests.ui.counter.conftest import Hall
+from tests.ui.counter.requests import SERVICE, file
+from tests.ui.counter.test_desk import key, mine, sits_down
+from tests.ui.counter.test_request import CLERK, enter, kept, serves, values
+from tests.ui.setup.audits import audit, unreached
+from tests.ui.setup.officer import Officer
+
+Open = Callable[..., Officer]
+NAME = {"concerned.given_name": "عبد الله", "concerned.family_name": "الأحمد"}
+
+
+def go_to(clerk: Officer, place: str) -> None:
+    tab = clerk.window.findChild(QPushButton, f"place-{place}")
+    assert tab is not None
+    tab.click()
+
+
+def found(clerk: Officer) -> int:
+    table = clerk.window.findChild(QTableView, "found-requests")
+    assert table is not None
+    return table.model().rowCount()
+
+
+def test_a_request_is_found_by_name_and_opened_for_who_is_served(open_counter: Open, hall: Hall) -> None:
+    theirs = hall.bench.on_store(lambda store: file(store, "v1", **NAME))
+    other = hall.bench.on_store(lambda store: file(store, "v2", **NAME))
+    ticket = hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    serves(clerk, hall)
+    clerk.wait_to_read("Nothing was filed in this visit.")
+    go_to(clerk, "search")
+    clerk.type("search", "الاحمد عبدالله")
+    enter(clerk)
+    clerk.wait(lambda: found(clerk) == 2, "both")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    enter(clerk)
+    clerk.wait(lambda: "عبد الله" in values(clerk), "the request")
+
+    assert [each.value for each in kept(hall, theirs).entries] == [ticket.id]
+    assert not kept(hall, other).entries
+    tied = hall.bench.on_store(lambda store: requests_of_ticket(store, CLERK, ticket.id, ()))
+    assert [each.id for each in tied] == [theirs.request_id]
+
+
+def test_a_reference_opens_at_once_and_what_was_found_goes_with_the_person(
+    open_counter: Open, hall: Hall
+) -> None:
+    filed = hall.bench.on_store(file)
+    hall.bench.on_store(lambda store: file(store, "other"))
+    hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    console = sits_down(clerk, hall.clerk)
+    go_to(clerk, "search")
+    clerk.type("search", "لا أحد")
+    enter(clerk)
+    clerk.wait_to_read("Nothing was found.")
+    clerk.type("search", filed.reference)
+    enter(clerk)
+    clerk.wait(lambda: kept(hall, filed).entries, "the request")
+    go_to(clerk, "search")
+    clerk.type("search", "الحسن")
+    enter(clerk)
+    clerk.wait(lambda: found(clerk) == 2, "both")
+    clerk.wait(lambda: bool(console.moves.seen.line), "the line")
+    key(clerk, Qt.Key.Key_F2)
+    clerk.wait(lambda: mine(clerk) == "J 1", "the call")
+    clerk.wait(lambda: found(clerk) == 0 and "الحسن" not in values(clerk), "the empty desk")
+
+    searched = [each for each in hall.bench.on_store(operations) if each.kind == "requests.searched"]
+    assert len(searched) == 3
+
+
+def test_a_clerk_takes_a_request_for_who_is_served(open_counter: Open, hall: Hall) -> None:
+    ticket = hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    serves(clerk, hall)
+    go_to(clerk, "new-request")
+    box = clerk.go("service")
+    assert isinstance(box, QComboBox)
+    wanted = box.findData(SERVICE)
+    for _ in range(wanted):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+    clerk.type("concerned.given_name", "Salma")
+    enter(clerk)
+    clerk.wait(lambda: "Arabic letters" in clerk.wrong("concerned.given_name"), "the refusal")
+    clerk.type("concerned.given_name", "سلمى")
+    enter(clerk)
+    clerk.wait(lambda: QApplication.focusWidget().objectName() == "concerned.family_name", "the next field")
+    clerk.type("concerned.family_name", "النجار")
+    clerk.press("hand-in")
+    clerk.wait_to_read("Left for you to fill in:")
+
+    def taken(store: Store) -> Filed:
+        (brief,) = requests_of_ticket(store, CLERK, ticket.id, (ticket.visit_id,))
+        payload = request_payload(store, READER, brief.id)
+        assert payload is not None
+        assert payload["answers"]["concerned.family_name"]["value"] == "النجار"  # type: ignore[index]
+        return brief  # type: ignore[return-value]
+
+    assert hall.bench.on_store(taken).service_id == SERVICE
+
+
+@pytest.mark.parametrize(
+    ("language", "size"), [(Language.ARABIC, (1280, 800)), (Language.ENGLISH, (1920, 1080))]
+)
+def test_search_and_form_are_whole_named_and_reached(
+    open_counter: Open, hall: Hall, language: Language, size: tuple[int, int]
+) -> None:
+    for at in range(3):
+        hall.bench.on_store(lambda store, at=at: file(store, f"v{at}"))  # type: ignore[misc]
+    clerk = open_counter(language, size)
+    sits_down(clerk, hall.clerk)
+    go_to(clerk, "search")
+    clerk.type("search", "الحسن")
+    enter(clerk)
+    clerk.wait(lambda: found(clerk) == 3, "all")
+    faults = audit(clerk.window) + unreached(clerk.window)
+    go_to(clerk, "new-request")
+    box = clerk.go("service")
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    clerk.wait_for("hand-in")
+
+    assert faults + audit(clerk.window) + unreached(clerk.window) == []
+
+
+def test_a_name_is_read_from_what_was_filed(hall: Hall) -> None:
+    assert concerned_name(None, None) == ""
