@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from kiosk.cli.counter_station import CounterStation
 from kiosk.clock import Clock
 from kiosk.devices.sound.virtual import VirtualVoice
 from kiosk.domain.acting import applicant, it_officer
+from kiosk.domain.errors import StoreAway
 from kiosk.domain.hall import Desk, DeskKind
 from kiosk.domain.service import Language, Text
 from kiosk.domain.serving_order import USUAL_ORDER, Coming, Priority
@@ -39,6 +41,7 @@ from kiosk.ui.widgets.window import StaffWindow, counter_title
 from tests.store.site import new_op
 from tests.ui.setup.officer import Officer
 
+Result = TypeVar("Result")
 LINE, PIN = "passports", "738201"
 FROM = date(2026, 1, 1)
 DESKS = tuple(
@@ -48,7 +51,17 @@ DESKS = tuple(
 
 
 class HeardStation(CounterStation):
-    """A station that remembers what it sounded."""
+    """A station that remembers what it sounded, and may lose its store's answer to what it asked."""
+
+    lost: type[object] | None = None
+    """Of what the next answer is lost, after it was committed."""
+
+    def on_store(self, work: Callable[[Store], Result]) -> Result:
+        answer = super().on_store(work)
+        if self.lost is not None and isinstance(answer, self.lost):
+            self.lost = None
+            raise StoreAway("the answer was lost")
+        return answer
 
     @property
     def voice(self) -> VirtualVoice:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QTableView
+from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QWidget
 
 from kiosk.domain.hall import Desk, DeskKind
 from kiosk.domain.receipt import Receipt
@@ -117,6 +117,30 @@ def test_a_fee_is_taken_and_its_receipt_printed_with_a_copy_for_the_office(
     at.f12()
     at.clerk.wait_for("take-money")
     assert at.clerk.typed("payer") == ""
+
+
+def test_a_bill_whose_answer_was_lost_cannot_be_changed_and_is_taken_once(
+    till: Callable[..., AtTill], hall: Hall
+) -> None:
+    hall.come()
+    at = till()
+    at.open_drawer()
+    at.serve()
+    at.clerk.wait(lambda: "750.00" in at.text("total"), "the fee")
+    hall.bench.lost = Receipt
+    at.f12()
+    at.clerk.wait(lambda: bool(at.clerk.notices()) and not at.place.under_way, "the lost answer")
+    typed = [at.clerk.window.findChild(QWidget, name) for name in ("payer", "given", "more", "add-fee")]
+    assert [each.isEnabled() for each in typed if each is not None] == [False] * 4
+    at.f12()
+    at.clerk.wait_for("print-again")
+
+    kept = at.receipts()
+    assert [each.bill.total_minor for each in kept] == [75_000]
+    assert str(kept[0].serial) in at.text("serial")
+    at.f12()
+    at.clerk.wait_for("take-money")
+    assert all(each.isEnabled() for each in typed if each is not None)
 
 
 def test_the_till_is_whole_named_and_reached_in_arabic(till: Callable[..., AtTill], hall: Hall) -> None:

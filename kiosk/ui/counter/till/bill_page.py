@@ -41,8 +41,9 @@ class BillPage(QWidget):
         self.table = BillTable(BillModel(at.hall, at.language))
         self.table.changed.connect(self._show_total)
         self._method = Method.CASH
-        self.takes = False
+        self.takes = self.locked = False
         self._taking: list[QWidget] = []
+        self._typing: list[QWidget] = []
         self._build()
 
     def begin(self, lines: tuple[BillLine, ...], rates: Rates, currency: str, *, takes: bool) -> None:
@@ -55,8 +56,15 @@ class BillPage(QWidget):
         self.clear()
         self.table.put(lines)
 
+    def lock(self, locked: bool) -> None:
+        """Let nothing be changed of a bill whose answer isn't known: it can only be taken again as it is."""
+        self.locked = locked
+        for widget in self._typing:
+            widget.setEnabled(not locked)
+
     def clear(self) -> None:
         """Let nothing stand of whoever paid, or of what they owed."""
+        self.lock(False)
         for edit in (self.payer.edit, self._given.edit, self._stamp.edit, self._slip.edit, self._reason):
             edit.clear()
         self._methods.choose(Method.CASH.value)
@@ -87,7 +95,8 @@ class BillPage(QWidget):
         line.addWidget(button(tr("Add the fee"), self._add, name="add-fee"))
         lines.addWidget(add)
         lines.addWidget(self.table, 1)
-        lines.addWidget(self._line_keys())
+        keys = self._line_keys()
+        lines.addWidget(keys)
         self.payer = Field("payer", tr("Received from"), "", _nothing, FieldLook(most=LONGEST_PAYER))
         self._stamp = Field("stamp", tr("Official stamp's number, if there is one"), "", _nothing, _NUMBER)
         self._given = Field("given", tr("Cash given; empty: exactly"), "", self._typed, _NUMBER)
@@ -105,6 +114,7 @@ class BillPage(QWidget):
         for widget in (who, paying, _side_by_side(self._total, self._change), take):
             lines.addWidget(widget)
         self._taking = [who, paying, take]
+        self._typing = [add, self.table, keys, who, paying]
 
     def _line_keys(self) -> QWidget:
         holder = QWidget()

@@ -57,7 +57,7 @@ class BillPart(TillPart):
     def show_now(self, now: TillNow, ticket: Ticket | None) -> None:
         """Begin a bill; one for the same person goes on, and their receipt stays in sight."""
         begun = (ticket.id if ticket else "", now.drawer is not None, now.order, now.rates)
-        if begun == self._begun or (self._receipt is not None and ticket is None):
+        if begun == self._begun or self.bill.locked or (self._receipt is not None and ticket is None):
             return
         self._begun = begun
         self._ticket, self._receipt, self._order = ticket, None, now.order
@@ -103,19 +103,24 @@ class BillPart(TillPart):
         ticket_id, order_id = (each.id if each else "" for each in (self._ticket, self._order))
         named = replace(bill, ticket_id=ticket_id, order_id=order_id)
         take = partial(Till.take, op_id=self._op_id, bill=named, payer=payer)
+        self.bill.lock(True)
         self.place.work(self.at.on_store(lambda store: take(self.till(store))), self._took, "")
 
     def _enter(self, number: str, day: date, typed: TypedPins) -> None:
-        bill = self.bill.made()
+        bill = None if self.bill.locked else self.bill.made()
         if bill is None:
             return
         paper = HandwrittenPaper(number, day, self.bill.payer.text)
+        op_id = str(uuid.uuid4())  # Never the taking's: a paper is entered once by its number.
         enter = partial(
-            enter_paper, session=self.at.session, op_id=self._op_id, bill=bill, paper=paper, typed=typed
+            enter_paper, session=self.at.session, op_id=op_id, bill=bill, paper=paper, typed=typed
         )
         self.place.work(self.at.on_store(enter), self._took, tr("One moment, please"))
 
     def _took(self, taken: Taken | Entered) -> None:
+        if self.bill.locked:
+            self.bill.lock(False)
+            self.begin()
         if isinstance(taken, NotAgreed):
             self.place.notice.tell(words.not_agreed(taken), "danger")
             return
