@@ -295,6 +295,10 @@
         <translation>لم تخرج ورقة: يُرجى كتابة الرقم للمراجع.</translation>
     </message>
     <message>
+        <source>Searching</source>
+        <translation>جارٍ البحث</translation>
+    </message>
+    <message>
         <source>Press once more to strike it out</source>
         <translation>شطب نهائي: اضغطوا مرة ثانية</translation>
     </message>
@@ -4586,10 +4590,6 @@
         <translation>فتح</translation>
     </message>
     <message>
-        <source>Searching</source>
-        <translation>جارٍ البحث</translation>
-    </message>
-    <message>
         <source>Type a little more.</source>
         <translation>اكتبوا أكثر من ذلك.</translation>
     </message>
@@ -4621,7 +4621,75 @@
     </message>
     <message>
         <source>Requests that were found</source>
-        <translation>الطلبات الموجودة</translation>
+        <translation>الطلبات التي عُثر عليها</translation>
+    </message>
+    <message>
+        <source>Slip lost: number of their document</source>
+        <translation>الورقة مفقودة: رقم وثيقة صاحبها</translation>
+    </message>
+    <message>
+        <source>Check in, print the number</source>
+        <translation>تسجيل الحضور وطباعة الرقم</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>No appointment of this document is known here.</source>
+        <translation>لا يوجد هنا موعد بهذه الوثيقة.</translation>
+    </message>
+    <message>
+        <source>Appointment on {moment}, reference {reference}.</source>
+        <translation>الموعد {moment}، رقم المرجع {reference}.</translation>
+    </message>
+    <message>
+        <source>They can be checked in.</source>
+        <translation>يمكن تسجيل الحضور.</translation>
+    </message>
+    <message>
+        <source>They can be checked in, and are called at their time.</source>
+        <translation>يمكن تسجيل الحضور، والنداء في وقت الموعد.</translation>
+    </message>
+    <message>
+        <source>They come late, and can be checked in.</source>
+        <translation>الحضور متأخر، ويمكن تسجيله.</translation>
+    </message>
+    <message>
+        <source>That is another day.</source>
+        <translation>الموعد في يوم آخر.</translation>
+    </message>
+    <message>
+        <source>That is over: give them a number, or let them choose a new time.</source>
+        <translation>فات الموعد: يمكن إعطاء رقم اليوم أو اختيار وقت جديد.</translation>
+    </message>
+    <message>
+        <source>That is over: give them a number.</source>
+        <translation>فات الموعد: يمكن إعطاء رقم اليوم.</translation>
+    </message>
+    <message>
+        <source>They are checked in: {number}</source>
+        <translation>سُجّل الحضور: {number}</translation>
+    </message>
+    <message>
+        <source>They were called: {number}</source>
+        <translation>نودي الرقم: {number}</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>أُلغي الموعد.</translation>
+    </message>
+    <message>
+        <source>Another one took its place: {successor}</source>
+        <translation>حلّ محله موعد آخر: {successor}</translation>
+    </message>
+    <message>
+        <source>The hours of that day were changed: they choose a new time at the kiosk.</source>
+        <translation>تغيّر دوام ذلك اليوم: يُختار وقت جديد على الجهاز.</translation>
+    </message>
+    <message>
+        <source>They are received at another place.</source>
+        <translation>الاستقبال في مكان آخر.</translation>
     </message>
 </context>
 <context>

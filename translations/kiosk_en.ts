@@ -291,6 +291,10 @@
         <translation>No paper came: write the number down.</translation>
     </message>
     <message>
+        <source>Searching</source>
+        <translation>Searching</translation>
+    </message>
+    <message>
         <source>Press once more to strike it out</source>
         <translation>Press once more to strike it out</translation>
     </message>
@@ -4518,10 +4522,6 @@
         <translation>Open</translation>
     </message>
     <message>
-        <source>Searching</source>
-        <translation>Searching</translation>
-    </message>
-    <message>
         <source>Type a little more.</source>
         <translation>Type a little more.</translation>
     </message>
@@ -4546,6 +4546,74 @@
     <message>
         <source>Requests that were found</source>
         <translation>Requests that were found</translation>
+    </message>
+    <message>
+        <source>Slip lost: number of their document</source>
+        <translation>Slip lost: number of their document</translation>
+    </message>
+    <message>
+        <source>Check in, print the number</source>
+        <translation>Check in, print the number</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>No appointment of this document is known here.</source>
+        <translation>No appointment of this document is known here.</translation>
+    </message>
+    <message>
+        <source>Appointment on {moment}, reference {reference}.</source>
+        <translation>Appointment on {moment}, reference {reference}.</translation>
+    </message>
+    <message>
+        <source>They can be checked in.</source>
+        <translation>They can be checked in.</translation>
+    </message>
+    <message>
+        <source>They can be checked in, and are called at their time.</source>
+        <translation>They can be checked in, and are called at their time.</translation>
+    </message>
+    <message>
+        <source>They come late, and can be checked in.</source>
+        <translation>They come late, and can be checked in.</translation>
+    </message>
+    <message>
+        <source>That is another day.</source>
+        <translation>That is another day.</translation>
+    </message>
+    <message>
+        <source>That is over: give them a number, or let them choose a new time.</source>
+        <translation>That is over: give them a number, or let them choose a new time.</translation>
+    </message>
+    <message>
+        <source>That is over: give them a number.</source>
+        <translation>That is over: give them a number.</translation>
+    </message>
+    <message>
+        <source>They are checked in: {number}</source>
+        <translation>They are checked in: {number}</translation>
+    </message>
+    <message>
+        <source>They were called: {number}</source>
+        <translation>They were called: {number}</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>It was cancelled.</translation>
+    </message>
+    <message>
+        <source>Another one took its place: {successor}</source>
+        <translation>Another one took its place: {successor}</translation>
+    </message>
+    <message>
+        <source>The hours of that day were changed: they choose a new time at the kiosk.</source>
+        <translation>The hours of that day were changed: they choose a new time at the kiosk.</translation>
+    </message>
+    <message>
+        <source>They are received at another place.</source>
+        <translation>They are received at another place.</translation>
     </message>
 </context>
 <context>

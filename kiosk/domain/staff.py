@@ -37,21 +37,21 @@ class Role(StrEnum):
 _IN_THE_HALL = frozenset(
     {Permission.OPEN_CORNER, Permission.PRINT_SLIP, Permission.ASK_DEVICES, Permission.SHUT_STATION}
 )
+_AT_THE_RECEPTION = frozenset({Permission.SERVE, Permission.ISSUE_NUMBER, Permission.CHECK_IN})
 _AT_A_REQUEST = frozenset({Permission.READ_REQUEST, Permission.WORK_REQUEST, Permission.FILE_REQUEST})
 _AT_THE_DRAWER = frozenset({Permission.TAKE_PAYMENT, Permission.WITNESS_CASH, Permission.PRINT_SLIP})
 PERMISSIONS: Mapping[Role, frozenset[Permission]] = {
     Role.CLERK: _IN_THE_HALL | _AT_THE_DRAWER | _AT_A_REQUEST | {Permission.SERVE},
     Role.CASHIER: _AT_THE_DRAWER | {Permission.ASK_DEVICES, Permission.SERVE},
-    Role.RECEPTION: _IN_THE_HALL | {Permission.SERVE, Permission.ISSUE_NUMBER},
+    Role.RECEPTION: _IN_THE_HALL | _AT_THE_RECEPTION,
     Role.SUPERVISOR: _IN_THE_HALL
+    | _AT_THE_RECEPTION
     | _AT_A_REQUEST
     | {
         Permission.APPROVE_MONEY,
         Permission.WITNESS_CASH,
         Permission.STOP_NUMBERS,
         Permission.READ_FIGURES,
-        Permission.SERVE,
-        Permission.ISSUE_NUMBER,
         Permission.SET_SERVICES,
         Permission.SET_FEES,
         Permission.SET_RATE,

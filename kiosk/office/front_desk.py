@@ -1,4 +1,4 @@
-"""The reception: gives numbers to whoever stands before it, on paper where a printer is."""
+"""The reception: gives numbers to whoever stands before it, with an appointment or without."""
 
 from __future__ import annotations
 
@@ -10,15 +10,18 @@ from random import Random
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.devices.printers.printer import Printer
 from kiosk.devices.scanners.layouts import meant
-from kiosk.domain.acting import Acting
+from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.appointment import CHECKS_IN, Appointment
 from kiosk.domain.errors import IllegalMove, StoreError
+from kiosk.domain.holder import plain_number
 from kiosk.domain.mission import Mission
 from kiosk.domain.paper_numbers import KIT, read_paper_number
 from kiosk.domain.service import Language, QueueGroup, Service
 from kiosk.domain.serving_order import Priority
 from kiosk.domain.states import PrintState
 from kiosk.domain.ticket import Ticket
-from kiosk.office.claim import BySlip, opened
+from kiosk.office.check_in import Arrived, Reception, arrive, receive
+from kiosk.office.claim import ByPassport, BySlip, Misses, opened
 from kiosk.office.slips import signer_of
 from kiosk.office.ticket_paper import TicketPaper
 from kiosk.office.walk_in import Asking, Hall, take
@@ -130,6 +133,31 @@ class FrontDesk:
             return paper.print(op_id, ticket.id, ticket.language).state is PrintState.PRINTED
         except StoreError:
             return False
+
+    def lost_slip(self, document: str) -> Arrived | None:
+        """Return what holds for the appointment of a document's holder, by its whole number; None for none.
+
+        Raises `NotAllowed`, `StoreError`.
+        """
+        self.acting.require(Permission.CHECK_IN)
+        found = arrive(self._reception, ByPassport(plain_number(document)))
+        return found if isinstance(found, Arrived) else None
+
+    def check_in(self, op_id: str, kept: Appointment) -> HandedOut | Arrived:
+        """Check in whoever lost their slip, and print their number; for who can't be, return what holds.
+
+        The same `op_id` (a UUID) gives one number and prints it once. Raises `NotAllowed`, `StoreError`.
+        """
+        letters = {line.id: line.letter for line in self.catalogue.queue_groups}
+        came = receive(self._reception, op_id, kept.id, letters, kept.language)
+        if came.ticket is None or came.arrival not in CHECKS_IN:
+            return came
+        return HandedOut(came.ticket, self.print(_paper_of(op_id), came.ticket))
+
+    @property
+    def _reception(self) -> Reception:
+        """Staff who look for somebody aren't counted among the misses at a kiosk."""
+        return Reception(self._hall, Misses())
 
     @property
     def _hall(self) -> Hall:

@@ -7,8 +7,11 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.appointment import Arrival
+from kiosk.domain.errors import NotAllowed
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import Priority
+from kiosk.office.check_in import Arrived
 from kiosk.office.front_desk import FrontDesk, HandedOut, PaperFault, Wish
 from kiosk.paper.number_card import NumberCard, cards_pdf
 from kiosk.store.operations import operations
@@ -16,11 +19,11 @@ from kiosk.store.tickets import line_of
 from tests.office.station import Station
 from tests.office.test_counter import counter
 from tests.office.test_walk_in import LINE
-from tests.office.visitors import SERVICE, slip_code, tap
+from tests.office.visitors import NUMBER, SERVICE, booked, slip_code, tap
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-MAY = frozenset({Permission.ISSUE_NUMBER, Permission.PRINT_SLIP})
+MAY = frozenset({Permission.ISSUE_NUMBER, Permission.PRINT_SLIP, Permission.CHECK_IN})
 
 
 def front(lent: Station) -> FrontDesk:
@@ -79,3 +82,26 @@ def test_eight_cards_fill_a_page(lent: Station) -> None:
 
     assert cards_pdf(cards[:8]).count(b"/Type /Page\n") == 1
     assert cards_pdf(cards).count(b"/Type /Page\n") == 2
+
+
+def test_who_lost_their_slip_is_found_by_their_whole_document_and_gets_their_number_on_paper(
+    lent: Station,
+) -> None:
+    made, op_id = booked(lent), tap()
+    assert front(lent).lost_slip(NUMBER[-4:]) is None
+    found = front(lent).lost_slip(f" {NUMBER.lower()} ")
+    assert found is not None
+    assert (found.appointment, found.arrival) == (made, Arrival.ON_TIME)
+    given = handed(front(lent).check_in(op_id, made))
+    assert (given.printed, given.ticket.number) == (True, 1)
+
+    again = front(lent).check_in(tap(), made)
+    assert isinstance(again, Arrived)
+    assert (again.arrival, again.ticket) == (Arrival.ALREADY, given.ticket)
+
+
+def test_who_may_not_check_in_finds_nobody_s_appointment(lent: Station) -> None:
+    booked(lent)
+    clerk = replace(front(lent), acting=Acting("clerk", "counter-1", frozenset({Permission.SERVE})))
+    with pytest.raises(NotAllowed):
+        clerk.lost_slip(NUMBER)

@@ -6,14 +6,17 @@ import uuid
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from kiosk.domain.appointment import Appointment
 from kiosk.domain.serving_order import Priority
 from kiosk.domain.ticket import Ticket
+from kiosk.office.check_in import Arrived
 from kiosk.office.counter import Counter, Looked, Waiting
 from kiosk.office.front_desk import FrontDesk, HandedOut, PaperFault, Wish
 from kiosk.store import Store
 from kiosk.store.stopping import StopReason
 from kiosk.ui.counter import words
 from kiosk.ui.counter.line_table import LineModel, line_table
+from kiosk.ui.counter.lost_slip import LostSlip
 from kiosk.ui.counter.number_card import NumberCard
 from kiosk.ui.counter.place import AtDesk, DeskPlace
 from kiosk.ui.i18n import tr
@@ -28,12 +31,13 @@ class HallPlace(DeskPlace):
         self._wish: tuple[str, Wish] | None = None
         self._asked = ""
         self.card = NumberCard(at.hall, at.language, self._give)
+        self.lost = LostSlip(at, self._find, self._check_in)
         self._model = LineModel(at.hall, at.language)
         self._table = line_table(self._model)
         self._table.setObjectName("hall-line")
         self._table.setAccessibleName(tr("Everybody who waits"))
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._ask_no_more())
-        for widget in (self.card, self.notice, self._table, self._acts()):
+        for widget in (self.card, self.notice, self._table, self.lost, self._acts()):
             self.lines.addWidget(widget)
 
     def shown(self) -> None:
@@ -45,13 +49,17 @@ class HallPlace(DeskPlace):
         if self.isVisible():
             self.look(self.at.moves.on_counter(Counter.look_everywhere), self._saw)
 
+    def left(self) -> None:
+        """Whose slip was lost is nobody else's matter."""
+        self.lost.forget()
+
     def _acts(self) -> QWidget:
         holder = QWidget()
         line = row(holder, gap=6)
         line.addWidget(button(tr("Waits less, or no more"), self._prioritise, name="hall-prioritise"))
         self._cancel: QPushButton = button("", self._give_up, "danger", "hall-cancel")
         line.addWidget(self._cancel)
-        line.addStretch(1)
+        line.addWidget(self.lost.asked, 1)
         self._ask_no_more()
         return holder
 
@@ -88,6 +96,22 @@ class HallPlace(DeskPlace):
             number, tr("Printed.") if answer.printed else tr("No paper came: write the number down.")
         )
         self.card.begin()
+
+    def _find(self, document: str) -> None:
+        look = self.at.on_store(lambda store: self._front(store).lost_slip(document))
+        self.work(look, self.lost.show_found, tr("Searching"))
+
+    def _check_in(self, kept: Appointment) -> None:
+        """A second try for the same appointment is the same number: whoever is checked in has one."""
+        op_id = str(uuid.uuid4())
+        receive = self.at.on_store(lambda store: self._front(store).check_in(op_id, kept))
+        self.work(receive, self._checked_in, tr("One moment, please"))
+
+    def _checked_in(self, answer: HandedOut | Arrived) -> None:
+        if isinstance(answer, HandedOut):
+            self.lost.show_number(answer)
+        else:
+            self.lost.show_found(answer)
 
     def _prioritise(self) -> None:
         chosen = self._chosen()

@@ -16,6 +16,7 @@ from kiosk.domain.staff import Role
 from kiosk.domain.states import TicketState
 from kiosk.store import find_ticket
 from kiosk.store.stopping import StopReason, stop_line
+from kiosk.ui.counter.console import DeskConsole
 from tests.store.site import new_op
 from tests.ui.counter.conftest import LINE, Hall, add_staff
 from tests.ui.counter.test_desk import sits_down
@@ -101,3 +102,17 @@ def test_the_reception_is_whole_named_and_reached(reception: Officer, hall: Hall
     reception.wait(lambda: rows(reception).model().rowCount() == 1, "who waits")
 
     assert audit(reception.window) + unreached(reception.window) == []
+
+
+def test_who_lost_their_slip_is_told_of_and_forgotten_behind_another_place(
+    reception: Officer, hall: Hall
+) -> None:
+    reception.type("lost-slip", "N00000001")
+    reception.press("find-appointment")
+    reception.wait_to_read("No appointment of this document is known here.")
+    console = reception.window.content
+    assert isinstance(console, DeskConsole)
+    console.beside.go_to("line")
+    console.beside.go_to("hall")
+
+    assert reception.typed("lost-slip") == ""
