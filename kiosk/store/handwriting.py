@@ -18,6 +18,7 @@ from kiosk.store.cash_schema import handwritten
 from kiosk.store.drawer_rows import MONEY, drawer_of
 from kiosk.store.journal import found, one_at_a_time
 from kiosk.store.money_schema import receipt
+from kiosk.store.money_wishes import exemption_entry
 from kiosk.store.receipt_rows import Beside, must_know_receipt, write_new
 from kiosk.store.receipts import NoDrawer
 from kiosk.store.store import Store
@@ -61,8 +62,9 @@ def enter_handwritten(
 ) -> Receipt | NoDrawer | BillFault | EnteredBefore:
     """Commit a paper that was written by hand; its money is in the acting person's open drawer.
 
-    Both confirmed `entering_shown`. The same `op_id` (a UUID) returns the same receipt, and a paper's number
-    is entered once. Raises `NotAllowed`, `ValueError` without a number, `StoreError`.
+    Both confirmed `entering_shown`; lines with an exemption are asked of somebody else. The same `op_id` (a
+    UUID) returns the same receipt, and a paper's number is entered once. Raises `NotAllowed`, `ValueError`
+    without a number, `StoreError`.
     """
     acting.require(Permission.TAKE_PAYMENT)
     op_id, number = str(uuid.UUID(op_id)), paper_number.strip()
@@ -89,5 +91,6 @@ def enter_handwritten(
         more = Beside(paper_number=number, written_on=written_on.isoformat())
         kind, year = ReceiptKind.HANDWRITTEN, written_on.year
         entry = write_new(store, writing, acting, op_id, bill, mine, kind, payer, year, more)
-        writing.append(acting, entry, agreed)
+        exempt = exemption_entry(store, writing, acting, entry.entity_id, bill)
+        writing.append(acting, entry, agreed, *((exempt,) if exempt is not None else ()))
         return must_know_receipt(writing.connection, entry.entity_id)

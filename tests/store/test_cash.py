@@ -27,7 +27,7 @@ from kiosk.store.drawer_checks import (
 from kiosk.store.drawer_closing import expected_now
 from kiosk.store.drawers import open_session
 from kiosk.store.handwriting import ENTERING, EnteredBefore, enter_handwritten, entering_shown
-from kiosk.store.money_wishes import ask_void, decide
+from kiosk.store.money_wishes import ask_void, decide, open_wishes
 from kiosk.store.orders import OrderPaid, order_payment, unpaid_order
 from kiosk.store.outgoing import outgoing
 from kiosk.store.receipts import issue_receipt
@@ -47,6 +47,16 @@ def enter(office: Office, paper: str = "0417") -> object:
     return enter_handwritten(
         office.store, office.acting, new_op(), bill(), b"", paper, DAY, office.both(digest)
     )
+
+
+def test_an_exemption_on_a_paper_written_by_hand_waits_for_somebody_else_too(office: Office) -> None:
+    office.opened()
+    exempt = bill(exemption="needy")
+    both = office.both(shown_digest(ENTERING, entering_shown(exempt, "0417", DAY)))
+    kept = enter_handwritten(office.store, office.acting, new_op(), exempt, b"", "0417", DAY, both)
+    assert isinstance(kept, Receipt)
+    wishes = open_wishes(office.store)
+    assert [(wish.kind, wish.receipt_id) for wish in wishes] == [("exemption", kept.id)]
 
 
 def test_an_order_is_paid_once_and_again_when_its_receipt_is_void(office: Office) -> None:

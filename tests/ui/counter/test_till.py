@@ -8,12 +8,14 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QTableView, QWidget
+from sqlalchemy import select
 
 from kiosk.domain.hall import Desk, DeskKind
 from kiosk.domain.receipt import Receipt
 from kiosk.domain.service import Language, Text
 from kiosk.store import Store, find_ticket
 from kiosk.store.drawers import open_session
+from kiosk.store.money_schema import cash_move
 from kiosk.store.money_wishes import open_wishes
 from kiosk.store.orders import unpaid_order
 from kiosk.store.people import find_person
@@ -80,6 +82,12 @@ class AtTill:
         return self.hall.bench.on_store(found)
 
 
+def moved_minor(store: Store) -> list[int]:
+    """What was put into drawers or taken out, in minor units."""
+    with store.reading() as connection:
+        return list(connection.execute(select(cash_move.c.minor)).scalars())
+
+
 @pytest.fixture
 def till(open_counter: Open, hall: Hall) -> Callable[..., AtTill]:
     def opened(language: Language = Language.ENGLISH, size: tuple[int, int] = (1280, 800)) -> AtTill:
@@ -141,6 +149,20 @@ def test_a_bill_whose_answer_was_lost_cannot_be_changed_and_is_taken_once(
     at.f12()
     at.clerk.wait_for("take-money")
     assert all(each.isEnabled() for each in typed if each is not None)
+
+
+def test_money_put_in_whose_answer_was_lost_is_put_in_once(till: Callable[..., AtTill], hall: Hall) -> None:
+    at = till()
+    at.open_drawer()
+    at.place.go_to("drawer")
+    at.clerk.type("move-amount", "20")
+    at.clerk.type("move-reason", "small change")
+    hall.bench.lost = bool
+    at.clerk.press("pay-in")
+    at.clerk.wait(lambda: bool(at.clerk.notices()) and not at.place.under_way, "the lost answer")
+    at.clerk.press("pay-in")
+    at.clerk.wait_to_read("Kept.")
+    assert hall.bench.on_store(moved_minor) == [2000]
 
 
 def test_the_till_is_whole_named_and_reached_in_arabic(till: Callable[..., AtTill], hall: Hall) -> None:

@@ -37,6 +37,7 @@ class DrawerPart(TillPart):
         currency, language = self.at.hall.mission.currency, self.at.language
         self._drawer: Drawer | None = None
         self._expected = 0
+        self._moving: tuple[str, tuple[str, CashMove, int, str]] | None = None
         self.opening = OpeningPage(currency, self._open)
         self.open = OpenPage(currency, language, self._move, self._count)
         self.closing = ClosingPage(language, self._close, self._hand_over, self._count_again)
@@ -101,9 +102,14 @@ class DrawerPart(TillPart):
         if typed is None or typed.minor == 0 or not reason:
             self.place.notice.tell(tr("An amount and a reason are needed."), "warning")
             return
-        acting, op_id, minor = self.at.session.acting, str(uuid.uuid4()), typed.minor
+        acting, minor = self.at.session.acting, typed.minor
+        wanted = (drawer.id if drawer else "", kind, minor, reason)
+        if self._moving is None or self._moving[1] != wanted:
+            self._moving = (str(uuid.uuid4()), wanted)
+        op_id = self._moving[0]
 
         def done(moved: bool) -> None:
+            self._moving = None
             self.open.clear()
             self.place.notice.tell(tr("Kept.") if moved else tr("Your drawer isn't open. Open it first."))
 
