@@ -63,6 +63,8 @@ class FoundRequests:
 
 
 _word = request_name_word.c
+_BY_WORD = "INDEXED BY ix_request_name_word_word_request_id"
+"""SQLite would look for a second word among all words of a request, and read a page for each of them."""
 _HOW_MANY = select(func.count()).select_from(
     select(_word.word).where(_word.word == bindparam("word")).limit(_COMMON).subquery()
 )
@@ -123,6 +125,7 @@ def _named(connection: Connection, words: Sequence[str]) -> Sequence[str]:
     asked = select(_word.request_id).where(_word.word == first)
     for other in others:
         also = request_name_word.alias()
+        asked = asked.with_hint(also, _BY_WORD, "sqlite")
         asked = asked.where(exists().where(also.c.request_id == _word.request_id, also.c.word == other))
     return connection.execute(asked.order_by(_word.request_id.desc()).limit(MOST + 1)).scalars().all()
 
