@@ -16,6 +16,8 @@ from kiosk.ui.widgets.text import leading
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+NAME, SERVICE = 0, 2
+"""The columns that share what width is left."""
 
 
 class FoundModel(QAbstractTableModel):

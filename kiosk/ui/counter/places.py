@@ -24,10 +24,10 @@ _FILERS = frozenset({Permission.FILE_REQUEST})
 PLACES: tuple[PlaceOffer, ...] = (
     PlaceOffer("line", lambda: tr("The line"), LinePlace),
     PlaceOffer("request", lambda: tr("The request"), RequestPlace, _READERS),
-    PlaceOffer("hall", lambda: tr("The hall"), HallPlace, _GIVES_NUMBERS),
-    PlaceOffer("day", lambda: tr("The day"), DayPlace, _SUPERVISES),
-    PlaceOffer("till", lambda: tr("Till"), TillPlace, _MONEY),
-    PlaceOffer("reports", lambda: tr("Figures"), ReportsPlace, _FIGURES),
     PlaceOffer("search", lambda: tr("Search"), SearchPlace, _READERS),
     PlaceOffer("new-request", lambda: tr("New request"), NewRequestPlace, _FILERS),
+    PlaceOffer("till", lambda: tr("Till"), TillPlace, _MONEY),
+    PlaceOffer("hall", lambda: tr("The hall"), HallPlace, _GIVES_NUMBERS),
+    PlaceOffer("day", lambda: tr("The day"), DayPlace, _SUPERVISES),
+    PlaceOffer("reports", lambda: tr("Figures"), ReportsPlace, _FIGURES),
 )

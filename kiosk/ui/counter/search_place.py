@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import uuid
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from kiosk.office.counter import Looked
@@ -13,7 +11,7 @@ from kiosk.office.requests_at_desk import RequestDesk
 from kiosk.office.searching_at_desk import LONGEST, find
 from kiosk.store import Store
 from kiosk.store.request_search import FoundRequests
-from kiosk.ui.counter.found_table import FoundModel
+from kiosk.ui.counter.found_table import NAME, SERVICE, FoundModel
 from kiosk.ui.counter.place import AtDesk, DeskPlace
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.fields import Field, FieldLook
@@ -36,11 +34,7 @@ class SearchPlace(DeskPlace):
         self._told.setObjectName("found")
         self._model = FoundModel(at.hall, at.language)
         self._table = _table(self._model)
-        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            opens = QShortcut(QKeySequence(key), self._table)
-            opens.setContext(Qt.ShortcutContext.WidgetShortcut)
-            opens.activated.connect(self._open)
-        self._table.doubleClicked.connect(lambda _: self._open())
+        self._table.activated.connect(lambda _: self._open())
         for widget in (self._field, self._keys(), self._told, self.notice):
             self.lines.addWidget(widget)
         self.lines.addWidget(self._table, 1)
@@ -128,6 +122,8 @@ def _table(model: FoundModel) -> QTableView:
     table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() * 2)
     table.setShowGrid(False)
     header = table.horizontalHeader()
+    header.setMinimumSectionSize(table.fontMetrics().height() * 3)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    for wordy in (NAME, SERVICE):
+        header.setSectionResizeMode(wordy, QHeaderView.ResizeMode.Stretch)
     return table

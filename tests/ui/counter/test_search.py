@@ -6,20 +6,19 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QTableView
 
 from kiosk.domain.draft import Filed
 from kiosk.domain.service import Language
-from kiosk.office.requests_at_desk import concerned_name
-from kiosk.store import Store, request_payload
+from kiosk.store import Store
 from kiosk.store.operations import operations
-from kiosk.store.request_files import requests_of_ticket
-from tests.store.site import READER
+from kiosk.store.request_files import file_of, requests_of_ticket
 from tests.ui.counter.conftest import Hall
 from tests.ui.counter.requests import GAP, SERVICE, file
 from tests.ui.counter.test_desk import key, mine, sits_down
-from tests.ui.counter.test_request import CLERK, _focused, enter, kept, serves, values
+from tests.ui.counter.test_request import CLERK, enter, kept, serves, values
 from tests.ui.setup.audits import audit, unreached
 from tests.ui.setup.officer import Officer
 
@@ -28,9 +27,18 @@ NAME = {"concerned.given_name": "عبد الله", "concerned.family_name": "ا�
 
 
 def go_to(clerk: Officer, place: str) -> None:
-    tab = clerk.window.findChild(QPushButton, f"place-{place}")
-    assert tab is not None
-    tab.click()
+    """Press the key that the place's tab names."""
+    QTest.keySequence(clerk.window, QKeySequence(clerk.wait_for(f"place-{place}").toolTip()))
+
+
+def filed_in(hall: Hall, *visits: str, **said: str) -> list[Filed]:
+    """File one request in each of these visits."""
+    return hall.bench.on_store(lambda store: [file(store, visit, (GAP,), **said) for visit in visits])
+
+
+def focused() -> str:
+    widget = QApplication.focusWidget()
+    return widget.objectName() if widget is not None else ""
 
 
 def found(clerk: Officer) -> int:
@@ -40,8 +48,7 @@ def found(clerk: Officer) -> int:
 
 
 def test_a_request_is_found_by_name_and_opened_for_who_is_served(open_counter: Open, hall: Hall) -> None:
-    theirs = hall.bench.on_store(lambda store: file(store, "v1", (GAP,), **NAME))
-    other = hall.bench.on_store(lambda store: file(store, "v2", (GAP,), **NAME))
+    theirs, other = filed_in(hall, "one", "two", **NAME)
     ticket = hall.come()
     clerk = open_counter(Language.ENGLISH)
     serves(clerk, hall)
@@ -50,7 +57,7 @@ def test_a_request_is_found_by_name_and_opened_for_who_is_served(open_counter: O
     clerk.type("search", "الاحمد عبدالله")
     enter(clerk)
     clerk.wait(lambda: found(clerk) == 2, "both")
-    QTest.keyClick(QApplication.focusWidget() or clerk.window, Qt.Key.Key_Down)
+    key(clerk, Qt.Key.Key_Down)
     enter(clerk)
     clerk.wait(lambda: "عبد الله" in values(clerk), "the request")
 
@@ -63,8 +70,7 @@ def test_a_request_is_found_by_name_and_opened_for_who_is_served(open_counter: O
 def test_a_reference_opens_at_once_and_what_was_found_goes_with_the_person(
     open_counter: Open, hall: Hall
 ) -> None:
-    filed = hall.bench.on_store(file)
-    hall.bench.on_store(lambda store: file(store, "other"))
+    filed, _ = filed_in(hall, "one", "other")
     hall.come()
     clerk = open_counter(Language.ENGLISH)
     console = sits_down(clerk, hall.clerk)
@@ -103,19 +109,19 @@ def test_a_clerk_takes_a_request_for_who_is_served(open_counter: Open, hall: Hal
     clerk.wait(lambda: "Arabic letters" in clerk.wrong("concerned.given_name"), "the refusal")
     clerk.type("concerned.given_name", "سلمى")
     enter(clerk)
-    clerk.wait(lambda: _focused() == "concerned.family_name", "the next field")
+    clerk.wait(lambda: focused() == "concerned.family_name", "the next field")
     clerk.type("concerned.family_name", "النجار")
     clerk.press("hand-in")
     clerk.wait_to_read("Left for you to fill in:")
 
-    def taken(store: Store) -> Filed:
+    def taken(store: Store) -> tuple[str, str]:
         (brief,) = requests_of_ticket(store, CLERK, ticket.id, (ticket.visit_id,))
-        payload = request_payload(store, READER, brief.id)
-        assert payload is not None
-        assert payload["answers"]["concerned.family_name"]["value"] == "النجار"  # type: ignore[index]
-        return brief  # type: ignore[return-value]
+        with store.reading() as connection:
+            draft = file_of(store, connection, brief.id).draft
+        assert draft is not None
+        return brief.service_id, draft.answers["concerned.family_name"].value
 
-    assert hall.bench.on_store(taken).service_id == SERVICE
+    assert hall.bench.on_store(taken) == (SERVICE, "النجار")
 
 
 @pytest.mark.parametrize(
@@ -124,8 +130,7 @@ def test_a_clerk_takes_a_request_for_who_is_served(open_counter: Open, hall: Hal
 def test_search_and_form_are_whole_named_and_reached(
     open_counter: Open, hall: Hall, language: Language, size: tuple[int, int]
 ) -> None:
-    for at in range(3):
-        hall.bench.on_store(lambda store, at=at: file(store, f"v{at}"))  # type: ignore[misc]
+    filed_in(hall, "one", "two", "three")
     clerk = open_counter(language, size)
     sits_down(clerk, hall.clerk)
     go_to(clerk, "search")
@@ -139,7 +144,3 @@ def test_search_and_form_are_whole_named_and_reached(
     clerk.wait_for("hand-in")
 
     assert faults + audit(clerk.window) + unreached(clerk.window) == []
-
-
-def test_a_name_is_read_from_what_was_filed(hall: Hall) -> None:
-    assert concerned_name(None, None) == ""
