@@ -32,8 +32,10 @@ Rectangle {
         property string arabic
         property string latin
 
+        // Above the letters the line is empty; below them the second line would touch the next row.
+        anchors.verticalCenterOffset: root.newest ? -0.08 * root.size : 0
         // The letters' own line spacing leaves a gap as high as the second line.
-        spacing: root.newest ? -0.2 * root.size : 0
+        spacing: root.newest ? -0.24 * root.size : 0
 
         Text {
             color: root.newest ? Theme.action : Theme.ink
