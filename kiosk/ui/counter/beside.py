@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QWidget
 
 from kiosk.domain.states import TicketState
 from kiosk.office.counter import Looked
 from kiosk.ui.counter.line_place import LinePlace
 from kiosk.ui.counter.place import AtDesk, DeskPlace, PlaceOffer
-from kiosk.ui.widgets.parts import button, column, row
+from kiosk.ui.widgets.parts import button, column, first_stop, row
 
 
 class BesidePerson(QWidget):
@@ -41,6 +41,7 @@ class BesidePerson(QWidget):
             return
         if key not in self._places:
             self._keep(key, self._offers[key].make(self._at))
+        held = self._has_keyboard(self.here)
         for each, place in self._places.items():
             if each == self.here:
                 place.left()
@@ -49,6 +50,8 @@ class BesidePerson(QWidget):
         self._tabs[key].setChecked(True)
         self._places[key].show_seen(self._seen)
         self._places[key].shown()
+        if held and not self._has_keyboard(key):  # Qt would give it to the button of the language
+            (first_stop(self._places[key]) or self._tabs[key]).setFocus()
 
     def show_seen(self, seen: Looked) -> None:
         """Hand on to every place what the desk sees: those at the back forget who is gone, too.
@@ -65,6 +68,10 @@ class BesidePerson(QWidget):
         """Let no place go on with anything."""
         for place in self._places.values():
             place.left()
+
+    def _has_keyboard(self, key: str) -> bool:
+        place, focused = self._places.get(key), QApplication.focusWidget()
+        return place is not None and focused is not None and place.isAncestorOf(focused)
 
     def _bring(self, key: str, thing: str) -> None:
         self.go_to(key)

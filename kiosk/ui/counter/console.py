@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QPushButton, QWidget
 
 from kiosk.domain.errors import IllegalMove
 from kiosk.domain.hall import Desk
@@ -103,12 +103,14 @@ class DeskConsole(Content):
         self._primary = button("", self.moves.go_on, "primary", "go-on")
         lines.addWidget(self._help)
         lines.addWidget(label(self._desk.name.in_language(language), "heading"))
-        for widget in (self._person, self._primary, self._acts(), self._outcomes(), self._sending):
+        self._hands = (self._primary, self._acts(), QWidget(), QWidget())
+        space, foot = self._hands[2:]
+        for widget in (self._person, self._primary, self._hands[1], self._outcomes(), self._sending):
             lines.addWidget(widget)
-        lines.addWidget(self.notice)
-        lines.addWidget(QWidget())
+        for widget in (self.notice, space):
+            lines.addWidget(widget)
+        self._sending.asking.connect(self._make_room)
         self._break = button("", self.moves.pause, name="break")
-        foot = QWidget()
         foot_line = row(foot)
         foot_line.addWidget(self._break)
         foot_line.addWidget(button(tr("Leave the desk"), self._get_up, name="get-up"))
@@ -124,12 +126,14 @@ class DeskConsole(Content):
             (words.keyed("F9", tr("Undo")), self.moves.undo, "undo"),
         )
         holder = QWidget()
-        lines = column(holder, gap=6)
+        lines = QGridLayout(holder)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(6)
         self._act_buttons: dict[str, QPushButton] = {}
-        for text, press, name in acts:
+        for at, (text, press, name) in enumerate(acts):
             made = button(text, press, name=name)
             self._act_buttons[name] = made
-            lines.addWidget(made)
+            lines.addWidget(made, at // 2, at % 2)
         return holder
 
     def _outcomes(self) -> QWidget:
@@ -155,9 +159,19 @@ class DeskConsole(Content):
         for name in ("park", "send-on"):
             self._act_buttons[name].setEnabled(mine is not None)
         self._act_buttons["call-chosen"].setEnabled(mine is None and bool(seen.line))
-        self._others.setVisible(state is TicketState.SERVING)
+        if mine is None:
+            self._sending.close_again()
+        self._others.setVisible(state is TicketState.SERVING and self._sending.isHidden())
         pause = tr("Back from the break") if self.moves.on_break else tr("Break")
         self._break.setText(words.keyed("F10", pause))
+
+    def _make_room(self, asking: bool) -> None:
+        """Where somebody is sent takes the place of what else can be done with them."""
+        for widget in self._hands:
+            widget.setVisible(not asking)
+        self._show(self.moves.seen)
+        if not asking:
+            self._primary.setFocus()
 
     def _ask_where(self) -> None:
         if self.moves.seen.mine is not None:

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QRadioButton
 
 from kiosk.domain.hall import Desk
 from kiosk.domain.service import Language
 from kiosk.office.counter_bench import HallNow
 from kiosk.ui.counter import words
 from kiosk.ui.i18n import tr
-from kiosk.ui.widgets.parts import Card, Choices, button
+from kiosk.ui.widgets.parts import Card, Choices, button, scrolling
 
 _DESK, _LINE = "desk:", "line:"
 
 
 class Sending(Card):
-    """Asks where to; hidden until it is needed. `chosen` is called with line, desk and "and back"."""
+    """Asks where to; hidden until it is needed. `chosen` is called with line, desk and "and back".
+
+    `asking` tells when it begins and when it is over; Escape leaves it.
+    """
+
+    asking = Signal(bool)
 
     def __init__(
         self,
@@ -35,29 +42,50 @@ class Sending(Card):
             for line in hall.catalogue.queue_groups
         ]
         offered = (*desks, *lines)
-        self._choices = Choices(offered, offered[0][0], lambda _value: None, columns=2)
+        self._choices = Choices(offered, offered[0][0], self._bring_into_sight)
+        self._area = scrolling(self._choices)
         self._back = QCheckBox(tr("and back to me afterwards"))
         self._back.setObjectName("and-back")
-        self.put(self._choices)
+        self.put(self._area)
         self.put(self._back)
         self.put_row(
             button(tr("Send on"), self._send, "primary", "send"),
-            button(tr("Not after all"), self.hide, name="send-not"),
+            button(tr("Not after all"), self.close_again, name="send-not"),
         )
         self.hide()
 
     def ask(self) -> None:
-        """Show the choices and give them the keyboard."""
+        """Show the choices and give them the keyboard; nobody comes back because somebody before did."""
+        self._back.setChecked(False)
         self.show()
         self._choices.setFocus()
+        self.asking.emit(True)
+
+    def close_again(self) -> None:
+        """Ask no more."""
+        if not self.isHidden():
+            self.hide()
+            self.asking.emit(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape: not after all."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_again()
+        else:
+            super().keyPressEvent(event)
 
     def choose(self, *, desk: str = "", line: str = "", and_back: bool = False) -> None:
         """Mark a desk or a line."""
         self._choices.choose(f"{_DESK}{desk}" if desk else f"{_LINE}{line}")
         self._back.setChecked(and_back)
 
+    def _bring_into_sight(self, value: str) -> None:
+        radio = self._choices.findChild(QRadioButton, f"choice-{value}")
+        if radio is not None:
+            self._area.ensureWidgetVisible(radio)
+
     def _send(self) -> None:
-        self.hide()
+        self.close_again()
         where = self._choices.chosen
         desk = where.removeprefix(_DESK) if where.startswith(_DESK) else ""
         line = where.removeprefix(_LINE) if where.startswith(_LINE) else ""

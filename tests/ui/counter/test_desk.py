@@ -6,9 +6,9 @@ from collections.abc import Callable
 from time import monotonic
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QTableView
 
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.catalogue.setting import Training
@@ -27,6 +27,7 @@ from kiosk.store.helping import ask_for_help, help_call_of
 from kiosk.ui.counter.console import DeskConsole
 from kiosk.ui.counter.help_banner import HelpBanner
 from kiosk.ui.counter.moves import LOOK_EVERY_MS
+from kiosk.ui.counter.sending import Sending
 from tests.store.site import new_op
 from tests.ui.counter.conftest import FROM, PIN, Hall
 from tests.ui.setup.audits import audit, unreached
@@ -164,8 +165,51 @@ def test_the_desk_is_whole_named_and_reached(
         key(clerk, Qt.Key.Key_F2)
         clerk.wait(lambda: console.moves.seen.mine is not None and not console.moves.busy, "the person")
     faults += audit(clerk.window)
+    hall.bench.on_store(lambda store: ask_for_help(store, applicant("kiosk-1"), new_op()))
+    clerk.wait_for("help")
+    QCoreApplication.processEvents()
+    faults += audit(clerk.window)
+    key(clerk, Qt.Key.Key_F6)
+    clerk.wait_for("send")
+    QCoreApplication.processEvents()
+    faults += audit(clerk.window)
 
     assert faults == []
+
+
+def test_sending_on_is_left_by_escape_and_asks_for_nobody_who_is_gone(open_counter: Open, hall: Hall) -> None:
+    hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    console = sits_down(clerk, hall.clerk)
+    for state in (TicketState.CALLED, TicketState.SERVING):
+        key(clerk, Qt.Key.Key_F2)
+        clerk.wait(lambda state=state: (now := console.moves.seen.mine) and now.state is state, state)  # type: ignore[misc]
+    sending = clerk.window.findChild(Sending)
+    assert sending is not None
+    key(clerk, Qt.Key.Key_F6)
+    clerk.press("and-back")
+    QTest.keyClick(QApplication.focusWidget() or clerk.window, Qt.Key.Key_Escape)
+    assert (sending.isHidden(), QApplication.focusWidget()) == (True, clerk.wait_for("go-on"))
+    key(clerk, Qt.Key.Key_F6)
+    back = clerk.wait_for("and-back")
+    assert isinstance(back, QCheckBox)
+    assert not back.isChecked()
+    key(clerk, Qt.Key.Key_F2)
+    clerk.wait(lambda: mine(clerk) == "Free", "the end")
+
+    assert sending.isHidden()
+
+
+def test_the_keyboard_goes_along_to_another_place(open_counter: Open, hall: Hall) -> None:
+    hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    console = sits_down(clerk, hall.clerk)
+    console.beside.go_to("till")
+    clerk.go("float")
+    QTest.keyClick(clerk.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+
+    assert console.beside.here == "line"
+    assert QApplication.focusWidget() is clerk.window.findChild(QTableView, "line")
 
 
 def test_a_station_that_trains_calls_nobody(hall: Hall) -> None:
