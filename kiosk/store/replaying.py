@@ -19,7 +19,6 @@ from kiosk.domain.states import AppointmentState, RequestState
 from kiosk.store.appointments import GIVES_BACK, known, write_move
 from kiosk.store.booked import insert_booked, insert_holder, read_holder
 from kiosk.store.booking import insert_claim
-from kiosk.store.calling import write_ticket_move
 from kiosk.store.changing import hand_over
 from kiosk.store.configuring import MISSION_CHANGED
 from kiosk.store.erasing import PAYLOADS_ERASED, erase_bookings, erase_payloads
@@ -28,12 +27,9 @@ from kiosk.store.facts import (
     APPOINTMENT_MOVED,
     LISTS,
     REQUEST_FILED,
-    TICKET_ISSUED,
-    TICKET_MOVED,
     GivenUnit,
 )
-from kiosk.store.helping import HELP_CALLED, write_help
-from kiosk.store.issuing import insert_ticket
+from kiosk.store.hall_replay import HALL_KINDS, replay_hall
 from kiosk.store.missions import MISSION_IMPORTED, insert_mission
 from kiosk.store.money_replay import MONEY_KINDS, replay_money
 from kiosk.store.outgoing import OutgoingOperation
@@ -42,12 +38,8 @@ from kiosk.store.prints import PRINT_MOVED, PRINT_QUEUED
 from kiosk.store.request_entries import ENTRY_KINDS, find_also, write_entry
 from kiosk.store.requests import FoundBy, insert_found_by
 from kiosk.store.returning import LEASE_RETURNED, write_returned
-from kiosk.store.rush import RUSH_SET, write_rush
 from kiosk.store.schema import op, payload, print_job, request
-from kiosk.store.shutting import STATION_OPENED, STATION_SHUT, write_shut
-from kiosk.store.staffing import DESK_STAFFED, write_staffing
 from kiosk.store.stations import STATION_KEYED, insert_station
-from kiosk.store.stopping import LINE_STOPPED, write_stop
 from kiosk.store.store import Store
 from kiosk.store.units import held_before, learn_units
 
@@ -60,12 +52,7 @@ def replay(
 ) -> None:
     """Write one operation with its payload, and the rows that it wrote."""
     facts = operation.facts
-    row = {"payload_digest": operation.payload_digest, "prev_hash": prev_hash, "hash": operation.hash}
-    connection.execute(insert(op), {**facts, **row})
-    if operation.payload is not None:
-        encoding, salt, content = operation.payload
-        kept = {"op_id": facts["op_id"], "encoding": encoding, "salt": salt, "bytes": content}
-        connection.execute(insert(payload), kept)
+    _journal_again(connection, operation, prev_hash)
     body = json.loads(facts["body"])
     match facts["kind"]:
         case kind if kind == REQUEST_FILED:
@@ -87,26 +74,24 @@ def replay(
             _replay_move(connection, body)
         case kind if kind == LEASE_RETURNED:
             write_returned(connection, body["lease"], body["units"])
-        case kind if kind == TICKET_ISSUED:
-            insert_ticket(connection, facts["op_id"], facts["actor"], body)
-        case kind if kind == TICKET_MOVED:
-            write_ticket_move(connection, facts["op_id"], facts["actor"], body)
-        case kind if kind == DESK_STAFFED:
-            write_staffing(connection, facts["op_id"], facts["actor"], body)
-        case kind if kind == RUSH_SET:
-            write_rush(connection, facts["op_id"], body)
-        case kind if kind == HELP_CALLED:
-            write_help(connection, facts["op_id"], body)
+        case kind if kind in HALL_KINDS:
+            replay_hall(connection, facts, body)
         case kind if kind in MONEY_KINDS:
             replay_money(connection, facts, body)
-        case kind if kind == LINE_STOPPED:
-            write_stop(connection, facts["op_id"], body)
         case kind if kind in ENTRY_KINDS:
             _replay_entry(store, connection, operation, body)
-        case kind if kind in (STATION_SHUT, STATION_OPENED):
-            write_shut(connection, facts["op_id"], kind, body)
         case _:
             replay_people(connection, operation, body)
+
+
+def _journal_again(connection: Connection, operation: OutgoingOperation, prev_hash: bytes) -> None:
+    facts = operation.facts
+    row = {"payload_digest": operation.payload_digest, "prev_hash": prev_hash, "hash": operation.hash}
+    connection.execute(insert(op), {**facts, **row})
+    if operation.payload is not None:
+        encoding, salt, content = operation.payload
+        kept = {"op_id": facts["op_id"], "encoding": encoding, "salt": salt, "bytes": content}
+        connection.execute(insert(payload), kept)
 
 
 def _replay_request(
