@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -75,20 +76,31 @@ class DayEnd:
         The same `op_id` (a UUID) goes on where it was cut off; a second closing finds nothing left. Raises
         `NotAllowed`, `StoreError`.
         """
-        left = left_until(self.store, self.today)
-        here = tuple(each for each in left if each.day == self.today and each.state in AT_DESK)
-        if here:
-            return StillServed(here)
         following = self._following()
-        waiting = [each for each in left if each.day == self.today and each.standing.line not in _UNNAMED]
-        if waiting and following is None:
-            return NoOpening()
+        hinders = self._hinders(left_until(self.store, self.today), following)
+        if hinders is not None:
+            return hinders
         for line in self.catalogue.queue_groups:
             stop_line(self.store, self.acting, _of(op_id, f"stop {line.id}"), line.id, StopReason.CLOSING)
+        left = left_until(self.store, self.today)  # with whoever took a number just before the stop
+        hinders = self._hinders(left, following)
+        if hinders is not None:
+            return hinders
+        waiting = self._waiting(left)
         for each in left:
             self._end(op_id, each, following if each in waiting else None)
         served, missed = self._end_appointments(op_id)
         return Closed(self._carried_to(following), following.day if following else None, served, missed)
+
+    def _hinders(self, left: Sequence[Ticket], following: NextDay | None) -> StillServed | NoOpening | None:
+        here = tuple(each for each in left if each.day == self.today and each.state in AT_DESK)
+        if here:
+            return StillServed(here)
+        return NoOpening() if self._waiting(left) and following is None else None
+
+    def _waiting(self, left: Sequence[Ticket]) -> tuple[Ticket, ...]:
+        """Return who came today and stands in a line: they go on tomorrow, others end."""
+        return tuple(each for each in left if each.day == self.today and each.standing.line not in _UNNAMED)
 
     def print_papers(self, op_id: str, printer: Printer, carried: tuple[Ticket, ...]) -> int:
         """Print the papers of who comes first on the next day; return how many came."""

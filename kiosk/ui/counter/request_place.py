@@ -246,7 +246,7 @@ class RequestPlace(DeskPlace):
         self._do(("move", target), lambda desk, op_id: desk.move(op_id, self._opened(), target))
 
     def _hand_over(self, given: HandOver) -> None:
-        self._do(("hand-over", ""), lambda desk, op_id: desk.hand_over(op_id, self._opened(), given))
+        self._do(("hand-over", repr(given)), lambda desk, op_id: desk.hand_over(op_id, self._opened(), given))
 
     def _opened(self) -> OpenRequest:
         assert self.open is not None

@@ -104,9 +104,12 @@ class TillPlace(DeskPlace):
             till = Till(store, self.at.session.acting, self.at.desk.id, hall.catalogue, hall.mission)
             return till.look(ticket)
 
-        self.look(self.at.on_store(look), self._saw)
+        self.look(self.at.on_store(look), partial(self._saw, ticket))
 
-    def _saw(self, now: TillNow) -> None:
+    def _saw(self, looked_for: Ticket | None, now: TillNow) -> None:
+        if (looked_for.id if looked_for else "") != (self._ticket.id if self._ticket else ""):
+            self.look_again()  # somebody else is served meanwhile
+            return
         had = self._now is not None and self._now.drawer is not None
         self._now, self._stale = now, False
         opened = DRAWER in self.parts and self.here == DRAWER and now.drawer is not None and not had

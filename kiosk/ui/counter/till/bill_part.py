@@ -100,16 +100,21 @@ class BillPart(TillPart):
         self.by_hand.setVisible(wanted is self.bill and self.bill.takes)
 
     def _take(self, bill: Bill, payer: str) -> None:
-        ticket_id, order_id = (each.id if each else "" for each in (self._ticket, self._order))
-        named = replace(bill, ticket_id=ticket_id, order_id=order_id)
-        take = partial(Till.take, op_id=self._op_id, bill=named, payer=payer)
+        take = partial(Till.take, op_id=self._op_id, bill=self._theirs(bill), payer=payer)
         self.bill.lock(True)
         self.place.work(self.at.on_store(lambda store: take(self.till(store))), self._took, "")
+
+    def _theirs(self, bill: Bill) -> Bill:
+        """Return `bill` as that of whom the desk serves, and of what another desk asked of them."""
+        ticket_id, order_id = (each.id if each else "" for each in (self._ticket, self._order))
+        return replace(bill, ticket_id=ticket_id, order_id=order_id)
 
     def _enter(self, number: str, day: date, typed: TypedPins) -> None:
         bill = None if self.bill.locked else self.bill.made()
         if bill is None:
             return
+        if self._order is not None:  # else a paper of an earlier day may be entered beside anybody
+            bill = self._theirs(bill)
         paper = HandwrittenPaper(number, day, self.bill.payer.text)
         op_id = str(uuid.uuid4())  # Never the taking's: a paper is entered once by its number.
         enter = partial(
