@@ -81,7 +81,8 @@ class SearchPlace(DeskPlace):
         self._opens.setEnabled(bool(found.requests))
         self._told.setText(self._sentence(found))
         if found.requests:
-            self._table.selectRow(0)
+            # selectRow chooses nothing in Arabic before the table is laid out
+            self._table.setCurrentIndex(self._model.index(0, 0))
             self._table.setFocus()
         if len(found.requests) == 1:
             self._open()

@@ -137,6 +137,9 @@ def test_search_and_form_are_whole_named_and_reached(
     clerk.type("search", "الحسن")
     enter(clerk)
     clerk.wait(lambda: found(clerk) == 3, "all")
+    table = clerk.window.findChild(QTableView, "found-requests")
+    assert table is not None
+    assert [row.row() for row in table.selectionModel().selectedRows()] == [0]
     faults = audit(clerk.window) + unreached(clerk.window)
     go_to(clerk, "new-request")
     box = clerk.go("service")
