@@ -21,6 +21,7 @@ from kiosk.ui.counter.number_card import NumberCard
 from kiosk.ui.counter.place import AtDesk, DeskPlace
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.parts import button, row
+from kiosk.ui.widgets.tables import choose_row
 
 
 class HallPlace(DeskPlace):
@@ -66,9 +67,9 @@ class HallPlace(DeskPlace):
     def _saw(self, waiting: tuple[Waiting, ...]) -> None:
         chosen = self._chosen()
         self._model.show_rows(waiting)
-        if chosen is not None:
-            ids = [each.ticket.id for each in waiting]
-            self._table.selectRow(ids.index(chosen.id) if chosen.id in ids else -1)
+        ids = [each.ticket.id for each in waiting]
+        if chosen is not None and chosen.id in ids:
+            choose_row(self._table, ids.index(chosen.id))
 
     def _chosen(self) -> Ticket | None:
         rows = self._table.selectionModel().selectedRows()

@@ -16,6 +16,7 @@ from kiosk.ui.counter.place import AtDesk, DeskPlace
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import button, row
+from kiosk.ui.widgets.tables import choose_row
 from kiosk.ui.widgets.text import label
 
 
@@ -81,8 +82,7 @@ class SearchPlace(DeskPlace):
         self._opens.setEnabled(bool(found.requests))
         self._told.setText(self._sentence(found))
         if found.requests:
-            # selectRow chooses nothing in Arabic before the table is laid out
-            self._table.setCurrentIndex(self._model.index(0, 0))
+            choose_row(self._table, 0)
             self._table.setFocus()
         if len(found.requests) == 1:
             self._open()

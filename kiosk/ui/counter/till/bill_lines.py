@@ -15,6 +15,7 @@ from kiosk.office.counter_bench import HallNow
 from kiosk.office.till.billing import with_quantity
 from kiosk.ui.counter.till import words
 from kiosk.ui.i18n import tr
+from kiosk.ui.widgets.tables import choose_row
 from kiosk.ui.widgets.text import leading
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -100,7 +101,7 @@ class BillTable(QTableView):
         """Show `lines`, the last one chosen."""
         self.bill.show_lines(lines)
         if lines:
-            self.selectRow(len(lines) - 1)
+            choose_row(self, len(lines) - 1)
         self.changed.emit()
 
     def add(self, line: BillLine) -> None:
@@ -153,5 +154,5 @@ class BillTable(QTableView):
     def _replace(self, at: int, line: BillLine) -> None:
         lines = (*self.bill.lines[:at], line, *self.bill.lines[at + 1 :])
         self.bill.show_lines(lines)
-        self.selectRow(at)
+        choose_row(self, at)
         self.changed.emit()

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from kiosk.ui.widgets.tables import choose_row
 from kiosk.ui.widgets.text import leading
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -82,7 +83,7 @@ class RowTable(QTableView, Generic[Row]):
         before = self.chosen()
         self.kept.show_rows(rows)
         if rows:
-            self.selectRow(rows.index(before) if before in rows else 0)
+            choose_row(self, rows.index(before) if before in rows else 0)
 
     def chosen(self) -> Row | None:
         """Return the chosen row, None if there is none."""
