@@ -4579,7 +4579,7 @@
     </message>
     <message>
         <source>A slip at the scanner, a reference, a document&apos;s number, or a name as it is written.</source>
-        <translation>ورقة الطلب عند القارئ، أو رقم الطلب، أو رقم وثيقة، أو الاسم كما يُكتب.</translation>
+        <translation>ورقة الطلب عند الماسح، أو رقم الطلب، أو رقم وثيقة، أو الاسم كما يُكتب.</translation>
     </message>
     <message>
         <source>Search requests</source>

@@ -19,7 +19,7 @@ WINDOW_MS = 60_000
 
 @dataclass(frozen=True, slots=True)
 class BySlip:
-    """The text of the code on a slip that was held to the reader."""
+    """The text of the code on a slip that was held to the scanner."""
 
     code: str
 

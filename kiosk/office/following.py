@@ -20,7 +20,7 @@ _LOOKED_AT = 1000
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """What a claim shows: requests with their states, or an appointment whose slip was held to the reader."""
+    """What a claim shows: requests with their states, or an appointment whose slip was scanned."""
 
     requests: tuple[Followable, ...]
     appointment: Appointment | None = None

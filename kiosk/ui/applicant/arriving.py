@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Arrivals:
-    """The moves of one face; `start` begins a visit for a slip held to the reader of an idle kiosk."""
+    """The moves of one face; `start` begins a visit for a slip held to the scanner of an idle kiosk."""
 
     def __init__(
         self,
@@ -55,7 +55,7 @@ class Arrivals:
         self._session.go(Place(Page.CLAIM_TYPED), scan_fault=None)
 
     def scanned(self, code: str) -> None:
-        """A slip or a document was held to the reader; on an idle kiosk only a slip begins a visit."""
+        """A slip or a document was held to the scanner; on an idle kiosk only a slip begins a visit."""
         from kiosk.office.claim import ByPassport, BySlip
 
         session, here = self._session, self._session.state.here.page

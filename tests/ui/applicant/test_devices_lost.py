@@ -15,6 +15,7 @@ from kiosk.clock import Clock
 from kiosk.devices.printers.virtual import TwinPrinter
 from kiosk.devices.printers.virtual_escpos import TwinFaults
 from kiosk.domain.device import DeviceKind
+from kiosk.domain.service import Language
 from kiosk.domain.staff import Role
 from kiosk.office.desk import Desk
 from kiosk.opening import open_desk
@@ -98,7 +99,15 @@ def test_without_paper_a_kiosk_stays_open_and_says_so_unless_the_mission_is_stri
         break_printer(desk, TwinFaults(paper_out=True))
         stand.visitor.wait_until(lambda: not stand.session.state.availability.paper, "not seen")
         assert stand.page is Page.ATTRACT
+        stand.walk.start(Language.ENGLISH)
+        said = "Nothing can be printed now. Your number will be on the screen"
+        stand.visitor.wait_until(lambda: stand.says(said), said)
     desk.close()
+    stricter = opened(tmp_path / "stricter", "network", DeviceKind.PRINTER)
+    with standing(stricter) as stand:
+        break_printer(stricter, TwinFaults(paper_out=True))
+        stand.wait_for(Page.CLOSED)
+    stricter.close()
 
 
 def test_a_kiosk_that_staff_shut_says_so_until_they_open_it(app: QGuiApplication, usb_desk: Desk) -> None:

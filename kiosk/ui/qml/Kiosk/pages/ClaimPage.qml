@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Applicant
 import Kiosk.Controls
 
-// Waits for a slip or a passport at the reader; typing the number is the other way.
+// Waits for a slip or a passport at the scanner; typing the number is the other way.
 PageFrame {
     id: root
 
