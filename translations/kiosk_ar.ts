@@ -4691,6 +4691,30 @@
         <source>They are received at another place.</source>
         <translation>الاستقبال في مكان آخر.</translation>
     </message>
+    <message>
+        <source>The slip is being printed.</source>
+        <translation>تجري طباعة الورقة.</translation>
+    </message>
+    <message>
+        <source>The slip is printed again, as a duplicate.</source>
+        <translation>طُبعت الورقة مرة أخرى نسخةً مكررة.</translation>
+    </message>
+    <message>
+        <source>The slip is printed.</source>
+        <translation>طُبعت الورقة.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: another face of this machine has the printer. The request is kept.</source>
+        <translation>لم يُطبع شيء: الطابعة مشغولة ببرنامج آخر على هذا الجهاز. الطلب محفوظ.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Look at the printer, then print again. The request is kept.</source>
+        <translation>لم يُطبع شيء. يُرجى فحص الطابعة ثم إعادة الطباعة. الطلب محفوظ.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the paper came out. Look at the printer. The request is kept.</source>
+        <translation>لا يُعرف هل خرجت الورقة. يُرجى النظر في الطابعة. الطلب محفوظ.</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>

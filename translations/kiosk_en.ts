@@ -4615,6 +4615,30 @@
         <source>They are received at another place.</source>
         <translation>They are received at another place.</translation>
     </message>
+    <message>
+        <source>The slip is being printed.</source>
+        <translation>The slip is being printed.</translation>
+    </message>
+    <message>
+        <source>The slip is printed again, as a duplicate.</source>
+        <translation>The slip is printed again, as a duplicate.</translation>
+    </message>
+    <message>
+        <source>The slip is printed.</source>
+        <translation>The slip is printed.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: another face of this machine has the printer. The request is kept.</source>
+        <translation>Nothing was printed: another face of this machine has the printer. The request is kept.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Look at the printer, then print again. The request is kept.</source>
+        <translation>Nothing was printed. Look at the printer, then print again. The request is kept.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether the paper came out. Look at the printer. The request is kept.</source>
+        <translation>Nobody knows whether the paper came out. Look at the printer. The request is kept.</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from kiosk.domain.service import Language, Speed
 from kiosk.office.appointment_slips import appointment_slip
 from kiosk.office.printing import PaperWish, PrintReport
-from kiosk.office.slips import birth_years, papers_list, request_slip
+from kiosk.office.request_printing import SLIP, visit_slip
+from kiosk.office.slips import papers_list
 from kiosk.paper.slip import Slip
-from kiosk.store import PrintJob, appointment_of, visit_requests
+from kiosk.store import PrintJob, appointment_of
 from kiosk.store.appointments import replaced_by
 
 if TYPE_CHECKING:
@@ -18,15 +19,9 @@ if TYPE_CHECKING:
 
 def print_visit(desk: Desk, op_id: str, visit_id: str, language: Language) -> PrintReport:
     """Print one slip for all requests of a visit."""
-    filed = visit_requests(desk.store, visit_id)
-    years = birth_years(desk.store, desk.acting, filed)
-
-    def slip(job: PrintJob) -> Slip:
-        now = desk.clock.now_ms()
-        services = desk.catalogue.services
-        return request_slip(filed, services, desk.mission, language, desk.signer, now, job.copy, years)
-
-    return desk.print(op_id, PaperWish("slip", visit_id, language), slip)
+    wish = PaperWish(SLIP, visit_id, language)
+    slip = visit_slip(desk.store, desk.acting, desk.catalogue.services, desk.mission, wish)
+    return desk.print(op_id, wish, slip)
 
 
 def print_papers(desk: Desk, op_id: str, service_id: str, speed: Speed, language: Language) -> PrintReport:

@@ -78,9 +78,15 @@ class BesidePerson(QWidget):
         if thing and key in self._places:
             self._places[key].bring(thing)
 
+    def _bring_new(self, key: str, thing: str) -> None:
+        self.go_to(key)
+        if key in self._places:
+            self._places[key].bring_new(thing)
+
     def _keep(self, key: str, place: DeskPlace) -> None:
         place.hide()
         place.elsewhere.connect(self._bring)
+        place.taken.connect(self._bring_new)
         self._places[key] = place
         self._lines.addWidget(place, 1)
 

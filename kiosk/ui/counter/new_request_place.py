@@ -156,7 +156,7 @@ class NewRequestPlace(DeskPlace):
 
     def _filed(self, filed: Filed) -> None:
         self._forget()
-        self.elsewhere.emit("request", filed.request_id)
+        self.taken.emit("request", filed.request_id)
 
     def _forget(self) -> None:
         self._draft = None

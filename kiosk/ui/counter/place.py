@@ -46,6 +46,8 @@ class DeskPlace(BusyPage):
     """
 
     elsewhere = Signal(str, str)
+    taken = Signal(str, str)
+    """As `elsewhere`, with something that was kept just now: its first paper is printed there."""
 
     def __init__(self, at: AtDesk) -> None:
         super().__init__(at.bench, at.language)
@@ -60,6 +62,9 @@ class DeskPlace(BusyPage):
 
     def bring(self, thing: str) -> None:
         """Show the thing of this id; most places have none."""
+
+    def bring_new(self, thing: str) -> None:
+        """Show the thing of this id, kept just now, and print its first paper; most places have none."""
 
     def left(self) -> None:
         """Called when it goes to the back or away."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import uuid
-from collections import deque
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.domain.acting import Permission
 from kiosk.domain.errors import IllegalMove
 from kiosk.domain.fields import FieldFault
 from kiosk.domain.request_file import HandOver
@@ -20,20 +18,19 @@ from kiosk.office.requests_at_desk import OpenRequest, RequestDesk
 from kiosk.store import Store
 from kiosk.store.request_files import RequestBrief
 from kiosk.ui.counter import request_words as words
+from kiosk.ui.counter.act_queue import Act, ActQueue, Answer
 from kiosk.ui.counter.place import AtDesk, DeskPlace
 from kiosk.ui.counter.request_sheet import NOTE, RequestSheet, SheetActs
+from kiosk.ui.counter.slip_printing import SlipPrinting
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.choice_field import Box
 from kiosk.ui.widgets.parts import scrolling
 from kiosk.ui.widgets.text import label
 from kiosk.ui.widgets.work import work_for
 
-Answer = OpenRequest | FieldFault | TextFault
-Act = Callable[[RequestDesk, str], Answer]
-
 
 class RequestPlace(DeskPlace):
-    """What is typed is kept field by field; a second Enter waits for the first."""
+    """What is typed is kept field by field."""
 
     def __init__(self, at: AtDesk) -> None:
         super().__init__(at)
@@ -42,10 +39,10 @@ class RequestPlace(DeskPlace):
         self.open: OpenRequest | None = None
         self.sheet: RequestSheet | None = None
         self._typed: dict[str, str] = {}
-        self._ops: dict[tuple[str, str], str] = {}
-        self._waiting: deque[tuple[tuple[str, str], Act]] = deque()
-        self._turn = 0
-        self._in_front = self._looked = self._writes = False
+        self._acts = ActQueue(self, self._run, self._answered, self._failed)
+        self._slips = SlipPrinting(self)
+        self._new = ""
+        self._in_front = self._looked = False
         self._hint = label("", "hint")
         self._which = Box()
         self._which.setObjectName("which-request")
@@ -82,13 +79,18 @@ class RequestPlace(DeskPlace):
         """Open the request of this id."""
         self._looked = True
         self._forget_open()
-        self._do(("open", thing), lambda desk, op_id: desk.open(op_id, thing))
+        self._acts.do(("open", thing), lambda desk, op_id: desk.open(op_id, thing))
+
+    def bring_new(self, thing: str) -> None:
+        """Open the request of this id, taken just now, and print its slip."""
+        self.bring(thing)
+        self._new = thing
 
     def _look_for_theirs(self) -> None:
         if self._ticket is None or self._looked or not self._in_front:
             return
         self._looked = True
-        turn = self._turn
+        turn = self._acts.turn
         work_for(
             self,
             self.at.on_store(lambda store: self._desk(store).theirs()),
@@ -97,7 +99,7 @@ class RequestPlace(DeskPlace):
         )
 
     def _found(self, turn: int, theirs: tuple[RequestBrief, ...]) -> None:
-        if turn != self._turn:
+        if turn != self._acts.turn:
             return
         self._theirs = theirs
         self._show_which()
@@ -122,41 +124,10 @@ class RequestPlace(DeskPlace):
         hall = self.at.hall
         return RequestDesk(store, self.at.session.acting, hall.catalogue, hall.mission, self._ticket)
 
-    def _do(self, what: tuple[str, str], act: Act) -> None:
-        """Do one thing after the other. Until one succeeded, trying it again is the same operation."""
-        if what not in [queued for queued, _ in self._waiting]:
-            self._waiting.append((what, act))
-        if not self._writes:
-            self._go_on()
+    def _run(self, act: Act, op_id: str) -> Callable[[], Answer]:
+        return self.at.on_store(lambda store: act(self._desk(store), op_id))
 
-    def _go_on(self) -> None:
-        if not self._waiting:
-            return
-        what, act = self._waiting[0]
-        self._writes, turn = True, self._turn
-        op_id = self._ops.setdefault(what, str(uuid.uuid4()))
-        work_for(
-            self,
-            self.at.on_store(lambda store: act(self._desk(store), op_id)),
-            partial(self._over, turn, what),
-            partial(self._failed, turn),
-        )
-
-    def _over(self, turn: int, what: tuple[str, str], answer: Answer) -> None:
-        self._writes = False
-        if turn == self._turn:
-            self._waiting.popleft()
-            self._ops.pop(what, None)
-            self.notice.tell("")
-            self._answered(what[0], answer)
-        self._go_on()
-
-    def _failed(self, turn: int, error: Exception) -> None:
-        self._writes = False
-        if turn != self._turn:
-            self._go_on()
-            return
-        self._waiting.clear()
+    def _failed(self, error: Exception) -> None:
         if isinstance(error, IllegalMove):
             self.notice.tell(tr("It was moved on meanwhile. This is how it is now."), "warning")
             if self.open is not None:
@@ -165,6 +136,7 @@ class RequestPlace(DeskPlace):
             self._tell_wrong(error)
 
     def _answered(self, name: str, answer: Answer) -> None:
+        self.notice.tell("")
         match answer:
             case FieldFault():
                 assert self.sheet is not None
@@ -180,6 +152,9 @@ class RequestPlace(DeskPlace):
                 if answer.id not in [each.id for each in self._theirs]:
                     self._looked = False
                     self._look_for_theirs()
+                if answer.id == self._new:
+                    self._new = ""
+                    self._print_slip()
 
     def _show_sheet(self, kept: str) -> None:
         """Build the sheet anew, with the keyboard where the clerk goes on."""
@@ -188,7 +163,7 @@ class RequestPlace(DeskPlace):
         had = focused.objectName() if focused is not None and before and before.isAncestorOf(focused) else ""
         place = self._scroll.verticalScrollBar().value() if before else 0
         zone = self.at.hall.mission.time_zone
-        self.sheet = RequestSheet(self.open, dict(self._typed), self.at.language, zone, self._acts())
+        self.sheet = RequestSheet(self.open, dict(self._typed), self.at.language, zone, self._sheet_acts())
         self._hint.setText("")
         self._hint.hide()
         self._scroll.setWidget(self.sheet)
@@ -211,7 +186,7 @@ class RequestPlace(DeskPlace):
             wanted.setFocus()
             self._scroll.ensureWidgetVisible(wanted)
 
-    def _acts(self) -> SheetActs:
+    def _sheet_acts(self) -> SheetActs:
         return SheetActs(
             typed=self._typed.__setitem__,
             keep=self._keep,
@@ -220,6 +195,7 @@ class RequestPlace(DeskPlace):
             see=self._see,
             move=self._move,
             hand_over=self._hand_over,
+            print_slip=self._print_slip if self._may_print else None,
         )
 
     def _keep(self, key: str) -> None:
@@ -227,7 +203,7 @@ class RequestPlace(DeskPlace):
             self._go_to_field(self._next_field(key))
             return
         raw = self._typed[key]
-        self._do((key, raw), lambda desk, op_id: desk.correct(op_id, self._opened(), key, raw))
+        self._acts.do((key, raw), lambda desk, op_id: desk.correct(op_id, self._opened(), key, raw))
 
     def _keep_all(self) -> None:
         for key in [each for each in self._typed if each != NOTE]:
@@ -236,17 +212,28 @@ class RequestPlace(DeskPlace):
     def _note(self) -> None:
         text = self._typed.get(NOTE, "")
         if text:
-            self._do((NOTE, text), lambda desk, op_id: desk.note(op_id, self._opened(), text))
+            self._acts.do((NOTE, text), lambda desk, op_id: desk.note(op_id, self._opened(), text))
 
     def _see(self, paper: str, seen: bool) -> None:
         what = (f"paper-{paper}", str(seen))
-        self._do(what, lambda desk, op_id: desk.see(op_id, self._opened(), paper, seen=seen))
+        self._acts.do(what, lambda desk, op_id: desk.see(op_id, self._opened(), paper, seen=seen))
 
     def _move(self, target: RequestState) -> None:
-        self._do(("move", target), lambda desk, op_id: desk.move(op_id, self._opened(), target))
+        self._acts.do(("move", target), lambda desk, op_id: desk.move(op_id, self._opened(), target))
 
     def _hand_over(self, given: HandOver) -> None:
-        self._do(("hand-over", repr(given)), lambda desk, op_id: desk.hand_over(op_id, self._opened(), given))
+        self._acts.do(
+            ("hand-over", repr(given)), lambda desk, op_id: desk.hand_over(op_id, self._opened(), given)
+        )
+
+    @property
+    def _may_print(self) -> bool:
+        return Permission.PRINT_SLIP in self.at.session.acting.permissions
+
+    def _print_slip(self) -> None:
+        if self._may_print:
+            file, turn = self._opened().file, self._acts.turn
+            self._slips.print(file.filed.visit_id, file.language, lambda: turn == self._acts.turn)
 
     def _opened(self) -> OpenRequest:
         assert self.open is not None
@@ -262,10 +249,9 @@ class RequestPlace(DeskPlace):
         self._hint.setText(tr("It opens when you begin to serve somebody. Nobody else's is shown."))
 
     def _forget_open(self) -> None:
-        self._turn += 1
+        self._acts.forget()
         self.open = self.sheet = None
-        self._waiting.clear()
-        self._ops.clear()
+        self._new = ""
         self._typed.clear()
         self._hint.show()
         self._scroll.setWidget(QWidget())

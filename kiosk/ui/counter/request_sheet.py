@@ -30,7 +30,7 @@ _SHOWN_DONE = 12
 
 @dataclass(frozen=True, slots=True)
 class SheetActs:
-    """What can be done with it. `print_slip` None: no printer is here."""
+    """What can be done with it. `print_slip` None: they may print none."""
 
     typed: Callable[[str, str], None]
     keep: Callable[[str], None]

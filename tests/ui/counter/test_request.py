@@ -13,12 +13,13 @@ from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.draft import Filed
 from kiosk.domain.request_file import EntryKind, RequestFile
 from kiosk.domain.service import Language
-from kiosk.domain.states import RequestState, TicketState
+from kiosk.domain.states import PrintState, RequestState, TicketState
 from kiosk.store import Store
 from kiosk.store.operations import operations
 from kiosk.store.request_entries import move_request
 from kiosk.store.request_files import file_of
 from kiosk.ui.counter.console import DeskConsole
+from tests.store.print_jobs import copies_of
 from tests.store.site import new_op
 from tests.ui.counter.conftest import Hall
 from tests.ui.counter.requests import GAP, file
@@ -147,6 +148,21 @@ def test_a_document_is_handed_over_after_a_second_look(open_counter: Open, hall:
     clerk.wait_to_read("Collected")
 
     assert kept(hall, filed).entries[-1].kind is EntryKind.HANDED_OVER
+
+
+def test_a_slip_is_printed_again_as_the_next_copy(open_counter: Open, hall: Hall) -> None:
+    filed = hall.bench.on_store(file)
+    hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    serves(clerk, hall)
+    clerk.wait_for("print-slip")
+    clerk.press("print-slip")
+    clerk.wait_to_read("The slip is printed.")
+    clerk.press("print-slip")
+    clerk.wait_to_read("The slip is printed again, as a duplicate.")
+
+    copies = hall.bench.on_store(lambda store: copies_of(store, filed.visit_id))
+    assert [each[1:] for each in copies] == [(1, PrintState.PRINTED), (2, PrintState.PRINTED)]
 
 
 def test_a_family_has_all_its_requests_and_each_opening_is_journaled(open_counter: Open, hall: Hall) -> None:

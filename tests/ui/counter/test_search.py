@@ -113,6 +113,7 @@ def test_a_clerk_takes_a_request_for_who_is_served(open_counter: Open, hall: Hal
     clerk.type("concerned.family_name", "النجار")
     clerk.press("hand-in")
     clerk.wait_to_read("Left for you to fill in:")
+    clerk.wait_to_read("The slip is printed.")
 
     def taken(store: Store) -> tuple[str, str]:
         (brief,) = requests_of_ticket(store, CLERK, ticket.id, (ticket.visit_id,))

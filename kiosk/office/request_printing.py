@@ -1,0 +1,57 @@
+"""The papers of requests as every face prints them: one slip for all that was filed in a visit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from kiosk.devices.printers.printer import Printer
+from kiosk.domain.acting import Acting
+from kiosk.domain.mission import Mission
+from kiosk.domain.service import Language, Service
+from kiosk.office.printing import PaperWish, PrintReport
+from kiosk.office.slip_printing import print_slip
+from kiosk.office.slips import birth_years, request_slip, signer_of
+from kiosk.paper.slip import Slip
+from kiosk.store import PrintJob, Store, visit_requests
+
+SLIP = "slip"
+"""The kind of print job: what whoever filed takes with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestPaper:
+    """How a desk prints the slips of requests: on which printer, in which mission's name."""
+
+    store: Store
+    acting: Acting
+    printer: Printer
+    mission: Mission
+    services: Mapping[str, Service]
+
+    def print(self, op_id: str, visit_id: str, language: Language) -> PrintReport:
+        """Print the next copy of a visit's slip; the same `op_id` (a UUID) prints once. See `print_paper`."""
+        wish = PaperWish(SLIP, visit_id, language)
+        slip = visit_slip(self.store, self.acting, self.services, self.mission, wish)
+        return print_slip(self.store, self.printer, self.acting, op_id, wish, slip)
+
+
+def visit_slip(
+    store: Store, acting: Acting, services: Mapping[str, Service], mission: Mission, wish: PaperWish
+) -> Callable[[PrintJob], Slip]:
+    """Return how a print job's slip is made: one for all requests of the visit, in the order they were filed.
+
+    Raises `NotAllowed`, `StoreError`; `LookupError` where nothing was filed, or the catalogue has a service
+    no more.
+    """
+    filed = visit_requests(store, wish.visit_id)
+    missing = {each.service_id for each in filed} - set(services)
+    if not filed or missing:
+        raise LookupError(wish.visit_id)
+    years = birth_years(store, acting, filed)
+
+    def slip(job: PrintJob) -> Slip:
+        now = store.clock.now_ms()
+        return request_slip(filed, services, mission, wish.language, signer_of(store), now, job.copy, years)
+
+    return slip
