@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
 
 import pytest
 
-from kiosk.devices.printers.escpos_link import Patience
-from kiosk.devices.printers.virtual import VirtualUsbPrinter
-from kiosk.devices.printers.virtual_escpos import TwinFaults
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.errors import StoreAway
 from kiosk.domain.self_test import SelfTested
@@ -18,7 +13,6 @@ from kiosk.domain.service import Language
 from kiosk.domain.staff import Person, Role
 from kiosk.domain.states import KioskState
 from kiosk.office.availability import Availability, ClosedReason
-from kiosk.office.device_kinds import printer_device
 from kiosk.office.people.proof import NotLetIn, Refused
 from kiosk.office.people.session import StaffSession
 from kiosk.office.staff_corner import UnknownPaper
@@ -215,35 +209,6 @@ def test_a_dead_printer_is_said_with_what_mends_it(guarded: Stand, desk: FakeDes
     guarded.visitor.tap("staff-language")
 
     guarded.visitor.wait_until(lambda: guarded.says("The paper is out. Put in a new roll."), "the sentence")
-
-
-SAID = (
-    (TwinFaults(near_end=True), "The paper will be out soon"),
-    (TwinFaults(paper_out=True), "The paper is out"),
-    (TwinFaults(cover_open=True), "The cover is open"),
-    (TwinFaults(cutter_stuck=True), "Paper is caught at the blade"),
-    (TwinFaults(hot=True), "It is hot"),
-    (TwinFaults(broken=True), "if that doesn't help, it needs repair"),
-    (TwinFaults(offline=True), "It is switched off-line"),
-    (TwinFaults(refuse=True), "Its cable or its power is out"),
-    (TwinFaults(changed=True), "This is another printer"),
-    (TwinFaults(busy=True), "Another program of this machine uses it"),
-)
-
-
-def test_each_fault_of_a_printers_twin_is_said_on_the_kiosks_screen(
-    guarded: Stand, desk: FakeDesk, tmp_path: Path
-) -> None:
-    come_in(guarded)
-    guarded.visitor.tap("staff-language")
-    for faults, sentence in SAID:
-        printer = VirtualUsbPrinter(tmp_path, 576, Patience(answer=1.0))
-        printer.faults = faults
-        condition = printer_device(printer, {}).look()
-        printer.close()
-        desk.corners = replace(desk.corners, devices={DeviceKind.PRINTER: condition})
-        guarded.visitor.tap("staff-look")
-        guarded.visitor.wait_until(partial(guarded.says, sentence), sentence)
 
 
 def test_what_could_not_be_done_is_said(guarded: Stand, desk: FakeDesk) -> None:
