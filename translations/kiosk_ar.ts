@@ -3819,6 +3819,10 @@
         <translation>مُحيت بيانات الطلب، أو لا يستطيع هذا الإصدار قراءتها.</translation>
     </message>
     <message>
+        <source>Print the receipt of hand-over again</source>
+        <translation>إعادة طباعة إيصال التسليم</translation>
+    </message>
+    <message>
         <source>Press once more to cancel it</source>
         <translation>إلغاء نهائي: اضغطوا مرة ثانية</translation>
     </message>

@@ -3755,6 +3755,10 @@
         <translation>What was filed is erased, or this release can&apos;t read it.</translation>
     </message>
     <message>
+        <source>Print the receipt of hand-over again</source>
+        <translation>Print the receipt of hand-over again</translation>
+    </message>
+    <message>
         <source>Press once more to cancel it</source>
         <translation>Press once more to cancel it</translation>
     </message>

@@ -11,7 +11,7 @@ from kiosk.devices.printers.printer import PrintData, Printer
 from kiosk.domain.acting import Acting
 from kiosk.domain.training import is_training
 from kiosk.office.printing import PaperWish, PrintReport, print_paper
-from kiosk.paper.slip import PapersList, ReceiptSlip, Slip
+from kiosk.paper.slip import HandOverSlip, PapersList, ReceiptSlip, Slip
 from kiosk.store import PrintJob, Store
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def print_slip(
         bitmap = paint(document, printer.dots)
         if isinstance(made, PapersList):
             drawn.append(partial(bitmap_png, bitmap))
-        elif not isinstance(made, ReceiptSlip):
+        elif not isinstance(made, ReceiptSlip | HandOverSlip):
             drawn.append(partial(code_png, made.code))
         name = f"{wish.kind}-{job.id}-{job.copy}"
         return PrintData(name, encode(bitmap), lambda: _pdf_of(document))

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from kiosk.paper.appointment_slip import appointment_document
 from kiosk.paper.document import Document
+from kiosk.paper.hand_over_slip import hand_over_document
 from kiosk.paper.papers_list import papers_document
 from kiosk.paper.receipt_slip import receipt_document
 from kiosk.paper.request_slip import request_document
-from kiosk.paper.slip import AppointmentSlip, PapersList, ReceiptSlip, RequestSlip, Slip, TicketSlip
+from kiosk.paper.slip import (
+    AppointmentSlip,
+    HandOverSlip,
+    PapersList,
+    ReceiptSlip,
+    RequestSlip,
+    Slip,
+    TicketSlip,
+)
 from kiosk.paper.ticket_slip import ticket_document
 
 
@@ -24,3 +33,5 @@ def slip_document(slip: Slip) -> Document:
             return receipt_document(slip)
         case PapersList():
             return papers_document(slip)
+        case HandOverSlip():
+            return hand_over_document(slip)

@@ -1,8 +1,8 @@
 """What a slip says, as plain values: the only thing that the rest of the program hands to paper.
 
-But for a receipt, which says who paid, no field here can hold a person's name or number: whom a request is
-for is said by relation and at most a year of birth, and what a person filed is known by the reference.
-Texts are the catalogue's and the mission's.
+But for receipts, which say who paid or who collected, no field here can hold a person's name or number:
+whom a request is for is said by relation and at most a year of birth, and what a person filed is known by the
+reference. Texts are the catalogue's and the mission's.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from kiosk.domain.mission import Mission
 from kiosk.domain.money import Money
 from kiosk.domain.papers import PaperCase
 from kiosk.domain.receipt import Method
+from kiosk.domain.request_file import Collector, Proof
 from kiosk.domain.service import Language, Relation, Speed, Text
 from kiosk.domain.waiting import WaitingRange
 
@@ -213,7 +214,34 @@ class ReceiptSlip:
             raise ValueError("the first copy is copy 1")
 
 
+@dataclass(frozen=True, slots=True)
+class HandOverSlip:
+    """The paper that a document was handed over. `name` is of whoever collected, "" for the holder.
+
+    `tail` ends the proof's number; both are "" once erased. `clerk` is a staff number.
+    """
+
+    mission: Mission
+    language: Language
+    reference: str
+    service_name: Text
+    service_plain: Text
+    collector: Collector
+    name: str
+    proof: Proof
+    tail: str
+    clerk: str
+    handed_ms: int
+    printed_ms: int
+    copy: int
+    training: bool = False
+
+    def __post_init__(self) -> None:
+        if self.copy < 1:
+            raise ValueError("the first copy is copy 1")
+
+
 CodedSlip = RequestSlip | AppointmentSlip | TicketSlip | ReceiptSlip
 """Slips that carry a sealed code."""
 
-Slip = CodedSlip | PapersList
+Slip = CodedSlip | HandOverSlip | PapersList

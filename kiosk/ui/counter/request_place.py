@@ -14,6 +14,8 @@ from kiosk.domain.states import RequestState, TicketState
 from kiosk.domain.text import TextFault
 from kiosk.domain.ticket import Ticket
 from kiosk.office.counter import Looked
+from kiosk.office.printing import PrintReport
+from kiosk.office.request_printing import RequestPaper
 from kiosk.office.requests_at_desk import OpenRequest, RequestDesk
 from kiosk.store import Store
 from kiosk.store.request_files import RequestBrief
@@ -155,6 +157,8 @@ class RequestPlace(DeskPlace):
                 if answer.id == self._new:
                     self._new = ""
                     self._print_slip()
+                if name == "hand-over":
+                    self._print_hand_over()
 
     def _show_sheet(self, kept: str) -> None:
         """Build the sheet anew, with the keyboard where the clerk goes on."""
@@ -196,6 +200,7 @@ class RequestPlace(DeskPlace):
             move=self._move,
             hand_over=self._hand_over,
             print_slip=self._print_slip if self._may_print else None,
+            print_hand_over=self._print_hand_over if self._may_print else None,
         )
 
     def _keep(self, key: str) -> None:
@@ -231,9 +236,18 @@ class RequestPlace(DeskPlace):
         return Permission.PRINT_SLIP in self.at.session.acting.permissions
 
     def _print_slip(self) -> None:
+        file = self._opened().file
+        visit_id, language = file.filed.visit_id, file.language
+        self._print(lambda paper, op_id: paper.print(op_id, visit_id, language))
+
+    def _print_hand_over(self) -> None:
+        request_id = self._opened().id
+        self._print(lambda paper, op_id: paper.print_hand_over(op_id, request_id))
+
+    def _print(self, paper: Callable[[RequestPaper, str], PrintReport]) -> None:
         if self._may_print:
-            file, turn = self._opened().file, self._acts.turn
-            self._slips.print(file.filed.visit_id, file.language, lambda: turn == self._acts.turn)
+            turn = self._acts.turn
+            self._slips.print(paper, lambda: turn == self._acts.turn)
 
     def _opened(self) -> OpenRequest:
         assert self.open is not None

@@ -11,7 +11,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
-from kiosk.domain.request_file import LONGEST_NOTE, HandOver
+from kiosk.domain.request_file import LONGEST_NOTE, EntryKind, HandOver
 from kiosk.domain.service import Field, Language, Paper
 from kiosk.domain.states import RequestState
 from kiosk.office.requests_at_desk import OpenRequest, concerned_name
@@ -30,7 +30,7 @@ _SHOWN_DONE = 12
 
 @dataclass(frozen=True, slots=True)
 class SheetActs:
-    """What can be done with it. `print_slip` None: they may print none."""
+    """What can be done with it. A print that is None: they may print nothing."""
 
     typed: Callable[[str, str], None]
     keep: Callable[[str], None]
@@ -40,6 +40,7 @@ class SheetActs:
     move: Callable[[RequestState], None]
     hand_over: Callable[[HandOver], None]
     print_slip: Callable[[], None] | None = None
+    print_hand_over: Callable[[], None] | None = None
 
 
 class RequestSheet(QWidget):
@@ -101,6 +102,9 @@ class RequestSheet(QWidget):
         ]
         if self._acts.print_slip is not None:
             moves.append(button(tr("Print the slip again"), self._acts.print_slip, name="print-slip"))
+        if self._acts.print_hand_over is not None and shown.file.of_kind(EntryKind.HANDED_OVER):
+            receipt = tr("Print the receipt of hand-over again")
+            moves.append(button(receipt, self._acts.print_hand_over, name="print-hand-over"))
         card.put(_in_pairs(moves))
         return card
 

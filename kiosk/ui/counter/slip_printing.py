@@ -1,11 +1,10 @@
-"""Prints the slip of what was filed for whoever stands at the desk, and says what became of the paper."""
+"""Prints the papers of a request for whoever stands at the desk, and says what became of the paper."""
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
 
-from kiosk.domain.service import Language
 from kiosk.domain.states import PrintState
 from kiosk.office.printing import PrintReport
 from kiosk.office.request_printing import RequestPaper
@@ -23,8 +22,10 @@ class SlipPrinting:
         self._place = place
         self._prints = False
 
-    def print(self, visit_id: str, language: Language, still_here: Callable[[], bool]) -> None:
-        """Print the next copy of a visit's slip; nothing is said of it once its person isn't here."""
+    def print(
+        self, paper: Callable[[RequestPaper, str], PrintReport], still_here: Callable[[], bool]
+    ) -> None:
+        """Print the next copy of `paper`; nothing is said of it once its person isn't here."""
         if self._prints:
             return
         self._prints, op_id, at = True, str(uuid.uuid4()), self._place.at
@@ -32,8 +33,8 @@ class SlipPrinting:
 
         def printed(store: Store) -> PrintReport:
             hall, printer = at.hall, at.bench.printer()
-            paper = RequestPaper(store, at.session.acting, printer, hall.mission, hall.catalogue.services)
-            return paper.print(op_id, visit_id, language)
+            services = hall.catalogue.services
+            return paper(RequestPaper(store, at.session.acting, printer, hall.mission, services), op_id)
 
         def tell(sentence: str, role: str) -> None:
             self._prints = False

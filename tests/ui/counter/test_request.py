@@ -146,7 +146,12 @@ def test_a_document_is_handed_over_after_a_second_look(open_counter: Open, hall:
     assert kept(hall, filed).state is RequestState.READY_FOR_PICKUP
     enter(clerk)
     clerk.wait_to_read("Collected")
+    clerk.wait_to_read("The slip is printed.")
+    clerk.press("print-hand-over")
+    clerk.wait_to_read("The slip is printed again, as a duplicate.")
 
+    copies = hall.bench.on_store(lambda store: copies_of(store, filed.request_id))
+    assert [each[1] for each in copies] == [1, 2]
     assert kept(hall, filed).entries[-1].kind is EntryKind.HANDED_OVER
 
 
