@@ -116,6 +116,8 @@ def join_store(
     digest = read_key(state_dir, "digest.key")
     make_private_folder(keys_folder(state_dir))  # the key may be a credential
     with store_faults(state_dir), locked(place.lock):
+        if place.unsettled:
+            place.settle()  # the opening below would wait for the lock that is held here
         if have_keys(state_dir):
             raise StoreError("this station has its keys already")
         kept = place.kept_check()

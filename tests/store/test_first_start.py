@@ -167,6 +167,14 @@ def test_keys_of_a_start_that_another_station_overtook_are_dropped(shared_site: 
     _join(shared_site, late)
 
 
+def test_a_station_whose_first_start_was_cut_off_joins(shared_site: Site, tmp_path: Path) -> None:
+    shared_site.create().close()
+    late = replace(shared_site, state_dir=tmp_path / "late")
+    (late.state_dir / "keys.new").mkdir(parents=True)
+    _join(shared_site, late)
+    assert not (late.state_dir / "keys.new").exists()
+
+
 def _join(made: Site, late: Site) -> None:
     (late.state_dir / "keys").mkdir()
     shutil.copy(made.state_dir / "keys/digest.key", late.state_dir / "keys")
