@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
 from kiosk.defects import defect_place
 from kiosk.domain.visit_end import VisitEnd
@@ -39,6 +39,7 @@ class VisitTally(QObject):
         session.changed.connect(self._follow)
         session.wiped.connect(self._count)
 
+    @Slot()
     def _follow(self) -> None:
         state = self._session.state
         page = state.here.page
@@ -51,6 +52,7 @@ class VisitTally(QObject):
         if _MOST.index(came_to) < _MOST.index(self._ended):
             self._ended = came_to
 
+    @Slot()
     def _count(self) -> None:
         page, ended = self._page, self._ended
         self._page, self._ended = None, VisitEnd.LEFT

@@ -81,6 +81,7 @@ class DisplayFace(QObject):
         self._texts.take_away()
         self._bench.close()
 
+    @Slot()
     def _look_anew(self) -> None:
         """Look now; after the look that is under way, which may have missed the change."""
         self._changed = self.looking
