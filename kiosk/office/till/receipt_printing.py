@@ -23,7 +23,7 @@ from kiosk.store import PrintJob, Store
 from kiosk.store.people import person_of
 from kiosk.store.receipt_rows import must_know_receipt, payer_of
 
-ORIGINAL, STUB = "receipt", "receipt_stub"
+ORIGINAL, OFFICE_COPY = "receipt", "receipt_office_copy"
 """Kinds of print job: what the payer takes, what the office keeps."""
 
 
@@ -50,12 +50,12 @@ class ReceiptPaper:
         def slip(job: PrintJob) -> Slip:
             copy = self._copy(job)
             return receipt_slip(
-                kept, payer, number, reversed_serial, self.services, copy, office_copy=kind == STUB
+                kept, payer, number, reversed_serial, self.services, copy, office_copy=kind == OFFICE_COPY
             )
 
         wish = PaperWish(kind, kept.id, language)
         return print_slip(self.store, self.printer, self.acting, op_id, wish, slip)
 
     def _copy(self, job: PrintJob) -> Copy:
-        number = job.copy + 1 if job.kind == STUB else job.copy
+        number = job.copy + 1 if job.kind == OFFICE_COPY else job.copy
         return Copy(self.mission, job.language, signer_of(self.store), self.store.clock.now_ms(), number)

@@ -15,13 +15,12 @@ from kiosk.office.front_desk import FrontDesk, HandedOut, PaperFault, Wish
 from kiosk.store import Store
 from kiosk.store.stopping import StopReason
 from kiosk.ui.counter import words
-from kiosk.ui.counter.line_table import LineModel, line_table
+from kiosk.ui.counter.line_table import line_table, show_line
 from kiosk.ui.counter.lost_slip import LostSlip
 from kiosk.ui.counter.number_card import NumberCard
 from kiosk.ui.counter.place import AtDesk, DeskPlace
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.parts import button, row
-from kiosk.ui.widgets.tables import choose_row
 
 
 class HallPlace(DeskPlace):
@@ -33,10 +32,7 @@ class HallPlace(DeskPlace):
         self._asked = ""
         self.card = NumberCard(at.hall, at.language, self._give)
         self.lost = LostSlip(at, self._find, self._check_in)
-        self._model = LineModel(at.hall, at.language)
-        self._table = line_table(self._model)
-        self._table.setObjectName("hall-line")
-        self._table.setAccessibleName(tr("Everybody who waits"))
+        self._table = line_table(at.hall, at.language, "hall-line", tr("Everybody who waits"))
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._ask_no_more())
         for widget in (self.card, self.notice, self._table, self.lost, self._acts()):
             self.lines.addWidget(widget)
@@ -65,15 +61,11 @@ class HallPlace(DeskPlace):
         return holder
 
     def _saw(self, waiting: tuple[Waiting, ...]) -> None:
-        chosen = self._chosen()
-        self._model.show_rows(waiting)
-        ids = [each.ticket.id for each in waiting]
-        if chosen is not None and chosen.id in ids:
-            choose_row(self._table, ids.index(chosen.id))
+        show_line(self._table, waiting)
 
     def _chosen(self) -> Ticket | None:
-        rows = self._table.selectionModel().selectedRows()
-        return self._model.rows[rows[0].row()].ticket if rows else None
+        chosen = self._table.chosen()
+        return chosen.ticket if chosen is not None else None
 
     def _give(self, wish: Wish) -> None:
         """A second try for the same wish after a failure is the same number."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QTableView
-
 from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Ticket
 from kiosk.office.counter import Looked
 from kiosk.ui.counter import words
-from kiosk.ui.counter.line_table import LineModel, line_table
+from kiosk.ui.counter.line_table import line_table, show_line
 from kiosk.ui.counter.place import AtDesk, DeskPlace
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.parts import Card, button
@@ -22,8 +20,7 @@ class LinePlace(DeskPlace):
 
     def __init__(self, at: AtDesk) -> None:
         super().__init__(at)
-        self._model = LineModel(at.hall, at.language)
-        self._table: QTableView = line_table(self._model)
+        self._table = line_table(at.hall, at.language)
         self._missed = Card()
         self._missed_line = label("", "strong")
         self._missed.put(self._missed_line)
@@ -33,15 +30,15 @@ class LinePlace(DeskPlace):
 
     def show_seen(self, seen: Looked) -> None:
         """Show who waits and who missed their call."""
-        self._model.show_rows(seen.line)
+        show_line(self._table, seen.line)
         self._missed.setVisible(bool(seen.missed))
         numbers = [words.number(each, self.at.hall, self.at.language) for each in seen.missed[:_SHOWN_MISSED]]
         self._missed_line.setText(": ".join((words.state(TicketState.MISSED), "  ·  ".join(numbers))))
 
     def chosen(self) -> Ticket | None:
         """Return whose row is chosen, None for nobody."""
-        rows = self._table.selectionModel().selectedRows()
-        return self._model.rows[rows[0].row()].ticket if rows else None
+        chosen = self._table.chosen()
+        return chosen.ticket if chosen is not None else None
 
     def bring_back(self) -> None:
         """Let whoever missed their call last stand in the line again."""

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import uuid
 
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.office.counter import Looked
 from kiosk.office.requests_at_desk import RequestDesk
 from kiosk.office.searching_at_desk import LONGEST, find
 from kiosk.store import Store
 from kiosk.store.request_search import FoundRequests
-from kiosk.ui.counter.found_table import NAME, SERVICE, FoundModel
+from kiosk.ui.counter.found_table import found_table
 from kiosk.ui.counter.place import AtDesk, DeskPlace
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import button, row
-from kiosk.ui.widgets.tables import choose_row
 from kiosk.ui.widgets.text import label
 
 
@@ -33,8 +32,7 @@ class SearchPlace(DeskPlace):
         self._field.edit.returnPressed.connect(self._search)
         self._told = label("", "hint")
         self._told.setObjectName("found")
-        self._model = FoundModel(at.hall, at.language)
-        self._table = _table(self._model)
+        self._table = found_table(at.hall, at.language)
         self._table.activated.connect(lambda _: self._open())
         for widget in (self._field, self._keys(), self._told, self.notice):
             self.lines.addWidget(widget)
@@ -77,12 +75,11 @@ class SearchPlace(DeskPlace):
         if found is None:
             self._field.tell(tr("Type a little more."))
             return
-        self._model.show_rows(found.requests)
+        self._table.begin_with(found.requests)
         self._table.setVisible(bool(found.requests))
         self._opens.setEnabled(bool(found.requests))
         self._told.setText(self._sentence(found))
         if found.requests:
-            choose_row(self._table, 0)
             self._table.setFocus()
         if len(found.requests) == 1:
             self._open()
@@ -97,34 +94,15 @@ class SearchPlace(DeskPlace):
         return tr("%n request(s) found", "", len(found.requests))
 
     def _open(self) -> None:
-        chosen = self._table.selectionModel().selectedRows()
-        if chosen and self._model.rows:
-            self.elsewhere.emit("request", self._model.rows[chosen[0].row()].id)
+        chosen = self._table.chosen()
+        if chosen is not None:
+            self.elsewhere.emit("request", chosen.id)
 
     def _forget(self) -> None:
         self._turn += 1
         self._field.edit.clear()
         self._field.tell("")
         self._told.setText("")
-        self._model.show_rows(())
+        self._table.show_rows(())
         self._table.hide()
         self._opens.setEnabled(False)
-
-
-def _table(model: FoundModel) -> QTableView:
-    table = QTableView()
-    table.setObjectName("found-requests")
-    table.setAccessibleName(tr("Requests that were found"))
-    table.setModel(model)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() * 2)
-    table.setShowGrid(False)
-    header = table.horizontalHeader()
-    header.setMinimumSectionSize(table.fontMetrics().height() * 3)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    for wordy in (NAME, SERVICE):
-        header.setSectionResizeMode(wordy, QHeaderView.ResizeMode.Stretch)
-    return table

@@ -1,10 +1,116 @@
-"""What tables of rows have in common."""
+"""Tables of rows that are looked at and chosen: the line, what was found, a bill, the day's receipts."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QTableView
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from kiosk.ui.widgets.text import leading
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+Row = TypeVar("Row")
+Said = Callable[[Row], str]
+Columns = Sequence[tuple[str, Said[Row]]]
 
 
 def choose_row(table: QTableView, at: int) -> None:
     """Choose one row. `QTableView.selectRow` chooses none in Arabic before the table was laid out."""
     table.setCurrentIndex(table.model().index(at, 0))
+
+
+class RowModel(QAbstractTableModel, Generic[Row]):
+    """Rows by columns, each with its title. `tip` says more of a row; without it each cell says itself."""
+
+    def __init__(self, columns: Columns[Row], tip: Said[Row] | None = None) -> None:
+        super().__init__()
+        self._columns, self._tip = columns, tip
+        self.rows: tuple[Row, ...] = ()
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show these rows, if they are others: the table keeps its place while nothing changes."""
+        if rows != self.rows:
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """How many rows there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        """How many columns there are."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what stands in a cell."""
+        row, (_title, said) = self.rows[index.row()], self._columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return said(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return (self._tip or said)(row)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return leading() | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return a column's title."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section][0]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return leading() | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class RowTable(QTableView, Generic[Row]):
+    """Whole rows are chosen, arrows go through them; the columns `wide` share what room is left."""
+
+    def __init__(
+        self, name: str, title: str, columns: Columns[Row], *wide: int, tip: Said[Row] | None = None
+    ) -> None:
+        super().__init__()
+        self.kept: RowModel[Row] = RowModel(columns, tip)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setModel(self.kept)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() * 2)
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(self.fontMetrics().height() * 3)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in wide:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+
+    def show_rows(self, rows: tuple[Row, ...], key: Callable[[Row], object] = lambda row: row) -> None:
+        """Show these rows; the chosen one stays chosen while one of its `key` is among them."""
+        before = self.chosen()
+        self.kept.show_rows(rows)
+        keys = [key(row) for row in rows]
+        if before is not None and key(before) in keys:
+            choose_row(self, keys.index(key(before)))
+
+    def begin_with(self, rows: tuple[Row, ...]) -> None:
+        """Show these rows, the first one chosen if none of those that are shown was."""
+        self.show_rows(rows)
+        if rows and self.chosen() is None:
+            choose_row(self, 0)
+
+    def chosen(self) -> Row | None:
+        """Return the chosen row, None if there is none."""
+        at = self.place
+        return None if at is None else self.kept.rows[at]
+
+    @property
+    def place(self) -> int | None:
+        """Where the chosen row stands."""
+        rows = self.selectionModel().selectedRows()
+        return rows[0].row() if rows else None

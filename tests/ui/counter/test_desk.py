@@ -28,6 +28,7 @@ from kiosk.ui.counter.console import DeskConsole
 from kiosk.ui.counter.help_banner import HelpBanner
 from kiosk.ui.counter.moves import LOOK_EVERY_MS
 from kiosk.ui.counter.sending import Sending
+from kiosk.ui.widgets.tables import choose_row
 from tests.store.site import new_op
 from tests.ui.counter.conftest import FROM, PIN, Hall
 from tests.ui.setup.audits import audit, unreached
@@ -240,3 +241,23 @@ def test_a_call_for_help_shows_and_rings_until_the_desk_goes(open_counter: Open,
     banner = clerk.window.findChild(HelpBanner)
     assert banner is not None
     clerk.wait(banner.isHidden, "the end of the help")
+
+
+@pytest.mark.parametrize("language", Language)
+def test_whom_the_clerk_chose_stays_chosen_when_somebody_else_comes(
+    open_counter: Open, hall: Hall, language: Language
+) -> None:
+    hall.come()
+    second = hall.come()
+    clerk = open_counter(language)
+    console = sits_down(clerk, hall.clerk)
+    clerk.wait(lambda: waiting(clerk) == 2, "the line")
+    table = clerk.window.findChild(QTableView, "line")
+    assert table is not None
+    choose_row(table, 1)
+    hall.come(priority=Priority.ASSISTED)
+    clerk.wait(lambda: waiting(clerk) == 3, "the newcomer, who ranks before them")
+
+    chosen = console.beside.line.chosen()
+    assert chosen is not None
+    assert chosen.id == second.id

@@ -13,7 +13,7 @@ from kiosk.office.till.billing import FeeOffer, NoPrice, Rates, card_bill, cash_
 from kiosk.office.till.till import LONGEST_PAYER
 from kiosk.ui.counter.place import AtDesk
 from kiosk.ui.counter.till import words
-from kiosk.ui.counter.till.bill_lines import BillModel, BillTable
+from kiosk.ui.counter.till.bill_lines import BillTable
 from kiosk.ui.counter.till.fee_search import FeeSearch
 from kiosk.ui.counter.words import keyed
 from kiosk.ui.i18n import tr
@@ -38,7 +38,7 @@ class BillPage(QWidget):
         self._at, self._offers, self._notice, self._take = at, offers, notice, take
         self._currency = at.hall.mission.currency
         self.rates: Rates = {}
-        self.table = BillTable(BillModel(at.hall, at.language))
+        self.table = BillTable(at.hall, at.language)
         self.table.changed.connect(self._show_total)
         self._method = Method.CASH
         self.takes = self.locked = False
@@ -52,7 +52,7 @@ class BillPage(QWidget):
         for widget in self._taking:
             widget.setVisible(takes)
         self.rates, self._currency = rates, currency
-        self.table.bill.currency = currency
+        self.table.currency = currency
         self.clear()
         self.table.put(lines)
 
@@ -72,7 +72,7 @@ class BillPage(QWidget):
 
     def focus_first(self) -> None:
         """Give the keyboard to where a clerk begins: the fees of an empty bill, else the payer."""
-        (self.payer if self.takes and self.table.bill.lines else self._fees).setFocus()
+        (self.payer if self.takes and self.table.bill else self._fees).setFocus()
 
     def take_money(self) -> None:
         """Hand over the bill, if it can be read."""
@@ -83,7 +83,7 @@ class BillPage(QWidget):
     @property
     def total_minor(self) -> int:
         """What is to be paid."""
-        return sum(line.due_minor for line in self.table.bill.lines)
+        return sum(line.due_minor for line in self.table.bill)
 
     def _build(self) -> None:
         lines = column(self, gap=8)
@@ -165,7 +165,7 @@ class BillPage(QWidget):
 
     def made(self) -> Bill | None:
         """Return the bill as it stands; None, with the keyboard there, for what can't be read."""
-        lines = self.table.bill.lines
+        lines = self.table.bill
         if self._method is Method.CARD:
             if not self._slip.text:
                 self._slip.tell(tr("The slip's number is missing."))

@@ -15,7 +15,7 @@ from kiosk.domain.ticket import Ticket
 from kiosk.office.printing import PrintReport
 from kiosk.office.till.billing import offered_fees
 from kiosk.office.till.entering import Entered, HandwrittenPaper, enter_paper
-from kiosk.office.till.receipt_printing import ORIGINAL, STUB, ReceiptPaper
+from kiosk.office.till.receipt_printing import OFFICE_COPY, ORIGINAL, ReceiptPaper
 from kiosk.office.till.till import NotTaken, Taken, Till, TillNow
 from kiosk.office.till.two_people import NotAgreed, TypedPins
 from kiosk.paper.dates import local_time
@@ -137,7 +137,7 @@ class BillPart(TillPart):
             self.bill.clear()
             self.taken.show_receipt(taken)
             self._show(self.taken)
-            self._print(taken, (ORIGINAL, STUB))
+            self._print(taken, (ORIGINAL, OFFICE_COPY))
             return
         if taken is NotTaken.RATE:
             self._begun = None
@@ -145,7 +145,7 @@ class BillPart(TillPart):
         self.place.notice.tell(words.not_taken(taken), "warning")
 
     def _send(self, desk: str) -> None:
-        ticket, lines = self._ticket, self.bill.table.bill.lines
+        ticket, lines = self._ticket, self.bill.table.bill
         if ticket is None or not lines:
             self.place.notice.tell(words.not_taken(BillFault.EMPTY), "warning")
             return

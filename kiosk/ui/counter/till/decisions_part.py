@@ -21,10 +21,10 @@ from kiosk.ui.counter.till import words
 from kiosk.ui.counter.till.counting import Counting
 from kiosk.ui.counter.till.part import TillPart
 from kiosk.ui.counter.till.report_card import ReportCard
-from kiosk.ui.counter.till.row_table import RowTable
 from kiosk.ui.counter.words import clock, keyed
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.parts import Card, button
+from kiosk.ui.widgets.tables import RowTable
 from kiosk.ui.widgets.text import set_apart
 
 
@@ -52,7 +52,7 @@ class DecisionsPart(TillPart):
                 (tr("Asked by"), lambda each: self._name(each.asked_by)),
                 (tr("At"), lambda each: clock(each.asked_ms, zone)),
             ),
-            wide=2,
+            2,
         )
         self._drawers: RowTable[Drawer] = RowTable(
             "drawers",
@@ -61,7 +61,7 @@ class DecisionsPart(TillPart):
                 (tr("Drawer of"), lambda each: self._name(each.actor)),
                 (tr("Since"), lambda each: clock(each.opened_ms, zone)),
             ),
-            wide=0,
+            0,
         )
         self._counting = Counting("check", self.at.hall.mission.currency, self.at.language, self._check)
         self.lines.addWidget(self._wishes, 1)
@@ -97,9 +97,9 @@ class DecisionsPart(TillPart):
 
     def _saw(self, seen: _Seen) -> None:
         self._people = seen.people
-        self._wishes.show_rows(seen.wishes)
+        self._wishes.begin_with(seen.wishes)
         mine = self.at.session.person.id
-        self._drawers.show_rows(tuple(each for each in seen.drawers if each.actor != mine))
+        self._drawers.begin_with(tuple(each for each in seen.drawers if each.actor != mine))
 
     def _decide(self, *, agrees: bool) -> None:
         wish = self._wishes.chosen()

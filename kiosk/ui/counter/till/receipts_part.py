@@ -17,11 +17,11 @@ from kiosk.ui.counter.till import words
 from kiosk.ui.counter.till.bill_part import receipt_paper
 from kiosk.ui.counter.till.give_back_card import GiveBackCard
 from kiosk.ui.counter.till.part import TillPart
-from kiosk.ui.counter.till.row_table import RowTable
 from kiosk.ui.counter.words import clock, keyed
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import Card, button
+from kiosk.ui.widgets.tables import RowTable
 
 _LONGEST_REASON = 120
 
@@ -42,7 +42,7 @@ class ReceiptsPart(TillPart):
                 (tr("How"), lambda each: words.method(each.bill.method)),
                 (tr("Worth"), lambda each: words.receipt_state(each.state)),
             ),
-            wide=4,
+            4,
         )
         self._reason = Field(
             "void-reason", tr("Why it is to be void"), "", _nothing, FieldLook(most=_LONGEST_REASON)
@@ -58,7 +58,7 @@ class ReceiptsPart(TillPart):
 
     def show_now(self, now: TillNow, ticket: Ticket | None) -> None:
         """Show the receipts, the newest first."""
-        self._table.show_rows(now.receipts)
+        self._table.begin_with(now.receipts)
 
     def begin(self) -> None:
         """Give the keyboard to the receipts."""
