@@ -31,6 +31,7 @@ from kiosk.ui.background import finish_background, run_in_background
 from kiosk.ui.ending import Ending
 from kiosk.ui.heartbeat import Heartbeat
 from kiosk.ui.plain_frame import PlainFrame
+from kiosk.ui.screen import first_screen
 from kiosk.ui.tokens import Panel
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def run_kiosk(settings: Settings, windowed: bool) -> int:
     application.setQuitOnLastWindowClosed(windowed)
     ending = Ending()
     clock = Clock()
-    panel = panel_of(application.primaryScreen(), settings.panel_width_mm, windowed)
+    panel = panel_of(first_screen(), settings.panel_width_mm, windowed)
     frame = PlainFrame(panel)
     frame.paint(full_screen=not windowed)
     window = _open_face(panel, windowed, clock)
@@ -190,7 +191,7 @@ class Opening(QObject):
     def _attach(self, desk: Desk) -> Voice:
         """Open what the screen opens without: scanner and voice; their states are told like the others'."""
         self._scanner = attach_scanner(desk, self._settings, self._window.scans.came.emit)
-        return attach_voice(desk, self._settings)
+        return attach_voice(desk.devices, self._settings)
 
     def _let_scanner_go(self) -> None:
         if self._scanner is not None:

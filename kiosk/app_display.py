@@ -13,6 +13,7 @@ from kiosk.ui.application import make_application
 from kiosk.ui.background import finish_background
 from kiosk.ui.ending import Ending
 from kiosk.ui.heartbeat import Heartbeat
+from kiosk.ui.screen import cover_screen, first_screen
 from kiosk.ui.tokens import Panel
 
 WINDOW = (1280, 720)
@@ -26,7 +27,7 @@ def run_display(
 
     application = make_application(["kiosk"])
     application.setQuitOnLastWindowClosed(windowed)
-    screen = application.primaryScreen()
+    screen = first_screen()
     size = WINDOW if windowed else (screen.size().width(), screen.size().height())
     width_mm = screen.physicalSize().width() or Panel().width_mm
     with ExitStack() as running:
@@ -39,7 +40,7 @@ def run_display(
             face.window.resize(*size)
             face.window.show()
         else:
-            face.window.showFullScreen()
+            cover_screen(face.window)
         face.begin()
         heartbeat = Heartbeat(supervisor_of(os.environ))
         running.callback(heartbeat.stop)

@@ -12,6 +12,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.ui.i18n import Texts
+from kiosk.ui.screen import cover_screen
 from kiosk.ui.widgets.application import make_widgets_application
 from kiosk.ui.widgets.window import StaffWindow, counter_title, setup_title
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from kiosk.clock import Clock
     from kiosk.office.counter_bench import CounterBench
     from kiosk.office.setting_up.workbench import Workbench
+
+
+_OWN_SCREEN = "/run/kiosk-screen"
+"""Runtime folder on the screen of `kiosk-screen.service`, which has two sets of letters on one keyboard."""
 
 
 class Face(Protocol):
@@ -59,13 +64,14 @@ def run_counter(open_bench: Callable[[], CounterBench], windowed: bool) -> int:
 def _run(title: Callable[[], str], serve: Serve, windowed: bool) -> int:
     gc.disable()  # what is made while starting stays: looking for garbage in it takes a tenth of the time
     application = make_widgets_application(["kiosk"])
-    window = StaffWindow(Texts(), title=title)
+    two_scripts = os.environ.get("XDG_RUNTIME_DIR") == _OWN_SCREEN
+    window = StaffWindow(Texts(), title=title, two_scripts=two_scripts)
     with ExitStack() as running:
         window.painted = lambda: _begin(window, serve, running)
         if windowed:
             window.show()
         else:
-            window.showFullScreen()
+            cover_screen(window)
         return application.exec()
 
 

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from kiosk.catalogue.faults import CatalogueFault, told
 from kiosk.clock import Clock
-from kiosk.domain.errors import CatalogueError
+from kiosk.domain.errors import CatalogueError, StoreOlder
 from kiosk.resources import ASSETS
 from kiosk.settings import Settings
-from kiosk.settings_devices import unseen_devices
-from kiosk.station_devices import watch_devices
+from kiosk.settings.devices import unseen_devices
+from kiosk.station_devices import StationDevices, open_devices
 from kiosk.toml_lines import line_of
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.domain.mission import Mission
     from kiosk.office.desk import Desk
     from kiosk.store import Store
+    from kiosk.store.missions.publications import Published
 
 CATALOGUE = ASSETS / "catalogue"
 
@@ -37,59 +38,47 @@ def open_desk(settings: Settings, clock: Clock) -> Desk:
     and `SettingsError`.
     """
     from kiosk.catalogue.reader import load_catalogue
-    from kiosk.store import interrupted_prints
 
     shipped = load_catalogue(CATALOGUE)
     with ExitStack() as parts:
         settings, store, mission = open_at_work(settings, clock, shipped)
         parts.callback(store.close)
-        desk = _desk_over(store, mission, shipped, settings, parts)
-        if desk.devices.hold():  # else the program that has them may be printing just now
-            interrupted_prints(store, settings.name)
-        watch_devices(desk, settings)
-        ready = desk.refreshed()
+        devices = open_devices(store, settings, mission.time_zone)
+        parts.callback(devices.close)
+        ready = _desk_over(store, mission, shipped, settings, devices).refreshed()
         parts.pop_all()
     return ready
 
 
 def _desk_over(
-    store: Store, mission: Mission, shipped: Catalogue, settings: Settings, parts: ExitStack
+    store: Store, mission: Mission, shipped: Catalogue, settings: Settings, devices: StationDevices
 ) -> Desk:
-    """Return the desk over an open store; what is opened for it is closed by `parts`."""
-    from kiosk.devices.printers.opening import open_printer
     from kiosk.domain.acting import applicant
     from kiosk.office.desk import Desk
-    from kiosk.office.device_ownership import Ownership, lock_file
-    from kiosk.office.device_watch import DeviceWatch
-    from kiosk.office.reader_opening import open_reader
+    from kiosk.office.papers.slips import signer_of
     from kiosk.office.self_test import SelfTest
-    from kiosk.office.slips import signer_of
 
-    printer = open_printer(settings.printer, settings.paper)
-    parts.callback(printer.close)
-    documents = open_reader(settings.reader, store.clock)
-    if documents is not None:
-        parts.callback(documents.close)
-    devices = DeviceWatch(store, Ownership(lock_file(settings.state)))
-    parts.callback(devices.close)
     return Desk(
         store=store,
         shipped=shipped,
         catalogue=shipped,
         mission=mission,
-        printer=printer,
-        devices=devices,
+        printer=devices.printer,
+        devices=devices.watch,
         signer=signer_of(store),
         clock=store.clock,
         acting=applicant(settings.name),
-        documents=documents,
+        documents=devices.documents,
         self_test=SelfTest(settings.self_test, settings.state),
     )
 
 
-def open_node(settings: Settings, clock: Clock, shipped: Catalogue) -> tuple[Store, Mission]:
+def open_node(
+    settings: Settings, clock: Clock, shipped: Catalogue, *, only_looks: bool = False
+) -> tuple[Store, Mission]:
     """Open the station's store; at the very first start make it and import the mission's file.
 
+    `only_looks`: see `open_store`.
     Raises `StoreError`, and `CatalogueError` for a wrong mission file, before anything is made.
     """
     from kiosk.store import create_store, first_start, mission, open_store
@@ -99,36 +88,76 @@ def open_node(settings: Settings, clock: Clock, shipped: Catalogue) -> tuple[Sto
         code = _mission_file(settings, shipped).mission.code
         store = create_store(url, folder, clock, station, mission_code=code, node_letter=settings.node_letter)
     else:
-        store = open_store(url, folder, clock, station)
+        store = open_store(url, folder, clock, station, only_looks=only_looks)
     with _closed_by_failure(store):
         known = mission(store)
         if known is None:
             known = _imported(store, _mission_file(settings, shipped))
+        if settings.training:
+            from kiosk.store.people.practice import add_practice_people
+
+            add_practice_people(store)
     return store, known
 
 
-def open_at_work(settings: Settings, clock: Clock, shipped: Catalogue) -> tuple[Settings, Store, Mission]:
+def open_at_work(
+    settings: Settings, clock: Clock, shipped: Catalogue, *, only_looks: bool = False
+) -> tuple[Settings, Store, Mission]:
     """Open the node on which this station works now, with its settings: its own, or the one for training.
 
-    A training store takes over what the mission has set, each time that it is opened. Raises as `open_node`.
+    A training store takes over what the mission has set and what headquarters published, each time that it is
+    opened. Raises as `open_node`.
     """
     from kiosk.store import configuration, first_start
+    from kiosk.store.missions.publications import Published, publications
 
-    kept = None
+    kept, published = None, tuple[Published, ...]()
     if not (settings.trains and first_start(settings.store_url, settings.state)):
-        store, mission = open_node(settings, clock, shipped)
+        store, mission = open_node(settings, clock, shipped, only_looks=only_looks)
         with _closed_by_failure(store):
-            kept = configuration(store)
+            kept, published = configuration(store), publications(store)
         trains = settings.trains or (kept is not None and settings.name in kept.hall.training)
         if settings.training or not trains:
             return settings, store, mission
         store.close()
     trained = settings.for_training()
-    store, mission = open_node(trained, clock, shipped)
+    store, mission = _open_training(trained, clock, shipped, kept)
     with _closed_by_failure(store):
-        if kept is not None and configuration(store) != kept:
-            mission = _imported(store, kept, first_start=False)
+        _take_over(store, published)
     return trained, store, mission
+
+
+def _open_training(
+    trained: Settings, clock: Clock, shipped: Catalogue, kept: Configuration | None
+) -> tuple[Store, Mission]:
+    """Open the node for training, with what the mission has `kept` if it has a store.
+
+    It is nobody else's, so whoever trains first after an upgrade brings it to this release.
+    """
+    from kiosk.domain.acting import it_officer
+    from kiosk.domain.practice import as_training
+    from kiosk.store import configuration, upgrade_store
+
+    try:
+        store, mission = open_node(trained, clock, shipped)
+    except StoreOlder:
+        upgrade_store(trained.store_url, trained.state, it_officer(trained.name))
+        store, mission = open_node(trained, clock, shipped)
+    with _closed_by_failure(store):
+        if kept is not None and configuration(store) != as_training(kept):
+            mission = _imported(store, as_training(kept), first_start=False)
+    return store, mission
+
+
+def _take_over(store: Store, published: Iterable[Published]) -> None:
+    """Let what headquarters published for this mission hold in its training, too."""
+    from kiosk.domain.acting import sync_worker
+    from kiosk.domain.mission import EVERY_MISSION
+    from kiosk.store.missions.publications import take_publications
+
+    scope = store.node.mission_code
+    ours = [one if one.scope == EVERY_MISSION else replace(one, scope=scope) for one in published]
+    take_publications(store, sync_worker(store.station), ours)
 
 
 @contextmanager
@@ -161,11 +190,13 @@ def _imported(store: Store, file: Configuration, *, first_start: bool = True) ->
 
 def _mission_file(settings: Settings, shipped: Catalogue) -> Configuration:
     from kiosk.catalogue.mission_file import read_mission_file
+    from kiosk.domain.practice import as_training
 
     faults = check_mission_here(settings, settings.mission, shipped)
     if faults:
         raise CatalogueError(faults)
-    return read_mission_file(settings.mission)
+    read = read_mission_file(settings.mission)
+    return as_training(read) if settings.training else read
 
 
 def check_mission_here(settings: Settings, file: Path, shipped: Catalogue) -> tuple[CatalogueFault, ...]:

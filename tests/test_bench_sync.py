@@ -24,7 +24,7 @@ from kiosk.opening import CATALOGUE, open_node
 from kiosk.portal.database import portal_engine
 from kiosk.portal.schema import operation
 from kiosk.settings import Settings
-from kiosk.store.schema import request
+from kiosk.store.requests.schema import request
 
 PATIENCE_S = 20
 

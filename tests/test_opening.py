@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import threading
-import uuid
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,15 +14,12 @@ from sqlalchemy import select
 
 from kiosk.catalogue.editions import edition_of
 from kiosk.catalogue.reader import load_catalogue
-from kiosk.catalogue.setting import Training
-from kiosk.cli.line_words import HELD
+from kiosk.cli.line.words import HELD
 from kiosk.clock import Clock
-from kiosk.domain.acting import it_officer
-from kiosk.domain.errors import CatalogueError, NotForTraining
-from kiosk.office.configuring import Configuring
-from kiosk.office.device_ownership import Ownership, lock_file
-from kiosk.opening import CATALOGUE, check_mission_here, open_at_work, open_desk, open_node
-from kiosk.portal.texts import TEXTS
+from kiosk.domain.errors import CatalogueError
+from kiosk.office.devices.ownership import Ownership, lock_file
+from kiosk.opening import CATALOGUE, check_mission_here, open_desk, open_node
+from kiosk.portal.web.texts import TEXTS
 from kiosk.settings import (
     PrinterKind,
     PrinterSettings,
@@ -35,11 +30,8 @@ from kiosk.settings import (
     Settings,
     read_settings,
 )
-from kiosk.store import configuration
-from kiosk.store.configuring import Change, change_configuration
-from kiosk.store.line import Line, join_portal
 from kiosk.store.schema import op
-from tests.command_line import kiosk
+from tests.cli.command_line import kiosk
 from tests.office.station import NOON_MS
 
 RIYADH = Path(CATALOGUE).parent / "missions" / "riyadh.toml"
@@ -173,38 +165,3 @@ def test_a_running_station_takes_no_mission_in_that_would_close_it_for_ever(tmp_
 def test_whatever_is_held_is_told_in_words_at_both_ends() -> None:
     there = {key.removeprefix("held.") for key in TEXTS if key.startswith("held.")}
     assert there == HELD.keys()
-
-
-def test_a_station_set_to_training_works_on_a_store_of_its_own_with_the_mission_s_settings(
-    tmp_path: Path,
-) -> None:
-    """And what the training files stays there, and never joins a portal."""
-    settings = read_settings(None, tmp_path / "state")
-    shipped = load_catalogue(CATALOGUE)
-    at_work, store, _ = open_at_work(settings, Clock(), shipped)
-    assert at_work == settings
-    here = Configuring(store, shipped, date(2026, 11, 28))
-    change = here.setting(Training(settings.name, on=True))
-    assert isinstance(change, Change)
-    change_configuration(store, it_officer(settings.name), str(uuid.uuid4()), change)
-    kept, number = configuration(store), store.node.next_seq
-    line = Line("http://127.0.0.1", "", "key", "", "", 1)
-    store.close()
-    written = []
-    for _start in range(2):
-        trained, store, _ = open_at_work(settings, Clock(), shipped)
-        assert (trained.state, trained.training) == (settings.state / "training", True)
-        assert configuration(store) == kept
-        with pytest.raises(NotForTraining):
-            join_portal(store, it_officer(settings.name), str(uuid.uuid4()), line)
-        written.append(store.node.next_seq)
-        store.close()
-    assert written[0] == written[1], "what it took over once isn't taken over again"
-    asked = replace(read_settings(None, tmp_path / "another"), trains=True)
-    trained, store, _ = open_at_work(asked, Clock(), shipped)
-    store.close()
-    assert trained.training
-    assert not (tmp_path / "another" / "kiosk.db").exists(), "who only trains needs no store at work"
-    store, _ = open_node(settings, Clock(), shipped)
-    assert store.node.next_seq == number
-    store.close()

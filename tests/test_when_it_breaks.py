@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from kiosk.cli.finding_words import CHECKS
+from kiosk.cli.doctor.finding_words import CHECKS
 
 ROOT = Path(__file__).parents[1]
 ENGLISH, ARABIC = ROOT / "docs" / "when-it-breaks.md", ROOT / "docs" / "when-it-breaks.ar.md"

@@ -92,6 +92,10 @@
         <translation>أُعطي لكم رقم الدور عند تسجيل الحضور. وإن لم يكن معكم فتفضلوا إلى {place}.</translation>
     </message>
     <message>
+        <source>You are called first on {carried}, when we open at {opening}.</source>
+        <translation>يُنادى رقمكم أولاً يوم {carried} عند بدء الدوام في {opening}.</translation>
+    </message>
+    <message>
         <source>Your number was called. You need no new number: please go to {place}.</source>
         <translation>نودي رقمكم. لا حاجة إلى رقم جديد: تفضلوا إلى {place}.</translation>
     </message>
@@ -114,6 +118,34 @@
     <message>
         <source>The opening hours changed on your day. Choose a new time.</source>
         <translation>تغيّر الدوام يوم موعدكم. اختاروا موعداً جديداً.</translation>
+    </message>
+    <message>
+        <source>Your number is called now</source>
+        <translation>يُنادى رقم دوركم الآن</translation>
+    </message>
+    <message>
+        <source>Your number was called</source>
+        <translation>نودي رقم دوركم</translation>
+    </message>
+    <message>
+        <source>This number is no longer valid</source>
+        <translation>انتهت صلاحية هذا الرقم</translation>
+    </message>
+    <message>
+        <source>You have a number</source>
+        <translation>لديكم رقم دور</translation>
+    </message>
+    <message>
+        <source>Number {ticket}: please go to {place} now.</source>
+        <translation>الرقم {ticket}: تفضلوا إلى {place} الآن.</translation>
+    </message>
+    <message>
+        <source>You were served with it, or its day is over. You can take a new number.</source>
+        <translation>خُدمتم به أو انتهى يومه. يمكنكم أخذ رقم دور جديد.</translation>
+    </message>
+    <message>
+        <source>You have the number {ticket}. Choose what you came for, and you stand in line with it.</source>
+        <translation>لديكم الرقم {ticket}. اختاروا ما جئتم من أجله، ثم انتظروا به دوركم.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) before you.</source>
@@ -159,6 +191,14 @@
         <translation>تعذّرت قراءة الجواز. أعيدوا وضعه، أو اكتبوا الرقم.</translation>
     </message>
     <message>
+        <source>If neither you nor your agent has it, please go to {place}.</source>
+        <translation>إن لم تكن معكم ولا مع وكيلكم، فتفضلوا إلى {place}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to collect yet. You can ask here again another day.</source>
+        <translation>لا شيء للاستلام بعد. يمكنكم السؤال هنا مرة أخرى في يوم آخر.</translation>
+    </message>
+    <message>
         <source>Nothing is asked of you now.</source>
         <translation>لا يُطلب منكم شيء الآن.</translation>
     </message>
@@ -197,6 +237,14 @@
     <message>
         <source>Your document is ready.</source>
         <translation>وثيقتكم جاهزة.</translation>
+    </message>
+    <message>
+        <source>You have a number to collect it. It is given to the person with an identity document, or to the agent with the power of attorney.</source>
+        <translation>لديكم رقم دور لاستلامها. تُسلَّم لصاحب العلاقة ومعه هويته، أو لوكيله ومعه الوكالة.</translation>
+    </message>
+    <message>
+        <source>You can take a number to collect it. It is given to the person with an identity document, or to the agent with the power of attorney.</source>
+        <translation>يمكنكم أخذ رقم دور لاستلامها. تُسلَّم لصاحب العلاقة ومعه هويته، أو لوكيله ومعه الوكالة.</translation>
     </message>
     <message>
         <source>To collect it, please go to {place} with your slip and your identity document.</source>
@@ -287,6 +335,10 @@
         <translation>لحظة من فضلكم</translation>
     </message>
     <message>
+        <source>Nobody waits in any line.</source>
+        <translation>لا أحد ينتظر في أي صف.</translation>
+    </message>
+    <message>
         <source>Printed.</source>
         <translation>طُبع الرقم.</translation>
     </message>
@@ -297,6 +349,10 @@
     <message>
         <source>Searching</source>
         <translation>جارٍ البحث</translation>
+    </message>
+    <message>
+        <source>They waited yesterday: they go first already.</source>
+        <translation>صاحب الرقم انتظر أمس، ودوره يسبق غيره أصلاً.</translation>
     </message>
     <message>
         <source>Press once more to strike it out</source>
@@ -706,6 +762,14 @@
         <translation>تعرفون مدة الانتظار أولاً</translation>
     </message>
     <message>
+        <source>I need a service</source>
+        <translation>أريد خدمة</translation>
+    </message>
+    <message>
+        <source>Passport, civil record, papers from Syria</source>
+        <translation>جواز سفر، إخراج قيد، وثائق من سوريا</translation>
+    </message>
+    <message>
         <source>Show the new appointment</source>
         <translation>عرض الموعد الجديد</translation>
     </message>
@@ -880,16 +944,122 @@
         <translation>المختار: {name}</translation>
     </message>
     <message>
+        <source>In order</source>
+        <translation>بلا عطل</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>للمتابعة</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>عطل</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>بلا جواب بعد</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>القارئ</translation>
+    </message>
+    <message>
+        <source>No passport reader is set up here. A desk needs none.</source>
+        <translation>لا قارئ جوازات معدّ هنا، والشباك لا يحتاج إليه.</translation>
+    </message>
+    <message>
+        <source>The store doesn&apos;t answer. What was kept is kept, and all goes on by itself once it is back.</source>
+        <translation>المخزن لا يجيب. ما حُفظ باقٍ، ويُستأنف كل شيء تلقائياً عند عودته.</translation>
+    </message>
+    <message>
+        <source>For IT staff: {fault}</source>
+        <translation>لمسؤول التقنية: {fault}</translation>
+    </message>
+    <message>
         <source>It is being asked.</source>
-        <translation>يجري سؤاله.</translation>
+        <translation>لم يصل جواب بعد.</translation>
+    </message>
+    <message>
+        <source>The disk is almost full. Tell IT staff today: without room nothing can be taken.</source>
+        <translation>القرص يكاد يمتلئ. أبلغوا مسؤول التقنية اليوم: لا يمكن حفظ شيء بلا مساحة.</translation>
+    </message>
+    <message>
+        <source>Everything is kept.</source>
+        <translation>كل شيء محفوظ.</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>البوابة</translation>
+    </message>
+    <message>
+        <source>Nothing of a training is ever sent.</source>
+        <translation>لا شيء من التدريب يُرسل أبداً.</translation>
+    </message>
+    <message>
+        <source>No portal was joined yet. Everything is kept here.</source>
+        <translation>لم يتم الربط ببوابة بعد. كل شيء محفوظ هنا.</translation>
+    </message>
+    <message>
+        <source>The first of it since {time}.</source>
+        <translation>أقدم ذلك منذ {time}.</translation>
+    </message>
+    <message>
+        <source>The line is down. All is kept and goes by itself once it is back.</source>
+        <translation>الخط مقطوع. كل شيء محفوظ ويُرسل تلقائياً عند عودته.</translation>
+    </message>
+    <message>
+        <source>IT staff should look: set-up says what to do, on its page Sync.</source>
+        <translation>يُرجى أن ينظر مسؤول التقنية في الأمر: يبيّن الإعداد ما يلزم في صفحة «المزامنة».</translation>
+    </message>
+    <message>
+        <source>Last word from there: {time}.</source>
+        <translation>آخر جواب من هناك: {time}.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>الدور</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) wait in the hall.</source>
+        <translation>
+            <numerusform>لا أحد ينتظر في القاعة.</numerusform>
+            <numerusform>شخص واحد ينتظر في القاعة.</numerusform>
+            <numerusform>شخصان ينتظران في القاعة.</numerusform>
+            <numerusform>⁦%n⁩ أشخاص ينتظرون في القاعة.</numerusform>
+            <numerusform>⁦%n⁩ شخصاً ينتظرون في القاعة.</numerusform>
+            <numerusform>⁦%n⁩ شخص ينتظرون في القاعة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>لا أحد ينتظر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n line(s) no numbers are given out now.</source>
+        <translation>
+            <numerusform>توزيع الأرقام مستمر في كل الصفوف.</numerusform>
+            <numerusform>توزيع الأرقام متوقف الآن في صف واحد.</numerusform>
+            <numerusform>توزيع الأرقام متوقف الآن في صفين.</numerusform>
+            <numerusform>توزيع الأرقام متوقف الآن في ⁦%n⁩ صفوف.</numerusform>
+            <numerusform>توزيع الأرقام متوقف الآن في ⁦%n⁩ صفاً.</numerusform>
+            <numerusform>توزيع الأرقام متوقف الآن في ⁦%n⁩ صف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A supervisor sees why on the page Today.</source>
+        <translation>يرى رئيس القسم السبب في صفحة «اليوم».</translation>
+    </message>
+    <message>
+        <source>Not known before the store answers.</source>
+        <translation>لا يُعرف قبل أن يجيب المخزن.</translation>
     </message>
     <message>
         <source>It works.</source>
-        <translation>يعمل.</translation>
+        <translation>لا عطل.</translation>
     </message>
     <message>
         <source>It doesn&apos;t work. IT staff can see why with: {command}</source>
-        <translation>لا يعمل. يرى موظف التقنية السبب بالأمر: {command}</translation>
+        <translation>هناك عطل. يرى مسؤول التقنية السبب بالأمر: {command}</translation>
     </message>
     <message>
         <source>Another program of this machine uses it. Close that program.</source>
@@ -901,15 +1071,35 @@
     </message>
     <message>
         <source>Ready.</source>
-        <translation>جاهزة.</translation>
+        <translation>جاهز.</translation>
+    </message>
+    <message>
+        <source>IT staff see what to do with: {command}</source>
+        <translation>يرى مسؤول التقنية ما يلزم بالأمر: {command}</translation>
+    </message>
+    <message>
+        <source>The program failed at it. Start this machine again.</source>
+        <translation>أخفق البرنامج عند استعماله. يُرجى إعادة تشغيل الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Ready to print.</source>
+        <translation>جاهزة للطباعة.</translation>
+    </message>
+    <message>
+        <source>Another program of this machine uses the printer. Close that program.</source>
+        <translation>يستعملها برنامج آخر على هذا الحاسوب. يُرجى إغلاق ذلك البرنامج.</translation>
+    </message>
+    <message>
+        <source>The printer doesn&apos;t answer any more. Pull its cable and plug it in again.</source>
+        <translation>لم تعد تستجيب. يُرجى فصل سلكها ثم إعادة وصله.</translation>
     </message>
     <message>
         <source>Ready. The paper will be out soon: have a roll at hand.</source>
-        <translation>جاهزة. سينفد الورق قريباً: يُرجى تجهيز لفافة.</translation>
+        <translation>جاهزة. سينفد الورق قريباً: يُرجى تجهيز لفّة.</translation>
     </message>
     <message>
         <source>The paper is out. Put in a new roll.</source>
-        <translation>نفد الورق. يُرجى وضع لفافة جديدة.</translation>
+        <translation>نفد الورق. يُرجى وضع لفّة جديدة.</translation>
     </message>
     <message>
         <source>The cover is open. Close it until it clicks.</source>
@@ -917,7 +1107,7 @@
     </message>
     <message>
         <source>Paper is caught at the blade. Take it out, then switch the printer off and on.</source>
-        <translation>علق ورق عند الشفرة. يُرجى إخراجه، ثم إطفاء الطابعة وتشغيلها.</translation>
+        <translation>علق ورق عند السكين. يُرجى إخراجه، ثم إطفاء الطابعة وتشغيلها.</translation>
     </message>
     <message>
         <source>It is hot, and goes on by itself in a few minutes.</source>
@@ -929,11 +1119,11 @@
     </message>
     <message>
         <source>It reports a fault. Look at paper, cover and blade, and switch it off and on.</source>
-        <translation>أبلغت عن عطل. يُرجى فحص الورق والغطاء والشفرة، ثم إطفاؤها وتشغيلها.</translation>
+        <translation>أبلغت عن عطل. يُرجى فحص الورق والغطاء والسكين، ثم إطفاؤها وتشغيلها.</translation>
     </message>
     <message>
         <source>It is switched off-line. Press its button for on-line or feed.</source>
-        <translation>هي خارج الخط. يُرجى الضغط على زر الاتصال أو تمرير الورق فيها.</translation>
+        <translation>هي في وضع التوقف. يُرجى الضغط على زر التشغيل أو زر التغذية فيها.</translation>
     </message>
     <message>
         <source>It takes papers, but doesn&apos;t say how it is.</source>
@@ -941,19 +1131,107 @@
     </message>
     <message>
         <source>Its cable or its power is out. Plug it in.</source>
-        <translation>كبلها أو تيارها مفصول. يُرجى وصله.</translation>
+        <translation>سلكها أو تيارها مفصول. يُرجى وصله.</translation>
     </message>
     <message>
         <source>It doesn&apos;t answer. Is it switched on, and its cable in?</source>
-        <translation>لا تجيب. هل هي مشغّلة وكبلها موصول؟</translation>
+        <translation>لا تجيب. هل هي مشغّلة وسلكها موصول؟</translation>
     </message>
     <message>
         <source>It is there, but takes nothing. Switch it off and on.</source>
         <translation>هي موجودة لكنها لا تستقبل شيئاً. يُرجى إطفاؤها وتشغيلها.</translation>
     </message>
     <message>
-        <source>This is another printer than the one that was set up.</source>
-        <translation>هذه طابعة غير التي جُهّزت.</translation>
+        <source>This is another printer than the one that was set up. Plug the right one in.</source>
+        <translation>هذه طابعة غير التي ضُبط الجهاز عليها. يُرجى وصل الطابعة الصحيحة.</translation>
+    </message>
+    <message>
+        <source>The program failed at the printer. Start this machine again.</source>
+        <translation>أخفق البرنامج عند استعمالها. يُرجى إعادة تشغيل الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The printer is connected, but the kiosk may not use it.</source>
+        <translation>الطابعة موصولة، لكن لا يُسمح لجهاز الخدمة الذاتية باستعمالها.</translation>
+    </message>
+    <message>
+        <source>This machine lacks the program through which it would print.</source>
+        <translation>ينقص هذا الحاسوب البرنامج الذي يطبع بوساطته.</translation>
+    </message>
+    <message>
+        <source>It is set up as a printer of Windows, which this machine isn&apos;t.</source>
+        <translation>ضُبطت على أنها طابعة لنظام ويندوز، وهذا الحاسوب يعمل بنظام آخر.</translation>
+    </message>
+    <message>
+        <source>The print queue that was set up isn&apos;t on this machine.</source>
+        <translation>طابور الطباعة المضبوط غير موجود على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Its print queue was stopped, as after a fault. Look at paper and cover.</source>
+        <translation>أُوقف طابور طباعتها، كما يحدث بعد عطل. يُرجى النظر في الورق والغطاء.</translation>
+    </message>
+    <message>
+        <source>Its print queue takes no papers now.</source>
+        <translation>طابور طباعتها لا يقبل أوراقاً الآن.</translation>
+    </message>
+    <message>
+        <source>The print service of this machine doesn&apos;t run. Start this machine again.</source>
+        <translation>خدمة الطباعة على هذا الحاسوب متوقفة. يُرجى إعادة تشغيل الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The card service of this machine doesn&apos;t run. Start this machine again.</source>
+        <translation>خدمة البطاقات على هذا الحاسوب متوقفة. يُرجى إعادة تشغيل الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The card service of this machine doesn&apos;t let the kiosk use it.</source>
+        <translation>خدمة البطاقات على هذا الحاسوب لا تسمح لجهاز الخدمة الذاتية باستعمالها.</translation>
+    </message>
+    <message>
+        <source>The card service of this machine hangs. Pull the reader&apos;s cable and plug it in again.</source>
+        <translation>خدمة البطاقات على هذا الحاسوب لا تستجيب. يُرجى فصل سلك القارئ ثم وصله من جديد.</translation>
+    </message>
+    <message>
+        <source>The card service of this machine reports a fault. Start this machine again.</source>
+        <translation>خدمة البطاقات على هذا الحاسوب تُبلغ عن عطل. يُرجى إعادة تشغيل الحاسوب.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t connected where it was set up. Look whether its cable is in.</source>
+        <translation>ليس موصولاً في الموضع الذي ضُبط له. يُرجى التأكد من وصل سلكه.</translation>
+    </message>
+    <message>
+        <source>Another program of this machine holds the scanner.</source>
+        <translation>يشغل الماسحَ برنامج آخر على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The scanner is connected, but the kiosk may not use it.</source>
+        <translation>الماسح موصول، لكن لا يُسمح لجهاز الخدمة الذاتية باستعماله.</translation>
+    </message>
+    <message>
+        <source>What is connected in its place can&apos;t be used as a scanner.</source>
+        <translation>ما وُصل في موضعه لا يمكن استعماله ماسحاً.</translation>
+    </message>
+    <message>
+        <source>The program that speaks hangs. Start this machine again.</source>
+        <translation>البرنامج الناطق لا يستجيب. يُرجى إعادة تشغيل الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The sound card doesn&apos;t answer. Plug it in again, or start this machine again.</source>
+        <translation>بطاقة الصوت لا تستجيب. يُرجى فصلها ثم وصلها من جديد، أو إعادة تشغيل الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The program that speaks isn&apos;t installed.</source>
+        <translation>البرنامج الناطق غير مثبّت.</translation>
+    </message>
+    <message>
+        <source>The program that speaks ends with a fault.</source>
+        <translation>يتوقف البرنامج الناطق بسبب عطل.</translation>
+    </message>
+    <message>
+        <source>The program that plays sound isn&apos;t installed.</source>
+        <translation>البرنامج الذي يُخرج الصوت غير مثبّت.</translation>
+    </message>
+    <message>
+        <source>No sound comes out of this machine. Look whether its loudspeaker or sound card is plugged in.</source>
+        <translation>لا يخرج صوت من هذا الحاسوب. يُرجى التأكد من وصل مكبّر الصوت أو بطاقة الصوت.</translation>
     </message>
     <message>
         <source>Ready. Nothing lies on it.</source>
@@ -977,7 +1255,7 @@
     </message>
     <message>
         <source>It doesn&apos;t answer. Pull its cable and plug it in again.</source>
-        <translation>لا يجيب. يُرجى فصل كبله ووصله من جديد.</translation>
+        <translation>لا يجيب. يُرجى فصل سلكه ووصله من جديد.</translation>
     </message>
     <message>
         <source>That could not be done just now. Try again.</source>
@@ -1026,10 +1304,6 @@
     <message>
         <source>Printer</source>
         <translation>الطابعة</translation>
-    </message>
-    <message>
-        <source>Card reader</source>
-        <translation>قارئ البطاقات</translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -1206,8 +1480,8 @@
         <translation>ما على قارئ الجوازات لا يجيب. يُرجى وضع الجواز وصفحة الصورة إلى الأسفل.</translation>
     </message>
     <message>
-        <source>Its chip holds the names in Arabic, so you need not type them.</source>
-        <translation>في شريحة الجواز الأسماء بالعربية، فلا حاجة إلى كتابتها.</translation>
+        <source>If its chip holds the names in Arabic, you need not type them.</source>
+        <translation>إن كانت الأسماء بالعربية في شريحة الجواز فلا حاجة إلى كتابتها.</translation>
     </message>
     <message>
         <source>The passport lies where its chip is read. Please show the scanner the two lines at the foot of the page with the photograph first, then lay the passport back.</source>
@@ -1334,12 +1608,20 @@
         <translation>تقرير الأموال</translation>
     </message>
     <message>
-        <source>Ending in .pdf: to sign. Ending in .csv: every number, for a spreadsheet.</source>
-        <translation>الاسم المنتهي بـ ⁦.pdf⁩: للتوقيع. المنتهي بـ ⁦.csv⁩: كل الأرقام لجدول بيانات.</translation>
+        <source>{pdf}: to sign. {xlsx}: all figures for a spreadsheet. {csv}: every number.</source>
+        <translation>{pdf}: للتوقيع. {xlsx}: كل الأرقام والمجاميع في جدول بيانات. {csv}: قائمة بكل رقم إيصال.</translation>
+    </message>
+    <message>
+        <source>Report of the section</source>
+        <translation>تقرير القسم القنصلي</translation>
     </message>
     <message>
         <source>Write the report</source>
         <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>A name that ends in {pdf}: the days chosen above, in both languages.</source>
+        <translation>اسم ينتهي بـ {pdf}: الأيام المختارة أعلاه، باللغتين.</translation>
     </message>
     <message>
         <source>Enter a paper written by hand</source>
@@ -1358,16 +1640,12 @@
         <translation>تسجيلها بالرسوم أعلاه</translation>
     </message>
     <message>
+        <source>The fees above are those of {day}, at the rate of that day.</source>
+        <translation>الرسوم أعلاه هي رسوم يوم {day} بسعر صرف ذلك اليوم.</translation>
+    </message>
+    <message>
         <source>The number on the paper is missing.</source>
         <translation>رقم الورقة ناقص.</translation>
-    </message>
-    <message>
-        <source>Write the day as 2027-01-31.</source>
-        <translation>يُكتب اليوم هكذا: ⁦2027-01-31⁩.</translation>
-    </message>
-    <message>
-        <source>The name ends in .pdf or .csv.</source>
-        <translation>ينتهي الاسم بـ ⁦.pdf⁩ أو ⁦.csv⁩.</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -1382,6 +1660,10 @@
         <translation>لم ينجح: ⁦{failed}⁩. يحتاج إلى متابعة: ⁦{warned}⁩. سليم: ⁦{passed}⁩.</translation>
     </message>
     <message>
+        <source>Pages without a button here are in the console: finish set-up, then log in with the IT officer&apos;s staff number and PIN.</source>
+        <translation>ما ليس له زر هنا يُنجَز بعد إنهاء الإعداد والدخول برقم مسؤول التقنية ورمزه السري.</translation>
+    </message>
+    <message>
         <source>The kiosk stays shut until these are mended: {n}</source>
         <translation>يبقى الجهاز مغلقاً حتى تُصلح هذه الأمور، وعددها ⁦{n}⁩</translation>
     </message>
@@ -1392,6 +1674,10 @@
     <message>
         <source>All is well. The kiosk can open.</source>
         <translation>كل شيء سليم. يمكن فتح الجهاز للناس.</translation>
+    </message>
+    <message>
+        <source>Left for later.</source>
+        <translation>أُجّل إلى وقت لاحق.</translation>
     </message>
     <message>
         <source>Keeps it shut</source>
@@ -1490,8 +1776,36 @@
         <translation>تم التراجع. يأخذ به الجهاز عند تشغيله من جديد.</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>الوثيقة</translation>
+    </message>
+    <message>
+        <source>May collect it</source>
+        <translation>لمن تُسلَّم</translation>
+    </message>
+    <message>
+        <source>Ready since</source>
+        <translation>جاهزة منذ</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>الأيام</translation>
+    </message>
+    <message>
         <source>The mission</source>
         <translation>البعثة</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>The portal</source>
+        <translation>البوابة</translation>
+    </message>
+    <message>
+        <source>Documents that lie ready</source>
+        <translation>وثائق جاهزة للتسليم</translation>
     </message>
     <message>
         <source>Or the path of the mission&apos;s own file</source>
@@ -1558,6 +1872,10 @@
         <translation>يُترك فارغاً لجهاز لم يكن مرتبطاً ببوابة.</translation>
     </message>
     <message>
+        <source>There is no such file. Is the stick in, and mounted?</source>
+        <translation>لا يوجد ملف كهذا. هل الذاكرة المحمولة موصولة ومركّبة في النظام؟</translation>
+    </message>
+    <message>
         <source>This code counts no more, or belongs to another store. Have a new one drawn.</source>
         <translation>انتهت صلاحية هذا الرمز، أو هو لقاعدة أخرى. يُطلب رمز جديد.</translation>
     </message>
@@ -1575,7 +1893,7 @@
     </message>
     <message>
         <source>Eight groups of six digits. A station that works draws it: “kiosk store invite”.</source>
-        <translation>ثماني مجموعات من ستة أرقام، تُصدرها محطة تعمل بالأمر ⁦kiosk store invite⁩.</translation>
+        <translation>ثماني مجموعات من ستة أرقام، يُصدرها جهاز يعمل بالأمر ⁦kiosk store invite⁩.</translation>
     </message>
     <message>
         <source>Latin letters and digits, such as kiosk-1. Logs and the portal name it so.</source>
@@ -1592,10 +1910,6 @@
     <message>
         <source>One letter from A to Z.</source>
         <translation>حرف واحد من ⁦A⁩ إلى ⁦Z⁩.</translation>
-    </message>
-    <message>
-        <source>There is no such file. Is the stick in?</source>
-        <translation>لا يوجد ملف كهذا. هل الذاكرة المحمولة موصولة؟</translation>
     </message>
     <message>
         <source>It begins with postgresql+psycopg:// and names user, machine and database.</source>
@@ -1782,10 +2096,6 @@
         <translation>تجري الطباعة…</translation>
     </message>
     <message>
-        <source>None yet: a virtual one keeps papers as files, in {folder}.</source>
-        <translation>لا طابعة بعد: طابعة افتراضية تحفظ الأوراق ملفات في {folder}.</translation>
-    </message>
-    <message>
         <source>{kind}, {name}</source>
         <translation>{kind}، {name}</translation>
     </message>
@@ -1802,12 +2112,12 @@
         <translation>طابعة على الشبكة بعنوانها</translation>
     </message>
     <message>
-        <source>None yet: keep papers as files</source>
-        <translation>لا طابعة بعد: حفظ الأوراق ملفات</translation>
+        <source>Digits, no name. The printer prints it itself: hold its feed button while you switch it on. Another port than {port} stands behind a colon.</source>
+        <translation>أرقام لا اسم. تطبعه الطابعة بنفسها: اضغطوا زر تغذية الورق عند تشغيلها. المنفذ غير {port} يُكتب بعد نقطتين.</translation>
     </message>
     <message>
-        <source>The printer prints it itself: hold its feed button while you switch it on.</source>
-        <translation>تطبعه الطابعة بنفسها: اضغطوا زر تغذية الورق عند تشغيلها.</translation>
+        <source>None yet: keep papers as files</source>
+        <translation>لا طابعة بعد: حفظ الأوراق ملفات</translation>
     </message>
     <message>
         <source>{name} (a serial port: it doesn&apos;t tell what hangs there)</source>
@@ -1828,6 +2138,10 @@
     <message>
         <source>The printer works.</source>
         <translation>الطابعة تعمل.</translation>
+    </message>
+    <message>
+        <source>None yet: a virtual one keeps papers as files: {folder}</source>
+        <translation>لا طابعة بعد، بل طابعة افتراضية تحفظ الأوراق ملفات: {folder}</translation>
     </message>
     <message>
         <source>Network printer</source>
@@ -1894,6 +2208,30 @@
         <translation>اعتماد هذا القارئ</translation>
     </message>
     <message>
+        <source>Passports&apos; authorities</source>
+        <translation>سلطات الجوازات</translation>
+    </message>
+    <message>
+        <source>Choose a reader first.</source>
+        <translation>اختاروا قارئاً أولاً.</translation>
+    </message>
+    <message>
+        <source>A passport&apos;s chip is verified by its state&apos;s certificate. Headquarters has them, one by one or as a master list. They are copied onto this station. Without them people still go on.</source>
+        <translation>يُتحقق من شريحة الجواز بشهادة دولته. الشهادات لدى الإدارة المركزية، واحدة واحدة أو في قائمة جامعة، وتُنسخ إلى هذا الجهاز. ولا يتوقف عليها عمل المراجعين.</translation>
+    </message>
+    <message>
+        <source>File or folder with the certificates</source>
+        <translation>ملف الشهادات أو مجلدها</translation>
+    </message>
+    <message>
+        <source>Take the certificates</source>
+        <translation>نسخ الشهادات</translation>
+    </message>
+    <message>
+        <source>The one that is set, and not here now: {name}</source>
+        <translation>المضبوط، وليس موصولاً الآن: {name}</translation>
+    </message>
+    <message>
         <source>Kept: people type what stands in their passport.</source>
         <translation>حُفظ: يكتب الناس ما في جوازاتهم.</translation>
     </message>
@@ -1904,6 +2242,14 @@
     <message>
         <source>Kept. Try it with a card now.</source>
         <translation>حُفظ. جرّبوه الآن ببطاقة.</translation>
+    </message>
+    <message>
+        <source>Taken. Authorities that are known: {n}.</source>
+        <translation>نُسخت. عدد السلطات المعروفة: {n}.</translation>
+    </message>
+    <message>
+        <source>No certificate of an authority can be read there.</source>
+        <translation>لا تُقرأ هناك شهادة أي سلطة.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1926,8 +2272,68 @@
         <translation>قارئ الجوازات</translation>
     </message>
     <message>
+        <source>IT adds somebody on the page {place}.</source>
+        <translation>يضيفه مسؤول التقنية في صفحة {place}.</translation>
+    </message>
+    <message>
+        <source>IT sets up a desk on the page {place}.</source>
+        <translation>يُعدّه مسؤول التقنية في صفحة {place}.</translation>
+    </message>
+    <message>
+        <source>A supervisor sets them on the page {place}.</source>
+        <translation>يحدده رئيس القسم في صفحة {place}.</translation>
+    </message>
+    <message>
+        <source>Two supervisors set them on the page {place}.</source>
+        <translation>يحددها رئيسا قسم في صفحة {place}.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for the certificates of the states, and take them on the page {place}.</source>
+        <translation>اطلبوا شهادات الدول من الإدارة المركزية، وانسخوها في صفحة {place}.</translation>
+    </message>
+    <message>
+        <source>Make the sheet on the page {place}, and put it into a sealed envelope in the safe.</source>
+        <translation>أنشئوا الورقة في صفحة {place}، وضعوها في ظرف مختوم في الخزنة.</translation>
+    </message>
+    <message>
+        <source>Look whether the stick is in, then make a backup on the page {place}.</source>
+        <translation>تأكدوا من أن الذاكرة المحمولة موصولة، ثم اعملوا نسخة في صفحة {place}.</translation>
+    </message>
+    <message>
+        <source>Measure it with a bank card on the page {place}.</source>
+        <translation>قيسوه ببطاقة مصرفية في صفحة {place}.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for a code, and join on the page {place}.</source>
+        <translation>اطلبوا رمزاً من الإدارة المركزية، واربطوا الجهاز في صفحة {place}.</translation>
+    </message>
+    <message>
         <source>Central portal</source>
         <translation>البوابة المركزية</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for the new certificate and a code, and join again on the page {place}.</source>
+        <translation>اطلبوا الشهادة الجديدة ورمزاً من الإدارة المركزية، واربطوا الجهاز من جديد في صفحة {place}.</translation>
+    </message>
+    <message>
+        <source>The page {place} says what is wrong.</source>
+        <translation>ما الخطأ؟ تذكره صفحة {place}.</translation>
+    </message>
+    <message>
+        <source>Choose the real one on the page {place}, and print a test page.</source>
+        <translation>اختاروا الطابعة الحقيقية في صفحة {place}، واطبعوا ورقة تجربة.</translation>
+    </message>
+    <message>
+        <source>Choose the width and print a test page on the page {place}.</source>
+        <translation>اختاروا العرض واطبعوا ورقة تجربة في صفحة {place}.</translation>
+    </message>
+    <message>
+        <source>Choose the real one on the page {place}, and try it.</source>
+        <translation>اختاروا القارئ الحقيقي في صفحة {place}، وجرّبوه.</translation>
+    </message>
+    <message>
+        <source>“{place}”</source>
+        <translation>«{place}»</translation>
     </message>
     <message>
         <source>First log-ins</source>
@@ -1974,6 +2380,10 @@
         <translation>تُفتح أحدث نسخة احتياطية…</translation>
     </message>
     <message>
+        <source>There is no such file or folder. Is the stick in, and mounted?</source>
+        <translation>لا يوجد ملف أو مجلد كهذا. هل الذاكرة المحمولة موصولة ومركّبة في النظام؟</translation>
+    </message>
+    <message>
         <source>An amount and a reason are needed.</source>
         <translation>يلزم كتابة المبلغ والسبب.</translation>
     </message>
@@ -1988,6 +2398,14 @@
     <message>
         <source>Set-up</source>
         <translation>الإعداد</translation>
+    </message>
+    <message>
+        <source>Something isn&apos;t finished here. Finish it, then change the language.</source>
+        <translation>لم يكتمل ما بدأتموه هنا. يُرجى إتمامه، ثم تغيير اللغة.</translation>
+    </message>
+    <message>
+        <source>{keys}: Arabic or Latin letters</source>
+        <translation>{keys}: حروف عربية أو لاتينية</translation>
     </message>
     <message>
         <source>Close this window</source>
@@ -2224,15 +2642,15 @@
     </message>
     <message>
         <source>IT sets up stations, devices and log-ins. The supervisor decides on fees, hours and texts. They are two log-ins, also where one person does both.</source>
-        <translation>الدعم التقني يُعدّ الأجهزة وحسابات الدخول. المشرف يقرر الرسوم والدوام والنصوص. هما حسابان، حتى لو قام بهما شخص واحد.</translation>
+        <translation>مسؤول التقنية يُعدّ الأجهزة وحسابات الدخول. رئيس القسم يقرر الرسوم والدوام والنصوص. هما حسابان، حتى لو قام بهما شخص واحد.</translation>
     </message>
     <message>
         <source>Name of the IT officer</source>
-        <translation>اسم مسؤول الدعم التقني</translation>
+        <translation>اسم مسؤول التقنية</translation>
     </message>
     <message>
         <source>Name of the supervisor</source>
-        <translation>اسم المشرف</translation>
+        <translation>اسم رئيس القسم</translation>
     </message>
     <message>
         <source>Write these down now</source>
@@ -2267,8 +2685,20 @@
         <translation>الرمزان غير متطابقين. اكتبوه من جديد.</translation>
     </message>
     <message>
-        <source>Locked. Log in to go on.</source>
-        <translation>الشاشة مقفلة. ادخلوا للمتابعة.</translation>
+        <source>For practice, with the PIN {pin}:</source>
+        <translation>للتدريب، بالرمز السري {pin}:</translation>
+    </message>
+    <message>
+        <source>Fees are changed by two, and not by your log-in. Whoever changes it</source>
+        <translation>يغيّر الرسومَ شخصان، وليس ذلك من صلاحياتكم. مَن يغيّر</translation>
+    </message>
+    <message>
+        <source>Your log-in may not do all of that. Somebody who may</source>
+        <translation>ليس كل هذا من صلاحياتكم. شخص من صلاحياته ذلك</translation>
+    </message>
+    <message>
+        <source>It can be: {people}</source>
+        <translation>من صلاحيات: {people}</translation>
     </message>
     <message>
         <source>Staff number</source>
@@ -2277,6 +2707,10 @@
     <message>
         <source>PIN</source>
         <translation>الرمز السري</translation>
+    </message>
+    <message>
+        <source>Locked while {name} was logged in. Log in to go on, or let somebody else log in.</source>
+        <translation>الشاشة مقفلة، والعمل عليها باسم {name}. ادخلوا للمتابعة، أو دعوا موظفاً آخر يدخل.</translation>
     </message>
     <message>
         <source>With a staff card: put it into the reader, leave the number empty, and type the card&apos;s PIN.</source>
@@ -2421,6 +2855,10 @@
     <message>
         <source>Staff</source>
         <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>Mount a stick (“Sticks” in the installation guide), and name its folder on the page {place}.</source>
+        <translation>ركّبوا ذاكرة محمولة («الذواكر المحمولة» في دليل التثبيت)، وحددوا مجلدها في صفحة {place}.</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -2603,8 +3041,72 @@
         <translation>العملة</translation>
     </message>
     <message>
+        <source>Rates</source>
+        <translation>أسعار الصرف</translation>
+    </message>
+    <message>
+        <source>The tariff&apos;s currency</source>
+        <translation>عملة التعرفة</translation>
+    </message>
+    <message>
+        <source>Rounded to; empty: not</source>
+        <translation>التقريب إلى؛ فارغ: دون تقريب</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>من</translation>
+    </message>
+    <message>
+        <source>With blanks between them; empty: the usual ones.</source>
+        <translation>تفصل بينها مسافات؛ فارغ: الفئات المعتادة.</translation>
+    </message>
+    <message>
+        <source>Notes and coins</source>
+        <translation>الفئات الورقية والمعدنية</translation>
+    </message>
+    <message>
+        <source>One of it in {currency}</source>
+        <translation>قيمة الوحدة منها ب{currency}</translation>
+    </message>
+    <message>
+        <source>Set a rate</source>
+        <translation>تحديد سعر الصرف</translation>
+    </message>
+    <message>
+        <source>By what drawers are counted</source>
+        <translation>الفئات التي تُعدّ بها الأدراج</translation>
+    </message>
+    <message>
+        <source>Set the notes and coins</source>
+        <translation>اعتماد الفئات</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>سعر الصرف</translation>
+    </message>
+    <message>
+        <source>Rounded to</source>
+        <translation>التقريب إلى</translation>
+    </message>
+    <message>
+        <source>A number above 0 is needed, and a day that isn&apos;t over.</source>
+        <translation>يلزم رقم أكبر من الصفر، ويوم لم ينقضِ.</translation>
+    </message>
+    <message>
+        <source>Somebody changed what the mission sets meanwhile. Look at it, and set it again.</source>
+        <translation>غيّر شخص آخر إعدادات البعثة في هذه الأثناء. يُرجى الاطلاع عليها ثم التحديد من جديد.</translation>
+    </message>
+    <message>
+        <source>It is set. It stands in the history under your name.</source>
+        <translation>تم التحديد، وسُجّل باسمكم في سجل التغييرات.</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>اعتماد السعر</translation>
+    </message>
+    <message>
+        <source>Show what it comes to</source>
+        <translation>عرض أثر السعر</translation>
     </message>
     <message>
         <source>The decision that it rests on</source>
@@ -2651,6 +3153,10 @@
         <translation>قبض المبلغ</translation>
     </message>
     <message>
+        <source>A fee was taken out: on that day it had no amount, or no rate.</source>
+        <translation>حُذف رسم من الفاتورة: لم يكن له في ذلك اليوم مبلغ أو سعر صرف.</translation>
+    </message>
+    <message>
         <source>Reason for an exemption</source>
         <translation>سبب الإعفاء</translation>
     </message>
@@ -2669,6 +3175,14 @@
     <message>
         <source>Exempt</source>
         <translation>إعفاء</translation>
+    </message>
+    <message>
+        <source>The reason for an exemption isn&apos;t used yet. Press Exempt, or clear the reason.</source>
+        <translation>سبب الإعفاء لم يُستعمل بعد. يُرجى الضغط على «إعفاء»، أو محو السبب.</translation>
+    </message>
+    <message>
+        <source>Choose the fee first that is to be exempted.</source>
+        <translation>يُرجى أولاً اختيار الرسم المطلوب الإعفاء منه.</translation>
     </message>
     <message>
         <source>Choose a fee from the list.</source>
@@ -2879,16 +3393,8 @@
         <translation>يغيّر الرسومَ شخصان. اكتبوا رمزكم السري مرة أخرى</translation>
     </message>
     <message>
-        <source>Fees are changed by two. Whoever changes it</source>
-        <translation>يغيّر الرسومَ شخصان. مَن يغيّر</translation>
-    </message>
-    <message>
         <source>Somebody else who approves it</source>
         <translation>شخص آخر يوافق عليه</translation>
-    </message>
-    <message>
-        <source>Somebody who may change that</source>
-        <translation>شخص يحقّ له هذا التغيير</translation>
     </message>
     <message>
         <source>The mission isn&apos;t known here yet.</source>
@@ -2917,6 +3423,18 @@
     <message>
         <source>Saved. Screens show it within a minute; History takes it back.</source>
         <translation>حُفظ، ويظهر على الشاشات خلال دقيقة. والتراجع عنه في سجل التغييرات.</translation>
+    </message>
+    <message>
+        <source>Fees are changed by two people who may do that, and too few of them work here.</source>
+        <translation>يغيّر الرسومَ شخصان لهما هذه الصلاحية، ولا يعمل هنا ما يكفي من أصحابها.</translation>
+    </message>
+    <message>
+        <source>Your log-in may not do all of that, and nobody works here who may.</source>
+        <translation>ليس كل هذا من صلاحياتكم، ولا يعمل هنا أحد من صلاحياته ذلك.</translation>
+    </message>
+    <message>
+        <source>IT adds them, under “Staff”.</source>
+        <translation>يضيفهم مسؤول التقنية في صفحة «الموظفون».</translation>
     </message>
     <message>
         <source>The mission&apos;s texts</source>
@@ -3235,8 +3753,20 @@
         <translation>مغادرة الشباك</translation>
     </message>
     <message>
-        <source>Is here now</source>
-        <translation>حضر الآن</translation>
+        <source>{number} is here now</source>
+        <translation>حضر {number} الآن</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this desk.</source>
+        <translation>لا أحد في انتظار هذا الشباك.</translation>
+    </message>
+    <message>
+        <source>Nobody has waited for this desk since {time}.</source>
+        <translation>لا أحد في انتظار هذا الشباك منذ {time}.</translation>
+    </message>
+    <message>
+        <source>Whoever comes is shown here at once.</source>
+        <translation>من يحضر يظهر هنا فوراً.</translation>
     </message>
     <message>
         <source>The line</source>
@@ -3294,6 +3824,10 @@
         <translation>استراحة</translation>
     </message>
     <message>
+        <source>Choose somebody in the line first.</source>
+        <translation>يُرجى اختيار شخص من الصف أولاً.</translation>
+    </message>
+    <message>
         <source>Finish with the person at your desk first.</source>
         <translation>يُرجى إنهاء خدمة المراجع عند الشباك أولاً.</translation>
     </message>
@@ -3326,8 +3860,12 @@
         <translation>الشباك</translation>
     </message>
     <message>
+        <source>Logged in: {name}</source>
+        <translation>العمل باسم {name}</translation>
+    </message>
+    <message>
         <source>No desk stands here yet. IT adds desks in set-up.</source>
-        <translation>لا يوجد شباك هنا بعد. يضيف موظف المعلوماتية الشبابيك من الإعداد.</translation>
+        <translation>لا يوجد شباك هنا بعد. يضيف مسؤول التقنية الشبابيك من الإعداد.</translation>
     </message>
     <message>
         <source>Choose at least one line.</source>
@@ -3357,6 +3895,10 @@
         <source>Free</source>
         <translation>لا أحد</translation>
     </message>
+    <message>
+        <source>On a break</source>
+        <translation>في استراحة</translation>
+    </message>
     <message numerus="yes">
         <source>call number %n</source>
         <translation>
@@ -3369,8 +3911,8 @@
         </translation>
     </message>
     <message>
-        <source>goes back to desk {desk} afterwards</source>
-        <translation>يعود بعدها إلى الشباك {desk}</translation>
+        <source>goes back afterwards: {desk}</source>
+        <translation>يعود بعدها إلى: {desk}</translation>
     </message>
     <message>
         <source>Send on to</source>
@@ -3426,7 +3968,7 @@
     </message>
     <message>
         <source>Back at {time}</source>
-        <translation>عاد الساعة {time}</translation>
+        <translation>العودة الساعة {time}</translation>
     </message>
     <message>
         <source>Needs help</source>
@@ -3481,7 +4023,7 @@
             <numerusform>آخر يوم</numerusform>
             <numerusform>آخر يومين</numerusform>
             <numerusform>آخر %n أيام</numerusform>
-            <numerusform>آخر %n يومًا</numerusform>
+            <numerusform>آخر %n يوماً</numerusform>
             <numerusform>آخر %n يوم</numerusform>
         </translation>
     </message>
@@ -3587,6 +4129,10 @@
     <message>
         <source>The mission is about to close</source>
         <translation>ينتهي الدوام قريباً</translation>
+    </message>
+    <message>
+        <source>The day is closed</source>
+        <translation>انتهى دوام اليوم</translation>
     </message>
     <message>
         <source>This is no number from the gate.</source>
@@ -3763,28 +4309,36 @@
         <translation>لا أرقام لهذه الخدمة الآن لسبب فني.</translation>
     </message>
     <message>
+        <source>We have closed for today: there are no more numbers.</source>
+        <translation>انتهى دوام اليوم ولا أرقام أخرى.</translation>
+    </message>
+    <message>
         <source>We close soon: there are no more numbers today for this service.</source>
         <translation>ينتهي الدوام قريباً: انتهت أرقام اليوم لهذه الخدمة.</translation>
     </message>
     <message>
-        <source>The request</source>
+        <source>Hand-over</source>
+        <translation>التسليم</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>Request</source>
         <translation>الطلب</translation>
-    </message>
-    <message>
-        <source>The hall</source>
-        <translation>القاعة</translation>
-    </message>
-    <message>
-        <source>The day</source>
-        <translation>اليوم</translation>
     </message>
     <message>
         <source>Till</source>
         <translation>الصندوق</translation>
     </message>
     <message>
+        <source>Hall</source>
+        <translation>القاعة</translation>
+    </message>
+    <message>
         <source>Figures</source>
-        <translation>الأرقام والإحصاءات</translation>
+        <translation>الإحصاءات</translation>
     </message>
     <message>
         <source>Their requests</source>
@@ -3825,6 +4379,10 @@
     <message>
         <source>Press once more to cancel it</source>
         <translation>إلغاء نهائي: اضغطوا مرة ثانية</translation>
+    </message>
+    <message>
+        <source>Press once more: the applicant is told</source>
+        <translation>اضغطوا مرة ثانية: سيُبلَّغ صاحب الطلب</translation>
     </message>
     <message>
         <source>Left for you to fill in: {n}</source>
@@ -3963,6 +4521,26 @@
         <translation>شخص آخر ينوب عنه</translation>
     </message>
     <message>
+        <source>The holder, or the parent who asked</source>
+        <translation>صاحب الوثيقة، أو الوالد مقدّم الطلب</translation>
+    </message>
+    <message>
+        <source>The holder, or the agent who asked</source>
+        <translation>صاحب الوثيقة، أو وكيله مقدّم الطلب</translation>
+    </message>
+    <message>
+        <source>The holder, or an agent</source>
+        <translation>صاحب الوثيقة، أو وكيله</translation>
+    </message>
+    <message>
+        <source>May collect it: {who}.</source>
+        <translation>تُسلَّم إلى: {who}.</translation>
+    </message>
+    <message>
+        <source>Asked for by: {name}.</source>
+        <translation>قدّم الطلب: {name}.</translation>
+    </message>
+    <message>
         <source>This name is written in Latin letters, as in the passport.</source>
         <translation>يُكتب هذا الاسم بالحروف اللاتينية كما في الجواز.</translation>
     </message>
@@ -4003,8 +4581,8 @@
         <translation>أرقام الباب</translation>
     </message>
     <message>
-        <source>Handed out before the doors open; the service is said later, at the reception.</source>
-        <translation>تُوزَّع قبل بدء الدوام، وتُحدَّد الخدمة لاحقاً عند الاستقبال.</translation>
+        <source>Handed out before the doors open; at a kiosk or the reception one says what one comes for.</source>
+        <translation>تُوزَّع قبل بدء الدوام، وتُحدَّد الخدمة لاحقاً على الجهاز أو عند الاستقبال.</translation>
     </message>
     <message>
         <source>How many</source>
@@ -4033,6 +4611,10 @@
     <message>
         <source>What is to be paid</source>
         <translation>المبالغ المطلوبة</translation>
+    </message>
+    <message>
+        <source>Exempt: {reason}</source>
+        <translation>إعفاء: {reason}</translation>
     </message>
     <message>
         <source>All fees of today</source>
@@ -4071,12 +4653,12 @@
         <translation>إيصالات هذا الدرج</translation>
     </message>
     <message>
-        <source>Paid</source>
-        <translation>المدفوع</translation>
+        <source>Print the office copy</source>
+        <translation>طباعة نسخة المكتب</translation>
     </message>
     <message>
-        <source>How</source>
-        <translation>طريقة الدفع</translation>
+        <source>Paid</source>
+        <translation>المدفوع</translation>
     </message>
     <message>
         <source>Worth</source>
@@ -4084,7 +4666,7 @@
     </message>
     <message>
         <source>Why it is to be void</source>
-        <translation>سبب الإلغاء</translation>
+        <translation>سبب الإبطال</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -4092,7 +4674,7 @@
     </message>
     <message>
         <source>Ask to void it</source>
-        <translation>طلب الإلغاء</translation>
+        <translation>طلب إبطال الإيصال</translation>
     </message>
     <message>
         <source>Choose a receipt first.</source>
@@ -4124,19 +4706,71 @@
     </message>
     <message>
         <source>The mission hasn&apos;t set this fee yet. A supervisor sets it.</source>
-        <translation>لم تحدد البعثة هذا الرسم بعد. يحدده المشرف.</translation>
+        <translation>لم تحدد البعثة هذا الرسم بعد. يحدده رئيس القسم.</translation>
     </message>
     <message>
         <source>Nobody has set the rate of this currency yet. A supervisor sets it.</source>
-        <translation>لم يُحدَّد سعر صرف هذه العملة بعد. يحدده المشرف.</translation>
+        <translation>لم يُحدَّد سعر صرف هذه العملة بعد. يحدده رئيس القسم.</translation>
+    </message>
+    <message>
+        <source>Missing from this bill, since the mission hasn&apos;t set the amount: {fees}. A supervisor sets it.</source>
+        <translation>ينقص هذه الفاتورة، لأن البعثة لم تحدد المبلغ بعد: {fees}. يحدده رئيس القسم.</translation>
+    </message>
+    <message>
+        <source>Missing from this bill, since nobody has set the currency&apos;s rate: {fees}. A supervisor sets it.</source>
+        <translation>ينقص هذه الفاتورة، لأن سعر صرف العملة لم يُحدَّد بعد: {fees}. يحدده رئيس القسم.</translation>
     </message>
     <message>
         <source>Your drawer isn&apos;t open. Open it first.</source>
         <translation>الدرج غير مفتوح. يُرجى فتحه أولاً.</translation>
     </message>
     <message>
-        <source>Ordered by desk {desk}. Afterwards the person goes back there.</source>
-        <translation>طلبه الشباك {desk}. يعود المراجع إليه بعد الدفع.</translation>
+        <source>Ordered by {desk}. Afterwards the person goes back there.</source>
+        <translation>بطلب من {desk}. يعود المراجع إليه بعد الدفع.</translation>
+    </message>
+    <message>
+        <source>{number} was sent to {desk} to pay {amount}, and comes back afterwards.</source>
+        <translation>أُرسل الرقم {number} إلى {desk} لدفع {amount}، ويعود بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>The bill of {number} is ordered, but they weren&apos;t sent to {desk}. Send them on with {send}; if they left your desk meanwhile, {undo} brings them back first.</source>
+        <translation>أُرسلت فاتورة الرقم {number}، لكن صاحبه لم يُحوَّل إلى {desk}. يُرجى تحويله بمفتاح {send}؛ وإن كان قد أُنهي دوره في هذه الأثناء فالمفتاح {undo} يعيده أولاً.</translation>
+    </message>
+    <message>
+        <source>Ordered and not paid yet: {amount}</source>
+        <translation>مبلغ لم يُدفع بعد: {amount}</translation>
+    </message>
+    <message>
+        <source>{number} hasn&apos;t paid {amount}. {go} once more lets them go, {take} takes the money.</source>
+        <translation>لم يُدفع مبلغ {amount} عن الرقم {number}. المفتاح {go} مرة أخرى يُنهي الخدمة بلا دفع، والمفتاح {take} يقبض المبلغ.</translation>
+    </message>
+    <message>
+        <source>{number} hasn&apos;t paid {amount}. {go} once more lets them go, {send} sends them on.</source>
+        <translation>لم يُدفع مبلغ {amount} عن الرقم {number}. المفتاح {go} مرة أخرى يُنهي الخدمة بلا دفع، والمفتاح {send} يحوّل المراجع.</translation>
+    </message>
+    <message>
+        <source>The new request of {number} isn&apos;t handed in. {go} once more lets them go and clears it.</source>
+        <translation>لم يُقدَّم بعدُ الطلب الجديد لصاحب الرقم {number}. {go} مرة ثانية: يغادر ويُمحى الطلب.</translation>
+    </message>
+    <message>
+        <source>Paid already: {receipts}</source>
+        <translation>دُفع من قبل: {receipts}</translation>
+    </message>
+    <message>
+        <source>Agreed: {what} of {receipt}</source>
+        <translation>تمت الموافقة على {what} {receipt}</translation>
+    </message>
+    <message>
+        <source>Refused: {what} of {receipt}</source>
+        <translation>رُفض {what} {receipt}</translation>
+    </message>
+    <message>
+        <source>Receipt {serial} isn&apos;t printed yet. It is printed under Receipts.</source>
+        <translation>الإيصال {serial} لم يُطبع بعد. يُطبع من «الإيصالات».</translation>
+    </message>
+    <message>
+        <source>Receipt {serial}, taken for {number}, isn&apos;t printed yet. It is printed under Receipts.</source>
+        <translation>الإيصال {serial} المحرَّر لصاحب الرقم {number} لم يُطبع بعد. يُطبع من «الإيصالات».</translation>
     </message>
     <message>
         <source>This paper was entered before, as {serial}.</source>
@@ -4145,6 +4779,14 @@
     <message>
         <source>This was paid before, with receipt {serial}.</source>
         <translation>دُفع هذا من قبل بالإيصال {serial}.</translation>
+    </message>
+    <message>
+        <source>The order was replaced meanwhile. The bill was made anew: look at it again.</source>
+        <translation>استُبدل طلب الدفع في هذه الأثناء. أُعدّت الفاتورة من جديد: يُرجى مراجعتها.</translation>
+    </message>
+    <message>
+        <source>Your drawer was counted and takes no more money. Under Drawer: count again, or close it.</source>
+        <translation>عُدَّت نقود الدرج فلا يُقبض فيه بعد ذلك. في «الدرج»: إعادة العدّ أو الإغلاق.</translation>
     </message>
     <message>
         <source>There is nothing to pay yet. Add a fee.</source>
@@ -4163,12 +4805,20 @@
         <translation>لا يُقبض مبلغ أقل من الصفر.</translation>
     </message>
     <message>
+        <source>Who pays is missing: the receipt names them.</source>
+        <translation>اسم الدافع ناقص، وهو يُذكر في الإيصال.</translation>
+    </message>
+    <message>
         <source>Tariff or rate was changed meanwhile. The bill was made anew: look at it again.</source>
         <translation>تغيّرت التعرفة أو تغيّر سعر الصرف في هذه الأثناء. أُعدّت الفاتورة من جديد: يُرجى مراجعتها.</translation>
     </message>
     <message>
-        <source>A name or number is too long, or has signs that can&apos;t be printed.</source>
-        <translation>أحد الأسماء أو الأرقام طويل جداً، أو فيه رموز لا يمكن طباعتها.</translation>
+        <source>A name, number or reason is too long, or has signs that can&apos;t be printed.</source>
+        <translation>أحد الأسماء أو الأرقام أو الأسباب طويل جداً، أو فيه رموز لا يمكن طباعتها.</translation>
+    </message>
+    <message>
+        <source>That day hasn&apos;t come yet. Write the day that stands on the paper.</source>
+        <translation>لم يأتِ ذلك اليوم بعد. يُرجى كتابة اليوم المدوّن على الورقة.</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -4179,27 +4829,59 @@
         <translation>بطاقة</translation>
     </message>
     <message>
+        <source>Reversal</source>
+        <translation>إيصال عكسي</translation>
+    </message>
+    <message>
         <source>Good</source>
         <translation>صالح</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation>ملغى</translation>
+        <translation>مُبطَل</translation>
     </message>
     <message>
         <source>Given back</source>
         <translation>أُعيد المبلغ</translation>
     </message>
     <message numerus="yes">
-        <source>%n void(s) or exemption(s) of this drawer wait for a decision first.</source>
+        <source>%n void(s) or exemption(s) wait for a second person.</source>
         <translation>
-            <numerusform>لا إلغاء ولا إعفاء ينتظر القرار.</numerusform>
-            <numerusform>إلغاء أو إعفاء واحد في هذا الدرج ينتظر القرار أولاً.</numerusform>
-            <numerusform>إلغاءان أو إعفاءان في هذا الدرج ينتظران القرار أولاً.</numerusform>
-            <numerusform>⁦%n⁩ حالات إلغاء أو إعفاء في هذا الدرج تنتظر القرار أولاً.</numerusform>
-            <numerusform>⁦%n⁩ حالة إلغاء أو إعفاء في هذا الدرج تنتظر القرار أولاً.</numerusform>
-            <numerusform>⁦%n⁩ حالة إلغاء أو إعفاء في هذا الدرج تنتظر القرار أولاً.</numerusform>
+            <numerusform>لا إبطال ولا إعفاء ينتظر شخصاً ثانياً.</numerusform>
+            <numerusform>إبطال أو إعفاء واحد ينتظر شخصاً ثانياً.</numerusform>
+            <numerusform>إبطالان أو إعفاءان ينتظران شخصاً ثانياً.</numerusform>
+            <numerusform>⁦%n⁩ حالات إبطال أو إعفاء تنتظر شخصاً ثانياً.</numerusform>
+            <numerusform>⁦%n⁩ حالة إبطال أو إعفاء تنتظر شخصاً ثانياً.</numerusform>
+            <numerusform>⁦%n⁩ حالة إبطال أو إعفاء تنتظر شخصاً ثانياً.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A supervisor decides under Till, Decisions; until then the drawer can&apos;t be closed.</source>
+        <translation>يبتّ المشرف في «الصندوق» ثم «القرارات»، ولا يُغلق الدرج قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>An exemption was refused. Ask to void its receipt, marked in Receipts, and take the fee.</source>
+        <translation>رُفض إعفاء. يُرجى طلب إبطال إيصاله المعلَّم في الإيصالات، ثم قبض الرسم.</translation>
+    </message>
+    <message>
+        <source>Void asked for</source>
+        <translation>طُلب إبطاله</translation>
+    </message>
+    <message>
+        <source>Exemption asked for</source>
+        <translation>طُلب إعفاؤه</translation>
+    </message>
+    <message>
+        <source>Exemption refused</source>
+        <translation>إعفاء مرفوض</translation>
+    </message>
+    <message>
+        <source>The other person has a drawer already. They close it first, or somebody else takes over.</source>
+        <translation>للشخص الآخر درج مفتوح. يُغلق درجه أولاً، أو يتسلّم شخص آخر.</translation>
+    </message>
+    <message>
+        <source>Your drawer is open already.</source>
+        <translation>الدرج مفتوح من قبل.</translation>
     </message>
     <message>
         <source>It is exactly right.</source>
@@ -4214,16 +4896,36 @@
         <translation>نقص: {amount}</translation>
     </message>
     <message>
+        <source>Kept. That is {amount} more than was counted.</source>
+        <translation>حُفظ. يزيد ذلك على المعدود بمقدار {amount}.</translation>
+    </message>
+    <message>
+        <source>Kept. That is {amount} less than was counted.</source>
+        <translation>حُفظ. يقلّ ذلك عن المعدود بمقدار {amount}.</translation>
+    </message>
+    <message>
         <source>The drawer is closed.</source>
         <translation>أُغلق الدرج.</translation>
     </message>
     <message>
         <source>Voiding</source>
-        <translation>إلغاء</translation>
+        <translation>إبطال</translation>
     </message>
     <message>
         <source>Exemption</source>
         <translation>إعفاء</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>مطبوع</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>لم يُطبع</translation>
     </message>
     <message>
         <source>The receipt is printed again, as a duplicate.</source>
@@ -4236,18 +4938,6 @@
     <message>
         <source>Receipt and office copy are printed.</source>
         <translation>طُبع الإيصال ونسخة المكتب.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed: another face of this machine has the printer. The receipt is kept.</source>
-        <translation>لم يُطبع شيء: الطابعة مشغولة ببرنامج آخر على هذا الجهاز. الإيصال محفوظ.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed. Look at the printer, then print again. The receipt is kept.</source>
-        <translation>لم يُطبع شيء. يُرجى فحص الطابعة ثم إعادة الطباعة. الإيصال محفوظ.</translation>
-    </message>
-    <message>
-        <source>Nobody knows whether the paper came out. Look at the printer. The receipt is kept.</source>
-        <translation>لا يُعرف هل خرجت الورقة. يُرجى النظر في الطابعة. الإيصال محفوظ.</translation>
     </message>
     <message>
         <source>The other person</source>
@@ -4278,8 +4968,12 @@
         <translation>رقم جديد</translation>
     </message>
     <message>
-        <source>Number on paper, if any</source>
-        <translation>رقم على ورقة، إن وُجد</translation>
+        <source>Number on paper</source>
+        <translation>رقم على ورقة</translation>
+    </message>
+    <message>
+        <source>if any</source>
+        <translation>إن وُجد</translation>
     </message>
     <message>
         <source>Needs help: waits less</source>
@@ -4358,6 +5052,10 @@
         <translation>التوقيع على الدرج</translation>
     </message>
     <message>
+        <source>What you know of the difference</source>
+        <translation>ما تعرفونه عن الفرق</translation>
+    </message>
+    <message>
         <source>Sign and close</source>
         <translation>التوقيع والإغلاق</translation>
     </message>
@@ -4373,9 +5071,24 @@
         <source>Counted {amount}</source>
         <translation>المعدود {amount}</translation>
     </message>
+    <message numerus="yes">
+        <source>Counted again, %n time(s). The first count was {amount}.</source>
+        <translation>
+            <numerusform>لم يُعَد العدّ. كان العدّ الأول {amount}.</numerusform>
+            <numerusform>أُعيد العدّ مرة واحدة. كان العدّ الأول {amount}.</numerusform>
+            <numerusform>أُعيد العدّ مرتين. كان العدّ الأول {amount}.</numerusform>
+            <numerusform>أُعيد العدّ ⁦%n⁩ مرات. كان العدّ الأول {amount}.</numerusform>
+            <numerusform>أُعيد العدّ ⁦%n⁩ مرة. كان العدّ الأول {amount}.</numerusform>
+            <numerusform>أُعيد العدّ ⁦%n⁩ مرة. كان العدّ الأول {amount}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Should be {amount}</source>
         <translation>الواجب وجوده {amount}</translation>
+    </message>
+    <message>
+        <source>It has signs that can&apos;t be kept, or is too long.</source>
+        <translation>النص طويل، أو فيه رموز لا يمكن حفظها.</translation>
     </message>
     <message>
         <source>How many of {piece}</source>
@@ -4410,8 +5123,44 @@
         <translation>الأدراج المفتوحة</translation>
     </message>
     <message>
+        <source>Closed drawers that aren&apos;t in the bank yet</source>
+        <translation>أدراج مغلقة لم تودع نقودها في المصرف بعد</translation>
+    </message>
+    <message>
+        <source>Amount; empty: all of it</source>
+        <translation>المبلغ؛ فارغ: كله</translation>
+    </message>
+    <message>
+        <source>Number on the bank&apos;s slip</source>
+        <translation>رقم قسيمة المصرف</translation>
+    </message>
+    <message>
+        <source>Brought to the bank</source>
+        <translation>أُودع في المصرف</translation>
+    </message>
+    <message>
+        <source>Print the deposit slip</source>
+        <translation>طباعة قسيمة الإيداع</translation>
+    </message>
+    <message>
+        <source>Deposit slip</source>
+        <translation>قسيمة الإيداع</translation>
+    </message>
+    <message>
         <source>Drawer of</source>
         <translation>درج</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>وقت الإغلاق</translation>
+    </message>
+    <message>
+        <source>Everything is deposited.</source>
+        <translation>أُودعت في المصرف نقود كل الأدراج المغلقة.</translation>
+    </message>
+    <message>
+        <source>This money was brought to the bank before.</source>
+        <translation>سبق إيداع هذه النقود في المصرف.</translation>
     </message>
     <message>
         <source>Agree</source>
@@ -4474,8 +5223,8 @@
         <translation>درج هذا الشباك غير مفتوح. يدفع المراجع عند أمين الصندوق ثم يعود إليكم.</translation>
     </message>
     <message>
-        <source>Send to {desk}</source>
-        <translation>إرسال إلى {desk}</translation>
+        <source>Send the bill to {desk}</source>
+        <translation>إرسال الفاتورة إلى {desk}</translation>
     </message>
     <message>
         <source>Bill</source>
@@ -4492,6 +5241,10 @@
     <message>
         <source>Decisions</source>
         <translation>القرارات</translation>
+    </message>
+    <message>
+        <source>Drawers</source>
+        <translation>الأدراج</translation>
     </message>
     <message>
         <source>End of the day</source>
@@ -4515,11 +5268,11 @@
     </message>
     <message>
         <source>The mission&apos;s hours don&apos;t say when it opens next. IT sets them.</source>
-        <translation>لا تذكر أوقات الدوام موعد الافتتاح التالي. يضبطها موظف التقنية.</translation>
+        <translation>لا تذكر أوقات الدوام موعد الافتتاح التالي. يضبطها مسؤول التقنية.</translation>
     </message>
     <message>
-        <source>The day is closed.</source>
-        <translation>أُغلق اليوم.</translation>
+        <source>{day} is closed.</source>
+        <translation>أُغلق يوم {day}.</translation>
     </message>
     <message>
         <source>First on {day}: {numbers}</source>
@@ -4566,8 +5319,16 @@
         <translation>يلزم ذكر السبب.</translation>
     </message>
     <message>
+        <source>Choose a service; Enter goes on to its form.</source>
+        <translation>يُرجى اختيار خدمة؛ مفتاح الإدخال ينتقل إلى استمارتها.</translation>
+    </message>
+    <message>
         <source>Hand in</source>
         <translation>تقديم الطلب</translation>
+    </message>
+    <message>
+        <source>Clear the form</source>
+        <translation>إفراغ الاستمارة</translation>
     </message>
     <message>
         <source>For whom</source>
@@ -4582,6 +5343,14 @@
         <translation>جارٍ تقديم الطلب</translation>
     </message>
     <message>
+        <source>The request of who was here before is handed in: {reference}.</source>
+        <translation>قُدِّم طلب من كان هنا قبل ذلك، ورقم المرجع {reference}.</translation>
+    </message>
+    <message>
+        <source>Press once more to clear it</source>
+        <translation>إفراغ نهائي: اضغطوا مرة ثانية</translation>
+    </message>
+    <message>
         <source>A slip at the scanner, a reference, a document&apos;s number, or a name as it is written.</source>
         <translation>ورقة الطلب عند الماسح، أو رقم الطلب، أو رقم وثيقة، أو الاسم كما يُكتب.</translation>
     </message>
@@ -4590,12 +5359,81 @@
         <translation>البحث عن طلب</translation>
     </message>
     <message>
+        <source>A slip at the scanner, a reference, a document&apos;s number, or a name. Empty: all of them.</source>
+        <translation>ورقة على الماسح، أو رقم طلب، أو رقم وثيقة، أو اسم. وإن تُرك فارغاً: كل الوثائق الجاهزة.</translation>
+    </message>
+    <message>
+        <source>Who has come to collect?</source>
+        <translation>من حضر للاستلام؟</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>فتح</translation>
     </message>
     <message>
+        <source>In which order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Longest here first</source>
+        <translation>الأقدم أولاً</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولاً</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>بحسب الوثيقة</translation>
+    </message>
+    <message>
+        <source>By reference</source>
+        <translation>بحسب رقم الطلب</translation>
+    </message>
+    <message>
         <source>Type a little more.</source>
         <translation>اكتبوا أكثر من ذلك.</translation>
+    </message>
+    <message>
+        <source>No document lies ready.</source>
+        <translation>لا وثيقة جاهزة الآن.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n that lie here longest are shown.</source>
+        <translation>
+            <numerusform>لا شيء يظهر.</numerusform>
+            <numerusform>تظهر أقدم وثيقة.</numerusform>
+            <numerusform>تظهر أقدم وثيقتين.</numerusform>
+            <numerusform>تظهر أقدم %n وثائق.</numerusform>
+            <numerusform>تظهر أقدم %n وثيقة.</numerusform>
+            <numerusform>تظهر أقدم %n وثيقة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) lie ready.</source>
+        <translation>
+            <numerusform>لا وثيقة جاهزة.</numerusform>
+            <numerusform>وثيقة واحدة جاهزة.</numerusform>
+            <numerusform>وثيقتان جاهزتان.</numerusform>
+            <numerusform>%n وثائق جاهزة.</numerusform>
+            <numerusform>%n وثيقة جاهزة.</numerusform>
+            <numerusform>%n وثيقة جاهزة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that is ready was found. How far it is, the search says.</source>
+        <translation>لم يُعثر على وثيقة جاهزة. أين وصل الطلب؟ تجدونه في البحث.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) found</source>
+        <translation>
+            <numerusform>لم يُعثر على شيء</numerusform>
+            <numerusform>عُثر على وثيقة واحدة</numerusform>
+            <numerusform>عُثر على وثيقتين</numerusform>
+            <numerusform>عُثر على %n وثائق</numerusform>
+            <numerusform>عُثر على %n وثيقة</numerusform>
+            <numerusform>عُثر على %n وثيقة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was found. Is it written like this on the paper?</source>
@@ -4676,6 +5514,10 @@
         <translation>سُجّل الحضور: {number}</translation>
     </message>
     <message>
+        <source>They come first on another day: {number}</source>
+        <translation>يأتي دورهم أولاً في يوم آخر: {number}</translation>
+    </message>
+    <message>
         <source>They were called: {number}</source>
         <translation>نودي الرقم: {number}</translation>
     </message>
@@ -4696,28 +5538,96 @@
         <translation>الاستقبال في مكان آخر.</translation>
     </message>
     <message>
+        <source>The office copy is being printed.</source>
+        <translation>تُطبع نسخة المكتب الآن.</translation>
+    </message>
+    <message>
         <source>The slip is being printed.</source>
         <translation>تجري طباعة الورقة.</translation>
+    </message>
+    <message>
+        <source>The deposit slip is being printed.</source>
+        <translation>تُطبع قسيمة الإيداع الآن.</translation>
+    </message>
+    <message>
+        <source>Office copy</source>
+        <translation>نسخة المكتب</translation>
+    </message>
+    <message>
+        <source>The office copy is printed.</source>
+        <translation>طُبعت نسخة المكتب.</translation>
+    </message>
+    <message>
+        <source>The office copy is printed again.</source>
+        <translation>طُبعت نسخة المكتب مرة أخرى.</translation>
     </message>
     <message>
         <source>The slip is printed again, as a duplicate.</source>
         <translation>طُبعت الورقة مرة أخرى نسخةً مكررة.</translation>
     </message>
     <message>
+        <source>The receipt of hand-over is being printed.</source>
+        <translation>تجري طباعة إيصال التسليم.</translation>
+    </message>
+    <message>
+        <source>The receipt of hand-over is printed. Whoever collected signs it, and so do you.</source>
+        <translation>طُبع إيصال التسليم. يوقّعه المستلم وتوقّعونه أنتم.</translation>
+    </message>
+    <message>
+        <source>The receipt of hand-over is printed again, as a duplicate.</source>
+        <translation>طُبع إيصال التسليم مرة أخرى نسخةً مكررة.</translation>
+    </message>
+    <message>
         <source>The slip is printed.</source>
         <translation>طُبعت الورقة.</translation>
     </message>
     <message>
-        <source>Nothing was printed: another face of this machine has the printer. The request is kept.</source>
-        <translation>لم يُطبع شيء: الطابعة مشغولة ببرنامج آخر على هذا الجهاز. الطلب محفوظ.</translation>
+        <source>The deposit slip is printed.</source>
+        <translation>طُبعت قسيمة الإيداع.</translation>
     </message>
     <message>
-        <source>Nothing was printed. Look at the printer, then print again. The request is kept.</source>
-        <translation>لم يُطبع شيء. يُرجى فحص الطابعة ثم إعادة الطباعة. الطلب محفوظ.</translation>
+        <source>The deposit slip is printed again, as a duplicate.</source>
+        <translation>طُبعت قسيمة الإيداع مرة أخرى نسخةً مكررة.</translation>
     </message>
     <message>
-        <source>Nobody knows whether the paper came out. Look at the printer. The request is kept.</source>
-        <translation>لا يُعرف هل خرجت الورقة. يُرجى النظر في الطابعة. الطلب محفوظ.</translation>
+        <source>Nobody knows whether the paper came out. Look before you print again. Everything is kept.</source>
+        <translation>لا يُعرف هل خرجت الورقة. يُرجى النظر في الطابعة قبل إعادة الطباعة. كل شيء محفوظ.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: another face of this machine has the printer. Everything is kept.</source>
+        <translation>لم يُطبع شيء: الطابعة مشغولة ببرنامج آخر على هذا الجهاز. كل شيء محفوظ.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Look at the printer, then print again. Everything is kept.</source>
+        <translation>لم يُطبع شيء. يُرجى فحص الطابعة ثم إعادة الطباعة. كل شيء محفوظ.</translation>
+    </message>
+    <message>
+        <source>Your last closing</source>
+        <translation>آخر إغلاق لديكم</translation>
+    </message>
+    <message>
+        <source>From {day} on: {rate}</source>
+        <translation>اعتباراً من {day}: {rate}</translation>
+    </message>
+    <message>
+        <source>Before: {rate}</source>
+        <translation>قبله: {rate}</translation>
+    </message>
+    <message>
+        <source>A fee of {fee} is then {paid}.</source>
+        <translation>رسم قدره {fee} يصبح {paid}.</translation>
+    </message>
+    <message>
+        <source>That is far from the rate before. Is the point where it belongs?</source>
+        <translation>هذا بعيد عن السعر السابق. هل الفاصلة في مكانها؟</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل الشاشة</translation>
+    </message>
+    <message>
+        <source>Write the day as {example}.</source>
+        <translation>يُكتب اليوم هكذا: {example}.</translation>
     </message>
 </context>
 <context>
@@ -5206,8 +6116,24 @@
         <translation>انتهيت</translation>
     </message>
     <message>
+        <source>Take a number to collect</source>
+        <translation>أخذ رقم دور للاستلام</translation>
+    </message>
+    <message>
+        <source>Show my number</source>
+        <translation>عرض رقم دوري</translation>
+    </message>
+    <message>
         <source>Where your request is</source>
         <translation>أين وصل طلبكم</translation>
+    </message>
+    <message>
+        <source>Where your document is</source>
+        <translation>أين وصلت وثيقتكم</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>رقم دوركم: %1</translation>
     </message>
 </context>
 <context>
@@ -5300,6 +6226,10 @@
     <message>
         <source>By the slip or its number</source>
         <translation>بالورقة أو برقمها</translation>
+    </message>
+    <message>
+        <source>Collect a document that is ready</source>
+        <translation>استلام وثيقة جاهزة</translation>
     </message>
     <message>
         <source>Where is my request?</source>
@@ -5535,12 +6465,20 @@
         <translation>أخذ الرقم</translation>
     </message>
     <message>
+        <source>Stand in line</source>
+        <translation>انتظار الدور</translation>
+    </message>
+    <message>
         <source>Book another day</source>
         <translation>حجز موعد ليوم آخر</translation>
     </message>
     <message>
         <source>Take a number now</source>
         <translation>أخذ رقم دور الآن</translation>
+    </message>
+    <message>
+        <source>Stand in line with your number</source>
+        <translation>انتظار الدور برقمكم هذا</translation>
     </message>
     <message>
         <source>The number could not be taken just now. Try again, or ask a clerk.</source>
@@ -5871,6 +6809,10 @@
     <message>
         <source>Take a number now</source>
         <translation>أخذ رقم دور الآن</translation>
+    </message>
+    <message>
+        <source>Stand in line with your number</source>
+        <translation>انتظار الدور برقمكم هذا</translation>
     </message>
     <message>
         <source>Book another day</source>

@@ -92,6 +92,10 @@
         <translation>Your number was given to you at check-in. If you don&apos;t have it, please go to {place}.</translation>
     </message>
     <message>
+        <source>You are called first on {carried}, when we open at {opening}.</source>
+        <translation>You are called first on {carried}, when we open at {opening}.</translation>
+    </message>
+    <message>
         <source>Your number was called. You need no new number: please go to {place}.</source>
         <translation>Your number was called. You need no new number: please go to {place}.</translation>
     </message>
@@ -114,6 +118,34 @@
     <message>
         <source>The opening hours changed on your day. Choose a new time.</source>
         <translation>The opening hours changed on your day. Choose a new time.</translation>
+    </message>
+    <message>
+        <source>Your number is called now</source>
+        <translation>Your number is called now</translation>
+    </message>
+    <message>
+        <source>Your number was called</source>
+        <translation>Your number was called</translation>
+    </message>
+    <message>
+        <source>This number is no longer valid</source>
+        <translation>This number is no longer valid</translation>
+    </message>
+    <message>
+        <source>You have a number</source>
+        <translation>You have a number</translation>
+    </message>
+    <message>
+        <source>Number {ticket}: please go to {place} now.</source>
+        <translation>Number {ticket}: please go to {place} now.</translation>
+    </message>
+    <message>
+        <source>You were served with it, or its day is over. You can take a new number.</source>
+        <translation>You were served with it, or its day is over. You can take a new number.</translation>
+    </message>
+    <message>
+        <source>You have the number {ticket}. Choose what you came for, and you stand in line with it.</source>
+        <translation>You have the number {ticket}. Choose what you came for, and you stand in line with it.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) before you.</source>
@@ -155,6 +187,14 @@
         <translation>The passport could not be read. Put it back, or type the number.</translation>
     </message>
     <message>
+        <source>If neither you nor your agent has it, please go to {place}.</source>
+        <translation>If neither you nor your agent has it, please go to {place}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to collect yet. You can ask here again another day.</source>
+        <translation>There is nothing to collect yet. You can ask here again another day.</translation>
+    </message>
+    <message>
         <source>Nothing is asked of you now.</source>
         <translation>Nothing is asked of you now.</translation>
     </message>
@@ -193,6 +233,14 @@
     <message>
         <source>Your document is ready.</source>
         <translation>Your document is ready.</translation>
+    </message>
+    <message>
+        <source>You have a number to collect it. It is given to the person with an identity document, or to the agent with the power of attorney.</source>
+        <translation>You have a number to collect it. It is given to the person with an identity document, or to the agent with the power of attorney.</translation>
+    </message>
+    <message>
+        <source>You can take a number to collect it. It is given to the person with an identity document, or to the agent with the power of attorney.</source>
+        <translation>You can take a number to collect it. It is given to the person with an identity document, or to the agent with the power of attorney.</translation>
     </message>
     <message>
         <source>To collect it, please go to {place} with your slip and your identity document.</source>
@@ -283,6 +331,10 @@
         <translation>One moment, please</translation>
     </message>
     <message>
+        <source>Nobody waits in any line.</source>
+        <translation>Nobody waits in any line.</translation>
+    </message>
+    <message>
         <source>Printed.</source>
         <translation>Printed.</translation>
     </message>
@@ -293,6 +345,10 @@
     <message>
         <source>Searching</source>
         <translation>Searching</translation>
+    </message>
+    <message>
+        <source>They waited yesterday: they go first already.</source>
+        <translation>They waited yesterday: they go first already.</translation>
     </message>
     <message>
         <source>Press once more to strike it out</source>
@@ -698,6 +754,14 @@
         <translation>How long it takes is said first</translation>
     </message>
     <message>
+        <source>I need a service</source>
+        <translation>I need a service</translation>
+    </message>
+    <message>
+        <source>Passport, civil record, papers from Syria</source>
+        <translation>Passport, civil record, papers from Syria</translation>
+    </message>
+    <message>
         <source>Show the new appointment</source>
         <translation>Show the new appointment</translation>
     </message>
@@ -864,8 +928,106 @@
         <translation>Chosen: {name}</translation>
     </message>
     <message>
+        <source>In order</source>
+        <translation>In order</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Needs a look</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fault</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>No answer yet</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Reader</translation>
+    </message>
+    <message>
+        <source>No passport reader is set up here. A desk needs none.</source>
+        <translation>No passport reader is set up here. A desk needs none.</translation>
+    </message>
+    <message>
+        <source>The store doesn&apos;t answer. What was kept is kept, and all goes on by itself once it is back.</source>
+        <translation>The store doesn&apos;t answer. What was kept is kept, and all goes on by itself once it is back.</translation>
+    </message>
+    <message>
+        <source>For IT staff: {fault}</source>
+        <translation>For IT staff: {fault}</translation>
+    </message>
+    <message>
         <source>It is being asked.</source>
         <translation>It is being asked.</translation>
+    </message>
+    <message>
+        <source>The disk is almost full. Tell IT staff today: without room nothing can be taken.</source>
+        <translation>The disk is almost full. Tell IT staff today: without room nothing can be taken.</translation>
+    </message>
+    <message>
+        <source>Everything is kept.</source>
+        <translation>Everything is kept.</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Nothing of a training is ever sent.</source>
+        <translation>Nothing of a training is ever sent.</translation>
+    </message>
+    <message>
+        <source>No portal was joined yet. Everything is kept here.</source>
+        <translation>No portal was joined yet. Everything is kept here.</translation>
+    </message>
+    <message>
+        <source>The first of it since {time}.</source>
+        <translation>The first of it since {time}.</translation>
+    </message>
+    <message>
+        <source>The line is down. All is kept and goes by itself once it is back.</source>
+        <translation>The line is down. All is kept and goes by itself once it is back.</translation>
+    </message>
+    <message>
+        <source>IT staff should look: set-up says what to do, on its page Sync.</source>
+        <translation>IT staff should look: set-up says what to do, on its page Sync.</translation>
+    </message>
+    <message>
+        <source>Last word from there: {time}.</source>
+        <translation>Last word from there: {time}.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Queue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) wait in the hall.</source>
+        <translation>
+            <numerusform>%n person waits in the hall.</numerusform>
+            <numerusform>%n people wait in the hall.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody waits.</source>
+        <translation>Nobody waits.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n line(s) no numbers are given out now.</source>
+        <translation>
+            <numerusform>In %n line no numbers are given out now.</numerusform>
+            <numerusform>In %n lines no numbers are given out now.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A supervisor sees why on the page Today.</source>
+        <translation>A supervisor sees why on the page Today.</translation>
+    </message>
+    <message>
+        <source>Not known before the store answers.</source>
+        <translation>Not known before the store answers.</translation>
     </message>
     <message>
         <source>It works.</source>
@@ -886,6 +1048,26 @@
     <message>
         <source>Ready.</source>
         <translation>Ready.</translation>
+    </message>
+    <message>
+        <source>IT staff see what to do with: {command}</source>
+        <translation>IT staff see what to do with: {command}</translation>
+    </message>
+    <message>
+        <source>The program failed at it. Start this machine again.</source>
+        <translation>The program failed at it. Start this machine again.</translation>
+    </message>
+    <message>
+        <source>Ready to print.</source>
+        <translation>Ready to print.</translation>
+    </message>
+    <message>
+        <source>Another program of this machine uses the printer. Close that program.</source>
+        <translation>Another program of this machine uses the printer. Close that program.</translation>
+    </message>
+    <message>
+        <source>The printer doesn&apos;t answer any more. Pull its cable and plug it in again.</source>
+        <translation>The printer doesn&apos;t answer any more. Pull its cable and plug it in again.</translation>
     </message>
     <message>
         <source>Ready. The paper will be out soon: have a roll at hand.</source>
@@ -936,8 +1118,96 @@
         <translation>It is there, but takes nothing. Switch it off and on.</translation>
     </message>
     <message>
-        <source>This is another printer than the one that was set up.</source>
-        <translation>This is another printer than the one that was set up.</translation>
+        <source>This is another printer than the one that was set up. Plug the right one in.</source>
+        <translation>This is another printer than the one that was set up. Plug the right one in.</translation>
+    </message>
+    <message>
+        <source>The program failed at the printer. Start this machine again.</source>
+        <translation>The program failed at the printer. Start this machine again.</translation>
+    </message>
+    <message>
+        <source>The printer is connected, but the kiosk may not use it.</source>
+        <translation>The printer is connected, but the kiosk may not use it.</translation>
+    </message>
+    <message>
+        <source>This machine lacks the program through which it would print.</source>
+        <translation>This machine lacks the program through which it would print.</translation>
+    </message>
+    <message>
+        <source>It is set up as a printer of Windows, which this machine isn&apos;t.</source>
+        <translation>It is set up as a printer of Windows, which this machine isn&apos;t.</translation>
+    </message>
+    <message>
+        <source>The print queue that was set up isn&apos;t on this machine.</source>
+        <translation>The print queue that was set up isn&apos;t on this machine.</translation>
+    </message>
+    <message>
+        <source>Its print queue was stopped, as after a fault. Look at paper and cover.</source>
+        <translation>Its print queue was stopped, as after a fault. Look at paper and cover.</translation>
+    </message>
+    <message>
+        <source>Its print queue takes no papers now.</source>
+        <translation>Its print queue takes no papers now.</translation>
+    </message>
+    <message>
+        <source>The print service of this machine doesn&apos;t run. Start this machine again.</source>
+        <translation>The print service of this machine doesn&apos;t run. Start this machine again.</translation>
+    </message>
+    <message>
+        <source>The card service of this machine doesn&apos;t run. Start this machine again.</source>
+        <translation>The card service of this machine doesn&apos;t run. Start this machine again.</translation>
+    </message>
+    <message>
+        <source>The card service of this machine doesn&apos;t let the kiosk use it.</source>
+        <translation>The card service of this machine doesn&apos;t let the kiosk use it.</translation>
+    </message>
+    <message>
+        <source>The card service of this machine hangs. Pull the reader&apos;s cable and plug it in again.</source>
+        <translation>The card service of this machine hangs. Pull the reader&apos;s cable and plug it in again.</translation>
+    </message>
+    <message>
+        <source>The card service of this machine reports a fault. Start this machine again.</source>
+        <translation>The card service of this machine reports a fault. Start this machine again.</translation>
+    </message>
+    <message>
+        <source>It isn&apos;t connected where it was set up. Look whether its cable is in.</source>
+        <translation>It isn&apos;t connected where it was set up. Look whether its cable is in.</translation>
+    </message>
+    <message>
+        <source>Another program of this machine holds the scanner.</source>
+        <translation>Another program of this machine holds the scanner.</translation>
+    </message>
+    <message>
+        <source>The scanner is connected, but the kiosk may not use it.</source>
+        <translation>The scanner is connected, but the kiosk may not use it.</translation>
+    </message>
+    <message>
+        <source>What is connected in its place can&apos;t be used as a scanner.</source>
+        <translation>What is connected in its place can&apos;t be used as a scanner.</translation>
+    </message>
+    <message>
+        <source>The program that speaks hangs. Start this machine again.</source>
+        <translation>The program that speaks hangs. Start this machine again.</translation>
+    </message>
+    <message>
+        <source>The sound card doesn&apos;t answer. Plug it in again, or start this machine again.</source>
+        <translation>The sound card doesn&apos;t answer. Plug it in again, or start this machine again.</translation>
+    </message>
+    <message>
+        <source>The program that speaks isn&apos;t installed.</source>
+        <translation>The program that speaks isn&apos;t installed.</translation>
+    </message>
+    <message>
+        <source>The program that speaks ends with a fault.</source>
+        <translation>The program that speaks ends with a fault.</translation>
+    </message>
+    <message>
+        <source>The program that plays sound isn&apos;t installed.</source>
+        <translation>The program that plays sound isn&apos;t installed.</translation>
+    </message>
+    <message>
+        <source>No sound comes out of this machine. Look whether its loudspeaker or sound card is plugged in.</source>
+        <translation>No sound comes out of this machine. Look whether its loudspeaker or sound card is plugged in.</translation>
     </message>
     <message>
         <source>Ready. Nothing lies on it.</source>
@@ -1010,10 +1280,6 @@
     <message>
         <source>Printer</source>
         <translation>Printer</translation>
-    </message>
-    <message>
-        <source>Card reader</source>
-        <translation>Card reader</translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -1182,8 +1448,8 @@
         <translation>What lies there doesn&apos;t answer. Lay it down with the page of the photograph below.</translation>
     </message>
     <message>
-        <source>Its chip holds the names in Arabic, so you need not type them.</source>
-        <translation>Its chip holds the names in Arabic, so you need not type them.</translation>
+        <source>If its chip holds the names in Arabic, you need not type them.</source>
+        <translation>If its chip holds the names in Arabic, you need not type them.</translation>
     </message>
     <message>
         <source>The passport lies where its chip is read. Please show the scanner the two lines at the foot of the page with the photograph first, then lay the passport back.</source>
@@ -1310,12 +1576,20 @@
         <translation>Report on the money</translation>
     </message>
     <message>
-        <source>Ending in .pdf: to sign. Ending in .csv: every number, for a spreadsheet.</source>
-        <translation>Ending in .pdf: to sign. Ending in .csv: every number, for a spreadsheet.</translation>
+        <source>{pdf}: to sign. {xlsx}: all figures for a spreadsheet. {csv}: every number.</source>
+        <translation>{pdf}: to sign. {xlsx}: all figures for a spreadsheet. {csv}: every number.</translation>
+    </message>
+    <message>
+        <source>Report of the section</source>
+        <translation>Report of the section</translation>
     </message>
     <message>
         <source>Write the report</source>
         <translation>Write the report</translation>
+    </message>
+    <message>
+        <source>A name that ends in {pdf}: the days chosen above, in both languages.</source>
+        <translation>A name that ends in {pdf}: the days chosen above, in both languages.</translation>
     </message>
     <message>
         <source>Enter a paper written by hand</source>
@@ -1334,16 +1608,12 @@
         <translation>Enter it with the fees above</translation>
     </message>
     <message>
+        <source>The fees above are those of {day}, at the rate of that day.</source>
+        <translation>The fees above are those of {day}, at the rate of that day.</translation>
+    </message>
+    <message>
         <source>The number on the paper is missing.</source>
         <translation>The number on the paper is missing.</translation>
-    </message>
-    <message>
-        <source>Write the day as 2027-01-31.</source>
-        <translation>Write the day as 2027-01-31.</translation>
-    </message>
-    <message>
-        <source>The name ends in .pdf or .csv.</source>
-        <translation>The name ends in .pdf or .csv.</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -1358,6 +1628,10 @@
         <translation>Failed: {failed}. To be seen to: {warned}. Well: {passed}.</translation>
     </message>
     <message>
+        <source>Pages without a button here are in the console: finish set-up, then log in with the IT officer&apos;s staff number and PIN.</source>
+        <translation>Pages without a button here are in the console: finish set-up, then log in with the IT officer&apos;s staff number and PIN.</translation>
+    </message>
+    <message>
         <source>The kiosk stays shut until these are mended: {n}</source>
         <translation>The kiosk stays shut until these are mended: {n}</translation>
     </message>
@@ -1368,6 +1642,10 @@
     <message>
         <source>All is well. The kiosk can open.</source>
         <translation>All is well. The kiosk can open.</translation>
+    </message>
+    <message>
+        <source>Left for later.</source>
+        <translation>Left for later.</translation>
     </message>
     <message>
         <source>Keeps it shut</source>
@@ -1466,8 +1744,36 @@
         <translation>Taken back. The kiosk takes it over when it starts anew.</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>May collect it</source>
+        <translation>May collect it</translation>
+    </message>
+    <message>
+        <source>Ready since</source>
+        <translation>Ready since</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Days</translation>
+    </message>
+    <message>
         <source>The mission</source>
         <translation>The mission</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Said by</translation>
+    </message>
+    <message>
+        <source>The portal</source>
+        <translation>The portal</translation>
+    </message>
+    <message>
+        <source>Documents that lie ready</source>
+        <translation>Documents that lie ready</translation>
     </message>
     <message>
         <source>Or the path of the mission&apos;s own file</source>
@@ -1534,6 +1840,10 @@
         <translation>Left empty for a station that had joined no portal.</translation>
     </message>
     <message>
+        <source>There is no such file. Is the stick in, and mounted?</source>
+        <translation>There is no such file. Is the stick in, and mounted?</translation>
+    </message>
+    <message>
         <source>This code counts no more, or belongs to another store. Have a new one drawn.</source>
         <translation>This code counts no more, or belongs to another store. Have a new one drawn.</translation>
     </message>
@@ -1568,10 +1878,6 @@
     <message>
         <source>One letter from A to Z.</source>
         <translation>One letter from A to Z.</translation>
-    </message>
-    <message>
-        <source>There is no such file. Is the stick in?</source>
-        <translation>There is no such file. Is the stick in?</translation>
     </message>
     <message>
         <source>It begins with postgresql+psycopg:// and names user, machine and database.</source>
@@ -1758,10 +2064,6 @@
         <translation>Printing…</translation>
     </message>
     <message>
-        <source>None yet: a virtual one keeps papers as files, in {folder}.</source>
-        <translation>None yet: a virtual one keeps papers as files, in {folder}.</translation>
-    </message>
-    <message>
         <source>{kind}, {name}</source>
         <translation>{kind}, {name}</translation>
     </message>
@@ -1778,12 +2080,12 @@
         <translation>A network printer, by its address</translation>
     </message>
     <message>
-        <source>None yet: keep papers as files</source>
-        <translation>None yet: keep papers as files</translation>
+        <source>Digits, no name. The printer prints it itself: hold its feed button while you switch it on. Another port than {port} stands behind a colon.</source>
+        <translation>Digits, no name. The printer prints it itself: hold its feed button while you switch it on. Another port than {port} stands behind a colon.</translation>
     </message>
     <message>
-        <source>The printer prints it itself: hold its feed button while you switch it on.</source>
-        <translation>The printer prints it itself: hold its feed button while you switch it on.</translation>
+        <source>None yet: keep papers as files</source>
+        <translation>None yet: keep papers as files</translation>
     </message>
     <message>
         <source>{name} (a serial port: it doesn&apos;t tell what hangs there)</source>
@@ -1804,6 +2106,10 @@
     <message>
         <source>The printer works.</source>
         <translation>The printer works.</translation>
+    </message>
+    <message>
+        <source>None yet: a virtual one keeps papers as files: {folder}</source>
+        <translation>None yet: a virtual one keeps papers as files: {folder}</translation>
     </message>
     <message>
         <source>Network printer</source>
@@ -1870,6 +2176,30 @@
         <translation>Use this reader</translation>
     </message>
     <message>
+        <source>Passports&apos; authorities</source>
+        <translation>Passports&apos; authorities</translation>
+    </message>
+    <message>
+        <source>Choose a reader first.</source>
+        <translation>Choose a reader first.</translation>
+    </message>
+    <message>
+        <source>A passport&apos;s chip is verified by its state&apos;s certificate. Headquarters has them, one by one or as a master list. They are copied onto this station. Without them people still go on.</source>
+        <translation>A passport&apos;s chip is verified by its state&apos;s certificate. Headquarters has them, one by one or as a master list. They are copied onto this station. Without them people still go on.</translation>
+    </message>
+    <message>
+        <source>File or folder with the certificates</source>
+        <translation>File or folder with the certificates</translation>
+    </message>
+    <message>
+        <source>Take the certificates</source>
+        <translation>Take the certificates</translation>
+    </message>
+    <message>
+        <source>The one that is set, and not here now: {name}</source>
+        <translation>The one that is set, and not here now: {name}</translation>
+    </message>
+    <message>
         <source>Kept: people type what stands in their passport.</source>
         <translation>Kept: people type what stands in their passport.</translation>
     </message>
@@ -1880,6 +2210,14 @@
     <message>
         <source>Kept. Try it with a card now.</source>
         <translation>Kept. Try it with a card now.</translation>
+    </message>
+    <message>
+        <source>Taken. Authorities that are known: {n}.</source>
+        <translation>Taken. Authorities that are known: {n}.</translation>
+    </message>
+    <message>
+        <source>No certificate of an authority can be read there.</source>
+        <translation>No certificate of an authority can be read there.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1902,8 +2240,68 @@
         <translation>Passport reader</translation>
     </message>
     <message>
+        <source>IT adds somebody on the page {place}.</source>
+        <translation>IT adds somebody on the page {place}.</translation>
+    </message>
+    <message>
+        <source>IT sets up a desk on the page {place}.</source>
+        <translation>IT sets up a desk on the page {place}.</translation>
+    </message>
+    <message>
+        <source>A supervisor sets them on the page {place}.</source>
+        <translation>A supervisor sets them on the page {place}.</translation>
+    </message>
+    <message>
+        <source>Two supervisors set them on the page {place}.</source>
+        <translation>Two supervisors set them on the page {place}.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for the certificates of the states, and take them on the page {place}.</source>
+        <translation>Ask headquarters for the certificates of the states, and take them on the page {place}.</translation>
+    </message>
+    <message>
+        <source>Make the sheet on the page {place}, and put it into a sealed envelope in the safe.</source>
+        <translation>Make the sheet on the page {place}, and put it into a sealed envelope in the safe.</translation>
+    </message>
+    <message>
+        <source>Look whether the stick is in, then make a backup on the page {place}.</source>
+        <translation>Look whether the stick is in, then make a backup on the page {place}.</translation>
+    </message>
+    <message>
+        <source>Measure it with a bank card on the page {place}.</source>
+        <translation>Measure it with a bank card on the page {place}.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for a code, and join on the page {place}.</source>
+        <translation>Ask headquarters for a code, and join on the page {place}.</translation>
+    </message>
+    <message>
         <source>Central portal</source>
         <translation>Central portal</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for the new certificate and a code, and join again on the page {place}.</source>
+        <translation>Ask headquarters for the new certificate and a code, and join again on the page {place}.</translation>
+    </message>
+    <message>
+        <source>The page {place} says what is wrong.</source>
+        <translation>The page {place} says what is wrong.</translation>
+    </message>
+    <message>
+        <source>Choose the real one on the page {place}, and print a test page.</source>
+        <translation>Choose the real one on the page {place}, and print a test page.</translation>
+    </message>
+    <message>
+        <source>Choose the width and print a test page on the page {place}.</source>
+        <translation>Choose the width and print a test page on the page {place}.</translation>
+    </message>
+    <message>
+        <source>Choose the real one on the page {place}, and try it.</source>
+        <translation>Choose the real one on the page {place}, and try it.</translation>
+    </message>
+    <message>
+        <source>“{place}”</source>
+        <translation>“{place}”</translation>
     </message>
     <message>
         <source>First log-ins</source>
@@ -1950,6 +2348,10 @@
         <translation>Opening the newest backup…</translation>
     </message>
     <message>
+        <source>There is no such file or folder. Is the stick in, and mounted?</source>
+        <translation>There is no such file or folder. Is the stick in, and mounted?</translation>
+    </message>
+    <message>
         <source>An amount and a reason are needed.</source>
         <translation>An amount and a reason are needed.</translation>
     </message>
@@ -1964,6 +2366,14 @@
     <message>
         <source>Set-up</source>
         <translation>Set-up</translation>
+    </message>
+    <message>
+        <source>Something isn&apos;t finished here. Finish it, then change the language.</source>
+        <translation>Something isn&apos;t finished here. Finish it, then change the language.</translation>
+    </message>
+    <message>
+        <source>{keys}: Arabic or Latin letters</source>
+        <translation>{keys}: Arabic or Latin letters</translation>
     </message>
     <message>
         <source>Close this window</source>
@@ -2235,8 +2645,20 @@
         <translation>The two aren&apos;t the same. Type it again.</translation>
     </message>
     <message>
-        <source>Locked. Log in to go on.</source>
-        <translation>Locked. Log in to go on.</translation>
+        <source>For practice, with the PIN {pin}:</source>
+        <translation>For practice, with the PIN {pin}:</translation>
+    </message>
+    <message>
+        <source>Fees are changed by two, and not by your log-in. Whoever changes it</source>
+        <translation>Fees are changed by two, and not by your log-in. Whoever changes it</translation>
+    </message>
+    <message>
+        <source>Your log-in may not do all of that. Somebody who may</source>
+        <translation>Your log-in may not do all of that. Somebody who may</translation>
+    </message>
+    <message>
+        <source>It can be: {people}</source>
+        <translation>It can be: {people}</translation>
     </message>
     <message>
         <source>Staff number</source>
@@ -2245,6 +2667,10 @@
     <message>
         <source>PIN</source>
         <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Locked while {name} was logged in. Log in to go on, or let somebody else log in.</source>
+        <translation>Locked while {name} was logged in. Log in to go on, or let somebody else log in.</translation>
     </message>
     <message>
         <source>With a staff card: put it into the reader, leave the number empty, and type the card&apos;s PIN.</source>
@@ -2389,6 +2815,10 @@
     <message>
         <source>Staff</source>
         <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Mount a stick (“Sticks” in the installation guide), and name its folder on the page {place}.</source>
+        <translation>Mount a stick (“Sticks” in the installation guide), and name its folder on the page {place}.</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -2571,8 +3001,72 @@
         <translation>Currency</translation>
     </message>
     <message>
+        <source>Rates</source>
+        <translation>Rates</translation>
+    </message>
+    <message>
+        <source>The tariff&apos;s currency</source>
+        <translation>The tariff&apos;s currency</translation>
+    </message>
+    <message>
+        <source>Rounded to; empty: not</source>
+        <translation>Rounded to; empty: not</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>From</translation>
+    </message>
+    <message>
+        <source>With blanks between them; empty: the usual ones.</source>
+        <translation>With blanks between them; empty: the usual ones.</translation>
+    </message>
+    <message>
+        <source>Notes and coins</source>
+        <translation>Notes and coins</translation>
+    </message>
+    <message>
+        <source>One of it in {currency}</source>
+        <translation>One of it in {currency}</translation>
+    </message>
+    <message>
+        <source>Set a rate</source>
+        <translation>Set a rate</translation>
+    </message>
+    <message>
+        <source>By what drawers are counted</source>
+        <translation>By what drawers are counted</translation>
+    </message>
+    <message>
+        <source>Set the notes and coins</source>
+        <translation>Set the notes and coins</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Rounded to</source>
+        <translation>Rounded to</translation>
+    </message>
+    <message>
+        <source>A number above 0 is needed, and a day that isn&apos;t over.</source>
+        <translation>A number above 0 is needed, and a day that isn&apos;t over.</translation>
+    </message>
+    <message>
+        <source>Somebody changed what the mission sets meanwhile. Look at it, and set it again.</source>
+        <translation>Somebody changed what the mission sets meanwhile. Look at it, and set it again.</translation>
+    </message>
+    <message>
+        <source>It is set. It stands in the history under your name.</source>
+        <translation>It is set. It stands in the history under your name.</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>Set it</translation>
+    </message>
+    <message>
+        <source>Show what it comes to</source>
+        <translation>Show what it comes to</translation>
     </message>
     <message>
         <source>The decision that it rests on</source>
@@ -2619,6 +3113,10 @@
         <translation>Take the money</translation>
     </message>
     <message>
+        <source>A fee was taken out: on that day it had no amount, or no rate.</source>
+        <translation>A fee was taken out: on that day it had no amount, or no rate.</translation>
+    </message>
+    <message>
         <source>Reason for an exemption</source>
         <translation>Reason for an exemption</translation>
     </message>
@@ -2637,6 +3135,14 @@
     <message>
         <source>Exempt</source>
         <translation>Exempt</translation>
+    </message>
+    <message>
+        <source>The reason for an exemption isn&apos;t used yet. Press Exempt, or clear the reason.</source>
+        <translation>The reason for an exemption isn&apos;t used yet. Press Exempt, or clear the reason.</translation>
+    </message>
+    <message>
+        <source>Choose the fee first that is to be exempted.</source>
+        <translation>Choose the fee first that is to be exempted.</translation>
     </message>
     <message>
         <source>Choose a fee from the list.</source>
@@ -2847,16 +3353,8 @@
         <translation>Fees are changed by two. Type your PIN once more</translation>
     </message>
     <message>
-        <source>Fees are changed by two. Whoever changes it</source>
-        <translation>Fees are changed by two. Whoever changes it</translation>
-    </message>
-    <message>
         <source>Somebody else who approves it</source>
         <translation>Somebody else who approves it</translation>
-    </message>
-    <message>
-        <source>Somebody who may change that</source>
-        <translation>Somebody who may change that</translation>
     </message>
     <message>
         <source>The mission isn&apos;t known here yet.</source>
@@ -2885,6 +3383,18 @@
     <message>
         <source>Saved. Screens show it within a minute; History takes it back.</source>
         <translation>Saved. Screens show it within a minute; History takes it back.</translation>
+    </message>
+    <message>
+        <source>Fees are changed by two people who may do that, and too few of them work here.</source>
+        <translation>Fees are changed by two people who may do that, and too few of them work here.</translation>
+    </message>
+    <message>
+        <source>Your log-in may not do all of that, and nobody works here who may.</source>
+        <translation>Your log-in may not do all of that, and nobody works here who may.</translation>
+    </message>
+    <message>
+        <source>IT adds them, under “Staff”.</source>
+        <translation>IT adds them, under “Staff”.</translation>
     </message>
     <message>
         <source>The mission&apos;s texts</source>
@@ -3203,8 +3713,20 @@
         <translation>Leave the desk</translation>
     </message>
     <message>
-        <source>Is here now</source>
-        <translation>Is here now</translation>
+        <source>{number} is here now</source>
+        <translation>{number} is here now</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this desk.</source>
+        <translation>Nobody waits for this desk.</translation>
+    </message>
+    <message>
+        <source>Nobody has waited for this desk since {time}.</source>
+        <translation>Nobody has waited for this desk since {time}.</translation>
+    </message>
+    <message>
+        <source>Whoever comes is shown here at once.</source>
+        <translation>Whoever comes is shown here at once.</translation>
     </message>
     <message>
         <source>The line</source>
@@ -3258,6 +3780,10 @@
         <translation>Break</translation>
     </message>
     <message>
+        <source>Choose somebody in the line first.</source>
+        <translation>Choose somebody in the line first.</translation>
+    </message>
+    <message>
         <source>Finish with the person at your desk first.</source>
         <translation>Finish with the person at your desk first.</translation>
     </message>
@@ -3288,6 +3814,10 @@
     <message>
         <source>Your desk</source>
         <translation>Your desk</translation>
+    </message>
+    <message>
+        <source>Logged in: {name}</source>
+        <translation>Logged in: {name}</translation>
     </message>
     <message>
         <source>No desk stands here yet. IT adds desks in set-up.</source>
@@ -3321,6 +3851,10 @@
         <source>Free</source>
         <translation>Free</translation>
     </message>
+    <message>
+        <source>On a break</source>
+        <translation>On a break</translation>
+    </message>
     <message numerus="yes">
         <source>call number %n</source>
         <translation>
@@ -3329,8 +3863,8 @@
         </translation>
     </message>
     <message>
-        <source>goes back to desk {desk} afterwards</source>
-        <translation>goes back to desk {desk} afterwards</translation>
+        <source>goes back afterwards: {desk}</source>
+        <translation>goes back afterwards: {desk}</translation>
     </message>
     <message>
         <source>Send on to</source>
@@ -3533,6 +4067,10 @@
         <translation>The mission is about to close</translation>
     </message>
     <message>
+        <source>The day is closed</source>
+        <translation>The day is closed</translation>
+    </message>
+    <message>
         <source>This is no number from the gate.</source>
         <translation>This is no number from the gate.</translation>
     </message>
@@ -3699,24 +4237,32 @@
         <translation>There are no numbers for this service now, for a technical reason.</translation>
     </message>
     <message>
+        <source>We have closed for today: there are no more numbers.</source>
+        <translation>We have closed for today: there are no more numbers.</translation>
+    </message>
+    <message>
         <source>We close soon: there are no more numbers today for this service.</source>
         <translation>We close soon: there are no more numbers today for this service.</translation>
     </message>
     <message>
-        <source>The request</source>
-        <translation>The request</translation>
+        <source>Hand-over</source>
+        <translation>Hand-over</translation>
     </message>
     <message>
-        <source>The hall</source>
-        <translation>The hall</translation>
+        <source>Line</source>
+        <translation>Line</translation>
     </message>
     <message>
-        <source>The day</source>
-        <translation>The day</translation>
+        <source>Request</source>
+        <translation>Request</translation>
     </message>
     <message>
         <source>Till</source>
         <translation>Till</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Hall</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -3761,6 +4307,10 @@
     <message>
         <source>Press once more to cancel it</source>
         <translation>Press once more to cancel it</translation>
+    </message>
+    <message>
+        <source>Press once more: the applicant is told</source>
+        <translation>Press once more: the applicant is told</translation>
     </message>
     <message>
         <source>Left for you to fill in: {n}</source>
@@ -3899,6 +4449,26 @@
         <translation>Somebody authorised</translation>
     </message>
     <message>
+        <source>The holder, or the parent who asked</source>
+        <translation>The holder, or the parent who asked</translation>
+    </message>
+    <message>
+        <source>The holder, or the agent who asked</source>
+        <translation>The holder, or the agent who asked</translation>
+    </message>
+    <message>
+        <source>The holder, or an agent</source>
+        <translation>The holder, or an agent</translation>
+    </message>
+    <message>
+        <source>May collect it: {who}.</source>
+        <translation>May collect it: {who}.</translation>
+    </message>
+    <message>
+        <source>Asked for by: {name}.</source>
+        <translation>Asked for by: {name}.</translation>
+    </message>
+    <message>
         <source>This name is written in Latin letters, as in the passport.</source>
         <translation>This name is written in Latin letters, as in the passport.</translation>
     </message>
@@ -3939,8 +4509,8 @@
         <translation>Numbers for the gate</translation>
     </message>
     <message>
-        <source>Handed out before the doors open; the service is said later, at the reception.</source>
-        <translation>Handed out before the doors open; the service is said later, at the reception.</translation>
+        <source>Handed out before the doors open; at a kiosk or the reception one says what one comes for.</source>
+        <translation>Handed out before the doors open; at a kiosk or the reception one says what one comes for.</translation>
     </message>
     <message>
         <source>How many</source>
@@ -3969,6 +4539,10 @@
     <message>
         <source>What is to be paid</source>
         <translation>What is to be paid</translation>
+    </message>
+    <message>
+        <source>Exempt: {reason}</source>
+        <translation>Exempt: {reason}</translation>
     </message>
     <message>
         <source>All fees of today</source>
@@ -4007,12 +4581,12 @@
         <translation>Receipts of this drawer</translation>
     </message>
     <message>
-        <source>Paid</source>
-        <translation>Paid</translation>
+        <source>Print the office copy</source>
+        <translation>Print the office copy</translation>
     </message>
     <message>
-        <source>How</source>
-        <translation>How</translation>
+        <source>Paid</source>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>Worth</source>
@@ -4067,12 +4641,64 @@
         <translation>Nobody has set the rate of this currency yet. A supervisor sets it.</translation>
     </message>
     <message>
+        <source>Missing from this bill, since the mission hasn&apos;t set the amount: {fees}. A supervisor sets it.</source>
+        <translation>Missing from this bill, since the mission hasn&apos;t set the amount: {fees}. A supervisor sets it.</translation>
+    </message>
+    <message>
+        <source>Missing from this bill, since nobody has set the currency&apos;s rate: {fees}. A supervisor sets it.</source>
+        <translation>Missing from this bill, since nobody has set the currency&apos;s rate: {fees}. A supervisor sets it.</translation>
+    </message>
+    <message>
         <source>Your drawer isn&apos;t open. Open it first.</source>
         <translation>Your drawer isn&apos;t open. Open it first.</translation>
     </message>
     <message>
-        <source>Ordered by desk {desk}. Afterwards the person goes back there.</source>
-        <translation>Ordered by desk {desk}. Afterwards the person goes back there.</translation>
+        <source>Ordered by {desk}. Afterwards the person goes back there.</source>
+        <translation>Ordered by {desk}. Afterwards the person goes back there.</translation>
+    </message>
+    <message>
+        <source>{number} was sent to {desk} to pay {amount}, and comes back afterwards.</source>
+        <translation>{number} was sent to {desk} to pay {amount}, and comes back afterwards.</translation>
+    </message>
+    <message>
+        <source>The bill of {number} is ordered, but they weren&apos;t sent to {desk}. Send them on with {send}; if they left your desk meanwhile, {undo} brings them back first.</source>
+        <translation>The bill of {number} is ordered, but they weren&apos;t sent to {desk}. Send them on with {send}; if they left your desk meanwhile, {undo} brings them back first.</translation>
+    </message>
+    <message>
+        <source>Ordered and not paid yet: {amount}</source>
+        <translation>Ordered and not paid yet: {amount}</translation>
+    </message>
+    <message>
+        <source>{number} hasn&apos;t paid {amount}. {go} once more lets them go, {take} takes the money.</source>
+        <translation>{number} hasn&apos;t paid {amount}. {go} once more lets them go, {take} takes the money.</translation>
+    </message>
+    <message>
+        <source>{number} hasn&apos;t paid {amount}. {go} once more lets them go, {send} sends them on.</source>
+        <translation>{number} hasn&apos;t paid {amount}. {go} once more lets them go, {send} sends them on.</translation>
+    </message>
+    <message>
+        <source>The new request of {number} isn&apos;t handed in. {go} once more lets them go and clears it.</source>
+        <translation>The new request of {number} isn&apos;t handed in. {go} once more lets them go and clears it.</translation>
+    </message>
+    <message>
+        <source>Paid already: {receipts}</source>
+        <translation>Paid already: {receipts}</translation>
+    </message>
+    <message>
+        <source>Agreed: {what} of {receipt}</source>
+        <translation>Agreed: {what} of {receipt}</translation>
+    </message>
+    <message>
+        <source>Refused: {what} of {receipt}</source>
+        <translation>Refused: {what} of {receipt}</translation>
+    </message>
+    <message>
+        <source>Receipt {serial} isn&apos;t printed yet. It is printed under Receipts.</source>
+        <translation>Receipt {serial} isn&apos;t printed yet. It is printed under Receipts.</translation>
+    </message>
+    <message>
+        <source>Receipt {serial}, taken for {number}, isn&apos;t printed yet. It is printed under Receipts.</source>
+        <translation>Receipt {serial}, taken for {number}, isn&apos;t printed yet. It is printed under Receipts.</translation>
     </message>
     <message>
         <source>This paper was entered before, as {serial}.</source>
@@ -4081,6 +4707,14 @@
     <message>
         <source>This was paid before, with receipt {serial}.</source>
         <translation>This was paid before, with receipt {serial}.</translation>
+    </message>
+    <message>
+        <source>The order was replaced meanwhile. The bill was made anew: look at it again.</source>
+        <translation>The order was replaced meanwhile. The bill was made anew: look at it again.</translation>
+    </message>
+    <message>
+        <source>Your drawer was counted and takes no more money. Under Drawer: count again, or close it.</source>
+        <translation>Your drawer was counted and takes no more money. Under Drawer: count again, or close it.</translation>
     </message>
     <message>
         <source>There is nothing to pay yet. Add a fee.</source>
@@ -4099,12 +4733,20 @@
         <translation>An amount below nothing can&apos;t be taken.</translation>
     </message>
     <message>
+        <source>Who pays is missing: the receipt names them.</source>
+        <translation>Who pays is missing: the receipt names them.</translation>
+    </message>
+    <message>
         <source>Tariff or rate was changed meanwhile. The bill was made anew: look at it again.</source>
         <translation>Tariff or rate was changed meanwhile. The bill was made anew: look at it again.</translation>
     </message>
     <message>
-        <source>A name or number is too long, or has signs that can&apos;t be printed.</source>
-        <translation>A name or number is too long, or has signs that can&apos;t be printed.</translation>
+        <source>A name, number or reason is too long, or has signs that can&apos;t be printed.</source>
+        <translation>A name, number or reason is too long, or has signs that can&apos;t be printed.</translation>
+    </message>
+    <message>
+        <source>That day hasn&apos;t come yet. Write the day that stands on the paper.</source>
+        <translation>That day hasn&apos;t come yet. Write the day that stands on the paper.</translation>
     </message>
     <message>
         <source>Cash</source>
@@ -4113,6 +4755,10 @@
     <message>
         <source>Card</source>
         <translation>Card</translation>
+    </message>
+    <message>
+        <source>Reversal</source>
+        <translation>Reversal</translation>
     </message>
     <message>
         <source>Good</source>
@@ -4127,11 +4773,39 @@
         <translation>Given back</translation>
     </message>
     <message numerus="yes">
-        <source>%n void(s) or exemption(s) of this drawer wait for a decision first.</source>
+        <source>%n void(s) or exemption(s) wait for a second person.</source>
         <translation>
-            <numerusform>%n void or exemption of this drawer waits for a decision first.</numerusform>
-            <numerusform>%n voids or exemptions of this drawer wait for a decision first.</numerusform>
+            <numerusform>%n void or exemption waits for a second person.</numerusform>
+            <numerusform>%n voids or exemptions wait for a second person.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A supervisor decides under Till, Decisions; until then the drawer can&apos;t be closed.</source>
+        <translation>A supervisor decides under Till, Decisions; until then the drawer can&apos;t be closed.</translation>
+    </message>
+    <message>
+        <source>An exemption was refused. Ask to void its receipt, marked in Receipts, and take the fee.</source>
+        <translation>An exemption was refused. Ask to void its receipt, marked in Receipts, and take the fee.</translation>
+    </message>
+    <message>
+        <source>Void asked for</source>
+        <translation>Void asked for</translation>
+    </message>
+    <message>
+        <source>Exemption asked for</source>
+        <translation>Exemption asked for</translation>
+    </message>
+    <message>
+        <source>Exemption refused</source>
+        <translation>Exemption refused</translation>
+    </message>
+    <message>
+        <source>The other person has a drawer already. They close it first, or somebody else takes over.</source>
+        <translation>The other person has a drawer already. They close it first, or somebody else takes over.</translation>
+    </message>
+    <message>
+        <source>Your drawer is open already.</source>
+        <translation>Your drawer is open already.</translation>
     </message>
     <message>
         <source>It is exactly right.</source>
@@ -4146,6 +4820,14 @@
         <translation>Missing: {amount}</translation>
     </message>
     <message>
+        <source>Kept. That is {amount} more than was counted.</source>
+        <translation>Kept. That is {amount} more than was counted.</translation>
+    </message>
+    <message>
+        <source>Kept. That is {amount} less than was counted.</source>
+        <translation>Kept. That is {amount} less than was counted.</translation>
+    </message>
+    <message>
         <source>The drawer is closed.</source>
         <translation>The drawer is closed.</translation>
     </message>
@@ -4158,6 +4840,18 @@
         <translation>Exemption</translation>
     </message>
     <message>
+        <source>Printed</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>in doubt</translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation>not printed</translation>
+    </message>
+    <message>
         <source>The receipt is printed again, as a duplicate.</source>
         <translation>The receipt is printed again, as a duplicate.</translation>
     </message>
@@ -4168,18 +4862,6 @@
     <message>
         <source>Receipt and office copy are printed.</source>
         <translation>Receipt and office copy are printed.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed: another face of this machine has the printer. The receipt is kept.</source>
-        <translation>Nothing was printed: another face of this machine has the printer. The receipt is kept.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed. Look at the printer, then print again. The receipt is kept.</source>
-        <translation>Nothing was printed. Look at the printer, then print again. The receipt is kept.</translation>
-    </message>
-    <message>
-        <source>Nobody knows whether the paper came out. Look at the printer. The receipt is kept.</source>
-        <translation>Nobody knows whether the paper came out. Look at the printer. The receipt is kept.</translation>
     </message>
     <message>
         <source>The other person</source>
@@ -4210,8 +4892,12 @@
         <translation>New number</translation>
     </message>
     <message>
-        <source>Number on paper, if any</source>
-        <translation>Number on paper, if any</translation>
+        <source>Number on paper</source>
+        <translation>Number on paper</translation>
+    </message>
+    <message>
+        <source>if any</source>
+        <translation>if any</translation>
     </message>
     <message>
         <source>Needs help: waits less</source>
@@ -4290,6 +4976,10 @@
         <translation>Sign for the drawer</translation>
     </message>
     <message>
+        <source>What you know of the difference</source>
+        <translation>What you know of the difference</translation>
+    </message>
+    <message>
         <source>Sign and close</source>
         <translation>Sign and close</translation>
     </message>
@@ -4305,9 +4995,20 @@
         <source>Counted {amount}</source>
         <translation>Counted {amount}</translation>
     </message>
+    <message numerus="yes">
+        <source>Counted again, %n time(s). The first count was {amount}.</source>
+        <translation>
+            <numerusform>Counted again, %n time. The first count was {amount}.</numerusform>
+            <numerusform>Counted again, %n times. The first count was {amount}.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Should be {amount}</source>
         <translation>Should be {amount}</translation>
+    </message>
+    <message>
+        <source>It has signs that can&apos;t be kept, or is too long.</source>
+        <translation>It has signs that can&apos;t be kept, or is too long.</translation>
     </message>
     <message>
         <source>How many of {piece}</source>
@@ -4342,8 +5043,44 @@
         <translation>Open drawers</translation>
     </message>
     <message>
+        <source>Closed drawers that aren&apos;t in the bank yet</source>
+        <translation>Closed drawers that aren&apos;t in the bank yet</translation>
+    </message>
+    <message>
+        <source>Amount; empty: all of it</source>
+        <translation>Amount; empty: all of it</translation>
+    </message>
+    <message>
+        <source>Number on the bank&apos;s slip</source>
+        <translation>Number on the bank&apos;s slip</translation>
+    </message>
+    <message>
+        <source>Brought to the bank</source>
+        <translation>Brought to the bank</translation>
+    </message>
+    <message>
+        <source>Print the deposit slip</source>
+        <translation>Print the deposit slip</translation>
+    </message>
+    <message>
+        <source>Deposit slip</source>
+        <translation>Deposit slip</translation>
+    </message>
+    <message>
         <source>Drawer of</source>
         <translation>Drawer of</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>Closed at</translation>
+    </message>
+    <message>
+        <source>Everything is deposited.</source>
+        <translation>Everything is deposited.</translation>
+    </message>
+    <message>
+        <source>This money was brought to the bank before.</source>
+        <translation>This money was brought to the bank before.</translation>
     </message>
     <message>
         <source>Agree</source>
@@ -4406,8 +5143,8 @@
         <translation>Your drawer isn&apos;t open. The person pays at a cashier and comes back to you.</translation>
     </message>
     <message>
-        <source>Send to {desk}</source>
-        <translation>Send to {desk}</translation>
+        <source>Send the bill to {desk}</source>
+        <translation>Send the bill to {desk}</translation>
     </message>
     <message>
         <source>Bill</source>
@@ -4424,6 +5161,10 @@
     <message>
         <source>Decisions</source>
         <translation>Decisions</translation>
+    </message>
+    <message>
+        <source>Drawers</source>
+        <translation>Drawers</translation>
     </message>
     <message>
         <source>End of the day</source>
@@ -4450,8 +5191,8 @@
         <translation>The mission&apos;s hours don&apos;t say when it opens next. IT sets them.</translation>
     </message>
     <message>
-        <source>The day is closed.</source>
-        <translation>The day is closed.</translation>
+        <source>{day} is closed.</source>
+        <translation>{day} is closed.</translation>
     </message>
     <message>
         <source>First on {day}: {numbers}</source>
@@ -4498,8 +5239,16 @@
         <translation>A reason is needed.</translation>
     </message>
     <message>
+        <source>Choose a service; Enter goes on to its form.</source>
+        <translation>Choose a service; Enter goes on to its form.</translation>
+    </message>
+    <message>
         <source>Hand in</source>
         <translation>Hand in</translation>
+    </message>
+    <message>
+        <source>Clear the form</source>
+        <translation>Clear the form</translation>
     </message>
     <message>
         <source>For whom</source>
@@ -4514,6 +5263,14 @@
         <translation>Handing in</translation>
     </message>
     <message>
+        <source>The request of who was here before is handed in: {reference}.</source>
+        <translation>The request of who was here before is handed in: {reference}.</translation>
+    </message>
+    <message>
+        <source>Press once more to clear it</source>
+        <translation>Press once more to clear it</translation>
+    </message>
+    <message>
         <source>A slip at the scanner, a reference, a document&apos;s number, or a name as it is written.</source>
         <translation>A slip at the scanner, a reference, a document&apos;s number, or a name as it is written.</translation>
     </message>
@@ -4522,12 +5279,69 @@
         <translation>Search requests</translation>
     </message>
     <message>
+        <source>A slip at the scanner, a reference, a document&apos;s number, or a name. Empty: all of them.</source>
+        <translation>A slip at the scanner, a reference, a document&apos;s number, or a name. Empty: all of them.</translation>
+    </message>
+    <message>
+        <source>Who has come to collect?</source>
+        <translation>Who has come to collect?</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Open</translation>
     </message>
     <message>
+        <source>In which order</source>
+        <translation>In which order</translation>
+    </message>
+    <message>
+        <source>Longest here first</source>
+        <translation>Longest here first</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>By document</source>
+        <translation>By document</translation>
+    </message>
+    <message>
+        <source>By reference</source>
+        <translation>By reference</translation>
+    </message>
+    <message>
         <source>Type a little more.</source>
         <translation>Type a little more.</translation>
+    </message>
+    <message>
+        <source>No document lies ready.</source>
+        <translation>No document lies ready.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n that lie here longest are shown.</source>
+        <translation>
+            <numerusform>The one that lies here longest is shown.</numerusform>
+            <numerusform>The %n that lie here longest are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) lie ready.</source>
+        <translation>
+            <numerusform>%n document lies ready.</numerusform>
+            <numerusform>%n documents lie ready.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing that is ready was found. How far it is, the search says.</source>
+        <translation>Nothing that is ready was found. How far it is, the search says.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) found</source>
+        <translation>
+            <numerusform>%n document found</numerusform>
+            <numerusform>%n documents found</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was found. Is it written like this on the paper?</source>
@@ -4600,6 +5414,10 @@
         <translation>They are checked in: {number}</translation>
     </message>
     <message>
+        <source>They come first on another day: {number}</source>
+        <translation>They come first on another day: {number}</translation>
+    </message>
+    <message>
         <source>They were called: {number}</source>
         <translation>They were called: {number}</translation>
     </message>
@@ -4620,28 +5438,96 @@
         <translation>They are received at another place.</translation>
     </message>
     <message>
+        <source>The office copy is being printed.</source>
+        <translation>The office copy is being printed.</translation>
+    </message>
+    <message>
         <source>The slip is being printed.</source>
         <translation>The slip is being printed.</translation>
+    </message>
+    <message>
+        <source>The deposit slip is being printed.</source>
+        <translation>The deposit slip is being printed.</translation>
+    </message>
+    <message>
+        <source>Office copy</source>
+        <translation>Office copy</translation>
+    </message>
+    <message>
+        <source>The office copy is printed.</source>
+        <translation>The office copy is printed.</translation>
+    </message>
+    <message>
+        <source>The office copy is printed again.</source>
+        <translation>The office copy is printed again.</translation>
     </message>
     <message>
         <source>The slip is printed again, as a duplicate.</source>
         <translation>The slip is printed again, as a duplicate.</translation>
     </message>
     <message>
+        <source>The receipt of hand-over is being printed.</source>
+        <translation>The receipt of hand-over is being printed.</translation>
+    </message>
+    <message>
+        <source>The receipt of hand-over is printed. Whoever collected signs it, and so do you.</source>
+        <translation>The receipt of hand-over is printed. Whoever collected signs it, and so do you.</translation>
+    </message>
+    <message>
+        <source>The receipt of hand-over is printed again, as a duplicate.</source>
+        <translation>The receipt of hand-over is printed again, as a duplicate.</translation>
+    </message>
+    <message>
         <source>The slip is printed.</source>
         <translation>The slip is printed.</translation>
     </message>
     <message>
-        <source>Nothing was printed: another face of this machine has the printer. The request is kept.</source>
-        <translation>Nothing was printed: another face of this machine has the printer. The request is kept.</translation>
+        <source>The deposit slip is printed.</source>
+        <translation>The deposit slip is printed.</translation>
     </message>
     <message>
-        <source>Nothing was printed. Look at the printer, then print again. The request is kept.</source>
-        <translation>Nothing was printed. Look at the printer, then print again. The request is kept.</translation>
+        <source>The deposit slip is printed again, as a duplicate.</source>
+        <translation>The deposit slip is printed again, as a duplicate.</translation>
     </message>
     <message>
-        <source>Nobody knows whether the paper came out. Look at the printer. The request is kept.</source>
-        <translation>Nobody knows whether the paper came out. Look at the printer. The request is kept.</translation>
+        <source>Nobody knows whether the paper came out. Look before you print again. Everything is kept.</source>
+        <translation>Nobody knows whether the paper came out. Look before you print again. Everything is kept.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: another face of this machine has the printer. Everything is kept.</source>
+        <translation>Nothing was printed: another face of this machine has the printer. Everything is kept.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Look at the printer, then print again. Everything is kept.</source>
+        <translation>Nothing was printed. Look at the printer, then print again. Everything is kept.</translation>
+    </message>
+    <message>
+        <source>Your last closing</source>
+        <translation>Your last closing</translation>
+    </message>
+    <message>
+        <source>From {day} on: {rate}</source>
+        <translation>From {day} on: {rate}</translation>
+    </message>
+    <message>
+        <source>Before: {rate}</source>
+        <translation>Before: {rate}</translation>
+    </message>
+    <message>
+        <source>A fee of {fee} is then {paid}.</source>
+        <translation>A fee of {fee} is then {paid}.</translation>
+    </message>
+    <message>
+        <source>That is far from the rate before. Is the point where it belongs?</source>
+        <translation>That is far from the rate before. Is the point where it belongs?</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Write the day as {example}.</source>
+        <translation>Write the day as {example}.</translation>
     </message>
 </context>
 <context>
@@ -5122,8 +6008,24 @@
         <translation>I have finished</translation>
     </message>
     <message>
+        <source>Take a number to collect</source>
+        <translation>Take a number to collect</translation>
+    </message>
+    <message>
+        <source>Show my number</source>
+        <translation>Show my number</translation>
+    </message>
+    <message>
         <source>Where your request is</source>
         <translation>Where your request is</translation>
+    </message>
+    <message>
+        <source>Where your document is</source>
+        <translation>Where your document is</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>Your number: %1</translation>
     </message>
 </context>
 <context>
@@ -5216,6 +6118,10 @@
     <message>
         <source>By the slip or its number</source>
         <translation>By the slip or its number</translation>
+    </message>
+    <message>
+        <source>Collect a document that is ready</source>
+        <translation>Collect a document that is ready</translation>
     </message>
     <message>
         <source>Where is my request?</source>
@@ -5443,12 +6349,20 @@
         <translation>Take the number</translation>
     </message>
     <message>
+        <source>Stand in line</source>
+        <translation>Stand in line</translation>
+    </message>
+    <message>
         <source>Book another day</source>
         <translation>Book another day</translation>
     </message>
     <message>
         <source>Take a number now</source>
         <translation>Take a number now</translation>
+    </message>
+    <message>
+        <source>Stand in line with your number</source>
+        <translation>Stand in line with your number</translation>
     </message>
     <message>
         <source>The number could not be taken just now. Try again, or ask a clerk.</source>
@@ -5771,6 +6685,10 @@
     <message>
         <source>Take a number now</source>
         <translation>Take a number now</translation>
+    </message>
+    <message>
+        <source>Stand in line with your number</source>
+        <translation>Stand in line with your number</translation>
     </message>
     <message>
         <source>Book another day</source>

@@ -25,8 +25,9 @@ from kiosk.domain.states import RequestState
 from kiosk.domain.text import arabic_search_key
 from kiosk.store import Store
 from kiosk.store.facts import REQUEST_FILED, request_facts
-from kiosk.store.filed_form import FORM_ENCODING, form_bytes
-from kiosk.store.schema import node, op, payload, request, request_document, request_name_word
+from kiosk.store.requests.filed_form import FORM_ENCODING, form_bytes
+from kiosk.store.requests.schema import request, request_document, request_name_word
+from kiosk.store.schema import node, op, payload
 from kiosk.store.store import Node
 
 AT_ONCE = 5000

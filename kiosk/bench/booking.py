@@ -25,15 +25,15 @@ from kiosk.domain.appointment import DAY_MS, Appointment, Booking, FreeTime, Hol
 from kiosk.domain.lease import LeaseAnswer, LeaseOffer, SlotOffer
 from kiosk.domain.service import Language
 from kiosk.domain.timetable import Period, SlotPlan, Timetable, slots_on
-from kiosk.office.check_in import Arrived
 from kiosk.office.claim import ByReference
 from kiosk.office.desk import Desk
+from kiosk.office.hall.check_in import Arrived
 from kiosk.opening import open_desk
 from kiosk.settings import PrinterSettings, Settings
 from kiosk.store import Store, book, import_mission
-from kiosk.store.leasing import take_leases
+from kiosk.store.appointments.leasing import take_leases
+from kiosk.store.appointments.units import free_slots
 from kiosk.store.line import Line, join_portal
-from kiosk.store.units import free_slots
 from kiosk.ui.applicant.window import WindowOptions
 from kiosk.ui.application import make_application
 from kiosk.ui.taps import taps_of

@@ -21,8 +21,9 @@ from kiosk.domain.service import Language
 from kiosk.domain.serving_order import USUAL_ORDER, Coming, Priority
 from kiosk.domain.ticket import Standing, Ticket
 from kiosk.store import Store, open_store
-from kiosk.store.calling import call_next, move_ticket
-from kiosk.store.issuing import Wanted, take_number
+from kiosk.store.queue.calling import call_next, make_ready, move_ticket
+from kiosk.store.queue.issuing import Wanted, take_number
+from kiosk.store.queue.staffing import take_desk
 
 DAY, LINE = date(2026, 11, 29), "passports"
 _SERVER = multiprocessing.get_context("forkserver")
@@ -44,6 +45,11 @@ class Clerk:
 
     store: Store
     number: int
+
+    def sit_down(self) -> None:
+        """Take the desk, as each clerk does before they call anybody."""
+        take_desk(self.store, self._acting, str(uuid.uuid4()), str(self.number), (LINE,))
+        make_ready(self.store, str(self.number), (LINE,), DAY)
 
     def serve(self, wait: Callable[[], None] = lambda: None) -> float:
         """Call somebody, let them come and be done with them after `wait`; return the ms of the call."""
@@ -91,6 +97,7 @@ def _work(to_bench: Connection, plan: ClerkPlan, number: int, together: Barrier)
     chance = random.Random(number)
     with closing(open_store(plan.url, plan.state, Clock(), f"counter-{number}")) as store:
         clerk = Clerk(store, number)
+        clerk.sit_down()
         together.wait()
         begun = time.monotonic() + chance.random()
         own = [_serve_at(clerk, begun + second) for second in range(plan.seconds)]

@@ -1,8 +1,8 @@
 """How soon people see that a printer went, or is back: from its plug to the page, on a kiosk that requires
 one; and whether a slow one holds up the screen.
 
-The real window and desk, the virtual printer on each of its lines. The printer goes at different moments
-between two looks of the face; the longest time counts.
+The real window and desk, the virtual printer on each of its lines. The printer goes, and comes back, at
+different moments between two looks of the face; the longest time counts.
 """
 
 from __future__ import annotations
@@ -70,10 +70,9 @@ def _times(folder: Path, link: str, faults: TwinFaults) -> Iterator[tuple[float,
         walk.reach(Page.ATTRACT)
         for moment in range(MOMENTS):
             QTest.qWait(LOOK_EVERY_MS + moment * LOOK_EVERY_MS // MOMENTS)
-            yield (
-                _shown(walk, desk, faults, Page.CLOSED),
-                _shown(walk, desk, TwinFaults(), Page.ATTRACT),
-            )
+            gone = _shown(walk, desk, faults, Page.CLOSED)
+            QTest.qWait(LOOK_EVERY_MS + moment * LOOK_EVERY_MS // MOMENTS)
+            yield gone, _shown(walk, desk, TwinFaults(), Page.ATTRACT)
     desk.close()
 
 

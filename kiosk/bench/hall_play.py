@@ -15,14 +15,14 @@ from kiosk.domain.service import Language
 from kiosk.domain.serving_order import USUAL_ORDER, Coming, Priority
 from kiosk.domain.ticket import Ticket
 from kiosk.office.display_bench import HallLook
-from kiosk.office.hall_board import board
+from kiosk.office.hall.board import board
 from kiosk.opening import CATALOGUE, open_node
 from kiosk.paper.dates import local_time
 from kiosk.settings import Settings
 from kiosk.store import Store
-from kiosk.store.calling import call_next, move_ticket
 from kiosk.store.changes import Changes
-from kiosk.store.issuing import Wanted, take_number
+from kiosk.store.queue.calling import call_next, move_ticket
+from kiosk.store.queue.issuing import Wanted, take_number
 
 LINE, DESKS = "passports", 6
 _ZONE = "Asia/Riyadh"

@@ -16,7 +16,8 @@ from kiosk.catalogue.catalogue import Catalogue
 from kiosk.demo.applicant import answer_to
 from kiosk.domain.draft import Answer, Draft, Filing
 from kiosk.domain.form import finish, papers_for, visible_steps
-from kiosk.domain.service import Field, FieldKind, IdentityWay, Language, Relation, Service, Speed
+from kiosk.domain.questions import Field, FieldKind
+from kiosk.domain.service import IdentityWay, Language, Relation, Service, Speed
 
 _DAY = date(2026, 11, 23)
 _SERVICES = ("passport_renewal", "civil_family_record", "criminal_record_certificate")

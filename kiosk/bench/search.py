@@ -20,7 +20,7 @@ from kiosk.domain.acting import Acting, Permission
 from kiosk.opening import CATALOGUE, open_node
 from kiosk.settings import Settings
 from kiosk.store import Store
-from kiosk.store.request_search import By, search_requests
+from kiosk.store.requests.search import By, search_requests
 
 REQUESTS = 200_000
 _SEARCHES = 300

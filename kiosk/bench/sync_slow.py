@@ -18,9 +18,10 @@ from kiosk.bench.line import Quality
 from kiosk.bench.mission import Mission, opened_mission
 from kiosk.demo.beside import stop, sync
 from kiosk.portal.database import portal_engine
+from kiosk.portal.officers.schema import request as portal_request
 from kiosk.portal.schema import operation
-from kiosk.portal.schema import request as portal_request
-from kiosk.store.schema import op, request
+from kiosk.store.requests.schema import request
+from kiosk.store.schema import op
 
 REQUESTS = 121_179
 BAD = Quality(rate=256_000 / 8, round_trip_s=0.6, loss=0.02)

@@ -29,9 +29,9 @@ from kiosk.office.till.till import Till
 from kiosk.opening import CATALOGUE, open_node
 from kiosk.settings import Settings
 from kiosk.store import Store
-from kiosk.store.approvals import confirm
-from kiosk.store.drawers import OPENING, open_drawer, opening_shown
-from kiosk.store.pins import Addition, add_people
+from kiosk.store.money.drawers import OPENING, open_drawer, opening_shown
+from kiosk.store.people.approvals import confirm
+from kiosk.store.people.pins import Addition, add_people
 
 ROUNDS = 60
 _PAYER = "سلمى الأحمد"

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from kiosk.catalogue.faults import told
 from kiosk.catalogue.table import Table
-from kiosk.domain.service import CONCERNED_BIRTH_DATE, Condition, Field, FieldKind, Relation, Service, Speed
+from kiosk.domain.questions import CONCERNED_BIRTH_DATE, Condition, Field, FieldKind
+from kiosk.domain.service import Relation, Service, Speed
 
 _OLDEST = 130
 

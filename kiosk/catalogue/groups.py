@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.catalogue.table import Table, note_twice
 from kiosk.domain.service import QueueGroup, ServiceGroup
 
@@ -20,7 +22,7 @@ def read_queue_groups(table: Table) -> tuple[QueueGroup, ...]:
     table.close()
     for key in ("id", "letter", "arabic_letter"):
         note_twice(rows, key)
-    groups = tuple(read_queue_group(row) for row in rows)
+    groups = tuple(replace(read_queue_group(row), collects=row.flag("collects", False)) for row in rows)
     for row in rows:
         row.close()
     return groups

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.catalogue.faults import told
 from kiosk.catalogue.table import Table, note_twice
-from kiosk.domain.service import Choice, FieldKind
+from kiosk.domain.questions import Choice, FieldKind
 
 
 @dataclass(frozen=True, slots=True)

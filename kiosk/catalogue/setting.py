@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from kiosk.catalogue.cash import plain_rate
+from kiosk.catalogue.cash import plain_cash, plain_rate
 from kiosk.catalogue.changes import ChangeKey
 from kiosk.catalogue.configuration import plain_change_row
 from kiosk.catalogue.differing import edited, key_of, keys_in
@@ -61,6 +61,13 @@ class Training:
 
 
 @dataclass(frozen=True, slots=True)
+class Pieces:
+    """The notes and coins that drawers are counted by, in whole units of their currency; none: the usual."""
+
+    values: tuple[Decimal, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UsualHours:
     """When the mission is open on some weekdays (0 is Monday) from a day on; without `periods`: days off."""
 
@@ -83,6 +90,7 @@ Setting = (
     | DayRate
     | MissionText
     | Training
+    | Pieces
     | TakenOut
 )
 
@@ -97,6 +105,9 @@ def with_setting(spelled: Spelled, timetable: Timetable, setting: Setting) -> di
         return edited(spelled, [edit])
     if isinstance(setting, Training):
         return edited(spelled, [Edit(Section.TRAINING, (setting.station,), None, setting.on or None)])
+    if isinstance(setting, Pieces):
+        pieces = plain_cash(tuple(sorted(set(setting.values), reverse=True))).get("cash", {}).get("pieces")
+        return edited(spelled, [Edit(Section.CASH, ("pieces",), None, pieces)])
     if isinstance(setting, CheckInRules | OrderRules):
         rules = Section.CHECK_IN if isinstance(setting, CheckInRules) else Section.ORDER
         return edited(

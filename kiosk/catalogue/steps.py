@@ -12,8 +12,9 @@ from kiosk.catalogue.conditions import read_conditions, with_prefix
 from kiosk.catalogue.faults import told
 from kiosk.catalogue.places import Places
 from kiosk.catalogue.table import Table, note_twice
+from kiosk.domain.document_part import DocumentPart
 from kiosk.domain.fields import MAX_LENGTHS
-from kiosk.domain.service import Choice, DocumentPart, Field, FieldKind, FormStep
+from kiosk.domain.questions import Choice, Field, FieldKind, FormStep
 
 FIELDS_A_STEP = 4
 FIELDS_BESIDE_LONG_TEXT = 2

@@ -7,21 +7,14 @@ from typing import Annotated
 
 import typer
 
-from kiosk.cli import (
-    backup,
-    catalogue,
-    config,
-    devices,
-    money,
-    people,
-    portal,
-    queue,
-    report,
-    station,
-    store,
-    sync,
-)
+from kiosk.cli import money, people, portal, report, station, store
+from kiosk.cli.backup import command as backup
+from kiosk.cli.catalogue import command as catalogue
+from kiosk.cli.config import command as config
+from kiosk.cli.devices import command as devices
+from kiosk.cli.line import command as sync
 from kiosk.cli.options import ReportLanguages, SettingsFile, StateFolder
+from kiosk.cli.queue import command as queue
 from kiosk.cli.serve import CLOSED_HELP
 from kiosk.cli.texts import _
 from kiosk.domain.service import Language
@@ -135,33 +128,9 @@ def demo(
     ] = None,
 ) -> None:
     """Play a scripted visit; exit status 0 only if the store, and a portal, hold what the slip says."""
-    from kiosk.demo.beside import NoPortal
-    from kiosk.demo.output import FolderRefused, FolderTaken
-    from kiosk.demo.play import NotFiledHere, play_visit
+    from kiosk.cli.playing import play
 
-    try:
-        status = play_visit(language, service, out, offline_for)
-    except NotFiledHere:
-        raise typer.BadParameter(
-            _("No form is filled in here for {service}.").format(service=service)
-        ) from None
-    except FolderTaken:
-        raise typer.BadParameter(
-            _("{folder} holds other things than a visit. Name a new folder.").format(folder=out)
-        ) from None
-    except FolderRefused:
-        raise typer.BadParameter(
-            _("{folder} can't be written to. Name another folder.").format(folder=out)
-        ) from None
-    except NoPortal as error:
-        typer.echo(_("The portal behind the visit can't be had: {reason}").format(reason=error), err=True)
-        raise typer.Exit(1) from None
-    typer.echo(_("Screens, paper and summary.json are in {folder}.").format(folder=out.absolute()))
-    if status:
-        typer.echo(
-            _("Store or portal don't hold what the slip says; summary.json tells the differences."), err=True
-        )
-    raise typer.Exit(status)
+    raise typer.Exit(play(language, service, out, offline_for))
 
 
 @commands.command(help=_("Check the signed code of a slip; needs this station's store, no network."))
@@ -196,7 +165,7 @@ def doctor(
     state: StateFolder = None,
 ) -> None:
     """Go through all checks; exit status 1 if one failed."""
-    from kiosk.cli.doctor import diagnose
+    from kiosk.cli.doctor.command import diagnose
 
     if not diagnose(settings, state, as_json, (report, language) if report else None):
         raise typer.Exit(1)

@@ -7,7 +7,7 @@ import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kiosk.cli.setup import add_station_options
+from kiosk.cli.setup import add_station_options, add_training_option
 from kiosk.cli.surroundings import require_clean
 from kiosk.cli.texts import _
 
@@ -24,6 +24,7 @@ def serve_counter(arguments: Sequence[str]) -> int:
         prog="kiosk counter", description=_("Call people to a desk and serve them.")
     )
     add_station_options(parser)
+    add_training_option(parser)
     parser.add_argument(
         "--windowed", action="store_true", help=_("Show the counter in a window instead of the whole screen.")
     )
@@ -35,7 +36,7 @@ def serve_counter(arguments: Sequence[str]) -> int:
         from kiosk.cli.counter_station import CounterStation
         from kiosk.clock import Clock
 
-        return CounterStation(asked.settings, asked.state, Clock())
+        return CounterStation(asked.settings, asked.state, Clock(), trains=asked.training)
 
     from kiosk.app_setup import run_counter
 

@@ -2,98 +2,154 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from kiosk.catalogue.reader import load_catalogue
-from kiosk.cli.workbench import StationBench
+from kiosk.cli.workbench.face import FaceStation
+from kiosk.cli.workbench.station import StationBench
 from kiosk.clock import Clock
-from kiosk.devices.printers.opening import open_printer
 from kiosk.devices.printers.printer import Printer
-from kiosk.domain.errors import StoreDamaged, TrainsHere
+from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.device import DeviceKind, DeviceTaskKind
+from kiosk.domain.errors import StoreAway, StoreDamaged
 from kiosk.domain.service import Language
-from kiosk.office.counter import desks_at
+from kiosk.domain.training import is_training
 from kiosk.office.counter_bench import HallNow
-from kiosk.office.device_ownership import Ownership, lock_file
-from kiosk.office.held_printer import HeldPrinter
+from kiosk.office.devices.asking import PAGE_S, Silence
+from kiosk.office.devices.held_printer import HeldPrinter
+from kiosk.office.devices.owned import Answer
+from kiosk.office.hall.counter import desks_at
 from kiosk.opening import CATALOGUE
 from kiosk.paper.dates import local_time
-from kiosk.store import Store, catalogue_in_force, interrupted_prints, mission, timetable
-from kiosk.store.missions import hall
+from kiosk.store import Store, catalogue_in_force, mission, timetable
+from kiosk.store.missions.in_force import hall
 
 if TYPE_CHECKING:
     from kiosk.devices.cards.pcsc import Pcsc
     from kiosk.devices.sound.voice import Voice
+    from kiosk.domain.mission import Mission
+    from kiosk.office.hall.surroundings import Surroundings
+    from kiosk.station_devices import StationDevices
+    from kiosk.store.stations.devices import Condition
 
 
-class CounterStation(StationBench):
-    """One station where a clerk works; see `StationBench`."""
+class CounterStation(FaceStation, StationBench):
+    """One station where a clerk works; see `FaceStation`. It owns the devices that hang there.
 
-    def __init__(self, file: Path | None, state: Path | None, clock: Clock, pcsc: Pcsc | None = None) -> None:
+    Once it is closed it stays closed: what looks at it then raises `StoreAway`.
+    """
+
+    _page_s = PAGE_S
+
+    def __init__(
+        self,
+        file: Path | None,
+        state: Path | None,
+        clock: Clock,
+        pcsc: Pcsc | None = None,
+        *,
+        trains: bool = False,
+    ) -> None:
         super().__init__(file, state, clock, pcsc)
-        self._printer: HeldPrinter | None = None
-        self._ownership: Ownership | None = None
-        self._making = Lock()
+        self._trains = trains
+        self._devices: StationDevices | None = None
         self._voice: Voice | None = None
+        self._attaching = Lock()
+        self._closed = False
 
     def hall_now(self) -> HallNow:
         """Return the hall of today."""
         return self.on_store(_hall_now)
 
     def printer(self) -> Printer:
-        """Return the printer of this desk, opened when it is first used; see `HeldPrinter`."""
-        with self._making:
-            if self._printer is None:
-                settings = self.settings
-                self._ownership = Ownership(lock_file(settings.state))
-                opened = open_printer(settings.printer, settings.paper)
-                self._printer = HeldPrinter(opened, self._holds)
-                if self._holds():  # what was under way when this program ended before
-                    self.on_store(lambda store: interrupted_prints(store, settings.name))
-            return self._printer
+        """Return the printer of this desk; see `HeldPrinter`."""
+        devices = self._attached()
+        return HeldPrinter(devices.printer, devices.watch.hold)
 
-    def close(self) -> None:
-        """Let store, readers, printer and voice go."""
-        with self._making:
-            if self._printer is not None:
-                self._printer.close()
-            if self._ownership is not None:
-                self._ownership.release()
-            self._printer = self._ownership = None
-        if self._voice is not None:
-            self._voice.close()
-        super().close()
+    def look_at_devices(self) -> Mapping[DeviceKind, Condition | None]:
+        """Take a step of the watch over the devices, and return how each was seen last."""
+        watch = self._attached().watch
+        watch.step()
+        return watch.conditions
 
-    def _holds(self) -> bool:
+    def look_around(self) -> Surroundings:
+        """Return how store, portal and queue are."""
+        from kiosk.office.hall.surroundings import look_around
+
+        return self.on_store(lambda store: look_around(store, _mission(store).time_zone))
+
+    def print_trial(self, acting: Acting) -> Answer | Silence:
+        """Print the test page by ourselves, or through the face that has the printer."""
+        acting.require(Permission.ASK_DEVICES)
+        watch = self._attached().watch
+        if not watch.hold():
+            return super().print_trial(acting)
+        page = watch.begin(DeviceKind.PRINTER, DeviceTaskKind.TEST_PRINT)
         try:
-            return self._ownership is not None and self._ownership.take()
-        except OSError:  # a folder without locks: nobody can say whose the printer is
-            return False
+            return page.result(self._page_s)
+        except TimeoutError:
+            return Silence.STUCK
 
     def ring(self) -> None:
         """Sound the chime."""
-        from kiosk.devices.sound.opening import open_voice
         from kiosk.devices.sound.voice import CHIME, Phrase, Volume
-        from kiosk.station_devices import SOUNDS
 
-        if self._voice is None:
-            settings = self.settings
-            self._voice = open_voice(settings.state / SOUNDS, settings.sound.kind)
-        self._voice.say((Phrase("", CHIME),), Language.ARABIC, Volume.MIDDLE)
+        if self._voice is not None:
+            self._voice.say((Phrase("", CHIME),), Language.ARABIC, Volume.MIDDLE)
+
+    def close(self) -> None:
+        """Let devices, store and staff cards go."""
+        with self._attaching:
+            self._closed = True
+            if self._devices is not None:
+                self._devices.close()
+            if self._voice is not None:
+                self._voice.close()
+            self._devices = self._voice = None
+        super().close()
+
+    def _attached(self) -> StationDevices:
+        """Return the devices, opened when they are first wanted, which takes the store."""
+        from kiosk.station_devices import attach_voice, open_devices
+
+        with self._attaching:
+            self._must_be_open()
+            if self._devices is None:
+                zone, settings = self.on_store(_mission).time_zone, self.settings
+                self._devices = self.on_store(lambda store: open_devices(store, settings, zone))
+                self._voice = attach_voice(self._devices.watch, settings)
+            return self._devices
+
+    def _must_be_open(self) -> None:
+        if self._closed:
+            raise StoreAway("the station is closed")
+
+    def _opened(self) -> Store:
+        self._must_be_open()
+        store = super()._opened()
+        if self._devices is not None:
+            self._devices.watch.work_on(store)
+        return store
 
 
-def _hall_now(store: Store) -> HallNow:
+def _mission(store: Store) -> Mission:
     known = mission(store)
     if known is None:
         raise StoreDamaged("no mission")
-    today, set_up = local_time(store.clock.now_ms(), known.time_zone).date(), hall(store)
-    if store.station in set_up.training:
-        raise TrainsHere(store.station)
+    return known
+
+
+def _hall_now(store: Store) -> HallNow:
+    known = _mission(store)
+    today = local_time(store.clock.now_ms(), known.time_zone).date()
+    everywhere = hall(store).desks_on(today)
     return HallNow(
         catalogue=catalogue_in_force(store, load_catalogue(CATALOGUE), today).catalogue,
         mission=known,
-        desks=desks_at(set_up.desks_on(today), store.station),
-        everywhere=set_up.desks_on(today),
+        desks=everywhere if is_training(store.folder) else desks_at(everywhere, store.station),
+        everywhere=everywhere,
         rules=timetable(store).order,
     )

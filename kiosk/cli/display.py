@@ -7,7 +7,7 @@ import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kiosk.cli.setup import add_station_options
+from kiosk.cli.setup import add_station_options, add_training_option
 from kiosk.cli.surroundings import require_clean
 from kiosk.cli.texts import _
 
@@ -25,6 +25,7 @@ def serve_display(arguments: Sequence[str]) -> int:
         prog="kiosk display", description=_("Show and say in the hall who is called where.")
     )
     add_station_options(parser)
+    add_training_option(parser)
     parser.add_argument(
         "--windowed", action="store_true", help=_("Show the display in a window instead of the whole screen.")
     )
@@ -38,7 +39,7 @@ def serve_display(arguments: Sequence[str]) -> int:
     from kiosk.devices.sound.opening import open_voice
     from kiosk.station_devices import SOUNDS
 
-    station = DisplayStation(asked.settings, asked.state, Clock())
+    station = DisplayStation(asked.settings, asked.state, Clock(), trains=asked.training)
     settings = station.settings
 
     def voice() -> Voice:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.workbench import StationBench
-from kiosk.domain.errors import StoreDamaged, TrainsHere
+from kiosk.cli.workbench.face import FaceStation
+from kiosk.clock import Clock
+from kiosk.domain.errors import StoreDamaged
+from kiosk.domain.training import is_training
 from kiosk.office.display_bench import HallLook
-from kiosk.office.hall_board import board
+from kiosk.office.hall.board import board
 from kiosk.opening import CATALOGUE
 from kiosk.paper.dates import local_time
 from kiosk.store import Store, catalogue_in_force, mission
-from kiosk.store.missions import hall
+from kiosk.store.missions.in_force import hall
 
 if TYPE_CHECKING:
     from kiosk.catalogue.catalogue import Catalogue
@@ -21,11 +24,16 @@ REFRESH_MS = 60_000
 """How often texts and letters are read anew; calls are looked at each time."""
 
 
-class DisplayStation(StationBench):
-    """One station with a display; see `StationBench`."""
+class DisplayStation(FaceStation):
+    """One station with a display; see `FaceStation`. It shows one day."""
 
-    _known: tuple[int, date, Catalogue] | None = None
-    _here: tuple[str, ...] | None = None
+    _only_looks = True
+
+    def __init__(self, file: Path | None, state: Path | None, clock: Clock, *, trains: bool = False) -> None:
+        super().__init__(file, state, clock)
+        self._trains = trains
+        self._read: tuple[int, date, Catalogue] | None = None
+        self._here: tuple[str, ...] | None = None
 
     def look(self) -> HallLook:
         """Look at the hall."""
@@ -38,18 +46,16 @@ class DisplayStation(StationBench):
         now = store.clock.now_ms()
         today = local_time(now, known.time_zone).date()
         set_up = hall(store)
-        if store.station in set_up.training:
-            raise TrainsHere(store.station)
         if self._here is None:
             self._here = self.settings.display.desks
         shown = board(store, self._catalogue(store, today), set_up, today, self._here)
-        return HallLook(known, shown, now)
+        return HallLook(known, shown, now, is_training(store.folder))
 
     def _catalogue(self, store: Store, today: date) -> Catalogue:
         from kiosk.catalogue.reader import load_catalogue
 
         now = store.clock.mono_ms()
-        if self._known is None or self._known[1] != today or now - self._known[0] >= REFRESH_MS:
+        if self._read is None or self._read[1] != today or now - self._read[0] >= REFRESH_MS:
             read = catalogue_in_force(store, load_catalogue(CATALOGUE), today).catalogue
-            self._known = (now, today, read)
-        return self._known[2]
+            self._read = (now, today, read)
+        return self._read[2]

@@ -21,10 +21,13 @@ from kiosk.cli.texts import N_, _
 from kiosk.domain import errors
 from kiosk.domain.states import LineState
 from kiosk.settings import SettingsFault, SettingsProblem, StationFileError
-from kiosk.settings_file import SettingsNotWritten
+from kiosk.settings.file import SettingsNotWritten
 
 _STORE: Mapping[type[errors.KioskError], str] = {
-    NoStoreYet: N_("This station has no store yet. `kiosk run` makes one at its first start."),
+    NoStoreYet: N_(
+        "This station isn't set up yet. Begin: sudo systemctl start kiosk-setup; where nothing is installed: "
+        "kiosk setup"
+    ),
     NotShared: N_(
         "This station keeps a store of its own. Set `store` in station.toml to the shared one's address, "
         "then join."
@@ -34,8 +37,8 @@ _STORE: Mapping[type[errors.KioskError], str] = {
         "This node hasn't joined a portal. Ask headquarters for a code, then: kiosk sync join URL CODE"
     ),
     PlainLine: N_(
-        "A portal elsewhere is reached by https:// only, and with --authority, the certificate that "
-        "headquarters gave with the code."
+        "A portal elsewhere is reached by https:// only, and with the certificate that headquarters gave "
+        "with the code. Name that file: --authority FILE"
     ),
     NotRestored: N_("The store is whole: no old copy was put back. Nothing was changed."),
     CodeNeeded: N_(
@@ -46,15 +49,18 @@ _STORE: Mapping[type[errors.KioskError], str] = {
         "This file holds no certificate (PEM, beginning with BEGIN CERTIFICATE). Ask headquarters for the "
         "one of the portal's authority."
     ),
-    NotWritten: N_("Nothing can be written there. Is the stick in, and is there room on it?"),
+    NotWritten: N_(
+        "Nothing can be written there. Is the stick in and mounted, and is there room on it? How to: "
+        "“Sticks” in the installation guide, install.md"
+    ),
     NotALetter: N_(
         "This file isn't the portal's reply to this node (its own letter isn't either), or it was damaged on "
         "the way. Nothing was changed."
     ),
     errors.NotForTraining: N_("This store is for training: nothing of it is ever sent to a portal."),
-    errors.TrainsHere: N_(
-        "This station trains: counter and display would show real numbers. Put it to work again in set-up, "
-        "or use another station."
+    errors.WorkerLost: N_(
+        "The connection to the store broke, and another `kiosk sync` may be at work by now, so this one "
+        "ends. The installed service starts again by itself."
     ),
     errors.WorkerBusy: N_("Another `kiosk sync` is at work on this store already."),
     NoDigestKey: N_(
@@ -109,34 +115,47 @@ def sentences(error: errors.KioskError) -> list[str]:
         case SettingsNotWritten():
             return [_("{file} can't be read or written by this user.").format(file=error.place)]
         case errors.CatalogueError():
-            from kiosk.cli.catalogue_words import fault_lines
+            from kiosk.cli.catalogue.words import fault_lines
 
             return [_("The catalogue can't be used:"), *fault_lines(error.faults)]
         case errors.BackupError():
-            from kiosk.cli.backup_words import refused as no_backup
+            from kiosk.cli.backup.words import refused as no_backup
 
             return [no_backup(error)]
-        case errors.StoreRestored() if str(error) == LineState.QUARANTINED:
-            from kiosk.cli.line_words import forked
-
-            return [forked()]
         case errors.StoreError():
-            kind = next((known for known in type(error).__mro__ if known in _STORE), errors.StoreAway)
-            return [_(_STORE[kind]), *([str(error)] if str(error) else [])]
+            return _of_store(error)
+        case errors.NotAllowed():
+            return [_not_allowed(error)]
+        case _:
+            return _of_rooms(error)
+
+
+def _of_rooms(error: errors.KioskError) -> list[str]:
+    """Return what a command's own room says of an error."""
+    match error:
         case errors.ForeignSurroundings():
             from kiosk.cli.surroundings import refusal
 
             return refusal(error.names)
         case errors.SealError():
-            return [_("This code isn't one of ours, or it was changed. Don't rely on the slip.")]
+            from kiosk.cli.verify import no_slip
+
+            return [no_slip(error)]
         case errors.LineError():
-            from kiosk.cli.line_words import refused
+            from kiosk.cli.line.words import refused
 
             return [refused(error)]
-        case errors.NotAllowed():
-            return [_not_allowed(error)]
         case _:
             return [str(error)]
+
+
+def _of_store(error: errors.StoreError) -> list[str]:
+    if isinstance(error, errors.StoreRestored) and str(error) == LineState.QUARANTINED:
+        from kiosk.cli.line.words import forked
+
+        return [forked()]
+    kind = next((known for known in type(error).__mro__ if known in _STORE), errors.StoreAway)
+    return [_(_STORE[kind]), *([str(error)] if str(error) else [])]
 
 
 def _not_allowed(error: errors.NotAllowed) -> str:

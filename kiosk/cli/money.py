@@ -9,49 +9,49 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import station
-from kiosk.cli.config_acting import asked_for, refused_line
-from kiosk.cli.config_making import From, Until, day_of
+from kiosk.cli.config.making import From, Until, day_of
 from kiosk.cli.options import LANGUAGES_OF, ReportLanguages, SettingsFile, StateFolder
+from kiosk.cli.staff import staff_acting
 from kiosk.cli.texts import _
 from kiosk.domain.acting import Permission
 
 if TYPE_CHECKING:
-    from kiosk.office.people.session import StaffSession
-    from kiosk.store import Store
+    from collections.abc import Iterator
+    from datetime import date
+
+    from kiosk.domain.money import Money
+    from kiosk.office.till.money_reports import Period
 
 commands = typer.Typer(help=_("Public money: reports, deposits."), no_args_is_help=True)
 
 
-@commands.command(help=_("Write the report of a day or a longer time: a PDF, or every number as CSV."))
+@commands.command(
+    help=_("Write the report of a day or a longer time: a PDF, a workbook (XLSX), or every number as CSV.")
+)
 def report(
-    file: Annotated[Path, typer.Argument(help=_("Where to: a name that ends in .pdf or .csv."))],
+    file: Annotated[Path, typer.Argument(help=_("Where to: a name that ends in .pdf, .xlsx or .csv."))],
     first: From = "",
     until: Until = "",
     language: Annotated[
-        ReportLanguages, typer.Option(help=_("The language of the PDF."))
+        ReportLanguages, typer.Option(help=_("The language of the PDF or workbook."))
     ] = ReportLanguages.BOTH,
     settings: SettingsFile = None,
     state: StateFolder = None,
 ) -> None:
     """Write it for whoever decides about money."""
-    from kiosk.office.till.money_files import csv_file, pdf_file
-    from kiosk.office.till.money_reports import Period
+    from kiosk.domain.errors import StoreDamaged
+    from kiosk.office.till.money_files import FileKind, MoneyFiles
     from kiosk.store import mission
 
-    if file.suffix not in (".pdf", ".csv"):
-        raise typer.BadParameter(_("The name has to end in .pdf or .csv."))
+    if file.suffix not in set(FileKind):
+        raise typer.BadParameter(_("The name has to end in .pdf, .xlsx or .csv."))
     with station.opened_store(station.settings_of(settings, state)) as store:
-        known, today = mission(store), station.today_at(store)
-        begins = day_of(first, today)
-        period = Period(begins, day_of(until, begins if first else today))
-        if known is None or period.last < period.first:
-            raise typer.BadParameter(_("The last day lies before the first."))
-        acting = _who(store, Permission.APPROVE_MONEY).acting
-        if file.suffix == ".csv":
-            content = csv_file(store, acting, known, period)
-        else:
-            catalogue = station.in_force(store).catalogue
-            content = pdf_file(store, acting, known, catalogue, period, LANGUAGES_OF[language])
+        known, period = mission(store), _period(first, until, station.today_at(store))
+        if known is None:
+            raise StoreDamaged("no mission")
+        acting = staff_acting(store, _("A supervisor:"), Permission.APPROVE_MONEY)
+        files = MoneyFiles(store, acting, known, station.in_force(store).catalogue, period)
+        content = files.content(FileKind(file.suffix), LANGUAGES_OF[language])
     try:
         file.write_bytes(content)
     except OSError:
@@ -59,59 +59,75 @@ def report(
     typer.echo(_("Written: {file}").format(file=file))
 
 
+def _period(first: str, until: str, today: date) -> Period:
+    """Return the days that were asked for: today, one day, or from one to another."""
+    from kiosk.office.till.money_reports import Period
+
+    begins = day_of(first, today)
+    period = Period(begins, day_of(until, begins if first else today))
+    if period.last < period.first:
+        raise typer.BadParameter(_("The last day lies before the first."))
+    return period
+
+
 @commands.command(help=_("Show which closed drawers aren't deposited yet."))
 def undeposited(
     settings: SettingsFile = None,
     state: StateFolder = None,
 ) -> None:
-    """List them with the id that `deposit` takes."""
+    """List them with the number that `deposit` takes."""
     from kiosk.domain.money import Money
-    from kiosk.store.drawer_checks import undeposited_drawers
+    from kiosk.store.money.deposits import undeposited_drawers
 
     with station.opened_store(station.settings_of(settings, state)) as store:
-        acting = _who(store, Permission.APPROVE_MONEY).acting
+        acting = staff_acting(store, _("A supervisor:"), Permission.APPROVE_MONEY)
         waiting = undeposited_drawers(store, acting)
     for drawer in waiting:
         held = Money(drawer.currency, drawer.counted_minor or 0)
-        typer.echo(f"{drawer.id}: {held.amount} {held.currency}")
+        typer.echo(f"{drawer.deposit_serial}: {held.amount} {held.currency}")
     if not waiting:
         typer.echo(_("Everything is deposited."))
 
 
 @commands.command(help=_("Note that a closed drawer's money was brought to the bank."))
 def deposit(
-    drawer: Annotated[str, typer.Argument(help=_("Its id; `kiosk money undeposited` names them."))],
+    serial: Annotated[
+        str, typer.Argument(help=_("The number on its deposit slip; `kiosk money undeposited` names them."))
+    ],
     amount: Annotated[str, typer.Argument(help=_("How much, such as 750.00."))],
     slip: Annotated[str, typer.Argument(help=_("The number of the bank's slip."))],
     settings: SettingsFile = None,
     state: StateFolder = None,
 ) -> None:
     """Tie the bank's slip to the closing."""
-    from kiosk.domain.money import typed_money
-    from kiosk.store.drawer_checks import deposit_cash, undeposited_drawers
+    from kiosk.domain.money import Money, typed_money
+    from kiosk.office.till.banking import bring_to_bank
+    from kiosk.office.till.till import NotTaken
+    from kiosk.store.money.deposits import undeposited_drawers
 
     with station.opened_store(station.settings_of(settings, state)) as store:
-        acting = _who(store, Permission.APPROVE_MONEY).acting
-        known = {each.id: each for each in undeposited_drawers(store, acting)}
-        if drawer not in known:
+        acting = staff_acting(store, _("A supervisor:"), Permission.APPROVE_MONEY)
+        known = {each.deposit_serial: each for each in undeposited_drawers(store, acting)}
+        closed = known.get(serial.upper())
+        if closed is None:
             raise typer.BadParameter(
-                _("No closed drawer {drawer} waits for a deposit.").format(drawer=drawer)
+                _("No money with the deposit slip {serial} waits for a deposit.").format(serial=serial)
             )
-        money = typed_money(amount, known[drawer].currency)
+        money = typed_money(amount, closed.currency)
         if money is None or not slip.strip():
             raise typer.BadParameter(_("{amount} is no amount.").format(amount=amount))
-        deposit_cash(store, acting, str(uuid.uuid4()), drawer, money.minor, slip)
-    typer.echo(_("Kept."))
+        banked = bring_to_bank(store, acting, str(uuid.uuid4()), closed.id, money.minor, slip)
+        if isinstance(banked, NotTaken):
+            raise typer.BadParameter(_("The slip's number is too long, or has signs that can't be printed."))
+    typer.echo(" ".join([_("Kept."), *_differing(Money(closed.currency, closed.counted_minor or 0), money)]))
 
 
-def _who(store: Store, permission: Permission) -> StaffSession:
-    """Return whoever shows that they may see it."""
-    from kiosk.office.people.log_in import log_in
-    from kiosk.office.people.proof import Refused
+def _differing(counted: Money, banked: Money) -> Iterator[str]:
+    """Yield what reached the bank beyond what was counted, or didn't; nothing where it is the same."""
+    from kiosk.domain.money import Money
 
-    number, pin = asked_for(_("A supervisor:"))
-    session = log_in(store, str(uuid.uuid4()), number, pin, permission)
-    if isinstance(session, Refused):
-        typer.echo(refused_line(session), err=True)
-        raise typer.Exit(1)
-    return session
+    over = Money(counted.currency, abs(banked.minor - counted.minor))
+    if banked.minor > counted.minor:
+        yield _("That is {amount} more than was counted.").format(amount=f"{over.amount} {over.currency}")
+    elif banked.minor < counted.minor:
+        yield _("That is {amount} less than was counted.").format(amount=f"{over.amount} {over.currency}")

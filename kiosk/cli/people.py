@@ -22,9 +22,9 @@ from kiosk.domain.staff import NewPerson, Person, PersonFault, Role
 if TYPE_CHECKING:
     from kiosk.domain.acting import Acting
     from kiosk.store import Store
-    from kiosk.store.log_in_states import LogInState
-    from kiosk.store.people import PersonChange
-    from kiosk.store.pins import PinGiven
+    from kiosk.store.people.log_in_states import LogInState
+    from kiosk.store.people.pins import PinGiven
+    from kiosk.store.people.staff import PersonChange
 
 commands = typer.Typer(
     help=_("People who work here: add, block, roles, PINs, staff cards."), no_args_is_help=True
@@ -41,8 +41,8 @@ def list_people(
     state: StateFolder = None,
 ) -> None:
     """Show also those who don't work here any more."""
-    from kiosk.store.log_in_states import log_in_states
-    from kiosk.store.people import people
+    from kiosk.store.people.log_in_states import log_in_states
+    from kiosk.store.people.staff import people
 
     with _store(settings, state) as (store, _acting):
         found, states = people(store), log_in_states(store)
@@ -68,7 +68,7 @@ def add(
     state: StateFolder = None,
 ) -> None:
     """Print number and PIN once; nothing keeps the PIN."""
-    from kiosk.store.pins import Addition, add_people
+    from kiosk.store.people.pins import Addition, add_people
 
     called = name or typer.prompt(_("Name"), type=str)  # typed here it stands in no shell's history
     with _store(settings, state) as (store, acting):
@@ -80,7 +80,7 @@ def add(
 @commands.command(help=_("Let somebody log in no more."))
 def block(number: Number, settings: SettingsFile = None, state: StateFolder = None) -> None:
     """What they did stays on record under their name."""
-    from kiosk.store.people import PersonChange
+    from kiosk.store.people.staff import PersonChange
 
     changed = _change(number, PersonChange(active=False), settings, state)
     typer.echo(_("{number} can't log in any more.").format(number=changed.number))
@@ -89,7 +89,7 @@ def block(number: Number, settings: SettingsFile = None, state: StateFolder = No
 @commands.command(help=_("Let somebody log in again."))
 def unblock(number: Number, settings: SettingsFile = None, state: StateFolder = None) -> None:
     """With the PIN and the card of before."""
-    from kiosk.store.people import PersonChange
+    from kiosk.store.people.staff import PersonChange
 
     changed = _change(number, PersonChange(active=True), settings, state)
     typer.echo(_("{number} can log in again.").format(number=changed.number))
@@ -98,7 +98,7 @@ def unblock(number: Number, settings: SettingsFile = None, state: StateFolder = 
 @commands.command(help=_("Say what somebody is here: all their roles."))
 def roles(number: Number, role: Roles, settings: SettingsFile = None, state: StateFolder = None) -> None:
     """The roles given take the place of those before."""
-    from kiosk.store.people import PersonChange
+    from kiosk.store.people.staff import PersonChange
 
     changed = _change(number, PersonChange(roles=frozenset(role)), settings, state)
     typer.echo(f"{changed.number}: {_named(changed.roles)}")
@@ -112,7 +112,7 @@ def rename(
     state: StateFolder = None,
 ) -> None:
     """The number stays."""
-    from kiosk.store.people import PersonChange
+    from kiosk.store.people.staff import PersonChange
 
     changed = _change(number, PersonChange(name=name), settings, state)
     typer.echo(f"{changed.number}: {changed.name}")
@@ -121,7 +121,7 @@ def rename(
 @commands.command(name="reset-pin", help=_("Print a new PIN for once for somebody, and end their waiting."))
 def reset(number: Number, settings: SettingsFile = None, state: StateFolder = None) -> None:
     """The PIN of before is worth nothing any more."""
-    from kiosk.store.pins import reset_pin
+    from kiosk.store.people.pins import reset_pin
 
     with _store(settings, state) as (store, acting):
         given = _done(reset_pin(store, acting, store.chance.new_id(), _whose(store, number).id))
@@ -137,11 +137,11 @@ def card(
     state: StateFolder = None,
 ) -> None:
     """A PIV card; its PIN isn't asked for."""
-    from kiosk.cli.devices_here import watched_reader
+    from kiosk.cli.devices.here import watched_reader
     from kiosk.devices.cards.pcsc import SystemPcsc
     from kiosk.devices.cards.piv import PivRefusal
     from kiosk.office.people.card import enrol_card
-    from kiosk.store.log_ins import set_card
+    from kiosk.store.people.log_ins import set_card
 
     with _store(settings, state) as (store, acting):
         whose, op_id = _whose(store, number), store.chance.new_id()
@@ -168,14 +168,14 @@ def _store(settings: SettingsFile, state: StateFolder) -> Iterator[tuple[Store, 
 
 
 def _change(number: str, change: PersonChange, settings: SettingsFile, state: StateFolder) -> Person:
-    from kiosk.store.people import change_person
+    from kiosk.store.people.staff import change_person
 
     with _store(settings, state) as (store, acting):
         return _done(change_person(store, acting, store.chance.new_id(), _whose(store, number).id, change))
 
 
 def _whose(store: Store, number: str) -> Person:
-    from kiosk.store.people import find_person
+    from kiosk.store.people.staff import find_person
 
     found = find_person(store, number)
     return _done(PersonFault.UNKNOWN if found is None else found)

@@ -13,7 +13,7 @@ from kiosk.domain.staff import PersonFault, Role
 
 if TYPE_CHECKING:
     from kiosk.devices.cards.piv import PivFault
-    from kiosk.store.log_in_states import LogInState
+    from kiosk.store.people.log_in_states import LogInState
 
 FAULTS: Mapping[PersonFault, str] = {
     PersonFault.NAME: N_("The name is empty, longer than 60 letters, or has signs that can't be kept."),
@@ -38,7 +38,7 @@ ROLES: Mapping[Role, str] = {
 
 def log_in_said(state: LogInState) -> str:
     """Return how it stands with the log-in of somebody who isn't blocked."""
-    from kiosk.store.log_in_states import PinState
+    from kiosk.store.people.log_in_states import PinState
 
     if state.left_ms:
         minutes = -(-state.left_ms // 60_000)

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import station
-from kiosk.cli.config_words import in_language
+from kiosk.cli.config.words import in_language
 from kiosk.cli.options import LANGUAGES_OF, ReportLanguages, SettingsFile, StateFolder
+from kiosk.cli.staff import staff_acting
 from kiosk.cli.texts import _
+from kiosk.domain.acting import Permission
 
 if TYPE_CHECKING:
     from kiosk.domain.section_report import SectionReport, Spread
     from kiosk.paper.section_report import ReportHead
+    from kiosk.settings import Settings
 
 commands = typer.Typer(help=_("Reports on what the section did."), no_args_is_help=True)
 
@@ -38,23 +41,25 @@ def section(
     state: StateFolder = None,
 ) -> None:
     """Report on the days from `first` to `last`, both included."""
-    report, head = _made(settings, state, first, last)
+    chosen = station.settings_of(settings, state)
+    report, head = _made(chosen, first, last)
     if pdf is None:
         _show(report, head)
-    else:
-        _write(pdf, report, head, language)
+        return
+    from kiosk.office.section_report import section_pdf
+
+    _write(pdf, section_pdf(report, head, LANGUAGES_OF[language], trains=chosen.training))
 
 
 def _made(
-    settings: Path | None, state: Path | None, first: datetime | None, last: datetime | None
+    settings: Settings, first: datetime | None, last: datetime | None
 ) -> tuple[SectionReport, ReportHead]:
-    from kiosk.domain.acting import it_officer
     from kiosk.domain.errors import StoreDamaged
     from kiosk.office.section_report import report_head, section_report
     from kiosk.paper.dates import local_time
     from kiosk.store import mission
 
-    with station.opened_store(station.settings_of(settings, state)) as store:
+    with station.opened_store(settings) as store:
         known, catalogue = mission(store), station.in_force(store).catalogue
         if known is None:
             raise StoreDamaged("no mission")
@@ -63,17 +68,14 @@ def _made(
         ends = last.date() if last else begins
         if ends < begins:
             raise typer.BadParameter(_("The last day lies before the first."))
-        report = section_report(store, it_officer(store.station), known.time_zone, begins, ends)
+        acting = staff_acting(store, _("A supervisor:"), Permission.READ_FIGURES)
+        report = section_report(store, acting, known.time_zone, begins, ends)
         return report, report_head(catalogue, known, store.clock.now_ms())
 
 
-def _write(path: Path, report: SectionReport, head: ReportHead, language: ReportLanguages) -> None:
-    from kiosk.paper.pdf import documents_pdf
-    from kiosk.paper.section_report import section_document
-
-    documents = [section_document(report, head, each) for each in LANGUAGES_OF[language]]
+def _write(path: Path, content: bytes) -> None:
     try:
-        path.write_bytes(documents_pdf(documents, "A4"))
+        path.write_bytes(content)
     except OSError:
         raise station.NotWritten(str(path)) from None
     typer.echo(_("The report is in {path}.").format(path=path))

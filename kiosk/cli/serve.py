@@ -6,8 +6,8 @@ import argparse
 import logging
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
+from kiosk.cli.setup import add_station_options, add_training_option
 from kiosk.cli.surroundings import require_clean
 from kiosk.cli.texts import _
 from kiosk.settings import find_station_file, read_settings
@@ -33,21 +33,8 @@ def serve(arguments: Sequence[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="kiosk run", description=_("Serve applicants on this screen."))
-    parser.add_argument(
-        "--settings",
-        type=Path,
-        help=_("The station's settings; else ~/.config/kiosk/station.toml, else /etc/kiosk/station.toml."),
-    )
-    parser.add_argument(
-        "--state",
-        type=Path,
-        help=_("The folder of store, keys and virtual paper, whatever the settings say."),
-    )
-    parser.add_argument(
-        "--training",
-        action="store_true",
-        help=_("Work on a store for training. Every screen and paper says so, and nothing of it is sent."),
-    )
+    add_station_options(parser)
+    add_training_option(parser)
     parser.add_argument(
         "--windowed", action="store_true", help=_("Show the kiosk in a window instead of the whole screen.")
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.settings_file import Undo, Value
+from kiosk.settings.file import Undo, Value
 from kiosk.store.place import without_password
 
 _ADDRESS = "store"

@@ -25,7 +25,7 @@ def set_up(arguments: Sequence[str]) -> int:
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
 
     def open_bench() -> Workbench:
-        from kiosk.cli.workbench import StationBench
+        from kiosk.cli.workbench.station import StationBench
         from kiosk.clock import Clock
 
         return StationBench(asked.settings, asked.state, Clock())
@@ -51,10 +51,21 @@ def add_station_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--settings",
         type=Path,
+        metavar=_("file"),
         help=_("The station's settings; else ~/.config/kiosk/station.toml, else /etc/kiosk/station.toml."),
     )
     parser.add_argument(
         "--state",
         type=Path,
+        metavar=_("folder"),
         help=_("The folder of store, keys and virtual paper, whatever the settings say."),
+    )
+
+
+def add_training_option(parser: argparse.ArgumentParser) -> None:
+    """Let `parser` take that one trains, whatever the mission has set."""
+    parser.add_argument(
+        "--training",
+        action="store_true",
+        help=_("Work on a store for training. Every screen and paper says so, and nothing of it is sent."),
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.catalogue.catalogue import Catalogue
     from kiosk.domain.mission import Mission
     from kiosk.store import Store
-    from kiosk.store.publications import InForce
+    from kiosk.store.missions.publications import InForce
 
 
 def settings_of(file: Path | None, state: Path | None) -> Settings:
@@ -167,7 +167,7 @@ def in_force(store: Store) -> InForce:
     from kiosk.catalogue.reader import load_catalogue
     from kiosk.store import catalogue_in_force
     from kiosk.store import mission as stored_mission
-    from kiosk.store.publications import InForce
+    from kiosk.store.missions.publications import InForce
 
     mission, shipped = stored_mission(store), load_catalogue(CATALOGUE)
     return InForce(shipped, ()) if mission is None else catalogue_in_force(store, shipped, _today(mission))

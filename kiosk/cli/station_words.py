@@ -1,10 +1,10 @@
-"""What is said of a station's own matters: settings, folder, mission, store, people, clock, line, backup."""
+"""What is said of a station's own matters: settings, folder, mission, store, people, clock, fonts."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.cli.device_words import Sentences
+from kiosk.cli.devices.common_words import Sentences
 from kiosk.cli.texts import N_
 
 STATION: Mapping[str, Sentences] = {
@@ -77,7 +77,7 @@ STATION: Mapping[str, Sentences] = {
         N_("`kiosk catalogue check {file}` names every mistake and what to write instead. Mend them."),
     ),
     "mission.unseen_reader": (
-        N_("{place}: the mission requires a card reader, and this station has none, so it can't start."),
+        N_("{place}: the mission requires a passport reader, and this station has none, so it can't start."),
         N_('Write kind = "pcsc" under [reader] in station.toml, or take "reader" out of `requires`.'),
     ),
     "mission.unseen_scanner": (
@@ -85,9 +85,16 @@ STATION: Mapping[str, Sentences] = {
         N_("Set it to USB serial and name it under [scanner] in station.toml, or take it out of `requires`."),
     ),
     "store.ok": (N_("The store opens, is encrypted and whole. Operations: {count}."), ""),
+    "store.shared": (
+        N_(
+            "The shared store can be reached, and lacks nothing that this station saw kept. "
+            "Operations: {count}."
+        ),
+        "",
+    ),
     "store.none_yet": (
         N_("There is no store yet."),
-        N_("Start the station once with `kiosk run`: it makes the store and its keys."),
+        N_("Set the station up: sudo systemctl start kiosk-setup; where nothing is installed: kiosk setup"),
     ),
     "store.unfinished": (
         N_("The first start was cut off before the store was whole."),
@@ -156,6 +163,14 @@ STATION: Mapping[str, Sentences] = {
         N_("There is no desk yet, so nobody can be called."),
         N_("IT sets one up, in the console of set-up or by: kiosk config desk"),
     ),
+    "fees.ok": (N_("Every fee is set."), ""),
+    "fees.unset": (
+        N_("Services with a fee that nobody set: {count}. Applicants are told to ask at the counter."),
+        N_(
+            "Two supervisors set them, in the console of set-up or by: kiosk config fee. That it is asked at "
+            "the counter can be set, too: counter in place of the amount"
+        ),
+    ),
     "clock.ok": (N_("The clock says {time}, and nothing contradicts it."), ""),
     "clock.impossible": (
         N_("The clock says {time}, a time before this program was made."),
@@ -181,55 +196,5 @@ STATION: Mapping[str, Sentences] = {
     "fonts.broken": (
         N_("The font file {file} is broken: Arabic would come out unjoined."),
         N_("Install the program again, and check the disk."),
-    ),
-    "sync.ok": (N_("The line to the portal works. Waiting to be sent: {count}."), ""),
-    "sync.not_joined": (
-        N_("This node hasn't joined a portal. It works, and nothing is sent."),
-        N_("Ask headquarters for a code, then run `kiosk sync join URL CODE`."),
-    ),
-    "sync.quarantined": (
-        N_("The portal knows another journal of this node: an old copy or a twin is at work."),
-        N_("Ask headquarters for a code, then run `kiosk store restored --code CODE`."),
-    ),
-    "sync.withdrawn": (
-        N_("Headquarters withdrew this node. Everything is kept."),
-        N_("Ask headquarters why, and whether they take it back."),
-    ),
-    "sync.held": (
-        N_("The portal couldn't apply something of this node. Held for review: {count}."),
-        N_("Read `kiosk sync status`, and tell headquarters: an officer there mends them."),
-    ),
-    "sync.silent": (
-        N_("The portal has been silent for {hours} hours. Waiting to be sent: {count}."),
-        N_("Check that `kiosk sync` runs, and the network. A stick carries them too: kiosk sync export FILE"),
-    ),
-    "sync.trouble": (
-        N_("The last try to reach the portal failed. Nothing is lost. Waiting to be sent: {count}."),
-        N_("Read `kiosk sync status`: it says what is wrong with the line."),
-    ),
-    "backup.ok": (N_("The last good backup, {file}, is {hours} hours old."), ""),
-    "backup.no_recovery_key": (
-        N_("No backup can be made: there is no recovery sheet yet."),
-        N_("Run `kiosk backup recovery`, and put the sheet into a sealed envelope in the safe."),
-    ),
-    "backup.not_set": (
-        N_("Nobody said where this station's backups go, so none is made by itself."),
-        N_("Put a stick in, and name its folder in station.toml: [backup] to = ..."),
-    ),
-    "backup.none_yet": (
-        N_("There is no backup of this station yet."),
-        N_("Run `kiosk backup make` once, and see that its timer is on."),
-    ),
-    "backup.old": (
-        N_("The last good backup, {file}, is {hours} hours old."),
-        N_("Look whether the stick is in, then run `kiosk backup make`: it says what is wrong."),
-    ),
-    "backup.too_old": (
-        N_("The last good backup is {hours} hours old. If the disk dies now, all since then is lost."),
-        N_("Look whether the stick is in, then run `kiosk backup make`: it says what is wrong."),
-    ),
-    "backup.same_disk": (
-        N_("The backups lie on the disk of the store itself: both would be lost at once."),
-        N_("Name a folder on a stick or on another machine in station.toml: [backup] to = ..."),
     ),
 }

@@ -37,10 +37,19 @@ def check(settings: SettingsFile = None, state: StateFolder = None) -> None:
 def upgrade(settings: SettingsFile = None, state: StateFolder = None) -> None:
     """Apply the missing migrations in one transaction."""
     from kiosk.domain.acting import it_officer
+    from kiosk.domain.errors import StoreFull
     from kiosk.store import upgrade_store
 
     chosen = station.settings_of(settings, state)
-    before, after = upgrade_store(chosen.store_url, chosen.state, it_officer(chosen.name))
+    try:
+        before, after = upgrade_store(chosen.store_url, chosen.state, it_officer(chosen.name))
+    except StoreFull:
+        told = _(
+            "There is no room on the store's disk to upgrade it. It is as it was. Free some space, then: "
+            "kiosk store upgrade"
+        )
+        typer.echo(told, err=True)
+        raise typer.Exit(1) from None
     if before == after:
         typer.echo(_("The store is of this release already."))
     else:
@@ -94,8 +103,8 @@ def restored(
     state: StateFolder = None,
 ) -> None:
     """Begin a new epoch; say what came back and which numbers nobody has any more."""
-    from kiosk.cli.line_words import restored_lines
-    from kiosk.cli.restoring import restore_store
+    from kiosk.cli.backup.restoring import restore_store
+    from kiosk.cli.line.words import restored_lines
 
     done = restore_store(station.settings_of(settings, state), code, url, authority)
     for line in restored_lines(done.back, done.lost, done.words):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import typer
@@ -45,16 +46,29 @@ LOOKED_UP = (
     N_("ignored explicit argument %r"),
     N_("ambiguous option: %(option)s could match %(matches)s"),
 )
+_STANDS_FOR = {
+    "[OPTIONS]": N_("[options]"),
+    "COMMAND": N_("command"),
+    "[ARGS]": N_("[arguments]"),
+    "str": N_("text"),
+    "path": N_("path"),
+    "file": N_("file"),
+    "int": N_("number"),
+    "float": N_("number"),
+    "int range": N_("number"),
+    "float range": N_("number"),
+    "%Y-%m-%d": N_("day"),
+}
+"""What help writes in place of what a person is to write."""
+_TYPE = re.compile(r"<(?:list\[)?([^\]>]+)\]?>")
 _HELP_OPTION = "Show this message and exit."
 _EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((.*)\)", re.DOTALL)
 
 
 def run_commands(commands: typer.Typer, arguments: Sequence[str]) -> int:
     """Run what `arguments` say and return the exit status; a mistyped command is answered on stderr."""
-    command = get_command(commands)
-    _write_help_ourselves(command)
     try:
-        status = command.main(list(arguments), prog_name="kiosk", standalone_mode=False)
+        status = _command_of(commands).main(list(arguments), prog_name="kiosk", standalone_mode=False)
     except NoArgsIsHelpError as error:
         error.show()
         return error.exit_code
@@ -67,13 +81,33 @@ def run_commands(commands: typer.Typer, arguments: Sequence[str]) -> int:
     return status if isinstance(status, int) else 0
 
 
+@cache
+def _command_of(commands: typer.Typer) -> Command:
+    command = get_command(commands)
+    _write_help_ourselves(command)
+    return command
+
+
 class _Formatter(HelpFormatter):
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        super().write_usage(prog, args, _("Usage: ") if prefix is None else prefix)
+        pieces = (
+            _stands_for(piece.removesuffix("...")) + "..." * piece.endswith("...") for piece in args.split()
+        )
+        super().write_usage(prog, " ".join(pieces), _("Usage: ") if prefix is None else prefix)
 
     def write_dl(self, rows: Sequence[tuple[str, str]], *args: Any, **settings: Any) -> None:
-        told = [(name, _("Show this help and end.") if text == _HELP_OPTION else text) for name, text in rows]
+        told = [
+            (
+                _TYPE.sub(lambda kind: f"<{_stands_for(kind[1])}>", name),
+                _("Show this help and end.") if text == _HELP_OPTION else text,
+            )
+            for name, text in rows
+        ]
         super().write_dl(told, *args, **settings)
+
+
+def _stands_for(written: str) -> str:
+    return _(_STANDS_FOR[written]) if written in _STANDS_FOR else written
 
 
 class _Context(Context):

@@ -8,15 +8,18 @@ import typer
 
 from kiosk.cli import station
 from kiosk.cli.texts import _
+from kiosk.domain.errors import SealError
 from kiosk.domain.money import Money
-from kiosk.domain.receipt import Receipt
+from kiosk.domain.receipt import Receipt, SerialKind
 from kiosk.domain.reference import display_reference
 from kiosk.domain.states import ReceiptState
-from kiosk.paper.receipt_claims import ReceiptClaims
-from kiosk.paper.seal import SlipClaims, open_seal
+from kiosk.domain.training import CODE
+from kiosk.office.checks.clock import told_time
+from kiosk.paper.seal import DEPOSIT, FROM_TRAINING, SlipClaims, open_seal
 from kiosk.settings import Settings
-from kiosk.store import find_request, station_keys
-from kiosk.store.receipt_rows import find_receipt
+from kiosk.store import Store, find_request, station_keys
+from kiosk.store.money.deposits import slip_drawer
+from kiosk.store.money.receipt_rows import find_receipt
 
 
 def code_in(file: Path) -> str:
@@ -42,48 +45,79 @@ def code_in(file: Path) -> str:
 
 
 def tell_claims(settings: Settings, code: str) -> bool:
-    """Print what `code` claims; return whether the store holds all its requests, and a receipt is good.
+    """Print what `code` claims; return whether the store holds all its requests, and its money is good.
 
-    Raises `SealError` unless a station of this store signed it.
+    Nothing of a training is. Raises `SealError` unless a station of this store signed it.
     """
-    from datetime import UTC, datetime
-
     with station.opened_store(settings) as store:
         claims = open_seal(code, station_keys(store))
         held = {reference: find_request(store, reference) is not None for reference in claims.references}
-        kept = None if claims.receipt is None else find_receipt(store, claims.receipt.serial)
+        good, words = _money_worth(store, claims)
+        filed = told_time(claims.issued_ms, station.zone_at(store))
     typer.echo(
         _("The signature holds. Mission {mission}, node {node}.").format(
             mission=claims.mission, node=claims.node_letter
         )
     )
-    issued = datetime.fromtimestamp(claims.issued_ms / 1000, UTC)
-    typer.echo(_("Filed {time} (UTC), {copy}.").format(time=f"{issued:%Y-%m-%d %H:%M}", copy=_copy(claims)))
+    typer.echo(_("Filed {time}, {copy}.").format(time=filed, copy=_copy(claims)))
     for reference, found in held.items():
         state = _("kept in this store") if found else _("not in this store")
         typer.echo(f"{display_reference(reference)}: {state}")
-    return _tell_receipt(claims.receipt, kept) and all(held.values())
+    if claims.money is not None:
+        total = Money(claims.money.currency, claims.money.total_minor)
+        typer.echo(f"{claims.money.serial}: {total.amount} {total.currency}")
+        typer.echo(words)
+    if claims.mission == CODE:
+        typer.echo(_for_practice())
+    return good and all(held.values()) and claims.mission != CODE
 
 
-def _tell_receipt(claimed: ReceiptClaims | None, kept: Receipt | None) -> bool:
-    """Print what a receipt is worth; return whether it is, True for a slip that is none."""
-    if claimed is None:
-        return True
-    total = Money(claimed.currency, claimed.total_minor)
-    typer.echo(f"{claimed.serial}: {total.amount} {total.currency}")
+def no_slip(error: SealError) -> str:
+    """Return why a code proves nothing."""
+    if str(error) == FROM_TRAINING:
+        return _for_practice()
+    return _("This code isn't one of ours, or it was changed. Don't rely on the slip.")
+
+
+def _for_practice() -> str:
+    return _("TRAINING: this paper was made for practice. It has no value.")
+
+
+def _money_worth(store: Store, claims: SlipClaims) -> tuple[bool, str]:
+    """Return whether a paper of public money is good, and what is said of it; True for any other paper."""
+    said = claims.money
+    if said is None:
+        return True, ""
+    kept, worth = _kept(store, claims.kind, said.serial)
     if kept is None:
-        typer.echo(_("This store doesn't know the receipt. Ask the counter that gave it."))
-        return False
-    if (kept.bill.currency, kept.bill.total_minor) != (claimed.currency, claimed.total_minor):
-        typer.echo(_("The store has another amount for this number. Keep the paper and tell the supervisor."))
-        return False
+        return False, _("This store doesn't know this number. Ask the counter that gave the paper.")
+    if kept != Money(said.currency, said.total_minor):
+        words = _("The store has another amount for this number. Keep the paper and tell the supervisor.")
+        return False, words
+    return worth
+
+
+def _kept(store: Store, kind: str, serial: str) -> tuple[Money | None, tuple[bool, str]]:
+    """Return how much the paper of a serial is about here, None for one that isn't known, and its worth."""
+    if kind == DEPOSIT:
+        drawer = slip_drawer(store, serial)
+        counted = Money(drawer.currency, drawer.counted_minor or 0) if drawer else None
+        return counted, (True, _("The deposit slip is genuine."))
+    receipt = find_receipt(store, serial)
+    if receipt is None:
+        return None, (False, "")
+    return Money(receipt.bill.currency, receipt.bill.total_minor), _receipt_worth(receipt)
+
+
+def _receipt_worth(receipt: Receipt) -> tuple[bool, str]:
+    if receipt.serial.kind is SerialKind.REVERSAL:
+        return False, _("This paper proves that money was given back, not that anything was paid.")
     words = {
         ReceiptState.ISSUED: _("The receipt is good."),
         ReceiptState.VOIDED: _("The receipt is VOID: it pays for nothing."),
         ReceiptState.REVERSED: _("The money of this receipt was given back: it pays for nothing."),
     }
-    typer.echo(words[kept.state])
-    return kept.state is ReceiptState.ISSUED
+    return receipt.state is ReceiptState.ISSUED, words[receipt.state]
 
 
 def _copy(claims: SlipClaims) -> str:

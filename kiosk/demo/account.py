@@ -17,7 +17,7 @@ from kiosk.domain.draft import Answer, Filed
 from kiosk.domain.errors import SealError
 from kiosk.domain.service import Language
 from kiosk.office.desk import Desk
-from kiosk.office.slips import birth_years, request_slip
+from kiosk.office.papers.slips import birth_years, request_slip
 from kiosk.paper.compose import slip_document
 from kiosk.paper.raster import bitmap_png, paint
 from kiosk.paper.scan import codes_on
@@ -64,7 +64,7 @@ def differences(desk: Desk, visited: Visited) -> tuple[str, ...]:
 
 def _from_claims(desk: Desk, claims: SlipClaims, filed: Filed) -> Iterator[str]:
     held = SlipClaims(
-        mission=desk.mission.code,
+        mission=desk.signer.signs_for(desk.mission),
         node_letter=filed.node_letter,
         epoch=filed.epoch,
         seq=filed.seq,

@@ -7,7 +7,7 @@ its check digit.
 from __future__ import annotations
 
 from kiosk.devices.passport.virtual_booklet import Holder
-from kiosk.domain.service import Field, FieldKind
+from kiosk.domain.questions import Field, FieldKind
 
 NAMES = {
     "given_name": "سلمى",

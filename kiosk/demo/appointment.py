@@ -25,7 +25,7 @@ from kiosk.domain.states import AppointmentState
 from kiosk.office.desk import Desk
 from kiosk.paper.scan import codes_on
 from kiosk.paper.seal import open_seal
-from kiosk.portal.booking_schema import booking
+from kiosk.portal.booking.schema import booking
 from kiosk.portal.database import portal_engine, reading
 from kiosk.store import Store, find_appointment, station_keys
 from kiosk.store.operations import operations

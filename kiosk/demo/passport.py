@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.demo.applicant import PASSPORT
-from kiosk.office.reader_opening import VirtualDocumentReader
+from kiosk.office.devices.reader_opening import VirtualDocumentReader
 
 _LINE = 44
 

@@ -127,7 +127,7 @@ def _open_desk(out: Path, clock: Clock) -> Desk:
 
 def _passport(desk: Desk) -> HeldPassport:
     from kiosk.demo.passport import HeldPassport
-    from kiosk.office.reader_opening import VirtualDocumentReader
+    from kiosk.office.devices.reader_opening import VirtualDocumentReader
 
     assert isinstance(desk.documents, VirtualDocumentReader)
     return HeldPassport(desk.documents)

@@ -13,10 +13,11 @@ from typing import Protocol
 from kiosk.demo.applicant import answer_to
 from kiosk.domain.draft import Answer
 from kiosk.domain.form import visible_steps
+from kiosk.domain.questions import Field
 from kiosk.domain.reference import read_reference
-from kiosk.domain.service import Field, Language, Relation, Service, ServiceKind
-from kiosk.ui.applicant.form_rows import control_of
+from kiosk.domain.service import Language, Relation, Service, ServiceKind
 from kiosk.ui.applicant.menu import options_of
+from kiosk.ui.applicant.request.form_rows import control_of
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.window import ApplicantWindow
 from kiosk.ui.visitor import Visitor

@@ -120,7 +120,6 @@ def it_officer(station: str) -> Acting:
             Permission.BACK_UP,
             Permission.MANAGE_PEOPLE,
             Permission.RESET_PIN,
-            Permission.READ_FIGURES,
         }
     )
     return Acting(COMMAND_LINE, station, permissions)

@@ -140,6 +140,8 @@ class Arrival(StrEnum):
     """Another day to come."""
     ALREADY = "already"
     """Checked in before."""
+    CARRIED_OVER = "carried_over"
+    """Checked in before, and not called until the doors closed: the number is of a day to come."""
     CALLED = "called"
     """Checked in and called before, and missed."""
     ELSEWHERE = "elsewhere"

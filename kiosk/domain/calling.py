@@ -18,6 +18,17 @@ AT_DESK = (TicketState.CALLED, TicketState.SERVING)
 """The states in which a ticket occupies its desk."""
 
 
+def may_be_called(standing: Standing, issued_ms: int, now_ms: int) -> bool:
+    """Return whether a desk may call who stands so, with a number given out at `issued_ms` (UTC).
+
+    Bound by time are who is set aside, and whose number was given out before their time. All others are here:
+    while a clock that was set back shows an earlier time they wait all the same.
+    """
+    came = standing.coming is Coming.RETURN or issued_ms >= standing.since_ms
+    waits = standing.state is TicketState.WAITING and came
+    return standing.since_ms <= now_ms or waits or standing.state is TicketState.TRANSFERRED
+
+
 def called(standing: Standing, desk: str) -> Standing:
     """Return the ticket called to `desk`, once more if it was called there."""
     if standing.desk not in ("", desk):
@@ -71,9 +82,16 @@ def given_up(standing: Standing) -> Standing:
 
 
 def prioritised(standing: Standing, priority: Priority, rules: OrderRules) -> Standing:
-    """Return the waiting ticket with another `priority`, ranked by it."""
-    ranked = rank(standing.coming, priority, standing.since_ms, rules)
-    return replace(standing, priority=priority, rank_ms=ranked)
+    """Return the ticket of somebody who waits or is at a desk with another `priority`.
+
+    Its rank shifts by what the two allow: what it counts from stays, also for who was sent on or came back.
+    Who was carried over goes first by yesterday's waiting: no desk gives that, and none takes it.
+    """
+    holds = standing.state in (*CALLABLE, *AT_DESK)
+    if not holds or Priority.CARRIED_OVER in (standing.priority, priority):
+        raise IllegalMove("ticket", standing.state, "prioritised")
+    later_ms = rules.allowance_ms(standing.priority) - rules.allowance_ms(priority)
+    return replace(standing, priority=priority, rank_ms=standing.rank_ms + later_ms)
 
 
 def _waits(standing: Standing, state: TicketState, since_ms: int, rules: OrderRules) -> Standing:

@@ -11,7 +11,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.domain.text import western_digits
+
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_BETWEEN_PARTS = re.compile(r"\s*[-/.\s]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,33 @@ class PartialDate:
     def most_completed_years(self, on: date) -> int:
         """Return the most years of age that may be completed on `on`, if parts are unknown."""
         return max(0, _completed_years(self.first_day, on))
+
+
+def typed_parts(text: str) -> tuple[int, ...] | None:
+    """Return year, month and day (or the first of them) of a date as people type it; None for no such form.
+
+    It begins with the day (14/5/1965) or with the year, has any of - / . or blanks between its parts, and the
+    digits of any script. Whether there is such a day isn't looked at.
+    """
+    parts = _BETWEEN_PARTS.split(western_digits(text))
+    if not 1 <= len(parts) <= 3 or not all(re.fullmatch("[0-9]{1,4}", part) for part in parts):
+        return None
+    if len(parts[0]) < 3:
+        parts.reverse()
+    if len(parts[0]) != 4 or any(len(part) > 2 for part in parts[1:]):
+        return None
+    return tuple(int(part) for part in parts)
+
+
+def typed_day(text: str) -> date | None:
+    """Return the whole day that somebody typed; None for a part of one, and for what is none."""
+    parts = typed_parts(text)
+    if parts is None or len(parts) != 3:
+        return None
+    try:
+        return date(*parts)
+    except ValueError:
+        return None
 
 
 def _completed_years(born: date, on: date) -> int:

@@ -30,7 +30,9 @@ class Drawer:
     """A session. `float_minor` was in the drawer at the opening, in the presence of `witness`.
 
     `expected_minor`, `counted_minor` and `second` are None and "" until it is counted and closed; nobody is
-    told what is expected before the count. Times are UTC milliseconds.
+    told what is expected before the count. `first_minor` is what was counted first, before anybody was
+    told, and `counts` how often it was counted. `deposit_serial` is the number of the paper that goes with
+    its money to the safe, "" before the closing and for one that was handed over. Times are UTC milliseconds.
     """
 
     id: str
@@ -42,9 +44,17 @@ class Drawer:
     opened_ms: int
     state: DrawerState
     counted_minor: int | None = None
+    first_minor: int | None = None
+    counts: int = 0
     expected_minor: int | None = None
     second: str = ""
     closed_ms: int | None = None
+    deposit_serial: str = ""
+
+    @property
+    def counted_again(self) -> int:
+        """How often it was counted by somebody who knew what should be there."""
+        return max(0, self.counts - 1)
 
     @property
     def over_minor(self) -> int | None:

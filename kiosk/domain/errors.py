@@ -4,6 +4,7 @@
     ├── BackupError               no backup was made, or this file can't be opened or put back
     ├── CatalogueError            the services as written can't be used; carries every fault found
     ├── IllegalMove               a state machine was asked for a move that its table doesn't have
+    ├── LineStopped               a line of the hall takes nobody else, for a reason
     ├── NotAllowed                whoever acts lacks the permission
     │   ├── RightsChanged         they were blocked, or lost a role, since they logged in
     │   └── OneOfTwo              two have to agree, and one of them may know the other's PIN
@@ -16,8 +17,7 @@
     │   ├── StoreNewer            written by a newer release
     │   ├── StoreOlder            needs `kiosk store upgrade`
     │   ├── StoreRestored         older than what this station saw commit
-    │   ├── NotForTraining        nothing of a training store leaves it
-    │   └── TrainsHere            a station that trains has no counter and no display
+    │   └── NotForTraining        nothing of a training store leaves it
     ├── SettingsError             station.toml or the mission's file, by key and line
     ├── ForeignSurroundings       the environment could change what a face in the hall runs; carries names
     └── SealError                 a signed code doesn't verify
@@ -27,6 +27,8 @@ carry codes and values; sentences are made by the face that shows them.
 """
 
 from __future__ import annotations
+
+from kiosk.domain.stopping import StopReason
 
 
 class KioskError(Exception):
@@ -39,6 +41,14 @@ class IllegalMove(KioskError):
     def __init__(self, thing: str, source: str, target: str) -> None:
         super().__init__(f"{thing}: no move from {source} to {target}")
         self.thing, self.source, self.target = thing, source, target
+
+
+class LineStopped(KioskError):
+    """A line takes nobody else. `reason` is a `domain.stopping.StopReason`."""
+
+    def __init__(self, line: str, reason: StopReason) -> None:
+        super().__init__(f"line {line}: {reason}")
+        self.line, self.reason = line, reason
 
 
 class NotAllowed(KioskError):
@@ -122,12 +132,12 @@ class NotForTraining(StoreError):
     """Nothing of a store for training goes to the portal."""
 
 
-class TrainsHere(StoreError):
-    """A station that trains shows and calls no real numbers: its counter and display stay shut."""
-
-
 class WorkerBusy(StoreError):
     """Another process carries this node's journal to the portal already."""
+
+
+class WorkerLost(WorkerBusy):
+    """This process was the one, until its connection to the store broke: another may be by now."""
 
 
 class LineError(KioskError):

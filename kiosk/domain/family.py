@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from kiosk.domain.draft import Answer, Draft
-from kiosk.domain.service import Field, IdentityWay, Relation, Service
+from kiosk.domain.questions import Field
+from kiosk.domain.service import IdentityWay, Relation, Service
 
 _OF_WHO_ASKS = ("asking.", "contact.", "address.")
 """Prefixes of the keys whose answers are about the person at the kiosk, whomever the request is for."""

@@ -9,59 +9,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
-from kiosk.domain.dates import PartialDate
+from kiosk.domain.dates import PartialDate, typed_parts
+from kiosk.domain.field_faults import Checked, FaultCode, FieldFault
 from kiosk.domain.phone import PhoneState, read_phone
-from kiosk.domain.service import Field, FieldKind
+from kiosk.domain.questions import Field, FieldKind
 from kiosk.domain.text import clean_text, western_digits
-
-
-class FaultCode(StrEnum):
-    """Why a value isn't taken, or should be looked at again; the face makes the sentence."""
-
-    TOO_LONG = "too_long"
-    SYMBOLS = "symbols"
-    ARABIC = "arabic"
-    LATIN = "latin"
-    NAME_DIGITS = "name_digits"
-    NATIONAL = "national"
-    """Not 11 digits; `n` is how many were typed."""
-    REGISTRY = "registry"
-    DOCUMENT = "document"
-    """Not the number of a document: up to 9 letters and digits (a residence permit: 15)."""
-    RESIDENCE = "residence"
-    DATE = "date"
-    NO_SUCH_DAY = "no_such_day"
-    FUTURE = "future"
-    FAR_YEAR = "far_year"
-    """More than 150 years ago or 100 years ahead: a slip of the finger."""
-    PERIOD = "period"
-    """Not two dates, or the end lies before the beginning."""
-    PHONE = "phone"
-    EMAIL = "email"
-    CHOICE = "choice"
-    NUMBER = "number"
-
-
-@dataclass(frozen=True, slots=True)
-class FieldFault:
-    """One thing to tell about a value; `values` fill the sentence's places."""
-
-    code: FaultCode
-    values: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """The canonical `value` (empty with a `fault`); a `warning` never stops the way on."""
-
-    value: str
-    fault: FieldFault | None = None
-    warning: FieldFault | None = None
-
 
 MAX_LENGTHS: Mapping[FieldKind, int] = {
     FieldKind.NATIONAL_NUMBER: 11,
@@ -81,7 +35,6 @@ MAX_LENGTHS: Mapping[FieldKind, int] = {
 _MULTILINE = frozenset({FieldKind.ADDRESS, FieldKind.TEXT})
 _NAME_SIGNS = frozenset(" -.'’ʼʻ\u200c\u200d")
 _GAPS = re.compile(r"[\s_.\u2010-\u2015\u2212-]+")
-_DATE_PARTS = re.compile(r"\s*[-/.\s]\s*")
 _EMAIL = re.compile(
     r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}",
 )
@@ -171,15 +124,11 @@ def _residence_permit(field: Field, text: str, today: date, country_code: str) -
 
 
 def _date(field: Field, text: str, today: date, country_code: str) -> Checked:
-    parts = _DATE_PARTS.split(western_digits(text))
-    if not 1 <= len(parts) <= 3 or not all(re.fullmatch("[0-9]{1,4}", part) for part in parts):
-        return _fault(FaultCode.DATE)
-    if len(parts[0]) < 3:
-        parts.reverse()
-    if len(parts[0]) != 4 or any(len(part) > 2 for part in parts[1:]):
+    parts = typed_parts(text)
+    if parts is None:
         return _fault(FaultCode.DATE)
     try:
-        written = PartialDate(*(int(part) for part in parts))
+        written = PartialDate(*parts)
     except ValueError:
         return _fault(FaultCode.NO_SUCH_DAY)
     return _plausible(field, written, today)

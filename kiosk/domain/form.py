@@ -14,18 +14,8 @@ from kiosk.domain.dates import PartialDate
 from kiosk.domain.draft import Answer, Draft, Filing
 from kiosk.domain.fields import check
 from kiosk.domain.mrz import MrzReading
-from kiosk.domain.service import (
-    CONCERNED_BIRTH_DATE,
-    Condition,
-    Fee,
-    Field,
-    FieldKind,
-    FormStep,
-    Paper,
-    Relation,
-    Service,
-    Speed,
-)
+from kiosk.domain.questions import CONCERNED_BIRTH_DATE, Condition, Field, FieldKind, FormStep
+from kiosk.domain.service import Fee, Paper, Relation, Service, Speed
 
 NAMES = frozenset({FieldKind.ARABIC_NAME, FieldKind.LATIN_NAME})
 DOCUMENT_NUMBERS = frozenset(

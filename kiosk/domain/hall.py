@@ -7,7 +7,7 @@ known.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -93,9 +93,10 @@ class Hall:
     def queue_groups_on(self, day: date, shipped: Iterable[QueueGroup]) -> tuple[QueueGroup, ...]:
         """Return the lines of `day`: those `shipped`, as the mission calls them, then its own."""
         known = {group.id: group for group in shipped}
+        collects = {group.id for group in known.values() if group.collects}
         for row in sorted(self.queue_groups, key=lambda row: row.valid_from):
             if row.valid_from <= day:
-                known[row.group.id] = row.group
+                known[row.group.id] = replace(row.group, collects=row.group.id in collects)
         return tuple(known.values())
 
     def rates_on(self, day: date) -> dict[str, Exchange]:

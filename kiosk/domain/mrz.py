@@ -16,9 +16,9 @@ from math import prod
 
 from kiosk.domain.countries import two_letter_country
 from kiosk.domain.dates import PartialDate
+from kiosk.domain.document_part import DocumentPart
 from kiosk.domain.mrz_layout import FILLER, MrzFormat, digit_after
 from kiosk.domain.mrz_rows import MrzFault, MrzFaultCode, Place, Zone, allowed_at, read_zone
-from kiosk.domain.service import DocumentPart
 
 __all__ = ["MrzFault", "MrzFaultCode", "MrzFormat", "MrzReading", "check_digit", "read_mrz"]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.domain.service import DocumentPart
+from kiosk.domain.document_part import DocumentPart
 
 FILLER = "<"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from kiosk.domain.document_part import DocumentPart
 from kiosk.domain.mrz_layout import DIGITS, FILLER, LETTERS, TD1, TD2, TD3, Layout, Span, digit_after
-from kiosk.domain.service import DocumentPart
 
 UNSURE = "_"
 """Stands in a cleaned row for what wasn't read."""

@@ -17,6 +17,8 @@ GATE = QueueGroup("gate", Text("أرقام الباب", "Numbers from the gate")
 KIT = QueueGroup("kit", Text("أرقام الطوارئ", "Emergency numbers"), "Q", "ق")
 """Printed ahead for a day on which the store is away; entered when it is back."""
 PAPER_SERIES = (GATE, KIT)
+UNNAMED = frozenset(series.id for series in PAPER_SERIES)
+"""The lines of which nobody is called before a service is named."""
 MOST_AT_ONCE = 300
 """So many numbers are printed at once at most."""
 _TYPED = re.compile(r"([A-Z\u0621-\u064a])\s*([0-9]{1,4})")

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.domain.states import ReceiptState
+from kiosk.domain.training import CODE
 
-_SERIAL = re.compile(r"([A-Z]{3})-(\d{4})-([RVH])-([A-Z]\d+)-(\d{6,})", re.ASCII)
+_SERIAL = re.compile(rf"([A-Z]{{3}}|{CODE})-(\d{{4}})-([RVHD])-([A-Z]\d+)-(\d{{6,}})", re.ASCII)
 
 
-class ReceiptKind(StrEnum):
+class SerialKind(StrEnum):
     """What the letter in a serial says."""
 
     RECEIPT = "R"
@@ -24,6 +25,8 @@ class ReceiptKind(StrEnum):
     """Gives back what an earlier receipt of a closed drawer session took."""
     HANDWRITTEN = "H"
     """Was written by hand while the store was away, and entered afterwards."""
+    DEPOSIT = "D"
+    """Goes with the money of a closed drawer to the safe: no receipt, but numbered as one."""
 
 
 class Method(StrEnum):
@@ -35,11 +38,11 @@ class Method(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Serial:
-    """`RUH-2026-R-A1-000123`: mission, year, kind, book, number."""
+    """`RUH-2026-R-A1-000123`: mission, year, kind, book, number. In training: `TRAINING-2026-R-A1-000123`."""
 
     mission: str
     year: int
-    kind: ReceiptKind
+    kind: SerialKind
     book: str
     number: int
 
@@ -53,7 +56,7 @@ def read_serial(text: str) -> Serial | None:
     if found is None:
         return None
     mission, year, kind, book, number = found.groups()
-    return Serial(mission, int(year), ReceiptKind(kind), book, int(number))
+    return Serial(mission, int(year), SerialKind(kind), book, int(number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +119,11 @@ class BillFault(StrEnum):
     NOT_ENOUGH = "not_enough"
     CARD_PAYS_EXACTLY = "card_pays_exactly"
     NEGATIVE = "negative"
+    NO_PAYER = "no_payer"
 
 
-def bill_fault(bill: Bill) -> BillFault | None:
-    """Return what is wrong with a bill, None if a receipt can be made of it."""
+def bill_fault(bill: Bill, payer: str) -> BillFault | None:
+    """Return what is wrong with a bill that `payer` pays, None if a receipt can be made of it."""
     if not bill.lines:
         return BillFault.EMPTY
     if any(line.quantity < 1 or line.local_minor < 0 or line.tariff_minor < 0 for line in bill.lines):
@@ -128,7 +132,7 @@ def bill_fault(bill: Bill) -> BillFault | None:
         return BillFault.NOT_ENOUGH
     if bill.method is Method.CARD and bill.change_minor:
         return BillFault.CARD_PAYS_EXACTLY
-    return None
+    return None if payer.strip() else BillFault.NO_PAYER
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +155,7 @@ class Receipt:
         """What it left in the drawer; what a reversal took out of it is negative."""
         if self.state is ReceiptState.VOIDED or self.bill.method is not Method.CASH:
             return 0
-        return -self.bill.total_minor if self.serial.kind is ReceiptKind.REVERSAL else self.bill.total_minor
+        return -self.bill.total_minor if self.serial.kind is SerialKind.REVERSAL else self.bill.total_minor
 
 
 def counted_minor(denominations: Sequence[tuple[int, int]]) -> int:

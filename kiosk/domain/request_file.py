@@ -34,6 +34,8 @@ class EntryKind(StrEnum):
     """`subject` is the proof, `value` who collected, `text` their name and the end of the proof's number."""
 
 
+MOVING = frozenset({EntryKind.MOVED, EntryKind.HANDED_OVER})
+"""What changes the request's state."""
 SEEN, MISSING = "seen", "missing"
 
 

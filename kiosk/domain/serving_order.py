@@ -39,12 +39,13 @@ class OrderRules:
     """The mission's rules, in minutes.
 
     A walk-in ranks `walk_in_after` their coming: an appointment due until then goes before them, a later one
-    doesn't. Who has a priority ranks earlier by its allowance.
+    doesn't. Who has a priority ranks earlier by its allowance: who was carried over before anybody who came
+    in the night.
     """
 
     walk_in_after: int = 60
     assisted_before: int = 40
-    carried_over_before: int = 90
+    carried_over_before: int = 480
 
     def allowance_ms(self, priority: Priority) -> int:
         """Return by how much `priority` ranks earlier, in milliseconds."""
@@ -69,8 +70,8 @@ USUAL_ORDER = OrderRules()
 class Place:
     """A place in the line. Times are UTC milliseconds.
 
-    `since_ms` is when an appointment is due, a walk-in came, or who returns was back; nobody is called before
-    it. `rank_ms` orders the line, `number` decides between equals.
+    `since_ms` is when an appointment is due, a walk-in came, who returns was back, or who was sent on was;
+    nobody is called before it. `rank_ms` orders the line, `number` decides between equals.
     """
 
     ticket_id: str
@@ -86,7 +87,7 @@ class Reason:
     """Why somebody has their rank: what it counts from, and the minutes added and taken off."""
 
     coming: Coming
-    since_ms: int
+    from_ms: int
     later_minutes: int
     priority: Priority
     earlier_minutes: int
@@ -99,10 +100,15 @@ def rank(coming: Coming, priority: Priority, since_ms: int, rules: OrderRules) -
 
 
 def reason(place: Place, rules: OrderRules) -> Reason:
-    """Return why `place` ranks as it does."""
+    """Return why `place` ranks as it does.
+
+    Whoever was sent on keeps the rank of their coming and stands there since later, so the rank tells what it
+    counts from.
+    """
     later = rules.walk_in_after if place.coming is Coming.WALK_IN else 0
     earlier = rules.allowance_ms(place.priority) // MINUTE_MS
-    return Reason(place.coming, place.since_ms, later, place.priority, earlier)
+    from_ms = place.rank_ms - (later - earlier) * MINUTE_MS
+    return Reason(place.coming, from_ms, later, place.priority, earlier)
 
 
 def in_order(line: Iterable[Place]) -> list[Place]:

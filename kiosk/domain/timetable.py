@@ -167,6 +167,16 @@ class Timetable:
                     return opening
         return None
 
+    def opening_on(self, day: date) -> time | None:
+        """Return when the first period of `day` begins, None if the mission is closed."""
+        periods = self.periods(day)
+        return periods[0].first if periods else None
+
+    def last_day_before(self, day: date) -> date | None:
+        """Return the last day before `day` on which the mission was open, None if not for a long time."""
+        days = (day - timedelta(days=back) for back in range(1, LOOK_AHEAD_DAYS))
+        return next((each for each in days if self.periods(each)), None)
+
     def closing_on(self, day: date) -> time | None:
         """Return when the last period of `day` ends, None if the mission is closed."""
         periods = self.periods(day)

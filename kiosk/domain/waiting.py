@@ -1,35 +1,31 @@
-"""How long one will wait, said as a range that holds: the line is played through with today's real times.
+"""How long one will wait, said as a range that holds: the line is played through with today's real visits.
 
-Each run gives everybody before the person one of the service times that were measured today, and the desks
-that are open; the range leaves out the shortest and the longest tenth of the runs and is rounded outwards to
-five minutes, because a wait that is announced too short is worse than none.
+The range leaves out the shortest and the longest plays and is rounded outwards to five minutes, because a
+wait that is announced too short is worse than none. All visits of a play are stretched alike, by what isn't
+known of the day: otherwise many short uncertainties would cancel each other out.
 """
 
 from __future__ import annotations
 
-import heapq
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from random import Random
+from statistics import NormalDist
 
+from kiosk.domain.line_play import InLine, Play, Scene, in_groups
 from kiosk.domain.serving_order import MINUTE_MS
 
-RUNS = 80
-FEWEST_MEASURED = 8
-"""With fewer measured times the mission's planned ones are mixed in."""
-SPREAD = (0.6, 0.8, 1.0, 1.0, 1.3, 1.8)
-"""How service times lie about a planned one; their mean is 1.08 of it."""
+RUNS = 40
+LEFT_OUT = 3
+"""So many of the shortest and of the longest plays."""
 ROUNDED_TO = 5
-
-
-@dataclass(frozen=True, slots=True)
-class InLine:
-    """Somebody who waits in `line` and is called no earlier than `since_ms` (UTC milliseconds)."""
-
-    line: str
-    since_ms: int
-    persons: int = 1
+SLOWER = 0.05
+"""Desks are away for a twentieth of the time more than visits show: breaks that are still to come."""
+UNSURE, UNSURE_FIRST = 0.1, 0.4
+"""How far a day goes its own way (logarithmic), and how much farther while nothing of it is known."""
+_OF_RUNS = tuple(NormalDist().inv_cdf((run + 0.5) / RUNS) for run in range(RUNS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,63 +73,31 @@ def band_of(wait: WaitingRange) -> WaitBand:
     return WaitBand.UP_TO if wait.shortest == 0 else WaitBand.MINUTES
 
 
-def service_times(measured_ms: Sequence[int], planned_minutes: int) -> tuple[int, ...]:
-    """Return one person's times, in milliseconds, that runs draw from: today's, and the plan's if few."""
-    if len(measured_ms) >= FEWEST_MEASURED:
-        return tuple(measured_ms)
-    planned = (int(planned_minutes * MINUTE_MS * part) for part in SPREAD)
-    return (*measured_ms, *planned)
-
-
 def waiting_range(
-    ahead: Sequence[InLine],
-    person: InLine,
-    desks: Sequence[frozenset[str]],
-    times_ms: Sequence[int],
-    now_ms: int,
-    random: Random,
+    scene: Scene, ahead: Sequence[InLine], person: InLine, random: Random
 ) -> WaitingRange | None:
-    """Return how long it is until `person` is called.
+    """Return how long it is until `person` is called; `ahead` is who ranks before, in the order of calling.
 
-    `ahead` is who ranks before, in the order of calling; `desks` are the lines of each desk that is open now.
     None where no desk serves the person's line: nobody knows then.
     """
-    if not any(person.line in lines for lines in desks):
+    if not any(person.line in desk.lines for desk in scene.desks):
         return None
-    waiting = (*ahead, person)
-    waits = sorted(_turn(waiting, desks, times_ms, now_ms, random) - now_ms for _ in range(RUNS))
-    tenth = RUNS // 10
+    grouped, now = in_groups(ahead, scene.now_ms), scene.now_ms
+    waits = sorted(
+        Play(scene, grouped, person, slow, random).turn_ms() - now for slow in _slownesses(scene, person)
+    )
     step = ROUNDED_TO * MINUTE_MS
-    shortest, longest = waits[tenth] // step, -(-waits[-1 - tenth] // step)
+    shortest, longest = waits[LEFT_OUT] // step, -(-waits[-1 - LEFT_OUT] // step)
     return WaitingRange(shortest * ROUNDED_TO, max(longest, 1) * ROUNDED_TO)
+
+
+def _slownesses(scene: Scene, person: InLine) -> tuple[float, ...]:
+    """Return by how much each play stretches its visits, evenly over what may be."""
+    known = len(scene.visits[person.line].today)
+    unsure = math.hypot(UNSURE, UNSURE_FIRST / math.sqrt(known + 8))
+    return tuple(math.exp(SLOWER + unsure * each) for each in _OF_RUNS)
 
 
 def ends_after(wait: WaitingRange, closing_ms: int, now_ms: int) -> bool:
     """Tell whether the person's turn may come after the doors close."""
     return now_ms + wait.longest * MINUTE_MS > closing_ms
-
-
-def _turn(
-    waiting: Sequence[InLine],
-    desks: Sequence[frozenset[str]],
-    times_ms: Sequence[int],
-    now_ms: int,
-    random: Random,
-) -> int:
-    """Return when the last of `waiting` is called. Each desk is in the middle of somebody now."""
-    left = list(waiting)
-    free = [(now_ms + int(random.choice(times_ms) * random.random()), at) for at in range(len(desks))]
-    heapq.heapify(free)
-    while True:
-        now, at = heapq.heappop(free)
-        called = next((one for one in left if one.line in desks[at] and one.since_ms <= now), None)
-        if called is waiting[-1]:
-            return now
-        if called is not None:
-            left.remove(called)
-            busy = sum(random.choice(times_ms) for _ in range(called.persons))
-            heapq.heappush(free, (now + busy, at))
-            continue
-        later = [one.since_ms for one in left if one.line in desks[at]]
-        if later:
-            heapq.heappush(free, (min(later), at))

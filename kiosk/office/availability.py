@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from kiosk.domain import errors
 from kiosk.domain.device import DeviceKind
@@ -17,8 +18,11 @@ from kiosk.domain.mission import Mission
 from kiosk.domain.states import KioskState
 from kiosk.paper.dates import local_time
 from kiosk.store import Store, shut_since
-from kiosk.store.devices import Condition
-from kiosk.store.rush import rush_since
+from kiosk.store.queue.rush import rush_since
+from kiosk.store.stations.devices import Condition
+
+if TYPE_CHECKING:
+    from kiosk.office.desk import Desk
 
 
 class ClosedReason(StrEnum):
@@ -116,6 +120,15 @@ def available(
         scanner=DeviceKind.SCANNER not in conditions or _works(DeviceKind.SCANNER, conditions),
         rush=rush,
     )
+
+
+def looked_after(desk: Desk) -> Availability:
+    """Return whether a visit may begin at `desk` now, after a step of its self-tests."""
+    now, tests = available(desk.store, desk.mission, desk.devices.conditions), desk.self_test
+    if tests is None:
+        return now
+    tests.step(desk)
+    return closed(ClosedReason.SELF_TEST) if tests.keeps_shut and now.reason is None else now
 
 
 def _works(kind: DeviceKind, conditions: Mapping[DeviceKind, Condition | None]) -> bool:

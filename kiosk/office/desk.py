@@ -28,27 +28,27 @@ from kiosk.domain.service import Language, Service, Speed
 from kiosk.domain.timetable import CLOSED, Timetable
 from kiosk.domain.training import is_training
 from kiosk.domain.visit_end import VisitEnd
-from kiosk.office.appointment_slips import Copy
-from kiosk.office.availability import Availability, ClosedReason, available, closed
+from kiosk.office.availability import Availability, looked_after
 from kiosk.office.booking import FreeTimes, bookable, find_times
-from kiosk.office.check_in import Arrived, Reception, arrive, look, receive
 from kiosk.office.claim import Claim, Misses, Refused
-from kiosk.office.desk_printing import print_appointment, print_papers, print_visit
-from kiosk.office.device_watch import DeviceWatch
-from kiosk.office.documents import DocumentReader
-from kiosk.office.filing import hand_in
-from kiosk.office.following import Followed, follow
-from kiosk.office.held_printer import HeldPrinter
-from kiosk.office.helping import KioskHelp
-from kiosk.office.numbers import Numbers
+from kiosk.office.devices.documents import DocumentReader
+from kiosk.office.devices.held_printer import HeldPrinter
+from kiosk.office.devices.watch import DeviceWatch
+from kiosk.office.hall.check_in import Arrived, Reception, arrive, look, receive
+from kiosk.office.hall.helping import KioskHelp
+from kiosk.office.hall.numbers import Numbers
+from kiosk.office.hall.walk_in import Hall
+from kiosk.office.papers.appointment_slips import Copy
+from kiosk.office.papers.desk_printing import print_appointment, print_papers, print_visit
+from kiosk.office.papers.printing import PaperWish, PrintReport
+from kiosk.office.papers.slip_printing import print_slip
+from kiosk.office.papers.slips import Signer
 from kiosk.office.people.log_in import LogInAnswer, PinAnswer, choose_pin, log_in
 from kiosk.office.people.session import StaffSession
-from kiosk.office.printing import PaperWish, PrintReport
+from kiosk.office.requests.filing import hand_in
+from kiosk.office.requests.following import Followed, follow
 from kiosk.office.self_test import SelfTest
-from kiosk.office.slip_printing import print_slip
-from kiosk.office.slips import Signer
 from kiosk.office.staff_corner import Corner, look_in, reprint
-from kiosk.office.walk_in import Hall
 from kiosk.paper.dates import local_time
 from kiosk.paper.slip import Slip
 from kiosk.store import (
@@ -65,8 +65,8 @@ from kiosk.store import (
     timetable,
     visit_requests,
 )
-from kiosk.store.people import people
-from kiosk.store.visit_counts import count_visit
+from kiosk.store.people.staff import people
+from kiosk.store.stations.visit_counts import count_visit
 
 
 @dataclass(frozen=True)
@@ -164,18 +164,16 @@ class Desk:
         return receive(self._reception, op_id, appointment_id, letters, language)
 
     def follow(self, claim: Claim) -> Followed | Refused:
-        """Return where the requests of a claim are; see `following.follow`."""
-        return follow(self._reception, claim)
+        """Return where the requests of a claim are, and where one waits to collect what is ready."""
+        return follow(self._reception, claim, self.catalogue)
 
     def print_appointment(self, op_id: str, appointment_id: str, language: Language) -> PrintReport:
         """Print the slip of an appointment; see `desk_printing.print_appointment`."""
         return print_appointment(self, op_id, appointment_id, language)
 
-    def print_owed_appointment(
-        self, op_id: str, booking_op_id: str, language: Language
-    ) -> PrintReport | None:
-        """Print the slip of somebody who has gone, None if the booking of `booking_op_id` wasn't kept."""
-        kept = booked_as(self.store, booking_op_id)
+    def print_owed_appointment(self, op_id: str, booked_by: str, language: Language) -> PrintReport | None:
+        """Print the slip of somebody who has gone, None if operation `booked_by` kept no booking."""
+        kept = booked_as(self.store, booked_by)
         return self.print_appointment(op_id, kept.id, language) if kept else None
 
     @property
@@ -208,11 +206,7 @@ class Desk:
         """
         if ask_printer or self.mission.requires:
             self.devices.step()
-        now = available(self.store, self.mission, self.devices.conditions)
-        if self.self_test is None:
-            return now
-        self.self_test.step(self)
-        return closed(ClosedReason.SELF_TEST) if self.self_test.keeps_shut and now.reason is None else now
+        return looked_after(self)
 
     def staffed(self) -> bool:
         """Tell whether anybody of the staff was added yet, who could log in."""

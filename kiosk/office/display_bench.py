@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kiosk.domain.mission import Mission
-from kiosk.office.hall_board import Board
+from kiosk.office.hall.board import Board
 from kiosk.store.changes import Changes
 
 
 @dataclass(frozen=True, slots=True)
 class HallLook:
-    """The hall at one moment (UTC milliseconds)."""
+    """The hall at one moment (UTC milliseconds); `training`: nobody real is called."""
 
     mission: Mission
     board: Board
     now_ms: int
+    training: bool = False
 
 
 class DisplayBench(Protocol):

@@ -7,23 +7,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from statistics import median, quantiles
 from typing import TypeVar
-from zoneinfo import ZoneInfo
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.mission import Mission
+from kiosk.domain.paper_numbers import PAPER_SERIES
 from kiosk.domain.section_report import HourFigures, KioskUse, LineFigures, SectionReport, Spread
+from kiosk.domain.service import Language
 from kiosk.domain.serving_order import MINUTE_MS
 from kiosk.domain.states import TicketState
 from kiosk.domain.visit_end import VisitEnd
-from kiosk.paper.dates import local_time
-from kiosk.paper.section_report import ReportHead
+from kiosk.paper.dates import local_time, utc_ms_at
+from kiosk.paper.section_report import ReportHead, section_document
 from kiosk.store import Store
 from kiosk.store.section_figures import TicketTold, revenue_between, tickets_between
-from kiosk.store.visit_counts import VisitsCounted, visits_between
+from kiosk.store.stations.visit_counts import VisitsCounted, visits_between
 
 Key = TypeVar("Key", bound=Hashable)
 _ENDED = (TicketState.SERVED, TicketState.MISSED, TicketState.CANCELLED)
@@ -32,8 +33,7 @@ _ENDED = (TicketState.SERVED, TicketState.MISSED, TicketState.CANCELLED)
 def section_report(store: Store, acting: Acting, time_zone: str, first: date, last: date) -> SectionReport:
     """Return the figures of those days at the mission. Raises `NotAllowed`, `StoreError`."""
     acting.require(Permission.READ_FIGURES)
-    zone = ZoneInfo(time_zone)
-    from_ms, to_ms = (_midnight_ms(day, zone) for day in (first, last + timedelta(days=1)))
+    from_ms, to_ms = (utc_ms_at(day, time(), time_zone) for day in (first, last + timedelta(days=1)))
     tickets = tickets_between(store, first, last)
     states = Counter(each.state for each in tickets)
     return SectionReport(
@@ -56,9 +56,20 @@ def report_head(catalogue: Catalogue, mission: Mission, made_ms: int) -> ReportH
         mission=mission.name,
         made_ms=made_ms,
         time_zone=mission.time_zone,
-        lines={each.id: each.title for each in catalogue.queue_groups},
+        lines={each.id: each.title for each in (*catalogue.queue_groups, *PAPER_SERIES)},
         services={each.id: each.name for each in catalogue.services.values()},
     )
+
+
+def section_pdf(
+    report: SectionReport, head: ReportHead, languages: Sequence[Language], *, trains: bool
+) -> bytes:
+    """Return the report as a PDF, in one language after the other."""
+    from kiosk.paper.pdf import documents_pdf  # late: reportlab holds 10 MB
+    from kiosk.paper.trained import trained
+
+    documents = [section_document(report, head, language) for language in languages]
+    return documents_pdf([trained(each) if trains else each for each in documents], "A4")
 
 
 def waited_ms(ticket: TicketTold) -> int | None:
@@ -125,7 +136,3 @@ def _by(tickets: Sequence[TicketTold], key: Callable[[TicketTold], Key]) -> dict
     for each in tickets:
         parted.setdefault(key(each), []).append(each)
     return parted
-
-
-def _midnight_ms(day: date, zone: ZoneInfo) -> int:
-    return round(datetime.combine(day, time(), zone).timestamp() * 1000)

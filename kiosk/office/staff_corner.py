@@ -14,11 +14,11 @@ from kiosk.domain.device import DeviceKind
 from kiosk.domain.self_test import SelfTested
 from kiosk.domain.service import Language
 from kiosk.domain.text import isolate, mask
-from kiosk.office.printing import PrintReport
+from kiosk.office.papers.printing import PrintReport
 from kiosk.store import PrintJob, Store, appointment_of, find_ticket, shut_since, visit_requests
-from kiosk.store.devices import Condition
 from kiosk.store.line import LineStatus, line_status
-from kiosk.store.unknown_prints import find_print, unknown_prints
+from kiosk.store.stations.devices import Condition
+from kiosk.store.stations.unknown_prints import find_print, unknown_prints
 
 if TYPE_CHECKING:
     from kiosk.office.desk import Desk

@@ -15,7 +15,6 @@ from kiosk.paper.parts import (
     persons_said,
     service_names,
     tick_lines,
-    training,
 )
 from kiosk.paper.slip import AppointmentSlip
 from kiosk.paper.texts import supplied
@@ -27,7 +26,6 @@ def appointment_document(slip: AppointmentSlip) -> Document:
     words = words_for(slip.language)
     title = words.gettext("Appointment slip")
     blocks = (
-        *training(words, slip.training),
         *letterhead(slip.mission, title, slip.language),
         *duplicate(words, slip.copy, _printed(slip, words)),
         *_replaced(slip, words),
@@ -41,7 +39,6 @@ def appointment_document(slip: AppointmentSlip) -> Document:
         ReferencePlate(words.gettext("Appointment number"), display_reference(slip.reference)),
         _closing(slip, words),
         *imprint(slip.mission, slip.language, words),
-        *training(words, slip.training),
     )
     return Document(slip.language, title, blocks)
 

@@ -28,7 +28,9 @@ _STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
 
 _ARABIC = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _LATIN = "0-9A-Za-z\u00c0-\u024f"
-_LATIN_RUN = re.compile(rf"[+(]?[{_LATIN}](?:[^{_ARABIC}\u2066-\u2069\n]*[{_LATIN}%)])?")
+_BEFORE_LATIN = r"(?:[+(]|(?<![^\s(«])(?:--?|~?\.{0,2}/))"
+"""What belongs to a Latin run at its head: of a telephone, a bracket, an option, a path."""
+_LATIN_RUN = re.compile(rf"{_BEFORE_LATIN}?[{_LATIN}](?:[^{_ARABIC}\u2066-\u2069\n]*[{_LATIN}%)])?")
 _ARABIC_RUN = re.compile(rf"\(?[{_ARABIC}](?:[^A-Za-z\u00c0-\u024f\u2066-\u2069\n]*[{_ARABIC})])?")
 _ISOLATED = re.compile("([\u2066-\u2068][^\u2069]*\u2069)")
 

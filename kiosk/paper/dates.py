@@ -26,6 +26,11 @@ def local_time(utc_ms: int, time_zone: str) -> datetime:
     return datetime.fromtimestamp(utc_ms / 1000, UTC).astimezone(ZoneInfo(time_zone))
 
 
+def utc_ms_at(day: date, clock: time, time_zone: str) -> int:
+    """Return when the clock on the wall in `time_zone` shows that, in UTC milliseconds since 1970."""
+    return round(datetime.combine(day, clock, ZoneInfo(time_zone)).timestamp() * 1000)
+
+
 def month_names(language: Language) -> tuple[str, ...]:
     """Return the twelve month names, January first."""
     names = get_month_names("wide", "stand-alone", _LOCALES[language])

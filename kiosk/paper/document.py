@@ -66,10 +66,14 @@ class NumberPlate:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A label and its value at the two ends of a line, joined by dots; on two lines if they must."""
+    """A label and its value at the two ends of a line, joined by dots; on two lines if they must.
+
+    What `leads` stays on the page of what follows it.
+    """
 
     label: str
     value: str
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +156,12 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A paper in one language. `title` names it to whoever opens the PDF."""
+    """A paper in one language. `title` names it to whoever opens the PDF.
+
+    `across` are words that lie over the whole paper, slanting, one after the other, behind what it says.
+    """
 
     language: Language
     title: str
     blocks: tuple[Block, ...]
+    across: tuple[str, ...] = ()

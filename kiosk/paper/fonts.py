@@ -71,6 +71,20 @@ def outline(glyph: int, face: Face) -> tuple[Stroke, ...]:
     return tuple(pen.strokes)
 
 
+@cache
+def word_outline(word: str, face: Face) -> tuple[tuple[Stroke, ...], float]:
+    """Return the outline of a word of one script from its left end on, and how wide it is in em."""
+    font, units = _font(face)
+    at, strokes = 0.0, []
+    shaped = _shaped(word, font)
+    for info, place in zip(shaped.glyph_infos, shaped.glyph_positions, strict=True):
+        left, up = at + place.x_offset / units, place.y_offset / units
+        for verb, points in outline(info.codepoint, face):
+            strokes.append((verb, tuple((x + left, y + up) for x, y in points)))
+        at += place.x_advance / units
+    return tuple(strokes), at
+
+
 @lru_cache(maxsize=8192)
 def width(text: str, face: Face) -> float:
     """Return how wide `text` stands on one line, in em; isolate characters take no room."""
@@ -79,11 +93,16 @@ def width(text: str, face: Face) -> float:
 
 
 def _advance(run: str, font: uharfbuzz.Font) -> int:
+    return sum(position.x_advance for position in _shaped(run, font).glyph_positions)
+
+
+def _shaped(run: str, font: uharfbuzz.Font) -> uharfbuzz.Buffer:
+    """Return the glyphs of a run, from left to right."""
     buffer = uharfbuzz.Buffer()
     buffer.add_str(run)
     buffer.guess_segment_properties()
     uharfbuzz.shape(font, buffer)
-    return sum(position.x_advance for position in buffer.glyph_positions)
+    return buffer
 
 
 @cache

@@ -8,14 +8,11 @@ from kiosk.domain.reference import display_reference
 from kiosk.domain.request_file import Collector, Proof
 from kiosk.domain.text import isolate
 from kiosk.paper.dates import day_in_digits, local_time, time_in_words
-from kiosk.paper.document import Block, Document, Entry, Paragraph, Place, Rule, Space, Style
-from kiosk.paper.parts import duplicate, imprint, letterhead, service_names, training
+from kiosk.paper.document import Block, Document, Entry, Paragraph, Rule
+from kiosk.paper.parts import duplicate, imprint, letterhead, service_names, signing_lines
 from kiosk.paper.slip import HandOverSlip
 from kiosk.paper.texts import printable
 from kiosk.paper.words import Words, words_for
-
-SIGNING_LINES = 2.5
-"""Room to sign, in body lines."""
 
 
 def hand_over_document(slip: HandOverSlip) -> Document:
@@ -23,7 +20,6 @@ def hand_over_document(slip: HandOverSlip) -> Document:
     words = words_for(slip.language)
     title = words.gettext("Receipt of hand-over")
     blocks = (
-        *training(words, slip.training),
         *letterhead(slip.mission, title, slip.language),
         *duplicate(words, slip.copy, _moment(slip, slip.printed_ms)),
         Rule(),
@@ -34,9 +30,10 @@ def hand_over_document(slip: HandOverSlip) -> Document:
         *_to_whom(slip, words),
         Paragraph(words.gettext("The document was looked at: it is the right one, and complete.")),
         Rule(),
-        *_signatures(words),
+        *signing_lines(
+            words.gettext("Signature of the receiver"), words.gettext("Signature of the employee")
+        ),
         *imprint(slip.mission, slip.language, words),
-        *training(words, slip.training),
     )
     return Document(slip.language, title, blocks)
 
@@ -64,10 +61,3 @@ def _to_whom(slip: HandOverSlip, words: Words) -> Iterable[Block]:
     if slip.tail:
         yield Entry(words.gettext("Its number ends in"), isolate(printable(slip.tail)))
     yield Entry(words.gettext("Handed over by"), isolate(printable(slip.clerk)) or "—")
-
-
-def _signatures(words: Words) -> Iterable[Block]:
-    for signed in (words.gettext("Signature of the receiver"), words.gettext("Signature of the employee")):
-        yield Paragraph(signed, Style.LABEL, Place.START)
-        yield Space(SIGNING_LINES)
-        yield Rule()

@@ -137,7 +137,7 @@ class _Setter:
             from_x, to_x = self._sheet.width - to_x, self._sheet.width - from_x
         dots = self._dots(from_x + gap / 2, to_x - gap / 2, label.size * BASELINE)
         texts = (self._text(block.label, label, self._start), self._text(block.value, value, self._end))
-        yield Row(label.size * LEADING, (*texts, *dots))
+        yield Row(label.size * LEADING, (*texts, *dots), keep=block.leads)
 
     def _stacked(self, block: Entry, label: Type, value: Type) -> Iterable[Row]:
         for line in self._lines(block.label, label, self._sheet.room):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import replace
 
 from kiosk.domain.money import Money
-from kiosk.domain.receipt import Method
-from kiosk.domain.service import Language, Text
+from kiosk.domain.service import Language
 from kiosk.domain.text import isolate
 from kiosk.paper.dates import day_in_words, hijri_day, local_time, time_in_words
 from kiosk.paper.document import (
@@ -24,62 +22,11 @@ from kiosk.paper.document import (
     Space,
     Style,
 )
+from kiosk.paper.money_figures import DrawerLine, MoneyReport, NumberLine
+from kiosk.paper.money_terms import kind_words, method_words, move_words
 from kiosk.paper.money_words import money_in_figures
 from kiosk.paper.texts import printable, supplied
 from kiosk.paper.words import Words, words_for
-
-
-@dataclass(frozen=True, slots=True)
-class BookLine:
-    """One book: first and last number in this time, how many, which are void, which nobody has any more."""
-
-    first: str
-    last: str
-    used: int
-    void: tuple[str, ...]
-    missing: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FeeLine:
-    """What a fee brought."""
-
-    label: Text
-    quantity: int
-    total: Money
-
-
-@dataclass(frozen=True, slots=True)
-class DrawerLine:
-    """A closed session. `clerk`, `second`: staff numbers; `deposit`: the slip's number, "" for none yet."""
-
-    clerk: str
-    second: str
-    float_: Money
-    expected: Money
-    counted: Money
-    over_minor: int
-    deposit: str
-
-
-@dataclass(frozen=True, slots=True)
-class MoneyReport:
-    """All that stands on it. `made_ms` is UTC, shown as in `time_zone`; totals are by currency."""
-
-    mission: Text
-    time_zone: str
-    first: date
-    last: date
-    made_ms: int
-    totals: Sequence[Money]
-    methods: Sequence[tuple[Method, Money]]
-    fees: Sequence[FeeLine]
-    books: Sequence[BookLine]
-    drawers: Sequence[DrawerLine]
-    open_drawers: int
-    exemptions: Sequence[tuple[str, int]]
-    duplicates: int
-    checks: Sequence[tuple[str, Money]]
 
 
 def money_document(report: MoneyReport, language: Language) -> Document:
@@ -93,7 +40,7 @@ def money_document(report: MoneyReport, language: Language) -> Document:
         *_time(report, words, language),
         *_totals(report, words, language),
         *_fees(report, words, language),
-        *_books(report, words),
+        *_books(report, words, language),
         *_drawers(report, words, language),
         *_rest(report, words, language),
         *_signatures(words),
@@ -119,9 +66,8 @@ def _totals(report: MoneyReport, words: Words, language: Language) -> Iterable[B
         yield Banner(money_in_figures(total, language))
     if not report.totals:
         yield Paragraph(words.gettext("Nothing was taken."))
-    named = {Method.CASH: words.gettext("Cash"), Method.CARD: words.gettext("Card")}
     for method, money in report.methods:
-        yield Entry(named[method], money_in_figures(money, language))
+        yield Entry(method_words(method, words), money_in_figures(money, language))
 
 
 def _fees(report: MoneyReport, words: Words, language: Language) -> Iterable[Block]:
@@ -132,7 +78,7 @@ def _fees(report: MoneyReport, words: Words, language: Language) -> Iterable[Blo
     yield Bars(
         tuple(
             Bar(
-                f"{supplied(line.label, language)} {isolate(f'× {line.quantity}')}",
+                f"{supplied(line.label, language)} × {isolate(str(line.quantity))}",
                 money_in_figures(line.total, language),
                 max(line.total.minor, 0) / highest,
             )
@@ -141,58 +87,125 @@ def _fees(report: MoneyReport, words: Words, language: Language) -> Iterable[Blo
     )
 
 
-def _books(report: MoneyReport, words: Words) -> Iterable[Block]:
+def _books(report: MoneyReport, words: Words, language: Language) -> Iterable[Block]:
     yield from _heading(words.gettext("Numbers"))
     for book in report.books:
-        yield Paragraph(f"{isolate(book.first)} – {isolate(book.last)}", Style.STRONG, leads=True)
+        yield Paragraph(kind_words(book.kind, words), Style.STRONG, leads=True)
+        yield Entry(words.gettext("First number"), isolate(book.first))
+        yield Entry(words.gettext("Last number"), isolate(book.last))
         yield Entry(words.gettext("Used"), isolate(str(book.used)))
-        yield Entry(words.gettext("Void"), _listed(book.void))
+        yield Entry(words.gettext("Void"), isolate(str(len(book.void))))
+        for void in book.void:
+            yield from _void(void, words, language)
         yield Entry(words.gettext("Not recovered"), _listed(book.missing))
     if not report.books:
         yield Paragraph(words.gettext("No number was used."))
 
 
+def _void(void: NumberLine, words: Words, language: Language) -> Iterable[Block]:
+    yield Paragraph(f"{isolate(void.serial)} · {money_in_figures(void.total, language)}", leads=True)
+    why = words.gettext(
+        "Void: {reason}. Asked by {clerk}, agreed to by {second}.",
+        reason=printable(void.reason),
+        clerk=isolate(printable(void.asked_by)),
+        second=isolate(printable(void.decided_by)),
+    )
+    yield Paragraph(why, Style.LABEL)
+
+
 def _drawers(report: MoneyReport, words: Words, language: Language) -> Iterable[Block]:
     yield from _heading(words.gettext("Drawers"))
     for line in report.drawers:
-        both = words.gettext(
-            "Drawer of {clerk}, signed by {second}",
-            clerk=isolate(printable(line.clerk)),
-            second=isolate(printable(line.second)),
-        )
-        yield Paragraph(both, Style.STRONG, leads=True)
-        yield Entry(words.gettext("Begun with"), money_in_figures(line.float_, language))
-        yield Entry(words.gettext("Should be"), money_in_figures(line.expected, language))
-        yield Entry(words.gettext("Counted"), money_in_figures(line.counted, language))
-        over = Money(line.counted.currency, abs(line.over_minor))
-        if line.over_minor:
-            name = words.gettext("Too much") if line.over_minor > 0 else words.gettext("Missing")
-            yield Entry(name, money_in_figures(over, language))
-        deposit = isolate(printable(line.deposit)) if line.deposit else words.gettext("not yet")
-        yield Entry(words.gettext("Brought to the bank"), deposit)
+        yield from _drawer(line, words, language)
     if not report.drawers:
         yield Paragraph(words.gettext("No drawer was closed."))
     if report.open_drawers:
         yield Entry(words.gettext("Drawers still open"), isolate(str(report.open_drawers)))
 
 
+def _drawer(line: DrawerLine, words: Words, language: Language) -> Iterable[Block]:
+    both = words.gettext(
+        "Drawer of {clerk}, signed by {second}",
+        clerk=isolate(printable(line.clerk)),
+        second=isolate(printable(line.second)),
+    )
+    yield Paragraph(both, Style.STRONG, leads=True)
+    yield Entry(words.gettext("Begun with"), money_in_figures(line.float_, language))
+    yield Entry(words.gettext("Cash from receipts"), money_in_figures(line.taken, language))
+    for kind, money, reason in line.moves:
+        yield Entry(move_words(kind, reason, words), money_in_figures(money, language))
+    yield Entry(words.gettext("Should be"), money_in_figures(line.expected, language))
+    if line.counted_again:
+        yield Entry(words.gettext("Counted first"), money_in_figures(line.first, language))
+        yield Entry(words.gettext("Times counted again"), isolate(str(line.counted_again)))
+    yield Entry(words.gettext("Counted"), money_in_figures(line.counted, language))
+    yield from _over(line, words, language)
+    if line.deposit_serial:
+        yield Entry(words.gettext("Deposit slip"), isolate(line.deposit_serial))
+        deposit = isolate(printable(line.bank_slip)) if line.bank_slip else words.gettext("not yet")
+        yield Entry(words.gettext("Brought to the bank"), deposit)
+        yield from _banked(line, words, language)
+    else:
+        yield Entry(words.gettext("Handed over to"), isolate(printable(line.second)))
+
+
+def _banked(line: DrawerLine, words: Words, language: Language) -> Iterable[Block]:
+    if line.banked is not None:
+        yield Entry(words.gettext("Amount at the bank"), money_in_figures(line.banked, language))
+    over = line.bank_over_minor
+    if over:
+        more, less = (
+            words.gettext("More at the bank than counted"),
+            words.gettext("Less at the bank than counted"),
+        )
+        differs = Money(line.counted.currency, abs(over))
+        yield Entry(more if over > 0 else less, money_in_figures(differs, language))
+
+
+def _over(line: DrawerLine, words: Words, language: Language) -> Iterable[Block]:
+    if line.over_minor:
+        name = words.gettext("Too much") if line.over_minor > 0 else words.gettext("Missing")
+        over = Money(line.counted.currency, abs(line.over_minor))
+        yield Entry(name, money_in_figures(over, language))
+        if line.said:
+            said = words.gettext("Said of it: {words}", words=printable(line.said))
+            yield Paragraph(said, Style.LABEL)
+
+
 def _rest(report: MoneyReport, words: Words, language: Language) -> Iterable[Block]:
     yield from _heading(words.gettext("Beside that"))
+    *lines, last = _rest_lines(report, words, language)
+    yield from lines
+    yield replace(last, leads=True)  # nobody is to sign a page that says nothing
+
+
+def _rest_lines(report: MoneyReport, words: Words, language: Language) -> Iterable[Entry]:
     yield Entry(words.gettext("Receipts printed again"), isolate(str(report.duplicates)))
     for reason, many in report.exemptions:
         exempt = words.gettext("Exempt: {reason}", reason=printable(reason))
         yield Entry(exempt, isolate(str(many)))
     for clerk, over in report.checks:
         name = words.gettext("Counted unannounced: {clerk}", clerk=isolate(printable(clerk)))
-        yield Entry(name, money_in_figures(over, language))
+        yield Entry(name, _came_to(over, words, language))
+
+
+def _came_to(over: Money, words: Words, language: Language) -> str:
+    if over.minor == 0:
+        return words.gettext("exactly right")
+    said = money_in_figures(Money(over.currency, abs(over.minor)), language)
+    if over.minor > 0:
+        return words.gettext("{amount} too much", amount=said)
+    return words.gettext("{amount} missing", amount=said)
 
 
 def _signatures(words: Words) -> Iterable[Block]:
     yield Space(1)
     yield Rule()
-    for label in (words.gettext("Cashier"), words.gettext("Second person"), words.gettext("Date")):
+    for label in (words.gettext("Cashier"), words.gettext("Second person")):
         yield Space(0.5)
-        yield Entry(label, "")
+        yield Entry(label, "", leads=True)
+    yield Space(0.5)
+    yield Entry(words.gettext("Date"), "")
 
 
 def _heading(text: str) -> Iterable[Block]:

@@ -6,18 +6,20 @@ Eight to an A4 page, to be cut: both languages, because nobody has said yet whic
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from kiosk.domain.service import Language, QueueGroup, Text
 from kiosk.domain.text import isolate
 from kiosk.domain.ticket import shown_number, twin_number
+from kiosk.domain.training import WORDS
 from kiosk.paper.dates import day_in_digits
-from kiosk.paper.document import Block, Document, NumberPlate, Paragraph, Place, Space, Style
-from kiosk.paper.sheet import A4, CARD
+from kiosk.paper.document import Block, Document, NumberPlate, Paragraph, Place, QrCode, Space, Style
+from kiosk.paper.sheet import A4, CARD, CODED_CARD
 from kiosk.paper.texts import supplied
+from kiosk.paper.ticket_slip import say_service
 from kiosk.paper.words import Words, words_for
 
 _ACROSS, _DOWN = 2, 4
@@ -26,12 +28,14 @@ _BLANK = "____ / ____ / ________"
 
 @dataclass(frozen=True, slots=True)
 class NumberCard:
-    """One card. `day` None: whoever hands it out writes the date on it."""
+    """One card. `day` None: whoever hands it out writes the date on it. `code` is signed, "" for none."""
 
     mission: Text
     series: QueueGroup
     number: int
     day: date | None
+    training: bool = False
+    code: str = ""
 
 
 def card_document(card: NumberCard) -> Document:
@@ -43,16 +47,24 @@ def card_document(card: NumberCard) -> Document:
     blocks: tuple[Block, ...] = (
         Paragraph(supplied(card.mission, Language.ARABIC), Style.LABEL, Place.CENTRE),
         NumberPlate(words.gettext("Your number"), number, twin),
-        Paragraph(isolate(f"{series.letter} {card.number}   {day}"), Style.STRONG, Place.CENTRE),
-        Space(0.25),
-        Paragraph(_told(words), Style.BODY, Place.CENTRE),
-        Paragraph(isolate(_told(words_for(Language.ENGLISH))), Style.LABEL, Place.CENTRE),
+        *_told(card, Paragraph(isolate(f"{series.letter} {card.number}   {day}"), Style.STRONG), words),
     )
-    return Document(Language.ARABIC, words.gettext("Your number"), blocks)
+    across = WORDS if card.training else ()
+    return Document(Language.ARABIC, words.gettext("Your number"), blocks, across)
 
 
-def _told(words: Words) -> str:
-    return words.gettext("Tell a clerk what you came for, and keep this paper.")
+def _told(card: NumberCard, dated: Paragraph, arabic: Words) -> Iterable[Block]:
+    """Return its day and what to do with it: beside its code, where it has one."""
+    english = words_for(Language.ENGLISH)
+    if card.code:
+        english_text = Paragraph(isolate(say_service(english)), Style.LABEL)
+        yield QrCode(card.code, "", (dated, Paragraph(say_service(arabic)), english_text))
+        return
+    yield replace(dated, place=Place.CENTRE)
+    yield Space(0.25)
+    for words, style in ((arabic, Style.BODY), (english, Style.LABEL)):
+        told = words.gettext("Tell a clerk what you came for, and keep this paper.")
+        yield Paragraph(told if words is arabic else isolate(told), style, Place.CENTRE)
 
 
 def cards_pdf(cards: Sequence[NumberCard]) -> bytes:
@@ -73,7 +85,7 @@ def cards_pdf(cards: Sequence[NumberCard]) -> bytes:
 
 def _draw(canvas: Any, cards: Sequence[NumberCard]) -> None:
     from kiosk.paper.layout import lay_out
-    from kiosk.paper.pdf import draw_rows
+    from kiosk.paper.pdf import draw_across, draw_rows
 
     wide, high = CARD.width, CARD.height or 0.0
     canvas.setLineWidth(0.3)
@@ -86,5 +98,7 @@ def _draw(canvas: Any, cards: Sequence[NumberCard]) -> None:
     for at, card in enumerate(cards):
         canvas.saveState()
         canvas.translate(at % _ACROSS * wide, (_DOWN - 1 - at // _ACROSS) * high)
-        draw_rows(canvas, list(lay_out(card_document(card), CARD)), CARD)
+        document, sheet = card_document(card), CODED_CARD if card.code else CARD
+        draw_across(canvas, document.across, sheet)
+        draw_rows(canvas, list(lay_out(document, sheet)), sheet)
         canvas.restoreState()

@@ -15,7 +15,6 @@ from kiosk.paper.parts import (
     service_names,
     speed_line,
     tick_lines,
-    training,
 )
 from kiosk.paper.slip import PapersList
 from kiosk.paper.texts import supplied
@@ -27,7 +26,6 @@ def papers_document(slip: PapersList) -> Document:
     words = words_for(slip.language)
     title = words.gettext("What to bring")
     blocks = (
-        *training(words, slip.training),
         *letterhead(slip.mission, title, slip.language),
         Space(0.3),
         *service_names(slip.service_name, slip.service_plain, slip.language),
@@ -38,7 +36,6 @@ def papers_document(slip: PapersList) -> Document:
         *_terms(slip, words),
         *imprint(slip.mission, slip.language, words),
         *_printed(slip, words),
-        *training(words, slip.training),
     )
     return Document(slip.language, title, blocks)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kiosk.domain.mission import Mission
 from kiosk.domain.service import Language, Speed, Text
-from kiosk.domain.text import isolate, isolate_rtl
+from kiosk.domain.text import isolate
 from kiosk.paper.amounts import amount_in_words
 from kiosk.paper.document import Banner, Block, Entry, Paragraph, Place, Rule, Space, Style, TickLine
 from kiosk.paper.slip import FeeLine, PaperLine
@@ -14,6 +14,8 @@ from kiosk.paper.texts import printable, supplied
 from kiosk.paper.words import Words
 
 OTHER = {Language.ARABIC: Language.ENGLISH, Language.ENGLISH: Language.ARABIC}
+SIGNING_LINES = 2.5
+"""Room to sign, in body lines."""
 
 
 def letterhead(mission: Mission, title: str, language: Language) -> Iterable[Block]:
@@ -23,23 +25,20 @@ def letterhead(mission: Mission, title: str, language: Language) -> Iterable[Blo
     yield Paragraph(title, Style.TITLE, Place.CENTRE)
 
 
-def training(words: Words, is_training: bool) -> Iterable[Block]:
-    """Yield what every paper of the training store says, at its top and at its foot."""
-    if is_training:
-        yield Space(0.25)
-        yield Banner(f"{isolate_rtl('تدريب')}  ·  TRAINING")
-        yield Paragraph(
-            words.gettext("For practice only. This paper has no value."), Style.LABEL, Place.CENTRE
-        )
-        yield Space(0.25)
-
-
 def duplicate(words: Words, copy: int, printed: str) -> Iterable[Block]:
     """Yield what every copy but the original says; `printed` tells when it was made."""
     if copy > 1:
         yield Space(0.25)
         yield Banner(words.gettext("DUPLICATE {n}", n=isolate(str(copy))))
         yield Paragraph(printed, Style.LABEL, Place.CENTRE)
+
+
+def signing_lines(*labels: str) -> Iterable[Block]:
+    """Yield room for a signature under each label."""
+    for label in labels:
+        yield Paragraph(label, Style.LABEL, Place.START, leads=True)
+        yield Space(SIGNING_LINES)
+        yield Rule()
 
 
 def persons_said(words: Words, persons: int) -> str:

@@ -16,15 +16,19 @@ from typing import Any
 from reportlab.lib.abag import ABag
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont, shapeFragWord
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
 
 from kiosk.domain.service import Language
+from kiosk.paper.across import words_across
 from kiosk.paper.bidi import Run, mirrored, visual_runs
+from kiosk.paper.codes import QUIET
 from kiosk.paper.document import Document, Style
 from kiosk.paper.fonts import Face, font_file
 from kiosk.paper.layout import lay_out
 from kiosk.paper.marks import CodeMark, FillMark, FrameMark, Mark, Row, Side, TextMark
 from kiosk.paper.sheet import PAGES, Sheet, Type
+
+Point = tuple[float, float]
 
 _FEATURES = {"kern": True, "liga": True}
 """As Qt sets them: the typeface's rarer ligatures stay out."""
@@ -54,6 +58,7 @@ def documents_pdf(documents: Sequence[Document], size: str = "A5") -> bytes:
 def _draw_document(canvas: Any, document: Document, sheet: Sheet) -> None:
     pages = _pages(lay_out(document, sheet), sheet)
     for number, page in enumerate(pages, start=1):
+        draw_across(canvas, document.across, sheet)
         draw_rows(canvas, page, sheet)
         if len(pages) > 1:
             canvas.setFont(_font_name(Face.REGULAR), sheet.types[Style.LABEL].size)
@@ -87,6 +92,47 @@ def _groups(rows: tuple[Row, ...]) -> list[list[Row]]:
             groups.append([row])
         together = row.keep
     return groups
+
+
+def draw_across(canvas: Any, words: tuple[str, ...], sheet: Sheet) -> None:
+    """Lay words in light grey over a page of `sheet`, before anything else is drawn."""
+    if not words:
+        return
+    high = sheet.height or 0.0
+    canvas.saveState()
+    page = canvas.beginPath()
+    page.rect(0, 0, sheet.width, high)
+    canvas.clipPath(page, stroke=0, fill=0)
+    canvas.setFillGray(0.85)
+    for strokes in words_across(words, sheet, high):
+        path, last = canvas.beginPath(), (0.0, 0.0)
+        for verb, points in strokes:
+            flipped = [(x, high - y) for x, y in points]
+            _pen(path, verb, last, flipped)
+            last = flipped[-1] if flipped else last
+        canvas.drawPath(path, stroke=0, fill=1, fillMode=FILL_NON_ZERO)
+    canvas.restoreState()
+
+
+def _pen(path: Any, verb: str, last: Point, points: Sequence[Point]) -> None:
+    """Go on with an outline; a PDF knows cubic curves alone."""
+    match verb:
+        case "moveTo":
+            path.moveTo(*points[0])
+        case "lineTo":
+            path.lineTo(*points[0])
+        case "qCurveTo":
+            bend, end = points
+            thirds = [_between(last, bend), _between(end, bend), end]
+            path.curveTo(*(value for point in thirds for value in point))
+        case "curveTo":
+            path.curveTo(*(value for point in points for value in point))
+        case _:
+            path.close()
+
+
+def _between(here: Point, bend: Point) -> Point:
+    return here[0] + (bend[0] - here[0]) * 2 / 3, here[1] + (bend[1] - here[1]) * 2 / 3
 
 
 def draw_rows(canvas: Any, rows: list[Row], sheet: Sheet) -> None:
@@ -142,6 +188,12 @@ def _shaped(run: Run, type_: Type) -> Any:
 
 
 def _draw_code(canvas: Any, mark: CodeMark, top: float) -> None:
+    side, quiet = len(mark.modules) * mark.module, QUIET * mark.module
+    canvas.setFillGray(1)
+    canvas.rect(
+        mark.x - quiet, top - mark.y - side - quiet, side + 2 * quiet, side + 2 * quiet, stroke=0, fill=1
+    )
+    canvas.setFillGray(0)
     path = canvas.beginPath()
     for y, modules in enumerate(mark.modules):
         for x, black in enumerate(modules):

@@ -10,6 +10,7 @@ from functools import cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QFont,
     QFontDatabase,
@@ -21,8 +22,10 @@ from PySide6.QtGui import (
 )
 
 from kiosk.domain.bitmap import Bitmap
+from kiosk.paper.across import words_across
+from kiosk.paper.codes import QUIET
 from kiosk.paper.document import Document
-from kiosk.paper.fonts import Face, font_file, outline
+from kiosk.paper.fonts import Face, Stroke, font_file, outline
 from kiosk.paper.layout import lay_out
 from kiosk.paper.marks import CodeMark, FillMark, FrameMark, Mark, Row, Side, TextMark
 from kiosk.paper.sheet import LARGEST, Sheet, Type, roll
@@ -47,6 +50,7 @@ def paint(document: Document, dots: int) -> Bitmap:
     height = int(sheet.margin + sum(row.height for row in rows) + sheet.margin) + 1
     image = QImage(int(sheet.width), height, QImage.Format.Format_Grayscale8)
     image.fill(255)
+    _draw_across(image, document.across, sheet)
     _draw(image, rows, sheet)
     return _bitmap(image)
 
@@ -60,6 +64,15 @@ def bitmap_png(bitmap: Bitmap) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]
     return bytes(data.data())
+
+
+def _draw_across(image: QImage, words: tuple[str, ...], sheet: Sheet) -> None:
+    """Lay words over the paper in single dots: what is printed on them stays readable."""
+    painter = QPainter(image)
+    painter.setClipRect(image.rect().adjusted(*(int(sheet.margin) * way for way in (1, 1, -1, -1))))
+    for strokes in words_across(words, sheet, image.height()) if words else ():
+        painter.fillPath(_path(strokes, 1, 1), QBrush(_BLACK, Qt.BrushStyle.Dense6Pattern))
+    painter.end()
 
 
 def _draw(image: QImage, rows: tuple[Row, ...], sheet: Sheet) -> None:
@@ -124,10 +137,14 @@ def _fill_outlines(painter: QPainter, type_: Type, layout: QTextLayout, place: Q
 @cache
 def _shape(glyph: int, type_: Type) -> QPainterPath:
     """Return a glyph's outline in dots, from its place on the baseline."""
-    path, scale = QPainterPath(), type_.size
+    return _path(outline(glyph, type_.face), type_.size, -type_.size)
+
+
+def _path(strokes: tuple[Stroke, ...], across: float, down: float) -> QPainterPath:
+    path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    for verb, points in outline(glyph, type_.face):
-        dots = [QPointF(x * scale, -y * scale) for x, y in points]
+    for verb, points in strokes:
+        dots = [QPointF(x * across, y * down) for x, y in points]
         match verb:
             case "moveTo":
                 path.moveTo(dots[0])
@@ -144,6 +161,9 @@ def _shape(glyph: int, type_: Type) -> QPainterPath:
 
 def _draw_code(painter: QPainter, mark: CodeMark, top: int) -> None:
     module = int(mark.module)
+    side, quiet = len(mark.modules) * module, QUIET * module
+    around = QRectF(mark.x - quiet, top + mark.y - quiet, side + 2 * quiet, side + 2 * quiet)
+    painter.fillRect(around, _WHITE)
     for y, modules in enumerate(mark.modules):
         for x, black in enumerate(modules):
             if black:

@@ -113,7 +113,7 @@ def _well(heading: str, lines: Sequence[ReportLine], language: Language) -> Iter
     yield Space(0.5)
     yield Paragraph(f"{heading} ({isolate(str(len(lines)))})", Style.HEADING)
     for line in lines:
-        yield Paragraph(_ordered(f"{line.name}: {line.says}", language))
+        yield Paragraph(_ordered(f"{line.name}: {line.says}", language), Style.LABEL)
 
 
 def _signature(words: Words) -> Iterable[Block]:
@@ -121,7 +121,7 @@ def _signature(words: Words) -> Iterable[Block]:
     yield Rule()
     for label in (words.gettext("Looked at by"), words.gettext("Signature"), words.gettext("Date")):
         yield Space(0.5)
-        yield Entry(label, "")
+        yield Entry(label, "", leads=True)
 
 
 def _ordered(sentence: str, language: Language) -> str:

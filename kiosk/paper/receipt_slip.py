@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from kiosk.domain.money import Money, minor_digits
 from kiosk.domain.receipt import Method
+from kiosk.domain.reference import display_reference
 from kiosk.domain.text import isolate
-from kiosk.paper.dates import day_in_digits, hijri_day, local_time, time_in_words
 from kiosk.paper.document import Banner, Block, Document, Entry, Paragraph, Place, QrCode, Rule, Space, Style
-from kiosk.paper.money_words import currency_name, money_in_figures, money_in_words
-from kiosk.paper.parts import OTHER, imprint, letterhead, training
-from kiosk.paper.slip import ReceiptLine, ReceiptSlip
+from kiosk.paper.money_blocks import moment_lines, original, serial_line, total_lines
+from kiosk.paper.money_slips import ReceiptLine, ReceiptSlip
+from kiosk.paper.money_words import currency_name, money_in_figures
+from kiosk.paper.parts import imprint, letterhead
 from kiosk.paper.texts import printable, supplied
 from kiosk.paper.words import Words, words_for
 
@@ -24,57 +26,64 @@ def receipt_document(slip: ReceiptSlip) -> Document:
     words = words_for(slip.language)
     title = words.gettext("Receipt")
     blocks = (
-        *training(words, slip.training),
         *letterhead(slip.mission, title, slip.language),
+        serial_line(slip.serial),
         *_which(slip, words),
         Rule(),
-        *_when(slip, words),
-        Entry(words.gettext("Received from"), printable(slip.payer) or "—"),
+        *_who(slip, words),
         Rule(),
-        *(block for line in slip.lines for block in _line(line, slip, words)),
-        *_total(slip, words),
+        *_lines(slip, words),
+        *total_lines(_money(slip, slip.payment.total_minor), slip.language, words),
+        *_rate(slip, words),
+        *_paid(slip, words),
         Rule(),
         *_signed(slip, words),
         QrCode(slip.code, words.gettext("The code is read at the counter to verify this paper.")),
-        Paragraph(words.gettext("Keep this receipt. It is needed to collect."), place=Place.CENTRE),
+        *_kept(slip, words),
         *imprint(slip.mission, slip.language, words),
-        *training(words, slip.training),
     )
     return Document(slip.language, title, blocks)
 
 
 def _which(slip: ReceiptSlip, words: Words) -> Iterable[Block]:
-    yield Paragraph(isolate(slip.serial), Style.STRONG, Place.CENTRE)
     if slip.void:
         yield Banner(words.gettext("VOID"))
     if slip.reverses:
         reversal = words.gettext("Reversal of receipt {receipt}", receipt=isolate(slip.reverses))
         yield Paragraph(reversal, Style.STRONG, Place.CENTRE)
+    number = isolate(str(slip.copy))
     if slip.office_copy:
-        yield Banner(words.gettext("Office copy"))
+        yield Banner(words.gettext("Office copy, print {n}", n=number))
     elif slip.copy == 1:
-        yield Paragraph(words.gettext("ORIGINAL"), Style.STRONG, Place.CENTRE)
+        yield original(words)
     else:
-        yield Banner(words.gettext("DUPLICATE {n}. Paid once.", n=isolate(str(slip.copy))))
+        yield Banner(words.gettext("DUPLICATE, print {n}. Paid once.", n=number))
 
 
-def _when(slip: ReceiptSlip, words: Words) -> Iterable[Block]:
-    moment = local_time(slip.issued_ms, slip.mission.time_zone)
-    day = moment.date()
-    clock = time_in_words(moment, slip.language)
-    yield Entry(words.gettext("Date"), f"{day_in_digits(day)} · {clock}")
-    hijri = hijri_day(day, slip.language)
-    if hijri:
-        yield Paragraph(hijri, Style.LABEL)
+def _who(slip: ReceiptSlip, words: Words) -> Iterable[Block]:
+    yield from moment_lines(words.gettext("Date"), slip.issued_ms, slip.mission.time_zone, slip.language)
     yield Entry(words.gettext("Cashier"), isolate(printable(slip.cashier)))
+    payer = words.gettext("Paid back to") if slip.reverses else words.gettext("Received from")
+    yield Entry(payer, printable(slip.payer) or "—")
+
+
+def _lines(slip: ReceiptSlip, words: Words) -> Iterable[Block]:
+    """Yield the fees under the service and the request that they were paid for."""
+    for (service, reference), lines in groupby(slip.lines, lambda line: (line.service, line.reference)):
+        yield Paragraph(supplied(service, slip.language), Style.STRONG, leads=True)
+        if reference:
+            filed = words.gettext("Reference {number}", number=isolate(display_reference(reference)))
+            yield Paragraph(filed, Style.LABEL, leads=True)
+        for line in lines:
+            yield from _line(line, slip, words)
 
 
 def _line(line: ReceiptLine, slip: ReceiptSlip, words: Words) -> Iterable[Block]:
     label = supplied(line.label, slip.language)
-    name = label if line.quantity == 1 else f"{label} {isolate(f'× {line.quantity}')}"
-    due = Money(slip.currency, 0 if line.exemption else line.local_minor)
+    name = label if line.quantity == 1 else f"{label} × {isolate(str(line.quantity))}"
+    due = _money(slip, 0 if line.exemption else line.local_minor)
     yield Entry(name, money_in_figures(due, slip.language))
-    if line.tariff.currency != slip.currency:
+    if line.tariff.currency != slip.payment.currency:
         tariff = money_in_figures(line.tariff, slip.language)
         yield Paragraph(words.gettext("Tariff: {amount}", amount=tariff), Style.LABEL)
     if line.exemption:
@@ -82,32 +91,41 @@ def _line(line: ReceiptLine, slip: ReceiptSlip, words: Words) -> Iterable[Block]
         yield Paragraph(exempt, Style.LABEL)
 
 
-def _total(slip: ReceiptSlip, words: Words) -> Iterable[Block]:
-    total = Money(slip.currency, slip.total_minor)
-    yield Rule()
-    yield Entry(words.gettext("Total"), money_in_figures(total, slip.language))
-    for language, style in ((slip.language, Style.STRONG), (OTHER[slip.language], Style.LABEL)):
-        said = money_in_words(total, language)
-        if said:
-            only = words_for(language).gettext("Only {words}", words=said)
-            yield Paragraph(only, style, language=language)
-    if slip.rate:
-        one = money_in_figures(
-            Money(slip.tariff_currency, 10 ** minor_digits(slip.tariff_currency)), slip.language
-        )
-        rate = f"{isolate(printable(slip.rate))} {currency_name(slip.currency, slip.language)}"
+def _rate(slip: ReceiptSlip, words: Words) -> Iterable[Block]:
+    paid = slip.payment
+    if paid.rate:
+        unit = Money(paid.tariff_currency, 10 ** minor_digits(paid.tariff_currency))
+        one = money_in_figures(unit, slip.language)
+        rate = f"{isolate(printable(paid.rate))} {currency_name(paid.currency, slip.language)}"
         yield Paragraph(words.gettext("Exchange rate: {a} = {b}", a=one, b=rate), Style.LABEL)
-    if slip.method is Method.CARD:
-        yield Entry(words.gettext("Paid by card"), isolate(printable(slip.card_slip)))
+
+
+def _paid(slip: ReceiptSlip, words: Words) -> Iterable[Block]:
+    paid = slip.payment
+    if paid.method is Method.CARD:
+        yield Entry(words.gettext("Paid by card"), isolate(printable(paid.card_slip)))
     elif not slip.reverses:
-        given = Money(slip.currency, slip.tendered_minor)
-        change = Money(slip.currency, slip.tendered_minor - slip.total_minor)
-        yield Entry(words.gettext("Received"), money_in_figures(given, slip.language))
-        yield Entry(words.gettext("Change"), money_in_figures(change, slip.language))
+        given, change = paid.tendered_minor, paid.tendered_minor - paid.total_minor
+        yield Entry(words.gettext("Received"), money_in_figures(_money(slip, given), slip.language))
+        yield Entry(words.gettext("Change"), money_in_figures(_money(slip, change), slip.language))
 
 
 def _signed(slip: ReceiptSlip, words: Words) -> Iterable[Block]:
-    if slip.stamp:
-        yield Entry(words.gettext("Official stamp"), isolate(printable(slip.stamp)))
+    if slip.payment.stamp:
+        yield Entry(words.gettext("Official stamp"), isolate(printable(slip.payment.stamp)))
     yield Paragraph(words.gettext("Signature and stamp"), Style.LABEL)
     yield Space(STAMP_LINES)
+
+
+def _kept(slip: ReceiptSlip, words: Words) -> Iterable[Block]:
+    if slip.office_copy:
+        kept = words.gettext("Stays in the office. It proves nothing to anybody else.")
+    elif slip.void:
+        kept = words.gettext("This receipt is void: it pays for nothing.")
+    else:
+        kept = words.gettext("Keep this receipt. It is needed to collect.")
+    yield Paragraph(kept, place=Place.CENTRE)
+
+
+def _money(slip: ReceiptSlip, minor: int) -> Money:
+    return Money(slip.payment.currency, minor)

@@ -28,7 +28,6 @@ from kiosk.paper.parts import (
     service_names,
     speed_line,
     tick_lines,
-    training,
 )
 from kiosk.paper.slip import PaperLine, RequestSlip, SlipRequest
 from kiosk.paper.texts import supplied
@@ -43,7 +42,6 @@ def request_document(slip: RequestSlip) -> Document:
     words = words_for(slip.language)
     title = words.gettext("Request slip")
     blocks = (
-        *training(words, slip.training),
         *letterhead(slip.mission, title, slip.language),
         *duplicate(words, slip.copy, _printed(slip, words)),
         *_requests(slip, words),
@@ -52,7 +50,6 @@ def request_document(slip: RequestSlip) -> Document:
         Rule(),
         _closing(slip, words),
         *imprint(slip.mission, slip.language, words),
-        *training(words, slip.training),
     )
     return Document(slip.language, title, blocks)
 

@@ -19,13 +19,16 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from kiosk.domain.errors import SealError
+from kiosk.domain.training import CODE
 from kiosk.paper.appointment_claims import AppointmentClaims, read_row
-from kiosk.paper.receipt_claims import ReceiptClaims, read_receipt_row
+from kiosk.paper.money_claims import MoneyClaims, read_money_row
 from kiosk.paper.slip import MAX_REQUESTS
 
 VERSION = 1
-REQUEST, APPOINTMENT, TICKET, RECEIPT = "request", "appointment", "ticket", "receipt"
+REQUEST, APPOINTMENT, TICKET, RECEIPT, DEPOSIT = "request", "appointment", "ticket", "receipt", "deposit"
 EXTERNAL_DATA = b"kiosk-slip/1"
+FROM_TRAINING = "training"
+"""Of a code that another station made while it trained."""
 MAX_TEXT = 700
 """Longest accepted code: a full family's is under 400 characters."""
 
@@ -34,19 +37,20 @@ _ALGORITHM, _KEY_ID, _EDDSA = 1, 4, -8
 _KEY_ID_SIZES = (4, 8)
 _DIGEST_SIZE = 8
 _REFERENCE_DIGITS = 12
-_APPOINTMENT, _RECEIPT = 11, 12
-_KIND_CODES: Mapping[str, int] = {REQUEST: 1, APPOINTMENT: 2, TICKET: 3, RECEIPT: 4}
+_APPOINTMENT, _MONEY = 11, 12
+_KIND_CODES: Mapping[str, int] = {REQUEST: 1, APPOINTMENT: 2, TICKET: 3, RECEIPT: 4, DEPOSIT: 5}
+_OF_MONEY = (RECEIPT, DEPOSIT)
 
 
 @dataclass(frozen=True, slots=True)
 class SlipClaims:
     """What a slip's code says. `references` are bare 12-digit strings, first one first.
 
-    A ticket's is that of its appointment; a walk-in's ticket has none, and a receipt neither. `epoch` and
-    `seq` name the journal row of the last thing on the slip, `digest` is `joined_digest` of the payload
-    digests, `issued_ms` the UTC milliseconds of filing, booking or issuing. Epoch and seq are 0 on an
+    A ticket's is that of its appointment; a walk-in's ticket has none, nor has a paper of public money.
+    `epoch` and `seq` name the journal row of the last thing on the slip, `digest` is `joined_digest` of the
+    payload digests, `issued_ms` the UTC milliseconds of filing, booking or issuing. Epoch and seq are 0 on an
     appointment's slip or ticket that another node's journal holds; `appointment` is on an appointment's slip
-    alone, `receipt` on a receipt.
+    alone, `money` on receipts and deposit slips.
     """
 
     mission: str
@@ -60,7 +64,7 @@ class SlipClaims:
     kind: str = REQUEST
     version: int = VERSION
     appointment: AppointmentClaims | None = None
-    receipt: ReceiptClaims | None = None
+    money: MoneyClaims | None = None
 
 
 def joined_digest(payload_digests: Iterable[bytes]) -> bytes:
@@ -86,7 +90,7 @@ def open_seal(text: str, keys: Mapping[bytes, Ed25519PublicKey]) -> SlipClaims:
     """Return the claims of a code, once its signature holds under one of `keys` (by key id).
 
     Raise `SealError` with one of the codes "too_long", "not_base45", "malformed", "not_canonical",
-    "unknown_key", "bad_signature".
+    "unknown_key", "bad_signature", `FROM_TRAINING`.
     """
     if len(text) > MAX_TEXT:
         raise SealError("too_long")
@@ -97,25 +101,36 @@ def open_seal(text: str, keys: Mapping[bytes, Ed25519PublicKey]) -> SlipClaims:
     if base45.b45encode(raw).decode("ascii") != text:
         raise SealError("not_base45")
     protected, payload, signature = _message(raw)
-    _verify(protected, payload, signature, keys)
+    try:
+        _verify(protected, payload, signature, keys)
+    except SealError:
+        if _says_training(payload):
+            raise SealError(FROM_TRAINING) from None
+        raise
     return _claims(_decode(payload))
+
+
+def _says_training(payload: bytes) -> bool:
+    """Tell whether claims that nobody here signed are a training's: being worthless needs no proof."""
+    found = _decode(payload)
+    return isinstance(found, dict) and found.get(3) == CODE
 
 
 def _checked(claims: SlipClaims) -> SlipClaims:
     references = claims.references
-    if not (claims.kind not in (TICKET, RECEIPT)) <= len(references) <= MAX_REQUESTS:
+    if not (claims.kind not in (TICKET, *_OF_MONEY)) <= len(references) <= MAX_REQUESTS:
         raise ValueError(f"a slip carries 1 to {MAX_REQUESTS} references")
     if not all(len(r) == _REFERENCE_DIGITS and r.isascii() and r.isdigit() for r in references):
         raise ValueError("a reference has 12 digits")
     if claims.kind not in _KIND_CODES or claims.version != VERSION:
         raise ValueError("no such kind or version of slip")
-    first = 1 if claims.kind in (REQUEST, RECEIPT) else 0
+    first = 1 if claims.kind in (REQUEST, *_OF_MONEY) else 0
     if claims.copy < 1 or claims.epoch < first or claims.seq < first or claims.issued_ms < 0:
         raise ValueError("copy, epoch, seq and time count up from the first")
     if (claims.appointment is not None) != (claims.kind == APPOINTMENT):
         raise ValueError("no slip but an appointment's tells of one")
-    if (claims.receipt is not None) != (claims.kind == RECEIPT):
-        raise ValueError("no slip but a receipt's tells of one")
+    if (claims.money is not None) != (claims.kind in _OF_MONEY):
+        raise ValueError("no slip but one of public money tells of some")
     if len(claims.digest) != _DIGEST_SIZE or not _is_code(claims.mission) or not _is_code(claims.node_letter):
         raise ValueError("digest, mission code or node letter of the wrong shape")
     return claims
@@ -129,8 +144,8 @@ def _claims_map(claims: SlipClaims) -> dict[int, Any]:
     told: dict[int, object] = {}
     if claims.appointment is not None:
         told[_APPOINTMENT] = claims.appointment.row()
-    if claims.receipt is not None:
-        told[_RECEIPT] = claims.receipt.row()
+    if claims.money is not None:
+        told[_MONEY] = claims.money.row()
     return {
         1: claims.version,
         2: _KIND_CODES[claims.kind],
@@ -149,7 +164,7 @@ def _claims_map(claims: SlipClaims) -> dict[int, Any]:
 def _claims(found: Any) -> SlipClaims:
     """Return typed claims from a decoded map, or raise `SealError("malformed")`."""
     shape = {1: int, 2: int, 3: str, 4: str, 5: int, 6: int, 7: list, 8: int, 9: int, 10: bytes}
-    if not isinstance(found, dict) or set(found) - {_APPOINTMENT, _RECEIPT} != set(shape):
+    if not isinstance(found, dict) or set(found) - {_APPOINTMENT, _MONEY} != set(shape):
         raise SealError("malformed")
     if not all(type(found[key]) is kind for key, kind in shape.items()):
         raise SealError("malformed")
@@ -171,7 +186,7 @@ def _claims(found: Any) -> SlipClaims:
                 kind=kinds.get(found[2], ""),
                 version=found[1],
                 appointment=read_row(found[_APPOINTMENT]) if _APPOINTMENT in found else None,
-                receipt=read_receipt_row(found[_RECEIPT]) if _RECEIPT in found else None,
+                money=read_money_row(found[_MONEY]) if _MONEY in found else None,
             )
         )
     except ValueError as error:

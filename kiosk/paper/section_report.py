@@ -85,7 +85,7 @@ class _Setter:
 
     def _spread(self, spread: Spread) -> str:
         return self.words.gettext(
-            "half up to {half} minutes, nine of ten up to {most}, longest {longest}",
+            "in minutes: half up to {half}, nine of ten up to {most}, longest {longest}",
             half=_number(spread.half),
             most=_number(spread.nine_tenths),
             longest=_number(spread.longest),

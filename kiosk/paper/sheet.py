@@ -73,6 +73,8 @@ A4 = Sheet(595.28, 841.89, 71, 0.8, 140, 1.5, False, True, _types(12, 10, 15, 40
 
 CARD = Sheet(297.64, 210.47, 14, 0.8, 60, 1.5, False, True, _types(9, 8, 11, 30, 64, Face.REGULAR))
 """An eighth of an A4 page, lying."""
+CODED_CARD = replace(CARD, code=92, types=_types(9, 8, 11, 30, 28, Face.REGULAR))
+"""The same with room for a code."""
 
 ROLLS = {576: ROLL_80, 384: ROLL_58}
 """Thermal rolls by the width of their printer's head in dots."""

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kiosk.domain.mission import Mission
-from kiosk.domain.money import Money
 from kiosk.domain.papers import PaperCase
-from kiosk.domain.receipt import Method
 from kiosk.domain.request_file import Collector, Proof
 from kiosk.domain.service import Language, Relation, Speed, Text
 from kiosk.domain.waiting import WaitingRange
+from kiosk.paper.money_slips import DepositSlip, ReceiptSlip
 
 MAX_REQUESTS = 12
 """Requests of a family on one slip: as many references as a code of 5-dot modules holds on 58 mm paper."""
@@ -141,7 +140,7 @@ class TicketSlip:
 
     `letter` and `arabic_letter` are the queue group's. `due_ms` is the time of the appointment before which
     the number isn't called, None for a walk-in; it, else `issued_ms`, is the one clock time on it. `wait` is
-    None where nobody knows how long it takes.
+    None where nobody knows how long it takes. `from_gate`: its holder hasn't said yet what for.
     """
 
     mission: Mission
@@ -158,58 +157,12 @@ class TicketSlip:
     printed_ms: int
     copy: int
     code: str
+    from_gate: bool = False
     training: bool = False
 
     def __post_init__(self) -> None:
         if self.number < 1 or self.persons < 1 or self.before < 0:
             raise ValueError("numbers and persons count from 1, those before from 0")
-        if self.copy < 1:
-            raise ValueError("the first copy is copy 1")
-
-
-@dataclass(frozen=True, slots=True)
-class ReceiptLine:
-    """One fee on a receipt: `tariff` is one of it, `local_minor` all of them in the receipt's currency."""
-
-    label: Text
-    quantity: int
-    tariff: Money
-    local_minor: int
-    exemption: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ReceiptSlip:
-    """The paper of one payment. `payer` is named here and nowhere else; `cashier` is a staff number.
-
-    `rate` is what one of `tariff_currency` cost, "" where none was needed; `reverses` the serial of the
-    receipt whose money it gives back. `code` and `copy` are as on a `RequestSlip`; `office_copy` stays here.
-    """
-
-    mission: Mission
-    language: Language
-    serial: str
-    payer: str
-    cashier: str
-    lines: tuple[ReceiptLine, ...]
-    currency: str
-    total_minor: int
-    tendered_minor: int
-    method: Method
-    issued_ms: int
-    printed_ms: int
-    copy: int
-    code: str
-    rate: str = ""
-    tariff_currency: str = ""
-    card_slip: str = ""
-    stamp: str = ""
-    reverses: str = ""
-    void: bool = False
-    office_copy: bool = False
-    training: bool = False
-
-    def __post_init__(self) -> None:
         if self.copy < 1:
             raise ValueError("the first copy is copy 1")
 
@@ -241,7 +194,7 @@ class HandOverSlip:
             raise ValueError("the first copy is copy 1")
 
 
-CodedSlip = RequestSlip | AppointmentSlip | TicketSlip | ReceiptSlip
+CodedSlip = RequestSlip | AppointmentSlip | TicketSlip | ReceiptSlip | DepositSlip
 """Slips that carry a sealed code."""
 
 Slip = CodedSlip | HandOverSlip | PapersList

@@ -9,7 +9,7 @@ from kiosk.domain.ticket import shown_number, twin_number
 from kiosk.domain.waiting import WaitBand, WaitingRange, band_of
 from kiosk.paper.dates import day_in_digits, day_in_words, hijri_day, local_time, time_in_words
 from kiosk.paper.document import Block, Document, NumberPlate, Paragraph, Place, QrCode, Rule, Space, Style
-from kiosk.paper.parts import duplicate, letterhead, persons_said, training
+from kiosk.paper.parts import duplicate, letterhead, persons_said
 from kiosk.paper.slip import TicketSlip
 from kiosk.paper.texts import supplied
 from kiosk.paper.words import Words, words_for
@@ -21,7 +21,6 @@ def ticket_document(slip: TicketSlip) -> Document:
     title = words.gettext("Queue number")
     number = shown_number(slip.letter, slip.arabic_letter, slip.number, slip.language)
     blocks = (
-        *training(words, slip.training),
         *letterhead(slip.mission, title, slip.language),
         *duplicate(words, slip.copy, _printed(slip, words)),
         Space(0.25),
@@ -32,7 +31,6 @@ def ticket_document(slip: TicketSlip) -> Document:
         *_day(slip, words),
         Rule(),
         _closing(slip, words),
-        *training(words, slip.training),
     )
     return Document(slip.language, title, blocks)
 
@@ -46,6 +44,9 @@ def _before(slip: TicketSlip, words: Words) -> Iterable[Block]:
     if slip.persons > 1:
         people = words.gettext("For: {people}", people=persons_said(words, slip.persons))
         yield Paragraph(people, Style.BODY, Place.CENTRE)
+    if slip.from_gate:
+        yield Paragraph(say_service(words), Style.STRONG, Place.CENTRE)
+        return
     before = words.ngettext("{n} person is before you.", "{n} people are before you.", slip.before)
     if slip.before == 0:
         before = words.gettext("Nobody is before you.")
@@ -53,6 +54,11 @@ def _before(slip: TicketSlip, words: Words) -> Iterable[Block]:
     if slip.wait is not None and slip.due_ms is None:
         wait = words.gettext("Waiting time: {wait}", wait=_wait_said(words, slip.wait))
         yield Paragraph(wait, Style.STRONG, Place.CENTRE)
+
+
+def say_service(words: Words) -> str:
+    """Return what the holder of a number from the gate does with it."""
+    return words.gettext("Hold this code to the scanner of a kiosk, or tell the reception what you came for.")
 
 
 def _wait_said(words: Words, wait: WaitingRange) -> str:

@@ -9,8 +9,13 @@ from sqlalchemy import Engine
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.clock import Clock
-from kiosk.portal import (
-    api,
+from kiosk.portal.booking.leasing import new_id
+from kiosk.portal.database import bring_up
+from kiosk.portal.identity import identity_of
+from kiosk.portal.nodes.catching_up import catch_up
+from kiosk.portal.nodes.nonces import Nonces
+from kiosk.portal.officers.accounts import Passwords, passwords
+from kiosk.portal.web import (
     booking_api,
     care_api,
     care_pages,
@@ -24,14 +29,10 @@ from kiosk.portal import (
     style,
     web_api,
 )
-from kiosk.portal.answering import CaughtFailures, KnownAnswers, LimitedBodies, answer_problems
-from kiosk.portal.context import Portal
-from kiosk.portal.database import bring_up
-from kiosk.portal.identity import identity_of
-from kiosk.portal.leasing import new_id
-from kiosk.portal.nonces import Nonces
-from kiosk.portal.officers import Passwords, passwords
-from kiosk.portal.page import open_templates
+from kiosk.portal.web import nodes_api as api
+from kiosk.portal.web.answering import CaughtFailures, KnownAnswers, LimitedBodies, answer_problems
+from kiosk.portal.web.context import Portal
+from kiosk.portal.web.page import open_templates
 from kiosk.sync.leases import MOST_TARGETS_BYTES
 from kiosk.sync.wire import NONCE_HEADER, PORTAL_HEADER, PREFIX
 
@@ -70,6 +71,7 @@ def create_app(
     Raises `StoreNewer` for a database of a newer release, and SQLAlchemy's errors if it is away.
     """
     bring_up(engine)
+    catch_up(engine, clock.now_ms())
     identity = identity_of(engine)
     nonces = Nonces(identity.secret)
     portal = Portal(engine, clock, catalogue, identity, nonces, hashing or passwords(), new_id)

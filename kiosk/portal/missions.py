@@ -17,8 +17,8 @@ from sqlalchemy.exc import IntegrityError
 from kiosk.catalogue.editions import NONE
 from kiosk.catalogue.timetable import timetable_of
 from kiosk.domain.timetable import Timetable
-from kiosk.portal.booking_schema import mission
-from kiosk.portal.officers import Officer
+from kiosk.portal.booking.schema import mission
+from kiosk.portal.officers.accounts import Officer
 
 NO_ZONE = "UTC"
 _CLOSED = "{}"

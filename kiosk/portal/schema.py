@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 
 metadata = MetaData(
     naming_convention={
@@ -140,46 +140,6 @@ Index(
     postgresql_where=operation.c.abandoned == 0,
 )
 
-request = Table(
-    "request",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("node_id", Text, ForeignKey("node.node_id"), nullable=False),
-    Column("mission_code", Text, nullable=False),
-    Column("op_id", Text, ForeignKey("operation.op_id"), nullable=False),
-    Column("reference", Text, nullable=False),
-    Column("service", Text, nullable=False),
-    Column("speed", Text, nullable=False),
-    Column("relation", Text, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("visit_id", Text, nullable=False),
-    Column("filed_ms", whole, nullable=False),
-    Column("language", Text, nullable=False),
-    Column("catalogue_version", Text, nullable=False),
-    Column("gaps", Text, nullable=False),
-    Column("missing_papers", Text, nullable=False),
-    Column("fee_ids", Text, nullable=False),
-    Column("received_ms", whole, nullable=False),
-    UniqueConstraint("op_id"),
-    UniqueConstraint("mission_code", "reference"),
-    Index(None, "received_ms"),
-    Index(None, "state"),
-    sqlite_strict=True,
-)
-
-request_move = Table(
-    "request_move",
-    metadata,
-    Column("request_id", Text, ForeignKey("request.id"), nullable=False),
-    Column("number", whole, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("note", Text, nullable=False),
-    Column("officer", Text, nullable=False),
-    Column("at_ms", whole, nullable=False),
-    PrimaryKeyConstraint("request_id", "number"),
-    sqlite_strict=True,
-)
-
 held = Table(
     "held",
     metadata,
@@ -200,9 +160,20 @@ mend = Table(
     Column("body", Text),
     Column("note", Text, nullable=False),
     Column("at_ms", whole, nullable=False),
+    Column("applied", Integer, nullable=False, server_default="1"),
     sqlite_strict=True,
 )
-"""How a held operation was applied after all; `body` is None where it was as it came."""
+"""How a held operation was applied after all; `body` is None where it was as it came. Not `applied`: an
+officer let stand what was decided in its place."""
+
+judged_kind = Table(
+    "judged_kind",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    sqlite_strict=True,
+)
+"""The kinds of operations of which all that came was applied or held. What came of another is only kept; the
+release that knows it judges that as it starts."""
 
 publication = Table(
     "publication",
@@ -224,6 +195,7 @@ change = Table(
     Column("request_id", Text, ForeignKey("request.id"), nullable=False),
     Column("state", Text, nullable=False),
     Column("changed_ms", whole, nullable=False),
+    Column("known_op", Text, nullable=False, server_default=""),
     PrimaryKeyConstraint("node_id", "number"),
     sqlite_strict=True,
 )

@@ -22,14 +22,15 @@ from kiosk.clock import Clock
 from kiosk.domain.errors import SettingsError
 from kiosk.domain.mission import EVERY_MISSION
 from kiosk.portal.app import create_app
-from kiosk.portal.backups import note_backup
-from kiosk.portal.channels import make_channel_key
-from kiosk.portal.codes import make_enrolment_code
-from kiosk.portal.courier import Answered, answer_letter
+from kiosk.portal.booking.channels import make_channel_key
 from kiosk.portal.database import bring_up, is_there, portal_engine
 from kiosk.portal.identity import identity_of, renew_incarnation
-from kiosk.portal.officers import add_officer, passwords
-from kiosk.portal.publishing import publish, publish_again
+from kiosk.portal.nodes.backups import note_backup
+from kiosk.portal.nodes.catching_up import catch_up
+from kiosk.portal.nodes.codes import make_enrolment_code
+from kiosk.portal.nodes.courier import Answered, answer_letter
+from kiosk.portal.officers.accounts import add_officer, passwords
+from kiosk.portal.officers.publishing import publish, publish_again
 from kiosk.resources import ASSETS
 from kiosk.supervision import Supervisor, supervisor_of
 
@@ -202,6 +203,7 @@ def _opened(url: str, *, make: bool = False) -> Iterator[Engine]:
                 f"portal: there is none at {engine.url.database}; `kiosk portal serve` makes it"
             )
         bring_up(engine)
+        catch_up(engine, Clock().now_ms())
         yield engine
     finally:
         engine.dispose()

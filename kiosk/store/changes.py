@@ -12,7 +12,7 @@ from threading import Event
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol, cast
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Engine, func
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DBAPIError
 
@@ -26,7 +26,8 @@ LOOK_EVERY_S = 0.2
 AGAIN_AFTER_S = 0.5
 """How long until a store that went away is tried again."""
 _CHANNEL = "kiosk"
-_TELL = text(f"NOTIFY {_CHANNEL}")
+TELLING = func.pg_notify(_CHANNEL, "").label("told")
+"""A column that lets the transaction that selects it tell all stations of a shared store once it commits."""
 
 
 class Source(Protocol):
@@ -92,12 +93,6 @@ class Changes:
         line, self._line, self._source = self._line, None, None
         if line is not None:
             line.close()
-
-
-def tell_change(connection: Connection) -> None:
-    """Let the transaction of `connection` tell all stations of a shared store once it commits."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(_TELL)
 
 
 class _Listening:

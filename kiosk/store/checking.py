@@ -15,7 +15,7 @@ from kiosk.domain.chain import GENESIS, chain_hash, payload_digest
 from kiosk.store.anchor import Mark
 from kiosk.store.comparing import unlike_the_journal
 from kiosk.store.journal import Recorded
-from kiosk.store.people_check import people_unlike_the_journal
+from kiosk.store.people.check import people_unlike_the_journal
 from kiosk.store.schema import node, op, payload
 
 TAIL = 64

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, RowMapping, Table, select
 
-from kiosk.store.appointment_schema import appointment, appointment_unit
+from kiosk.store.appointments.schema import appointment, appointment_unit
 from kiosk.store.facts import (
     APPOINTMENT_BOOKED,
     REQUEST_FILED,
@@ -19,8 +19,9 @@ from kiosk.store.facts import (
     request_facts,
     ticket_facts,
 )
-from kiosk.store.queue_schema import ticket
-from kiosk.store.schema import op, request
+from kiosk.store.queue.schema import ticket
+from kiosk.store.requests.schema import request
+from kiosk.store.schema import op
 
 _BATCH = 1000
 Told = Callable[[RowMapping, Mapping[str, Any]], object]

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import RowMapping
 
-from kiosk.store.queue_schema import ticket
-from kiosk.store.schema import request
+from kiosk.store.queue.schema import ticket
+from kiosk.store.requests.schema import request
 
 REQUEST_FILED = "request.filed"
 APPOINTMENT_BOOKED, APPOINTMENT_MOVED = "appointment.booked", "appointment.moved"

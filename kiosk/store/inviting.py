@@ -44,7 +44,7 @@ def invite(store: Store, acting: Acting, op_id: str) -> bytes:
     `op_id` is a UUID. Raises `NotAllowed`, `SettingsError` for a store that nobody shares, `StoreError`.
     """
     acting.require(Permission.SET_STATIONS)
-    if store.engine.dialect.name == "sqlite":
+    if not store.on_server:
         raise SettingsError("store: only a shared one can be joined")
     code, nonce = store.chance.token(CODE_BYTES), store.chance.token(_NONCE_BYTES)
     until = store.clock.now_ms() + COUNTS_MS

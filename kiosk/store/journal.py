@@ -17,8 +17,8 @@ from kiosk.domain.canonical import canonical
 from kiosk.domain.chain import chain_hash
 from kiosk.domain.errors import RightsChanged, StoreRestored
 from kiosk.domain.staff import permissions_of, roles_named
-from kiosk.store.changes import tell_change
-from kiosk.store.people_schema import person
+from kiosk.store.changes import TELLING
+from kiosk.store.people.schema import person
 from kiosk.store.schema import node, op
 
 ACTIVE = "active"
@@ -33,7 +33,9 @@ _LOCK_NODE = select(
     *(node.c.epoch, node.c.next_seq, node.c.head_hash, node.c.state),
     select(_ROLES_NOW).where(person.c.id == bindparam("actor")).scalar_subquery().label("roles"),
 ).with_for_update(of=node)
+_LOCK_AND_TELL = _LOCK_NODE.add_columns(TELLING)
 _INSERT_OP = insert(op)
+_PASS = select(func.pg_advisory_xact_lock(func.hashtextextended(bindparam("name"), 0)))
 _MOVE_NODE = update(node).values(next_seq=bindparam("seq_after"), head_hash=bindparam("hash_after"))
 
 
@@ -64,7 +66,8 @@ def append(connection: Connection, clock: Clock, acting: Acting, *entries: Entry
     Locks the node's row, so it comes last in a transaction. Raises `StoreRestored` unless the node
     is active, and `RightsChanged` for staff who were blocked or lost a role since they logged in.
     """
-    epoch, seq, head, state, roles = connection.execute(_LOCK_NODE, {"actor": acting.actor}).one()
+    lock = _LOCK_AND_TELL if connection.dialect.name == "postgresql" else _LOCK_NODE
+    epoch, seq, head, state, roles, *_ = connection.execute(lock, {"actor": acting.actor}).one()
     if roles is not None and not _still_may(acting, roles):
         raise RightsChanged
     if state != ACTIVE:
@@ -77,7 +80,6 @@ def append(connection: Connection, clock: Clock, acting: Acting, *entries: Entry
     last = seq + len(rows) - 1
     connection.execute(_INSERT_OP, rows if len(rows) > 1 else rows[0])
     connection.execute(_MOVE_NODE, {"seq_after": last + 1, "hash_after": head})
-    tell_change(connection)
     return Recorded(epoch, last, head)
 
 
@@ -116,7 +118,7 @@ def one_at_a_time(connection: Connection, name: str) -> None:
     An embedded store has one writer anyway. The lock ends with the transaction.
     """
     if connection.dialect.name == "postgresql":
-        connection.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(name, 0))))
+        connection.execute(_PASS, {"name": name})
 
 
 def found(connection: Connection, op_id: str) -> tuple[Recorded, str] | None:

@@ -3,7 +3,7 @@
 Three keys of 32 bytes, each a file of 64 hexadecimal digits: `store.key` opens the SQLCipher file,
 `signing.key` (Ed25519) signs this station's slips, `digest.key` turns document numbers into what a
 node may keep of them. Keys come from systemd's `$CREDENTIALS_DIRECTORY` first, else from `keys` in
-the station's state folder.
+the station's state folder. What trains has keys of its own, whatever its service was handed.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.domain.errors import StoreKeyMissing
+from kiosk.domain.training import is_training
 from kiosk.store.chance import Chance
 from kiosk.store.files import make_private_folder, sync_folder, write_private
 
@@ -131,5 +132,5 @@ def _find(state_dir: Path, name: str) -> Path | None:
 
 
 def _folders(state_dir: Path) -> list[Path]:
-    credentials = os.environ.get("CREDENTIALS_DIRECTORY")
+    credentials = "" if is_training(state_dir) else os.environ.get("CREDENTIALS_DIRECTORY")
     return ([Path(credentials)] if credentials else []) + [keys_folder(state_dir)]

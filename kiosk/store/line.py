@@ -15,10 +15,11 @@ from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.errors import NotForTraining
 from kiosk.domain.states import LINE_MOVES, LineState, move
 from kiosk.domain.training import is_training
-from kiosk.store.decisions import begin_anew, change_line
 from kiosk.store.journal import Entry, found
-from kiosk.store.mission_time import import_holds
-from kiosk.store.schema import held_operation, node, op, portal_line, publication
+from kiosk.store.missions.mission_time import import_holds
+from kiosk.store.missions.schema import publication
+from kiosk.store.requests.decisions import begin_anew, change_line
+from kiosk.store.schema import held_operation, node, op, portal_line
 from kiosk.store.store import Store, node_of
 
 _LINE = select(*(column for column in portal_line.columns if column.name != "id"))

@@ -45,7 +45,7 @@ from kiosk.store.migrating import (
 from kiosk.store.place import Place, place_of
 from kiosk.store.schema import REVISIONS
 from kiosk.store.sqlcipher import refuse_plain_file
-from kiosk.store.stations import register_station
+from kiosk.store.stations.known import register_station
 from kiosk.store.store import Node, Store, digest_check_of, node_of, reading_engine
 
 SMALL_FILE = 32 * 1024 * 1024
@@ -53,17 +53,28 @@ SMALL_FILE = 32 * 1024 * 1024
 
 
 def open_store(
-    url: str, state_dir: Path, clock: Clock, station: str, *, chance: Chance | None = None
+    url: str,
+    state_dir: Path,
+    clock: Clock,
+    station: str,
+    *,
+    chance: Chance | None = None,
+    only_looks: bool = False,
 ) -> Store:
     """Open the store at `url` for `station`, whose keys and anchor are in `state_dir`.
+
+    Who `only_looks` at the day signs nothing and searches nothing: its key isn't journaled, and the code that
+    would work it out stays unloaded; few pages are kept. So it holds a good ten megabytes less.
 
     Raises the `StoreError` that says what to do: `StoreKeyMissing`, `StoreNotEncrypted`,
     `StoreDamaged`, `StoreRestored`, `StoreNewer`, `StoreOlder`, `StoreAway`, `StoreFull`; and
     `SettingsError` for a wrong URL.
     """
-    store = _opened(url, state_dir, clock, station, chance or Chance(), restored=False)
+    chance = chance or Chance()
+    store = _opened(url, state_dir, clock, station, chance, restored=False, small=only_looks)
     try:
-        register_station(store)
+        if not only_looks:
+            register_station(store)
     except BaseException:
         store.close()
         raise
@@ -81,12 +92,19 @@ def open_restored(
 
 
 def _opened(
-    url: str, state_dir: Path, clock: Clock, station: str, chance: Chance, *, restored: bool
+    url: str,
+    state_dir: Path,
+    clock: Clock,
+    station: str,
+    chance: Chance,
+    *,
+    restored: bool,
+    small: bool = False,
 ) -> Store:
     place = place_of(url, state_dir)
     with store_faults(place.folder):
         keys = _keys_of_store(place)
-        engine = place.engine(keys.store)
+        engine = place.engine(keys.store, small=small)
         try:
             node = _verified(place, keys, engine, restored=restored)
         except BaseException:

@@ -17,8 +17,8 @@ from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.chain import COVERED, GENESIS
 from kiosk.domain.states import LineState
-from kiosk.store.decisions import begin_anew, change_line, not_received, receive
 from kiosk.store.journal import Recorded
+from kiosk.store.requests.decisions import begin_anew, change_line, not_received, receive
 from kiosk.store.schema import held_operation, node, op, payload, portal_line
 from kiosk.store.store import Node, Store, node_of
 

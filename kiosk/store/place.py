@@ -63,9 +63,9 @@ class Place:
         """Held while a first start or an upgrade is under way."""
         return self.state_dir / "store.lock"
 
-    def engine(self, key: bytes) -> Engine:
-        """Return the engine of the store."""
-        return sqlcipher_engine(self.file, key) if self.file else postgresql_engine(self.url)
+    def engine(self, key: bytes, *, small: bool = False) -> Engine:
+        """Return the engine of the store; a `small` one holds less of it in memory."""
+        return sqlcipher_engine(self.file, key, small=small) if self.file else postgresql_engine(self.url)
 
     @property
     def unsettled(self) -> bool:

@@ -16,12 +16,12 @@ from sqlalchemy import Connection, insert, select, update
 from kiosk.domain.canonical import canonical
 from kiosk.domain.draft import Filing
 from kiosk.domain.states import AppointmentState, RequestState
-from kiosk.store.appointments import GIVES_BACK, known, write_move
-from kiosk.store.booked import insert_booked, insert_holder, read_holder
-from kiosk.store.booking import insert_claim
-from kiosk.store.changing import hand_over
-from kiosk.store.configuring import MISSION_CHANGED
-from kiosk.store.erasing import PAYLOADS_ERASED, erase_bookings, erase_payloads
+from kiosk.store.appointments.booked import insert_booked, insert_holder, read_holder
+from kiosk.store.appointments.booking import insert_claim
+from kiosk.store.appointments.changing import hand_over
+from kiosk.store.appointments.finding import GIVES_BACK, known, write_move
+from kiosk.store.appointments.returning import LEASE_RETURNED, write_returned
+from kiosk.store.appointments.units import held_before, learn_units
 from kiosk.store.facts import (
     APPOINTMENT_BOOKED,
     APPOINTMENT_MOVED,
@@ -29,19 +29,20 @@ from kiosk.store.facts import (
     REQUEST_FILED,
     GivenUnit,
 )
-from kiosk.store.hall_replay import HALL_KINDS, replay_hall
-from kiosk.store.missions import MISSION_IMPORTED, insert_mission
-from kiosk.store.money_replay import MONEY_KINDS, replay_money
+from kiosk.store.missions.configuring import MISSION_CHANGED
+from kiosk.store.missions.in_force import MISSION_IMPORTED, insert_mission
+from kiosk.store.money.replay import MONEY_KINDS, replay_money
 from kiosk.store.outgoing import OutgoingOperation
-from kiosk.store.people_replay import replay_people
-from kiosk.store.prints import PRINT_MOVED, PRINT_QUEUED
-from kiosk.store.request_entries import ENTRY_KINDS, find_also, write_entry
-from kiosk.store.requests import FoundBy, insert_found_by
-from kiosk.store.returning import LEASE_RETURNED, write_returned
-from kiosk.store.schema import op, payload, print_job, request
-from kiosk.store.stations import STATION_KEYED, insert_station
+from kiosk.store.people.replay import replay_people
+from kiosk.store.queue.replay import HALL_KINDS, replay_hall
+from kiosk.store.requests.entries import ENTRY_KINDS, find_also, write_entry
+from kiosk.store.requests.erasing import PAYLOADS_ERASED, erase_bookings, erase_payloads
+from kiosk.store.requests.filing import FoundBy, insert_found_by
+from kiosk.store.requests.schema import request
+from kiosk.store.schema import op, payload, print_job
+from kiosk.store.stations.known import STATION_KEYED, insert_station
+from kiosk.store.stations.prints import PRINT_MOVED, PRINT_QUEUED
 from kiosk.store.store import Store
-from kiosk.store.units import held_before, learn_units
 
 ReadFiling = Callable[[Mapping[str, Any], bytes], Filing | None]
 """From a request's facts and its payload to what was filed, None if this release can't read it."""
@@ -61,19 +62,13 @@ def replay(
             insert_mission(connection, facts["op_id"], facts["occurred_ms"], body)
         case kind if kind == STATION_KEYED:
             insert_station(connection, facts["op_id"], body)
-        case kind if kind == PRINT_QUEUED:
-            _replay_queued(connection, facts, body)
-        case kind if kind == PRINT_MOVED:
-            _change_print(connection, facts, {"state": body["state"], "detail": body["detail"]})
+        case kind if kind in (PRINT_QUEUED, PRINT_MOVED):
+            _replay_print(connection, facts, body)
         case kind if kind == PAYLOADS_ERASED:
             erase_payloads(connection, body.get("requests", ()))
             erase_bookings(connection, body.get("appointments", ()))
-        case kind if kind == APPOINTMENT_BOOKED:
-            _replay_booked(store, connection, operation, body)
-        case kind if kind == APPOINTMENT_MOVED:
-            _replay_move(connection, body)
-        case kind if kind == LEASE_RETURNED:
-            write_returned(connection, body["lease"], body["units"])
+        case kind if kind in (APPOINTMENT_BOOKED, APPOINTMENT_MOVED, LEASE_RETURNED):
+            _replay_appointment(store, connection, operation, body)
         case kind if kind in HALL_KINDS:
             replay_hall(connection, facts, body)
         case kind if kind in MONEY_KINDS:
@@ -92,6 +87,25 @@ def _journal_again(connection: Connection, operation: OutgoingOperation, prev_ha
         encoding, salt, content = operation.payload
         kept = {"op_id": facts["op_id"], "encoding": encoding, "salt": salt, "bytes": content}
         connection.execute(insert(payload), kept)
+
+
+def _replay_print(connection: Connection, facts: Mapping[str, Any], body: Mapping[str, Any]) -> None:
+    if facts["kind"] == PRINT_QUEUED:
+        _replay_queued(connection, facts, body)
+    else:
+        _change_print(connection, facts, {"state": body["state"], "detail": body["detail"]})
+
+
+def _replay_appointment(
+    store: Store, connection: Connection, operation: OutgoingOperation, body: Mapping[str, Any]
+) -> None:
+    kind = operation.facts["kind"]
+    if kind == APPOINTMENT_BOOKED:
+        _replay_booked(store, connection, operation, body)
+    elif kind == APPOINTMENT_MOVED:
+        _replay_move(connection, body)
+    else:
+        write_returned(connection, body["lease"], body["units"])
 
 
 def _replay_request(

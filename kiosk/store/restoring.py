@@ -13,11 +13,11 @@ from sqlalchemy import delete, update
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.errors import StoreRestored
-from kiosk.store.decisions import receive
 from kiosk.store.journal import ACTIVE, Entry
 from kiosk.store.line import Line, insert_line
 from kiosk.store.outgoing import OutgoingOperation, hash_at
 from kiosk.store.replaying import ReadFiling, replay
+from kiosk.store.requests.decisions import receive
 from kiosk.store.schema import held_operation, node
 from kiosk.store.store import Store, node_of
 

@@ -40,6 +40,12 @@ REVISIONS = (
     "0016",
     "0017",
     "0018",
+    "0019",
+    "0020",
+    "0021",
+    "0022",
+    "0023",
+    "0024",
 )
 
 metadata = MetaData(
@@ -129,50 +135,6 @@ payload = Table(
     sqlite_strict=True,
 )
 
-request = Table(
-    "request",
-    metadata,
-    Column("id", Text, primary_key=True),
-    Column("op_id", Text, of_op(), nullable=False),
-    Column("reference", Text, nullable=False),
-    Column("service", Text, nullable=False),
-    Column("speed", Text, nullable=False),
-    Column("relation", Text, nullable=False),
-    Column("state", Text, nullable=False),
-    Column("visit_id", Text, nullable=False),
-    Column("filed_ms", whole, nullable=False),
-    Column("language", Text, nullable=False),
-    Column("catalogue_version", Text, nullable=False),
-    Column("gaps", Text, nullable=False),
-    Column("missing_papers", Text, nullable=False),
-    Column("fee_ids", Text, nullable=False),
-    UniqueConstraint("op_id"),
-    UniqueConstraint("reference"),
-    Index(None, "visit_id"),
-    sqlite_strict=True,
-)
-
-request_document = Table(
-    "request_document",
-    metadata,
-    Column("digest", LargeBinary, nullable=False),
-    Column("request_id", Text, ForeignKey("request.id"), nullable=False),
-    PrimaryKeyConstraint("digest", "request_id"),
-    sqlite_strict=True,
-    sqlite_with_rowid=False,
-)
-
-request_name_word = Table(
-    "request_name_word",
-    metadata,
-    Column("request_id", Text, ForeignKey("request.id"), nullable=False),
-    Column("word", search_text, nullable=False),
-    PrimaryKeyConstraint("request_id", "word"),
-    Index(None, "word", "request_id"),
-    sqlite_strict=True,
-    sqlite_with_rowid=False,
-)
-
 print_job = Table(
     "print_job",
     metadata,
@@ -191,39 +153,6 @@ print_job = Table(
     UniqueConstraint("op_id"),
     UniqueConstraint("visit_id", "kind", "copy"),
     Index(None, "station", "state"),
-    sqlite_strict=True,
-)
-
-mission_setting = Table(
-    "mission_setting",
-    metadata,
-    Column("op_id", Text, of_op(), primary_key=True),
-    Column("imported_ms", whole, nullable=False),
-    Column("mission", Text, nullable=False),
-    sqlite_strict=True,
-)
-
-mission_edition = Table(
-    "mission_edition",
-    metadata,
-    Column("op_id", Text, ForeignKey("mission_setting.op_id"), primary_key=True),
-    Column("tells_time", Integer, nullable=False),
-    Column("hall", Text, nullable=False),
-    sqlite_strict=True,
-)
-"""What stands beside a mission since it can be changed in parts; imports of earlier releases have none."""
-
-catalogue_change = Table(
-    "catalogue_change",
-    metadata,
-    Column("op_id", Text, ForeignKey("mission_setting.op_id"), nullable=False),
-    Column("position", whole, nullable=False),
-    Column("service", Text, nullable=False),
-    Column("key", Text, nullable=False),
-    Column("value", Text, nullable=False),
-    Column("valid_from", Text, nullable=False),
-    Column("valid_to", Text),
-    PrimaryKeyConstraint("op_id", "position"),
     sqlite_strict=True,
 )
 
@@ -257,27 +186,6 @@ held_operation = Table(
     Column("op_id", Text, of_op(), primary_key=True),
     Column("reason", Text, nullable=False),
     Column("heard_ms", whole, nullable=False),
-    sqlite_strict=True,
-)
-
-publication = Table(
-    "publication",
-    metadata,
-    Column("number", whole, primary_key=True, autoincrement=False),
-    Column("op_id", Text, of_op(), nullable=False),
-    Column("scope", Text, nullable=False),
-    Column("content", Text, nullable=False),
-    Column("taken_ms", whole, nullable=False),
-    Index(None, "scope"),
-    sqlite_strict=True,
-)
-
-request_end = Table(
-    "request_end",
-    metadata,
-    Column("request_id", Text, ForeignKey("request.id"), primary_key=True),
-    Column("ended_ms", whole, nullable=False),
-    Index(None, "ended_ms"),
     sqlite_strict=True,
 )
 

@@ -10,11 +10,12 @@ from datetime import date
 
 from sqlalchemy import bindparam, case, func, select
 
-from kiosk.domain.receipt import ReceiptKind
+from kiosk.domain.paper_numbers import UNNAMED
+from kiosk.domain.receipt import SerialKind
 from kiosk.domain.section_report import Revenue
 from kiosk.domain.states import TicketState
-from kiosk.store.money_schema import money_wish, receipt, receipt_line
-from kiosk.store.queue_schema import ticket, ticket_move, ticket_standing
+from kiosk.store.money.schema import money_wish, receipt, receipt_line
+from kiosk.store.queue.schema import PERSONS, ticket, ticket_move, ticket_standing
 from kiosk.store.store import Store
 
 _TICKETS = (
@@ -22,7 +23,7 @@ _TICKETS = (
         ticket.c.id,
         ticket.c.day,
         ticket.c.queue_group,
-        ticket.c.persons,
+        PERSONS.label("persons"),
         ticket.c.due_ms,
         ticket.c.issued_ms,
         ticket.c.appointment_id.is_not(None).label("booked"),
@@ -33,7 +34,7 @@ _TICKETS = (
     .order_by(ticket.c.issued_ms)
 )
 _MOVES = (
-    select(ticket_move.c.ticket_id, ticket_move.c.at_ms, ticket_move.c.state)
+    select(ticket_move.c.ticket_id, ticket_move.c.at_ms, ticket_move.c.state, ticket_move.c.line)
     .join(ticket, ticket.c.id == ticket_move.c.ticket_id)
     .where(ticket.c.day >= bindparam("first"), ticket.c.day <= bindparam("last"))
     .order_by(ticket_move.c.ticket_id, ticket_move.c.nth)
@@ -41,7 +42,7 @@ _MOVES = (
 _VOIDED = select(money_wish.c.receipt_id).where(
     money_wish.c.kind == "void", money_wish.c.decision == "approved"
 )
-_SIGN = case((receipt.c.kind == ReceiptKind.REVERSAL.value, -1), else_=1)
+_SIGN = case((receipt.c.kind == SerialKind.REVERSAL.value, -1), else_=1)
 _EXEMPT = receipt_line.c.exemption != ""
 _REVENUE = (
     select(
@@ -63,7 +64,10 @@ _REVENUE = (
 
 @dataclass(frozen=True, slots=True)
 class TicketTold:
-    """One number: `moves` are (UTC milliseconds, state) from its issue on. `due_ms` is as in `Ticket`."""
+    """One number: `moves` are (UTC milliseconds, state) from its issue on. `due_ms` is as in `Ticket`.
+
+    `line` is the one that gave it out; of a number from the gate, the one that its holder named, if they did.
+    """
 
     day: date
     line: str
@@ -79,14 +83,17 @@ def tickets_between(store: Store, first: date, last: date) -> tuple[TicketTold, 
     """Return the numbers from `first` to `last`, both included, in the order in which they were taken."""
     bound = {"first": first.isoformat(), "last": last.isoformat()}
     moves: dict[str, list[tuple[int, TicketState]]] = {}
+    named: dict[str, str] = {}
     with store.reading() as connection:
-        for ticket_id, at_ms, state in connection.execute(_MOVES, bound):
+        for ticket_id, at_ms, state, line in connection.execute(_MOVES, bound):
             moves.setdefault(ticket_id, []).append((at_ms, TicketState(state)))
+            if line not in UNNAMED:
+                named.setdefault(ticket_id, line)
         rows = connection.execute(_TICKETS, bound).all()
     return tuple(
         TicketTold(
             day=date.fromisoformat(row.day),
-            line=row.queue_group,
+            line=named.get(row.id, row.queue_group) if row.queue_group in UNNAMED else row.queue_group,
             persons=row.persons,
             due_ms=row.due_ms,
             issued_ms=row.issued_ms,

@@ -7,7 +7,7 @@ commit when two connections write and checkpoint at once (sqlite.org/wal.html, "
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +26,10 @@ COPY_PAGES = 256
 _SAFE_SQLITE = (3, 51, 3)
 
 
-def sqlcipher_engine(path: Path, key: bytes) -> Engine:
+def sqlcipher_engine(path: Path, key: bytes, *, small: bool = False) -> Engine:
     """Return the engine of the file at `path`, opened with the raw 256-bit `key`.
 
+    A `small` one keeps few pages in memory: enough to look at one day, too few to search through years.
     Raises `StoreError` if the driver's SQLite is too old to be safe.
     """
     if dbapi2.sqlite_version_info < _SAFE_SQLITE:
@@ -42,7 +43,7 @@ def sqlcipher_engine(path: Path, key: bytes) -> Engine:
         hide_parameters=True,
         connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False, "isolation_level": None},
     )
-    event.listen(engine, "connect", _Opening(key), insert=True)
+    event.listen(engine, "connect", _Opening(key, (*_SETTINGS, *_SMALL) if small else _SETTINGS), insert=True)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -84,8 +85,8 @@ def copy_into(reading: Connection, path: Path, key: bytes, breathe: Callable[[],
 class _Opening:
     """The connect listener: the key before anything else, then the settings."""
 
-    def __init__(self, key: bytes) -> None:
-        self._key = key
+    def __init__(self, key: bytes, settings: Sequence[str]) -> None:
+        self._key, self._settings = key, settings
 
     def __call__(self, connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         try:
@@ -96,7 +97,7 @@ class _Opening:
 
     def _prepare(self, cursor: DBAPICursor) -> None:
         _unlock(cursor, self._key)
-        for setting in _SETTINGS:
+        for setting in self._settings:
             cursor.execute(f"PRAGMA {setting}")
         cursor.close()
 
@@ -117,6 +118,8 @@ _SETTINGS = (
     "secure_delete = ON",
     "mmap_size = 0",
 )
+_SMALL = ("cache_size = -2000",)
+"""In KiB for each connection, a quarter of what it is else."""
 
 
 def _begin(connection: Connection) -> None:

@@ -100,6 +100,11 @@ class Store:
     def __post_init__(self) -> None:
         object.__setattr__(self, "_reading_engine", reading_engine(self.engine))
 
+    @property
+    def on_server(self) -> bool:
+        """Whether it is a server's, on which several stations work; else it is an encrypted file."""
+        return self.engine.dialect.name != "sqlite"
+
     @contextmanager
     def writing(self) -> Iterator[Writing]:
         """Begin a transaction; commit it and raise the anchor on leaving, roll back on an exception.
@@ -107,7 +112,7 @@ class Store:
         Raises `StoreError` subclasses for what the database says.
         """
         with store_faults(self.folder):
-            with self._turn(), self.engine.begin() as connection:
+            with self.engine.connect() as connection, self._turn(), connection.begin():
                 self._refuse_older_copy(connection)
                 writing = Writing(connection, self.clock)
                 yield writing
@@ -116,7 +121,7 @@ class Store:
 
     def _turn(self) -> AbstractContextManager[None]:
         """Wait for this writer's turn; a server's writers wait for the locks that they take there."""
-        return turn(self.folder) if self.engine.dialect.name == "sqlite" else nullcontext()
+        return nullcontext() if self.on_server else turn(self.folder)
 
     def _refuse_older_copy(self, connection: Connection) -> None:
         """Hold the store against the anchor on each new connection: an old copy may answer there."""

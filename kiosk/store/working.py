@@ -12,7 +12,7 @@ from pathlib import Path
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
-from kiosk.domain.errors import WorkerBusy
+from kiosk.domain.errors import WorkerBusy, WorkerLost
 from kiosk.store.faults import store_faults
 from kiosk.store.files import open_private
 from kiosk.store.store import Store
@@ -28,20 +28,20 @@ class Lock:
     connection: Connection | None = None
 
     def require(self) -> None:
-        """Raise `WorkerBusy` if the lock went with its connection: another may be at work by now."""
+        """Raise `WorkerLost` if the lock went with its connection: another may be at work by now."""
         if self.connection is None:
             return
         try:
             self.connection.execute(text("SELECT 1"))
             self.connection.commit()
         except DBAPIError as error:
-            raise WorkerBusy from error
+            raise WorkerLost from error
 
 
 @contextmanager
 def working(store: Store) -> Iterator[Lock]:
     """Be the node's one worker for as long as the block runs; raise `WorkerBusy` if another is."""
-    if store.engine.dialect.name == "postgresql":
+    if store.on_server:
         with store_faults(store.folder), store.engine.connect() as connection:
             if not connection.execute(_TRY).scalar_one():
                 raise WorkerBusy

@@ -12,11 +12,11 @@ from kiosk.domain.acting import Acting
 from kiosk.domain.lease import LeaseAnswer
 from kiosk.domain.states import LineState
 from kiosk.store import Store
-from kiosk.store.bookings_feed import take_bookings
-from kiosk.store.leasing import held_leases, lease_targets, take_leases
+from kiosk.store.appointments.feed import take_bookings
+from kiosk.store.appointments.leasing import held_leases, lease_targets, take_leases
+from kiosk.store.appointments.returning import due_returns, return_units
 from kiosk.store.line import line_status
-from kiosk.store.returning import due_returns, return_units
-from kiosk.store.stations import take_stations
+from kiosk.store.stations.known import take_stations
 from kiosk.sync.bookings import BookingPage
 from kiosk.sync.leases import LeaseTargets
 from kiosk.sync.trouble import Refusal

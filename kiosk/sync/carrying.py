@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kiosk.domain.states import RequestState
 from kiosk.store import Store
-from kiosk.store.decisions import Decision
 from kiosk.store.line import line_status
 from kiosk.store.outgoing import Heard, Outgoing, OutgoingOperation
+from kiosk.store.requests.decisions import Decision
 from kiosk.sync.wire import (
     MOST_OPERATIONS,
     Batch,
@@ -57,7 +57,7 @@ def decision_of(change: StateChange) -> Decision | None:
         state = RequestState(change.state)
     except ValueError:
         return None
-    return Decision(change.number, change.request_id, state, change.changed_ms)
+    return Decision(change.number, change.request_id, state, change.changed_ms, change.known_op)
 
 
 def health_of(store: Store, release: str) -> Health:

@@ -98,7 +98,13 @@ def state_page_body(page: StatePage) -> dict[str, object]:
     """Return a page of state changes as JSON values."""
     return {
         "changes": [
-            {"n": change.number, "request": change.request_id, "state": change.state, "ms": change.changed_ms}
+            {
+                "n": change.number,
+                "request": change.request_id,
+                "state": change.state,
+                "ms": change.changed_ms,
+                "op": change.known_op,
+            }
             for change in page.changes
         ],
         "more": page.more,
@@ -115,6 +121,7 @@ def read_state_page(content: bytes) -> StatePage:
                 read_text(row["request"]),
                 read_text(row["state"]),
                 read_whole(row["ms"]),
+                read_text(row["op"]) if "op" in row else None,
             )
             for row in body["changes"]
         )

@@ -13,11 +13,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from kiosk.domain.acting import Acting
 from kiosk.domain.errors import StoreRestored
 from kiosk.store import Store
-from kiosk.store.decisions import take_decisions
-from kiosk.store.erasing import erase_due
 from kiosk.store.line import Line, line_status
+from kiosk.store.missions.publications import newest_publication, take_publications
 from kiosk.store.outgoing import Acknowledged, acknowledge, outgoing
-from kiosk.store.publications import newest_publication, take_publications
+from kiosk.store.requests.decisions import take_decisions
+from kiosk.store.requests.erasing import erase_due
 from kiosk.sync.carrying import batch_of, decision_of, heard_of
 from kiosk.sync.letters import PORTAL_WRITER, Dispatch, Reply, encode_dispatch, read_reply
 from kiosk.sync.publishing import verified

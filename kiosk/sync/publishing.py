@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from kiosk.domain.mission import EVERY_MISSION
 from kiosk.store import Store
 from kiosk.store.line import line_status
-from kiosk.store.publications import Published
+from kiosk.store.missions.publications import Published
 from kiosk.sync.trouble import NoAnswer, Trouble
 from kiosk.sync.wire import Publication
 

@@ -14,8 +14,8 @@ from kiosk.domain.acting import Acting
 from kiosk.domain.draft import Filing
 from kiosk.domain.form import finish
 from kiosk.store import Store
-from kiosk.store.filed_form import read_draft
 from kiosk.store.line import Line
+from kiosk.store.requests.filed_form import read_draft
 from kiosk.store.restoring import begin_epoch, lost_operations, own_hash, take_back
 from kiosk.sync.carrying import operation_of
 from kiosk.sync.trouble import NoAnswer, Trouble

@@ -13,11 +13,11 @@ from typing import Protocol
 from kiosk.domain.acting import Acting
 from kiosk.domain.states import LineState
 from kiosk.store import Store
-from kiosk.store.decisions import fetch_anew, take_decisions
-from kiosk.store.erasing import erase_due
 from kiosk.store.line import Line, line_status, move_line, note_trouble
+from kiosk.store.missions.publications import newest_publication, take_publications
 from kiosk.store.outgoing import Acknowledged, acknowledge, outgoing
-from kiosk.store.publications import newest_publication, take_publications
+from kiosk.store.requests.decisions import fetch_anew, take_decisions
+from kiosk.store.requests.erasing import erase_due
 from kiosk.sync.borrowing import Borrower, Lender
 from kiosk.sync.carrying import batch_of, decision_of, health_of, heard_of
 from kiosk.sync.pace import BatchSize, rest_s

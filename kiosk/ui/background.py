@@ -2,46 +2,46 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, QObject, Qt, QThreadPool, Slot
 
 Result = TypeVar("Result")
 
 
-class _Call(QObject, Generic[Result]):
-    """One piece of work on its way; it lives in the GUI thread as a child of the application.
+class Post(QObject):
+    """Takes what one other thread has to say to the GUI thread, in its order. Make it in the GUI thread.
 
-    The answer is posted to it, not emitted by it: the GUI thread deletes it with the answer, perhaps before a
-    signal's `emit` had returned in the other thread, and a sender must outlive that.
+    It is a child of the application: whoever is told may be gone by then, and the thread never touches them.
+    Calls are posted, not emitted: it is deleted with the last one, perhaps before a signal's `emit` had
+    returned in the other thread, and a sender must outlive that.
     """
 
-    def __init__(
-        self,
-        work: Callable[[], Result],
-        done: Callable[[Result], None],
-        failed: Callable[[Exception], None],
-    ) -> None:
+    def __init__(self) -> None:
         super().__init__(QCoreApplication.instance())
-        self._work, self._done, self._failed = work, done, failed
-        self._deliver: Callable[[], None] = lambda: None
+        self._calls: deque[Callable[[], None]] = deque()
 
-    def run(self) -> None:
-        """Work, in a thread of the pool."""
-        try:
-            result = self._work()
-        except Exception as error:
-            reason = error
-            self._deliver = lambda: self._failed(reason)
-        else:
-            self._deliver = lambda: self._done(result)
-        QMetaObject.invokeMethod(self, "_hand_over", Qt.ConnectionType.QueuedConnection)
+    def tell(self, call: Callable[[], None]) -> None:
+        """Have `call` made in the GUI thread."""
+        self._calls.append(call)
+        QMetaObject.invokeMethod(self, "_deliver", Qt.ConnectionType.QueuedConnection)
+
+    def tell_last(self, call: Callable[[], None]) -> None:
+        """Have `call` made in the GUI thread, after which nothing is told any more."""
+        self._calls.append(call)
+        QMetaObject.invokeMethod(self, "_deliver_last", Qt.ConnectionType.QueuedConnection)
 
     @Slot()
-    def _hand_over(self) -> None:
+    def _deliver(self) -> None:
+        self._calls.popleft()()
+
+    @Slot()
+    def _deliver_last(self) -> None:
         self.deleteLater()
-        self._deliver()
+        self._calls.popleft()()
 
 
 def run_in_background(
@@ -51,7 +51,17 @@ def run_in_background(
 
     Call it in the GUI thread. Pieces of work may run side by side and end in any order.
     """
-    QThreadPool.globalInstance().start(_Call(work, done, failed).run)
+    post = Post()
+
+    def run() -> None:
+        try:
+            result = work()
+        except Exception as error:
+            post.tell_last(partial(failed, error))
+        else:
+            post.tell_last(partial(done, result))
+
+    QThreadPool.globalInstance().start(run)
 
 
 def finish_background(wait_ms: int = 10_000) -> bool:

@@ -14,6 +14,7 @@ from kiosk.ui.ending import Ending
 from kiosk.ui.gate import Gate
 from kiosk.ui.heartbeat import Heartbeat
 from kiosk.ui.plain_frame import CLOSED, GO_TO_COLLEAGUE, PlainFrame
+from kiosk.ui.screen import first_screen
 from kiosk.ui.tokens import Panel
 
 
@@ -22,7 +23,7 @@ def run_closed() -> int:
     application = make_application(["kiosk"])
     application.setQuitOnLastWindowClosed(False)
     ending = Ending()
-    screen = application.primaryScreen()
+    screen = first_screen()
     width_mm, size = screen.physicalSize().width(), screen.size()
     frame = PlainFrame(
         Panel(width_mm or Panel().width_mm, size.width(), size.height()), (CLOSED, GO_TO_COLLEAGUE)

@@ -137,11 +137,11 @@ def _top(item: QQuickItem, root: QQuickItem) -> float:
 class Paging(QObject):
     """The QML singleton behind `KPager`."""
 
-    @Slot(QQuickItem, float, float, float, result="QVariantList")
+    @Slot(QQuickItem, float, float, float, int, result="QVariantList")
     def parts(
-        self, column: QQuickItem, viewport: float, reach: float, height: float
+        self, column: QQuickItem, viewport: float, reach: float, height: float, _laid: int
     ) -> list[dict[str, float]]:
-        """Return a column's parts {start, end, shift}; `height` is given so that a binding follows it."""
+        """Return a column's parts {start, end, shift}; `height` and `_laid` are there to be followed."""
         if height <= viewport and reach <= 0:
             return [asdict(Part(0.0, height, 0.0))]
         return [asdict(part) for part in parts_of(blocks_of(column, viewport, reach), viewport, reach)]

@@ -18,7 +18,8 @@ from kiosk.catalogue.services import Frame, read_service
 from kiosk.catalogue.steps import FormSource
 from kiosk.catalogue.table import Table
 from kiosk.domain.errors import CatalogueError
-from kiosk.domain.service import Condition, FieldKind, Speed
+from kiosk.domain.questions import Condition, FieldKind
+from kiosk.domain.service import Speed
 from tests.catalogue.conftest import FILES
 
 Breaker = Callable[[str, str, str], str]

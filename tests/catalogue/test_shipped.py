@@ -16,7 +16,8 @@ from kiosk.domain.draft import Answer, Draft
 from kiosk.domain.fields import check
 from kiosk.domain.form import fees_on, finish, gaps_in, papers_for, visible_steps
 from kiosk.domain.mission import CatalogueChange
-from kiosk.domain.service import Field, FieldKind, Language, Relation, Service, ServiceKind, Speed
+from kiosk.domain.questions import Field, FieldKind
+from kiosk.domain.service import Language, Relation, Service, ServiceKind, Speed
 from kiosk.domain.text import arabic_search_key
 from tests.catalogue.conftest import ASSETS
 

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from kiosk.domain.document_part import DocumentPart
 from kiosk.domain.draft import Answer, Draft
+from kiosk.domain.questions import Choice, Condition, Field, FieldKind, FormStep
 from kiosk.domain.service import (
-    Choice,
-    Condition,
-    DocumentPart,
     Fee,
-    Field,
-    FieldKind,
-    FormStep,
     IdentityWay,
     Language,
     Paper,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.dates import PartialDate
+from kiosk.domain.dates import PartialDate, typed_day
 
 
 @given(st.dates(), st.sampled_from([4, 7, 10]))
@@ -69,3 +69,27 @@ def test_an_age_is_as_sure_as_the_birth_date(born: str, on: date, sure: int, pos
     birth = PartialDate.parse(born)
     assert birth.completed_years(on) == sure
     assert birth.most_completed_years(on) == possible
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "31/1/2027",
+        "31/01/2027",
+        "31.1.2027",
+        "31-1-2027",
+        "31 1 2027",
+        "2027-01-31",
+        "2027/1/31",
+        "٣١/١/٢٠٢٧",
+    ],
+)
+def test_a_day_is_typed_day_first_or_year_first_in_any_digits(typed: str) -> None:
+    assert typed_day(typed) == date(2027, 1, 31)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "2027", "1/2027", "31/2/2027", "31/1/27", "1/31/2027", "31//2027", "x"]
+)
+def test_a_part_of_a_day_and_what_is_none_are_no_day(typed: str) -> None:
+    assert typed_day(typed) is None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kiosk.domain.document_part import DocumentPart
 from kiosk.domain.draft import Answer
 from kiosk.domain.family import for_relation, next_member
 from kiosk.domain.form import prefill
 from kiosk.domain.mrz import MrzReading, read_mrz
-from kiosk.domain.service import DocumentPart, FieldKind, IdentityWay, Relation, Speed
+from kiosk.domain.questions import FieldKind
+from kiosk.domain.service import IdentityWay, Relation, Speed
 from tests.domain.made_up import SEXES, TODAY, a_draft, a_field, a_service, a_step
 
 K = FieldKind

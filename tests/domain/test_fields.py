@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.fields import MAX_LENGTHS, Checked, FaultCode, check, luhn_holds
-from kiosk.domain.service import FieldKind
+from kiosk.domain.field_faults import Checked, FaultCode
+from kiosk.domain.fields import MAX_LENGTHS, check, luhn_holds
+from kiosk.domain.questions import FieldKind
 from tests.domain.made_up import SEXES, TODAY, a_field
 
 K, F = FieldKind, FaultCode

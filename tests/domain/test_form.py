@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.domain.document_part import DocumentPart
 from kiosk.domain.draft import Answer, Draft
 from kiosk.domain.form import (
     fees_on,
@@ -20,17 +21,8 @@ from kiosk.domain.form import (
     papers_for,
     visible_steps,
 )
-from kiosk.domain.service import (
-    Choice,
-    Condition,
-    DocumentPart,
-    Fee,
-    FieldKind,
-    Paper,
-    Relation,
-    Service,
-    Speed,
-)
+from kiosk.domain.questions import Choice, Condition, FieldKind
+from kiosk.domain.service import Fee, Paper, Relation, Service, Speed
 from tests.domain.made_up import LABEL, SEXES, TODAY, a_draft, a_field, a_service, a_step
 
 K = FieldKind

@@ -14,8 +14,8 @@ from kiosk.domain.receipt import (
     BillFault,
     BillLine,
     Method,
-    ReceiptKind,
     Serial,
+    SerialKind,
     bill_fault,
     counted_minor,
     read_serial,
@@ -61,7 +61,7 @@ def test_no_rate_is_used_for_another_currency() -> None:
 def test_the_change_is_what_was_given_less_what_is_due() -> None:
     paid = bill(line(1000), line(500, exemption="war widow"), tendered=5000)
 
-    assert (paid.total_minor, paid.change_minor, bill_fault(paid)) == (4000, 1000, None)
+    assert (paid.total_minor, paid.change_minor, bill_fault(paid, "سلمى")) == (4000, 1000, None)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,11 @@ def test_the_change_is_what_was_given_less_what_is_due() -> None:
     ],
 )
 def test_a_bill_that_cannot_be_right_is_refused(wrong: Bill, fault: BillFault) -> None:
-    assert bill_fault(wrong) is fault
+    assert bill_fault(wrong, "سلمى") is fault
+
+
+def test_a_receipt_names_who_paid() -> None:
+    assert bill_fault(bill(line(1000), tendered=4000), " ") is BillFault.NO_PAYER
 
 
 @given(
@@ -83,7 +87,7 @@ def test_a_bill_that_cannot_be_right_is_refused(wrong: Bill, fault: BillFault) -
         Serial,
         mission=st.text("ABCXYZ", min_size=3, max_size=3),
         year=st.integers(2000, 2999),
-        kind=st.sampled_from(ReceiptKind),
+        kind=st.sampled_from(SerialKind),
         book=st.builds(lambda letter, epoch: f"{letter}{epoch}", st.sampled_from("ABW"), st.integers(1, 99)),
         number=st.integers(1, 10_000_000),
     )

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.domain.document_part import DocumentPart as Part
 from kiosk.domain.mrz import MrzFault, MrzFaultCode, MrzReading, check_digit, read_mrz
-from kiosk.domain.service import DocumentPart as Part
 from tests.domain.made_up import TODAY
 
 UPPER = "P<SYRAL<AHMAD<<MOHAMMAD<<<<<<<<<<<<<<<<<<<<<"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from kiosk.domain.document_part import DocumentPart as Part
 from kiosk.domain.mrz import MrzFault, MrzFaultCode, MrzFormat, MrzReading, read_mrz
-from kiosk.domain.service import DocumentPart as Part
 from tests.domain.made_up import TODAY
 from tests.domain.zones import LONG_NUMBERS, td1, td2, td3, zones
 

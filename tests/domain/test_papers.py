@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.papers import PaperCase, paper_case
-from kiosk.domain.service import Condition, Paper, Relation
+from kiosk.domain.questions import Condition
+from kiosk.domain.service import Paper, Relation
 from tests.domain.made_up import LABEL, a_service
 
 SERVICE = replace(a_service(), relations=(Relation.SELF, Relation.CHILD, Relation.AGENT))

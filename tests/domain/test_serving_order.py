@@ -69,7 +69,8 @@ def test_the_reason_adds_up_to_the_rank(coming: Coming, priority: Priority) -> N
     one = place(1, coming, 10, priority)
     why = reason(one, RULES)
 
-    assert why.since_ms + (why.later_minutes - why.earlier_minutes) * MINUTE_MS == one.rank_ms
+    assert why.from_ms == one.since_ms
+    assert why.from_ms + (why.later_minutes - why.earlier_minutes) * MINUTE_MS == one.rank_ms
 
 
 @given(

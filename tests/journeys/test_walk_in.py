@@ -12,11 +12,12 @@ from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.service import Language, Relation
 from kiosk.domain.serving_order import Coming, Priority
 from kiosk.domain.states import PrintState
+from kiosk.domain.stopping import StopReason
 from kiosk.paper.seal import TICKET
 from kiosk.store import visit_requests
-from kiosk.store.staffing import take_desk
-from kiosk.store.stopping import StopReason, stop_line
-from kiosk.store.tickets import line_of
+from kiosk.store.queue.staffing import take_desk
+from kiosk.store.queue.stopping import stop_line
+from kiosk.store.queue.tickets import line_of
 from kiosk.ui.applicant.route import Page
 from tests.office.station import TODAY, Station
 from tests.office.visitors import SERVICE, tap

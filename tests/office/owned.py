@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 from kiosk.clock import Clock
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
-from kiosk.office.device_watch import DeviceWatch
-from kiosk.office.devices import Doing, OwnedDevice
-from kiosk.store.devices import Condition
+from kiosk.office.devices.owned import Doing, OwnedDevice
+from kiosk.office.devices.watch import DeviceWatch
+from kiosk.store.stations.devices import Condition
 
 LONG_S = 20.0
 """No wait takes that long when all is well."""

@@ -14,15 +14,15 @@ from kiosk.devices.printers.virtual import VirtualPrinter
 from kiosk.domain.acting import applicant
 from kiosk.domain.service import Language
 from kiosk.domain.states import PrintState
-from kiosk.office.printing import PaperWish, PrintReport, print_paper
+from kiosk.office.papers.printing import PaperWish, PrintReport, print_paper
 from kiosk.store import Store, open_store
-from kiosk.store.prints import interrupted_prints
+from kiosk.store.stations.prints import interrupted_prints
 from tests.office.printing_child import DOTS, STATION, paper
 from tests.store.print_jobs import copies_of
 
 LONG = 60.0
 """Seconds that a wait may take before its test fails; nothing waits that long when all is well."""
-SHORT = Patience(answer=0.2, stall=0.3, fence=0.2)
+SHORT = Patience(answer=0.2, stall=0.3, fence=0.2, connect=0.2)
 
 
 @dataclass

@@ -15,10 +15,10 @@ from kiosk.devices.printers.printer import PrintData, PrintOutcome
 from kiosk.domain.acting import applicant
 from kiosk.domain.bitmap import Bitmap
 from kiosk.domain.service import Language
-from kiosk.office.printing import PaperWish, print_paper
+from kiosk.office.papers.printing import PaperWish, print_paper
 from kiosk.paper.escpos import encode
 from kiosk.store import open_store
-from kiosk.store.prints import PrintJob
+from kiosk.store.stations.prints import PrintJob
 
 STATION = "kiosk-1"
 DOTS = 576

@@ -20,11 +20,12 @@ from kiosk.domain.draft import Answer, Filed
 from kiosk.domain.form import fees_on
 from kiosk.domain.mission import CatalogueChange
 from kiosk.domain.papers import PaperCase
-from kiosk.domain.service import CONCERNED_BIRTH_DATE, Language, Relation, Speed
+from kiosk.domain.questions import CONCERNED_BIRTH_DATE
+from kiosk.domain.service import Language, Relation, Speed
 from kiosk.domain.states import KioskState, PrintState
 from kiosk.office.availability import Availability, ClosedReason, closed_by
 from kiosk.office.desk import Desk
-from kiosk.office.slips import birth_years, papers_list, request_slip
+from kiosk.office.papers.slips import birth_years, papers_list, request_slip
 from kiosk.paper.scan import codes_on
 from kiosk.paper.seal import joined_digest
 from kiosk.paper.slip import MAX_REQUESTS, RequestSlip

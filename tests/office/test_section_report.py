@@ -10,16 +10,19 @@ from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.errors import NotAllowed
 from kiosk.domain.section_report import HourFigures, SectionReport, Spread
 from kiosk.domain.service import Language
+from kiosk.domain.serving_order import Priority
 from kiosk.domain.ticket import Ticket
 from kiosk.domain.visit_end import VisitEnd
-from kiosk.office.counter import Counter, Finish
+from kiosk.office.hall.counter import Counter, Finish
+from kiosk.office.hall.paper_numbers import gate_numbers, name
 from kiosk.office.section_report import report_head, section_report
 from kiosk.paper.document import Bars, Document
 from kiosk.paper.pdf import documents_pdf
 from kiosk.paper.section_report import section_document
+from kiosk.store.queue.gate import Named
+from tests.office.hall.test_counter import counter, ticket
+from tests.office.hall.test_walk_in import LINE, hall, waits
 from tests.office.station import TODAY, TOMORROW, Station
-from tests.office.test_counter import counter, ticket
-from tests.office.test_walk_in import LINE, waits
 from tests.office.visitors import MINUTE_MS, tap
 
 HEAD = Acting("head", "counter-9", frozenset({Permission.READ_FIGURES}))
@@ -85,6 +88,19 @@ def test_another_day_has_none_of_it(day: Day) -> None:
     report = section_report(day.station.desk.store, HEAD, "Asia/Riyadh", TOMORROW, TOMORROW)
 
     assert (report.total.numbers, report.hours, report.revenue, report.kiosk.visits) == (0, (), (), 0)
+
+
+def test_a_number_from_the_gate_counts_in_the_line_that_its_holder_named(lent: Station) -> None:
+    service = lent.desk.catalogue.services["passport_renewal"]
+    passports = next(each for each in lent.desk.catalogue.queue_groups if each.id == LINE)
+    first, _ = gate_numbers(hall(lent), tap(), 2)
+    named = name(hall(lent), tap(), first.id, Named(service, passports, Priority.NONE, 3))
+    assert isinstance(named, Ticket)
+    report = Day(lent, counter(lent)).report()
+
+    assert [(each.line, each.numbers, each.people) for each in report.lines] == [("gate", 1, 1), (LINE, 1, 3)]
+    head = report_head(lent.desk.catalogue, lent.desk.mission, lent.now_ms)
+    assert {each.line for each in report.lines} <= set(head.lines)
 
 
 def test_it_is_no_clerks_to_read(day: Day) -> None:

@@ -121,7 +121,7 @@ def test_a_page_is_printed_before_the_first_opening_where_the_settings_want_one(
 
 
 def test_staff_see_in_their_corner_how_it_ended(morning: Morning) -> None:
-    from tests.office.test_device_availability import CLERK
+    from tests.office.devices.test_device_availability import CLERK
 
     assert morning.station.desk.corner(CLERK).self_test is None
     morning.look(MINUTE)

@@ -15,10 +15,10 @@ from kiosk.domain.appointment import (
 from kiosk.domain.lease import LeaseAnswer, LeaseOffer, SlotOffer
 from kiosk.domain.service import Language
 from kiosk.domain.timetable import slots_on
-from kiosk.office.check_in import Arrived
 from kiosk.office.claim import ByReference, Claim
+from kiosk.office.hall.check_in import Arrived
 from kiosk.paper.scan import codes_on
-from kiosk.store.leasing import take_leases
+from kiosk.store.appointments.leasing import take_leases
 from tests.office.station import TODAY, Station
 
 SERVICE, LINE, UNITS = "passport_renewal", "passports", 2

@@ -60,7 +60,8 @@ def test_an_upgrade_that_fails_says_where_the_copy_is(tmp_path: Path) -> None:
     done = _upgraded(tmp_path, state, "exit 1")
 
     assert done.returncode == 1
-    assert str(state / "before-upgrade") in done.stderr
+    assert done.stderr.count(str(state / "before-upgrade")) == 2
+    assert "لم تتم ترقية المخزن" in done.stderr
     assert (state / "kiosk.db").read_text() == "kiosk.db"
 
 
@@ -77,6 +78,7 @@ def test_a_store_that_finds_no_room_for_its_copy_is_left_as_it_is(tmp_path: Path
 
     assert done.returncode == 1
     assert "Free some space" in done.stderr
+    assert "يُرجى إخلاء مساحة على ذلك القرص" in done.stderr
     assert not (tmp_path / "called").exists()
     assert {file.name: file.read_text() for file in state.iterdir() if file.is_file()} == {
         name: name for name in ("kiosk.db", "kiosk.db-wal", "anchor")
@@ -120,3 +122,35 @@ def test_a_purge_keeps_the_records_unless_told(tmp_path: Path, told: dict[str, s
 
     assert (purged.returncode, state.exists(), (tmp_path / "etc").exists()) == (0, kept, kept)
     assert ("KIOSK_PURGE_DATA=1" in purged.stdout) is kept
+
+
+KEYBOARDS = [
+    (None, "us,ara", ","),
+    ('XKBLAYOUT="us"\nXKBVARIANT=""\nXKBOPTIONS="terminate:ctrl_alt_bksp"', "us,ara", ","),
+    ('XKBLAYOUT="de"\nXKBVARIANT="nodeadkeys"', "de,ara", "nodeadkeys,"),
+    ('XKBLAYOUT="us,ara"\nXKBVARIANT=","', "us,ara", ","),
+    ('XKBLAYOUT="sy"\nXKBVARIANT=""', "us,sy", ","),
+]
+
+
+@pytest.mark.parametrize("compositor", ["cage", "xinit"])
+@pytest.mark.parametrize(("keyboard", "layout", "variant"), KEYBOARDS)
+def test_staff_type_latin_and_arabic_letters_on_the_kiosks_own_screen(
+    tmp_path: Path, compositor: str, keyboard: str | None, layout: str, variant: str
+) -> None:
+    said = {"cage": "/usr/bin/env", "xinit": 'printf "%s\\n" "$@"'}[compositor]
+    (tmp_path / compositor).write_text(f"#!/bin/sh\n{said}\n")
+    (tmp_path / compositor).chmod(0o755)
+    if keyboard is not None:
+        (tmp_path / "keyboard").write_text(keyboard)
+    places = {"/etc/default/keyboard": str(tmp_path / "keyboard"), "/run/kiosk-screen": str(tmp_path)}
+    screen = moved(PACKAGING / "sbin" / "screen", tmp_path, places)
+
+    told = run(screen, PATH=str(tmp_path), WATCHDOG_PID="1").stdout.splitlines()
+
+    wanted = {
+        "cage": [f"XKB_DEFAULT_LAYOUT={layout}", f"XKB_DEFAULT_VARIANT={variant}"],
+        "xinit": [layout, variant, "grp:alt_shift_toggle"],
+    }[compositor]
+    assert set(wanted) <= set(told)
+    assert "ctrl_alt_bksp" not in "".join(told)

@@ -94,3 +94,25 @@ def test_no_unit_sets_a_variable_that_the_launcher_would_drop() -> None:
 
     assert told == {"DISPLAY", "WAYLAND_DISPLAY"}
     assert sets | told <= kept
+
+
+def test_no_face_but_setup_begins_before_there_is_anything_to_serve() -> None:
+    shared = (SYSTEMD / "kiosk-face.conf").read_text("utf-8")
+    setup = (SYSTEMD / "kiosk-setup.service.d" / "30-setup.conf").read_text("utf-8")
+
+    assert re.findall("^Condition.*=.(.+)$", shared, re.MULTILINE) == [
+        "/var/lib/kiosk/kiosk.db",
+        "/var/lib/kiosk/anchor",
+        "/var/lib/kiosk/keys",
+    ]
+    assert "ConditionPathExists=\n" in setup
+
+
+def test_setup_may_read_the_log_and_write_where_backups_and_reports_go() -> None:
+    may = (SYSTEMD / "kiosk-setup.service.d" / "30-setup.conf").read_text("utf-8").splitlines()
+    backup = (SYSTEMD / "kiosk-backup.service").read_text("utf-8")
+    media = set(re.findall(r"-/\S+", backup))
+
+    assert media
+    assert media <= set(" ".join(may).split())
+    assert "SupplementaryGroups=systemd-journal" in may

@@ -14,7 +14,7 @@ from kiosk.domain.service import Language
 from kiosk.paper.compose import slip_document
 from kiosk.paper.raster import bitmap_png, paint
 from kiosk.paper.sheet import ROLLS
-from tests.paper.slips import every_slip
+from tests.paper.every_slip import every_slip
 
 FOLDER = Path(__file__).parent / "golden"
 NAMES = tuple(

@@ -8,23 +8,18 @@ from decimal import Decimal
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.domain.mission import Mission
-from kiosk.domain.money import Money
 from kiosk.domain.papers import PaperCase
-from kiosk.domain.receipt import Method
 from kiosk.domain.service import Language, Relation, Speed, Text
 from kiosk.domain.waiting import WaitingRange
 from kiosk.paper.appointment_claims import AppointmentClaims
-from kiosk.paper.receipt_claims import ReceiptClaims
-from kiosk.paper.seal import APPOINTMENT, RECEIPT, REQUEST, TICKET, SlipClaims, joined_digest, seal
+from kiosk.paper.money_claims import MoneyClaims
+from kiosk.paper.seal import APPOINTMENT, REQUEST, TICKET, SlipClaims, joined_digest, seal
 from kiosk.paper.slip import (
     AppointmentSlip,
     FeeLine,
     PaperLine,
     PapersList,
-    ReceiptLine,
-    ReceiptSlip,
     RequestSlip,
-    Slip,
     SlipRequest,
     TicketSlip,
 )
@@ -124,7 +119,7 @@ _PAPERS = (
 )
 
 
-def sealed(*references: str, copy: int = 1, kind: str = REQUEST, receipt: ReceiptClaims | None = None) -> str:
+def sealed(*references: str, copy: int = 1, kind: str = REQUEST, money: MoneyClaims | None = None) -> str:
     """Return the code of a slip with these references."""
     claims = SlipClaims(
         mission=MISSION.code,
@@ -137,7 +132,7 @@ def sealed(*references: str, copy: int = 1, kind: str = REQUEST, receipt: Receip
         digest=joined_digest(reference.encode() for reference in references),
         kind=kind,
         appointment=BOOKED if kind == APPOINTMENT else None,
-        receipt=receipt,
+        money=money,
     )
     return seal(claims, KEY, KEY_ID)
 
@@ -213,51 +208,3 @@ def ticket_slip(language: Language, number: int = 42, due: bool = True, copy: in
         copy=copy,
         code=sealed(*references, copy=copy, kind=TICKET),
     )
-
-
-def receipt_slip(language: Language, copy: int = 1) -> ReceiptSlip:
-    """Return the receipt of a renewal, paid in cash for two, one of them exempt from a part."""
-    dollars = Money("USD", 20_000)
-    return ReceiptSlip(
-        mission=MISSION,
-        language=language,
-        serial="RUH-2026-R-A1-000123",
-        payer="سلمى محمد الأحمد",
-        cashier="104",
-        lines=(
-            ReceiptLine(Text("رسم جواز السفر", "Passport fee"), 2, dollars, 150_000),
-            ReceiptLine(Text("رسم القيد", "Registration fee"), 1, Money("USD", 5_000), 18_750, "ذوو الشهداء"),
-        ),
-        currency="SAR",
-        total_minor=150_000,
-        tendered_minor=200_000,
-        method=Method.CASH,
-        issued_ms=FILED_MS,
-        printed_ms=FILED_MS,
-        copy=copy,
-        code=sealed(copy=copy, kind=RECEIPT, receipt=ReceiptClaims("RUH-2026-R-A1-000123", 150_000, "SAR")),
-        rate="3.75",
-        tariff_currency="USD",
-    )
-
-
-def every_slip(language: Language) -> dict[str, Slip]:
-    """Return one slip of each kind by name."""
-    return {
-        "request": request_slip(language, RENEWAL),
-        "family": request_slip(language, RENEWAL, CHILD, EXTRACT),
-        "children": request_slip(language, CHILD, SECOND_CHILD),
-        "duplicate": request_slip(language, replace(EXTRACT, relation=Relation.PARENT), copy=2),
-        "training": request_slip(language, CHILD, training=True),
-        "papers": papers_list(language),
-        "papers_by_anyone": replace(papers_list(language), time=None, in_person=None),
-        "appointment": appointment_slip(language),
-        "appointment_copy": replace(appointment_slip(language, copy=2), persons=1, papers=()),
-        "appointment_changed": replace(appointment_slip(language), replaces="014821093756"),
-        "ticket": ticket_slip(language),
-        "receipt": receipt_slip(language),
-        "receipt_copy": replace(receipt_slip(language, copy=2), method=Method.CARD, card_slip="004512"),
-        "receipt_void": replace(receipt_slip(language), void=True, office_copy=True, stamp="0099817"),
-        "ticket_walked_in": ticket_slip(language, number=7, due=False),
-        "ticket_long": replace(ticket_slip(language, number=142, copy=2), training=True),
-    }

@@ -8,9 +8,9 @@ from kiosk.domain.request_file import Collector, Proof
 from kiosk.domain.service import Language, Text
 from kiosk.paper.compose import slip_document
 from kiosk.paper.document import Banner, Entry, Paragraph, Rule, Space
-from kiosk.paper.hand_over_slip import SIGNING_LINES
+from kiosk.paper.parts import SIGNING_LINES
 from kiosk.paper.slip import HandOverSlip
-from tests.paper.slips import receipt_slip
+from tests.paper.money_slips import receipt_slip
 
 EVENING = 1_771_690_800_000
 """2026-02-21, 19:20 in Riyadh."""

@@ -8,9 +8,9 @@ from kiosk.devices.printers.printer import HEAD_DOTS
 from kiosk.domain.service import Language
 from kiosk.paper.sheet import ROLLS
 from kiosk.paper.slip import HandOverSlip, PapersList
+from tests.paper.every_slip import every_slip
 from tests.paper.golden import painted
 from tests.paper.pictures import ink, picture, scanned
-from tests.paper.slips import every_slip
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -15,9 +15,10 @@ from kiosk.paper.raster import paint
 from kiosk.paper.seal import open_seal
 from kiosk.paper.sheet import ROLLS
 from kiosk.paper.slip import MAX_REQUESTS, HandOverSlip, PapersList
+from tests.paper.every_slip import every_slip
 from tests.paper.golden import NAMES, golden_file, painted
 from tests.paper.pictures import dots_changed, ink, pdf_pages, picture, scanned
-from tests.paper.slips import KEY, KEY_ID, RENEWAL, every_slip, request_slip
+from tests.paper.slips import KEY, KEY_ID, RENEWAL, request_slip
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -266,6 +266,13 @@ def test_a_walk_ins_paper_says_how_long_it_takes(
     assert "Waiting time" not in said(ticket_slip(EN, due=False))
 
 
+def test_a_number_of_the_gate_says_what_to_do_with_it_instead_of_who_comes_before() -> None:
+    told = said(dataclasses.replace(ticket_slip(EN, due=False), from_gate=True))
+
+    assert "Hold this code to the scanner of a kiosk, or tell the reception what you came for." in told
+    assert "before you" not in told
+
+
 def test_a_ticket_shows_its_number_twice_and_who_comes_before() -> None:
     arabic, english = said(ticket_slip(AR)), said(ticket_slip(EN))
     assert "رقم دوركم\nج 42\nج ٤٢\nالجوازات\nالعدد: 3 أشخاص\nقبلكم 6 أشخاص." in arabic

@@ -16,10 +16,10 @@ from kiosk.domain.canonical import canonical
 from kiosk.domain.chain import GENESIS
 from kiosk.domain.lease import LeaseAnswer
 from kiosk.domain.reference import new_reference
-from kiosk.portal.booking_schema import booking, slot
+from kiosk.portal.booking.leasing import lend
+from kiosk.portal.booking.schema import booking, slot
 from kiosk.portal.database import reading, writing
-from kiosk.portal.ingest import ingest
-from kiosk.portal.leasing import lend
+from kiosk.portal.nodes.ingest import ingest
 from kiosk.portal.schema import node
 from kiosk.sync.leases import LeaseTargets
 from kiosk.sync.wire import Standing, WireOperation

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, select
 
-from kiosk.portal.booking_schema import (
+from kiosk.portal.booking.flags import LEASE_FORGOTTEN, UNIT_SHARED
+from kiosk.portal.booking.schema import (
     booking,
     lease,
     lease_unit_return,
@@ -17,7 +18,6 @@ from kiosk.portal.booking_schema import (
     slot_override,
     web_unit,
 )
-from kiosk.portal.flags import LEASE_FORGOTTEN, UNIT_SHARED
 
 LIVE = ("booked", "checked_in", "served", "missed", "needs_rebooking")
 

@@ -9,10 +9,10 @@ from sqlalchemy import Engine
 
 from kiosk.catalogue.editions import edition_of
 from kiosk.domain.lease import MissionTime
+from kiosk.portal.booking.planning import planned_mission
 from kiosk.portal.database import reading
 from kiosk.portal.missions import Mission, find_mission
-from kiosk.portal.officers import Officer
-from kiosk.portal.planning import planned_mission
+from kiosk.portal.officers.accounts import Officer
 from kiosk.sync.wire import WireOperation
 from tests.portal.appointments import DAY, NOW, Booker, timetable
 

@@ -19,9 +19,9 @@ from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.clock import Clock
 from kiosk.portal.app import create_app
-from kiosk.portal.codes import make_enrolment_code
 from kiosk.portal.identity import identity_of
-from kiosk.portal.officers import Passwords, add_officer, passwords
+from kiosk.portal.nodes.codes import make_enrolment_code
+from kiosk.portal.officers.accounts import Passwords, add_officer, passwords
 from kiosk.resources import ASSETS
 from kiosk.sync.codec import encode_batch, read_standing, read_state_page
 from kiosk.sync.sealing import courier_key, public_hex

@@ -6,16 +6,16 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from kiosk.portal.channels import Channel, channel_of
+from kiosk.portal.booking.channels import Channel, channel_of
 from kiosk.portal.identity import identity_of
-from kiosk.portal.officers import Officer
-from kiosk.portal.publishing import list_publications
+from kiosk.portal.officers.accounts import Officer
+from kiosk.portal.officers.publishing import list_publications
 from kiosk.sync.letters import Dispatch, encode_dispatch, read_reply
 from kiosk.sync.sealing import close_letter, courier_key, open_letter, public_hex
-from tests.command_line import kiosk
+from tests.cli.command_line import kiosk
 from tests.portal.journals import filed
+from tests.portal.officers.test_publishing import FAULTY, FEE
 from tests.portal.site import FakeNode, Site
-from tests.portal.test_publishing import FAULTY, FEE
 
 
 def test_publishing_by_command_takes_a_file(file_url: str, file_engine: Engine, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from sqlalchemy import Engine, text
 from kiosk.domain.errors import SettingsError, StoreError, StoreNewer
 from kiosk.portal.database import MIGRATIONS, bring_up, portal_engine, reading, writing
 from kiosk.portal.identity import identity_of, renew_incarnation
-from kiosk.portal.nodes import find_node
+from kiosk.portal.nodes.known import find_node
 from kiosk.portal.schema import metadata
 
 

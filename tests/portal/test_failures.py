@@ -11,9 +11,9 @@ import pytest
 from sqlalchemy import Engine, text
 from starlette.types import Message, Receive, Scope, Send
 
-from kiosk.portal.answering import LimitedBodies
 from kiosk.portal.database import writing
 from kiosk.portal.identity import identity_of
+from kiosk.portal.web.answering import LimitedBodies
 from kiosk.sync.wire import NONCE_HEADER, PORTAL_HEADER
 from tests.portal.journals import filed
 from tests.portal.site import FakeNode, Site, problem

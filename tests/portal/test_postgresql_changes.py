@@ -9,13 +9,13 @@ from concurrent.futures import ThreadPoolExecutor
 from sqlalchemy import Engine
 
 from kiosk.domain.states import RequestState
-from kiosk.portal.changes import changes_after, tell_node
 from kiosk.portal.database import reading, writing
-from kiosk.portal.moving import move_request
-from kiosk.portal.nodes import lock_node
-from kiosk.portal.officers import Officer
+from kiosk.portal.nodes.changes import changes_after, tell_node
+from kiosk.portal.nodes.known import lock_node
+from kiosk.portal.officers.accounts import Officer
+from kiosk.portal.officers.moving import move_request
 from tests.portal.journals import filed
-from tests.portal.test_ingest import NOW, enrolled, push
+from tests.portal.nodes.test_ingest import NOW, enrolled, push
 from tests.portal.test_serving import wait_for
 
 HUDA = Officer("huda", None)

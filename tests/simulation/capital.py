@@ -12,11 +12,12 @@ from sqlalchemy import Engine, event
 
 from kiosk.clock import Clock
 from kiosk.portal.app import create_app
-from kiosk.portal.codes import make_enrolment_code
 from kiosk.portal.database import bring_up, portal_engine
 from kiosk.portal.identity import identity_of
-from tests.portal.site import shipped
+from kiosk.portal.nodes.codes import make_enrolment_code
+from tests.portal.site import quick, shipped
 from tests.simulation.line import Fault, LyingLine
+from tests.simulation.made import BEGUN_MS, new_portal
 
 TEN_YEARS_MS = 10 * 365 * 24 * 3600 * 1000
 
@@ -37,20 +38,21 @@ class Capital:
     seed: int
     faults: float = 0.5
     chance: random.Random = field(init=False)
-    now_ms: int = 1_800_000_000_000
+    now_ms: int = BEGUN_MS
     untold: bool = False
 
     def __post_init__(self) -> None:
         self.chance = random.Random(self.seed)
         self.mix = self.chance.sample(list(Fault), self.chance.randint(1, len(Fault)))
         self.clock = Clock(lambda: self.now_ms, lambda: self.now_ms, "boot")
+        new_portal(self.folder / "portal.db")
         self.open()
 
     def open(self) -> None:
         """Start the portal on its database as it is now."""
         self.engine: Engine = portal_engine(str(self.folder / "portal.db"))
         bring_up(self.engine)
-        app = create_app(self.engine, self.clock, shipped())
+        app = create_app(self.engine, self.clock, shipped(), quick())
         self.portal = httpx2.ASGITransport(app=app, raise_app_exceptions=False)
 
     def close(self) -> None:

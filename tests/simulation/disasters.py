@@ -13,12 +13,13 @@ from sqlalchemy import select
 
 from kiosk.domain.errors import LineError, StoreFull, StoreRestored
 from kiosk.domain.states import LineState
-from kiosk.portal import schema as there
-from kiosk.portal.courier import answer_letter
 from kiosk.portal.identity import identity_of, renew_incarnation
+from kiosk.portal.nodes.courier import answer_letter
+from kiosk.portal.officers import schema as filed_there
 from kiosk.store.line import line_status
 from kiosk.store.opening import open_restored
-from kiosk.store.schema import op, request
+from kiosk.store.requests.schema import request
+from kiosk.store.schema import op
 from kiosk.sync.client import PortalClient
 from kiosk.sync.courier import take_reply, write_letter
 from kiosk.sync.joining import join_next_epoch
@@ -135,7 +136,7 @@ class Disasters:
         with self.world.store.reading() as connection:
             alive = set(connection.execute(select(request.c.id)).scalars())
         with self.world.capital.engine.connect() as connection:
-            alive |= set(connection.execute(select(there.request.c.id)).scalars())
+            alive |= set(connection.execute(select(filed_there.request.c.id)).scalars())
         self.world.lost |= {filed.request_id for filed in self.world.filed} - alive
 
     # -- letters ---------------------------------------------------------------------------------

@@ -5,8 +5,10 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from kiosk.portal import schema as there
+from kiosk.portal.officers import schema as filed_there
 from kiosk.store.line import line_status
-from kiosk.store.schema import op, request
+from kiosk.store.requests.schema import request, request_entry
+from kiosk.store.schema import op
 from tests.simulation.world import World
 
 
@@ -21,11 +23,12 @@ def _missing_or_twice(world: World) -> list[str]:
     A letter that was long on its way may bring some of that back.
     """
     with world.capital.engine.connect() as connection:
-        requests = connection.execute(select(there.request.c.id)).scalars().all()
+        requests = connection.execute(select(filed_there.request.c.id)).scalars().all()
     held = {filed.request_id for filed in world.filed}
     missing, made_up = held - world.lost - set(requests), set(requests) - held
     faults = [f"requests: {len(missing)} missing, {len(made_up)} made up"] if missing or made_up else []
     faults += _forms_missing(world)
+    faults += _work_missing(world)
     if len(set(requests)) != len(requests):
         faults.append("a request twice")
     return faults
@@ -34,13 +37,24 @@ def _missing_or_twice(world: World) -> list[str]:
 def _forms_missing(world: World) -> list[str]:
     """Each request at the portal has the form that was filed with it."""
     without = (
-        select(there.request.c.id)
-        .join(there.operation, there.operation.c.op_id == there.request.c.op_id)
+        select(filed_there.request.c.id)
+        .join(there.operation, there.operation.c.op_id == filed_there.request.c.op_id)
         .where(there.operation.c.payload_bytes.is_(None))
     )
     with world.capital.engine.connect() as connection:
         bare = connection.execute(without).scalars().all()
     return [f"{len(bare)} requests without their form"] if bare else []
+
+
+def _work_missing(world: World) -> list[str]:
+    """What clerks did that the journal still has is at the portal: taken in or held, and nothing beside."""
+    with world.store.reading() as connection:
+        here = set(connection.execute(select(request_entry.c.op_id)).scalars())
+    with world.capital.engine.connect() as connection:
+        taken = set(connection.execute(select(filed_there.request_work.c.op_id)).scalars())
+        held = set(connection.execute(select(there.held.c.op_id)).scalars())
+    missing, made_up = here - taken - held, taken - world.worked
+    return [f"work: {len(missing)} missing, {len(made_up)} made up"] if missing or made_up else []
 
 
 def numbers_twice(world: World) -> list[str]:
@@ -60,7 +74,9 @@ def _not_converged(world: World) -> list[str]:
     acknowledged = select(kept.seq, kept.hash).where(kept.abandoned == 0).order_by(kept.seq)
     with world.capital.engine.connect() as connection:
         journal = connection.execute(acknowledged).all()
-        decided = dict(connection.execute(select(there.request.c.id, there.request.c.state)).all())
+        decided = dict(
+            connection.execute(select(filed_there.request.c.id, filed_there.request.c.state)).all()
+        )
     faults = []
     if here != journal:
         faults.append(f"the journals differ: {len(here)} here, {len(journal)} there")

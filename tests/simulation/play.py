@@ -29,13 +29,15 @@ def play(seed: int) -> Played:
         world = World(Capital(Path(folder), seed))
         try:
             befalls = Disasters(world)
-            deeds = [world.file_request] * 8 + [world.decide] * 3 + [world.capital.turn_clock]
+            deeds = (
+                [world.file_request] * 8 + [world.decide] * 3 + [world.work] * 5 + [world.capital.turn_clock]
+            )
             deeds += [befalls.back_up_portal, befalls.restore_portal, befalls.restore_portal_untold]
             deeds += [befalls.restart_kiosk, befalls.fill_disk, befalls.copy_kiosk, befalls.copy_kiosk]
             deeds += [befalls.put_back_store, befalls.put_back_image]
             deeds += [befalls.write_letter, befalls.bring_letter, befalls.take_answer]
             world.live(MOMENTS, deeds, befalls.mend)
-            return Played({"requests": len(world.filed)}, tuple(wrong(world)))
+            return Played({"requests": len(world.filed), "work": len(world.worked)}, tuple(wrong(world)))
         finally:
             world.close()
             world.capital.close()

@@ -40,6 +40,10 @@ class EmbassyAndCapital(RuleBasedStateMachine):
     def decide(self) -> None:
         self.world.decide()
 
+    @rule()
+    def work(self) -> None:
+        self.world.work()
+
     @rule(fault=st.sampled_from(Fault), steps=st.integers(1, 4))
     def exchange(self, fault: Fault, steps: int) -> None:
         self.world.capital.mix = [fault]

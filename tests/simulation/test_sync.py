@@ -8,7 +8,7 @@ import pytest
 
 from tests.simulation.play import play
 
-PLAYED = 60
+PLAYED = 100
 AT_ONCE = 5
 FIRST = random.SystemRandom().randrange(10_000_000)
 """Fresh days each time: those of a failure can be played again."""

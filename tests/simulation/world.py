@@ -14,20 +14,27 @@ from sqlalchemy import select
 from kiosk.domain.acting import applicant, it_officer, sync_worker
 from kiosk.domain.draft import Filed
 from kiosk.domain.errors import StoreFull, StoreRestored
-from kiosk.portal import schema as there
-from kiosk.portal.moving import move_request, next_states
-from kiosk.portal.officers import Officer
-from kiosk.store import Store, create_store, open_store, submit_request
+from kiosk.domain.request_file import Collector, HandOver, Proof
+from kiosk.domain.states import MISSION_MOVES, RequestState
+from kiosk.portal.officers import schema as filed_there
+from kiosk.portal.officers.accounts import Officer
+from kiosk.portal.officers.moving import move_request as decide_request
+from kiosk.portal.officers.moving import next_states
+from kiosk.store import Store, open_store, submit_request
 from kiosk.store.line import Line, join_portal, line_status
+from kiosk.store.requests.entries import hand_over, move_request, note_request
+from kiosk.store.requests.schema import request
 from kiosk.sync.client import PortalClient
 from kiosk.sync.joining import Joined, Joining, join
 from kiosk.sync.worker import Worker
 from tests.simulation.capital import Capital, PortalDied
 from tests.simulation.line import KioskDied
-from tests.store.site import FILING
+from tests.simulation.made import new_store
+from tests.store.site import CLERK, FILING
 
 SYNC, IT, PERSON = sync_worker("k1"), it_officer("k1"), applicant("k1")
 OFFICER = Officer("huda", None)
+GIVEN = HandOver(Collector.HOLDER, "", Proof.PASSPORT, "7734")
 URL = "http://127.0.0.1"
 MOST_EXCHANGES = 40
 
@@ -36,8 +43,9 @@ MOST_EXCHANGES = 40
 class World:
     """A node of `letter` before its `capital`.
 
-    `filed` is what people left with. Of that, `lost` is on paper only, since the one disk that had it died;
-    `doubled` are places in the journal that a disk's image brought back together with its anchor.
+    `filed` is what people left with, `worked` what clerks did with it. Of what was filed, `lost` is on paper
+    only, since the one disk that had it died; `doubled` are places in the journal that a disk's image brought
+    back together with its anchor.
     """
 
     capital: Capital
@@ -45,6 +53,7 @@ class World:
     key: Ed25519PrivateKey = field(default_factory=Ed25519PrivateKey.generate)
     next_key: Ed25519PrivateKey | None = None
     filed: list[Filed] = field(default_factory=list)
+    worked: set[str] = field(default_factory=set)
     lost: set[str] = field(default_factory=set)
     doubled: set[tuple[int, int]] = field(default_factory=set)
     shut: bool = False
@@ -52,9 +61,8 @@ class World:
     def __post_init__(self) -> None:
         self.state = self.capital.folder / f"state-{self.letter}"
         self.url = f"sqlite:///{self.state}/kiosk.db"
-        self.store: Store = create_store(
-            self.url, self.state, self.capital.clock, "k1", mission_code="RUH", node_letter=self.letter
-        )
+        new_store(self.state, self.letter)
+        self.store: Store = open_store(self.url, self.state, self.capital.clock, "k1")
         asyncio.run(self.join(self.capital.portal))
 
     # -- the two sides -------------------------------------------------------------------------
@@ -100,13 +108,36 @@ class World:
 
     def _decide(self) -> None:
         with self.capital.engine.connect() as connection:
-            kept = there.request.c
+            kept = filed_there.request.c
             found = connection.execute(select(kept.id, kept.state).order_by(kept.id)).all()
         one = self.capital.chance.choice(found) if found else None
         moves = next_states(one.state) if one else ()
         if one and moves:
             state, now_ms = self.capital.chance.choice(moves), self.capital.now_ms
-            move_request(self.capital.engine, OFFICER, one.id, state, "", now_ms)
+            decide_request(self.capital.engine, OFFICER, one.id, state, "", now_ms)
+
+    def work(self) -> None:
+        """A clerk does something with a request, whatever officers think of it meanwhile."""
+        if not self.shut:
+            with suppress(StoreFull, StoreRestored):
+                self._work()
+
+    def _work(self) -> None:
+        with self.store.reading() as connection:
+            kept = request.c
+            found = connection.execute(select(kept.id, kept.state).order_by(kept.id)).all()
+        if not found:
+            return
+        one, op_id = self.capital.chance.choice(found), self.capital.new_id()
+        moves = sorted(MISSION_MOVES[RequestState(one.state)])
+        target = self.capital.chance.choice([None, *moves])
+        if target is None:
+            note_request(self.store, CLERK, op_id, one.id, op_id)
+        elif target is RequestState.COLLECTED:
+            hand_over(self.store, CLERK, op_id, one.id, GIVEN)
+        else:
+            move_request(self.store, CLERK, op_id, one.id, target)
+        self.worked.add(op_id)
 
     # -- time ----------------------------------------------------------------------------------
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from tests.soak.bug import planted
 
-_EDITIONS = "kiosk/portal/editions.py"
+_EDITIONS = "kiosk/portal/booking/editions.py"
 _ANY_ORDER = (
-    "tests/portal/test_editions_again.py"
+    "tests/portal/booking/test_editions_again.py"
     "::test_in_whatever_order_a_portal_hears_again_it_ends_at_the_newest_and_holds_nothing"
 )
 
 OF_MISSION_TIME = (
     planted(
         "The file of a new kiosk takes the place of the mission's time",
-        "tests/portal/test_editions.py",
+        "tests/portal/booking/test_editions.py",
         (_EDITIONS, "if brought.first_start or brought.name in led_to:", "if brought.name in led_to:"),
         (_EDITIONS, "if brought.over == kept.edition or", "if brought.first_start or"),
     ),
@@ -25,11 +25,11 @@ OF_MISSION_TIME = (
     planted(
         "What was held isn't looked at again",
         _ANY_ORDER,
-        ("kiosk/portal/imported.py", "    _look_again(connection, kept.code)\n    tell", "    tell"),
+        ("kiosk/portal/booking/imported.py", "    _look_again(connection, kept.code)\n    tell", "    tell"),
     ),
     planted(
         "Hours that were changed back are the first ones again",
-        "tests/portal/test_editions_again.py",
+        "tests/portal/booking/test_editions_again.py",
         ("kiosk/catalogue/editions.py", "(self.over or NONE, self.time_zone", "(NONE, self.time_zone"),
     ),
     planted(
@@ -39,16 +39,20 @@ OF_MISSION_TIME = (
     ),
     planted(
         "The portal's word takes an import back that it hasn't seen",
-        "tests/store/test_mission_time.py",
+        "tests/store/missions/test_mission_time.py",
         (
-            "kiosk/store/mission_time.py",
+            "kiosk/store/missions/mission_time.py",
             "    if newest is not None and newest.seq >",
             "    if newest is None and 0 >",
         ),
     ),
     planted(
         "A day that an officer closed opens with another plan",
-        "tests/portal/test_closed_days.py",
-        ("kiosk/portal/planning.py", "return planned if found is None else", "return planned if True else"),
+        "tests/portal/booking/test_closed_days.py",
+        (
+            "kiosk/portal/booking/planning.py",
+            "return planned if found is None else",
+            "return planned if True else",
+        ),
     ),
 )

@@ -7,9 +7,9 @@ from tests.soak.bug import planted
 _CLIENT = "kiosk/sync/client.py"
 _WORKER = "kiosk/sync/worker.py"
 _OUTGOING = "kiosk/store/outgoing.py"
-_INGEST = "kiosk/portal/ingest.py"
-_PRINTING = "kiosk/office/printing.py"
-_CHANGES = "kiosk/portal/changes.py"
+_INGEST = "kiosk/portal/nodes/ingest.py"
+_PRINTING = "kiosk/office/papers/printing.py"
+_CHANGES = "kiosk/portal/nodes/changes.py"
 
 OF_OTHERS = (
     planted(
@@ -75,7 +75,7 @@ OF_OTHERS = (
     ),
     planted(
         "Print before commit",
-        "tests/office/test_printing.py",
+        "tests/office/papers/test_printing.py",
         (
             _PRINTING,
             "    paper = make(job)\n    try:\n",
@@ -92,16 +92,10 @@ OF_OTHERS = (
         "tests/portal/test_postgresql_changes.py",
         (
             _CHANGES,
-            "enumerate(states, locked.next_change)",
-            'enumerate(states, connection.exec_driver_sql("SELECT txid_current()::int").scalar_one())',
+            "_draw(connection, locked, len(states)))",
+            'connection.exec_driver_sql("SELECT txid_current()::int").scalar_one())',
         ),
-        (
-            _CHANGES,
-            "        connection.execute(_MOVE_NEXT, "
-            '{"of_node": locked.node_id, "next": locked.next_change + len(rows)})\n',
-            "",
-        ),
-        ("kiosk/portal/nodes.py", "_BY_ID.with_for_update()", "_BY_ID"),
+        ("kiosk/portal/nodes/known.py", "_BY_ID.with_for_update()", "_BY_ID"),
     ),
     planted(
         "synchronous=NORMAL",
@@ -115,7 +109,7 @@ OF_OTHERS = (
     ),
     planted(
         "Dedupe purged: ids are forgotten after a day",
-        "tests/portal/test_ingest.py",
+        "tests/portal/nodes/test_ingest.py",
         (
             _INGEST,
             "import Connection, Engine, bindparam, insert",

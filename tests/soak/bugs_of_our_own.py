@@ -6,12 +6,12 @@ from tests.soak.bug import planted
 
 _CLIENT = "kiosk/sync/client.py"
 _OUTGOING = "kiosk/store/outgoing.py"
-_INGEST = "kiosk/portal/ingest.py"
+_INGEST = "kiosk/portal/nodes/ingest.py"
 
 OUR_OWN = (
     planted(
         "What is known is taken for the same unread",
-        "tests/portal/test_ingest.py",
+        "tests/portal/nodes/test_ingest.py",
         (
             _INGEST,
             "if any(hashes.get(entry.seq) != entry.hash for entry in known):",
@@ -37,17 +37,17 @@ OUR_OWN = (
     ),
     planted(
         "One bad operation refuses its batch",
-        "tests/portal/test_ingest.py",
+        "tests/portal/nodes/test_ingest.py",
         (
-            "kiosk/portal/filed.py",
+            "kiosk/portal/nodes/filed.py",
             "            outcomes.append(Outcome(told.op_id, HELD, error.reason))\n",
             "            raise Problem(422, error.reason, error.reason) from error\n",
         ),
         (
-            "kiosk/portal/filed.py",
-            "from kiosk.portal.schema import request, request_move\n",
-            "from kiosk.portal.problems import Problem\n"
-            "from kiosk.portal.schema import request, request_move\n",
+            "kiosk/portal/nodes/filed.py",
+            "from kiosk.portal.officers.schema import request, request_move\n",
+            "from kiosk.portal.web.problems import Problem\n"
+            "from kiosk.portal.officers.schema import request, request_move\n",
         ),
     ),
     planted(
@@ -108,9 +108,9 @@ OUR_OWN = (
     ),
     planted(
         "A form is erased before the portal's backup holds it",
-        "tests/store/test_erasing.py",
+        "tests/store/requests/test_erasing.py",
         (
-            "kiosk/store/erasing.py",
+            "kiosk/store/requests/erasing.py",
             'request_end.c.ended_ms <= bindparam("ended_by"), op.c.seq <= bindparam("durable"), ~_BEHIND)',
             'request_end.c.ended_ms <= bindparam("ended_by"))',
         ),
@@ -128,7 +128,7 @@ OUR_OWN = (
         "A held request counts as received",
         "tests/store/test_outgoing.py",
         (
-            "kiosk/store/decisions.py",
+            "kiosk/store/requests/decisions.py",
             "        request.c.op_id.not_in(select(held_operation.c.op_id)),\n",
             "",
         ),
@@ -137,7 +137,7 @@ OUR_OWN = (
         "Decisions that come twice are taken twice",
         "tests/store/test_outgoing.py",
         (
-            "kiosk/store/decisions.py",
+            "kiosk/store/requests/decisions.py",
             "fresh = [decision for decision in decisions if decision.number > kept]",
             "fresh = list(decisions)",
         ),

@@ -174,6 +174,8 @@ class Trap:
     pair: Pair
     kill: Kill | None
     sprung: threading.Event = field(default_factory=threading.Event)
+    came: threading.Event = field(default_factory=threading.Event)
+    """A push came, whether the trap sprung or the moment was missed."""
 
     def __call__(self, exchange: Exchange) -> bool:
         """Be the proxy's habit."""
@@ -181,11 +183,13 @@ class Trap:
             return passing(exchange)
         if self.kill is None:
             self.sprung.set()
+            self.came.set()
             return passing(exchange)
         with self.pair.turn:
             killed = self.kill(self.pair, exchange)
             if killed:
                 self.sprung.set()
+        self.came.set()
         return not killed
 
 
@@ -196,13 +200,16 @@ def kill_once(pair: Pair, point: Point, chance: random.Random) -> None:
     trap = Trap(pair, KILLS.get(point))
     pair.proxy.habit = trap
     for _ in range(TRIES):
+        trap.came.clear()
         pair.file(CROWD if point in LONG else FEW)
-        if trap.sprung.wait(SOON_S):
+        came = trap.came.wait(SOON_S)
+        if trap.sprung.is_set():
             break
-        with pair.turn:
-            if not trap.sprung.is_set():
-                pair.kill("worker")
-                pair.start()
+        if not came:
+            with pair.turn:
+                if not trap.came.is_set():
+                    pair.kill("worker")
+                    pair.start()
     assert trap.sprung.is_set(), point
     if point is Point.RANDOM:
         moment = threading.Timer(

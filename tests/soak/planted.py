@@ -22,10 +22,11 @@ from pathlib import Path
 from tests.soak.bug import Bug
 from tests.soak.bugs_of_appointments import OF_APPOINTMENTS
 from tests.soak.bugs_of_mission_time import OF_MISSION_TIME
+from tests.soak.bugs_of_mission_work import OF_MISSION_WORK
 from tests.soak.bugs_of_others import OF_OTHERS
 from tests.soak.bugs_of_our_own import OUR_OWN
 
-BUGS = (*OF_OTHERS, *OUR_OWN, *OF_APPOINTMENTS, *OF_MISSION_TIME)
+BUGS = (*OF_OTHERS, *OUR_OWN, *OF_APPOINTMENTS, *OF_MISSION_TIME, *OF_MISSION_WORK)
 ROOT = Path(__file__).parents[2]
 COPIED = ("kiosk", "tests", "assets", "translations")
 _PYTEST = [sys.executable, "-B", "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"]

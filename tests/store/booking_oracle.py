@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from kiosk.domain.states import AppointmentState
 from kiosk.store import Store
-from kiosk.store.appointment_schema import (
+from kiosk.store.appointments.schema import (
     FREE,
     TAKEN,
     appointment,

@@ -13,7 +13,7 @@ from kiosk.domain.calling import finished, started
 from kiosk.domain.errors import StoreAway
 from kiosk.domain.ticket import Standing, Ticket
 from kiosk.store import Store
-from kiosk.store.calling import Change, DeskBusy, MovedMeanwhile, call_next, move_ticket
+from kiosk.store.queue.calling import Change, DeskBusy, MovedMeanwhile, call_next, move_ticket
 from tests.store.site import Site, new_op
 
 DAY, LINE = date(2026, 11, 25), "passports"

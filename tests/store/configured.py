@@ -26,12 +26,12 @@ from kiosk.domain.hall import Announcement, DatedQueueGroup, Desk, DeskKind
 from kiosk.domain.service import Fee, QueueGroup, Speed, Text
 from kiosk.domain.staff import Person, Role
 from kiosk.domain.timetable import Period, Season, SlotPlan, SpecialDays
-from kiosk.office.configuring import Configuring, NotChanged, NothingNew
+from kiosk.office.configuration.configuring import Configuring, NotChanged, NothingNew
 from kiosk.resources import ASSETS
 from kiosk.store import Store, import_mission
-from kiosk.store.approvals import confirm
-from kiosk.store.configuring import Change, Overtaken, change_configuration
-from kiosk.store.people import add_person
+from kiosk.store.missions.configuring import Change, Overtaken, change_configuration
+from kiosk.store.people.approvals import confirm
+from kiosk.store.people.staff import add_person
 from tests.store.site import new_op
 
 SHIPPED: Catalogue = load_catalogue(ASSETS / "catalogue")

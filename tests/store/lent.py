@@ -9,7 +9,7 @@ from kiosk.domain.appointment import HOUR_MS, Appointment, Booking, FreeTime, Ho
 from kiosk.domain.lease import LeaseAnswer, LeaseOffer, SlotOffer
 from kiosk.domain.service import Language
 from kiosk.store import Store, book, free_slots
-from kiosk.store.leasing import take_leases
+from kiosk.store.appointments.leasing import take_leases
 from tests.store.site import new_op
 
 ACTING, SYNC = applicant("k1"), sync_worker("k1")

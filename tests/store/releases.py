@@ -5,6 +5,10 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 _BROUGHT = {
+    "0023": (("cash_count",), ()),
+    "0021": (("request_ready",), ()),
+    "0020": (("ticket_carried",), ()),
+    "0019": (("cash_difference", "deposit_slip"), ()),
     "0018": (("visit_count",), ()),
     "0017": (("handwritten", "cash_check", "deposit", "order_receipt", "payment_order"), ()),
     "0016": (("rush_day", "ticket_service"), ()),
@@ -44,6 +48,12 @@ def rewind(connection: Connection, revision: str) -> None:
     if revision < "0013":
         connection.exec_driver_sql("DROP INDEX ix_request_name_word_word_request_id")
         connection.exec_driver_sql("CREATE INDEX ix_request_name_word_word ON request_name_word (word)")
+    if "0011" <= revision < "0022":
+        connection.exec_driver_sql("DROP INDEX ix_receipt_ticket_id")
+    if "0009" <= revision < "0024":
+        connection.exec_driver_sql("DROP INDEX ix_ticket_standing_desk_state")
+    if "0016" <= revision < "0020":
+        connection.exec_driver_sql("ALTER TABLE ticket_service DROP COLUMN persons")
     if "0004" <= revision < "0009":
         connection.exec_driver_sql("ALTER TABLE ticket ADD COLUMN state TEXT NOT NULL DEFAULT 'waiting'")
     connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{revision}'")

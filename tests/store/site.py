@@ -40,6 +40,7 @@ FILING = Filing(
 )
 
 READER = Acting("test", "k1", frozenset({Permission.READ_REQUEST}))
+CLERK = Acting("clerk-7", "counter-1", frozenset({Permission.READ_REQUEST, Permission.WORK_REQUEST}))
 
 
 def new_op() -> str:

@@ -8,8 +8,8 @@ from kiosk.clock import Clock
 from kiosk.domain.acting import Acting, it_officer
 from kiosk.domain.staff import NewPerson, Person, Role
 from kiosk.store import Store
-from kiosk.store.people import add_person
-from kiosk.store.pins import Addition, PinGiven, add_people
+from kiosk.store.people.pins import Addition, PinGiven, add_people
+from kiosk.store.people.staff import add_person
 from tests.store.site import new_op
 
 IT = it_officer("k1")

@@ -145,7 +145,7 @@ def test_a_station_opens_its_own_backup_and_others_need_the_sheet(vault: Vault, 
     assert not (vault.site.state_dir / "backup").exists()
 
 
-@pytest.mark.parametrize("place", [0, 30, 0.001, 0.0025, 0.02, 0.5, 0.999, -1, "short", "longer"])
+@pytest.mark.parametrize("place", [0, 30, 740, 0.001, 0.0025, 0.02, 0.5, 0.999, -1, "short", "longer"])
 def test_a_backup_that_was_changed_anywhere_is_refused(
     file_vault: Vault, tmp_path: Path, place: float | str
 ) -> None:

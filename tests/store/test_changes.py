@@ -20,13 +20,13 @@ from kiosk.domain.errors import StoreError
 from kiosk.domain.serving_order import USUAL_ORDER
 from kiosk.domain.ticket import Standing, Ticket
 from kiosk.store import Store, find_ticket
-from kiosk.store.calling import move_ticket
 from kiosk.store.changes import Changes
-from kiosk.store.issuing import take_number
-from kiosk.store.tickets import at_desks, line_of
+from kiosk.store.queue.calling import move_ticket
+from kiosk.store.queue.issuing import take_number
+from kiosk.store.queue.tickets import at_desks, line_of
 from tests.store.postgresql import cluster, programs
+from tests.store.queue.test_calling import DAY, clerk, come, next_at, wanted
 from tests.store.site import Site, new_op
-from tests.store.test_calling import DAY, clerk, come, next_at, wanted
 
 QUICK_S, PATIENT_S = 1.0, 30.0
 

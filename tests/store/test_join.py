@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.store import station_keys
-from tests.command_line import kiosk
+from tests.cli.command_line import kiosk
 from tests.store.site import Site
 
 

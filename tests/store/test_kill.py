@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from kiosk.domain.acting import applicant
 from kiosk.store import Store, find_request, submit_request, visit_requests
-from kiosk.store.schema import request
+from kiosk.store.requests.schema import request
 from tests.store.child import POINTS, hand_in
 from tests.store.processes import PATIENCE, process, rest_of
 from tests.store.site import FILING, Site, new_op

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 import shutil
 import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import pytest
 from alembic.config import Config
@@ -63,14 +61,11 @@ def test_the_code_knows_every_migration() -> None:
 
 def test_migrations_make_the_tables_that_the_code_uses(site: Site) -> None:
     """To the last constraint, collation and STRICT, as the tables made from the code are described."""
-    for module in iter_modules(kiosk.store.__path__, "kiosk.store."):
+    for module in walk_packages(kiosk.store.__path__, "kiosk.store."):
         if module.name.endswith("schema"):
             import_module(module.name)
     store = site.create()
     fresh = _fresh_engine(site)
-    for module in pkgutil.iter_modules(kiosk.store.__path__):
-        if module.name.endswith("schema"):
-            importlib.import_module(f"kiosk.store.{module.name}")
     metadata.create_all(fresh)
     migrated, made = _described(store.engine), _described(fresh)
     fresh.dispose()

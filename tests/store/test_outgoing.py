@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select
 
 from kiosk.domain.acting import applicant, it_officer, sync_worker
 from kiosk.domain.chain import GENESIS, chain_hash, payload_digest
 from kiosk.domain.errors import NotAllowed, StoreRestored
 from kiosk.domain.states import LineState, RequestState
 from kiosk.store import Store, find_request, submit_request
-from kiosk.store.decisions import Decision, take_decisions
 from kiosk.store.line import Line, join_portal, line_status, move_line, note_trouble
 from kiosk.store.outgoing import Acknowledged, Heard, Outgoing, acknowledge, outgoing
-from kiosk.store.schema import request
-from tests.store.site import FILING, Site, new_op
+from kiosk.store.requests.decisions import Decision, take_decisions
+from kiosk.store.requests.entries import move_request
+from kiosk.store.requests.schema import request
+from tests.store.site import CLERK, FILING, Site, new_op
 
 ACTING, SYNC, IT = applicant("k1"), sync_worker("k1"), it_officer("k1")
 LINE = Line("http://127.0.0.1:8000", "", "key", "", "", 5)
@@ -179,6 +181,26 @@ def test_a_decision_reaches_its_request_once_and_in_order(joined: Store) -> None
     assert {row["id"]: row["state"] for row in states}[filed.request_id] == "approved"
     assert find_request(joined, filed.reference) == filed
     assert joined.check().sound
+
+
+def test_a_decision_that_did_not_know_what_was_said_here_since_waits_for_one_that_does(
+    joined: Store,
+) -> None:
+    filed, first, second = submit_request(joined, ACTING, new_op(), FILING), new_op(), new_op()
+    move_request(joined, CLERK, first, filed.request_id, RequestState.IN_REVIEW)
+    move_request(joined, CLERK, second, filed.request_id, RequestState.READY_FOR_PICKUP)
+
+    def told(number: int, known_op: str) -> str:
+        decision = Decision(number, filed.request_id, RequestState.APPROVED, number, known_op)
+        take_decisions(joined, SYNC, [decision], number)
+        with joined.reading() as connection:
+            mine = select(request.c.state).where(request.c.id == filed.request_id)
+            return str(connection.execute(mine).scalar_one())
+
+    assert told(1, "") == told(2, first) == "ready_for_pickup"
+    assert told(3, second) == "approved"
+    move_request(joined, CLERK, new_op(), filed.request_id, RequestState.READY_FOR_PICKUP)
+    assert told(4, "on a branch that was given up") == "approved"
 
 
 def test_in_quarantine_nothing_is_filed_any_more(joined: Store) -> None:

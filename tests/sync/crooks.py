@@ -25,6 +25,9 @@ def answering(status: str, headers: dict[str, str], body: bytes) -> Habit:
         known = {DIGEST_HEADER: content_digest(body)} | exchange | headers
         head = "".join(f"{name}: {value}\r\n" for name, value in known.items())
         line.sendall(f"HTTP/1.1 {status}\r\n{head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
+        line.shutdown(socket.SHUT_WR)  # closed with something unread, it would take the answer back
+        while line.recv(65536):
+            pass
 
     return habit
 

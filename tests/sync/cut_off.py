@@ -19,9 +19,10 @@ from kiosk.domain.draft import Filed, Filing
 from kiosk.domain.form import finish
 from kiosk.portal import schema as there
 from kiosk.portal.app import create_app
-from kiosk.portal.codes import make_enrolment_code
 from kiosk.portal.database import bring_up, portal_engine
 from kiosk.portal.identity import identity_of
+from kiosk.portal.nodes.codes import make_enrolment_code
+from kiosk.portal.officers import schema as filed_there
 from kiosk.store import Store, create_store, open_store, submit_request
 from kiosk.store.line import Line, join_portal, line_status
 from kiosk.store.opening import open_restored
@@ -146,7 +147,7 @@ class Station:
 
     def hold(self, filed: Filed) -> None:
         """Let the portal hold a request's operation, as if it had never been applied."""
-        op_of = select(there.request.c.op_id).where(there.request.c.id == filed.request_id)
+        op_of = select(filed_there.request.c.op_id).where(filed_there.request.c.id == filed.request_id)
         with self.engine.begin() as connection:
             op_id = connection.execute(op_of).scalar_one()
             row = {"op_id": op_id, "node_id": self.store.node_id, "reason": "unreadable", "held_ms": 1}
@@ -154,7 +155,7 @@ class Station:
 
     def references_there(self) -> set[str]:
         with self.engine.connect() as connection:
-            return set(connection.execute(select(there.request.c.reference)).scalars())
+            return set(connection.execute(select(filed_there.request.c.reference)).scalars())
 
     def close(self) -> None:
         self.store.close()

@@ -14,11 +14,13 @@ from kiosk.clock import Clock
 from kiosk.domain.acting import applicant, it_officer, sync_worker
 from kiosk.domain.states import LineState
 from kiosk.portal import schema as there
-from kiosk.portal.codes import make_enrolment_code
 from kiosk.portal.identity import identity_of
+from kiosk.portal.nodes.codes import make_enrolment_code
+from kiosk.portal.officers import schema as filed_there
 from kiosk.store import Store, create_store, submit_request
 from kiosk.store.line import Line, join_portal, line_status
-from kiosk.store.schema import op, payload, request
+from kiosk.store.requests.schema import request
+from kiosk.store.schema import op, payload
 from kiosk.sync.client import Patience, PortalClient
 from kiosk.sync.joining import Joined, Joining, join
 from kiosk.sync.worker import Worker
@@ -128,7 +130,7 @@ def _requests_here(store: Store) -> list[tuple[object, ...]]:
 
 
 def _requests_there(store: Store, engine: Engine) -> list[tuple[object, ...]]:
-    kept = there.request.c
+    kept = filed_there.request.c
     with engine.connect() as connection:
         rows = select(kept.id, kept.reference).where(kept.node_id == store.node_id)
         return sorted(tuple(row) for row in connection.execute(rows))

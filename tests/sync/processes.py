@@ -23,8 +23,8 @@ from kiosk.clock import Clock
 from kiosk.domain.acting import applicant
 from kiosk.opening import CATALOGUE, open_node
 from kiosk.portal.database import portal_engine
+from kiosk.portal.officers.schema import request as portal_request
 from kiosk.portal.schema import operation
-from kiosk.portal.schema import request as portal_request
 from kiosk.portal.serving import make_code
 from kiosk.settings import read_settings
 from kiosk.store import Store, submit_request

@@ -18,14 +18,14 @@ from kiosk.domain.acting import applicant, it_officer
 from kiosk.domain.appointment import Appointment, Booking, Holder, free_times
 from kiosk.domain.service import Language
 from kiosk.domain.states import AppointmentState
-from kiosk.portal.officers import Officer
+from kiosk.portal.officers.accounts import Officer
 from kiosk.resources import ASSETS
 from kiosk.store import Store, create_store
-from kiosk.store.appointments import find_appointment
-from kiosk.store.booking import book
+from kiosk.store.appointments.booking import book
+from kiosk.store.appointments.finding import find_appointment
+from kiosk.store.appointments.units import free_slots
 from kiosk.store.line import Line, join_portal, line_status
-from kiosk.store.missions import import_mission
-from kiosk.store.units import free_slots
+from kiosk.store.missions.in_force import import_mission
 from kiosk.sync.client import PortalClient
 from kiosk.sync.joining import Joining, join
 from kiosk.sync.worker import Worker

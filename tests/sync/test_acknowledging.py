@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.domain.states import RequestState
 from kiosk.store.line import line_status
-from kiosk.store.schema import request
+from kiosk.store.requests.schema import request
 from kiosk.sync.codec import standing_body
 from kiosk.sync.signing import content_digest
 from kiosk.sync.trouble import Trouble

@@ -16,7 +16,7 @@ from kiosk.clock import Clock
 from kiosk.domain.acting import applicant
 from kiosk.opening import CATALOGUE, open_node
 from kiosk.portal.database import portal_engine
-from kiosk.portal.schema import request
+from kiosk.portal.officers.schema import request
 from kiosk.settings import read_settings
 from kiosk.store import submit_request
 from tests.store.site import FILING, new_op

@@ -16,12 +16,13 @@ from kiosk.domain.acting import applicant
 from kiosk.domain.lease import LeaseAnswer
 from kiosk.domain.states import AppointmentState
 from kiosk.portal.app import create_app
+from kiosk.portal.booking.slot_care import close_slot, recall
+from kiosk.portal.booking.web_booking import reserve, web_slots
+from kiosk.portal.booking.web_wishes import Reservation, Wanted
 from kiosk.portal.database import bring_up, portal_engine
 from kiosk.portal.identity import renew_incarnation
-from kiosk.portal.slot_care import close_slot, recall
-from kiosk.portal.web_booking import Reservation, Wanted, reserve, web_slots
-from kiosk.store.cancelling import cancel_appointment
-from kiosk.store.leasing import held_leases
+from kiosk.store.appointments.cancelling import cancel_appointment
+from kiosk.store.appointments.leasing import held_leases
 from kiosk.sync.bookings import BookingPage
 from kiosk.sync.borrowing import ALL_MS, LEASES_MS
 from kiosk.sync.leases import LeaseTargets

@@ -10,18 +10,18 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from kiosk.clock import Clock
 from kiosk.domain.states import RequestState
-from kiosk.portal.backups import note_backup
-from kiosk.portal.courier import answer_letter
 from kiosk.portal.identity import identity_of, renew_incarnation
-from kiosk.portal.moving import move_request
-from kiosk.portal.officers import Officer
+from kiosk.portal.nodes.backups import note_backup
+from kiosk.portal.nodes.courier import answer_letter
+from kiosk.portal.officers.accounts import Officer
+from kiosk.portal.officers.moving import move_request
 from kiosk.store import import_mission, request_payload
 from kiosk.store.line import line_status
 from kiosk.store.outgoing import Acknowledged
 from kiosk.sync.courier import Taken, take_reply, write_letter
 from kiosk.sync.wire import WireError
+from tests.store.missions.test_missions import RIYADH
 from tests.store.site import READER, new_op
-from tests.store.test_missions import RIYADH
 from tests.sync.cut_off import IT, SYNC, Station
 
 OFFICER = Officer("huda", None)

@@ -17,16 +17,17 @@ from kiosk.domain.acting import it_officer
 from kiosk.domain.canonical import canonical
 from kiosk.domain.lease import LeaseAnswer, MissionTime
 from kiosk.domain.timetable import CheckInRules, SpecialDays, Timetable
+from kiosk.portal.booking.planning import planned_mission
+from kiosk.portal.booking.web_booking import find_reservation, reserve
+from kiosk.portal.booking.web_wishes import Wanted
 from kiosk.portal.database import bring_up, portal_engine, reading
-from kiosk.portal.holding import list_held, mend_held
 from kiosk.portal.identity import renew_incarnation
 from kiosk.portal.missions import find_mission
-from kiosk.portal.planning import planned_mission
-from kiosk.portal.web_booking import Wanted, find_reservation, reserve
+from kiosk.portal.nodes.holding import list_held, mend_held
 from kiosk.store import catalogue_changes, import_mission
 from kiosk.store import timetable as time_of
-from kiosk.store.configuring import configuration_history
 from kiosk.store.line import line_status
+from kiosk.store.missions.configuring import configuration_history
 from kiosk.sync.borrowing import LEASES_MS
 from kiosk.sync.leases import LeaseTargets
 from kiosk.sync.worker import Worker
@@ -34,8 +35,8 @@ from tests.portal.appointments import DAY, GROUP, LATER, MORNING, NOW, slot_row,
 from tests.portal.booking_oracle import overbooked
 from tests.portal.site import Site, Wrist
 from tests.store.configured import NAME, TODAY, commit, configuring, fee, let_work, number_of
+from tests.store.missions.test_missions import RIYADH
 from tests.store.site import new_op
-from tests.store.test_missions import RIYADH
 from tests.sync.bench import SYNC, Bench, FakePortal
 from tests.sync.stations import HUDA, Kiosk
 from tests.sync.test_borrowing import checkpoint, put_back, served

@@ -84,11 +84,18 @@ def test_portal_and_worker_tell_whoever_watches_them_again_and_again_that_they_r
         assert beats == [BEAT] * 3
 
 
-def test_killed_workers_and_portals_lose_and_double_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "points",
+    [NAMED[:4], NAMED[4:], (Point.RANDOM,) * 3],
+    ids=["the worker", "the portal", "either, at random"],
+)
+def test_killed_workers_and_portals_lose_and_double_nothing(
+    tmp_path: Path, points: tuple[Point, ...]
+) -> None:
     seed = random.SystemRandom().randrange(1_000_000)
     chance = random.Random(seed)
     with working(tmp_path) as pair:
-        for point in chance.sample([Point.RANDOM] * 5 + list(NAMED), 5 + len(NAMED)):
+        for point in chance.sample(points, len(points)):
             kill_once(pair, point, chance)
         assert wrong(pair) == [], seed
     assert pair.place.kiosk("store", "check").returncode == 0

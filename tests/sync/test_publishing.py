@@ -12,15 +12,15 @@ from kiosk.domain.acting import it_officer, sync_worker
 from kiosk.domain.mission import CatalogueChange
 from kiosk.store import catalogue_in_force, import_mission
 from kiosk.store.line import line_status
-from kiosk.store.publications import newest_publication, take_publications
+from kiosk.store.missions.publications import newest_publication, take_publications
 from kiosk.sync.publishing import verified
 from kiosk.sync.trouble import Trouble
 from kiosk.sync.wire import (
     Publication,
 )
 from tests.portal.site import shipped
+from tests.store.missions.test_missions import RIYADH
 from tests.store.site import new_op
-from tests.store.test_missions import RIYADH
 from tests.sync.bench import PUBLISHER, Bench
 
 

@@ -20,12 +20,12 @@ from kiosk.store import (
     submit_request,
 )
 from kiosk.store.line import line_status
-from kiosk.store.log_ins import card_owner, set_card
 from kiosk.store.opening import open_restored
-from kiosk.store.people import PersonChange, change_person, people
-from kiosk.store.pins import kept_pin, reset_pin
+from kiosk.store.people.log_ins import card_owner, set_card
+from kiosk.store.people.pins import kept_pin, reset_pin
+from kiosk.store.people.staff import PersonChange, change_person, people
+from kiosk.store.requests.schema import request_document, request_name_word
 from kiosk.store.restoring import Lost, begin_epoch, lost_operations
-from kiosk.store.schema import request_document, request_name_word
 from kiosk.sync.trouble import Trouble
 from tests.store.site import READER, new_op
 from tests.store.staff import hired

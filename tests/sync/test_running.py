@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rich.console import Console
 
-from kiosk.cli.line_progress import LineTeller
+from kiosk.cli.line.progress import LineTeller
 from kiosk.domain.errors import StoreAway, StoreError, StoreFull
 from kiosk.store.line import Held, Line, LineStatus
 from kiosk.sync.running import run

@@ -12,8 +12,8 @@ from kiosk.domain.acting import applicant, it_officer
 from kiosk.domain.chain import GENESIS
 from kiosk.domain.states import LineState, RequestState
 from kiosk.store import submit_request
-from kiosk.store.decisions import change_line
 from kiosk.store.line import Line, join_portal, line_status
+from kiosk.store.requests.decisions import change_line
 from kiosk.sync.pace import LONGEST_S, BatchSize, rest_s
 from kiosk.sync.trouble import LineMoved, NoAnswer, Refusal, Trouble
 from kiosk.sync.wire import (

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from PySide6.QtCore import QRectF
@@ -16,6 +16,9 @@ from kiosk.ui.items import front_items, is_in_sight, scene_rect, shown_rect
 from kiosk.ui.theme import Theme
 from kiosk.ui.visitor import Visitor
 
+Placed = tuple[QQuickItem, QRectF, QRectF]
+"""An item, where it or its letters are, and what of that is seen: of a text, what it is clipped to."""
+
 TARGET_MM = 20.0
 REACH = 0.6
 """In low reach every control is below this part of the screen's height."""
@@ -23,29 +26,36 @@ REACH = 0.6
 
 def audit(window: QQuickWindow, theme: Theme) -> list[str]:
     """Return every fault of what the window shows now."""
+    touched = [(item, scene_rect(item), shown_rect(item)) for item in controls(window)]
+    painted = [(item, _painted(item), _clip(item)) for item in texts(window)]
+    glass = QRectF(-1, -1, window.width() + 2, window.height() + 2)
     return [
-        *_names(window),
-        *_targets(window, theme),
-        *_places(window, theme),
-        *_texts(window),
-        *_overlaps(window),
+        *_names(touched),
+        *_targets(touched, theme),
+        *_places(touched, glass, theme),
+        *_one_over_the_other(touched),
+        *_texts(painted, glass),
+        *_overlaps(painted),
     ]
 
 
 def audit_pages(window: QQuickWindow, theme: Theme, visitor: Visitor) -> list[str]:
-    """Return the faults of every page that the big buttons turn to; the last one stays open."""
+    """Return the faults of every page that the big buttons turn to, from the first; the last stays open."""
     visitor.wait_for_frame()
+    while back := _way(window, "page-back"):
+        visitor.tap(back)
+        visitor.wait_for_frame()
     faults = audit(window, theme)
-    while way_on := _way_on(window):
+    while way_on := _way(window, "page-more", "next-part"):
         visitor.tap(way_on)
         visitor.wait_for_frame()
         faults += audit(window, theme)
     return faults
 
 
-def _way_on(window: QQuickWindow) -> str | None:
+def _way(window: QQuickWindow, *buttons: str) -> str | None:
     names = {item.objectName() for item in controls(window) if item.isEnabled()}
-    return next((name for name in ("page-more", "next-part") if name in names), None)
+    return next((name for name in buttons if name in names), None)
 
 
 def controls(window: QQuickWindow) -> list[QQuickItem]:
@@ -83,8 +93,8 @@ def _who(item: QQuickItem) -> str:
     return f"{kind} {item.objectName() or item.property('text') or ''}".strip()
 
 
-def _names(window: QQuickWindow) -> Iterator[str]:
-    for item in controls(window):
+def _names(touched: Sequence[Placed]) -> Iterator[str]:
+    for item, _rect, _shown in touched:
         face = QAccessible.queryAccessibleInterface(item)
         if face is None or face.role() in (QAccessible.Role.NoRole, QAccessible.Role.Client):
             yield f"{_who(item)}: no role"
@@ -92,46 +102,44 @@ def _names(window: QQuickWindow) -> Iterator[str]:
             yield f"{_who(item)}: no name"
 
 
-def _targets(window: QQuickWindow, theme: Theme) -> Iterator[str]:
+def _targets(touched: Sequence[Placed], theme: Theme) -> Iterator[str]:
     least = TARGET_MM * theme.panel.px_per_mm - 1
-    for item in controls(window):
+    for item, _rect, _shown in touched:
         if min(item.width(), item.height()) < least:
             size = min(item.width(), item.height()) / theme.panel.px_per_mm
             yield f"{_who(item)}: only {size:.1f} mm"
 
 
-def _places(window: QQuickWindow, theme: Theme) -> Iterator[str]:
-    glass = QRectF(-1, -1, window.width() + 2, window.height() + 2)
-    for item in controls(window):
-        rect = scene_rect(item)
-        if not glass.contains(shown_rect(item)) or not _whole(rect, shown_rect(item)):
+def _places(touched: Sequence[Placed], glass: QRectF, theme: Theme) -> Iterator[str]:
+    for item, rect, shown in touched:
+        if not glass.contains(shown) or not _whole(rect, shown):
             yield f"{_who(item)}: not wholly on the screen"
-        if theme.comfort.low_reach and rect.top() < REACH * window.height() - 1:
+        if theme.comfort.low_reach and rect.top() < REACH * (glass.height() - 2) - 1:
             yield f"{_who(item)}: too high to reach"
-    seen = [(item, shown_rect(item)) for item in controls(window)]
-    for (one, here), (other, there) in combinations(seen, 2):
+
+
+def _one_over_the_other(touched: Sequence[Placed]) -> Iterator[str]:
+    for (one, _one_rect, here), (other, _other_rect, there) in combinations(touched, 2):
         if _crossing(here, there) and not (one.isAncestorOf(other) or other.isAncestorOf(one)):
             yield f"{_who(one)} and {_who(other)}: one over the other"
 
 
-def _texts(window: QQuickWindow) -> Iterator[str]:
-    glass = QRectF(-1, -1, window.width() + 2, window.height() + 2)
-    for item in texts(window):
+def _texts(letters: Sequence[Placed], glass: QRectF) -> Iterator[str]:
+    for item, painted, clip in letters:
         what = f"text {item.property('text')!r}"
         if item.property("truncated"):
             yield f"{what}: elided"
-        painted = _painted(item)
         if not glass.contains(painted):
             yield f"{what}: beyond the screen"
-        if not _whole(painted, painted.intersected(_clip(item))):
+        if not _whole(painted, painted.intersected(clip)):
             yield f"{what}: cut off"
         holder = _holder(item)
         if holder is not None and not _whole(painted, painted.intersected(scene_rect(holder))):
             yield f"{what}: larger than its {_who(holder)}"
 
 
-def _overlaps(window: QQuickWindow) -> Iterator[str]:
-    seen = [(item, _painted(item).intersected(_clip(item))) for item in texts(window)]
+def _overlaps(letters: Sequence[Placed]) -> Iterator[str]:
+    seen = [(item, painted.intersected(clip)) for item, painted, clip in letters]
     for (one, here), (other, there) in combinations(seen, 2):
         if _crossing(here, there):
             yield f"text {one.property('text')!r} over text {other.property('text')!r}"

@@ -23,8 +23,8 @@ from kiosk.domain.errors import CatalogueError
 from kiosk.domain.service import Language
 from kiosk.domain.states import KioskState
 from kiosk.office.availability import ClosedReason
-from kiosk.office.device_asking import Request, Silence, ask_owner
-from kiosk.office.devices import Answer
+from kiosk.office.devices.asking import Request, Silence, ask_owner
+from kiosk.office.devices.owned import Answer
 from kiosk.opening import CATALOGUE, open_desk, open_node
 from kiosk.settings import (
     PrinterSettings,
@@ -37,7 +37,7 @@ from kiosk.settings import (
     SoundSettings,
 )
 from kiosk.store import create_store, open_store
-from kiosk.store.devices import device_states
+from kiosk.store.stations.devices import device_states
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.window import ApplicantWindow, WindowOptions, open_window
 from kiosk.ui.taps import taps_of

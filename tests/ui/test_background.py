@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import threading
+from functools import partial
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QThread
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.background import finish_background, run_in_background
+from kiosk.ui.background import Post, finish_background, run_in_background
 
 
 def test_the_answer_arrives_in_the_screens_thread(app: QGuiApplication, qtbot: QtBot) -> None:
@@ -75,6 +77,25 @@ def test_each_of_many_answers_arrives_once_while_its_call_is_deleted(
     qtbot.waitUntil(lambda: len(arrived) >= calls)
 
     assert sorted(arrived) == list(range(calls))
+
+
+def test_what_a_thread_tells_arrives_in_its_order_and_the_last_word_ends_it(
+    app: QGuiApplication, qtbot: QtBot
+) -> None:
+    arrived: list[int] = []
+    post = Post()
+
+    def tell() -> None:
+        for number in range(20):
+            post.tell(partial(arrived.append, number))
+        post.tell_last(partial(arrived.append, 20))
+
+    thread = threading.Thread(target=tell)
+    thread.start()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(post))
+    thread.join()
+
+    assert arrived == list(range(21))
 
 
 def _fail(error: Exception) -> None:

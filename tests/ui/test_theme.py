@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication
 
 from kiosk.domain.service import Language
 from kiosk.resources import ASSETS
-from kiosk.ui.engine import QML
+from kiosk.ui.bare_engine import QML
 from kiosk.ui.icons import ICONS, icon_names, paint_icon
 from kiosk.ui.theme import Comfort, Theme
 from kiosk.ui.tokens import TEXT_SIZES, load_tokens

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.domain.document_part import DocumentPart
 from kiosk.domain.mrz import MrzReading, check_digit
-from kiosk.domain.service import DocumentPart
 
 
 class PassportFault(StrEnum):

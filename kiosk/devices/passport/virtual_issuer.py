@@ -75,10 +75,25 @@ def make_signer(
 
 def sign_groups(groups: Mapping[int, bytes], signer: Keyholder, signed_at: datetime) -> bytes:
     """Return EF.SOD over the data groups `groups`, by their numbers."""
-    from asn1crypto import algos, cms, x509
+    from asn1crypto import cms, x509
 
     content = _security_object(groups)
     certificate = x509.Certificate.load(signer.encoded)
+    signed = {
+        "version": "v3",
+        "digest_algorithms": [{"algorithm": "sha256"}],
+        "encap_content_info": {"content_type": LDS_SECURITY_OBJECT, "content": content},
+        "certificates": [certificate],
+        "signer_infos": [_signer_info(signer, certificate, content, signed_at)],
+    }
+    return write(0x77, bytes(cms.ContentInfo({"content_type": "signed_data", "content": signed}).dump()))
+
+
+def _signer_info(
+    signer: Keyholder, certificate: Any, content: bytes, signed_at: datetime
+) -> dict[str, object]:
+    from asn1crypto import algos, cms
+
     attributes = cms.CMSAttributes(
         [
             {"type": "content_type", "values": [LDS_SECURITY_OBJECT]},
@@ -87,7 +102,7 @@ def sign_groups(groups: Mapping[int, bytes], signer: Keyholder, signed_at: datet
         ]
     )
     method, signature = _signature(signer.key, attributes.dump())
-    info = {
+    return {
         "version": "v1",
         "sid": {
             "issuer_and_serial_number": {
@@ -100,14 +115,6 @@ def sign_groups(groups: Mapping[int, bytes], signer: Keyholder, signed_at: datet
         "signature_algorithm": algos.SignedDigestAlgorithm({"algorithm": method}),
         "signature": signature,
     }
-    signed = {
-        "version": "v3",
-        "digest_algorithms": [{"algorithm": "sha256"}],
-        "encap_content_info": {"content_type": LDS_SECURITY_OBJECT, "content": content},
-        "certificates": [certificate],
-        "signer_infos": [info],
-    }
-    return write(0x77, bytes(cms.ContentInfo({"content_type": "signed_data", "content": signed}).dump()))
 
 
 def _security_object(groups: Mapping[int, bytes]) -> bytes:

@@ -34,10 +34,11 @@ _CUT = b"\x1dVB\x00"
 class Patience:
     """How long a printer may keep us waiting, in seconds.
 
-    `answer` for a connection and for each status answer, `stall` for taking the next few kilobytes, `fence`
-    beyond the time that the slowest heads (`rows` dot rows a second, 50 mm at 203 dpi) need for the job,
-    `quiet` between answers that follow each other at once, `turn` for the end of another job, `job` for the
-    longest one over the slowest serial line: what takes longer hangs.
+    `connect` for a connection: its first packet may be lost, the system sends it again after one second.
+    `answer` for each status answer, `soon` where they have always come at once. `stall` for taking the next
+    few kilobytes, `fence` beyond the time that the slowest heads (`rows` dot rows a second, 50 mm at 203 dpi)
+    need for the job, `quiet` between answers that follow each other at once, `turn` for the end of another
+    job, `job` for the longest one over the slowest serial line: what takes longer hangs.
     """
 
     answer: float = 3.0
@@ -47,6 +48,8 @@ class Patience:
     quiet: float = 0.5
     turn: float = 30.0
     job: float = 180.0
+    connect: float = 2.0
+    soon: float = 1.0
 
 
 class EscposLink:
@@ -68,17 +71,20 @@ class EscposLink:
             return PrinterStatus(PrinterState.UNKNOWN)
         if self._unanswered:
             return self._pushed()
-        told: list[int] = []
-        for query in STATUS_QUERIES:
-            answer = self._ask(query)
-            if answer is None:
-                self._unanswered = True
-                return self._switched_on()
-            told.append(answer)
-        printer, offline, paper = told
-        cause = self._ask(ERROR_CAUSE) if needs_cause(printer, offline, paper) else None
-        self._answers.automatic = b""  # what was asked is newer
-        return printer_status(printer, offline, paper, cause or 0)
+        status = self._told(self._patience.answer)
+        if status is not None:
+            return status
+        self._unanswered = True
+        return self._switched_on()
+
+    def status_soon(self) -> PrinterStatus | None:
+        """Ask for the state a printer that has always answered at once; None if it doesn't this time."""
+        return self._told(min(self._patience.soon, self._patience.answer))
+
+    @property
+    def answers(self) -> bool:
+        """Whether the printer has answered every question for its state so far, and can."""
+        return self._line.two_way and not self._unanswered
 
     def model(self) -> str:
         """Return the model name that the printer gives itself, "" if it tells none."""
@@ -146,12 +152,25 @@ class EscposLink:
         """End the conversation; what was sent still arrives."""
         self._line.close()
 
-    def _ask(self, query: bytes) -> int | None:
+    def _told(self, seconds: float) -> PrinterStatus | None:
+        """Return the state that the printer answers, each answer within `seconds`; None for silence."""
+        told: list[int] = []
+        for query in STATUS_QUERIES:
+            answer = self._ask(query, seconds)
+            if answer is None:
+                return None
+            told.append(answer)
+        printer, offline, paper = told
+        cause = self._ask(ERROR_CAUSE, seconds) if needs_cause(printer, offline, paper) else None
+        self._answers.automatic = b""  # what was asked is newer
+        return printer_status(printer, offline, paper, cause or 0)
+
+    def _ask(self, query: bytes, seconds: float) -> int | None:
         """Return the answer to a status query, None for silence."""
         self._drain()
         self._answers.statuses.clear()
         self._line.send(query)
-        deadline = self._monotonic() + self._patience.answer
+        deadline = self._monotonic() + seconds
         while not self._answers.statuses:
             if self._monotonic() >= deadline or not self._receive(deadline):
                 return None

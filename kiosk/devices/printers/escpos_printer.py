@@ -12,11 +12,14 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 from kiosk.devices.printers.byte_line import ByteLine, fault_of, status_without
 from kiosk.devices.printers.escpos_link import EscposLink, Patience
 from kiosk.devices.printers.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
 from kiosk.domain.states import PrintState
+
+Told = TypeVar("Told", PrinterStatus, PrinterStatus | None)
 
 
 class EscposPrinter:
@@ -39,6 +42,8 @@ class EscposPrinter:
         self._taken = 0.0
         """When the turn was taken."""
         self._seen = PrinterStatus(PrinterState.UNKNOWN)
+        self._answers = False
+        """Whether it answered every question when it was asked last."""
         self._unanswered = 0
         """Jobs whose fence may still be answered."""
         self._torn = False
@@ -72,7 +77,7 @@ class EscposPrinter:
             if isinstance(link, PrinterFault):
                 return PrintOutcome(PrintState.FAILED, link)
             try:
-                status = self._ask(link)
+                status = self._seen = self._asked(link, EscposLink.status)
                 if status.fault is not None:
                     return PrintOutcome(PrintState.FAILED, status.fault)
                 return self._send(link, job, tells_status=status.state is not PrinterState.UNKNOWN)
@@ -95,14 +100,12 @@ class EscposPrinter:
                 self._turn.release()
 
     def _looked(self) -> PrinterStatus:
-        link = self._connect()
-        if isinstance(link, PrinterFault):
-            self._seen = status_without(link)
-            return self._seen
-        try:
-            return self._ask(link)
-        finally:
-            link.close()
+        """Ask over a line of its own. Who has always answered and is silent now is asked over another one:
+        without a cable there is none to be had, and that is known sooner than after every silence.
+        """
+        soon = self._on_a_line(EscposLink.status_soon) if self._answers else None
+        self._seen = self._on_a_line(EscposLink.status) if soon is None else soon
+        return self._seen
 
     def _seen_before(self) -> PrinterStatus:
         """Return the state before the job that is under way, unless that hangs."""
@@ -115,14 +118,24 @@ class EscposPrinter:
         except OSError as error:
             return fault_of(error)
 
-    def _ask(self, link: EscposLink) -> PrinterStatus:
+    def _on_a_line(self, ask: Callable[[EscposLink], Told]) -> Told | PrinterStatus:
+        link = self._connect()
+        if isinstance(link, PrinterFault):
+            return status_without(link)
         try:
-            self._seen = link.status()
+            return self._asked(link, ask)
+        finally:
+            link.close()
+
+    def _asked(self, link: EscposLink, ask: Callable[[EscposLink], Told]) -> Told | PrinterStatus:
+        try:
+            told = ask(link)
         except TimeoutError:  # it is there and takes not even a question
-            self._seen = PrinterStatus(PrinterState.OFFLINE, PrinterFault.OFFLINE)
+            return PrinterStatus(PrinterState.OFFLINE, PrinterFault.OFFLINE)
         except OSError as error:
-            self._seen = status_without(fault_of(error))
-        return self._seen
+            return status_without(fault_of(error))
+        self._answers = link.answers
+        return told
 
     def _send(self, link: EscposLink, job: PrintData, tells_status: bool) -> PrintOutcome:
         work = len(job.raw) / (self.dots / 8) / self._patience.rows

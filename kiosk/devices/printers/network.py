@@ -57,7 +57,7 @@ def open_tcp(host: str, port: int, patience: Patience) -> TcpLine:
     Raises a `ConnectionError` when the machine says no, another `OSError` when none answers.
     """
     try:
-        connection = socket.create_connection((host, port), timeout=patience.answer)
+        connection = socket.create_connection((host, port), timeout=patience.connect)
     except ValueError as error:  # a name that can't even be looked up
         raise OSError(errno.EADDRNOTAVAIL, "no host name") from error
     connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

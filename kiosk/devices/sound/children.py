@@ -1,7 +1,7 @@
 """The programs that speak and play, as children that never outlive us.
 
 They are ended when they are no longer wanted; should this process be killed, the kernel kills them
-(`setpriv --pdeathsig`, util-linux; prctl(2), PR_SET_PDEATHSIG).
+(`setpriv --pdeathsig`, util-linux; prctl(2), PR_SET_PDEATHSIG), or systemd does, with all else of a unit.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import subprocess
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import cache
 from typing import IO
 
 from kiosk.devices.sound.voice import VoiceFault
@@ -52,7 +53,7 @@ class Children:
             raise Ended
         try:
             child = subprocess.Popen(
-                _dying_with_us(command),
+                [*_dying_with_us(), *command],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL if takes_only else subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -87,9 +88,18 @@ class Children:
                 child.kill()
 
 
-def _dying_with_us(command: Sequence[str]) -> list[str]:
+@cache
+def _dying_with_us() -> tuple[str, ...]:
+    """Return what a program is started through, so that it ends with us; nothing where that can't be.
+
+    `setpriv` sets its capabilities anew, if only to what they were. A unit's sandbox refuses that.
+    """
     setpriv = shutil.which("setpriv")
-    return [setpriv, "--pdeathsig", "KILL", *command] if setpriv else list(command)
+    if setpriv is None:
+        return ()
+    through = (setpriv, "--pdeathsig", "KILL")
+    tried = subprocess.run([*through, setpriv, "--version"], capture_output=True, check=False)
+    return () if tried.returncode else through
 
 
 def _close(pipe: IO[bytes]) -> None:

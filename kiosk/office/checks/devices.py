@@ -8,12 +8,12 @@ from pathlib import Path
 
 from kiosk.devices.cards.card import CardState
 from kiosk.devices.printers.printer import PrinterState
-from kiosk.devices.printers.serial_speed import slip_transfer
+from kiosk.devices.printers.serial_speed import BAUDS, slip_transfer
 from kiosk.devices.scanners.scanner import ScannerState
 from kiosk.domain.device import DeviceKind
 from kiosk.office.checks.finding import Check, Finding, Verdict, failed, passed, warned
-from kiosk.office.devices import DEFECT, SILENT
-from kiosk.store.devices import Condition
+from kiosk.office.devices.owned import DEFECT, SILENT
+from kiosk.store.stations.devices import Condition
 
 Seen = Mapping[DeviceKind, Condition | None]
 
@@ -136,8 +136,6 @@ def check_serial_line(baud: int, dots: int) -> Finding:
     """Return whether a slip comes out before people give up waiting."""
     transfer = slip_transfer(baud, dots)
     values = {"baud": str(baud), "seconds": str(round(transfer.seconds))}
-    return (
-        warned(Check.SERIAL_LINE, "slow", **values)
-        if transfer.warning
-        else passed(Check.SERIAL_LINE, **values)
-    )
+    if not transfer.warning:
+        return passed(Check.SERIAL_LINE, **values)
+    return warned(Check.SERIAL_LINE, "slow" if baud < BAUDS[-1] else "slow_at_best", **values)

@@ -18,6 +18,7 @@ class Check(StrEnum):
     KEYS = "keys"
     PEOPLE = "people"
     HALL = "hall"
+    FEES = "fees"
     CLOCK = "clock"
     SELF_TEST = "self_test"
     SCREEN = "screen"

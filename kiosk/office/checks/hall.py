@@ -9,18 +9,17 @@ from kiosk.office.checks.finding import Check, Finding, passed, warned
 from kiosk.store import Store, configuration
 
 
-def check_hall(store: Store, now_ms: int) -> Finding | None:
+def check_hall(store: Store, now_ms: int) -> tuple[Finding, ...]:
     """Return what somebody still has to say before the first person is called.
 
-    None for a store that has no mission yet. Raises `StoreError` subclasses.
+    Nothing for a store that has no mission yet. Raises `StoreError` subclasses.
     """
     said = configuration(store)
     if said is None:
-        return None
-    if not said.timetable.week and not said.timetable.seasons:
-        return warned(Check.HALL, "no_hours")
+        return ()
+    closed = not said.timetable.week and not said.timetable.seasons
     today = datetime.fromtimestamp(now_ms / 1000, UTC).astimezone(ZoneInfo(said.mission.time_zone)).date()
     desks = said.hall.desks_on(today)
-    if not desks:
-        return warned(Check.HALL, "no_desk")
-    return passed(Check.HALL, count=str(len(desks)))
+    missing = (("no_hours", closed), ("no_desk", not desks))
+    told = tuple(warned(Check.HALL, code) for code, is_missing in missing if is_missing)
+    return told or (passed(Check.HALL, count=str(len(desks))),)

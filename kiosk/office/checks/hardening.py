@@ -31,7 +31,8 @@ def check_plugins(folder: Path, kept: Iterable[str]) -> Finding:
     """Return whether `folder`, Qt's plugins, holds none but those that are `kept`, and all of them."""
     there = {file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file()}
     if foreign := sorted(there - set(kept)):
-        return failed(Check.PLUGINS, "foreign", names=", ".join(foreign[:3]), count=str(len(foreign)))
+        names, count = ", ".join(foreign[:3]), str(len(foreign))
+        return failed(Check.PLUGINS, "foreign", names=names, count=count, folder=str(folder))
     if lost := sorted(set(kept) - there):
         return failed(Check.PLUGINS, "lost", names=", ".join(lost))
     return passed(Check.PLUGINS, count=str(len(there)))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 from kiosk.domain.errors import StoreKeyMissing
 from kiosk.office.checks.finding import Check, Finding, failed, passed, warned
-from kiosk.store.files import open_to_others
+from kiosk.store.files import is_shared, open_to_others
 from kiosk.store.keys import keys_folder, load_keys
 
 SEALED = Path("/etc/credstore.encrypted")
@@ -32,11 +33,20 @@ def check_keys(state: Path, *, embedded: bool, sealed: tuple[str, ...] = ()) -> 
     except StoreKeyMissing:
         return failed(Check.KEYS, "missing", **place)
     files = [file for file in folder.glob("*.key") if file.exists()]
+    shared = is_shared(state)
     if any(open_to_others(each) for each in (folder, *files) if each.exists()):
-        return failed(Check.KEYS, "open", **place)
+        return failed(Check.KEYS, "open", **place, whom="o" if shared else "go")
+    if shared and not all(_for_the_group(each) for each in (folder, *files)):
+        return failed(Check.KEYS, "closed", **place)
     copies = [file.name for file in files if file.name in sealed]
     if copies:
         return warned(Check.KEYS, "copies", **place, names=", ".join(sorted(copies)))
     if sealed and "CREDENTIALS_DIRECTORY" in os.environ:
         return Finding(Check.KEYS, passed(Check.KEYS).verdict, "sealed")
     return passed(Check.KEYS, **place)
+
+
+def _for_the_group(path: Path) -> bool:
+    """Whether the group that shares a station may read `path`: its services are other users of it."""
+    wanted = stat.S_IRGRP | (stat.S_IXGRP if path.is_dir() else 0)
+    return path.stat().st_mode & wanted == wanted

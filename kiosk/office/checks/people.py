@@ -7,8 +7,8 @@ from kiosk.domain.pin import STATION_LIMIT
 from kiosk.domain.staff import Role
 from kiosk.office.checks.finding import Check, Finding, passed, warned
 from kiosk.store import Store
-from kiosk.store.guard import recent_failures
-from kiosk.store.people import people
+from kiosk.store.people.guard import recent_failures
+from kiosk.store.people.staff import people
 
 _AT_A_DESK = frozenset({Role.CLERK, Role.CASHIER, Role.RECEPTION})
 

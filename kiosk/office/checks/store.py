@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.clock import Clock
 from kiosk.domain import errors
 from kiosk.domain.states import LineState
-from kiosk.office.checks.finding import Check, Finding, failed, passed, warned
+from kiosk.office.checks.finding import Check, Finding, Verdict, failed, warned
 from kiosk.store import Store, first_start
 from kiosk.store.checking import anchor_faults
 from kiosk.store.faults import store_faults
@@ -72,7 +72,8 @@ def check_open_store(store: Store) -> Finding:
     with store.reading() as connection:
         if node.state != "active" or tuple(anchor_faults(connection, mark)):
             return failed(Check.STORE, "restored")
-    return passed(Check.STORE, count=str(node.next_seq - 1))
+    count = str(node.next_seq - 1)
+    return Finding(Check.STORE, Verdict.PASS, "shared" if store.on_server else "ok", {"count": count})
 
 
 def _code(error: errors.KioskError) -> str:

@@ -27,8 +27,8 @@ from kiosk.domain.text import western_digits
 from kiosk.office.people.proof import NotLetIn, Refused
 from kiosk.office.people.session import StaffSession
 from kiosk.store import Store
-from kiosk.store.approvals import confirm
-from kiosk.store.log_ins import LogInWay, card_owner, let_in, set_card
+from kiosk.store.people.approvals import confirm
+from kiosk.store.people.log_ins import LogInWay, card_owner, let_in, set_card
 
 Result = TypeVar("Result")
 

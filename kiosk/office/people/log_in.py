@@ -11,10 +11,11 @@ from kiosk.domain.text import western_digits
 from kiosk.office.people.proof import NotLetIn, Proven, Refused, prove_by_pin
 from kiosk.office.people.session import StaffSession
 from kiosk.store import Store
-from kiosk.store.approvals import confirm
-from kiosk.store.guard import forgive
-from kiosk.store.log_ins import LogInWay, let_in
-from kiosk.store.pins import change_pin, is_pin, kept_pin
+from kiosk.store.people.approvals import confirm
+from kiosk.store.people.guard import forgive
+from kiosk.store.people.log_ins import LogInWay, let_in
+from kiosk.store.people.pin_verifiers import is_pin
+from kiosk.store.people.pins import change_pin, kept_pin
 
 LogInAnswer = StaffSession | Refused
 PinAnswer = StaffSession | PinFault | Refused
@@ -65,6 +66,23 @@ def confirm_by_pin(
 
     Whoever does a thing confirms it so, and another approves it so. Raises `StoreError` subclasses.
     """
+    shown = _who_may(store, number, pin, permission)
+    return shown if isinstance(shown, Refused) else confirm(store, shown.person, digest, shown.tried)
+
+
+def refusal(store: Store, number: str, pin: str, permission: Permission) -> Refused | None:
+    """Return why somebody couldn't confirm anything that takes `permission`, None if they could.
+
+    So that nobody else is asked in vain; nothing is confirmed yet. Raises `StoreError` subclasses.
+    """
+    shown = _who_may(store, number, pin, permission)
+    if isinstance(shown, Refused):
+        return shown
+    forgive(store, shown.tried)
+    return None
+
+
+def _who_may(store: Store, number: str, pin: str, permission: Permission) -> Proven | Refused:
     shown = prove_by_pin(store, number, pin)
     if isinstance(shown, Refused):
         return shown
@@ -72,7 +90,7 @@ def confirm_by_pin(
         return _useless(store, shown, NotLetIn.CHOOSE_PIN)
     if permission not in shown.person.permissions:
         return _useless(store, shown, NotLetIn.NOT_ALLOWED)
-    return confirm(store, shown.person, digest, shown.tried)
+    return shown
 
 
 def _useless(store: Store, shown: Proven, because: NotLetIn) -> Refused:

@@ -11,9 +11,10 @@ from enum import StrEnum
 from kiosk.domain.staff import Person
 from kiosk.domain.text import western_digits
 from kiosk.store import Store
-from kiosk.store.guard import CountedTry, Wait, count_try
-from kiosk.store.people import find_person, people
-from kiosk.store.pins import is_pin, kept_pin, verifier_of
+from kiosk.store.people.guard import CountedTry, Wait, count_try
+from kiosk.store.people.pin_verifiers import is_pin, verifier_of
+from kiosk.store.people.pins import kept_pin
+from kiosk.store.people.staff import find_person, people
 
 
 class NotLetIn(StrEnum):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kiosk.devices.cards.card import CardState, Reader, Readers
 from kiosk.domain.acting import Acting
 from kiosk.domain.staff import Person
-from kiosk.store.log_ins import LogInWay
+from kiosk.store.people.log_ins import LogInWay
 
 IDLE_MS = 3 * 60_000
 """Nobody touched anything for so long: the face locks, with whatever is open on it."""

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from kiosk.domain.acting import Acting
 from kiosk.domain.service import Language
-from kiosk.office.device_asking import Silence
-from kiosk.office.devices import Answer
+from kiosk.office.devices.asking import Silence
+from kiosk.office.devices.owned import Answer
 from kiosk.paper.recovery_sheet import RecoverySheet
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -61,7 +62,7 @@ class NewStation:
         wrong = [*_name_faults(self.name)]
         if not re.fullmatch(r"[A-Z]", self.letter):
             wrong.append(Wrong.LETTER)
-        if not self.mission.is_file():
+        if not os.path.isfile(self.mission):
             wrong.append(Wrong.MISSION)
         return tuple(wrong)
 
@@ -103,7 +104,7 @@ class ReplacingStation:
 
     def faults(self) -> tuple[Wrong, ...]:
         """Return what is wrong, as far as it shows without opening the backup."""
-        wrong = [] if self.backup.exists() and str(self.backup) != "." else [Wrong.BACKUP]
+        wrong = [] if os.path.exists(self.backup) and str(self.backup) != "." else [Wrong.BACKUP]
         if isinstance(self.code, Mistyped):
             wrong.append(Wrong.CODE)
         return tuple(wrong)

@@ -18,20 +18,27 @@ _PLACES: Mapping[Check, str] = {
     Check.PAPER_WIDTH: Step.PRINTER,
     Check.SERIAL_LINE: Step.PRINTER,
     Check.READER: Step.READER,
-    Check.SCANNER: Step.READER,
+    Check.ISSUERS: Step.READER,
+    Check.SCANNER: "scanner",
     Check.SELF_TEST: "self-test",
     Check.SPEECH: "self-test",
-    Check.SYNC: Step.PORTAL,
+    Check.SYNC: "sync",
     Check.PORTAL: Step.PORTAL,
     Check.PEOPLE: Step.ACCOUNTS,
-    Check.BACKUP: Step.RECOVERY,
+    Check.BACKUP: "backup",
 }
-_OF_THE_MISSION: Mapping[str, str] = {"hall.no_hours": "hours", "hall.no_desk": "hall"}
+_BY_NAME: Mapping[str, str] = {
+    "hall.no_hours": "hours",
+    "hall.no_desk": "hall",
+    "fees.unset": "fees",
+    "sync.not_joined": Step.PORTAL,
+    "backup.no_recovery_key": Step.RECOVERY,
+}
 
 
 def place_of(finding: Finding) -> str | None:
     """Return the key of the place where what was found is mended, None if that isn't done in set-up."""
-    return _OF_THE_MISSION.get(finding.name) or _PLACES.get(finding.check)
+    return _BY_NAME.get(finding.name) or _PLACES.get(finding.check)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +58,9 @@ def missing(findings: Iterable[Finding]) -> tuple[Missing, ...]:
         if each.verdict is not Verdict.PASS
     ]
     return tuple(sorted(found, key=lambda each: not each.shuts))
+
+
+def untold(waiting: Iterable[Step], told: Iterable[Missing]) -> tuple[Step, ...]:
+    """Return the steps left for later that nothing missing leads to: no check can know of them."""
+    places = {each.place for each in told}
+    return tuple(step for step in waiting if step not in places)

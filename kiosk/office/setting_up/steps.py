@@ -65,6 +65,11 @@ class Progress:
         """Return the progress with the step before shown."""
         return replace(self, here=_ORDER[max(0, _ORDER.index(self.here) - 1)])
 
+    @property
+    def waiting(self) -> tuple[Step, ...]:
+        """What was put off, in order."""
+        return tuple(step for step in _ORDER if step in self.later)
+
     def at(self, step: Step) -> Progress:
         """Return the progress with `step` shown, if one may go there."""
         return replace(self, here=step) if self.open_to(step) else self

@@ -21,8 +21,8 @@ from kiosk.domain.self_test import SelfTestPlan
 from kiosk.domain.service import Language, Text
 from kiosk.domain.staff import Person, PersonFault
 from kiosk.office.checks.finding import Finding
-from kiosk.office.device_asking import Silence
-from kiosk.office.devices import Answer
+from kiosk.office.devices.asking import Silence
+from kiosk.office.devices.owned import Answer
 from kiosk.office.people.proof import Refused
 from kiosk.office.people.session import StaffSession
 from kiosk.office.setting_up.backups import Backups
@@ -35,7 +35,7 @@ from kiosk.office.setting_up.new_mission import (
 )
 from kiosk.store import Store
 from kiosk.store.line import LineStatus
-from kiosk.store.pins import PinGiven
+from kiosk.store.people.pins import PinGiven
 
 Result = TypeVar("Result")
 
@@ -141,6 +141,12 @@ class Workbench(Protocol):
 
     def keep_device(self, acting: Acting, device: DeviceKind, table: Mapping[str, Value]) -> None:
         """Make `table` the settings of a device; an empty one takes it away."""
+
+    def take_issuers(self, acting: Acting, place: Path) -> int:
+        """Copy the certificates of passports' authorities in a file or folder onto this station.
+
+        Returns how many authorities are known from now on; 0 where none can be read, and nothing is changed.
+        """
 
     def settings_undo(self) -> Sequence[str]:
         """Return a line for each setting that taking back the last change would alter: now, and then."""

@@ -5,6 +5,7 @@ A clerk chooses fees and how many of them, never an amount: what the mission has
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -38,6 +39,22 @@ class FeeOffer:
 
     service: Service
     fee: Fee
+
+
+@dataclass(frozen=True, slots=True)
+class Unpriced:
+    """A fee that somebody owes and that can't be taken now: a bill without it isn't free of it."""
+
+    offer: FeeOffer
+    why: NoPrice
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What somebody owes: what a bill can ask, and what it can't."""
+
+    lines: tuple[BillLine, ...]
+    unpriced: tuple[Unpriced, ...] = ()
 
 
 def offered_fees(catalogue: Catalogue, day: date) -> tuple[FeeOffer, ...]:
@@ -84,49 +101,75 @@ def with_quantity(line: BillLine, quantity: int) -> BillLine:
     return replace(line, quantity=max(1, quantity), local_minor=one * max(1, quantity))
 
 
-def usual_lines(
+def usually_owed(
     catalogue: Catalogue,
     ticket: Ticket,
     filed: Iterable[Filed],
     rates: Rates,
     currency: str,
     day: date,
-) -> tuple[BillLine, ...]:
-    """Return what whoever holds `ticket` owes: of each request they filed, else of what they came for.
-
-    Fees without a price are left out; the clerk sees them among the fees that can't be taken.
-    """
+) -> Owed:
+    """Return what whoever holds `ticket` owes: of each request they filed, else of what they came for."""
     services = catalogue.services
     known = [each for each in filed if each.service_id in services]
-    found: list[BillLine | NoPrice] = [
-        line_of(FeeOffer(services[each.service_id], fee), 1, rates, currency, each.request_id)
+    asked = [
+        (FeeOffer(services[each.service_id], fee), 1, each.request_id)
         for each in known
         for fee in fees_of(services[each.service_id], each, day)
     ]
     service = services.get(ticket.service_id)
     if not known and service is not None:
         fees = fees_on(service, service.speeds[0].speed, day)
-        found = [line_of(FeeOffer(service, fee), ticket.persons, rates, currency) for fee in fees]
-    return tuple(each for each in found if isinstance(each, BillLine))
+        asked = [(FeeOffer(service, fee), ticket.persons, "") for fee in fees]
+    return _owed(
+        (offer, line_of(offer, many, rates, currency, request_id)) for offer, many, request_id in asked
+    )
 
 
-def lines_at(
-    lines: Iterable[BillLine], catalogue: Catalogue, rates: Rates, currency: str, day: date
-) -> tuple[BillLine, ...]:
+def _owed(found: Iterable[tuple[FeeOffer, BillLine | NoPrice]]) -> Owed:
+    lines: list[BillLine] = []
+    unpriced: list[Unpriced] = []
+    for offer, line in found:
+        if isinstance(line, BillLine):
+            lines.append(line)
+        else:
+            unpriced.append(Unpriced(offer, line))
+    return Owed(tuple(lines), tuple(unpriced))
+
+
+def still_owed(lines: Iterable[BillLine], paid: Iterable[BillLine]) -> tuple[BillLine, ...]:
+    """Return of `lines` what `paid` doesn't cover: of each fee as many as are left."""
+    covered: Counter[tuple[str, str, str]] = Counter()
+    for each in paid:
+        covered[_what(each)] += each.quantity
+    left: list[BillLine] = []
+    for each in lines:
+        here = min(each.quantity, covered[_what(each)])
+        covered[_what(each)] -= here
+        if here < each.quantity:
+            left.append(with_quantity(each, each.quantity - here))
+    return tuple(left)
+
+
+def _what(line: BillLine) -> tuple[str, str, str]:
+    return line.service_id, line.fee_id, line.request_id
+
+
+def owed_at(lines: Iterable[BillLine], catalogue: Catalogue, rates: Rates, currency: str, day: date) -> Owed:
     """Return lines that another desk chose, at what `day` asks for them; without those it asks no more."""
     offers = offered_fees(catalogue, day)
-    found: list[BillLine] = []
+    found: list[tuple[FeeOffer, BillLine | NoPrice]] = []
     for line in lines:
         of_line = (line.service_id, line.fee_id)
         now = [
-            line_of(each, line.quantity, rates, currency, line.request_id)
+            (each, line_of(each, line.quantity, rates, currency, line.request_id))
             for each in offers
             if (each.service.id, each.fee.id) == of_line
         ]
-        priced = [each for each in now if isinstance(each, BillLine)]
-        same = [each for each in priced if each.tariff_minor == line.tariff_minor] or priced
-        found += [replace(each, exemption=line.exemption) for each in same[:1]]
-    return tuple(found)
+        priced = [(offer, each) for offer, each in now if isinstance(each, BillLine)]
+        same = [(offer, each) for offer, each in priced if each.tariff_minor == line.tariff_minor] or priced
+        found += [(offer, replace(each, exemption=line.exemption)) for offer, each in same[:1]] or now[:1]
+    return _owed(found)
 
 
 def rate_text(lines: Iterable[BillLine], rates: Rates, currency: str) -> str:

@@ -11,8 +11,8 @@ from kiosk.domain.text import western_digits
 from kiosk.office.people.session import StaffSession
 from kiosk.office.till.two_people import NotAgreed, TypedPins, agreed
 from kiosk.store import Store
-from kiosk.store.receipt_rows import find_receipt
-from kiosk.store.receipts import REVERSING, NoDrawer, reversal_shown, reverse_receipt
+from kiosk.store.money.receipt_rows import find_receipt
+from kiosk.store.money.receipts import REVERSING, NoDrawer, reversal_shown, reverse_receipt
 
 
 @dataclass(frozen=True, slots=True)

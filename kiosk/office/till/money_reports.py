@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -12,17 +12,29 @@ from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.acting import Acting
 from kiosk.domain.mission import Mission
 from kiosk.domain.money import Money
-from kiosk.domain.receipt import Method, Serial
+from kiosk.domain.receipt import Method, Serial, SerialKind
 from kiosk.domain.service import Text
 from kiosk.domain.spreadsheet import BYTE_ORDER_MARK, csv_line
 from kiosk.domain.states import ReceiptState
 from kiosk.paper.dates import local_time
-from kiosk.paper.money_report import BookLine, DrawerLine, FeeLine, MoneyReport
+from kiosk.paper.money_figures import BookLine, DrawerLine, FeeLine, MoneyReport, NumberLine
 from kiosk.store import Store
-from kiosk.store.money_counts import MoneyCounts, TakenFee, UsedNumber, missing_numbers, money_counts
-from kiosk.store.people import people
+from kiosk.store.money.closed_drawers import ClosedDrawer
+from kiosk.store.money.counts import MoneyCounts, TakenFee, UsedNumber, money_counts
+from kiosk.store.people.staff import people
 
-HEADER = ("number", "state", "method", "currency", "total", "time", "clerk", "drawer")
+HEADER = (
+    "number",
+    "state",
+    "method",
+    "currency",
+    "total",
+    "time",
+    "clerk",
+    "reason",
+    "asked_by",
+    "agreed_by",
+)
 MISSING = "not_recovered"
 
 
@@ -51,66 +63,95 @@ def money_report(
     store: Store, counts: MoneyCounts, mission: Mission, catalogue: Catalogue, period: Period
 ) -> MoneyReport:
     """Return what stands on the report."""
-    numbers = {each.id: each.number for each in people(store)}
-    totals, methods = defaultdict[str, int](int), defaultdict[tuple[Method, str], int](int)
-    for used in counts.numbers:
-        totals[used.currency] += used.counts_minor
-        methods[used.method, used.currency] += used.counts_minor
+    staff = {each.id: each.number for each in people(store)}
+    numbers = [_number(used, staff) for used in counts.numbers]
     return MoneyReport(
         mission=mission.name,
         time_zone=mission.time_zone,
         first=period.first,
         last=period.last,
         made_ms=store.clock.now_ms(),
-        totals=[Money(currency, minor) for currency, minor in sorted(totals.items())],
-        methods=[(method, Money(currency, minor)) for (method, currency), minor in sorted(methods.items())],
+        totals=_totals(counts.numbers),
+        methods=_methods(counts.numbers),
         fees=_fees(counts.fees, catalogue),
-        books=_books(counts.numbers),
-        drawers=[
-            DrawerLine(
-                clerk=numbers.get(drawer.actor, ""),
-                second=numbers.get(drawer.second, ""),
-                float_=Money(drawer.currency, drawer.float_minor),
-                expected=Money(drawer.currency, drawer.expected_minor or 0),
-                counted=Money(drawer.currency, drawer.counted_minor or 0),
-                over_minor=drawer.over_minor or 0,
-                deposit=slip,
-            )
-            for drawer, slip in counts.closed
-        ],
+        books=_books(counts, numbers),
+        numbers=numbers,
+        drawers=[_drawer(closed, staff) for closed in counts.closed],
         open_drawers=len(counts.open),
-        exemptions=sorted(Counter(fee.exemption for fee in counts.fees if fee.exemption).items()),
+        exemptions=_exemptions(counts.fees),
         duplicates=counts.duplicates,
         checks=[
-            (numbers.get(each.actor, ""), Money(mission.currency, each.over_minor)) for each in counts.checks
+            (staff.get(each.actor, ""), Money(mission.currency, each.over_minor)) for each in counts.checks
         ],
     )
 
 
-def number_lines(counts: MoneyCounts, clerks: Mapping[str, str], time_zone: str) -> Iterator[str]:
+def number_lines(report: MoneyReport) -> Iterator[str]:
     """Yield every number as a table, void ones and those that nobody has any more among them.
 
-    `clerks` are staff numbers by id; times are the mission's.
+    Staff are numbers; times are the mission's.
     """
     yield BYTE_ORDER_MARK + csv_line(HEADER)
-    for used in counts.numbers:
-        moment = local_time(used.issued_ms, time_zone)
-        total = Money(used.currency, used.total_minor).amount
-        clerk = clerks.get(used.actor, "")
-        yield csv_line(
-            (
-                str(used.serial),
-                used.state.value,
-                used.method.value,
-                used.currency,
-                str(total),
-                f"{moment:%Y-%m-%d %H:%M}",
-                clerk,
-                used.drawer_id,
-            )
-        )
-    for serial in missing_numbers(counts.numbers):
-        yield csv_line((str(serial), MISSING, "", "", "", "", "", ""))
+    for line in report.numbers:
+        moment = local_time(line.issued_ms, report.time_zone)
+        paid = line.method.value, line.total.currency, str(line.total.amount), f"{moment:%Y-%m-%d %H:%M}"
+        who = line.clerk, line.reason, line.asked_by, line.decided_by
+        yield csv_line((line.serial, line.state.value, *paid, *who))
+    for book in report.books:
+        for serial in book.missing:
+            yield csv_line((serial, MISSING, *("" for _ in HEADER[2:])))
+
+
+def _number(used: UsedNumber, staff: Mapping[str, str]) -> NumberLine:
+    return NumberLine(
+        serial=str(used.serial),
+        state=used.state,
+        method=used.method,
+        total=Money(used.currency, used.total_minor),
+        issued_ms=used.issued_ms,
+        clerk=staff.get(used.actor, ""),
+        reason=used.reason,
+        asked_by=staff.get(used.asked_by, ""),
+        decided_by=staff.get(used.decided_by, ""),
+    )
+
+
+def _totals(numbers: Iterable[UsedNumber]) -> list[Money]:
+    minor = defaultdict[str, int](int)
+    for used in numbers:
+        minor[used.currency] += used.counts_minor
+    return [Money(*each) for each in sorted(minor.items())]
+
+
+def _methods(numbers: Iterable[UsedNumber]) -> list[tuple[Method, Money]]:
+    minor = defaultdict[tuple[Method, str], int](int)
+    for used in numbers:
+        minor[used.method, used.currency] += used.counts_minor
+    return [(method, Money(currency, each)) for (method, currency), each in sorted(minor.items())]
+
+
+def _drawer(closed: ClosedDrawer, staff: Mapping[str, str]) -> DrawerLine:
+    drawer = closed.drawer
+
+    def money(minor: int | None) -> Money:
+        return Money(drawer.currency, minor or 0)
+
+    return DrawerLine(
+        clerk=staff.get(drawer.actor, ""),
+        second=staff.get(drawer.second, ""),
+        float_=money(drawer.float_minor),
+        taken=money(closed.cash_minor),
+        moves=tuple((kind, money(minor), reason) for kind, minor, reason in closed.moves),
+        expected=money(drawer.expected_minor),
+        counted=money(drawer.counted_minor),
+        first=money(drawer.first_minor),
+        counted_again=drawer.counted_again,
+        over_minor=drawer.over_minor or 0,
+        said=closed.said,
+        deposit_serial=drawer.deposit_serial,
+        bank_slip=closed.bank_slip,
+        banked=None if closed.banked_minor is None else money(closed.banked_minor),
+    )
 
 
 def _fees(fees: Iterable[TakenFee], catalogue: Catalogue) -> list[FeeLine]:
@@ -126,6 +167,15 @@ def _fees(fees: Iterable[TakenFee], catalogue: Catalogue) -> list[FeeLine]:
     return sorted(lines, key=lambda line: (-line.total.minor, line.label.en))
 
 
+def _exemptions(fees: Iterable[TakenFee]) -> list[tuple[str, int]]:
+    """Return how many fees were forgiven for each reason, less those whose receipt was given back."""
+    many = Counter[str]()
+    for fee in fees:
+        if fee.exemption:
+            many[fee.exemption] += 1 if fee.quantity > 0 else -1
+    return sorted((reason, each) for reason, each in many.items() if each)
+
+
 def _label(service_id: str, fee_id: str, catalogue: Catalogue) -> Text:
     service = catalogue.services.get(service_id)
     if service is None:
@@ -135,23 +185,24 @@ def _label(service_id: str, fee_id: str, catalogue: Catalogue) -> Text:
     return Text(f"{service.name.ar} · {label.ar}", f"{service.name.en} · {label.en}")
 
 
-def _books(numbers: Iterable[UsedNumber]) -> list[BookLine]:
-    used = tuple(numbers)
-    books = defaultdict[str, list[UsedNumber]](list)
-    for each in used:
-        books[_book(each.serial)].append(each)
-    missing = defaultdict[str, list[str]](list)
-    for serial in missing_numbers(used):
+def _books(counts: MoneyCounts, lines: Sequence[NumberLine]) -> list[BookLine]:
+    used, missing = defaultdict[str, list[NumberLine]](list), defaultdict[str, list[str]](list)
+    kinds: dict[str, SerialKind] = {}
+    for each, line in zip(counts.numbers, lines, strict=True):
+        used[_book(each.serial)].append(line)
+        kinds[_book(each.serial)] = each.serial.kind
+    for serial in counts.missing:
         missing[_book(serial)].append(str(serial))
     return [
         BookLine(
-            first=str(here[0].serial),
-            last=str(here[-1].serial),
+            kind=kinds[book],
+            first=here[0].serial,
+            last=here[-1].serial,
             used=len(here),
-            void=tuple(str(each.serial) for each in here if each.state is ReceiptState.VOIDED),
+            void=tuple(line for line in here if line.state is ReceiptState.VOIDED),
             missing=tuple(missing[book]),
         )
-        for book, here in books.items()
+        for book, here in used.items()
     ]
 
 

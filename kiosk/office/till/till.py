@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from kiosk.catalogue.catalogue import Catalogue
-from kiosk.domain.acting import Acting
+from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.drawer import Drawer, piece_values
-from kiosk.domain.hall import Desk, DeskKind
+from kiosk.domain.hall import Desk, DeskKind, Hall
 from kiosk.domain.mission import Mission
+from kiosk.domain.money import Money
 from kiosk.domain.receipt import Bill, BillFault, BillLine, Receipt
-from kiosk.domain.text import clean_text
+from kiosk.domain.states import DrawerState, ReceiptState
 from kiosk.domain.ticket import Ticket
-from kiosk.office.till.billing import Rates, is_current, lines_at, usual_lines
+from kiosk.office.request_names import asking_name
+from kiosk.office.till.billing import Owed, Rates, Unpriced, is_current, owed_at, still_owed, usually_owed
+from kiosk.office.till.cleaning import LONGEST_PAYER, cleaned_bill, cleaned_lines, cleaned_payer
+from kiosk.office.till.receipt_printing import ORIGINAL
 from kiosk.paper.dates import local_time
-from kiosk.store import Store, visit_requests
-from kiosk.store.drawers import open_session
-from kiosk.store.missions import hall
-from kiosk.store.orders import OrderPaid, PaymentOrder, order_payment, unpaid_order
-from kiosk.store.receipt_rows import issued_by, session_receipts
-from kiosk.store.receipts import NoDrawer, issue_receipt
-
-LONGEST_PAYER = 80
+from kiosk.store import Store, find_ticket, visit_requests
+from kiosk.store.missions.in_force import hall
+from kiosk.store.money.deposits import last_closed
+from kiosk.store.money.drawer_rows import refused_in
+from kiosk.store.money.drawers import open_session
+from kiosk.store.money.orders import OrderPaid, OrderReplaced, PaymentOrder, order_payment, unpaid_order
+from kiosk.store.money.paid import receipts_for
+from kiosk.store.money.receipt_papers import ReceiptPapers, papers_of
+from kiosk.store.money.receipt_rows import issued_by, session_receipts
+from kiosk.store.money.receipts import NoDrawer, issue_receipt
+from kiosk.store.money.wishes import Wish, open_wishes
+from kiosk.store.requests.histories import opened_for
 
 
 class NotTaken(StrEnum):
@@ -32,10 +41,28 @@ class NotTaken(StrEnum):
     RATE = "rate"
     """Tariff or rate became another since the bill was made."""
     TEXT = "text"
-    """A name or number that was typed is too long, or has signs that no paper can show."""
+    """A name, number or reason that was typed is too long, or has signs that no paper can show."""
+    DAY = "day"
+    """The day of a paper that was written by hand hasn't come yet."""
 
 
-Taken = Receipt | NoDrawer | BillFault | NotTaken | OrderPaid
+Taken = Receipt | NoDrawer | BillFault | NotTaken | OrderPaid | OrderReplaced
+
+
+@dataclass(frozen=True, slots=True)
+class Unprinted:
+    """A good receipt whose paper didn't come out, or may not have, and whom it was taken for, if anybody."""
+
+    receipt: Receipt
+    ticket: Ticket | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unpaid:
+    """What was ordered of somebody and isn't paid yet; `taken_here`: the clerk's own drawer takes it."""
+
+    amount: Money
+    taken_here: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +72,30 @@ class TillNow:
     drawer: Drawer | None
     rates: Rates
     owed: tuple[BillLine, ...]
+    unpriced: tuple[Unpriced, ...]
+    """What who stands here owes too, but nobody can take it: its amount or its currency's rate isn't set."""
+    paid: tuple[Receipt, ...]
+    """What who stands here paid already, at whatever desk."""
+    payer: str
+    """Who asks in the request that was opened for them, "" where none was."""
     receipts: tuple[Receipt, ...]
+    papers: Mapping[str, ReceiptPapers]
+    """What is known of the receipts' papers, by the receipts' ids."""
+    asked: tuple[Wish, ...]
+    """Voids and exemptions of the drawer that wait for another person's word."""
+    unprinted: Unprinted | None
+    """The newest receipt of the drawer that nobody could be handed."""
+    refused: frozenset[str]
+    """Receipts that exempt somebody though that was refused: the clerk asks to void them."""
+    to_decide: int
+    """How many voids and exemptions of others wait for this person's word."""
     order: PaymentOrder | None
     """What another desk asks to be taken of who stands here."""
     cashiers: tuple[Desk, ...]
     pieces: tuple[int, ...]
     """The notes and coins that a drawer is counted by, in minor units, the largest first."""
+    closed: Drawer | None
+    """The clerk's session that was closed last, while none is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,51 +116,119 @@ class Till:
     @property
     def rates(self) -> Rates:
         """The rates of today."""
-        return hall(self.store).rates_on(self.today)
+        return self.rates_on(self.today)
+
+    def rates_on(self, day: date) -> Rates:
+        """The rates of `day`."""
+        return hall(self.store).rates_on(day)
 
     def look(self, ticket: Ticket | None) -> TillNow:
         """Return the clerk's drawer with its receipts, the newest first, and what `ticket`'s holder owes."""
         set_up = hall(self.store)
         drawer, rates = open_session(self.store, self.acting.actor), set_up.rates_on(self.today)
-        owed, order = tuple[BillLine, ...](), None
         currency = drawer.currency if drawer else self.mission.currency
-        if ticket is not None:
-            filed = visit_requests(self.store, ticket.visit_id) if ticket.visit_id else ()
-            owed = usual_lines(self.catalogue, ticket, filed, rates, currency, self.today)
-            order = unpaid_order(self.store, ticket.id)
-        if order is not None:
-            owed = lines_at(order.lines, self.catalogue, rates, currency, self.today)
+        order = unpaid_order(self.store, ticket.id) if ticket else None
+        wishes = open_wishes(self.store)
+        receipts = session_receipts(self.store, drawer.id) if drawer else ()
+        papers = papers_of(self.store, drawer.id) if drawer else {}
+        paid = receipts_for(self.store, ticket.id) if ticket else ()
+        owed = self._owed(ticket, order, paid, rates, currency) if ticket else Owed(())
         return TillNow(
-            drawer,
-            rates,
-            owed,
-            receipts=session_receipts(self.store, drawer.id) if drawer else (),
+            drawer=drawer,
+            rates=rates,
+            owed=owed.lines,
+            unpriced=owed.unpriced,
+            paid=paid,
+            payer=self._payer(ticket) if ticket else "",
+            receipts=receipts,
+            papers=papers,
+            unprinted=self._unprinted(receipts, papers),
+            asked=tuple(each for each in wishes if drawer and each.drawer_id == drawer.id),
+            refused=self._refused(drawer) if drawer else frozenset(),
+            to_decide=self._to_decide(wishes),
             order=order,
-            cashiers=tuple(
-                desk
-                for desk in set_up.desks_on(self.today)
-                if desk.kind is DeskKind.CASHIER and desk.id != self.desk
-            ),
+            cashiers=self._cashiers(set_up),
             pieces=piece_values(set_up.pieces, currency),
+            closed=None if drawer else last_closed(self.store, self.acting.actor),
         )
 
-    def order(self, op_id: str, ticket_id: str, lines: tuple[BillLine, ...]) -> PaymentOrder:
+    def unpaid(self, ticket: Ticket) -> Unpaid | None:
+        """Return what was ordered of `ticket`'s holder and isn't paid yet, None for nothing."""
+        order = unpaid_order(self.store, ticket.id)
+        if order is None:
+            return None
+        drawer = open_session(self.store, self.acting.actor)
+        currency = drawer.currency if drawer else self.mission.currency
+        owed = self._owed(ticket, order, receipts_for(self.store, ticket.id), self.rates, currency)
+        due = sum(line.due_minor for line in owed.lines)
+        here = drawer is not None and drawer.state is DrawerState.OPEN
+        return Unpaid(Money(currency, due), here) if due else None
+
+    def _owed(
+        self,
+        ticket: Ticket,
+        order: PaymentOrder | None,
+        paid: tuple[Receipt, ...],
+        rates: Rates,
+        currency: str,
+    ) -> Owed:
+        if order is not None:
+            of_order = [line for each in paid if each.bill.order_id == order.id for line in each.bill.lines]
+            left = still_owed(order.lines, of_order)
+            return owed_at(left, self.catalogue, rates, currency, self.today)
+        filed = visit_requests(self.store, ticket.visit_id) if ticket.visit_id else ()
+        usual = usually_owed(self.catalogue, ticket, filed, rates, currency, self.today)
+        left = still_owed(usual.lines, [line for each in paid for line in each.bill.lines])
+        return replace(usual, lines=left)
+
+    def _payer(self, ticket: Ticket) -> str:
+        """Return who asks, if this clerk may read it and somebody opened it for them: that was journaled."""
+        if Permission.READ_REQUEST not in self.acting.permissions:
+            return ""
+        file = opened_for(self.store, self.acting, ticket.id)
+        if file is None:
+            return ""
+        return asking_name(self.catalogue.services.get(file.filed.service_id), file.now)[:LONGEST_PAYER]
+
+    def _unprinted(
+        self, receipts: tuple[Receipt, ...], papers: Mapping[str, ReceiptPapers]
+    ) -> Unprinted | None:
+        good = (each for each in receipts if each.state is ReceiptState.ISSUED)
+        lacking = (each for each in good if papers.get(each.id, ReceiptPapers()).failed(ORIGINAL))
+        newest = next(lacking, None)
+        if newest is None:
+            return None
+        ticket_id = newest.bill.ticket_id
+        return Unprinted(newest, find_ticket(self.store, ticket_id) if ticket_id else None)
+
+    def _refused(self, drawer: Drawer) -> frozenset[str]:
+        with self.store.reading() as connection:
+            return refused_in(connection, drawer.id)
+
+    def _to_decide(self, wishes: tuple[Wish, ...]) -> int:
+        if Permission.APPROVE_MONEY not in self.acting.permissions:
+            return 0
+        return sum(each.asked_by != self.acting.actor for each in wishes)
+
+    def _cashiers(self, set_up: Hall) -> tuple[Desk, ...]:
+        desks = set_up.desks_on(self.today)
+        return tuple(each for each in desks if each.kind is DeskKind.CASHIER and each.id != self.desk)
+
+    def order(self, op_id: str, ticket_id: str, lines: tuple[BillLine, ...]) -> PaymentOrder | NotTaken:
         """Commit that a cashier is to take what a bill asks; see `order_payment`."""
-        return order_payment(self.store, self.acting, op_id, ticket_id, self.desk, lines)
+        cleaned = cleaned_lines(lines)
+        if cleaned is None:
+            return NotTaken.TEXT
+        return order_payment(self.store, self.acting, op_id, ticket_id, self.desk, cleaned)
 
     def take(self, op_id: str, bill: Bill, payer: str) -> Taken:
         """Commit that `bill` was paid by whom `payer` names, and return the receipt; see `issue_receipt`."""
         kept = issued_by(self.store, op_id)
         if kept is not None:
             return kept
-        named, stamp, slip = (
-            clean_text(text, longest)
-            for text, longest in ((payer, LONGEST_PAYER), (bill.stamp, 30), (bill.card_slip, 30))
-        )
-        if named.fault or stamp.fault or slip.fault:
+        named, cleaned = cleaned_payer(payer), cleaned_bill(bill)
+        if named is None or cleaned is None:
             return NotTaken.TEXT
-        if not is_current(bill, self.catalogue, self.rates, self.today):
+        if not is_current(cleaned, self.catalogue, self.rates, self.today):
             return NotTaken.RATE
-        cleaned = replace(bill, stamp=stamp.value, card_slip=slip.value)
-        year = self.today.year
-        return issue_receipt(self.store, self.acting, op_id, cleaned, named.value.encode(), year)
+        return issue_receipt(self.store, self.acting, op_id, cleaned, named.encode(), self.today.year)

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from alembic import context
 
-from kiosk.portal import booking_schema
+from kiosk.portal.booking.schema import booking
+from kiosk.portal.officers.schema import request
+from kiosk.portal.schema import metadata
+
+_ROOMS = (booking, request)
+"""A table of each room: naming it here brings the room's tables into `metadata`."""
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=booking_schema.portal_metadata,
+    target_metadata=metadata,
     transactional_ddl=True,
 )
 context.run_migrations()

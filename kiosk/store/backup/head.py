@@ -30,7 +30,8 @@ class BodyKind(StrEnum):
 class Head:
     """What a backup is of. `recovery` names the sheet that opens it, `seq` is the last operation in it.
 
-    `made_ms` is UTC; `release` and `revision` are the program's and its schema's, which wrote it.
+    `made_ms` is UTC; `release` and `revision` are the program's and its schema's, which wrote it. Whoever
+    puts it back on a bare machine reads its time in the mission's `time_zone`, "" where none was known.
     """
 
     kind: BodyKind
@@ -44,11 +45,13 @@ class Head:
     release: str
     revision: str
     recovery: str
+    time_zone: str = ""
 
     @property
     def line(self) -> bytes:
         """The line, its end included: everything else in the file is bound to it."""
-        return canonical({"format": FORMAT, **asdict(self)}) + b"\n"
+        told = {key: value for key, value in asdict(self).items() if key != "time_zone" or value}
+        return canonical({"format": FORMAT, **told}) + b"\n"
 
 
 def read_head(file: BinaryIO) -> Head:

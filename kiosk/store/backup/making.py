@@ -33,6 +33,7 @@ from kiosk.store.backup.scratch import need_room, scratch
 from kiosk.store.backup.sealing import kept_public_half, recovery_id
 from kiosk.store.backup.stream import BLOCK
 from kiosk.store.keys import KEY_BYTES, kept_keys
+from kiosk.store.missions.in_force import mission
 from kiosk.store.schema import REVISIONS
 from kiosk.store.store import Store
 
@@ -102,7 +103,7 @@ def read_back(store: Store, path: Path) -> None:
 
 
 def _head(store: Store, moment: Moment, order: Order, recovery: str) -> Head:
-    node = moment.node
+    node, known = moment.node, mission(store)
     return Head(
         kind=moment.kind,
         mission=node.mission_code,
@@ -115,6 +116,7 @@ def _head(store: Store, moment: Moment, order: Order, recovery: str) -> Head:
         release=order.release,
         revision=REVISIONS[-1],
         recovery=recovery,
+        time_zone=known.time_zone if known else "",
     )
 
 

@@ -20,7 +20,7 @@ PART = ".part"
 SYNC_BYTES = 8 * 1024 * 1024
 """So much is written before it is forced onto the medium: no full cache holds the store's commits up."""
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_NOT_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EACCES, errno.EPERM, errno.EROFS})
+_NOT_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENODEV})
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ class OpenedBackup:
     def pieces(self, body_key: bytes) -> Iterator[bytes]:
         """Yield the long part in clear, once; `BackupError` DAMAGED."""
         with medium_faults(self.file.name):
-            yield from open_stream(self.file, body_key, self.head.line)
+            yield from open_stream(self.file, body_key, self.head.line + self.for_station)
 
 
 @contextmanager
@@ -56,5 +56,6 @@ def closed_backup(
     """Yield the pieces of a backup of `body`."""
     yield head.line
     yield write_part(close_for_sheet(contents.encoded, public_half, head.line))
-    yield write_part(close_for_station(contents.body_key, signing_key, head.line))
-    yield from close_stream(body, contents.body_key, head.line)
+    for_station = close_for_station(contents.body_key, signing_key, head.line)
+    yield write_part(for_station)
+    yield from close_stream(body, contents.body_key, head.line + for_station)

@@ -27,26 +27,26 @@ class Source(Protocol):
         """Return at most `size` bytes, none at the end."""
 
 
-def close_stream(plain: Source, key: bytes, line: bytes) -> Iterator[bytes]:
-    """Yield the closed blocks of `plain`, bound to the first `line` of their file."""
+def close_stream(plain: Source, key: bytes, before: bytes) -> Iterator[bytes]:
+    """Yield the closed blocks of `plain`, bound to what stands `before` them in their file."""
     cipher, number = AESGCM(key), 0
     block = _filled(plain, BLOCK)
     while True:
         following = _filled(plain, BLOCK) if len(block) == BLOCK else b""
-        yield cipher.encrypt(_nonce(number, last=not following), block, line)
+        yield cipher.encrypt(_nonce(number, last=not following), block, before)
         if not following:
             return
         block, number = following, number + 1
 
 
-def open_stream(closed: Source, key: bytes, line: bytes) -> Iterator[bytes]:
+def open_stream(closed: Source, key: bytes, before: bytes) -> Iterator[bytes]:
     """Yield the plain blocks; `BackupError` DAMAGED before a block that isn't as it was written."""
     cipher, number = AESGCM(key), 0
     block = _filled(closed, BLOCK + _TAG)
     while True:
         following = _filled(closed, BLOCK + _TAG)
         try:
-            yield cipher.decrypt(_nonce(number, last=not following), block, line)
+            yield cipher.decrypt(_nonce(number, last=not following), block, before)
         except InvalidTag:
             raise BackupError(BackupProblem.DAMAGED, str(number)) from None
         if not following:

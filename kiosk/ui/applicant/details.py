@@ -10,13 +10,14 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.draft import Filed
 from kiosk.domain.fees import fees_of, is_payable
 from kiosk.domain.form import visible_steps
+from kiosk.domain.questions import FormStep
 from kiosk.domain.reference import display_reference
-from kiosk.domain.service import FormStep, Relation, ServiceKind
+from kiosk.domain.service import Relation, ServiceKind
 from kiosk.domain.text import isolate
-from kiosk.ui.applicant.arrival_words import ticket_words
-from kiosk.ui.applicant.fault_words import scan_told
+from kiosk.ui.applicant.arriving.number_words import ticket_words
 from kiosk.ui.applicant.menu import group_called
-from kiosk.ui.applicant.review_model import has_masked
+from kiosk.ui.applicant.request.fault_words import scan_told
+from kiosk.ui.applicant.request.review_model import has_masked
 from kiosk.ui.applicant.route import SCAN_PAGES, Page
 from kiosk.ui.applicant.service_view import minutes_of
 from kiosk.ui.applicant.session import Paperwork, Session

@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.ui.applicant.arriving_door import ArrivingDoor
-from kiosk.ui.applicant.booking_door import BookingDoor
-from kiosk.ui.applicant.chip_door import ChipDoor
+from kiosk.ui.applicant.arriving.door import ArrivingDoor
+from kiosk.ui.applicant.booking.door import BookingDoor
 from kiosk.ui.applicant.details import Details
-from kiosk.ui.applicant.form_model import FormModel
 from kiosk.ui.applicant.help_door import HelpDoor
 from kiosk.ui.applicant.idle_watch import IdleWatch
 from kiosk.ui.applicant.journey import Journey
 from kiosk.ui.applicant.listening import Listening
 from kiosk.ui.applicant.lobby import Lobby
-from kiosk.ui.applicant.papers_model import PapersModel
-from kiosk.ui.applicant.review_model import ReviewModel
-from kiosk.ui.applicant.staff_door import StaffDoor
-from kiosk.ui.applicant.taking_door import TakingDoor
+from kiosk.ui.applicant.request.chip_door import ChipDoor
+from kiosk.ui.applicant.request.form_model import FormModel
+from kiosk.ui.applicant.request.papers_model import PapersModel
+from kiosk.ui.applicant.request.review_model import ReviewModel
+from kiosk.ui.applicant.staff.door import StaffDoor
+from kiosk.ui.applicant.taking.door import TakingDoor
 from kiosk.ui.applicant.tile_models import TileModels
 from kiosk.ui.applicant.tiles import TilesModel
 from kiosk.ui.applicant.typed import TypedModel

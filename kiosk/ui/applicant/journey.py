@@ -57,8 +57,7 @@ class Journey(QObject):  # type: ignore[operator]
 
     def __init__(self, session: Session, visits: Visits, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session = session
-        self._visits = visits
+        self._session, self._visits = session, visits
         self._shown = self._now()
         session.changed.connect(self._publish)
 

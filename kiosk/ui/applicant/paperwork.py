@@ -12,7 +12,7 @@ from kiosk.ui.applicant.session import Paperwork, Printing, Session
 from kiosk.ui.background import run_in_background
 
 if TYPE_CHECKING:
-    from kiosk.office.printing import PrintReport
+    from kiosk.office.papers.printing import PrintReport
 
 Print = Callable[[str], "PrintReport | None"]
 """Prints under the operation id that it is given."""

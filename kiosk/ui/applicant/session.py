@@ -18,10 +18,10 @@ from kiosk.domain.help import HelpStage
 from kiosk.domain.service import Language
 from kiosk.domain.states import KIOSK_MOVES, KioskState, PrintState, move
 from kiosk.office.availability import Availability
-from kiosk.ui.applicant.chips import ChipShown
-from kiosk.ui.applicant.lookup import Lookup
+from kiosk.ui.applicant.arriving.lookup import Lookup
+from kiosk.ui.applicant.booking.plan import Plan
 from kiosk.ui.applicant.menu import Option
-from kiosk.ui.applicant.plan import Plan
+from kiosk.ui.applicant.request.chips import ChipShown
 from kiosk.ui.applicant.route import (
     LOBBY,
     OUTSIDE,
@@ -32,8 +32,8 @@ from kiosk.ui.applicant.route import (
     progress,
     request_places,
 )
-from kiosk.ui.applicant.staff import Staff
-from kiosk.ui.applicant.turn import Turn
+from kiosk.ui.applicant.staff.corner import Staff
+from kiosk.ui.applicant.taking.turn import Turn
 from kiosk.ui.applicant.visit import Notice, Visit
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from kiosk.ui.applicant.arrival_rows import answers_model, followed_model
-from kiosk.ui.applicant.booking_rows import (
+from kiosk.ui.applicant.arriving.rows import answers_model, followed_model
+from kiosk.ui.applicant.booking.rows import (
     book_groups_model,
     book_services_model,
     book_ways_model,
@@ -19,7 +19,7 @@ from kiosk.ui.applicant.booking_rows import (
     plan_model,
 )
 from kiosk.ui.applicant.session import Session
-from kiosk.ui.applicant.staff_words import conditions_model, doubtful_model
+from kiosk.ui.applicant.staff.words import conditions_model, doubtful_model
 from kiosk.ui.applicant.tiles import (
     TilesModel,
     events_model,

@@ -15,11 +15,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.fields import check
 from kiosk.domain.holder import TAIL
+from kiosk.domain.questions import Field, FieldKind
 from kiosk.domain.reference import display_reference, read_reference
-from kiosk.domain.service import Field, FieldKind, Language, Text
+from kiosk.domain.service import Language, Text
 from kiosk.domain.text import clean_text, isolate, western_digits
-from kiosk.ui.applicant.fault_words import fault_sentence
-from kiosk.ui.applicant.lookup import Purpose
+from kiosk.ui.applicant.arriving.lookup import Purpose
+from kiosk.ui.applicant.request.fault_words import fault_sentence
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.session import Session
 from kiosk.ui.i18n import tr
@@ -119,11 +120,11 @@ def _label(key: str, purpose: Purpose) -> tuple[str, str]:
         return tr("Number of your document"), tr("Passport, identity card or residence permit")
     if key == HOLDER_YEAR:
         return tr("Year of birth"), ""
-    if key == CLAIM_REFERENCE and purpose is Purpose.REQUEST:
+    if key == CLAIM_REFERENCE and purpose is not Purpose.APPOINTMENT:
         return tr("Request number"), tr("The 12 digits on your slip")
     if key == CLAIM_REFERENCE:
         return tr("Appointment number"), tr("The 12 digits on your slip")
-    if purpose is Purpose.REQUEST:
+    if purpose is not Purpose.APPOINTMENT:
         return tr("Number of your document"), tr("The whole number, as it was given in the request")
     return tr("Last four letters or digits of your document's number"), tr(
         "Of the document that was used when booking"

@@ -12,11 +12,11 @@ from kiosk.domain.draft import Draft
 from kiosk.domain.family import for_relation
 from kiosk.domain.form import gaps_in, visible_steps
 from kiosk.domain.service import Language, Relation, ServiceKind
-from kiosk.ui.applicant.identifying import Identifying
 from kiosk.ui.applicant.menu import Option, options_of
+from kiosk.ui.applicant.request.identifying import Identifying
+from kiosk.ui.applicant.request.submission import Submission
 from kiosk.ui.applicant.route import OUTSIDE, Page, Place, place_after
 from kiosk.ui.applicant.session import Overlay, Session
-from kiosk.ui.applicant.submission import Submission
 from kiosk.ui.applicant.visit import Notice, Visit
 
 

@@ -15,42 +15,44 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.clock import Clock
 from kiosk.office.availability import Availability
-from kiosk.ui.applicant.arriving import Arrivals
-from kiosk.ui.applicant.arriving_door import ArrivingDoor
-from kiosk.ui.applicant.booking import Bookings
-from kiosk.ui.applicant.booking_door import BookingDoor
-from kiosk.ui.applicant.chip_door import ChipDoor
+from kiosk.ui.applicant.arriving.door import ArrivingDoor
+from kiosk.ui.applicant.arriving.found_appointment import FoundAppointment
+from kiosk.ui.applicant.arriving.moves import Arrivals
+from kiosk.ui.applicant.booking.door import BookingDoor
+from kiosk.ui.applicant.booking.moves import Bookings
 from kiosk.ui.applicant.details import Details
 from kiosk.ui.applicant.face import Face, Models
-from kiosk.ui.applicant.form_model import FormModel
-from kiosk.ui.applicant.found_appointment import FoundAppointment
 from kiosk.ui.applicant.help_door import HelpDoor
 from kiosk.ui.applicant.idle import IdleTimes
 from kiosk.ui.applicant.idle_watch import IdleWatch
 from kiosk.ui.applicant.journey import Journey
 from kiosk.ui.applicant.listening import Listening
 from kiosk.ui.applicant.lobby import Lobby
-from kiosk.ui.applicant.papers_model import PapersModel
 from kiosk.ui.applicant.preview import PreviewProvider
-from kiosk.ui.applicant.review_model import ReviewModel
+from kiosk.ui.applicant.request.chip_door import ChipDoor
+from kiosk.ui.applicant.request.form_model import FormModel
+from kiosk.ui.applicant.request.papers_model import PapersModel
+from kiosk.ui.applicant.request.review_model import ReviewModel
 from kiosk.ui.applicant.route import BOOKING_SCAN_PAGES, CLAIM_SCAN_PAGES, SCAN_PAGES
 from kiosk.ui.applicant.scans import Scans
 from kiosk.ui.applicant.session import Session
-from kiosk.ui.applicant.staff_door import StaffDoor
-from kiosk.ui.applicant.staff_log_in import StaffLogIn
-from kiosk.ui.applicant.staff_moves import StaffMoves
-from kiosk.ui.applicant.taking import Takings
-from kiosk.ui.applicant.taking_door import TakingDoor
+from kiosk.ui.applicant.staff.door import StaffDoor
+from kiosk.ui.applicant.staff.log_in import StaffLogIn
+from kiosk.ui.applicant.staff.moves import StaffMoves
+from kiosk.ui.applicant.taking.door import TakingDoor
+from kiosk.ui.applicant.taking.moves import Takings
 from kiosk.ui.applicant.tally import VisitTally
 from kiosk.ui.applicant.tile_models import tile_models
 from kiosk.ui.applicant.typed import TypedModel
 from kiosk.ui.applicant.visits import Visits
 from kiosk.ui.applicant.wedge import WedgeFilter
-from kiosk.ui.engine import QML, make_engine
+from kiosk.ui.bare_engine import QML
+from kiosk.ui.engine import make_engine
 from kiosk.ui.gate import Gate, empty_clipboards
 from kiosk.ui.i18n import Texts
 from kiosk.ui.keyboard import typing_of
 from kiosk.ui.keypad import Keypad
+from kiosk.ui.screen import cover_screen
 from kiosk.ui.taps import taps_of
 from kiosk.ui.theme import Comfort, theme_of
 from kiosk.ui.tokens import Panel
@@ -107,7 +109,7 @@ class ApplicantWindow:
         self.bookings = Bookings(session, typed, self._attend)
         self.takings = Takings(session, self.bookings, keep)
         self.found = FoundAppointment(session, self.bookings, self.takings)
-        self.arrivals = Arrivals(session, self.found, self.visits.start, typed, self._attend)
+        self.arrivals = Arrivals(session, self.found, self.takings, self.visits.start, typed, self._attend)
         self.scans = Scans(self._scanned_by_line, keep)
         self._wedge = WedgeFilter(clock, self._takes_scans, self.scanned, keep)
         self.lobby = Lobby(session, clock, self._texts, keep)
@@ -155,9 +157,7 @@ class ApplicantWindow:
     def show(self) -> None:
         """Show the window."""
         if self._options.full_screen:
-            # Without a window manager nobody else makes it as large as the screen.
-            self.window.setGeometry(self.window.screen().geometry())
-            self.window.showFullScreen()
+            cover_screen(self.window)
         else:
             self.window.resize(self._options.panel.width_px, self._options.panel.height_px)
             self.window.show()
@@ -197,6 +197,7 @@ class ApplicantWindow:
     def close(self) -> None:
         """Take the window down: pages first, then what they show, then the texts."""
         window = self.window
+        self.stop_waiting()
         self.session.close()
         self.listening.close()
         window.hide()

@@ -9,16 +9,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from kiosk.domain.dates import PartialDate
-from kiosk.domain.service import (
-    Fee,
-    Field,
-    FieldKind,
-    FormStep,
-    IdentityWay,
-    Language,
-    Relation,
-    Speed,
-)
+from kiosk.domain.questions import Field, FieldKind, FormStep
+from kiosk.domain.service import Fee, IdentityWay, Language, Relation, Speed
 from kiosk.domain.text import isolate
 from kiosk.ui.applicant.visit import Notice
 from kiosk.ui.i18n import tr

@@ -9,9 +9,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.fields import FieldFault
+from kiosk.domain.field_faults import FieldFault
 from kiosk.domain.text import TextFault
-from kiosk.office.requests_at_desk import OpenRequest, RequestDesk
+from kiosk.office.requests.at_desk import OpenRequest, RequestDesk
 from kiosk.ui.widgets.work import work_for
 
 Answer = OpenRequest | FieldFault | TextFault
@@ -38,6 +38,11 @@ class ActQueue:
         self._writes = False
         self.turn = 0
         """Changes with the request: an answer of another turn is nobody's any more."""
+
+    @property
+    def under_way(self) -> bool:
+        """Whether an act is done now."""
+        return self._writes
 
     def do(self, what: tuple[str, str], act: Act) -> None:
         """Do `act` when those before it are done; `what` says about what it is, and with which value."""

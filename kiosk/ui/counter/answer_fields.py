@@ -7,7 +7,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from kiosk.domain.service import Field, FieldKind, Language
+from kiosk.domain.questions import Field, FieldKind
+from kiosk.domain.service import Language
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.choice_field import ChoiceField
 from kiosk.ui.widgets.fields import Field as TextField

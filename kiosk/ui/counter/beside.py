@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QWidget
 
-from kiosk.domain.states import TicketState
-from kiosk.office.counter import Looked
+from kiosk.domain.hall import DeskKind
+from kiosk.office.hall.counter import Looked
 from kiosk.ui.counter.line_place import LinePlace
 from kiosk.ui.counter.place import AtDesk, DeskPlace, PlaceOffer
-from kiosk.ui.widgets.parts import button, column, first_stop, row
+from kiosk.ui.counter.place_tab import PlaceTab
+from kiosk.ui.widgets.keyboard import first_stop
+from kiosk.ui.widgets.parts import column, row
+from kiosk.ui.widgets.shortcut import shortcut
 
 
 class BesidePerson(QWidget):
-    """Places are made when they are first wanted, and kept. Ctrl and a digit go to one, F11 to the next."""
+    """Places are made when they are first wanted, and kept. Ctrl and a digit go to one, F11 to the next.
 
-    def __init__(self, at: AtDesk, offered: Sequence[PlaceOffer]) -> None:
+    Ctrl+0 goes to the station's own, whose name stands among no others. `before` are the same in another
+    language, with what was typed there.
+    """
+
+    def __init__(self, at: AtDesk, offered: Sequence[PlaceOffer], before: BesidePerson | None = None) -> None:
         super().__init__()
         self._at = at
         self._offers = {offer.key: offer for offer in offered if offer.open_to(at)}
@@ -28,12 +34,16 @@ class BesidePerson(QWidget):
         self.here = ""
         self._lines = column(self)
         self._tabs: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
         self._lines.addWidget(self._built_tabs())
         self._keep("line", self.line)
-        self.go_to("line")
-        if _serves(self._seen):
+        self._go_home()
+        if before is not None:
+            self._go_on_from(before)
+        elif _serves(self._seen):
             self.go_to("request")
-        QShortcut(QKeySequence("F11"), self).activated.connect(self._next)
+        for keys, go in (("F11", self._next), ("Ctrl+0", lambda: self.bring("station", ""))):
+            shortcut(keys, self, go)
 
     def go_to(self, key: str) -> None:
         """Bring a place to the front, if this desk has it."""
@@ -47,22 +57,56 @@ class BesidePerson(QWidget):
                 place.left()
             place.setVisible(each == key)
         self.here = key
-        self._tabs[key].setChecked(True)
+        self._mark(key)
         self._places[key].show_seen(self._seen)
         self._places[key].shown()
         if held and not self._has_keyboard(key):  # Qt would give it to the button of the language
-            (first_stop(self._places[key]) or self._tabs[key]).setFocus()
+            (first_stop(self._places[key]) or self._tabs.get(key) or self._tabs["line"]).setFocus()
 
     def show_seen(self, seen: Looked) -> None:
         """Hand on to every place what the desk sees: those at the back forget who is gone, too.
 
-        When the desk begins to serve somebody their request comes to the front, and afterwards the line.
+        When the desk begins to serve somebody their request comes to the front, and afterwards the line, at a
+        reception the hall.
         """
         before, self._seen = _serves(self._seen), seen
         for place in self._places.values():
             place.show_seen(seen)
-        if _serves(seen) != before:
-            self.go_to("request" if _serves(seen) else "line")
+        if _serves(seen) == before:
+            return
+        if _serves(seen):
+            self.go_to("request")
+        else:
+            self._go_home()
+
+    def _go_home(self) -> None:
+        """Bring what a clerk looks at between two people: at a reception everybody who waits."""
+        at_reception = self._at.desk.kind is DeskKind.RECEPTION and "hall" in self._offers
+        self.go_to("hall" if at_reception else "line")
+
+    def _go_on_from(self, before: BesidePerson) -> None:
+        """Take over what was typed, and stay where the clerk was."""
+        for key, place in before._places.items():
+            typed = place.typed()
+            if typed is not None:
+                self._keep(key, self._offers[key].make(self._at))
+                self._places[key].take_up(typed)
+        self.go_to(before.here)
+
+    @property
+    def awaits_answer(self) -> bool:
+        """Whether one of the places waits for what came of something."""
+        return any(place.awaits_answer for place in self._places.values())
+
+    @property
+    def untaken(self) -> str:
+        """What is to be paid of a bill that money was typed into and not taken, "" for none."""
+        return next((place.untaken for place in self._places.values() if place.untaken), "")
+
+    @property
+    def unfiled(self) -> str:
+        """The place of a request that was begun and isn't handed in, "" for none."""
+        return next((key for key, place in self._places.items() if place.unfiled), "")
 
     def left(self) -> None:
         """Let no place go on with anything."""
@@ -73,7 +117,8 @@ class BesidePerson(QWidget):
         place, focused = self._places.get(key), QApplication.focusWidget()
         return place is not None and focused is not None and place.isAncestorOf(focused)
 
-    def _bring(self, key: str, thing: str) -> None:
+    def bring(self, key: str, thing: str) -> None:
+        """Bring a place to the front and let it show the thing of this id, "" for nothing."""
         self.go_to(key)
         if thing and key in self._places:
             self._places[key].bring(thing)
@@ -85,10 +130,17 @@ class BesidePerson(QWidget):
 
     def _keep(self, key: str, place: DeskPlace) -> None:
         place.hide()
-        place.elsewhere.connect(self._bring)
+        place.elsewhere.connect(self.bring)
         place.taken.connect(self._bring_new)
         self._places[key] = place
         self._lines.addWidget(place, 1)
+
+    def _mark(self, key: str) -> None:
+        """Mark the name of a place; of one without, none is marked."""
+        self._group.setExclusive(False)
+        for each, tab in self._tabs.items():
+            tab.setChecked(each == key)
+        self._group.setExclusive(True)
 
     def _next(self) -> None:
         keys = list(self._offers)
@@ -96,15 +148,13 @@ class BesidePerson(QWidget):
 
     def _built_tabs(self) -> QWidget:
         holder = QWidget()
-        line = row(holder, gap=6)
-        group = QButtonGroup(self)
-        for at, offer in enumerate(self._offers.values(), 1):
+        line = row(holder, gap=4)
+        named = (offer for offer in self._offers.values() if offer.named)
+        for at, offer in enumerate(named, 1):
             go = partial(self.go_to, offer.key)
-            made = button(offer.title(), go, "tab", f"place-{offer.key}")
-            made.setCheckable(True)
-            made.setToolTip(f"Ctrl+{at}")
-            QShortcut(QKeySequence(f"Ctrl+{at}"), self).activated.connect(go)
-            group.addButton(made)
+            made = PlaceTab(offer.title(), f"Ctrl+{at}", go, f"place-{offer.key}")
+            shortcut(f"Ctrl+{at}", self, go)
+            self._group.addButton(made)
             self._tabs[offer.key] = made
             line.addWidget(made)
         line.addStretch(1)
@@ -113,4 +163,4 @@ class BesidePerson(QWidget):
 
 def _serves(seen: Looked) -> str:
     """Return whom the desk serves, "" for nobody."""
-    return seen.mine.id if seen.mine is not None and seen.mine.state is TicketState.SERVING else ""
+    return seen.serving.id if seen.serving is not None else ""

@@ -5,17 +5,16 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QPushButton
-
 from kiosk.domain.text import isolate
 from kiosk.domain.ticket import Ticket
 from kiosk.office.counter_bench import HallNow
-from kiosk.office.day_end import Closed, NoOpening, StillServed
+from kiosk.office.hall.day_end import Closed, NoOpening, StillServed
 from kiosk.paper.dates import day_in_words
 from kiosk.ui.counter import words
 from kiosk.ui.counter.place import AtDesk
 from kiosk.ui.i18n import tr
-from kiosk.ui.widgets.parts import Card, Notice, button
+from kiosk.ui.widgets.asked_twice import AskedTwice
+from kiosk.ui.widgets.parts import Card, Notice
 
 
 class ClosingCard(Card):
@@ -25,24 +24,16 @@ class ClosingCard(Card):
         super().__init__(tr("End of the day"))
         self._at, self._close, self._notice = at, close, notice
         self._op_id = str(uuid.uuid4())
-        self._asked = False
         self.say(tr("No more numbers today. Who still waits comes first on the next day, with a paper."))
-        self._button: QPushButton = button(tr("Close the day"), self.press, "danger", "close-day")
-        self.put_row(self._button)
-
-    def press(self) -> None:
-        """The first press asks, the second one closes."""
-        if not self._asked:
-            self._asked = True
-            self._button.setText(tr("Press once more to close the day"))
-            return
-        self.forget()
-        self._close(self._op_id)
+        ask = tr("Press once more to close the day")
+        self._closes = AskedTwice(
+            tr("Close the day"), ask, lambda: self._close(self._op_id), "danger", "close-day"
+        )
+        self.put_row(self._closes)
 
     def forget(self) -> None:
         """Ask anew."""
-        self._asked = False
-        self._button.setText(tr("Close the day"))
+        self._closes.ask_anew()
 
     def show_answer(self, answer: Closed | StillServed | NoOpening, printed: int) -> None:
         """Say what came of it."""
@@ -59,9 +50,10 @@ class ClosingCard(Card):
                 self._notice.tell(self._closed(answer, printed))
 
     def _closed(self, answer: Closed, printed: int) -> str:
-        told = [tr("The day is closed.")]
+        language = self._at.language
+        told = [tr("{day} is closed.").replace("{day}", day_in_words(answer.day, language))]
         if answer.carried and answer.following is not None:
-            day = day_in_words(answer.following, self._at.language)
+            day = day_in_words(answer.following, language)
             carried = tr("First on {day}: {numbers}").replace("{day}", day)
             told.append(carried.replace("{numbers}", _numbers(answer.carried, self._at.hall, self._at)))
             papers = tr("Papers printed: {n} of {all}").replace("{n}", isolate(str(printed)))

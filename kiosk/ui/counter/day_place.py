@@ -8,12 +8,12 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from kiosk.domain.service import Language
-from kiosk.office.counter import Looked
-from kiosk.office.day_end import Closed, DayEnd, NoOpening, StillServed
-from kiosk.office.front_desk import FrontDesk
-from kiosk.office.supervising import HallState, LineNow, Supervising
+from kiosk.domain.stopping import BY_HAND, StopReason
+from kiosk.office.hall.counter import Looked
+from kiosk.office.hall.day_end import Closed, DayEnd, NoOpening, StillServed
+from kiosk.office.hall.front_desk import FrontDesk
+from kiosk.office.hall.supervising import HallState, LineNow, Supervising
 from kiosk.store import Store
-from kiosk.store.stopping import StopReason
 from kiosk.ui.counter import words
 from kiosk.ui.counter.closing_card import ClosingCard
 from kiosk.ui.counter.gate_card import GateCard
@@ -21,13 +21,6 @@ from kiosk.ui.counter.place import AtDesk, DeskPlace
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.parts import Card, Choices, button, column, row, scrolling
 from kiosk.ui.widgets.text import label, show_as
-
-_REASONS = (
-    StopReason.FULL_TODAY,
-    StopReason.SHORT_OF_STAFF,
-    StopReason.TECHNICAL,
-    StopReason.CLOSING,
-)
 
 
 class DayPlace(DeskPlace):
@@ -40,7 +33,7 @@ class DayPlace(DeskPlace):
         self._buttons: dict[str, QPushButton] = {}
         lines = Card(tr("Numbers"))
         lines.say(tr("Reason that the kiosk says"), "strong")
-        offered = [(reason.value, words.stopped(reason)) for reason in _REASONS]
+        offered = [(reason.value, words.stopped(reason)) for reason in BY_HAND]
         self._reason = Choices(offered, StopReason.FULL_TODAY.value, lambda _value: None, columns=2)
         lines.put(self._reason)
         for line in at.hall.catalogue.queue_groups:

@@ -1,8 +1,9 @@
-"""Where the clerk sits today, and which lines they serve."""
+"""Where the clerk sits today, and which lines they serve; or they log out, and somebody else logs in."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox
 
 from kiosk.domain.hall import Desk, DeskKind
@@ -11,17 +12,20 @@ from kiosk.office.counter_bench import HallNow
 from kiosk.ui.counter import words
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.content import Content, empty
+from kiosk.ui.widgets.keyboard import first_stop
 from kiosk.ui.widgets.parts import MARGIN, Card, Choices, Notice, button, column
+from kiosk.ui.widgets.text import set_apart
 
 
 class DeskChoice(Content):
-    """Emits `chosen` with the desk and its lines."""
+    """Emits `chosen` with the desk and its lines, `over` when whoever is logged in, `name`, leaves."""
 
     chosen = Signal(object, object)
+    over = Signal()
 
-    def __init__(self, hall: HallNow) -> None:
+    def __init__(self, hall: HallNow, name: str) -> None:
         super().__init__()
-        self._hall = hall
+        self._hall, self._name = hall, name
         self._desk = hall.desks[0] if hall.desks else None
         self._language = Language.ARABIC
         self._lines = column(self, MARGIN)
@@ -32,13 +36,25 @@ class DeskChoice(Content):
         self._language = language
         empty(self._lines)
         card = Card(tr("Your desk"))
+        card.say(tr("Logged in: {name}").replace("{name}", set_apart(self._name)), "hint")
         self.notice = Notice()
+        log_out = button(tr("Log out"), self.over.emit, name="log-out")
         if self._desk is None:
             card.say(tr("No desk stands here yet. IT adds desks in set-up."), "danger")
+            card.put_row(log_out)
         else:
             self._ask(card, self._desk)
+            card.put_row(button(tr("Sit down"), self.go_on, "primary", "sit-down"), log_out)
         card.put(self.notice)
         self._lines.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
+        QTimer.singleShot(0, self, self._take_keyboard)  # once it is seen
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Sit down at Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.go_on()
+        else:
+            super().keyPressEvent(event)
 
     def go_on(self) -> None:
         """Sit down."""
@@ -55,16 +71,20 @@ class DeskChoice(Content):
         choices = Choices(offered, desk.id, self._choose, columns=3)
         card.put(choices)
         self._boxes = {}
-        if desk.kind is not DeskKind.CASHIER:
+        asked = desk.queue_groups if desk.kind is not DeskKind.CASHIER else ()
+        if asked:
             card.say(tr("Lines that you serve"), "strong")
-        for line in desk.queue_groups if desk.kind is not DeskKind.CASHIER else ():
+        for line in asked:
             box = QCheckBox(words.line_title(line, self._hall, self._language))
             box.setObjectName(f"serves-{line}")
             box.setChecked(True)
             self._boxes[line] = box
             card.put(box)
-        card.put_row(button(tr("Sit down"), self.go_on, "primary", "sit-down"))
-        choices.setFocus()
+
+    def _take_keyboard(self) -> None:
+        stop = first_stop(self)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self, desk_id: str) -> None:
         desk = next(desk for desk in self._hall.desks if desk.id == desk_id)

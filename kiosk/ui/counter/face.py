@@ -6,19 +6,24 @@ import logging
 import uuid
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
 
 from kiosk.clock import Clock
 from kiosk.defects import defect_place
+from kiosk.domain.errors import StoreError
 from kiosk.domain.hall import Desk, DeskKind
-from kiosk.office.counter import Counter
+from kiosk.domain.language import Language
+from kiosk.domain.staff import Person
 from kiosk.office.counter_bench import CounterBench, HallNow
+from kiosk.office.hall.counter import Counter
 from kiosk.office.people.session import StaffSession
 from kiosk.store import Store
-from kiosk.store.staffing import DeskTaken, Staffing
-from kiosk.ui.background import run_in_background
+from kiosk.store.queue.staffing import DeskTaken, Staffing
 from kiosk.ui.counter.desk_choice import DeskChoice
+from kiosk.ui.counter.station_watch import StationWatch
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.content import Moment, Trouble
 from kiosk.ui.widgets.idle_lock import IdleLock
@@ -26,48 +31,108 @@ from kiosk.ui.widgets.log_in import LogIn
 from kiosk.ui.widgets.window import StaffWindow
 from kiosk.ui.widgets.work import work_for
 
+if TYPE_CHECKING:
+    from kiosk.ui.counter.station_words import Part
+
+AGAIN_MS = 5_000
+"""After so long a store that was away is looked for again: a machine may be up before its server."""
+
 _log = logging.getLogger(__name__)
 
 
 class CounterFace(QObject):
     """Begins once its window is painted."""
 
-    def __init__(self, window: StaffWindow, bench: CounterBench, clock: Clock) -> None:
+    def __init__(
+        self, window: StaffWindow, bench: CounterBench, clock: Clock, again_ms: int = AGAIN_MS
+    ) -> None:
         super().__init__(window)
         self._window, self._bench, self._clock = window, bench, clock
         self._lock: IdleLock | None = None
+        self._trains = False
+        self._sat: tuple[str, Desk, tuple[str, ...]] | None = None
+        """Who sat down last, and where: behind a locked screen they still do."""
+        self._station = StationWatch(self, bench)
+        self._again = QTimer(self, singleShot=True, interval=again_ms)
+        self._again.timeout.connect(self.begin)
 
+    @Slot()
     def begin(self) -> None:
-        """Ask who works here."""
-        self._ask_who(locked=False)
+        """Find out whether one trains here, then ask who works here; while the store is away, try again."""
+        self._again.stop()
+        moment = Moment()
+        self._window.put(moment)
+        work_for(moment, self._bench.trains, self._begun, self._not_yet)
 
     def close(self) -> None:
         """Let nothing run on; call it before the application ends."""
+        self._again.stop()
+        self._station.stop()
         self._watch_no_more()
         self._window.content.left()
         self._bench.close()
 
-    def _ask_who(self, locked: bool) -> None:
+    def _begun(self, trains: bool) -> None:
+        self._trains = trains
+        if trains:
+            self._window.mark_training()
+        self._ask_who()
+        QTimer.singleShot(0, self, self._show_states)
+
+    def _show_states(self) -> None:
+        """Only now that somebody may type: what looks at the station takes a while to load."""
+        from kiosk.ui.counter.states_bar import StatesBar
+
+        def bar(language: Language) -> QWidget:
+            return StatesBar(self._station, self._bench, language, self._show_part)
+
+        self._window.show_in_bar(bar)
+        self._station.begin()
+
+    def _show_part(self, part: Part) -> None:
+        from kiosk.ui.counter.console import DeskConsole
+        from kiosk.ui.counter.station_words import parts_now
+
+        if isinstance(self._window.content, DeskConsole):
+            self._window.content.show_part(part)
+        else:
+            parts = parts_now(self._station, self._bench, self._window.language)
+            now = next(each for each in parts if each.part is part)
+            self._window.tell(now.aloud, now.mark.role)
+
+    def _not_yet(self, error: Exception) -> None:
+        self._shut(error)
+        if isinstance(error, StoreError):
+            self._again.start()
+
+    def _ask_who(self, locked: Person | None = None) -> None:
         self._watch_no_more()
-        log_in = LogIn(self._bench, locked)
+        log_in = LogIn(self._bench, locked, self._trains)
         log_in.let_in.connect(self._let_in)
         self._window.put(log_in)
 
     def _let_in(self, session: StaffSession) -> None:
-        self._window.put(Moment())
+        moment = Moment()
+        self._window.put(moment)
 
         def show(hall: HallNow) -> None:
-            self._lock = IdleLock(
-                self, session, self._clock, self._bench.card_left, lambda: self._ask_who(locked=True)
-            )
+            lock = partial(self._ask_who, session.person)
+            self._lock = IdleLock(self, session, self._clock, self._bench.card_left, lock)
             self._ask_desk(session, hall)
 
-        run_in_background(self._bench.hall_now, show, self._shut)
+        work_for(moment, self._bench.hall_now, show, self._shut)
 
     def _ask_desk(self, session: StaffSession, hall: HallNow) -> None:
-        choice = DeskChoice(hall)
+        choice = DeskChoice(hall, session.person.name)
+        choice.over.connect(lambda: self._ask_who())
         choice.chosen.connect(lambda desk, lines: self._sit_down(choice, session, hall, desk, lines))
         self._window.put(choice)
+        if self._sat is not None and self._sat[0] == session.person.id:
+            choice.chosen.emit(*self._sat[1:])
+
+    def _leave(self, session: StaffSession, hall: HallNow) -> None:
+        self._sat = None
+        self._ask_desk(session, hall)
 
     def _sit_down(
         self, choice: DeskChoice, session: StaffSession, hall: HallNow, desk: Desk, lines: tuple[str, ...]
@@ -84,13 +149,17 @@ class CounterFace(QObject):
             return self._bench.on_store(lambda store: counter(store).sit_down(op_id))
 
         def seated(answer: Staffing | DeskTaken) -> None:
-            from kiosk.ui.counter.console import DeskConsole  # late: whoever logs in needn't wait for it
+            # late: whoever logs in needn't wait for it
+            from kiosk.ui.counter.console import DeskConsole
+            from kiosk.ui.counter.desk_head import WaysOut
 
             if isinstance(answer, DeskTaken):
+                self._sat = None
                 choice.notice.tell(_taken(answer, session), "warning")
             else:
-                leave = partial(self._ask_desk, session, hall)
-                self._window.put(DeskConsole(self._bench, hall, desk, session, counter, leave))
+                self._sat = (session.person.id, desk, lines)
+                ways = WaysOut(partial(self._leave, session, hall), partial(self._ask_who, session.person))
+                self._window.put(DeskConsole(self._bench, hall, desk, session, counter, ways, self._station))
 
         work_for(choice, sit, seated, self._shut)
 

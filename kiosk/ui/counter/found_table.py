@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kiosk.domain.service import CONCERNED_BIRTH_DATE, Language
+from kiosk.domain.questions import CONCERNED_BIRTH_DATE
+from kiosk.domain.service import Language
 from kiosk.office.counter_bench import HallNow
-from kiosk.office.requests_at_desk import concerned_name
-from kiosk.store.request_search import FoundRequest
+from kiosk.office.request_names import concerned_name
+from kiosk.store.requests.search import FoundRequest
 from kiosk.ui.counter import request_words as words
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.tables import RowTable

@@ -19,7 +19,9 @@ class GateCard(Card):
         super().__init__(tr("Numbers for the gate"))
         self._print, self._notice = print_batch, notice
         self._batch: tuple[str, int] | None = None
-        self.say(tr("Handed out before the doors open; the service is said later, at the reception."))
+        self.say(
+            tr("Handed out before the doors open; at a kiosk or the reception one says what one comes for.")
+        )
         self.count = Field("gate-count", tr("How many"), "", lambda _text: None, FieldLook(most=3))
         self.count.edit.returnPressed.connect(self.press)
         self.put(self.count)

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import uuid
 
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.appointment import Appointment
 from kiosk.domain.serving_order import Priority
+from kiosk.domain.stopping import StopReason
 from kiosk.domain.ticket import Ticket
-from kiosk.office.check_in import Arrived
-from kiosk.office.counter import Counter, Looked, Waiting
-from kiosk.office.front_desk import FrontDesk, HandedOut, PaperFault, Wish
+from kiosk.office.hall.check_in import Arrived
+from kiosk.office.hall.counter import Counter, Looked, Waiting
+from kiosk.office.hall.front_desk import FrontDesk, HandedOut, Wish
+from kiosk.office.hall.paper_numbers import PaperFault
 from kiosk.store import Store
-from kiosk.store.stopping import StopReason
 from kiosk.ui.counter import words
 from kiosk.ui.counter.line_table import line_table, show_line
 from kiosk.ui.counter.lost_slip import LostSlip
 from kiosk.ui.counter.number_card import NumberCard
 from kiosk.ui.counter.place import AtDesk, DeskPlace
 from kiosk.ui.i18n import tr
+from kiosk.ui.widgets.asked_twice import AskedTwice
 from kiosk.ui.widgets.parts import button, row
 
 
@@ -29,11 +31,13 @@ class HallPlace(DeskPlace):
     def __init__(self, at: AtDesk) -> None:
         super().__init__(at)
         self._wish: tuple[str, Wish] | None = None
-        self._asked = ""
+        self._cancel = AskedTwice(
+            tr("Gives up"), tr("Press once more to strike it out"), self._give_up, "danger", "hall-cancel"
+        )
         self.card = NumberCard(at.hall, at.language, self._give)
         self.lost = LostSlip(at, self._find, self._check_in)
         self._table = line_table(at.hall, at.language, "hall-line", tr("Everybody who waits"))
-        self._table.selectionModel().selectionChanged.connect(lambda *_: self._ask_no_more())
+        self._table.selectionModel().selectionChanged.connect(lambda *_: self._show_chosen())
         for widget in (self.card, self.notice, self._table, self.lost, self._acts()):
             self.lines.addWidget(widget)
 
@@ -53,15 +57,18 @@ class HallPlace(DeskPlace):
     def _acts(self) -> QWidget:
         holder = QWidget()
         line = row(holder, gap=6)
-        line.addWidget(button(tr("Waits less, or no more"), self._prioritise, name="hall-prioritise"))
-        self._cancel: QPushButton = button("", self._give_up, "danger", "hall-cancel")
+        self._less = button(tr("Waits less, or no more"), self._prioritise, name="hall-prioritise")
+        line.addWidget(self._less)
         line.addWidget(self._cancel)
         line.addWidget(self.lost.asked, 1)
-        self._ask_no_more()
+        self._show_chosen()
         return holder
 
     def _saw(self, waiting: tuple[Waiting, ...]) -> None:
         show_line(self._table, waiting)
+        if self._chosen() is None:
+            self._show_chosen()
+        self._table.say_nothing(tr("Nobody waits in any line."))
 
     def _chosen(self) -> Ticket | None:
         chosen = self._table.chosen()
@@ -108,26 +115,23 @@ class HallPlace(DeskPlace):
 
     def _prioritise(self) -> None:
         chosen = self._chosen()
-        if chosen is not None:
+        if chosen is not None and chosen.standing.priority is Priority.CARRIED_OVER:
+            self.notice.tell(tr("They waited yesterday: they go first already."), "warning")
+        elif chosen is not None:
             waits_less = chosen.standing.priority is Priority.NONE
             priority = Priority.ASSISTED if waits_less else Priority.NONE
             self.at.moves.do(lambda counter, op_id: counter.prioritise(op_id, chosen, priority))
 
-    def _give_up(self) -> None:
-        """The first press asks, the second one does it."""
-        chosen = self._chosen()
-        if chosen is None:
-            return
-        if self._asked != chosen.id:
-            self._asked = chosen.id
-            self._cancel.setText(tr("Press once more to strike it out"))
-            return
-        self._ask_no_more()
-        self.at.moves.do(lambda counter, op_id: counter.give_up(op_id, chosen))
+    def _show_chosen(self) -> None:
+        """Only somebody who is chosen waits less or gives up."""
+        self._cancel.ask_anew()
+        for act in (self._less, self._cancel):
+            act.setEnabled(self._chosen() is not None)
 
-    def _ask_no_more(self) -> None:
-        self._asked = ""
-        self._cancel.setText(tr("Gives up"))
+    def _give_up(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self.at.moves.do(lambda counter, op_id: counter.give_up(op_id, chosen))
 
     def _front(self, store: Store) -> FrontDesk:
         hall, acting = self.at.hall, self.at.session.acting

@@ -15,13 +15,18 @@ from kiosk.ui.widgets.parts import Card, Choices, button, column
 from kiosk.ui.widgets.text import label, set_apart
 
 _LONGEST_NAME = 60
+PROOF_TAIL = "proof-tail"
 
 
 class HandOverCard(Card):
-    """`given` is called with what was looked at once more. `holder` is the name on the request."""
+    """`given` is called with what was looked at once more. `holder` is the name on the request.
 
-    def __init__(self, holder: str, given: Callable[[HandOver], None]) -> None:
+    `may` says who may collect.
+    """
+
+    def __init__(self, holder: str, may: str, given: Callable[[HandOver], None]) -> None:
         super().__init__(tr("Hand the document over"))
+        self.say(may, "hint")
         self._holder, self._given = holder, given
         self._asking, self._looking = QWidget(), QWidget()
         self._ask(column(self._asking))
@@ -30,7 +35,7 @@ class HandOverCard(Card):
         looking.addWidget(self._told)
         self._sure = button(tr("Handed over"), self._give, "primary", "hand-over")
         looking.addWidget(self._sure)
-        looking.addWidget(button(tr("Not after all"), self._back, name="hand-over-not"))
+        looking.addWidget(button(tr("Back"), self._back, name="hand-over-not"))
         for widget in (self._asking, self._looking):
             self.put(widget)
         self._looking.hide()
@@ -45,7 +50,7 @@ class HandOverCard(Card):
         proofs = [(each.value, words.proof(each)) for each in Proof]
         self._proof = Choices(proofs, Proof.PASSPORT.value, _nothing, columns=2)
         self._tail = Field(
-            "proof-tail",
+            PROOF_TAIL,
             tr("Last 4 characters of its number"),
             "",
             _nothing,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from kiosk.domain.service import Language
-from kiosk.office.counter import Waiting
 from kiosk.office.counter_bench import HallNow
+from kiosk.office.hall.counter import Waiting
 from kiosk.ui.counter import words
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.tables import RowTable

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from kiosk.domain.appointment import CHECKS_IN, Appointment, Arrival
-from kiosk.office.check_in import Arrived
-from kiosk.office.front_desk import HandedOut
+from kiosk.office.hall.check_in import Arrived
+from kiosk.office.hall.front_desk import HandedOut
 from kiosk.ui.counter import words
 from kiosk.ui.counter.place import AtDesk
 from kiosk.ui.counter.request_words import moment, reference
@@ -58,7 +58,7 @@ class LostSlip(QWidget):
 
     def forget(self) -> None:
         """Let nothing of a person stay."""
-        self._document.clear()
+        self._document.setText("")  # nor can it be brought back by undoing
         self._show("", None)
 
     def show_found(self, found: Arrived | None) -> None:
@@ -75,7 +75,7 @@ class LostSlip(QWidget):
 
     def show_number(self, given: HandedOut) -> None:
         """Show the number that was given, and whether it came on paper."""
-        self._document.clear()
+        self._document.setText("")  # nor can it be brought back by undoing
         number = words.number(given.ticket, self._at.hall, self._at.language)
         paper = tr("Printed.") if given.printed else tr("No paper came: write the number down.")
         self._show(f"{number}  {paper}", None)
@@ -91,6 +91,7 @@ class LostSlip(QWidget):
             Arrival.PAST: tr("That is over: give them a number, or let them choose a new time."),
             Arrival.OVER: tr("That is over: give them a number."),
             Arrival.ALREADY: tr("They are checked in: {number}"),
+            Arrival.CARRIED_OVER: tr("They come first on another day: {number}"),
             Arrival.CALLED: tr("They were called: {number}"),
             Arrival.CANCELLED: tr("It was cancelled."),
             Arrival.MOVED: tr("Another one took its place: {successor}"),

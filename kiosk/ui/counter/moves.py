@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.help import HelpCall, HelpState
 from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Ticket
-from kiosk.office.counter import Counter, Finish, Looked
-from kiosk.office.counter_bench import CounterBench
+from kiosk.office.counter_bench import CounterBench, HallNow
+from kiosk.office.hall.counter import Counter, Finish, Looked
+from kiosk.office.till.till import Till, Unpaid
 from kiosk.store import Store
-from kiosk.store.calling import DeskBusy, MovedMeanwhile
-from kiosk.store.staffing import DeskTaken, Staffing, StaffingState
+from kiosk.store.queue.calling import DeskBusy, MovedMeanwhile
+from kiosk.store.queue.staffing import DeskTaken, Staffing, StaffingState
 from kiosk.ui.change_watch import ChangeWatch
 from kiosk.ui.widgets.work import work_for
 
@@ -33,20 +34,27 @@ Result = TypeVar("Result")
 class DeskMoves(QWidget):
     """Looks at the line whenever something changed, and does what the clerk asks for.
 
-    `looked` carries a `Looked`; `answered` what a move came to; `failed` the error that prevented it.
+    `looked` carries a `Looked`; `answered` what a move came to, `told` a sentence about it from whoever asked
+    for it; `failed` the error that prevented it.
     """
 
     looked = Signal(object)
     answered = Signal(object)
+    told = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, bench: CounterBench, counter: CounterOn) -> None:
+    def __init__(self, bench: CounterBench, hall: HallNow, counter: CounterOn) -> None:
         super().__init__()
-        self._bench, self._counter = bench, counter
-        self.seen = Looked(None, (), (), ())
+        self._bench, self._hall, self._counter = bench, hall, counter
+        self.seen, self.has_looked = Looked(None, (), (), ()), False
+        self.unpaid: Unpaid | None = None
+        """What was ordered of whom the desk serves and isn't paid yet."""
         self.on_break = False
+        self.emptied_ms: int | None = None
+        """Since when nobody waits (UTC milliseconds); None while somebody does, or where it wasn't seen."""
         self._last: Ticket | None = None
-        self._busy = self._looking = self._changed = False
+        self._told_after = ""
+        self._busy = self._looking = self._changed = self._moved = self._undoing = False
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._watch: ChangeWatch | None = None
@@ -56,10 +64,20 @@ class DeskMoves(QWidget):
         """Whether a move is under way."""
         return self._busy
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether the clerk has made a move that can be taken back; not from a break, where nobody sits."""
+        return self._last is not None and not self.on_break
+
+    def still_has(self, ticket: Ticket) -> bool:
+        """Whether the desk surely has somebody: no move is under way, or was done since the last look."""
+        mine = None if self._busy or self._moved else self.seen.mine
+        return mine is not None and mine.id == ticket.id
+
     def begin(self) -> None:
         """Look now, and whenever something changes from now on."""
         if self._watch is None:
-            self._watch = ChangeWatch(self._bench.changes)
+            self._watch = ChangeWatch(self._bench.changes, self)
             self._watch.changed.connect(self._look_anew)
             self._watch.begin()
         self._timer.start()
@@ -70,13 +88,19 @@ class DeskMoves(QWidget):
         self._timer.stop()
         if self._watch is not None:
             self._watch.stop()
+            self._watch.deleteLater()
         self._watch = None
 
     def look(self) -> None:
         """Look at the line, unless a look or a move is under way."""
         if not (self._looking or self._busy):
             self._looking = True
-            work_for(self, self.on_counter(lambda counter: counter.look()), self._saw, self._blind)
+            work_for(self, self.on_counter(self._look_at), self._saw, self._blind)
+
+    def _look_at(self, counter: Counter) -> tuple[Looked, Unpaid | None]:
+        seen, hall = counter.look(), self._hall
+        till = Till(counter.store, counter.acting, counter.desk.id, hall.catalogue, hall.mission)
+        return seen, till.unpaid(seen.serving) if seen.serving is not None else None
 
     def _look_anew(self) -> None:
         """Look now; after the look that is under way, which may have missed the change."""
@@ -84,9 +108,11 @@ class DeskMoves(QWidget):
         self.look()
 
     def go_on(self) -> None:
-        """Do what comes next: call, begin, finish."""
+        """Do what comes next: call, begin, finish; on a break, come back."""
         mine = self.seen.mine
-        if mine is None:
+        if mine is None and self.on_break:
+            self.pause()
+        elif mine is None:
             self.do(lambda counter, op_id: counter.call_next(op_id))
         elif mine.state is TicketState.CALLED:
             self._with_mine(Counter.start)
@@ -95,7 +121,7 @@ class DeskMoves(QWidget):
 
     def finish(self, outcome: Finish) -> None:
         """Be done with whom the desk serves."""
-        if self.seen.mine is not None and self.seen.mine.state is TicketState.SERVING:
+        if self.seen.serving is not None:
             self._with_mine(partial(Counter.finish, outcome=outcome))
 
     def call_again(self) -> None:
@@ -110,9 +136,16 @@ class DeskMoves(QWidget):
         """Set whom the desk has aside for a while."""
         self._with_mine(partial(Counter.park, minutes=PARK_MINUTES))
 
-    def send(self, line: str, desk: str, and_back: bool) -> None:
-        """Send whom the desk has on to a line or a desk."""
-        self._with_mine(partial(Counter.hand_on, line=line, desk=desk, and_back=and_back))
+    def send(self, line: str, desk: str, and_back: bool, told: str = "") -> None:
+        """Send whom the desk has on to a line or a desk; `told` is said once they are on their way."""
+        self._with_mine(partial(Counter.hand_on, line=line, desk=desk, and_back=and_back), told)
+
+    def tell(self, sentence: str) -> None:
+        """Say something of the desk; after the move under way, whose answer would take its place."""
+        if self._busy:
+            self._told_after = sentence
+        else:
+            self.told.emit(sentence)
 
     def call(self, ticket: Ticket) -> None:
         """Call one person out of turn."""
@@ -129,9 +162,10 @@ class DeskMoves(QWidget):
         self.do(lambda counter, op_id: act(counter, op_id, call))
 
     def undo(self) -> None:
-        """Take the clerk's last move back."""
+        """Take the clerk's last move back; that itself is nothing to take back."""
         last = self._last
-        if last is not None:
+        if last is not None and self.can_undo and not self._busy:
+            self._undoing = True
             self.do(lambda counter, op_id: counter.undo(op_id, last))
 
     def pause(self) -> None:
@@ -143,45 +177,60 @@ class DeskMoves(QWidget):
         """Leave the desk."""
         self.do(lambda counter, op_id: counter.get_up(op_id))
 
-    def do(self, act: Act) -> None:
-        """Do one move with an operation id of its own."""
+    def do(self, act: Act, told: str = "") -> None:
+        """Do one move with an operation id of its own, and say `told` if it came to a ticket's move."""
         if self._busy:
             return
-        self._busy = True
+        self._busy = self._moved = True
         op_id = str(uuid.uuid4())
-        work_for(self, self.on_counter(lambda counter: act(counter, op_id)), self._done, self._not_done)
+        done = partial(self._done, told)
+        work_for(self, self.on_counter(lambda counter: act(counter, op_id)), done, self._not_done)
 
     def _with_called(self, act: Callable[[Counter, str, Ticket], Answer]) -> None:
         if self.seen.mine is not None and self.seen.mine.state is TicketState.CALLED:
             self._with_mine(act)
 
-    def _with_mine(self, act: Callable[[Counter, str, Ticket], Answer]) -> None:
+    def _with_mine(self, act: Callable[[Counter, str, Ticket], Answer], told: str = "") -> None:
         mine = self.seen.mine
         if mine is not None:
-            self.do(lambda counter, op_id: act(counter, op_id, mine))
+            self.do(lambda counter, op_id: act(counter, op_id, mine), told)
 
     def on_counter(self, work: Callable[[Counter], Result]) -> Callable[[], Result]:
         """Return `work` at this desk, to be run behind a page."""
         return lambda: self._bench.on_store(lambda store: work(self._counter(store)))
 
-    def _done(self, answer: object) -> None:
+    def _done(self, told: str, answer: object) -> None:
         self._busy = False
         if isinstance(answer, Ticket):
-            self._last = answer
+            self._last = None if self._undoing else answer
+        self._undoing = False
         if isinstance(answer, Staffing):
             self.on_break = answer.state is StaffingState.ON_BREAK
         self.answered.emit(answer)
+        if told and isinstance(answer, Ticket):
+            self.told.emit(told)
+        self._tell_after()
         self.look()
 
     def _not_done(self, error: Exception) -> None:
-        self._busy = False
+        self._busy = self._undoing = False
         self.failed.emit(error)
+        self._tell_after()
         self.look()
 
-    def _saw(self, seen: object) -> None:
+    def _tell_after(self) -> None:
+        told, self._told_after = self._told_after, ""
+        if told:
+            self.told.emit(told)
+
+    def _saw(self, looked: tuple[Looked, Unpaid | None]) -> None:
         self._looking = False
-        assert isinstance(seen, Looked)
-        self.seen = seen
+        seen, self.unpaid = looked
+        if seen.line:
+            self.emptied_ms = None
+        elif self.seen.line:
+            self.emptied_ms = self._bench.now_ms()
+        self.seen, self.has_looked, self._moved = seen, True, self._busy
         self.looked.emit(seen)
         self._look_if_changed()
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox
 
 from kiosk.domain.service import Language, QueueGroup
 from kiosk.domain.serving_order import Priority
 from kiosk.domain.text import isolate, western_digits
 from kiosk.office.counter_bench import HallNow
-from kiosk.office.front_desk import Wish, services_of
+from kiosk.office.hall.front_desk import Wish, services_of
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.choice_field import ChoiceField
 from kiosk.ui.widgets.fields import Field, FieldLook
-from kiosk.ui.widgets.parts import Card, Choices, button, column, row
+from kiosk.ui.widgets.parts import Card, Choices, button, row
 from kiosk.ui.widgets.text import label, show_as
 
 MOST_PERSONS = 20
@@ -31,18 +33,7 @@ class NumberCard(Card):
         offered = [(line.id, self._line_words(line)) for line in self._lines.values()]
         self.line = Choices(offered, offered[0][0], self._choose_line, columns=3)
         self.put(self.line)
-        self._service_place: QVBoxLayout = column()
-        self.persons = Field("hall-persons", tr("People"), "1", lambda _text: None, FieldLook(most=2))
-        self.persons.edit.returnPressed.connect(self.press)
-        self.on_paper = Field(
-            "hall-paper", tr("Number on paper, if any"), "", lambda _text: None, FieldLook(most=600)
-        )
-        self.on_paper.edit.returnPressed.connect(self.press)
-        asked = row()
-        asked.addLayout(self._service_place, 3)
-        asked.addWidget(self.persons, 1)
-        asked.addWidget(self.on_paper, 2)
-        self.inside.addLayout(asked)
+        self._ask_what_for()
         self.assisted = QCheckBox(tr("Needs help: waits less"))
         self.assisted.setObjectName("hall-assisted")
         self.speaks = Choices(_LANGUAGES, "ar", lambda _value: None, columns=2)
@@ -53,6 +44,30 @@ class NumberCard(Card):
         give_it = button(tr("Give a number"), self.press, "primary", "give-number")
         self.put_row(give_it, self.given, self.paper)
         self._choose_line(offered[0][0])
+
+    def _ask_what_for(self) -> None:
+        self.service = ChoiceField("hall-service", tr("Service"), (), "", lambda _value: None)
+        self.service.edit.returnPressed.connect(self.press)
+        self.persons = Field("hall-persons", tr("People"), "1", lambda _text: None, FieldLook(most=2))
+        self.on_paper = Field(
+            "hall-paper",
+            tr("Number on paper"),
+            "",
+            lambda _text: None,
+            FieldLook(most=600, placeholder=tr("if any")),
+        )
+        asked = row()
+        asked.addWidget(self.service, 3, Qt.AlignmentFlag.AlignTop)
+        asked.addWidget(self.persons, 1, Qt.AlignmentFlag.AlignTop)
+        asked.addWidget(self.on_paper, 2, Qt.AlignmentFlag.AlignTop)
+        self.inside.addLayout(asked)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give the number at Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.press()
+        else:
+            super().keyPressEvent(event)
 
     def press(self) -> None:
         """Give the number, if all is said that it takes."""
@@ -75,23 +90,17 @@ class NumberCard(Card):
 
     def begin(self) -> None:
         """Be ready for the next person: one, without priority; line and service stay."""
+        self.persons.clear()
         self.persons.edit.setText("1")
-        self.on_paper.edit.setText("")
+        self.on_paper.clear()
         self.assisted.setChecked(False)
         self.speaks.choose("ar")
         self.line.setFocus()
 
     def _choose_line(self, line_id: str) -> None:
-        while (item := self._service_place.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
         services = services_of(self._hall.catalogue, line_id)
         offered = [(each.id, each.plain.in_language(self._language)) for each in services]
-        first = offered[0][0] if offered else ""
-        self.service = ChoiceField("hall-service", tr("Service"), offered, first, lambda _value: None)
-        self.service.edit.returnPressed.connect(self.press)
-        self._service_place.addWidget(self.service)
+        self.service.offer(offered, offered[0][0] if offered else "")
 
     def _line_words(self, line: QueueGroup) -> str:
         letter = line.arabic_letter if self._language is Language.ARABIC else line.letter

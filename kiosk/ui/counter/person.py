@@ -30,11 +30,16 @@ class PersonCard(Card):
         self.put(self._number)
         self._service = self.say("", "strong")
         self._more = self.say("", "hint")
+        self._unpaid = self.say("", "warning")
 
-    def show_ticket(self, ticket: Ticket | None) -> None:
-        """Show who is at the desk, None for nobody."""
+    def show_ticket(self, ticket: Ticket | None, on_break: bool = False, unpaid: str = "") -> None:
+        """Show who is at the desk; None for nobody: it is free, or its clerk has a break.
+
+        `unpaid` says what was ordered of whom it serves and isn't paid, at the cashier and back from there.
+        """
+        show_as(self._unpaid, unpaid, "warning")
         if ticket is None:
-            self._number.setText(tr("Free"))
+            self._number.setText(tr("On a break") if on_break else tr("Free"))
             for each in (self._state, self._service, self._more):
                 show_as(each, "", "hint")
             return
@@ -56,5 +61,6 @@ class PersonCard(Card):
         if priority:
             told.append(priority)
         if ticket.standing.back_to:
-            told.append(tr("goes back to desk {desk} afterwards").replace("{desk}", ticket.standing.back_to))
+            desk = words.desk_name(ticket.standing.back_to, self._hall, self._language)
+            told.append(tr("goes back afterwards: {desk}").replace("{desk}", desk))
         return told

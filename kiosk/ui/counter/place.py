@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Signal
 
 from kiosk.domain.acting import Permission
 from kiosk.domain.hall import Desk, DeskKind
 from kiosk.domain.service import Language
-from kiosk.office.counter import Looked
 from kiosk.office.counter_bench import CounterBench, HallNow
+from kiosk.office.hall.counter import Looked
 from kiosk.office.people.session import StaffSession
 from kiosk.store import Store
 from kiosk.ui.counter.moves import DeskMoves
+from kiosk.ui.counter.station_watch import StationWatch
 from kiosk.ui.widgets.busy import BusyPage
 from kiosk.ui.widgets.parts import column
 
@@ -31,6 +32,7 @@ class AtDesk:
     desk: Desk
     session: StaffSession
     moves: DeskMoves
+    station: StationWatch
     language: Language
 
     def on_store(self, work: Callable[[Store], Result]) -> Callable[[], Result]:
@@ -57,6 +59,16 @@ class DeskPlace(BusyPage):
     def show_seen(self, seen: Looked) -> None:
         """Called each second with whom the desk has, and who waits."""
 
+    @property
+    def untaken(self) -> str:
+        """What whom the desk serves is to pay, where money was typed and not taken yet; "" for nothing."""
+        return ""
+
+    @property
+    def unfiled(self) -> bool:
+        """Whether a request of whom the desk serves was begun here and isn't handed in."""
+        return False
+
     def shown(self) -> None:
         """Called when it comes to the front: it takes the keyboard where it wants it."""
 
@@ -69,10 +81,19 @@ class DeskPlace(BusyPage):
     def left(self) -> None:
         """Called when it goes to the back or away."""
 
+    def typed(self) -> object:
+        """Return what stands here and isn't kept yet, None for nothing: another language doesn't lose it."""
+        return None
+
+    def take_up(self, typed: Any) -> None:
+        """Go on with what the same place had `typed` in another language."""
+
 
 @dataclass(frozen=True)
 class PlaceOffer:
     """`needs`: whoever has one of these sees it; empty: everybody. `kinds`: of desk that have it.
+
+    `named`: its name stands among the others'; a state in the window's bar leads to one without.
 
     Hiding a place guards nothing: each thing done on it is checked where it is done.
     """
@@ -82,6 +103,7 @@ class PlaceOffer:
     make: Callable[[AtDesk], DeskPlace]
     needs: frozenset[Permission] = frozenset()
     kinds: frozenset[DeskKind] = frozenset(DeskKind)
+    named: bool = True
 
     def open_to(self, at: AtDesk) -> bool:
         """Return whether this desk has it for who sits there."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from kiosk.domain.acting import Permission
 from kiosk.ui.counter.day_place import DayPlace
 from kiosk.ui.counter.hall_place import HallPlace
+from kiosk.ui.counter.hand_over_place import HandOverPlace
 from kiosk.ui.counter.line_place import LinePlace
 from kiosk.ui.counter.new_request_place import NewRequestPlace
 from kiosk.ui.counter.place import PlaceOffer
 from kiosk.ui.counter.reports_place import ReportsPlace
 from kiosk.ui.counter.request_place import RequestPlace
 from kiosk.ui.counter.search_place import SearchPlace
+from kiosk.ui.counter.station_place import StationPlace
 from kiosk.ui.counter.till_place import TillPlace
 from kiosk.ui.i18n import tr
 
@@ -22,12 +24,14 @@ _MONEY = frozenset({Permission.TAKE_PAYMENT, Permission.APPROVE_MONEY})
 _FILERS = frozenset({Permission.FILE_REQUEST})
 
 PLACES: tuple[PlaceOffer, ...] = (
-    PlaceOffer("line", lambda: tr("The line"), LinePlace),
-    PlaceOffer("request", lambda: tr("The request"), RequestPlace, _READERS),
+    PlaceOffer("line", lambda: tr("Line"), LinePlace),
+    PlaceOffer("request", lambda: tr("Request"), RequestPlace, _READERS),
     PlaceOffer("search", lambda: tr("Search"), SearchPlace, _READERS),
+    PlaceOffer("hand-over", lambda: tr("Hand-over"), HandOverPlace, _READERS),
     PlaceOffer("new-request", lambda: tr("New request"), NewRequestPlace, _FILERS),
     PlaceOffer("till", lambda: tr("Till"), TillPlace, _MONEY),
-    PlaceOffer("hall", lambda: tr("The hall"), HallPlace, _GIVES_NUMBERS),
-    PlaceOffer("day", lambda: tr("The day"), DayPlace, _SUPERVISES),
+    PlaceOffer("hall", lambda: tr("Hall"), HallPlace, _GIVES_NUMBERS),
+    PlaceOffer("day", lambda: tr("Today"), DayPlace, _SUPERVISES),
     PlaceOffer("reports", lambda: tr("Figures"), ReportsPlace, _FIGURES),
+    PlaceOffer("station", lambda: tr("This station"), StationPlace, named=False),
 )

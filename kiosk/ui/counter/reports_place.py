@@ -12,7 +12,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.section_report import HourFigures, SectionReport, Spread
 from kiosk.domain.text import isolate
 from kiosk.domain.visit_end import VisitEnd
-from kiosk.office.counter import Looked
+from kiosk.office.hall.counter import Looked
 from kiosk.office.section_report import section_report
 from kiosk.paper.amounts import amount_in_words
 from kiosk.paper.dates import local_time
@@ -20,6 +20,7 @@ from kiosk.store import Store
 from kiosk.ui.counter import words
 from kiosk.ui.counter.bar_chart import BarChart, ChartBar
 from kiosk.ui.counter.place import AtDesk, DeskPlace
+from kiosk.ui.counter.section_card import SectionCard
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.content import empty
 from kiosk.ui.widgets.parts import Card, Choices, column, scrolling
@@ -40,9 +41,13 @@ class ReportsPlace(DeskPlace):
         )
         self.lines.addWidget(Choices(offered, str(self._days), self._choose, columns=len(DAYS)))
         self.lines.addWidget(self.notice)
-        self._inside = QWidget()
-        self._cards = column(self._inside)
-        self.lines.addWidget(scrolling(self._inside), 1)
+        figures, inside = QWidget(), QWidget()
+        self._cards = column(figures)
+        both = column(inside)
+        both.addWidget(figures)
+        both.addWidget(SectionCard(self, self._chosen_days))
+        both.addStretch(1)
+        self.lines.addWidget(scrolling(inside), 1)
 
     def shown(self) -> None:
         """Read the figures anew."""
@@ -54,6 +59,9 @@ class ReportsPlace(DeskPlace):
     def _choose(self, days: str) -> None:
         self._days = int(days)
         self.shown()
+
+    def _chosen_days(self, today: date) -> tuple[date, date]:
+        return today - timedelta(self._days - 1), today
 
     def _read(self, store: Store, days: int) -> SectionReport:
         zone = self.at.hall.mission.time_zone
@@ -67,7 +75,6 @@ class ReportsPlace(DeskPlace):
         self._put(tr("Half waited no longer than"), self._waits(report.hours))
         self._put(tr("Fees taken"), self._revenue(report))
         self._put(tr("Visits at the kiosk"), self._kiosk(report))
-        self._cards.addStretch(1)
 
     def _put(self, heading: str, bars: Sequence[ChartBar]) -> None:
         card = Card(heading)

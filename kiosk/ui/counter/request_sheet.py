@@ -1,4 +1,4 @@
-"""One request as its clerk works on it: what is missing on top, then the form, the papers, the notes.
+"""One request as its clerk works on it: what is missing on top, then the papers, the form, the notes.
 
 It is built anew whenever something was kept; what is typed and not kept yet stays in its fields.
 """
@@ -9,16 +9,19 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QPushButton, QWidget
 
+from kiosk.domain.questions import Field
 from kiosk.domain.request_file import LONGEST_NOTE, EntryKind, HandOver
-from kiosk.domain.service import Field, Language, Paper
+from kiosk.domain.service import Language, Paper
 from kiosk.domain.states import RequestState
-from kiosk.office.requests_at_desk import OpenRequest, concerned_name
+from kiosk.office.request_names import asking_name, concerned_name
+from kiosk.office.requests.at_desk import OpenRequest
 from kiosk.ui.counter import request_words as words
 from kiosk.ui.counter.answer_fields import AnswerField, AnswerGrid
 from kiosk.ui.counter.hand_over_card import HandOverCard
 from kiosk.ui.i18n import tr
+from kiosk.ui.widgets.asked_twice import AskedTwice
 from kiosk.ui.widgets.fields import Field as TextField
 from kiosk.ui.widgets.fields import FieldLook
 from kiosk.ui.widgets.parts import GAP, Card, button, column, row
@@ -71,13 +74,15 @@ class RequestSheet(QWidget):
         yield self._head()
         if self._shown.file.state is RequestState.READY_FOR_PICKUP:
             file = self._shown.file
-            yield HandOverCard(concerned_name(self._shown.service, file.now), self._acts.hand_over)
+            holder = concerned_name(self._shown.service, file.now)
+            may = words.may_collect_it(file.filed.relation, asking_name(self._shown.service, file.now))
+            yield HandOverCard(holder, may, self._acts.hand_over)
         if self._shown.gaps:
             yield self._gaps()
-        if self._shown.steps:
-            yield self._form()
         if self._shown.papers:
             yield self._papers()
+        if self._shown.steps:
+            yield self._form()
         yield self._notes()
 
     def _head(self) -> QWidget:
@@ -93,13 +98,7 @@ class RequestSheet(QWidget):
         card.say(" · ".join(facts), "hint")
         if not shown.steps:
             card.say(tr("What was filed is erased, or this release can't read it."), "hint")
-        moves = [
-            button(
-                words.move_to(each), partial(self._move, each), "danger" * (each in _FOR_GOOD), f"move-{each}"
-            )
-            for each in shown.next_states
-            if each is not RequestState.COLLECTED
-        ]
+        moves = [self._move(each) for each in shown.next_states if each is not RequestState.COLLECTED]
         if self._acts.print_slip is not None:
             moves.append(button(tr("Print the slip again"), self._acts.print_slip, name="print-slip"))
         if self._acts.print_hand_over is not None and shown.file.of_kind(EntryKind.HANDED_OVER):
@@ -108,14 +107,13 @@ class RequestSheet(QWidget):
         card.put(_in_pairs(moves))
         return card
 
-    def _move(self, target: RequestState) -> None:
-        """What can't be taken back is asked for twice."""
-        made = self.findChild(QWidget, f"move-{target}")
-        if target in _FOR_GOOD and made is not None and made.property("asked") is None:
-            made.setProperty("asked", True)
-            made.setText(tr("Press once more to cancel it"))  # type: ignore[attr-defined]
-        else:
-            self._acts.move(target)
+    def _move(self, target: RequestState) -> QPushButton:
+        said, move, name = words.move_to(target), partial(self._acts.move, target), f"move-{target}"
+        if target is RequestState.CANCELLED:
+            return AskedTwice(said, tr("Press once more to cancel it"), move, "danger", name)
+        if target is RequestState.READY_FOR_PICKUP:
+            return AskedTwice(said, tr("Press once more: the applicant is told"), move, name=name)
+        return button(said, move, name=name)
 
     def _gaps(self) -> QWidget:
         card = Card(tr("Left for you to fill in: {n}").replace("{n}", str(len(self._shown.gaps))))
@@ -137,7 +135,8 @@ class RequestSheet(QWidget):
 
     def _grid(self, asked: Iterable[Field]) -> AnswerGrid:
         listed = tuple(asked)
-        values = {each.key: self._typed.get(each.key, self._shown.value(each.key)) for each in listed}
+        kept = {each.key: words.typed_answer(each, self._shown.value(each.key)) for each in listed}
+        values = {key: self._typed.get(key, value) for key, value in kept.items()}
         made = AnswerGrid(listed, values, self._language, self._acts.typed, self._acts.keep)
         self.fields |= made.fields
         return made
@@ -170,9 +169,6 @@ class RequestSheet(QWidget):
             if told:
                 card.put(_line(told))
         return card
-
-
-_FOR_GOOD = frozenset({RequestState.CANCELLED})
 
 
 def _in_pairs(buttons: Iterable[QWidget]) -> QWidget:

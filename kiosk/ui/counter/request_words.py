@@ -5,16 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from kiosk.domain.fields import FaultCode, FieldFault
+from kiosk.domain.field_faults import FaultCode, FieldFault
+from kiosk.domain.questions import Field, FieldKind
 from kiosk.domain.reference import display_reference
 from kiosk.domain.request_file import SEEN, Collector, Entry, EntryKind, Proof
-from kiosk.domain.service import Field, FieldKind, Language, Relation, Service, Speed
+from kiosk.domain.service import Language, Relation, Service, Speed
 from kiosk.domain.states import RequestState
 from kiosk.domain.text import isolate
-from kiosk.office.requests_at_desk import OpenRequest
-from kiosk.ui.applicant import fault_words
+from kiosk.office.requests.at_desk import OpenRequest
+from kiosk.paper.dates import day_in_digits, local_time
+from kiosk.ui.applicant.request import fault_words
+from kiosk.ui.applicant.words import answer_words
 from kiosk.ui.i18n import tr
-from kiosk.ui.widgets.text import set_apart
+from kiosk.ui.widgets.text import in_reading_order, set_apart
 
 
 def state(of: RequestState) -> str:
@@ -79,6 +82,24 @@ def collector(of: Collector) -> str:
     return tr("The holder") if of is Collector.HOLDER else tr("Somebody authorised")
 
 
+def may_collect(of: Relation) -> str:
+    """Return who may collect a document that was asked for like that, whoever they are."""
+    words = {
+        Relation.CHILD: tr("The holder, or the parent who asked"),
+        Relation.AGENT: tr("The holder, or the agent who asked"),
+    }
+    return words.get(of, tr("The holder, or an agent"))
+
+
+def may_collect_it(of: Relation, asked: str) -> str:
+    """Return the same as a sentence, with the name of who asked for another where it is known."""
+    sentence = tr("May collect it: {who}.").replace("{who}", may_collect(of))
+    if of is Relation.SELF or not asked:
+        return sentence
+    asker = tr("Asked for by: {name}.").replace("{name}", set_apart(asked))
+    return f"{sentence} {asker}"
+
+
 def service_name(service: Service | None, service_id: str, language: Language) -> str:
     """Return what a service is called in people's words."""
     return service.plain.in_language(language) if service else service_id
@@ -97,7 +118,7 @@ def moment(utc_ms: int, time_zone: str) -> str:
 
 def day(utc_ms: int, time_zone: str) -> str:
     """Return a day as it is typed."""
-    return isolate(f"{datetime.fromtimestamp(utc_ms / 1000, ZoneInfo(time_zone)):%d/%m/%Y}")
+    return day_in_digits(local_time(utc_ms, time_zone).date())
 
 
 def fault(of: FieldFault, field: Field) -> str:
@@ -112,11 +133,22 @@ def fault(of: FieldFault, field: Field) -> str:
 
 
 def answer(field: Field, value: str, language: Language) -> str:
-    """Return an answer as it is read."""
-    if field.kind is FieldKind.YES_NO and value:
-        return tr("Yes") if value == "yes" else tr("No")
-    labels = {choice.value: choice.label.in_language(language) for choice in field.choices}
-    return labels.get(value, value)
+    """Return an answer as it is read, "" for none."""
+    return answer_words(field, value, language) if value else ""
+
+
+def typed_answer(field: Field, value: str) -> str:
+    """Return an answer as it is typed: dates begin with the day."""
+    if field.kind is FieldKind.PARTIAL_DATE:
+        return typed_date(value)
+    if field.kind is FieldKind.PERIOD:
+        return " / ".join(typed_date(each, ".") for each in value.split("/"))
+    return value
+
+
+def typed_date(value: str, between: str = "/") -> str:
+    """Return a date of ISO 8601, or a part of one, as it is typed: the day first."""
+    return between.join(reversed(value.split("-")))
 
 
 def done(entry: Entry, shown: OpenRequest, language: Language, time_zone: str) -> str:
@@ -125,7 +157,7 @@ def done(entry: Entry, shown: OpenRequest, language: Language, time_zone: str) -
     if not what:
         return ""
     who = set_apart(shown.staff.get(entry.actor, ""))
-    return f"{moment(entry.at_ms, time_zone)} · {who} · {what}"
+    return in_reading_order(f"{moment(entry.at_ms, time_zone)} · {who} · {what}")
 
 
 def _what(entry: Entry, shown: OpenRequest, language: Language) -> str:

@@ -6,16 +6,16 @@ import uuid
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.office.counter import Looked
-from kiosk.office.requests_at_desk import RequestDesk
-from kiosk.office.searching_at_desk import LONGEST, find
+from kiosk.office.hall.counter import Looked
+from kiosk.office.requests.at_desk import RequestDesk
+from kiosk.office.requests.searching import LONGEST, find
 from kiosk.store import Store
-from kiosk.store.request_search import FoundRequests
+from kiosk.store.requests.search import FoundRequests
 from kiosk.ui.counter.found_table import found_table
 from kiosk.ui.counter.place import AtDesk, DeskPlace
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.fields import Field, FieldLook
-from kiosk.ui.widgets.parts import button, row
+from kiosk.ui.widgets.parts import button, column, row
 from kiosk.ui.widgets.text import label
 
 
@@ -36,7 +36,9 @@ class SearchPlace(DeskPlace):
         self._table.activated.connect(lambda _: self._open())
         for widget in (self._field, self._keys(), self._told, self.notice):
             self.lines.addWidget(widget)
-        self.lines.addWidget(self._table, 1)
+        below = QWidget()  # takes the room also while nothing is found
+        column(below).addWidget(self._table)
+        self.lines.addWidget(below, 1)
         self._forget()
 
     def show_seen(self, seen: Looked) -> None:
@@ -100,8 +102,7 @@ class SearchPlace(DeskPlace):
 
     def _forget(self) -> None:
         self._turn += 1
-        self._field.edit.clear()
-        self._field.tell("")
+        self._field.clear()
         self._told.setText("")
         self._table.show_rows(())
         self._table.hide()

@@ -1,60 +1,50 @@
-"""Prints the papers of a request for whoever stands at the desk, and says what became of the paper."""
+"""Prints the papers of a request for whoever stands at the desk: its slip, the receipt of its hand-over."""
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable
 
-from kiosk.domain.states import PrintState
-from kiosk.office.printing import PrintReport
-from kiosk.office.request_printing import RequestPaper
+from kiosk.domain.acting import Permission
+from kiosk.domain.service import Language
+from kiosk.office.papers.printing import PrintReport
+from kiosk.office.papers.request_printing import RequestPaper
 from kiosk.store import Store
+from kiosk.ui.counter.paper_printing import PaperPrinting, Tell
+from kiosk.ui.counter.paper_words import Paper
 from kiosk.ui.counter.place import DeskPlace
-from kiosk.ui.i18n import tr
-from kiosk.ui.widgets.fault_words import fault_sentence
-from kiosk.ui.widgets.work import work_for
 
 
 class SlipPrinting:
-    """One paper at a time: a second press while one is printed prints none."""
+    """One paper at a time; what became of it is told by `tell`.
 
-    def __init__(self, place: DeskPlace) -> None:
-        self._place = place
-        self._prints = False
+    `turn` changes with the request that is open: nothing is said of a paper whose person isn't here any more.
+    """
 
-    def print(
-        self, paper: Callable[[RequestPaper, str], PrintReport], still_here: Callable[[], bool]
-    ) -> None:
-        """Print the next copy of `paper`; nothing is said of it once its person isn't here."""
-        if self._prints:
+    def __init__(self, place: DeskPlace, tell: Tell, turn: Callable[[], int] = lambda: 0) -> None:
+        self._place, self._turn = place, turn
+        self._printing = PaperPrinting(place, tell)
+
+    @property
+    def allowed(self) -> bool:
+        """Whether who sits here may print these papers."""
+        return Permission.PRINT_SLIP in self._place.at.session.acting.permissions
+
+    def slip(self, visit_id: str, language: Language) -> None:
+        """Print the next copy of the slip of the visit in which a request was filed."""
+        self._print(Paper.REQUEST, lambda paper, op_id: paper.print(op_id, visit_id, language))
+
+    def hand_over(self, request_id: str) -> None:
+        """Print the next copy of the receipt that a request's document was handed over."""
+        self._print(Paper.HAND_OVER, lambda paper, op_id: paper.print_hand_over(op_id, request_id))
+
+    def _print(self, which: Paper, paper: Callable[[RequestPaper, str], PrintReport]) -> None:
+        if not self.allowed:
             return
-        self._prints, op_id, at = True, str(uuid.uuid4()), self._place.at
-        self._place.notice.tell(tr("The slip is being printed."), "info")
+        at, turn = self._place.at, self._turn()
 
-        def printed(store: Store) -> PrintReport:
+        def printed(store: Store, op_id: str) -> PrintReport:
             hall, printer = at.hall, at.bench.printer()
             services = hall.catalogue.services
             return paper(RequestPaper(store, at.session.acting, printer, hall.mission, services), op_id)
 
-        def tell(sentence: str, role: str) -> None:
-            self._prints = False
-            if still_here():
-                self._place.notice.tell(sentence, role)
-
-        work_for(
-            self._place,
-            at.on_store(printed),
-            lambda report: tell(_said(report), "info" if report.fault is None else "danger"),
-            lambda error: tell(fault_sentence(at.bench, error, at.language), "danger"),
-        )
-
-
-def _said(report: PrintReport) -> str:
-    if report.state is PrintState.PRINTED:
-        again = tr("The slip is printed again, as a duplicate.")
-        return tr("The slip is printed.") if report.copy == 1 else again
-    if report.state is PrintState.FAILED and report.fault == "busy":
-        return tr("Nothing was printed: another face of this machine has the printer. The request is kept.")
-    if report.state is PrintState.FAILED:
-        return tr("Nothing was printed. Look at the printer, then print again. The request is kept.")
-    return tr("Nobody knows whether the paper came out. Look at the printer. The request is kept.")
+        self._printing.print(which, printed, lambda: turn == self._turn())

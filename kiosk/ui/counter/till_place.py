@@ -1,33 +1,42 @@
-"""The till beside the person: bill, receipts, drawer and decisions. F12 does what comes next on each."""
+"""The till beside the person: bill, receipts, drawer; for a supervisor decisions, drawers and the rate.
+
+F12 does what comes next on each.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from kiosk.domain.acting import Permission
-from kiosk.domain.states import TicketState
+from kiosk.domain.text import isolate
 from kiosk.domain.ticket import Ticket
-from kiosk.office.counter import Looked
+from kiosk.office.hall.counter import Looked
 from kiosk.office.till.till import Till, TillNow
 from kiosk.store import Store
 from kiosk.ui.counter.place import AtDesk, DeskPlace
+from kiosk.ui.counter.place_tab import PlaceTab
 from kiosk.ui.counter.till.bill_part import BillPart
 from kiosk.ui.counter.till.decisions_part import DecisionsPart
 from kiosk.ui.counter.till.drawer_part import DrawerPart
+from kiosk.ui.counter.till.drawers_part import DrawersPart
 from kiosk.ui.counter.till.part import PartOffer, TillPart
+from kiosk.ui.counter.till.rate_part import RatePart
 from kiosk.ui.counter.till.receipts_part import ReceiptsPart
 from kiosk.ui.i18n import tr
-from kiosk.ui.widgets.parts import button, row, scrolling
+from kiosk.ui.widgets.parts import row, scrolling
+from kiosk.ui.widgets.shortcut import shortcut
 
-BILL, RECEIPTS, DRAWER, DECISIONS = "bill", "receipts", "drawer", "decisions"
+BILL, RECEIPTS, DRAWER = "bill", "receipts", "drawer"
+DECISIONS, DRAWERS, RATE = "decisions", "drawers", "rate"
 _PARTS = (
     PartOffer(BILL, lambda: tr("Bill"), BillPart, Permission.TAKE_PAYMENT),
     PartOffer(RECEIPTS, lambda: tr("Receipts"), ReceiptsPart, Permission.TAKE_PAYMENT),
     PartOffer(DRAWER, lambda: tr("Drawer"), DrawerPart, Permission.TAKE_PAYMENT),
     PartOffer(DECISIONS, lambda: tr("Decisions"), DecisionsPart, Permission.APPROVE_MONEY),
+    PartOffer(DRAWERS, lambda: tr("Drawers"), DrawersPart, Permission.APPROVE_MONEY),
+    PartOffer(RATE, lambda: tr("Rate"), RatePart, Permission.SET_RATE),
 )
 
 
@@ -54,14 +63,15 @@ class TillPlace(DeskPlace):
         self.lines.addWidget(scrolling(inside), 1)
         self.lines.addWidget(self.notice)
         self.here = ""
-        QShortcut(QKeySequence("F12"), self).activated.connect(self._go_on)
+        shortcut("F12", self, self._go_on)
 
     def show_seen(self, seen: Looked) -> None:
         """Begin a bill when somebody else is served here, and forget who went."""
-        here = seen.mine if seen.mine is not None and seen.mine.state is TicketState.SERVING else None
+        here = seen.serving
         before, self._ticket = self._ticket, here
         if (here.id if here else "") != (before.id if before else ""):
             self._stale = True
+            self.notice.tell("")
             for part in self.parts.values():
                 part.gone()
             if self.isVisible():
@@ -69,10 +79,25 @@ class TillPlace(DeskPlace):
 
     def shown(self) -> None:
         """Look at drawer and rates anew, if somebody else is here."""
-        if self._stale:
-            self.look_again()
-        else:
+        if not self._stale:
             self._begin()
+        if self._stale or self.here == BILL:  # who pays may be known meanwhile
+            self.look_again()
+
+    @property
+    def awaits_answer(self) -> bool:
+        """A bill that was begun counts, too: only as it stands can it be taken."""
+        return super().awaits_answer or any(part.awaits_answer for part in self.parts.values())
+
+    @property
+    def untaken(self) -> str:
+        """What the bill asks, where money was typed and not taken."""
+        bill = self.parts.get(BILL)
+        return bill.untaken if isinstance(bill, BillPart) else ""
+
+    def bring(self, thing: str) -> None:
+        """Bring the part of this key to the front."""
+        self.go_to(thing)
 
     def left(self) -> None:
         """Let no PIN stand."""
@@ -112,11 +137,19 @@ class TillPlace(DeskPlace):
             return
         had = self._now is not None and self._now.drawer is not None
         self._now, self._stale = now, False
+        self._show_waiting(now)
         opened = DRAWER in self.parts and self.here == DRAWER and now.drawer is not None and not had
         if opened or not self.here:
             self.go_to(self._first(now))
         else:
             self.parts[self.here].show_now(now, self._ticket)
+
+    def _show_waiting(self, now: TillNow) -> None:
+        for offer in _PARTS:
+            if offer.key in self.parts:
+                many = self.parts[offer.key].waiting(now)
+                told = f"{offer.title()} · {isolate(str(many))}" if many else offer.title()
+                self._tabs[offer.key].setText(told)
 
     def _first(self, now: TillNow) -> str:
         wanted = BILL if now.drawer is not None or now.cashiers else DRAWER
@@ -136,10 +169,8 @@ class TillPlace(DeskPlace):
         group = QButtonGroup(self)
         for at, offer in enumerate(offers, 1):
             go = partial(self.go_to, offer.key)
-            made = button(offer.title(), go, "tab", f"till-{offer.key}")
-            made.setCheckable(True)
-            made.setToolTip(f"Ctrl+Shift+{at}")
-            QShortcut(QKeySequence(f"Ctrl+Shift+{at}"), self).activated.connect(go)
+            made = PlaceTab(offer.title(), f"Ctrl+Shift+{at}", go, f"till-{offer.key}")
+            shortcut(f"Ctrl+Shift+{at}", self, go)
             group.addButton(made)
             self._tabs[offer.key] = made
             line.addWidget(made)

@@ -9,13 +9,14 @@ from kiosk.domain.paper_numbers import PAPER_SERIES
 from kiosk.domain.service import Language, QueueGroup
 from kiosk.domain.serving_order import Coming, Priority, Reason
 from kiosk.domain.states import TicketState
+from kiosk.domain.stopping import StopReason
 from kiosk.domain.text import isolate
 from kiosk.domain.ticket import Ticket, shown_number
-from kiosk.office.counter import Finish
 from kiosk.office.counter_bench import HallNow
-from kiosk.office.front_desk import PaperFault
-from kiosk.store.stopping import StopReason
+from kiosk.office.hall.counter import Finish
+from kiosk.office.hall.paper_numbers import PaperFault
 from kiosk.ui.i18n import tr
+from kiosk.ui.widgets.text import set_apart
 
 
 def clock(utc_ms: int, time_zone: str) -> str:
@@ -42,6 +43,12 @@ def line_title(line_id: str, hall: HallNow, language: Language) -> str:
     return line.title.in_language(language) if line else line_id
 
 
+def desk_name(desk_id: str, hall: HallNow, language: Language) -> str:
+    """Return what a desk is called."""
+    named = {desk.id: desk.name.in_language(language) for desk in hall.everywhere}
+    return set_apart(named.get(desk_id, desk_id))
+
+
 def service_name(ticket: Ticket, hall: HallNow, language: Language) -> str:
     """Return what somebody came for."""
     service = hall.catalogue.services.get(ticket.service_id)
@@ -50,7 +57,7 @@ def service_name(ticket: Ticket, hall: HallNow, language: Language) -> str:
 
 def coming(why: Reason, time_zone: str) -> str:
     """Return how somebody came into the line, and when."""
-    moment = clock(why.since_ms, time_zone)
+    moment = clock(why.from_ms, time_zone)
     words = {
         Coming.APPOINTMENT: tr("Appointment at {time}"),
         Coming.WALK_IN: tr("Came at {time}"),
@@ -104,6 +111,7 @@ def stopped(why: StopReason) -> str:
         StopReason.SHORT_OF_STAFF: tr("Too few desks are open"),
         StopReason.TECHNICAL: tr("Something has failed"),
         StopReason.CLOSING: tr("The mission is about to close"),
+        StopReason.DAY_OVER: tr("The day is closed"),
     }
     return words[why]
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.service import Language
-from kiosk.domain.text import isolate
+from kiosk.domain.text import isolate, isolate_rtl
 from kiosk.domain.ticket import shown_number
 from kiosk.office.display_bench import HallLook
-from kiosk.office.hall_board import Call, LineWaiting
+from kiosk.office.hall.board import Call, LineWaiting
 from kiosk.ui.i18n import Texts
 from kiosk.ui.rows import RowsModel
 
@@ -27,24 +27,27 @@ NOBODY = QT_TRANSLATE_NOOP("", "Please wait until your number is called.")
 
 @dataclass(frozen=True, slots=True)
 class CallRow:
-    """One call: its number and desk in Arabic, then in English. `open`: the person is awaited there now."""
+    """One call: its number and desk in Arabic, in English, and both as one line.
+
+    `open`: the person is awaited there now.
+    """
 
     key: str
     number: str
     latin: str
+    both: str
     desk: str
     latin_desk: str
+    both_desks: str
     open: bool
 
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """How many people wait in a line."""
+    """How many people wait in a line, between its letters: from either side one's own letter comes first."""
 
     key: str
-    letter: str
-    title: str
-    people: int
+    people: str
 
 
 @QmlElement
@@ -64,7 +67,7 @@ class Board(QObject):  # type: ignore[operator]
 
     def show_hall(self, look: HallLook) -> None:
         """Show what was seen."""
-        from kiosk.paper.dates import day_in_words, hijri_day, local_time
+        from kiosk.paper.dates import day_in_words, hijri_day, local_time, time_in_words
 
         self._look, self._lost = look, False
         self._calls.lay([_call_row(call) for call in look.board.calls])
@@ -72,7 +75,7 @@ class Board(QObject):  # type: ignore[operator]
         moment = local_time(look.now_ms, look.mission.time_zone)
         arabic = Language.ARABIC
         hijri = hijri_day(moment.date(), arabic) or ""
-        self._time = (isolate(f"{moment:%H:%M}"), day_in_words(moment.date(), arabic), hijri)
+        self._time = (time_in_words(moment, arabic), day_in_words(moment.date(), arabic), hijri)
         self.changed.emit()
 
     def lose(self) -> None:
@@ -90,7 +93,7 @@ class Board(QObject):  # type: ignore[operator]
             return self._both(LOST)
         message = self._look.board.message
         if message is not None:
-            return [message.ar, isolate(message.en)]
+            return [isolate_rtl(message.ar), isolate(message.en)]
         return self._both(NOBODY) if not self._look.board.calls else ["", ""]
 
     def _mission(self) -> str:
@@ -99,6 +102,7 @@ class Board(QObject):  # type: ignore[operator]
     calls = Property(QObject, lambda self: self._calls, constant=True)
     lines = Property(QObject, lambda self: self._lines, constant=True)
     lost = Property(bool, lambda self: self._lost, notify=changed)
+    training = Property(bool, lambda self: self._look is not None and self._look.training, notify=changed)
     empty = Property(bool, lambda self: not self._calls.rows, notify=changed)
     time = Property(list, lambda self: list(self._time), notify=changed)
     message = Property(list, _message, notify=changed)
@@ -109,16 +113,26 @@ class Board(QObject):  # type: ignore[operator]
 
 
 def _call_row(call: Call) -> CallRow:
+    number, latin = (
+        shown_number(call.series, call.arabic_letter, call.number, language) for language in Language
+    )
     return CallRow(
         key=call.id,
-        number=shown_number(call.series, call.arabic_letter, call.number, Language.ARABIC),
-        latin=shown_number(call.series, call.arabic_letter, call.number, Language.ENGLISH),
+        number=number,
+        latin=latin,
+        both=_beside(number, latin),
         desk=call.desk.ar,
         latin_desk=call.desk.en,
+        both_desks=_beside(call.desk.ar, call.desk.en),
         open=call.open,
     )
 
 
+def _beside(arabic: str, latin: str) -> str:
+    """Return both as one line, Arabic on the right. What reads the same in both stands once."""
+    return arabic if arabic == latin else isolate_rtl(f"{arabic} · {isolate(latin)}")
+
+
 def _line_row(waiting: LineWaiting) -> LineRow:
     line = waiting.line
-    return LineRow(line.id, line.arabic_letter, line.title.ar, waiting.people)
+    return LineRow(line.id, isolate_rtl(f"{line.arabic_letter}: {waiting.people} :{line.letter}"))

@@ -6,7 +6,7 @@ from collections import deque
 
 from kiosk.devices.sound.voice import Voice, Volume
 from kiosk.domain.service import Language
-from kiosk.office.hall_board import Call, phrases
+from kiosk.office.hall.board import Call, phrases
 
 MOST_WAITING = 8
 """Calls that wait to be said; what is older than these has been on the screen for long."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 import logging
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, QUrl, Slot
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtGui import QWindow
 
 from kiosk.defects import defect_place
 from kiosk.devices.sound.voice import Voice
 from kiosk.domain.service import Language
 from kiosk.office.display_bench import DisplayBench, HallLook
 from kiosk.ui.background import run_in_background
+from kiosk.ui.bare_engine import QML, make_bare_engine
 from kiosk.ui.change_watch import ChangeWatch
 from kiosk.ui.display.board import Board
 from kiosk.ui.display.calling import Calling
-from kiosk.ui.engine import QML, make_engine
 from kiosk.ui.gate import Gate
 from kiosk.ui.i18n import Texts
 from kiosk.ui.theme import theme_of
@@ -39,19 +39,19 @@ class DisplayFace(QObject):
         self._defect = ""
         self._texts = Texts()
         self._texts.show(Language.ARABIC)
-        self._engine = make_engine()
+        self._engine = make_bare_engine()
         theme_of(self._engine).set_panel(panel)
         self.board = Board(self._texts, self)
         self.calling = Calling(voice)
         self._engine.setInitialProperties({"board": self.board})
         self._engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "display" / "Main.qml")))
         root = self._engine.rootObjects()[0]
-        assert isinstance(root, QQuickWindow)
+        assert isinstance(root, QWindow)
         self.window = root
         Gate(root, closable)
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
-        self._watch = ChangeWatch(bench.changes)
+        self._watch = ChangeWatch(bench.changes, self)
         self._watch.changed.connect(self._look_anew)
 
     def begin(self) -> None:
@@ -90,7 +90,8 @@ class DisplayFace(QObject):
     def _saw(self, look: HallLook) -> None:
         self.looking, self._defect = False, ""
         self.board.show_hall(look)
-        self.calling.saw(look.board.calls)
+        if not look.training:  # nobody in the hall sees the band by ear
+            self.calling.saw(look.board.calls)
         if self._changed:
             self._look_anew()
 

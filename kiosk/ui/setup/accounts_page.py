@@ -7,7 +7,7 @@ from collections.abc import Callable
 from kiosk.domain.staff import LONGEST_NAME, PersonFault
 from kiosk.domain.text import isolate
 from kiosk.office.setting_up.workbench import Start
-from kiosk.store.pins import PinGiven
+from kiosk.store.people.pins import PinGiven
 from kiosk.ui.i18n import tr
 from kiosk.ui.people_words import person_words, role_words
 from kiosk.ui.setup.page import Page, one_moment

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from kiosk.office.device_asking import Silence
-from kiosk.office.devices import Answer
+from kiosk.office.devices.asking import Silence
+from kiosk.office.devices.owned import Answer
 from kiosk.office.setting_up.trial_slip import Sight
 from kiosk.ui.i18n import tr
-
-
-def printed(answer: Answer | Silence) -> bool:
-    """Return whether a page may have come out."""
-    return not isinstance(answer, Silence) and answer["state"] in ("printed", "unknown")
 
 
 def was_read(answer: Answer | Silence) -> bool:

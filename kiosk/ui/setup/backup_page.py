@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from kiosk.office.setting_up.backups import Told
 from kiosk.office.setting_up.steps import Step
 from kiosk.ui.i18n import tr
@@ -58,6 +60,12 @@ class BackupPage(Page):
 
     def _keep(self) -> None:
         work, acting, folder = self.bench.backups.keep_folder, self.given.acting, self._folder.text
+        there = not folder or os.path.isdir(folder)
+        self._folder.tell(
+            "" if there else tr("There is no such file or folder. Is the stick in, and mounted?")
+        )
+        if not there:
+            return
         done = Told(tr("Kept."), well=True)
         self.work(lambda: work(acting, folder), lambda _: self._told(done), one_moment())
 

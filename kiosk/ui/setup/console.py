@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.domain.service import Language
 from kiosk.office.people.session import StaffSession
@@ -16,8 +17,10 @@ from kiosk.ui.setup.page import Page
 from kiosk.ui.setup.place import Place
 from kiosk.ui.setup.places import PLACES
 from kiosk.ui.widgets.content import Content, empty
+from kiosk.ui.widgets.keyboard import KeptKeyboard, first_stop
 from kiosk.ui.widgets.parts import button, column, frame, row, scrolling
 from kiosk.ui.widgets.rail import Rail, Stop
+from kiosk.ui.widgets.shortcut import shortcut
 from kiosk.ui.widgets.text import label
 from kiosk.ui.widgets.work import work_for
 
@@ -37,10 +40,9 @@ class Console(Content):
         self.page: Page | None = None
         self._inside = row(self, gap=0)
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(lambda step=step: self._turn(step))
-        refresh = QShortcut(QKeySequence(Qt.Key.Key_F5), self)
-        refresh.activated.connect(self._look_again)
+            shortcut(keys, self, partial(self._turn, step))
+        shortcut("F5", self, self._look_again)
+        KeptKeyboard(self, lambda: self.page, self._first_stop)
 
     def show_language(self, language: Language) -> None:
         """Build what is shown anew in `language`."""
@@ -69,9 +71,15 @@ class Console(Content):
             self.left()
             work_for(self, lambda: look_around(self._bench), self._looked, lambda _: self._show_place())
 
+    def _first_stop(self) -> QWidget:
+        return (first_stop(self.page) if self.page is not None else None) or self._rail.stop(self.place.key)
+
     def _turn(self, step: int) -> None:
-        at = self.places.index(self.place)
-        self.go_to(self.places[(at + step) % len(self.places)].key)
+        place = self.places[(self.places.index(self.place) + step) % len(self.places)]
+        focused = QApplication.focusWidget()
+        if focused is not None and self._rail.isAncestorOf(focused):
+            self._rail.focus_on(place.key)
+        self.go_to(place.key)
 
     def _look_again(self) -> None:
         self.go_to(self.place.key)

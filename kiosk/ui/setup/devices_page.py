@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.device import DeviceKind
 from kiosk.office.checks.finding import Finding
-from kiosk.office.device_asking import Silence
-from kiosk.office.devices import Answer
+from kiosk.office.devices.asking import Silence
+from kiosk.office.devices.owned import Answer
 from kiosk.office.setting_up.shut import place_of
+from kiosk.ui.device_words import printed
 from kiosk.ui.i18n import tr
-from kiosk.ui.setup.answer_words import printed, was_read
+from kiosk.ui.setup.answer_words import was_read
 from kiosk.ui.setup.findings import finding_card
 from kiosk.ui.setup.given import Given
+from kiosk.ui.setup.mend_words import said_here
 from kiosk.ui.setup.page import Page
 from kiosk.ui.widgets.content import empty
 from kiosk.ui.widgets.parts import button, column
@@ -79,7 +81,7 @@ class DevicesPage(Page):
         self._seen = tuple(findings)
         empty(self._list)
         for each in findings:
-            said = self.bench.say(each, self.given.language)
+            said = said_here(each, self.bench.say(each, self.given.language))
             place = self.way_to(place_of(each))
             self._list.addWidget(finding_card(each.verdict, said, self.asked.emit, place))
 

@@ -12,6 +12,7 @@ from kiosk.office.setting_up.shut import place_of
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.findings import finding_card
 from kiosk.ui.setup.given import Given
+from kiosk.ui.setup.mend_words import said_here
 from kiosk.ui.setup.page import Page, one_moment
 from kiosk.ui.widgets.content import empty
 from kiosk.ui.widgets.fields import Field, FieldLook
@@ -41,6 +42,7 @@ class DiagnosticsPage(Page):
         )
         report.put(self._file)
         report.put_row(button(tr("Write the report"), self._write, name="write-report"))
+        self.column.addWidget(self.notice)
         place = QWidget()
         self._list = column(place)
         self.column.addWidget(place)
@@ -67,6 +69,6 @@ class DiagnosticsPage(Page):
         )
         empty(self._list)
         for each in findings:
-            said = self.bench.say(each, self.given.language)
+            said = said_here(each, self.bench.say(each, self.given.language))
             place = place_of(each) if each.verdict is not Verdict.PASS else None
             self._list.addWidget(finding_card(each.verdict, said, self.asked.emit, self.way_to(place)))

@@ -8,7 +8,7 @@ from kiosk.office.setting_up.backups import NewSheet
 from kiosk.office.setting_up.card_size import CardOnScreen
 from kiosk.office.setting_up.new_mission import Way
 from kiosk.office.setting_up.trial_slip import Judgement
-from kiosk.store.pins import PinGiven
+from kiosk.store.people.pins import PinGiven
 
 
 @dataclass

@@ -26,8 +26,9 @@ def finding_card(verdict: Verdict, said: Said, go: Callable[[str], object], plac
         text.addWidget(label(said.mend, "strong"))
     line.addLayout(text, 1)
     if place is not None:
-        way = button(tr("Go there"), partial(go, place), name=f"go-{place}")
-        way.setAccessibleName(f"{tr('Go there')}: {said.name}")
+        go_there = tr("Go there")
+        way = button(go_there, partial(go, place), name=f"go-{place}")
+        way.setAccessibleName(f"{go_there}: {said.name}")
         line.addWidget(way)
     card.inside.addLayout(line)
     return card

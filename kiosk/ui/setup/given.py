@@ -40,8 +40,12 @@ class Given:
     drafts: Drafts
     language: Language
     session: StaffSession | None = None
-    places: frozenset[str] = frozenset(Step)
-    """Where whoever acts may go: no button leads anywhere else."""
+    places: frozenset[str] = frozenset(
+        {Step.CLOCK, Step.PANEL, Step.PRINTER, Step.READER, Step.PORTAL, Step.RECOVERY}
+    )
+    """Where whoever acts may go to mend something: no button leads anywhere else."""
+    waiting: tuple[Step, ...] = ()
+    """The steps of a first start that were left for later."""
 
     @property
     def acting(self) -> Acting:

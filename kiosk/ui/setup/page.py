@@ -18,8 +18,8 @@ class Page(BusyPage):
 
     asked = Signal(str)
     """Another place is wanted, by its key."""
-    settled = Signal()
-    """Something was done that others of the window show too."""
+    rebuilt = Signal()
+    """It was built anew: Tab comes to it after all that was there before."""
 
     def __init__(self, given: Given) -> None:
         super().__init__(given.bench, given.language)
@@ -32,9 +32,10 @@ class Page(BusyPage):
         raise NotImplementedError
 
     def made(self) -> Page:
-        """Build the page and return it: the notice stands under its parts, and all begin at the top."""
+        """Build the page and return it: the notice stands under its parts, unless it put it elsewhere."""
         self.build()
-        self.column.addWidget(self.notice)
+        if self.column.indexOf(self.notice) < 0:
+            self.column.addWidget(self.notice)
         self.column.addStretch(1)
         return self
 
@@ -43,6 +44,7 @@ class Page(BusyPage):
         empty(self.column)
         self.notice = Notice()
         self.made()
+        self.rebuilt.emit()
 
     def shown(self) -> None:
         """Called when the page comes to the front: what is looked at is looked at now."""

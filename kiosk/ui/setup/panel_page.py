@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.domain.text import isolate
 from kiosk.office.setting_up.card_size import CardOnScreen
 from kiosk.ui.i18n import tr
+from kiosk.ui.screen import first_screen
 from kiosk.ui.setup.given import Given
 from kiosk.ui.setup.page import Page, one_moment
 from kiosk.ui.tokens import load_tokens
@@ -74,7 +75,7 @@ class PanelPage(Page):
 
     def __init__(self, given: Given) -> None:
         super().__init__(given)
-        screen = self.screen()
+        screen = first_screen()
         told = given.here.station.panel_width_mm or screen.physicalSize().width() or _GUESS_MM
         drawn = self.drafts.card or CardOnScreen.of(screen.size().width(), told)
         self._picture = CardPicture(drawn)
@@ -131,4 +132,3 @@ class PanelPage(Page):
     def _kept(self) -> None:
         self.drafts.panel_kept = True
         self.notice.tell(tr("Kept. The kiosk takes it over when it starts anew."), "info")
-        self.settled.emit()

@@ -12,8 +12,8 @@ from kiosk.devices.cards.piv import PivRefusal
 from kiosk.domain.acting import Permission
 from kiosk.domain.staff import LONGEST_NAME, NewPerson, Person, PersonFault, Role
 from kiosk.domain.text import isolate
-from kiosk.store.people import PersonChange, change_person, people
-from kiosk.store.pins import Addition, PinGiven, add_people, reset_pin
+from kiosk.store.people.pins import Addition, PinGiven, add_people, reset_pin
+from kiosk.store.people.staff import PersonChange, change_person, people
 from kiosk.ui.i18n import tr
 from kiosk.ui.people_words import card_words, person_words, role_words
 from kiosk.ui.setup.given import Given

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 from kiosk.domain.text import isolate
 from kiosk.ui.i18n import tr
@@ -33,6 +33,12 @@ class PortalPage(Page):
         card.say(
             tr("Ask headquarters for the address, a code that counts once, and the portal's certificate.")
         )
+        self._make_fields()
+        for field in (self._url, self._code, self._authority):
+            card.put(field)
+        card.put_row(button(tr("Join the portal"), self.join, "primary", "join-portal"))
+
+    def _make_fields(self) -> None:
         drafts = self.drafts
         self._url = Field(
             "portal-url",
@@ -59,9 +65,6 @@ class PortalPage(Page):
                 tr("A file of headquarters, on a stick. Left empty for a portal on this machine."), True
             ),
         )
-        for field in (self._url, self._code, self._authority):
-            card.put(field)
-        card.put_row(button(tr("Join the portal"), self.join, "primary", "join-portal"))
 
     def _offer_words(self) -> None:
         self._compare = self.card(tr("Does headquarters read the same words?"))
@@ -92,8 +95,8 @@ class PortalPage(Page):
         address = len(url) > len("https://")
         self._url.tell("" if address else tr("Type the address that headquarters gave."))
         self._code.tell("" if code else tr("Type the code that headquarters gave."))
-        there = not authority or Path(authority).is_file()
-        self._authority.tell("" if there else tr("There is no such file. Is the stick in?"))
+        there = not authority or os.path.isfile(authority)
+        self._authority.tell("" if there else tr("There is no such file. Is the stick in, and mounted?"))
         if address and code and there:
             work = self.bench.join_portal
             self.work(
@@ -105,7 +108,6 @@ class PortalPage(Page):
         self._code.edit.clear()
         self._show_words()
         self.notice.tell(tr("Joined. Compare the words now."), "info")
-        self.settled.emit()
 
     def _show_words(self) -> None:
         self._words.setText(isolate("  ".join(self.drafts.words)))

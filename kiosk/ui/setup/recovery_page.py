@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.domain.text import isolate
-from kiosk.office.device_asking import Silence
-from kiosk.office.devices import Answer
+from kiosk.office.devices.asking import Silence
+from kiosk.office.devices.owned import Answer
 from kiosk.office.setting_up.backups import NewSheet
+from kiosk.ui.device_words import printed
 from kiosk.ui.i18n import tr
-from kiosk.ui.setup.answer_words import printed
 from kiosk.ui.setup.page import Page, one_moment
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import button
@@ -141,4 +141,3 @@ class RecoveryPage(Page):
         self.drafts.sheet, self.drafts.sheet_kept = None, True
         self.rebuild()
         self.shown()
-        self.settled.emit()

@@ -70,4 +70,3 @@ class ScannerPage(Page):
 
     def _kept(self) -> None:
         self.notice.tell(tr("Kept. The kiosk takes it over when it starts anew."), "info")
-        self.settled.emit()

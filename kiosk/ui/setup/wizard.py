@@ -26,7 +26,8 @@ from kiosk.ui.setup.reader_page import ReaderPage
 from kiosk.ui.setup.recovery_page import RecoveryPage
 from kiosk.ui.setup.step_words import step_title
 from kiosk.ui.widgets.content import Content, empty
-from kiosk.ui.widgets.parts import button, column, first_stop, frame, row, scrolling
+from kiosk.ui.widgets.keyboard import KeptKeyboard, first_stop
+from kiosk.ui.widgets.parts import button, column, frame, row, scrolling
 from kiosk.ui.widgets.rail import Rail, Stop
 from kiosk.ui.widgets.text import label
 from kiosk.ui.widgets.work import work_for
@@ -62,6 +63,8 @@ class Wizard(Content):
             self.progress = Progress(done=frozenset({Step.MISSION}))
         self.page: Page | None = None
         self._inside = row(self, gap=0)
+        self._stage = QWidget()
+        KeptKeyboard(self, lambda: self._stage, self._first_stop)
 
     def show_language(self, language: Language) -> None:
         """Build what is shown anew in `language`."""
@@ -79,20 +82,26 @@ class Wizard(Content):
         empty(self._inside)
         self.page = self._page_of(self.progress.here)
         self.page.asked.connect(lambda place: self._go(Step(place)))
+        self.page.rebuilt.connect(self._put_foot)
         self._rail = Rail(tr("Steps"), lambda key: self._go(Step(key)))
         self._rail.show_stops(self._stops(), self.progress.here.value)
         self._inside.addWidget(self._rail)
-        self._inside.addWidget(self._stage(self.page), 1)
+        self._stage = self._built_stage(self.page)
+        self._inside.addWidget(self._stage, 1)
         self.page.shown()
-        (first_stop(self.page) or self._next).setFocus()
+        self._first_stop().setFocus()
 
     def _page_of(self, step: Step) -> Page:
-        given = Given(self._bench, self._here, self.drafts, self._language)
+        waiting = self.progress.waiting
+        given = Given(self._bench, self._here, self.drafts, self._language, waiting=waiting)
         if step is Step.LANGUAGE:
             return LanguagePage(given, self.language_asked.emit).made()
         return PAGES[step](given).made()
 
-    def _stage(self, page: Page) -> QWidget:
+    def _first_stop(self) -> QWidget:
+        return (first_stop(self.page) if self.page is not None else None) or self._next
+
+    def _built_stage(self, page: Page) -> QWidget:
         stage = QWidget()
         lines = column(stage, gap=0)
         head = frame("bar")
@@ -104,10 +113,15 @@ class Wizard(Content):
         title.addWidget(label(step_title(step), "title"))
         lines.addWidget(head)
         lines.addWidget(scrolling(page), 1)
-        lines.addWidget(self._foot())
+        foot = QWidget()
+        self._foot = column(foot)
+        lines.addWidget(foot)
+        self._put_foot()
         return stage
 
-    def _foot(self) -> QWidget:
+    def _put_foot(self) -> None:
+        """Put the buttons under the page: made after its parts, they come after them by Tab."""
+        empty(self._foot)
         foot = frame("foot")
         line = row(foot, 12)
         if not self.progress.first:
@@ -119,7 +133,7 @@ class Wizard(Content):
         text = tr("Finish set-up") if last else tr("Next")
         self._next = button(text, self._finish, "primary", "next")
         line.addWidget(self._next)
-        return foot
+        self._foot.addWidget(foot)
 
     def _steps(self) -> tuple[Step, ...]:
         return tuple(step for step in Step if step in PAGES or step is Step.LANGUAGE)

@@ -32,6 +32,11 @@ class BusyPage(QWidget):
         """Whether something is worked or looked at behind the page."""
         return self._busy or self._looking
 
+    @property
+    def awaits_answer(self) -> bool:
+        """Whether something was begun here whose answer isn't known yet."""
+        return self._busy
+
     def work(self, work: Callable[[], Result], done: Callable[[Result], None], waiting: str) -> None:
         """Run `work` behind the page and hand its result to `done`; say what is wrong, if something is.
 

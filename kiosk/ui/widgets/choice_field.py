@@ -28,9 +28,8 @@ class ChoiceField(QWidget):
         self.edit = Box()
         self.edit.setObjectName(name)
         self.edit.setAccessibleName(title)
-        for each, text in (("", "—"), *offered):
-            self.edit.addItem(text, each)
-        self.edit.setCurrentIndex(max(0, self.edit.findData(value)))
+        self.edit.addItem("—", "")
+        self.offer(offered, value)
         self.edit.activated.connect(lambda _: chosen(self.text))
         self.edit.activated.connect(lambda _: self.tell(""))
         layout = column(self, gap=4)
@@ -42,6 +41,18 @@ class ChoiceField(QWidget):
         self._wrong.hide()
         layout.addWidget(self._wrong)
         self.setFocusProxy(self.edit)
+
+    def offer(self, offered: Sequence[tuple[str, str]], value: str) -> None:
+        """Offer these answers in place of those before, with `value` marked."""
+        while self.edit.count() > 1:
+            self.edit.removeItem(1)
+        for each, text in offered:
+            self.edit.addItem(text, each)
+        self.choose(value)
+
+    def choose(self, value: str) -> None:
+        """Mark `value`, if it is offered."""
+        self.edit.setCurrentIndex(max(0, self.edit.findData(value)))
 
     @property
     def text(self) -> str:

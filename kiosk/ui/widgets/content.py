@@ -25,6 +25,11 @@ class Content(QWidget):
         """Build what is shown anew in `language`, which `tr` speaks already."""
         raise NotImplementedError
 
+    @property
+    def awaits_answer(self) -> bool:
+        """Whether something was done whose answer, built anew, it could show no more."""
+        return False
+
     def left(self) -> None:
         """Called when it goes."""
 

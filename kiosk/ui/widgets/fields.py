@@ -23,6 +23,10 @@ class FieldLook:
     placeholder: str = ""
 
 
+def _stays(_typed: str) -> None:
+    """What is typed stays in its field until somebody reads it there."""
+
+
 class Field(QWidget):
     """A line to type into. What is typed is handed to `typed` at each key."""
 
@@ -30,8 +34,8 @@ class Field(QWidget):
         self,
         name: str,
         title: str,
-        text: str,
-        typed: Callable[[str], None],
+        text: str = "",
+        typed: Callable[[str], None] = _stays,
         look: FieldLook = FieldLook(),
     ) -> None:
         super().__init__()
@@ -68,6 +72,11 @@ class Field(QWidget):
     def told(self) -> str:
         """What is said to be wrong with it."""
         return self._wrong.text()
+
+    def clear(self) -> None:
+        """Let nothing stand in it, also for whoever undoes what was typed."""
+        self.edit.setText("")
+        self.tell("")
 
     def tell(self, wrong: str) -> None:
         """Say under the field what is wrong with it; "" for nothing."""

@@ -7,16 +7,20 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.devices.cards.piv import PivRefusal
 from kiosk.domain.pin import LONGEST_PIN, PinFault
+from kiosk.domain.practice import PRACTICE, PRACTICE_PIN
 from kiosk.domain.service import Language
+from kiosk.domain.staff import Person
+from kiosk.domain.text import isolate
 from kiosk.office.people.proof import Refused
 from kiosk.office.people.session import IDLE_MS, StaffSession
 from kiosk.office.setting_up.workbench import Workbench
 from kiosk.ui.i18n import tr
-from kiosk.ui.people_words import card_words, pin_words, refused_words
+from kiosk.ui.people_words import card_words, pin_words, refused_words, role_words
 from kiosk.ui.widgets.content import Content, empty
 from kiosk.ui.widgets.fault_words import fault_sentence
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import MARGIN, Card, Notice, button, column, row
+from kiosk.ui.widgets.text import set_apart
 from kiosk.ui.widgets.work import work_for
 
 _LONGEST_NUMBER = 5
@@ -26,13 +30,17 @@ _SECRET = FieldLook(latin=True, secret=True, most=LONGEST_PIN)
 
 
 class LogIn(Content):
-    """Emits `let_in` with whoever may go on. What is typed is forgotten when the language changes."""
+    """Emits `let_in` with whoever may go on. What is typed is forgotten when the language changes.
+
+    `locked` is whose work it was locked on, None where nobody was logged in. Where one `trains` it says who
+    everybody may be.
+    """
 
     let_in = Signal(object)
 
-    def __init__(self, bench: Workbench, locked: bool = False) -> None:
+    def __init__(self, bench: Workbench, locked: Person | None = None, trains: bool = False) -> None:
         super().__init__()
-        self._bench, self._locked = bench, locked
+        self._bench, self._locked, self._trains = bench, locked, trains
         self._session: StaffSession | None = None
         self._busy = False
         self._language = Language.ARABIC
@@ -86,18 +94,25 @@ class LogIn(Content):
             work_for(self, lambda: bench.choose_pin(session, first), self._answered, self._failed)
 
     def _asking(self, card: Card) -> tuple[Field, Field]:
-        if self._locked:
-            card.say(tr("Locked. Log in to go on."), "hint")
+        if self._locked is not None:
+            told = tr("Locked while {name} was logged in. Log in to go on, or let somebody else log in.")
+            card.say(told.replace("{name}", set_apart(self._locked.name)), "hint")
         number = Field(
             "number", tr("Staff number"), "", _nothing, FieldLook(latin=True, most=_LONGEST_NUMBER)
         )
         pin = Field("pin", tr("PIN"), "", _nothing, _SECRET)
         for field in (number, pin):
             card.put(field)
-        card.say(
-            tr("With a staff card: put it into the reader, leave the number empty, and type the card's PIN."),
-            "hint",
-        )
+        if self._trains:
+            _tell_practice(card)
+        else:
+            card.say(
+                tr(
+                    "With a staff card: put it into the reader, leave the number empty, and type the card's "
+                    "PIN."
+                ),
+                "hint",
+            )
         return number, pin
 
     def _choosing(self, card: Card) -> tuple[Field, Field]:
@@ -139,13 +154,22 @@ class LogIn(Content):
         if self._busy:
             self._wait_for_more()
             return
-        self._locked = self._locked or self._session is not None
+        if self._session is not None:
+            self._locked = self._session.person
         self._session = None
         self.show_language(self._language)
 
     def _failed(self, error: Exception) -> None:
         self._busy = False
         self._notice.tell(fault_sentence(self._bench, error, self._language), "danger")
+
+
+def _tell_practice(card: Card) -> None:
+    """Say with which numbers one may practise, and their PIN. Real ones aren't known here."""
+    told = tr("For practice, with the PIN {pin}:").replace("{pin}", isolate(PRACTICE_PIN))
+    card.say(told, "strong")
+    for number, role in PRACTICE.items():
+        card.say(f"{isolate(number)}  {role_words(role)}")
 
 
 def _nothing(_typed: str) -> None:

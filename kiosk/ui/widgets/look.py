@@ -40,6 +40,21 @@ class Scale:
         return self.times(0.9)
 
     @property
+    def tiny(self) -> int:
+        """Font of a key below what it leads to."""
+        return self.times(0.75)
+
+    @property
+    def below(self) -> int:
+        """Room for that key."""
+        return self.times(0.9)
+
+    @property
+    def slim(self) -> int:
+        """Beside a name of which many stand in one line."""
+        return self.times(0.45)
+
+    @property
     def heading(self) -> int:
         """Font of a card's heading."""
         return self.times(1.2)
@@ -115,12 +130,15 @@ def _style_sheet(tokens: Tokens, scale: Scale) -> str:
         "title": scale.title,
         "mark": scale.times(1.2),
         "bar": scale.times(0.8),
+        "below": scale.below,
     }
     for border in (1, 2, 3):  # what a border gains the padding loses: nothing moves with the focus
         lengths |= {
             f"height{border}": scale.control - 2 * border,
+            f"keyed{border}": scale.control - scale.below - 2 * border,
             f"stop{border}": scale.stop - 2 * border,
             f"pad{border}": scale.times(1.0) - border,
+            f"slim{border}": scale.slim - border,
             f"tight{border}": scale.times(0.5) - border,
         }
     text = _RULES
@@ -136,19 +154,22 @@ _RULES = """
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: @title@; font-weight: 600; }
 QLabel[role="heading"] { font-size: @heading@; font-weight: 600; }
-QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="strong"], QLabel[role="info"] { font-weight: 600; }
 QLabel[role="hint"] { font-size: @small@; color: $ink_soft$; }
 QLabel[role="danger"] { color: $danger$; font-weight: 500; }
 QLabel[role="warning"] { color: $warning$; font-weight: 500; }
 QLabel[role="good"] { color: $action$; font-weight: 500; }
 QLabel[role="code"] { font-size: @title@; font-weight: 600; color: $action$; }
+QLabel[role="training"] { font-size: @heading@; font-weight: 700; color: $background$; }
 QLabel[role="words"] { font-size: @heading@; font-weight: 600; color: $action$; }
 
 QFrame[role="card"] { background: $surface$; border: 1px solid $line$; border-radius: @radius@; }
 QFrame[role="bar"] { background: $surface$; border: none; border-bottom: 1px solid $line$; }
+QFrame[role="training"] { background: $warning$; border: none; }
 QFrame[role="foot"] { background: $surface$; border: none; border-top: 1px solid $line$; }
 QFrame[role="rail"] { background: $surface$; border: none; }
-QFrame[role="notice-info"] { background: $action_soft$; border: 1px solid $action$; border-radius: @radius@; }
+QFrame[role="notice-info"], QFrame[role="notice-good"] { background: $action_soft$;
+    border: 1px solid $action$; border-radius: @radius@; }
 QFrame[role="notice-warning"] { background: $accent_soft$; border: 1px solid $accent$;
     border-radius: @radius@; }
 QFrame[role="notice-danger"] { background: $danger_soft$; border: 1px solid $danger$;
@@ -168,7 +189,13 @@ QPushButton[role="rail"] { border-color: $surface$; font-weight: 500; text-align
 QPushButton[role="rail"]:checked { background: $action_soft$; color: $action$; border-color: $action_soft$; }
 QPushButton[role="tab"] { border-color: $surface$; }
 QPushButton[role="tab"]:checked { background: $action_soft$; color: $action$; border-color: $action$; }
+QPushButton[keyed="true"] { min-height: @keyed1@; padding: 0 @slim1@ @below@ @slim1@; }
+QPushButton[role^="state"] { border-color: $surface$; padding: 0 @tight1@; }
+QPushButton[role="state-warning"] { background: $accent_soft$; border-color: $accent$; color: $warning$; }
+QPushButton[role="state-danger"] { background: $danger_soft$; border-color: $danger$; color: $danger$; }
 QPushButton:focus { border: 3px solid $focus$; min-height: @height3@; padding: 0 @pad3@; }
+QPushButton[keyed="true"]:focus { min-height: @keyed3@; padding: 0 @slim3@ @below@ @slim3@; }
+QPushButton[role^="state"]:focus { padding: 0 @tight3@; }
 QPushButton[role="rail"]:focus { border: 3px solid $focus$; min-height: @stop3@; padding: 0 @pad3@; }
 
 QLineEdit { background: $surface$; color: $ink$; border: 1px solid $line_strong$;

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -19,7 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.ui.widgets.text import label, show_as
+from kiosk.domain.training import WORDS
+from kiosk.ui.widgets.text import label, restyle, show_as
 
 GAP, MARGIN = 10, 18
 
@@ -44,6 +46,15 @@ def frame(role: str) -> QFrame:
     """Return an empty surface; `role` is one of the style sheet's ("card", "bar", "rail", ...)."""
     made = QFrame()
     made.setProperty("role", role)
+    return made
+
+
+def training_band() -> QFrame:
+    """Return what stands above every page of a window in which nothing counts."""
+    made = frame("training")
+    said = label("  ·  ".join(WORDS), "training", wrap=False)
+    said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    row(made, GAP).addWidget(said)
     return made
 
 
@@ -92,10 +103,8 @@ class Notice(QFrame):
         return "" if self.isHidden() else self._text.text()
 
     def tell(self, text: str, role: str = "info") -> None:
-        """Show `text` where it is seen; `role` is "info", "warning" or "danger"; no text hides it."""
-        self.setProperty("role", f"notice-{role}")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        """Show `text` where it is seen; `role` is "info", "good", "warning" or "danger"; no text hides it."""
+        restyle(self, f"notice-{role}")
         show_as(self._text, text, {"info": "good"}.get(role, role))
         self.setAccessibleName(text)
         self.setVisible(bool(text))
@@ -110,19 +119,44 @@ class Notice(QFrame):
             around.ensureWidgetVisible(self)
 
 
+class Button(QPushButton):
+    """Looks and does as all do; `role` is "", "primary" or "danger", `name` its object's name for tests."""
+
+    def __init__(self, text: str, pressed: Callable[[], object], role: str = "", name: str = "") -> None:
+        super().__init__(text)
+        self.setProperty("role", role)
+        self.setObjectName(name)
+        self.setAutoDefault(True)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _checked=False: pressed())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter counts once: a finger that rests on it in a field must not press the button it leads to."""
+        if event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+
 def button(text: str, pressed: Callable[[], object], role: str = "", name: str = "") -> QPushButton:
-    """Return a button; `role` is "", "primary" or "danger", `name` is its object's name for tests."""
-    made = QPushButton(text)
-    made.setProperty("role", role)
-    made.setObjectName(name)
-    made.setAutoDefault(True)
-    made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-    made.clicked.connect(lambda _checked=False: pressed())
-    return made
+    """Return a button as all are."""
+    return Button(text, pressed, role, name)
+
+
+def side_by_side(*widgets: QWidget) -> QWidget:
+    """Return widgets in one line that share its room."""
+    holder = QWidget()
+    line = row(holder)
+    for widget in widgets:
+        line.addWidget(widget, 1)
+    return holder
 
 
 class Choices(QWidget):
-    """One of a few, with all of them in sight. Arrow keys go from one to the next."""
+    """One of a few, with all of them in sight. Arrow keys go from one to the next.
+
+    They stand in so many `columns`, or in fewer where those have no room.
+    """
 
     def __init__(
         self,
@@ -132,21 +166,48 @@ class Choices(QWidget):
         columns: int = 1,
     ) -> None:
         super().__init__()
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self._most = self._columns = columns
         self._group = QButtonGroup(self)
         self._radios: dict[str, QRadioButton] = {}
-        for at, (value, text) in enumerate(offered):
+        for value, text in offered:
             radio = QRadioButton(text)
             radio.setObjectName(f"choice-{value}")
             radio.setChecked(value == chosen)
+            radio.toggled.connect(lambda on, radio=radio: self.setFocusProxy(radio) if on else None)
             radio.toggled.connect(lambda on, value=value: changed(value) if on else None)
             self._group.addButton(radio)
             self._radios[value] = radio
-            layout.addWidget(radio, at // columns, at % columns)
+        self._arrange()
         if chosen in self._radios:
             self.setFocusProxy(self._radios[chosen])
+
+    def minimumSizeHint(self) -> QSize:
+        """In one column it is no wider than its longest words."""
+        widest = max((radio.sizeHint().width() for radio in self._radios.values()), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand in as many columns as have room."""
+        super().resizeEvent(event)
+        fitting = self._fitting(event.size().width())
+        if fitting != self._columns:
+            self._columns = fitting
+            self._arrange()
+
+    def _fitting(self, width: int) -> int:
+        widths = [radio.sizeHint().width() for radio in self._radios.values()]
+        for columns in range(self._most, 1, -1):
+            needs = sum(max(widths[at::columns], default=0) for at in range(columns))
+            if needs + GAP * (columns - 1) <= width:
+                return columns
+        return 1
+
+    def _arrange(self) -> None:
+        for at, radio in enumerate(self._radios.values()):
+            self._grid.addWidget(radio, at // self._columns, at % self._columns)
 
     @property
     def chosen(self) -> str:
@@ -166,19 +227,3 @@ def scrolling(inside: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
     return area
-
-
-def first_stop(page: QWidget) -> QWidget | None:
-    """Return what should have the keyboard first on `page`: of choices the marked one, if one is."""
-    stop = page.nextInFocusChain()
-    while stop is not None and stop is not page and page.isAncestorOf(stop):
-        usable = stop.isVisibleTo(page) and stop.isEnabled() and stop.focusProxy() is None
-        if usable and stop.focusPolicy() & Qt.FocusPolicy.TabFocus and not _passed_by(stop):
-            return stop
-        stop = stop.nextInFocusChain()
-    return None
-
-
-def _passed_by(stop: QWidget) -> bool:
-    group = stop.group() if isinstance(stop, QRadioButton) else None
-    return group is not None and group.checkedButton() not in (None, stop)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from kiosk.ui.widgets.text import leading
+from kiosk.ui.widgets.parts import MARGIN, column
+from kiosk.ui.widgets.text import label, leading
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -36,6 +37,16 @@ class RowModel(QAbstractTableModel, Generic[Row]):
             self.beginResetModel()
             self.rows = rows
             self.endResetModel()
+
+    def show_again(self) -> None:
+        """Say anew what stands in the cells: what the columns tell of the same rows has changed."""
+        if self.rows:
+            last = self.index(len(self.rows) - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def said(self, column: int) -> Said[Row]:
+        """Return what a column says of a row."""
+        return self._columns[column][1]
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """How many rows there are."""
@@ -75,6 +86,8 @@ class RowTable(QTableView, Generic[Row]):
     ) -> None:
         super().__init__()
         self.kept: RowModel[Row] = RowModel(columns, tip)
+        self._by: Mapping[int, Callable[[Row], int | str]] = {}
+        self._order: tuple[int, bool] | None = None
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setModel(self.kept)
@@ -87,13 +100,47 @@ class RowTable(QTableView, Generic[Row]):
         header = self.horizontalHeader()
         header.setMinimumSectionSize(self.fontMetrics().height() * 3)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        for column in wide:
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for each in wide:
+            header.setSectionResizeMode(each, QHeaderView.ResizeMode.Stretch)
+        self._nothing = label("", "strong")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column(self.viewport(), MARGIN).addWidget(self._nothing)
+
+    def say_nothing(self, text: str) -> None:
+        """Say in words that there are no rows; "" while it isn't known."""
+        self._nothing.setText(text)
+        self._nothing.setVisible(bool(text) and not self.kept.rows)
+
+    def allow_order(self, by: Mapping[int, Callable[[Row], int | str]]) -> None:
+        """Let a press on a column's title put the rows in its order, pressed again the other way round.
+
+        `by` says by what, for columns whose words don't tell.
+        """
+        self._by = by
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.sectionClicked.connect(lambda column: self.order_by(column, self._order == (column, False)))
+
+    def order_by(self, column: int, falling: bool = False) -> None:
+        """Put the rows in the order of a column, now and whenever others are shown."""
+        self._order = (column, falling)
+        order = Qt.SortOrder.DescendingOrder if falling else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(column, order)
+        self.show_rows(self.kept.rows)
+
+    def _in_order(self, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+        if self._order is None:
+            return rows
+        column, falling = self._order
+        return tuple(sorted(rows, key=self._by.get(column, self.kept.said(column)), reverse=falling))
 
     def show_rows(self, rows: tuple[Row, ...], key: Callable[[Row], object] = lambda row: row) -> None:
         """Show these rows; the chosen one stays chosen while one of its `key` is among them."""
-        before = self.chosen()
+        rows, before = self._in_order(rows), self.chosen()
         self.kept.show_rows(rows)
+        self.say_nothing(self._nothing.text())
         keys = [key(row) for row in rows]
         if before is not None and key(before) in keys:
             choose_row(self, keys.index(key(before)))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _FSI, _PDI = "\u2068", "\u2069"
+_LRM, _RLM = "\u200e", "\u200f"
 
 
 def right_to_left() -> bool:
@@ -28,6 +29,14 @@ def set_apart(text: str) -> str:
     return f"{_FSI}{text}{_PDI}"
 
 
+def in_reading_order(line: str) -> str:
+    """Return a line of parts that are set apart, each, so that they follow one another as the face is read.
+
+    By itself a line runs as its first letter outside of such parts does, and from left to right without one.
+    """
+    return f"{_RLM if right_to_left() else _LRM}{line}"
+
+
 def label(text: str, role: str = "", wrap: bool = True) -> QLabel:
     """Return a plain text. `role` is one of the style sheet's ("title", "heading", "hint", "danger", ...)."""
     made = QLabel()
@@ -44,6 +53,11 @@ def show_as(made: QLabel, text: str, role: str) -> None:
     """Change a label's text and role."""
     made.setText(text)
     made.setVisible(bool(text))
+    restyle(made, role)
+
+
+def restyle(made: QWidget, role: str) -> None:
+    """Give a widget another of the style sheet's roles."""
     if made.property("role") != role:
         made.setProperty("role", role)
         made.style().unpolish(made)

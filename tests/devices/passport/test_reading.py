@@ -24,8 +24,8 @@ from kiosk.devices.passport.passport import (
 from kiosk.devices.passport.reading import Partial
 from kiosk.devices.passport.virtual_booklet import CARD_ACCESS, DG1, DG11, SOD, Holder
 from kiosk.devices.passport.virtual_chip import ChipFaults, VirtualChip, Ways
+from kiosk.domain.document_part import DocumentPart
 from kiosk.domain.mrz import MrzReading, read_mrz
-from kiosk.domain.service import DocumentPart
 from tests.devices.passport.made_up import HOLDER, NOW, Recorded, Station, booklet, chip
 
 WRONG_KEY = MrzKey("N00000002", HOLDER.birth, HOLDER.expiry)

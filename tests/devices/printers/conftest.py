@@ -16,7 +16,7 @@ from kiosk.domain.bitmap import Bitmap
 from kiosk.paper.escpos import encode
 
 DOTS = 576
-SHORT = Patience(answer=0.2, stall=0.3, fence=0.2)
+SHORT = Patience(answer=0.2, stall=0.3, fence=0.2, connect=0.2)
 LONG = 30.0
 """Seconds that a wait may take before its test fails; nothing waits that long when all is well."""
 SURE = Patience(answer=LONG, stall=LONG, fence=LONG)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -97,6 +98,40 @@ def test_a_printer_that_leaves_questions_open_is_told_to_say_by_itself_how_it_is
     assert bytes(line.sent) == PRINTER + AUTOMATIC
     assert printer.print(job()) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.COVER_OPEN)
     assert line.sent.count(PRINTER) == 2, "what stays without an answer is asked once in a conversation"
+
+
+class Lines:
+    """Hands out what each next opening of the printer's line comes to, and counts them."""
+
+    def __init__(self, *ends: ScriptedLine | OSError) -> None:
+        self.opened = 0
+        self._ends = ends
+
+    def __call__(self) -> ByteLine:
+        end = self._ends[self.opened]
+        self.opened += 1
+        if isinstance(end, OSError):
+            raise end
+        return end
+
+
+def test_a_printer_that_falls_silent_is_looked_for_at_once_over_another_line() -> None:
+    silent, away = ScriptedLine({}), OSError(errno.EHOSTUNREACH, "cable")
+    lines = Lines(ScriptedLine(WELL), silent, away, ScriptedLine(WELL))
+    printer = EscposPrinter("scripted", DOTS, lines, AT_ONCE)
+    assert printer.status() == PrinterStatus(PrinterState.READY)
+    assert printer.status() == PrinterStatus(PrinterState.GONE, PrinterFault.UNREACHABLE)
+    assert lines.opened == 3, "within one look"
+    assert bytes(silent.sent) == PRINTER, "who answers isn't asked to push, too"
+    assert printer.status() == PrinterStatus(PrinterState.READY)
+
+
+def test_a_printer_that_answers_late_once_is_well_and_one_that_stays_silent_unknown() -> None:
+    lines = Lines(ScriptedLine(WELL), ScriptedLine({}), ScriptedLine(WELL), *[ScriptedLine({})] * 3)
+    printer = EscposPrinter("scripted", DOTS, lines, AT_ONCE)
+    assert [printer.status() for _ in range(2)] == [PrinterStatus(PrinterState.READY)] * 2
+    assert [printer.status() for _ in range(2)] == [PrinterStatus(PrinterState.UNKNOWN)] * 2
+    assert lines.opened == 6, "who has just been silent is waited for at once"
 
 
 def test_what_was_asked_counts_more_than_what_was_pushed_before() -> None:

@@ -265,3 +265,26 @@ def test_no_child_outlives_a_kiosk_that_is_killed(program: Make) -> None:
             kiosk.kill()
 
     wait_until(lambda: not card.alive())
+
+
+def test_a_kiosk_in_the_sandbox_of_its_unit_speaks(player: Program) -> None:
+    """The filter of the unit's system calls refuses `capset` (x86-64: 126), and with it `setpriv`."""
+    script = (
+        "import ctypes, struct, sys\n"
+        "from kiosk.devices.sound.espeak import Espeak\n"
+        "from kiosk.devices.sound.player import Aplay\n"
+        "from kiosk.devices.sound.recordings import Recordings\n"
+        "from kiosk.devices.sound.speaking import SpeakingVoice\n"
+        "rules = ((0x20, 0, 0, 0), (0x15, 0, 1, 126), (6, 0, 0, 0x50001), (6, 0, 0, 0x7FFF0000))\n"
+        "code = ctypes.create_string_buffer(b''.join(struct.pack('HBBI', *rule) for rule in rules))\n"
+        "program = ctypes.create_string_buffer(struct.pack('HxxxxxxP', len(rules), ctypes.addressof(code)))\n"
+        "process = ctypes.CDLL(None, use_errno=True)\n"
+        "no_new_privileges, filtered = 38, 22\n"
+        "assert process.prctl(no_new_privileges, 1, 0, 0, 0) == 0\n"
+        "assert process.prctl(filtered, 2, program) == 0, ctypes.get_errno()\n"
+        "print(SpeakingVoice(Espeak(), Aplay(sys.argv[1]), Recordings(None)).state().state)\n"
+    )
+    command = [sys.executable, "-c", script, str(player.path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+
+    assert (done.stdout, done.stderr) == ("ready\n", "")

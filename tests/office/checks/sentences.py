@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 import re
 
-from kiosk.cli.finding_words import said
+from kiosk.cli.doctor.finding_words import said
 from kiosk.office.checks.finding import Finding, Verdict
 from kiosk.resources import TRANSLATIONS
 

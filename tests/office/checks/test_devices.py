@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from kiosk.cli.finding_words import SENTENCES
 from kiosk.devices.cards.card import CardState
 from kiosk.devices.cards.pcsc import Code
 from kiosk.devices.cards.virtual import VirtualPcsc
-from kiosk.devices.cards.virtual_reader import CardFaults
-from kiosk.devices.cards.watcher import ReaderWatcher
-from kiosk.devices.printers.cups import CupsPrinter, Ran
-from kiosk.devices.printers.escpos_link import Patience
-from kiosk.devices.printers.printer import PrinterFault
-from kiosk.devices.printers.virtual import VirtualPrinter, VirtualUsbPrinter
+from kiosk.devices.printers.virtual import VirtualSerialPrinter, VirtualUsbPrinter
 from kiosk.devices.printers.virtual_escpos import TwinFaults
-from kiosk.devices.scanners.scanner import ScannerState
 from kiosk.devices.scanners.serial_port import SerialScanner
 from kiosk.devices.scanners.virtual import VirtualScanner
-from kiosk.devices.sound.virtual import VirtualVoice, VoiceFaults
-from kiosk.devices.sound.voice import VoiceFault, VoiceState
+from kiosk.devices.sound.virtual import VoiceFaults
+from kiosk.devices.sound.voice import VoiceFault
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
 from kiosk.office.checks.devices import (
-    CHECK_OF,
     VIRTUAL,
     check_issuers,
     check_paper_width,
@@ -37,22 +30,26 @@ from kiosk.office.checks.devices import (
     check_serial_line,
     check_speech,
 )
-from kiosk.office.checks.finding import Check, Finding, Verdict, warned
+from kiosk.office.checks.finding import Check, Verdict, warned
 from kiosk.office.checks.fonts import check_fonts
 from kiosk.office.checks.readiness import for_a_hall
-from kiosk.office.device_kinds import printer_device, reader_device, scanner_device, sound_device
+from kiosk.office.devices.kinds import scanner_device
 from kiosk.paper.fonts import Face, font_file
-from kiosk.store.devices import Condition
-from tests.office.checks.sentences import assert_read, read
-
-PCD = "Virtual PCD 00 00"
-
-
-@pytest.fixture
-def printer(tmp_path: Path) -> Iterator[VirtualPrinter]:
-    made = VirtualPrinter(tmp_path, 576, Patience(answer=0.3))
-    yield made
-    made.close()
+from kiosk.store.stations.devices import Condition
+from tests.devices.printers.fake_cups import FakeCups
+from tests.office.checks.broken import (
+    PCD,
+    hanging_service_seen,
+    printer_seen,
+    queue_seen,
+    reader_seen,
+    refused_reader_seen,
+    scanner_seen,
+    voice_seen,
+    windows_queue_seen,
+    without_cups,
+)
+from tests.office.checks.sentences import assert_read
 
 
 @pytest.mark.parametrize(
@@ -66,13 +63,13 @@ def printer(tmp_path: Path) -> Iterator[VirtualPrinter]:
         (TwinFaults(cutter_stuck=True), Verdict.FAIL, "cutter_stuck", "cutter is stuck", "عالقة"),
         (TwinFaults(offline=True), Verdict.FAIL, "offline", "off-line", "في وضع التوقف"),
         (TwinFaults(refuse=True), Verdict.FAIL, "refused", "not as a printer", "ليس كطابعة"),
+        (TwinFaults(cable_out=True), Verdict.FAIL, "unreachable", "its network cable", "لا اتصال بالطابعة"),
     ],
 )
 def test_a_printer_is_told_as_its_twin_is(
-    printer: VirtualPrinter, faults: TwinFaults, verdict: Verdict, code: str, english: str, arabic: str
+    tmp_path: Path, faults: TwinFaults, verdict: Verdict, code: str, english: str, arabic: str
 ) -> None:
-    printer.faults = faults
-    seen = {DeviceKind.PRINTER: printer_device(printer, {}).look()}
+    seen = {DeviceKind.PRINTER: printer_seen(tmp_path, faults)}
     assert_read(check_printer(seen), verdict, code, english, arabic)
 
 
@@ -90,36 +87,30 @@ def test_a_printer_is_told_as_its_twin_is(
 def test_what_befalls_a_usb_printer_is_told(
     tmp_path: Path, faults: TwinFaults, code: str, english: str, arabic: str
 ) -> None:
-    printer = VirtualUsbPrinter(tmp_path, 576, Patience(answer=1.0))
-    printer.faults = faults
-    seen = {DeviceKind.PRINTER: printer_device(printer, {}).look()}
-    printer.close()
+    seen = {DeviceKind.PRINTER: printer_seen(tmp_path, faults, VirtualUsbPrinter)}
     assert_read(check_printer(seen), Verdict.FAIL, code, english, arabic)
 
 
-RUNS, THERE = "scheduler is running\n", "printer slips is idle. enabled\n"
+def test_a_serial_printer_whose_cable_is_out_is_told(tmp_path: Path) -> None:
+    seen = {DeviceKind.PRINTER: printer_seen(tmp_path, TwinFaults(refuse=True), VirtualSerialPrinter)}
+    assert_read(check_printer(seen), Verdict.FAIL, "unplugged", "its data cable", "مفصولة أو مطفأة")
 
 
 @pytest.mark.parametrize(
-    ("lpstat", "code", "english", "arabic"),
+    ("seen", "code", "english", "arabic"),
     [
-        (None, "unsupported", "cups-client", "من هذا النوع"),
-        ("scheduler is not running\n", "spooler_away", "systemctl start cups", "متوقفة"),
-        (RUNS, "queue_missing", "no print queue slips", "لا يوجد طابور طباعة باسم slips"),
-        (RUNS + "printer slips disabled since\n", "queue_stopped", "cupsenable slips", "متوقف"),
-        (RUNS + THERE + "slips not accepting requests\n", "queue_rejects", "cupsaccept slips", "لا يقبل"),
+        (partial(queue_seen, without_cups), "unsupported", "cups-client", "من هذا النوع"),
+        (partial(queue_seen, FakeCups(running=False)), "spooler_away", "systemctl start cups", "متوقفة"),
+        (partial(queue_seen, name="lost"), "queue_missing", "no print queue lost", "باسم lost"),
+        (partial(queue_seen, FakeCups(stopped=True)), "queue_stopped", "cupsenable slips", "متوقف"),
+        (partial(queue_seen, FakeCups(rejects=True)), "queue_rejects", "cupsaccept slips", "لا يقبل"),
+        (windows_queue_seen, "not_windows", "set as a queue of Windows", "kiosk devices list"),
     ],
 )
 def test_a_print_queue_is_told_as_the_print_service_tells_it(
-    lpstat: str | None, code: str, english: str, arabic: str
+    seen: Callable[[], Condition], code: str, english: str, arabic: str
 ) -> None:
-    def run(_command: tuple[str, ...], _data: bytes, _seconds: float) -> Ran:
-        if lpstat is None:
-            raise FileNotFoundError
-        return Ran(0, lpstat)
-
-    seen = {DeviceKind.PRINTER: printer_device(CupsPrinter("slips", 576, run=run), {}).look()}
-    assert_read(check_printer(seen), Verdict.FAIL, code, english, arabic)
+    assert_read(check_printer({DeviceKind.PRINTER: seen()}), Verdict.FAIL, code, english, arabic)
 
 
 def test_a_station_with_a_twin_for_a_printer_is_ready_for_no_hall_unless_it_trains() -> None:
@@ -134,34 +125,20 @@ def test_a_printer_that_never_answered_is_told() -> None:
         assert_read(check_printer(seen), Verdict.FAIL, "silent", "hasn't answered yet", "لم تجب الطابعة بعد")
 
 
-def reader_seen(pcsc: VirtualPcsc, state: CardState) -> Condition:
-    """Return how the reader of a virtual card service is seen, once it is in `state`."""
-    watcher = ReaderWatcher(pcsc, lambda _: None, poll=0.05, patience=0.2)
-    watcher.start()
-    try:
-        assert pcsc.wait_for(lambda: watcher.readers.chosen().state is state, 20) or (
-            watcher.readers.chosen().state is state
-        )
-        return reader_device(lambda: watcher.readers.chosen()).look()
-    finally:
-        pcsc.faults = CardFaults()
-        watcher.stop()
-
-
 @pytest.mark.parametrize(
     ("refusal", "state", "verdict", "english", "arabic"),
     [
         (Code.NO_SERVICE, CardState.SERVICE_ABSENT, Verdict.WARN, "systemctl start pcscd", "متوقفة"),
         (Code.SECURITY_VIOLATION, CardState.SERVICE_REFUSED, Verdict.FAIL, "polkit", "ترفض هذا المستخدم"),
+        (Code.READER_UNAVAILABLE, CardState.READER_SILENT, Verdict.FAIL, "can't be used", "لا يمكن استعماله"),
+        (Code.TIMEOUT, CardState.SERVICE_FAILED, Verdict.FAIL, "restart pcscd", "بخطأ"),
         (Code.UNSUPPORTED_CARD, CardState.MUTE, Verdict.PASS, "is ready", "جاهز"),
     ],
 )
 def test_the_card_service_is_told_as_it_answers(
     refusal: Code, state: CardState, verdict: Verdict, english: str, arabic: str
 ) -> None:
-    pcsc = VirtualPcsc(PCD)
-    pcsc.faults = CardFaults(refusal=refusal)
-    seen = {DeviceKind.READER: reader_seen(pcsc, state)}
+    seen = {DeviceKind.READER: refused_reader_seen(refusal, state)}
     finding = check_reader(seen, required=False)
     assert_read(finding, verdict, state.value if verdict is not Verdict.PASS else "ok", english, arabic)
 
@@ -170,9 +147,9 @@ def test_no_reader_is_a_warning_and_a_failure_where_the_mission_requires_one() -
     seen = {DeviceKind.READER: reader_seen(VirtualPcsc(), CardState.NO_READER)}
     for required, verdict in ((False, Verdict.WARN), (True, Verdict.FAIL)):
         finding = check_reader(seen, required)
-        assert_read(finding, verdict, "no_reader", "No card reader is connected", "لا قارئ بطاقات")
+        assert_read(finding, verdict, "no_reader", "No passport reader is connected", "لا قارئ جوازات")
     assert check_reader({}, required=True).code == "no_reader"
-    assert_read(check_reader({}, required=False), Verdict.PASS, "unnamed", "so people type", "لا قارئ بطاقات")
+    assert_read(check_reader({}, required=False), Verdict.PASS, "unnamed", "so people type", "لا قارئ جوازات")
 
 
 def test_a_reader_that_waits_for_a_card_is_well() -> None:
@@ -181,7 +158,7 @@ def test_a_reader_that_waits_for_a_card_is_well() -> None:
 
 
 def test_a_card_service_that_hangs_is_told() -> None:
-    seen = {DeviceKind.READER: Condition(DeviceKind.READER, "service_silent", "service_silent")}
+    seen = {DeviceKind.READER: hanging_service_seen()}
     assert_read(check_reader(seen, False), Verdict.FAIL, "service_silent", "restart pcscd", "لا تستجيب")
 
 
@@ -194,20 +171,17 @@ def test_what_hasnt_answered_yet_is_never_told_as_ready(required: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("break_it", "code", "english", "arabic"),
+    ("faults", "code", "english", "arabic"),
     [
-        (VirtualVoice.lose, "speechless_missing", "apt-get install espeak-ng", "غير مثبّت"),
-        (VirtualVoice.die, "speechless_failed", "ends with an error", "بخطأ"),
-        (VirtualVoice.mute, "soundless_failed", "No sound comes out", "لا يخرج صوت"),
+        (VoiceFaults(VoiceFault.MISSING), "speechless_missing", "apt-get install espeak-ng", "غير مثبّت"),
+        (VoiceFaults(VoiceFault.FAILED), "speechless_failed", "ends with an error", "بخطأ"),
+        (VoiceFaults(VoiceFault.HUNG), "speechless_hung", "espeak-ng hangs", "لا يستجيب"),
+        (VoiceFaults(soundless=VoiceFault.FAILED), "soundless_failed", "No sound comes out", "لا يخرج صوت"),
     ],
 )
-def test_a_voice_that_isnt_heard_is_told(
-    break_it: Callable[[VirtualVoice], None], code: str, english: str, arabic: str
-) -> None:
-    voice = VirtualVoice()
-    assert check_speech({DeviceKind.SOUND: sound_device(voice).look()}, True).verdict is Verdict.PASS
-    break_it(voice)
-    seen = {DeviceKind.SOUND: sound_device(voice).look()}
+def test_a_voice_that_isnt_heard_is_told(faults: VoiceFaults, code: str, english: str, arabic: str) -> None:
+    well, seen = ({DeviceKind.SOUND: voice_seen(each)} for each in (VoiceFaults(), faults))
+    assert check_speech(well, True).verdict is Verdict.PASS
     assert_read(check_speech(seen, required=False), Verdict.WARN, code, english, arabic)
     assert check_speech(seen, required=True).verdict is Verdict.FAIL
 
@@ -215,18 +189,6 @@ def test_a_voice_that_isnt_heard_is_told(
 def test_a_scanner_that_types_needs_no_settings_and_a_required_one_does() -> None:
     assert_read(check_scanner({}, False), Verdict.PASS, "keyboard", "types like a keyboard", "لا ماسح")
     assert_read(check_scanner({}, True), Verdict.FAIL, "missing", "The mission requires", "تشترط البعثة")
-
-
-def scanner_seen(port: Path) -> Condition:
-    """Return how a scanner on `port` is seen once it was tried to open it."""
-    told = threading.Event()
-    scanner = SerialScanner(str(port), lambda _: None, lambda _: told.set(), retry=0.05)
-    scanner.start()
-    try:
-        assert told.wait(20)
-        return scanner_device(scanner).look()
-    finally:
-        scanner.stop()
 
 
 def test_a_scanner_is_told_as_its_twin_is(tmp_path: Path) -> None:
@@ -271,6 +233,9 @@ def test_the_width_of_the_paper_is_known_or_asked_for() -> None:
 
 def test_a_slow_serial_line_is_told_with_the_time_that_a_slip_takes() -> None:
     assert_read(check_serial_line(9600, 576), Verdict.WARN, "slow", "takes 128 seconds", "128")
+    assert_read(
+        check_serial_line(115200, 576), Verdict.WARN, "slow_at_best", "no serial line is faster", "11"
+    )
     assert check_serial_line(115200, 128).verdict is Verdict.PASS
 
 
@@ -283,30 +248,3 @@ def test_fonts_that_are_gone_cut_short_or_without_arabic_are_told(tmp_path: Path
         (tmp_path / "broken.ttf").write_bytes(content)
         broken = check_fonts([*files, tmp_path / "broken.ttf"])
         assert_read(broken, Verdict.FAIL, "broken", "check the disk", "تالف")
-
-
-def codes() -> Iterator[str]:
-    """Yield every code that a device of ours can tell, with its check."""
-    yield from (f"printer.{fault.value}" for fault in PrinterFault)
-    silent = [CardState.NO_READER, CardState.READER_SILENT, *(s for s in CardState if "service" in s.value)]
-    yield from (f"reader.{state.value}" for state in silent)
-    heard = (ScannerState.READY, ScannerState.STARTING)
-    yield from (f"scanner.{state.value}" for state in ScannerState if state not in heard)
-    yield from (f"{check.value}.silent" for check in CHECK_OF.values())
-    for state in (VoiceState.SPEECHLESS, VoiceState.SOUNDLESS):
-        yield from (f"speech.{state.value}_{fault.value}" for fault in VoiceFault)
-
-
-@pytest.mark.parametrize("name", list(codes()))
-def test_every_fault_that_a_device_can_tell_has_its_sentences(name: str) -> None:
-    assert name in SENTENCES
-
-
-def test_a_fault_that_nobody_wrote_a_sentence_for_is_told_all_the_same() -> None:
-    seen = {DeviceKind.PRINTER: Condition(DeviceKind.PRINTER, "tired", "tired", "x")}
-    finding: Finding = check_printer(seen)
-    assert "The program failed at this device" in read(finding)[0]
-    voice = VirtualVoice(VoiceFaults(speechless=VoiceFault.HUNG))
-    spoken = check_speech({DeviceKind.SOUND: sound_device(voice).look()}, False)
-    assert_read(spoken, Verdict.WARN, "speechless_hung", "espeak-ng hangs", "لا يستجيب")
-    assert replace(finding, code="paper_out").name in SENTENCES

@@ -19,22 +19,20 @@ EVENING = datetime(TODAY.year, TODAY.month, TODAY.day, 22, tzinfo=UTC)
 """Already the next day in Riyadh."""
 
 
-def test_hours_then_desks_are_missed_until_a_desk_stands(tmp_path: Path) -> None:
+def test_hours_and_desks_are_missed_together_until_a_desk_stands(tmp_path: Path) -> None:
     store = Site(f"sqlite:///{tmp_path}/kiosk.db", tmp_path / "state").create()
 
-    def found(timetable: Timetable, hall: Hall) -> Finding | None:
+    def found(timetable: Timetable, hall: Hall) -> tuple[Finding, ...]:
         import_mission(store, IT, new_op(), RIYADH.mission, RIYADH.changes, timetable, hall)
         return check_hall(store, int(EVENING.timestamp() * 1000))
 
-    assert check_hall(store, 0) is None, "a mission comes first"
-    told = found(CLOSED, NO_HALL)
-    assert told is not None
-    assert_read(told, Verdict.WARN, "no_hours", "when the mission is open", "دوام البعثة")
-    told = found(RIYADH.timetable, _standing(TODAY + timedelta(days=2)))
-    assert told is not None
-    assert_read(told, Verdict.WARN, "no_desk", "no desk yet", "لا يوجد شباك")
-    told = found(RIYADH.timetable, _standing(TODAY + timedelta(days=1)))
-    assert told is not None
+    assert check_hall(store, 0) == (), "a mission comes first"
+    hours, desks = found(CLOSED, NO_HALL)
+    assert_read(hours, Verdict.WARN, "no_hours", "when the mission is open", "دوام البعثة")
+    assert_read(desks, Verdict.WARN, "no_desk", "no desk yet", "لا يوجد شباك")
+    (desks,) = found(RIYADH.timetable, _standing(TODAY + timedelta(days=2)))
+    assert desks.code == "no_desk"
+    (told,) = found(RIYADH.timetable, _standing(TODAY + timedelta(days=1)))
     assert_read(told, Verdict.PASS, "ok", "Desks: 1", "1")
     store.close()
 

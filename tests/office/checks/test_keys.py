@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,22 @@ def test_a_key_that_is_gone_while_the_station_runs_is_told(state: Path) -> None:
 def test_keys_that_others_can_read_are_told(state: Path) -> None:
     os.chmod(keys_folder(state) / "store.key", 0o644)
     assert_read(found(state), Verdict.FAIL, "open", "chmod -R go=", "قراءة المفاتيح")
+
+
+def test_what_closes_keys_leaves_them_to_the_group_that_shares_the_station(state: Path) -> None:
+    """On an installed station the services are other users of that group: without it they don't come back."""
+    state.chmod(0o2770)
+    keys_folder(state).chmod(0o2775)
+    for key in keys_folder(state).glob("*.key"):
+        key.chmod(0o664)
+    told = found(state)
+    assert_read(told, Verdict.FAIL, "open", "chmod -R o=", "قراءة المفاتيح")
+
+    subprocess.run(["chmod", "-R", f"{told.values['whom']}=", keys_folder(state)], check=True)
+    assert found(state).verdict is Verdict.PASS
+
+    subprocess.run(["chmod", "-R", "go=", keys_folder(state)], check=True)
+    assert_read(found(state), Verdict.FAIL, "closed", "chmod -R g=rwX,o=", "خدمات")
 
 
 def test_sealed_keys_whose_files_were_left_lying_are_told(state: Path) -> None:

@@ -10,7 +10,7 @@ from kiosk.domain.pin import STATION_LIMIT
 from kiosk.domain.staff import Role
 from kiosk.office.checks.finding import Verdict
 from kiosk.office.checks.people import check_people
-from kiosk.store.guard import count_try
+from kiosk.store.people.guard import count_try
 from tests.office.checks.sentences import assert_read
 from tests.store.site import Site
 from tests.store.staff import hired

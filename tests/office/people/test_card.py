@@ -21,9 +21,9 @@ from kiosk.office.people.card import confirm_by_card, enrol_card, log_in_by_card
 from kiosk.office.people.proof import NotLetIn, Refused
 from kiosk.office.people.session import StaffSession
 from kiosk.store import Store
-from kiosk.store.log_ins import set_card
 from kiosk.store.operations import operations
-from kiosk.store.people import PersonChange, change_person
+from kiosk.store.people.log_ins import set_card
+from kiosk.store.people.staff import PersonChange, change_person
 from tests.devices.cards.desk import watched
 from tests.store.site import new_op
 from tests.store.staff import IT, acting_of, hired

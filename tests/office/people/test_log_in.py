@@ -17,10 +17,10 @@ from kiosk.office.people.log_in import choose_pin, confirm_by_pin, log_in
 from kiosk.office.people.proof import NotLetIn, Refused
 from kiosk.office.people.session import IDLE_MS, LONGEST_MS, StaffSession
 from kiosk.store import Store
-from kiosk.store.guard import CountedTry, Wait, count_try, recent_failures
 from kiosk.store.operations import operations
-from kiosk.store.people import PersonChange, change_person
-from kiosk.store.pins import PinGiven, reset_pin
+from kiosk.store.people.guard import CountedTry, Wait, count_try, recent_failures
+from kiosk.store.people.pins import PinGiven, reset_pin
+from kiosk.store.people.staff import PersonChange, change_person
 from tests.office.people.log_in_child import WRONG, told, try_and_die, try_often
 from tests.store.processes import PATIENCE, process, rest_of
 from tests.store.site import Site, new_op

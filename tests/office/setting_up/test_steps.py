@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from kiosk.office.checks.finding import Check, passed, warned
-from kiosk.office.setting_up.shut import missing
+from kiosk.office.setting_up.shut import missing, untold
 from kiosk.office.setting_up.steps import REQUIRED, Progress, Step
 
 
@@ -41,3 +41,11 @@ def test_what_was_done_once_stays_done_when_it_is_passed_by() -> None:
 def test_what_the_mission_lacks_leads_to_the_page_that_says_it() -> None:
     found = (warned(Check.HALL, "no_hours"), warned(Check.HALL, "no_desk"), passed(Check.PRINTER))
     assert [each.place for each in missing(found)] == ["hours", "hall"]
+
+
+def test_what_was_left_for_later_is_told_once_also_where_no_check_finds_it() -> None:
+    waiting = Progress(later=frozenset({Step.PORTAL, Step.PRINTER, Step.CLOCK})).waiting
+    assert untold(waiting, missing((warned(Check.PRINTER, "silent"), passed(Check.CLOCK)))) == (
+        Step.CLOCK,
+        Step.PORTAL,
+    )

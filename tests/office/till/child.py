@@ -17,8 +17,8 @@ from kiosk.domain.receipt import Receipt
 from kiosk.domain.service import Language
 from kiosk.office.till.receipt_printing import ReceiptPaper
 from kiosk.store import Store
-from kiosk.store.people import person_of
-from kiosk.store.receipts import issue_receipt
+from kiosk.store.money.receipts import issue_receipt
+from kiosk.store.people.staff import person_of
 from kiosk.ui.application import make_application
 from tests.office.till.office import TillOffice
 
@@ -75,7 +75,7 @@ def main(folder: str, clerk: str, op_id: str, step: str) -> None:
         office = TillOffice(store, person, person, person)
         bill, acting = office.bill(), office.acting
         steps.append(step)
-        kept = issue_receipt(store, acting, op_id, bill, b"", office.till.today.year)
+        kept = issue_receipt(store, acting, op_id, bill, b"Salma", office.till.today.year)
         assert isinstance(kept, Receipt)
         stand_still("committed", step)
         printer = StoppingPrinter(bench.printer(), step)

@@ -21,9 +21,9 @@ from kiosk.office.till.till import Till
 from kiosk.opening import CATALOGUE
 from kiosk.settings import Settings
 from kiosk.store import Store, mission
-from kiosk.store.approvals import confirm
-from kiosk.store.drawer_closing import CLOSING, close_drawer, closing_shown, count_drawer, expected_now
-from kiosk.store.drawers import OPENING, open_drawer, opening_shown
+from kiosk.store.money.drawer_closing import CLOSING, close_drawer, closing_shown, count_drawer, expected_now
+from kiosk.store.money.drawers import OPENING, open_drawer, opening_shown
+from kiosk.store.people.approvals import confirm
 from tests.store.site import new_op
 from tests.store.staff import known
 
@@ -86,11 +86,13 @@ class TillOffice:
         assert isinstance(kept, Receipt)
         return kept
 
-    def closed(self, drawer: Drawer, minor: int) -> Drawer:
-        counted = count_drawer(self.store, self.acting, new_op(), drawer.id, [(1, minor)])
+    def closed(self, drawer: Drawer, *counts: int) -> Drawer:
+        """Count it once for each of `counts`, and close it over the last."""
+        for minor in counts:
+            counted = count_drawer(self.store, self.acting, new_op(), drawer.id, [(1, minor)])
         digest = shown_digest(CLOSING, closing_shown(counted, expected_now(self.store, drawer.id)))
         both = Approval(confirm(self.store, self.cashier, digest), confirm(self.store, self.head, digest))
-        kept = close_drawer(self.store, self.acting, new_op(), drawer.id, both)
+        kept = close_drawer(self.store, self.acting, new_op(), drawer.id, both, self.till.today.year)
         assert isinstance(kept, Drawer)
         return kept
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,24 +13,27 @@ import pytest
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.clock import Clock
 from kiosk.domain.acting import Acting, Permission
-from kiosk.domain.drawer import Drawer, piece_values
+from kiosk.domain.drawer import CashMove, Drawer, piece_values
 from kiosk.domain.hall import DayRate
 from kiosk.domain.money import Exchange, Money, typed_money
-from kiosk.domain.receipt import Receipt
+from kiosk.domain.receipt import BillLine, Receipt
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import USUAL_ORDER, Coming, Priority
 from kiosk.domain.ticket import Ticket
-from kiosk.office.configuring import Configuring
+from kiosk.office.configuration.configuring import Configuring
 from kiosk.office.people.session import StaffSession
+from kiosk.office.till.banking import bring_to_bank
+from kiosk.office.till.billing import NoPrice, cash_bill
 from kiosk.office.till.drawer_keeping import DrawerKeeping
 from kiosk.office.till.giving_back import GivingBack
-from kiosk.office.till.till import NotTaken, Till
+from kiosk.office.till.till import NotTaken, Till, TillNow
 from kiosk.office.till.two_people import NotAgreed, TypedPins
 from kiosk.opening import CATALOGUE
-from kiosk.store.configuring import Change, change_configuration
-from kiosk.store.issuing import Wanted, take_number
-from kiosk.store.log_ins import LogInWay
-from kiosk.store.orders import OrderPaid
+from kiosk.store.missions.configuring import Change, change_configuration
+from kiosk.store.money.orders import OrderPaid, PaymentOrder
+from kiosk.store.money.wishes import ask_void, decide, open_wishes
+from kiosk.store.people.log_ins import LogInWay
+from kiosk.store.queue.issuing import Wanted, take_number
 from tests.office.till.office import STATION, TillOffice, made_station, staffed
 from tests.store.site import new_op
 
@@ -41,10 +45,10 @@ def office(tmp_path: Path) -> Iterator[TillOffice]:
     bench.close()
 
 
-def ticket(office: TillOffice, persons: int = 1) -> Ticket:
+def ticket(office: TillOffice, persons: int = 1, service: str = "passport_renewal") -> Ticket:
     acting = Acting("applicant", STATION, frozenset({Permission.ISSUE_NUMBER}))
     wanted = Wanted(
-        "passport_renewal",
+        service,
         "passports",
         "J",
         persons,
@@ -71,12 +75,36 @@ def test_whoever_comes_with_others_owes_the_fee_for_each(office: TillOffice) -> 
     assert (line.quantity, line.tariff_minor, line.local_minor) == (3, 20_000, 3 * 75_000)
 
 
+def unpriced(now: TillNow) -> list[tuple[str, str, NoPrice]]:
+    return [(each.offer.service.id, each.offer.fee.id, each.why) for each in now.unpriced]
+
+
+def test_a_fee_that_the_mission_has_not_set_is_told_beside_what_is_owed(office: TillOffice) -> None:
+    lost = office.till.look(ticket(office, service="passport_replacement_lost"))
+    assert [line.fee_id for line in lost.owed] == ["base"]
+    assert unpriced(lost) == [("passport_replacement_lost", "fine", NoPrice.NOT_SET)]
+
+    record = office.till.look(ticket(office, service="civil_birth_record"))
+    assert (record.owed, unpriced(record)) == ((), [("civil_birth_record", "base", NoPrice.NOT_SET)])
+    assert office.till.look(ticket(office)).unpriced == ()
+
+
+def test_a_fee_whose_currency_has_no_rate_is_told_at_the_cashier_too(office: TillOffice) -> None:
+    here, ordered_here = ticket(office), ticket(office)
+    ordered(office, ordered_here, *office.bill().lines)
+    elsewhere = replace(office.till, mission=replace(office.mission, currency="JOD"))
+
+    for each in (here, ordered_here):
+        seen = elsewhere.look(each)
+        assert (seen.owed, unpriced(seen)) == ((), [("passport_renewal", "base", NoPrice.NO_RATE)])
+
+
 def test_a_supervisors_rate_and_rounding_hold_from_their_day_on(office: TillOffice) -> None:
     office.opened()
     old = office.bill()
     set_rate(office, "3.7512", 25)
 
-    assert office.till.take(new_op(), old, "") is NotTaken.RATE
+    assert office.till.take(new_op(), old, "سلمى") is NotTaken.RATE
     kept = office.taken()
     assert (kept.bill.total_minor, kept.bill.rate) == (75_025, "3.7512")
 
@@ -96,20 +124,227 @@ def test_a_name_that_no_paper_can_show_takes_no_money(office: TillOffice) -> Non
     assert office.till.take(new_op(), office.bill(), "a\u202eb") is NotTaken.TEXT
 
 
+HIDDEN = "a\u202eb\u0007"
+
+
+def test_what_no_paper_can_show_is_neither_taken_moved_ordered_nor_banked(office: TillOffice) -> None:
+    session = StaffSession(office.cashier, STATION, LogInWay.PIN, 0)
+    keeping = DrawerKeeping(office.store, session, "window_1", 2026)
+    closed = office.closed(office.opened(10_000), 10_000)
+    office.opened()
+    exempt = replace(office.bill(), lines=exempted(office, HIDDEN), tendered_minor=0)
+    of_money = partial(keeping.move, new_op(), CashMove.PAY_OUT, 100)
+    to_bank = partial(bring_to_bank, office.store, office.head.acting(STATION), new_op(), closed.id, 10_000)
+
+    for answer in (
+        office.till.take(new_op(), exempt, "سلمى"),
+        office.till.take(new_op(), replace(office.bill(), stamp=HIDDEN), "سلمى"),
+        office.till.order(new_op(), ticket(office).id, exempt.lines),
+        of_money(HIDDEN),
+        of_money("x" * 5_000),
+        to_bank(HIDDEN),
+        to_bank("9" * 31),
+    ):
+        assert answer is NotTaken.TEXT
+
+
+def test_what_is_taken_is_kept_as_it_was_cleaned(office: TillOffice) -> None:
+    office.opened()
+    free = replace(office.bill(), lines=exempted(office, "  needy  family "), tendered_minor=0, stamp=" 77 ")
+    kept = office.till.take(new_op(), free, "سلمى")
+
+    assert isinstance(kept, Receipt)
+    assert ([line.exemption for line in kept.bill.lines], kept.bill.stamp) == (["needy family"], "77")
+    assert [wish.reason for wish in open_wishes(office.store)] == ["needy family"]
+
+
+def exempted(office: TillOffice, reason: str) -> tuple[BillLine, ...]:
+    return tuple(replace(line, exemption=reason) for line in office.bill().lines)
+
+
 def test_an_order_of_another_desk_is_what_the_cashier_takes(office: TillOffice) -> None:
     here = ticket(office)
     clerk = Acting("clerk", STATION, frozenset({Permission.SERVE}))
     ordering = Till(office.store, clerk, "window_2", office.catalogue, office.mission)
     order = ordering.order(new_op(), here.id, office.bill(2).lines)
+    assert isinstance(order, PaymentOrder)
     office.opened()
     seen = office.till.look(here)
     assert (seen.order, [line.quantity for line in seen.owed]) == (order, [2])
 
     paid = replace(office.bill(2), ticket_id=here.id, order_id=order.id)
-    kept = office.till.take(new_op(), paid, "")
+    kept = office.till.take(new_op(), paid, "سلمى")
     assert isinstance(kept, Receipt)
-    assert office.till.take(new_op(), paid, "") == OrderPaid(str(kept.serial))
+    assert office.till.take(new_op(), paid, "سلمى") == OrderPaid(str(kept.serial))
     assert office.till.look(here).order is None
+    back = ordering.look(here)
+    assert (back.paid, back.owed) == ((kept,), ())
+
+
+def test_what_was_paid_is_owed_no_more_and_the_rest_still_is(office: TillOffice) -> None:
+    here = ticket(office, 3)
+    office.opened()
+    kept = office.till.take(new_op(), replace(office.bill(2), ticket_id=here.id), "سلمى")
+    assert isinstance(kept, Receipt)
+    seen = office.till.look(here)
+    assert (seen.paid, [line.quantity for line in seen.owed]) == ((kept,), [1])
+
+    wish = ask_void(office.store, office.acting, new_op(), kept.id, "typing")
+    decide(office.store, office.head.acting(STATION), new_op(), wish.id, agrees=True)
+    seen = office.till.look(here)
+    assert (seen.paid, [line.quantity for line in seen.owed]) == ((), [3])
+
+
+def test_what_was_paid_counts_at_every_desk_and_in_the_next_drawer(office: TillOffice) -> None:
+    here = ticket(office)
+    drawer = office.opened()
+    kept = office.till.take(new_op(), replace(office.bill(), ticket_id=here.id), "سلمى")
+    colleague = office.other.acting(STATION)
+    seen = Till(office.store, colleague, "window_2", office.catalogue, office.mission).look(here)
+    assert (seen.paid, seen.owed) == ((kept,), ())
+
+    office.closed(drawer, 10_000 + 75_000)
+    office.opened()
+    seen = office.till.look(here)
+    assert (seen.paid, seen.owed) == ((kept,), ())
+
+
+def test_each_order_that_was_paid_counts(office: TillOffice) -> None:
+    here = ticket(office, 3)
+    clerk = Acting("clerk", STATION, frozenset({Permission.SERVE}))
+    ordering = Till(office.store, clerk, "window_2", office.catalogue, office.mission)
+    office.opened()
+    kept = []
+    for bill in (office.bill(2), office.bill(1)):
+        order = ordering.order(new_op(), here.id, bill.lines)
+        assert isinstance(order, PaymentOrder)
+        ordered = replace(bill, ticket_id=here.id, order_id=order.id)
+        kept.append(office.till.take(new_op(), ordered, "سلمى"))
+
+    seen = ordering.look(here)
+    assert (seen.paid, seen.owed) == (tuple(kept), ())
+
+
+def test_a_fee_whose_exemption_was_refused_is_owed_while_its_void_waits_too(office: TillOffice) -> None:
+    here = ticket(office)
+    office.opened()
+    free = tuple(replace(line, exemption="needy") for line in office.bill().lines)
+    kept = office.till.take(new_op(), replace(office.bill(), lines=free, ticket_id=here.id), "سلمى")
+    assert isinstance(kept, Receipt)
+    assert office.till.look(here).owed == ()
+
+    (wish,) = open_wishes(office.store)
+    decide(office.store, office.head.acting(STATION), new_op(), wish.id, agrees=False)
+    refused = office.till.look(here)
+    assert (refused.paid, refused.owed) == ((), office.bill().lines)
+    ask_void(office.store, office.acting, new_op(), kept.id, "refused")
+    assert office.till.look(here).owed == refused.owed
+
+
+def test_where_exemption_and_void_are_refused_only_what_was_exempted_is_owed(office: TillOffice) -> None:
+    here = ticket(office, 2)
+    office.opened()
+    (line,) = office.bill().lines
+    bill = replace(office.bill(), lines=(line, replace(line, exemption="needy")), ticket_id=here.id)
+    kept = office.till.take(new_op(), bill, "سلمى")
+    assert isinstance(kept, Receipt)
+    head = office.head.acting(STATION)
+    (wish,) = open_wishes(office.store)
+    decide(office.store, head, new_op(), wish.id, agrees=False)
+    assert [each.quantity for each in office.till.look(here).owed] == [2]
+
+    void = ask_void(office.store, office.acting, new_op(), kept.id, "refused")
+    decide(office.store, head, new_op(), void.id, agrees=False)
+    seen = office.till.look(here)
+    assert ([each.bill.lines for each in seen.paid], seen.owed) == ([(line,)], (line,))
+
+
+def ordered(office: TillOffice, here: Ticket, *lines: BillLine) -> PaymentOrder:
+    clerk = Acting("clerk", STATION, frozenset({Permission.SERVE}))
+    ordering = Till(office.store, clerk, "window_2", office.catalogue, office.mission)
+    order = ordering.order(new_op(), here.id, lines)
+    assert isinstance(order, PaymentOrder)
+    return order
+
+
+def pays(office: TillOffice, order: PaymentOrder, *lines: BillLine) -> Receipt:
+    """Take an order's money, exactly, with these lines."""
+    bill = cash_bill(lines, "SAR", office.till.rates, sum(line.due_minor for line in lines))
+    bill = replace(bill, ticket_id=order.ticket_id, order_id=order.id)
+    kept = office.till.take(new_op(), bill, "سلمى")
+    assert isinstance(kept, Receipt)
+    return kept
+
+
+def refuse_all(office: TillOffice) -> None:
+    for wish in open_wishes(office.store):
+        decide(office.store, office.head.acting(STATION), new_op(), wish.id, agrees=False)
+
+
+def test_an_order_whose_exemption_was_refused_is_paid_once_by_the_second_receipt(office: TillOffice) -> None:
+    here = ticket(office)
+    office.opened()
+    (line,) = office.bill(3).lines
+    order = ordered(office, here, line)
+    free = pays(office, order, replace(line, exemption="needy"))
+    assert office.till.look(here).order is None
+
+    refuse_all(office)
+    seen = office.till.look(here)
+    assert (seen.order, seen.owed, seen.paid) == (order, (line,), ())
+    void = ask_void(office.store, office.acting, new_op(), free.id, "refused")
+    seen = office.till.look(here)
+    assert (seen.order, seen.owed) == (order, (line,))
+    kept = pays(office, order, *seen.owed)
+    decide(office.store, office.head.acting(STATION), new_op(), void.id, agrees=True)
+    seen = office.till.look(here)
+    assert (seen.order, seen.owed, seen.paid) == (None, (), (kept,))
+
+
+def test_of_an_order_whose_exemption_and_void_were_refused_the_rest_is_owed(office: TillOffice) -> None:
+    here = ticket(office)
+    office.opened()
+    (one,), (two,) = office.bill().lines, office.bill(2).lines
+    order = ordered(office, here, one, two)
+    free = pays(office, order, one, replace(two, exemption="needy"))
+    refuse_all(office)
+    assert office.till.look(here).owed == (one, two)
+
+    ask_void(office.store, office.acting, new_op(), free.id, "refused")
+    refuse_all(office)
+    seen = office.till.look(here)
+    assert (seen.order, seen.owed) == (order, (two,))
+    assert [each.bill.lines for each in seen.paid] == [(one,)]
+    pays(office, order, *seen.owed)
+    seen = office.till.look(here)
+    assert (seen.order, seen.owed) == (None, ())
+
+
+def test_an_exemption_that_another_desk_ordered_is_asked_once(office: TillOffice) -> None:
+    here = ticket(office)
+    office.opened()
+    (line,) = office.bill().lines
+    free = replace(line, exemption="needy")
+    order = ordered(office, here, free)
+    assert office.till.look(here).owed == (free,)
+    pays(office, order, free)
+
+    refuse_all(office)
+    assert office.till.look(here).owed == (line,)
+
+
+def test_who_was_exempted_though_exemption_and_void_were_refused_paid_nothing(office: TillOffice) -> None:
+    here = ticket(office)
+    office.opened()
+    (line,) = office.bill().lines
+    order = ordered(office, here, line)
+    free = pays(office, order, replace(line, exemption="needy"))
+    refuse_all(office)
+    ask_void(office.store, office.acting, new_op(), free.id, "refused")
+    refuse_all(office)
+
+    seen = office.till.look(here)
+    assert (seen.paid, seen.order, seen.owed) == ((), order, (line,))
 
 
 @pytest.mark.parametrize(
@@ -127,7 +362,7 @@ def test_pieces_are_the_missions_else_the_usual_ones() -> None:
 
 def test_nobody_opens_a_drawer_alone_or_by_a_wrong_pin(office: TillOffice) -> None:
     session = StaffSession(office.cashier, STATION, LogInWay.PIN, 0)
-    keeping = DrawerKeeping(office.store, session, "window_1")
+    keeping = DrawerKeeping(office.store, session, "window_1", 2026)
     own = office.cashier.number
 
     alone = keeping.open(new_op(), "SAR", 0, TypedPins("111111", own, "111111"))

@@ -11,15 +11,15 @@ from sqlcipher3 import dbapi2
 from kiosk.domain.acting import sync_worker
 from kiosk.domain.chain import GENESIS
 from kiosk.domain.states import DrawerState, PrintState, TicketState
-from kiosk.store.drawer_rows import must_know_drawer
-from kiosk.store.money_schema import cash_move, drawer, drawer_count, money_wish, receipt, receipt_line
-from kiosk.store.money_wishes import WishState
+from kiosk.store.money.drawer_rows import must_know_drawer
+from kiosk.store.money.receipt_rows import receipts_of
+from kiosk.store.money.schema import cash_move, drawer, drawer_count, money_wish, receipt, receipt_line
+from kiosk.store.money.wishes import EXEMPTION, VOID, WishState
 from kiosk.store.outgoing import OutgoingOperation, outgoing
-from kiosk.store.queue_schema import desk_staffing, stopped_line, ticket, ticket_move, ticket_standing
-from kiosk.store.receipt_rows import receipts_of
+from kiosk.store.queue.schema import desk_staffing, stopped_line, ticket, ticket_move, ticket_standing
+from kiosk.store.queue.tickets import at_desks
 from kiosk.store.replaying import replay
 from kiosk.store.schema import metadata, op, print_job
-from kiosk.store.tickets import at_desks
 from tests.simulation.day.embassy import DAY, Embassy
 from tests.simulation.day.tills import MISCOUNTED
 
@@ -82,7 +82,7 @@ def _people(embassy: Embassy) -> Iterator[str]:
 
 
 def _money(embassy: Embassy) -> Iterator[str]:
-    taken = Tally[str]()
+    issued = set[str]()
     for nth, clerk in enumerate(embassy.clerks):
         assert clerk.till is not None
         with embassy.store.reading() as connection:
@@ -99,21 +99,31 @@ def _money(embassy: Embassy) -> Iterator[str]:
             yield f"drawer {kept.desk} holds {clerk.till.cash_minor} instead of {kept.expected_minor}"
         if kept.over_minor != (-MISCOUNTED if nth == 0 else 0):
             yield f"drawer {kept.desk} is told to be over by {kept.over_minor}"
-        taken.update(each.bill.ticket_id for each in receipts if each.state == "issued")
-    for ticket_id, progress in embassy.visits.items():
-        if taken[ticket_id] != int(progress.paid):
-            yield f"{taken[ticket_id]} receipts for somebody who paid {int(progress.paid)} times"
+        issued |= {each.id for each in receipts if each.state == "issued"}
+    taken = {each for progress in embassy.visits.values() for each in progress.receipts}
+    if issued != taken - embassy.agreed[VOID]:
+        yield "receipts stand that nobody took money for or that are void, or some are missing"
+    if any(progress.paid is not bool(progress.receipts) for progress in embassy.visits.values()):
+        yield "somebody who paid has no receipt, or somebody who didn't has one"
     with embassy.store.reading() as connection:
         for asked_by, decided_by, decision in connection.execute(
             select(money_wish.c.asked_by, money_wish.c.decided_by, money_wish.c.decision)
         ):
             if decision == WishState.ASKED or asked_by == decided_by:
                 yield "a wish is undecided, or decided by who asked"
+        refused = select(money_wish.c.receipt_id).where(money_wish.c.decision == WishState.REFUSED)
+        voids = select(money_wish.c.receipt_id).where(money_wish.c.kind == VOID)
+        if set(connection.scalars(refused.where(money_wish.c.kind == EXEMPTION))) - set(
+            connection.scalars(voids)
+        ):
+            yield "an exemption was refused, and nobody asked for the receipt to be void"
 
 
 def _papers(embassy: Embassy) -> Iterator[str]:
     with embassy.store.reading() as connection:
-        voided = select(money_wish.c.receipt_id).where(money_wish.c.kind == "void")
+        voided = select(money_wish.c.receipt_id).where(
+            money_wish.c.kind == VOID, money_wish.c.decision == WishState.APPROVED
+        )
         printed = select(print_job.c.visit_id).where(print_job.c.state == PrintState.PRINTED.value)
         without = select(func.count()).where(receipt.c.id.not_in(voided), receipt.c.id.not_in(printed))
         missing = connection.execute(without).scalar_one()

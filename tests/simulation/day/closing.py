@@ -12,13 +12,16 @@ from pathlib import Path
 from kiosk.domain.receipt import Method
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import Coming, Priority
-from kiosk.office.day_end import Closed, DayEnd
+from kiosk.domain.stopping import StopReason
+from kiosk.office.hall.day_end import Closed, DayEnd
 from kiosk.office.section_report import report_head, section_report
 from kiosk.office.till.money_reports import Period, counts_of, money_report
 from kiosk.paper.money_report import money_document
 from kiosk.paper.pdf import documents_pdf
 from kiosk.paper.section_report import section_document
-from kiosk.store.issuing import Wanted, take_number
+from kiosk.store.money.wishes import EXEMPTION, VOID
+from kiosk.store.queue.issuing import Wanted, take_number
+from kiosk.store.queue.stopping import stop_line
 from tests.simulation.day.embassy import DAY, LINES, Embassy
 from tests.simulation.day.tills import FLOAT, TO_SAFE
 
@@ -32,9 +35,10 @@ class Closing:
     embassy: Embassy
 
     def let_in_late(self) -> None:
-        """Give a number although nobody serves any more."""
+        """Let a line go on, and give a number although nobody serves any more."""
         embassy = self.embassy
         acting, now = embassy.head.acting("counter-head"), embassy.now_ms
+        stop_line(embassy.store, acting, embassy.new_id(), LINES[0], StopReason.RESUMED)
         wanted = Wanted(
             "passport_renewal", LINES[0], "J", 1, Coming.WALK_IN, Priority.NONE, now, Language.ARABIC, ""
         )
@@ -70,6 +74,9 @@ class Closing:
         there = sum(each.till.cash_minor - FLOAT for each in embassy.clerks if each.till) + TO_SAFE
         if cash != there:
             embassy.wrong.append(f"the money report tells {cash} in cash, and {there} were taken")
+        exempted = len(embassy.agreed[EXEMPTION] - embassy.agreed[VOID])
+        if sum(many for _, many in money.exemptions) != exempted:
+            embassy.wrong.append(f"the money report tells {money.exemptions}, and {exempted} were agreed to")
         if sum(each.minor for each in section.revenue) != sum(each.minor for each in money.totals):
             embassy.wrong.append("the two reports tell different sums")
         if section.total.served != embassy.done["served"]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from kiosk.domain.hall import DeskKind
 from kiosk.domain.serving_order import Place, next_of
 from kiosk.domain.ticket import Ticket
-from kiosk.office.counter import Finish
-from kiosk.store.tickets import line_of
+from kiosk.office.hall.counter import Finish
+from kiosk.store.queue.tickets import line_of
 from tests.simulation.day.embassy import DAY, Clerk, Embassy, Progress
 from tests.simulation.day.people import People
 from tests.simulation.day.tills import Tills

@@ -17,17 +17,20 @@ from zoneinfo import ZoneInfo
 from kiosk.clock import Clock
 from kiosk.devices.printers.network import NetworkPrinter
 from kiosk.devices.printers.virtual_server import VirtualServer
-from kiosk.domain.acting import Acting
+from kiosk.domain.acting import Acting, it_officer
 from kiosk.domain.approval import Approval
 from kiosk.domain.hall import Desk, DeskKind
 from kiosk.domain.service import Text
 from kiosk.domain.staff import Person, Role
-from kiosk.office.counter import Counter
-from kiosk.office.walk_in import Hall
+from kiosk.office.configuration.configuring import Configuring
+from kiosk.office.hall.counter import Counter
+from kiosk.office.hall.walk_in import Hall
 from kiosk.opening import open_desk
 from kiosk.settings import PrinterSettings, Settings
 from kiosk.store import Store
-from kiosk.store.approvals import confirm
+from kiosk.store.missions.configuring import Change, change_configuration
+from kiosk.store.money.wishes import EXEMPTION, VOID
+from kiosk.store.people.approvals import confirm
 from tests.simulation.day.visits import Visit
 from tests.store.staff import known
 
@@ -66,6 +69,8 @@ class Progress:
     parked: bool = False
     sent_on: bool = False
     paid: bool = False
+    receipts: list[str] = field(default_factory=list)
+    """The ids of what was taken: one for each payment, whoever's process was killed in it."""
     came_back: bool = False
     ended: bool = False
     promised: tuple[int, int] | None = None
@@ -84,6 +89,8 @@ class Embassy:
     done: Tally[str] = field(default_factory=Tally)
     visits: dict[str, Progress] = field(default_factory=dict)
     """By ticket."""
+    agreed: dict[str, set[str]] = field(default_factory=lambda: {VOID: set(), EXEMPTION: set()})
+    """The receipts whose void or exemption the head of section agreed to, by what was asked."""
     late: str = ""
     """The ticket of who was let in when nobody served any more."""
     present: int = 0
@@ -110,6 +117,7 @@ class Embassy:
         people = known(self.store, *roles, Role.SUPERVISOR, Role.SUPERVISOR)
         self.head, self.deputy = people[-2:]
         self.clerks = [self._clerk(place, each) for place, each in enumerate(people[:-2], 1)]
+        self._furnish()
         for place, clerk in enumerate(self.clerks):
             clerk.break_at = 120 + 200 * place / len(self.clerks)
 
@@ -173,11 +181,18 @@ class Embassy:
         self.twin.close()
         self.kiosk.close()
 
+    def _furnish(self) -> None:
+        """Let the hall have everybody's desk."""
+        configuring = Configuring(self.store, self.kiosk.shipped, DAY)
+        change = configuring.setting(*(clerk.counter.desk for clerk in self.clerks))
+        assert isinstance(change, Change)
+        change_configuration(self.store, it_officer("k1"), self.new_id(), change)
+
     def _clerk(self, place: int, person: Person) -> Clerk:
         cashier = Role.CASHIER in person.roles
         kind = DeskKind.CASHIER if cashier else DeskKind.SERVICE
         lines = () if cashier else self._lines(place)
-        name = f"cash-{place}" if cashier else str(place)
+        name = f"cash_{place}" if cashier else f"window_{place}"
         desk = Desk(name, Text(f"شباك {place}", f"Window {place}"), kind, lines, f"counter-{place}", DAY)
         acting = person.acting(f"counter-{place}")
         rules, zone = self.kiosk.timetable.order, self.kiosk.mission.time_zone

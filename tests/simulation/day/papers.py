@@ -8,7 +8,7 @@ from kiosk.devices.printers.virtual_faults import TwinFaults
 from kiosk.domain.receipt import Receipt
 from kiosk.domain.service import Language
 from kiosk.domain.states import PrintState
-from kiosk.office.printing import PrintReport
+from kiosk.office.papers.printing import PrintReport
 from kiosk.office.till.receipt_printing import ORIGINAL, ReceiptPaper
 from kiosk.store import interrupted_prints, move_print, queue_print
 from tests.simulation.day.embassy import Clerk, Embassy

@@ -9,17 +9,15 @@ from kiosk.domain.appointment import Appointment, Booking, Holder, free_times
 from kiosk.domain.lease import LeaseAnswer, LeaseOffer, SlotOffer
 from kiosk.domain.service import Language
 from kiosk.domain.states import TicketState
+from kiosk.domain.stopping import StopReason
 from kiosk.domain.ticket import Ticket
-from kiosk.office.walk_in import Asking, outlook_for, take
+from kiosk.office.hall.walk_in import Asking, outlook_for, take
 from kiosk.store import book, check_in, find_ticket, free_slots
-from kiosk.store.leasing import take_leases
-from kiosk.store.stopping import StopReason
+from kiosk.store.appointments.leasing import take_leases
 from tests.simulation.day.embassy import DAY, LINES, MINUTE_MS, Embassy, Progress
 from tests.simulation.day.visits import CLOSES, OPENS, Visit
 
 SLOT_MINUTES = 15
-PROMISED_EVERY = 5
-"""Of so many walk-ins one looks how long it takes."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +49,7 @@ class People:
         self.embassy.done["numbers"] += 1
         progress.ticket_id = ticket.id
         self.embassy.visits[ticket.id] = progress
-        if held is None and progress.visit.number % PROMISED_EVERY == 0:
+        if held is None:
             wait = outlook_for(self.embassy.hall, ticket).wait
             progress.promised = (wait.shortest, wait.longest) if wait else None
 

@@ -14,9 +14,10 @@ from sqlalchemy import func, select
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.states import TicketState
-from kiosk.store.money_schema import drawer
-from kiosk.store.queue_schema import ticket, ticket_move
-from kiosk.store.stopping import StopReason, stop_line
+from kiosk.domain.stopping import StopReason
+from kiosk.store.money.schema import drawer
+from kiosk.store.queue.schema import ticket, ticket_move
+from kiosk.store.queue.stopping import stop_line
 from tests.simulation.day.checks import at_each_step, at_the_end
 from tests.simulation.day.closing import Closing
 from tests.simulation.day.desks import Desks
@@ -96,8 +97,11 @@ def _figures(embassy: Embassy) -> Mapping[str, object]:
             select(func.sum(drawer.c.counted_minor - drawer.c.expected_minor))
         ).scalar_one()
     waits = {each: max(0, called - due) / MINUTE_MS for each, due, called in rows if called}
-    promised = [(one.promised, waits[each]) for each, one in embassy.visits.items() if one.promised]
-    kept = sum(low <= waited <= high for (low, high), waited in promised if waited is not None)
+    promised = [
+        (one.promised, waits[each])
+        for each, one in embassy.visits.items()
+        if one.promised is not None and each in waits
+    ]
     tenths = statistics.quantiles(waits.values(), n=10)
     return {
         "done": dict(sorted(embassy.done.items())),
@@ -106,7 +110,13 @@ def _figures(embassy: Embassy) -> Mapping[str, object]:
             "p90": round(tenths[-1], 1),
             "longest": round(max(waits.values()), 1),
         },
-        "promised_waits": {"told": len(promised), "kept": kept},
+        "promised_waits": {
+            "told": len(promised),
+            "kept": sum(low <= waited <= high for (low, high), waited in promised),
+            "called sooner": sum(waited < low for (low, _), waited in promised),
+            "called later": sum(waited > high for (_, high), waited in promised),
+            "width": round(statistics.mean(high - low for (low, high), _ in promised), 1) if promised else 0,
+        },
         "over_minor": int(over),
         "operations": embassy.store.node.next_seq - 1,
     }

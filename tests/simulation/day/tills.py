@@ -1,5 +1,6 @@
 """Public money of the day: drawers before a witness, receipts, voids, exemptions, counts and closings.
 
+Some voids and exemptions are refused: the receipt stands, or is asked to be void.
 A clerk's process is killed at every step between the payment and its paper, and is started again.
 """
 
@@ -7,7 +8,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sqlalchemy import event
 
@@ -18,12 +19,12 @@ from kiosk.domain.money import Exchange, Money, exchanged
 from kiosk.domain.receipt import Bill, BillLine, Method, Receipt
 from kiosk.domain.states import ReceiptState
 from kiosk.domain.ticket import Ticket
-from kiosk.store.drawer_closing import CLOSING, close_drawer, closing_shown, count_drawer, expected_now
-from kiosk.store.drawer_rows import must_know_drawer
-from kiosk.store.drawers import OPENING, move_cash, open_drawer, opening_shown
-from kiosk.store.money_wishes import ask_void, decide, open_wishes
-from kiosk.store.receipt_rows import session_receipts
-from kiosk.store.receipts import issue_receipt
+from kiosk.store.money.drawer_closing import CLOSING, close_drawer, closing_shown, count_drawer, expected_now
+from kiosk.store.money.drawer_rows import must_know_drawer
+from kiosk.store.money.drawers import OPENING, move_cash, open_drawer, opening_shown
+from kiosk.store.money.receipt_rows import session_receipts
+from kiosk.store.money.receipts import issue_receipt
+from kiosk.store.money.wishes import EXEMPTION, VOID, Wish, ask_void, decide, open_wishes
 from tests.simulation.day.embassy import DAY, RATE, Clerk, Embassy, Till
 from tests.simulation.day.papers import Papers
 from tests.simulation.day.visits import Death, Pays, Visit
@@ -33,6 +34,8 @@ PAYER = "سلمى المثال".encode()
 PIECES = (50_000, 20_000, 10_000, 5_000, 1_000, 500, 100, 50, 25, 10, 5, 1)
 MISCOUNTED = 100
 """What the first clerk doesn't find in the drawer."""
+REFUSED = 0.35
+"""How often the head of section refuses what is asked."""
 
 
 class ProcessDied(Exception):
@@ -41,10 +44,12 @@ class ProcessDied(Exception):
 
 @dataclass(frozen=True)
 class Tills:
-    """All drawers of the day."""
+    """All drawers of the day. `kept` are its receipts by id; those in `unprinted` have no paper yet."""
 
     embassy: Embassy
     papers: Papers
+    kept: dict[str, tuple[Clerk, Receipt]] = field(default_factory=dict)
+    unprinted: set[str] = field(default_factory=set)
 
     def open(self) -> None:
         """Open everybody's drawer before the head of section."""
@@ -62,7 +67,8 @@ class Tills:
         receipt = self._issued(clerk, _bill(visit, ticket), ticket, visit.death)
         self._keep(clerk, receipt)
         if visit.wrong_receipt and receipt.bill.method is Method.CASH:
-            self._ask_void(clerk, receipt)
+            self.unprinted.add(receipt.id)
+            self._ask_void(clerk, receipt, "wrong service")
             receipt = self._issued(clerk, _bill(visit, ticket), ticket, Death.NONE)
             self._keep(clerk, receipt)
         self.papers.print(clerk, receipt, killed=visit.death is Death.WHILE_PRINTING)
@@ -78,15 +84,23 @@ class Tills:
         clerk.till.cash_minor -= TO_SAFE
 
     def decide_all(self) -> None:
-        """Let the head of section decide what is asked."""
-        for wish in open_wishes(self.embassy.store):
-            acting = self.embassy.head.acting("counter-head")
-            decide(self.embassy.store, acting, self.embassy.new_id(), wish.id, agrees=True)
-            self.embassy.done[f"{wish.kind}s approved"] += 1
+        """Let the head of section decide what is asked by now."""
+        embassy = self.embassy
+        for wish in open_wishes(embassy.store):
+            agrees = embassy.chance.random() >= REFUSED
+            decide(
+                embassy.store, embassy.head.acting("counter-head"), embassy.new_id(), wish.id, agrees=agrees
+            )
+            embassy.done[f"{wish.kind}s {'approved' if agrees else 'refused'}"] += 1
+            if agrees:
+                embassy.agreed[wish.kind].add(wish.receipt_id)
+            else:
+                self._refused(wish)
 
     def close(self) -> None:
         """Count every drawer blind, and close all in one moment; one of them twice at once."""
-        self.decide_all()
+        while open_wishes(self.embassy.store):
+            self.decide_all()
         clerks = self.embassy.clerks
         for nth, clerk in enumerate(clerks):
             self._count(clerk, MISCOUNTED if nth == 0 else 0)
@@ -102,7 +116,7 @@ class Tills:
         with suppress(IllegalMove, NotAllowed):  # of two at once the second comes too late
             expected, counted = expected_now(store, clerk.till.drawer_id), self._kept(clerk)
             both = self.embassy.both(clerk.person, shown_digest(CLOSING, closing_shown(counted, expected)))
-            closed = close_drawer(store, clerk.acting, op_id, clerk.till.drawer_id, both)
+            closed = close_drawer(store, clerk.acting, op_id, clerk.till.drawer_id, both, DAY.year)
             return isinstance(closed, Drawer)
         return False
 
@@ -122,12 +136,30 @@ class Tills:
     def _keep(self, clerk: Clerk, receipt: Receipt) -> None:
         assert clerk.till is not None
         clerk.till.cash_minor += receipt.cash_minor
+        self.kept[receipt.id] = clerk, receipt
+        self.embassy.visits[receipt.bill.ticket_id].receipts.append(receipt.id)
         self.embassy.done["receipts"] += 1
 
-    def _ask_void(self, clerk: Clerk, receipt: Receipt) -> None:
+    def _ask_void(self, clerk: Clerk, receipt: Receipt, reason: str) -> None:
+        """Ask for a void, and give the money back, unless that was asked before."""
         assert clerk.till is not None
-        ask_void(self.embassy.store, clerk.acting, self.embassy.new_id(), receipt.id, "wrong service")
-        clerk.till.cash_minor -= receipt.bill.total_minor
+        op_id = self.embassy.new_id()
+        asked = ask_void(self.embassy.store, clerk.acting, op_id, receipt.id, reason)
+        if asked.reason == reason:
+            clerk.till.cash_minor -= receipt.bill.total_minor
+
+    def _refused(self, wish: Wish) -> None:
+        """A void: its money comes back, and its paper comes out. An exemption: the receipt is to be void."""
+        clerk, receipt = self.kept[wish.receipt_id]
+        assert clerk.till is not None
+        if wish.kind == EXEMPTION:
+            self._ask_void(clerk, receipt, "exemption refused")
+            return
+        assert wish.kind == VOID
+        clerk.till.cash_minor += wish.minor
+        if receipt.id in self.unprinted:
+            self.unprinted.remove(receipt.id)
+            self.papers.print(clerk, receipt, killed=False)
 
     def _issued(self, clerk: Clerk, bill: Bill, ticket: Ticket, death: Death) -> Receipt:
         """Commit the receipt, though the process dies before or after the commit."""

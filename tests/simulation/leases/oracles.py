@@ -6,8 +6,8 @@ from collections import Counter
 
 from sqlalchemy import select
 
-from kiosk.portal.booking_schema import booking, lease, slot
-from kiosk.store.appointment_schema import appointment
+from kiosk.portal.booking.schema import booking, lease, slot
+from kiosk.store.appointments.schema import appointment
 from tests.portal.booking_oracle import overbooked as overbooked_there
 from tests.simulation.leases.world import Hall
 from tests.store.booking_oracle import overbooked as overbooked_here

@@ -10,11 +10,11 @@ from sqlalchemy import select
 
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import OrderRules
-from kiosk.portal.booking_schema import booking, lease
-from kiosk.portal.flags import UNIT_SHARED
-from kiosk.portal.slot_care import override
-from kiosk.store.cancelling import cancel_appointment
-from kiosk.store.check_in import check_in
+from kiosk.portal.booking.flags import UNIT_SHARED
+from kiosk.portal.booking.schema import booking, lease
+from kiosk.portal.booking.slot_care import override
+from kiosk.store.appointments.cancelling import cancel_appointment
+from kiosk.store.appointments.check_in import check_in
 from tests.simulation.capital import Capital
 from tests.simulation.leases.oracles import not_agreed, overbooked
 from tests.simulation.leases.world import SERIES, Hall

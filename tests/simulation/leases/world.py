@@ -22,12 +22,10 @@ from kiosk.domain.service import Language
 from kiosk.domain.serving_order import OrderRules
 from kiosk.domain.states import AppointmentState
 from kiosk.domain.timetable import Period, SlotPlan, Timetable
-from kiosk.portal.booking_schema import booking as kept_booking
-from kiosk.portal.booking_schema import slot as kept_slot
-from kiosk.portal.doubts import decide_doubt
-from kiosk.portal.problems import Problem
-from kiosk.portal.schema import node as known_node
-from kiosk.portal.slot_care import (
+from kiosk.portal.booking.doubts import decide_doubt
+from kiosk.portal.booking.schema import booking as kept_booking
+from kiosk.portal.booking.schema import slot as kept_slot
+from kiosk.portal.booking.slot_care import (
     change_capacity,
     close_slot,
     lend_again,
@@ -35,16 +33,19 @@ from kiosk.portal.slot_care import (
     override,
     recall,
 )
-from kiosk.portal.web_booking import Wanted, cancel_reservation, reserve, web_slots
+from kiosk.portal.booking.web_booking import cancel_reservation, reserve, web_slots
+from kiosk.portal.booking.web_wishes import Wanted
+from kiosk.portal.schema import node as known_node
+from kiosk.portal.web.problems import Problem
 from kiosk.store import import_mission
-from kiosk.store.appointment_schema import appointment, appointment_unit
-from kiosk.store.appointments import appointment_of
-from kiosk.store.booking import book
-from kiosk.store.cancelling import cancel_appointment
-from kiosk.store.changing import change_appointment
-from kiosk.store.check_in import check_in
+from kiosk.store.appointments.booking import book
+from kiosk.store.appointments.cancelling import cancel_appointment
+from kiosk.store.appointments.changing import change_appointment
+from kiosk.store.appointments.check_in import check_in
+from kiosk.store.appointments.finding import appointment_of
+from kiosk.store.appointments.schema import appointment, appointment_unit
+from kiosk.store.appointments.units import free_slots
 from kiosk.store.line import line_status
-from kiosk.store.units import free_slots
 from tests.paper.slips import MISSION
 from tests.simulation.capital import Capital, PortalDied
 from tests.simulation.disasters import Disasters

@@ -22,15 +22,15 @@ from kiosk.domain.states import KioskState, PrintState
 from kiosk.domain.timetable import Timetable
 from kiosk.domain.visit_end import VisitEnd
 from kiosk.office.availability import Availability, ClosedReason
-from kiosk.office.documents import DocumentReader
+from kiosk.office.devices.documents import DocumentReader
+from kiosk.office.papers.printing import PrintReport
 from kiosk.office.people.log_in import LogInAnswer, PinAnswer
 from kiosk.office.people.proof import NotLetIn, Refused
 from kiosk.office.people.session import StaffSession
-from kiosk.office.printing import PrintReport
 from kiosk.office.staff_corner import Corner
 from kiosk.resources import ASSETS
-from kiosk.store.devices import Condition
 from kiosk.store.line import LineStatus
+from kiosk.store.stations.devices import Condition
 from tests.ui.applicant.fake_help import FakeHelp
 from tests.ui.applicant.fake_numbers import FakeNumbers
 from tests.ui.applicant.fake_office import FakeOffice

@@ -11,12 +11,12 @@ from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.service import Language, QueueGroup, Service
 from kiosk.domain.serving_order import Coming, Priority
 from kiosk.domain.states import TicketState
+from kiosk.domain.stopping import StopReason
 from kiosk.domain.ticket import Standing, Ticket
 from kiosk.domain.waiting import WaitingRange
-from kiosk.office.numbers import Numbered
-from kiosk.office.printing import PrintReport
-from kiosk.office.walk_in import Asking, Outlook
-from kiosk.store.stopping import StopReason
+from kiosk.office.hall.numbers import Numbered
+from kiosk.office.hall.walk_in import Asking, Outlook
+from kiosk.office.papers.printing import PrintReport
 
 DAY = date(2026, 11, 23)
 SIX_BEFORE = Outlook(before=6, wait=WaitingRange(20, 35), after_closing=False, stopped=None)
@@ -48,9 +48,19 @@ class FakeNumbers:
     def line_of(self, service: Service) -> QueueGroup | None:
         return {line.id: line for line in self.catalogue.queue_groups}.get(service.queue_group)
 
-    def outlook(self, line: QueueGroup, persons: int, priority: Priority) -> Outlook:
+    def outlook(
+        self, line: QueueGroup, persons: int, priority: Priority, held: Ticket | None = None
+    ) -> Outlook:
         self.asked.append((line.id, persons, priority))
         return self.stands
+
+    def name(self, op_id: str, held: Ticket, asking: Asking) -> Numbered | StopReason:
+        if self.stopping is not None:
+            return self.stopping
+        standing = replace(held.standing, line=asking.line.id, priority=asking.priority)
+        named = replace(held, service_id=asking.service.id, persons=asking.persons, standing=standing)
+        self.given[op_id] = asking, Numbered(named, replace(self.stands, stopped=None))
+        return self.given[op_id][1]
 
     def take(self, op_id: str, asking: Asking) -> Numbered | StopReason:
         if self.gate is not None:

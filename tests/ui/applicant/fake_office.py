@@ -25,9 +25,9 @@ from kiosk.domain.states import AppointmentState, TicketState
 from kiosk.domain.ticket import Standing, Ticket
 from kiosk.domain.waiting import WaitingRange
 from kiosk.office.booking import BookableDay, FreeTimes
-from kiosk.office.check_in import Arrived
 from kiosk.office.claim import ByPassport, ByReference, BySlip, Claim, Refused
-from kiosk.office.following import Followed
+from kiosk.office.hall.check_in import Arrived
+from kiosk.office.requests.following import Followed
 
 FIRST = date(2026, 11, 24)
 DAYS, TIMES_A_DAY = 60, 40

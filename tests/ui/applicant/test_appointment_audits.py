@@ -10,12 +10,12 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.domain.appointment import Arrival
 from kiosk.domain.service import Language
 from kiosk.domain.states import RequestState
-from kiosk.office.following import Followable, Followed
+from kiosk.office.requests.following import Followable, Followed
 from kiosk.ui.applicant.route import Page
+from tests.ui.applicant.claims import HALF_PAST_NINE, to_claim, type_claim
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import FIRST, REFERENCE, SLIP, appointment, arrived, start_of
 from tests.ui.applicant.stand import NOON_MS, Stand
-from tests.ui.applicant.test_arriving import HALF_PAST_NINE, to_claim, type_claim
 from tests.ui.applicant.test_booking import LATER, MRZ
 from tests.ui.applicant.test_page_audits import audited
 from tests.ui.stage import PANELS
@@ -84,10 +84,12 @@ def test_every_page_about_what_was_found_passes_the_audit(
         to_claim(stand, language=language)
         show(stand, desk, Arrival.EARLY, Page.TICKET)
         stand.window.visits.leave()
-        desk.found, desk.requests = {}, {SLIP: Followed(tuple(two))}
-        to_claim(stand, "follow", language)
+        line = next(each for each in desk.catalogue.queue_groups if each.collects)
+        desk.found, desk.requests = {}, {SLIP: Followed(tuple(two), line=line)}
+        to_claim(stand, "collect", language)
         stand.window.scanned(SLIP.code)
         stand.wait_for(Page.FOLLOWED)
+        stand.visitor.wait_until(lambda: stand.session.state.turn.outlook is not None, "the line")
         stand.walk.see()
 
     assert sorted(set(faults)) == []

@@ -9,15 +9,15 @@ from PySide6.QtCore import QCoreApplication, QEvent
 
 from kiosk.domain.appointment import Arrival
 from kiosk.domain.reference import display_reference
-from kiosk.ui.applicant.lookup import Lookup
-from kiosk.ui.applicant.plan import Plan
+from kiosk.ui.applicant.arriving.lookup import Lookup
+from kiosk.ui.applicant.booking.plan import Plan
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.background import finish_background
+from tests.ui.applicant.claims import HALF_PAST_NINE, to_claim
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import REFERENCE, SLIP, arrived
 from tests.ui.applicant.leftovers import texts_alive
 from tests.ui.applicant.stand import Stand
-from tests.ui.applicant.test_arriving import HALF_PAST_NINE, to_claim
 from tests.ui.applicant.test_booking import FIRST_TIME, book, to_review, to_times
 
 NAME, READ_NAME, NUMBER = "سلمى", "MOHAMMAD AL AHMAD", "012345678"

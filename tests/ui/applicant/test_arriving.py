@@ -1,4 +1,4 @@
-"""What a person may rely on who comes with an appointment, or asks where a request is."""
+"""What a person may rely on who comes with an appointment."""
 
 from __future__ import annotations
 
@@ -8,42 +8,20 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.appointment import Arrival
-from kiosk.domain.errors import StoreAway
 from kiosk.domain.reference import display_reference
 from kiosk.domain.service import Language
-from kiosk.domain.states import PrintState, RequestState
-from kiosk.office.claim import ByReference, Refused
-from kiosk.office.following import Followable, Followed
+from kiosk.domain.states import PrintState
+from kiosk.office.claim import ByReference
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.window import WindowOptions
 from kiosk.ui.background import finish_background
 from kiosk.ui.theme import Comfort
+from tests.ui.applicant.claims import FOLLOWED, HALF_PAST_NINE, to_claim, type_claim
 from tests.ui.applicant.fake_desk import TODAY, FakeDesk
-from tests.ui.applicant.fake_office import FIRST, PASSPORT, REFERENCE, SLIP, TYPED, arrived, start_of
-from tests.ui.applicant.stand import NOON_MS, Stand, standing
+from tests.ui.applicant.fake_office import PASSPORT, REFERENCE, SLIP, TYPED, arrived, start_of
+from tests.ui.applicant.stand import Stand, standing
 from tests.ui.applicant.test_booking import FIRST_TIME, MRZ
 from tests.ui.stage import PANELS
-
-HALF_PAST_NINE = start_of(FIRST, 3)
-FOLLOWED = Followed((Followable(REFERENCE, "passport_renewal", RequestState.READY_FOR_PICKUP, NOON_MS),))
-
-
-def to_claim(stand: Stand, tile: str = "have-appointment", language: Language = Language.ENGLISH) -> None:
-    """From the open screen to where one shows what one has."""
-    stand.walk.start(language)
-    stand.visitor.tap(tile)
-    stand.wait_for(Page.CLAIM)
-
-
-def type_claim(stand: Stand, reference: str = REFERENCE, document: str = "3456") -> None:
-    """Type a number and the end of a document's number."""
-    if stand.page is Page.CLAIM:
-        stand.visitor.tap("secondary")
-        stand.wait_for(Page.CLAIM_TYPED)
-    typed = stand.window.face.models.typed
-    typed.edit("claim.reference", reference)
-    typed.edit("claim.document", document)
-    stand.visitor.tap("primary")
 
 
 @pytest.mark.parametrize(
@@ -291,6 +269,19 @@ def test_a_call_whose_number_isn_t_known_here_is_told_without_one(stand: Stand, 
     assert stand.says("Your number was called. You need no new number")
 
 
+def test_who_waited_until_the_doors_closed_sees_the_number_and_the_day_on_which_it_comes_first(
+    stand: Stand, desk: FakeDesk
+) -> None:
+    desk.found = {SLIP: arrived(Arrival.CARRIED_OVER, HALF_PAST_NINE, with_ticket=True)}
+    to_claim(stand)
+    stand.window.scanned(SLIP.code)
+    stand.wait_for(Page.TICKET)
+
+    assert stand.says("You are called first on Tuesday 24 November 2026, when we open at 9:30 am.")
+    assert not stand.says("before you")
+    assert stand.visitor.sees("secondary")
+
+
 @pytest.mark.parametrize("panel", ["landscape", "square"])
 def test_the_answer_stands_beside_the_number_in_the_largest_letters(
     app: QGuiApplication, desk: FakeDesk, panel: str
@@ -305,128 +296,6 @@ def test_the_answer_stands_beside_the_number_in_the_largest_letters(
         stand.see_frames()
 
         assert all(stand.visitor.sees(name) for name in ("ticket-number", "before", "answer"))
-
-
-@pytest.mark.parametrize(
-    ("tile", "typed", "shown"),
-    [("have-appointment", "011234567840", "0112 3456 7840"), ("follow", "01123", "0112 3")],
-)
-def test_a_number_that_is_typed_stands_in_fours_as_on_the_slip(
-    stand: Stand, tile: str, typed: str, shown: str
-) -> None:
-    to_claim(stand, tile, Language.ARABIC)
-    stand.visitor.tap("secondary")
-    stand.wait_for(Page.CLAIM_TYPED)
-    stand.visitor.fill("field-claim.reference", typed)
-
-    field = stand.visitor.item("field-claim.reference").property("input")
-    assert field.property("text") == shown.replace(" ", "\u00a0")
-
-
-@pytest.mark.parametrize(
-    ("tile", "refused", "sentence"),
-    [
-        ("have-appointment", Refused.NO_MATCH, "We found no appointment with these details."),
-        ("follow", Refused.NO_MATCH, "We found no request with these details."),
-        ("follow", Refused.TOO_MANY, "There were many tries. Wait a minute, or ask a clerk."),
-    ],
-)
-def test_what_is_not_found_is_one_answer_and_what_was_typed_stays(
-    stand: Stand, desk: FakeDesk, tile: str, refused: Refused, sentence: str
-) -> None:
-    desk.refusing = refused
-    to_claim(stand, tile)
-    type_claim(stand)
-
-    stand.visitor.wait_until(lambda: stand.says(sentence), sentence)
-    shown = str(stand.visitor.item("field-claim.reference").property("text"))
-    assert shown == display_reference(REFERENCE).replace(" ", "\u00a0")
-
-
-def test_a_number_that_no_slip_has_is_not_even_looked_for(stand: Stand, desk: FakeDesk) -> None:
-    to_claim(stand)
-    desk.failing = [StoreAway()]
-    type_claim(stand, reference="123", document="3")
-
-    stand.visitor.wait_until(lambda: stand.says("The number has 12 digits, as on the slip."), "the fault")
-    assert stand.says("Type the last four letters or digits of the number, or the whole number.")
-    assert desk.failing
-
-
-def test_a_store_that_does_not_answer_is_said(stand: Stand, desk: FakeDesk) -> None:
-    to_claim(stand)
-    desk.failing = [StoreAway()]
-    stand.window.scanned(SLIP.code)
-
-    stand.visitor.wait_until(lambda: stand.says("This can't be looked up just now."), "the sentence")
-
-
-def test_a_request_is_told_with_its_next_step_and_the_age_of_the_news(stand: Stand, desk: FakeDesk) -> None:
-    desk.requests = {ByReference(REFERENCE, "3456"): FOLLOWED}
-    to_claim(stand, "follow")
-    type_claim(stand)
-    stand.wait_for(Page.FOLLOWED)
-
-    assert stand.says(
-        f"Request number: {display_reference(REFERENCE)}",
-        "Your document is ready.",
-        "To collect it, please go to the reception window with your slip and your identity document.",
-        "Last news from the central office: Monday 23 November 2026, 12:00 pm",
-    )
-
-
-@pytest.mark.parametrize("state", list(RequestState))
-@pytest.mark.parametrize("language", list(Language))
-def test_every_state_of_a_request_has_its_words(
-    stand: Stand, desk: FakeDesk, state: RequestState, language: Language
-) -> None:
-    desk.requests = {SLIP: Followed((Followable(REFERENCE, "passport_renewal", state, 0),))}
-    to_claim(stand, "follow", language)
-    stand.window.scanned(SLIP.code)
-    stand.wait_for(Page.FOLLOWED)
-
-    (row,) = stand.window.face.models.tiles.followed.rows
-    assert row.standing
-    assert row.next_step
-    assert "{" not in row.standing + row.next_step
-    assert row.as_of == ""
-
-
-def test_a_document_that_was_handed_over_says_when(stand: Stand, desk: FakeDesk) -> None:
-    ended = Followable(REFERENCE, "passport_renewal", RequestState.COLLECTED, NOON_MS, NOON_MS)
-    desk.requests = {SLIP: Followed((ended,))}
-    to_claim(stand, "follow")
-    stand.window.scanned(SLIP.code)
-    stand.wait_for(Page.FOLLOWED)
-
-    assert stand.says("The document was handed over on Monday 23 November 2026.")
-
-
-def test_a_passport_shows_the_requests_that_it_was_given_in(stand: Stand, desk: FakeDesk) -> None:
-    desk.requests = {PASSPORT: FOLLOWED}
-    to_claim(stand, "follow")
-    stand.window.scanned(MRZ)
-
-    stand.wait_for(Page.FOLLOWED)
-    assert stand.says("Your document is ready.")
-    stand.visitor.tap("primary")
-    stand.wait_for(Page.TAKE)
-    assert stand.says("Take your passport with you.")
-
-
-@pytest.mark.parametrize(
-    ("tile", "label"),
-    [
-        ("have-appointment", "Last four letters or digits of your document's number"),
-        ("follow", "The whole number, as it was given in the request"),
-    ],
-)
-def test_how_much_of_a_documents_number_is_asked_is_said(stand: Stand, tile: str, label: str) -> None:
-    to_claim(stand, tile)
-    stand.visitor.tap("secondary")
-    stand.wait_for(Page.CLAIM_TYPED)
-
-    assert stand.says(label)
 
 
 def test_a_ticket_that_did_not_print_stays_on_the_screen(stand: Stand, desk: FakeDesk) -> None:

@@ -12,10 +12,10 @@ from kiosk.domain.mrz import check_digit
 from kiosk.domain.service import Language
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.keyboard import typing_of
+from tests.ui.applicant.claims import HALF_PAST_NINE, to_claim
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import SLIP, arrived
 from tests.ui.applicant.stand import Stand
-from tests.ui.applicant.test_arriving import HALF_PAST_NINE, to_claim
 
 RENEWAL = "passport_renewal"
 NAME = "concerned.given_name"

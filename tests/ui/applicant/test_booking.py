@@ -14,7 +14,7 @@ from kiosk.domain.reference import display_reference
 from kiosk.domain.service import Language
 from kiosk.domain.states import PrintState
 from kiosk.office.booking import BookableDay
-from kiosk.ui.applicant.plan import Plan
+from kiosk.ui.applicant.booking.plan import Plan
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.background import finish_background
 from tests.ui.applicant.fake_desk import FakeDesk

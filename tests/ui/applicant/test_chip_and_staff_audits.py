@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.devices.passport.passport import PassportFault
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.service import Language
-from kiosk.office.documents import ChipStep
-from kiosk.store.devices import Condition
-from kiosk.ui.applicant.chips import ChipShown
+from kiosk.office.devices.documents import ChipStep
+from kiosk.store.stations.devices import Condition
+from kiosk.ui.applicant.request.chips import ChipShown
 from kiosk.ui.applicant.route import Page, Place
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.stand import Stand
@@ -29,8 +29,13 @@ from tests.ui.applicant.test_staff_corner import (
 from tests.ui.audits import audit
 from tests.ui.stage import PANELS
 
-READER_OUT = Condition(DeviceKind.READER, "reader_silent", "reader_silent", "Reader")
-PRINTER_OUT = Condition(DeviceKind.PRINTER, "cutter_stuck", "cutter_stuck", "Printer")
+ALL_OUT = {
+    DeviceKind.PRINTER: Condition(DeviceKind.PRINTER, "gone", "queue_stopped", "Printer"),
+    DeviceKind.READER: Condition(DeviceKind.READER, "service_silent", "service_silent", "Reader"),
+    DeviceKind.SCANNER: Condition(DeviceKind.SCANNER, "absent", "absent", "/dev/ttyACM0"),
+    DeviceKind.SOUND: Condition(DeviceKind.SOUND, "soundless", "failed"),
+}
+"""Each with the longest that is said of it."""
 CHIPS = (
     ChipShown(step=ChipStep.PLACE),
     ChipShown(step=ChipStep.READING, percent=55),
@@ -49,8 +54,7 @@ def speak(stand: Stand, language: Language) -> None:
 def test_the_corner_for_staff_passes_the_audit(
     app: QGuiApplication, desk: FakeDesk, panel: str, language: Language
 ) -> None:
-    devices = {DeviceKind.PRINTER: PRINTER_OUT, DeviceKind.READER: READER_OUT}
-    desk.corners = replace(desk.corners, devices=devices, unknown=(PAPER,))
+    desk.corners = replace(desk.corners, devices=ALL_OUT, unknown=(PAPER,))
     with audited(desk, panel) as (stand, faults):
         desk.log_ins[NUMBER, PIN] = replace(CLERK, must_choose_pin=True)
         knock(stand)

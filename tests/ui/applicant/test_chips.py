@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import pytest
+import shiboken6
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.clock import Clock
 from kiosk.devices.cards.pcsc import Code
@@ -20,10 +22,10 @@ from kiosk.devices.passport.virtual_chip import ChipFaults, VirtualChip, Ways
 from kiosk.devices.passport.virtual_state import VirtualState, found_state
 from kiosk.domain.draft import ChipCheck
 from kiosk.domain.service import Language
-from kiosk.office.documents import DocumentReader
+from kiosk.office.devices.documents import DocumentReader
 from kiosk.ui.applicant.route import Page
 from tests.ui.applicant.fake_desk import FakeDesk
-from tests.ui.applicant.stand import NOON_MS, Stand
+from tests.ui.applicant.stand import NOON_MS, Stand, standing
 
 READER = "Virtual contactless reader"
 RENEWAL = "passport_renewal"
@@ -153,18 +155,33 @@ def test_a_passport_that_is_laid_down_before_its_lines_were_read_is_told(stand: 
     stand.visitor.wait_until(lambda: not stand.says("Please show the scanner"), "that it went")
 
 
-def test_a_passport_that_slips_off_is_read_on_when_it_lies_there_again(stand: Stand, place: Place) -> None:
-    place.chip.faults = ChipFaults(pulled_after=10)
+@pytest.mark.parametrize("commands", [1, 10], ids=["before anything was read", "in the middle"])
+def test_a_passport_that_slips_off_is_read_on_when_it_lies_there_again(
+    stand: Stand, place: Place, commands: int
+) -> None:
+    place.chip.faults = ChipFaults(pulled_after=commands)
     place.lay_down()
     show_passport(stand, place, Language.ENGLISH)
     stand.wait_for(Page.CHIP)
-    stand.visitor.wait_until(lambda: place.chip.exchanges >= 10, "that it slips off")
+    stand.visitor.wait_until(lambda: place.chip.exchanges >= commands, "that it slips off")
     place.pcsc.take(READER)
     stand.visitor.wait_until(lambda: stand.says("Put the passport back on the reader"), "what to do")
     place.chip.faults = ChipFaults()
     place.lay_down()
 
     stand.wait_for(Page.STEP)
+    assert check_of(stand) is ChipCheck.VERIFIED
+
+
+def test_a_slow_chip_is_waited_for_with_what_is_read_in_sight(stand: Stand, place: Place) -> None:
+    place.chip.faults = ChipFaults(slow_s=0.05)
+    place.lay_down()
+    show_passport(stand, place, Language.ENGLISH)
+    stand.visitor.wait_until(
+        lambda: stand.says("Leave the passport where it is", "Keep it still:"), "how far"
+    )
+    stand.wait_for(Page.STEP)
+
     assert check_of(stand) is ChipCheck.VERIFIED
 
 
@@ -232,10 +249,17 @@ def test_what_failed_can_be_tried_again(stand: Stand, place: Place) -> None:
     assert check_of(stand) is ChipCheck.VERIFIED
 
 
-def test_a_card_service_that_dies_meanwhile_keeps_nobody(stand: Stand, place: Place) -> None:
+@pytest.mark.parametrize(
+    "faults",
+    [CardFaults(refusal=Code.NO_SERVICE), CardFaults(unplugged=True)],
+    ids=["card service", "reader"],
+)
+def test_a_card_service_that_dies_and_a_reader_that_is_pulled_keep_nobody(
+    stand: Stand, place: Place, faults: CardFaults
+) -> None:
     show_passport(stand, place)
     stand.wait_for(Page.CHIP)
-    place.pcsc.faults = CardFaults(refusal=Code.NO_SERVICE)
+    place.pcsc.faults = faults
 
     stand.wait_for(Page.STEP)
     assert check_of(stand) is None
@@ -268,6 +292,13 @@ def test_a_defect_while_the_chip_is_read_costs_nobody_their_form(
     assert check_of(stand) is None
 
 
+def wait_for_the_end(stand: Stand) -> None:
+    """Wait until no chip is read any more and the screen has heard of it."""
+    threads = threading.enumerate
+    stand.visitor.wait_until(lambda: all(each.name != "passport chip" for each in threads()), "the late end")
+    stand.see_frames()
+
+
 def test_a_reading_that_is_late_touches_no_other_visit(stand: Stand, place: Place, desk: FakeDesk) -> None:
     gate = threading.Event()
 
@@ -284,13 +315,39 @@ def test_a_reading_that_is_late_touches_no_other_visit(stand: Stand, place: Plac
     stand.window.visits.abandon()
     desk.documents = None
     stand.to_first_step(RENEWAL)
-    ended: list[object] = []
-    stand.window.visits.identifying.chips.ended.connect(lambda *told: ended.append(told))
     gate.set()
-    stand.visitor.wait_until(lambda: bool(ended), "the late end")
+    wait_for_the_end(stand)
 
     assert stand.page is Page.STEP
     assert answers(stand) == {}
+
+
+def test_a_window_that_is_gone_hears_of_no_reading(
+    app: QGuiApplication, place: Place, desk: FakeDesk
+) -> None:
+    gate = threading.Event()
+    assert desk.documents is not None
+    documents, told = desk.documents, []
+
+    def slow() -> Terms:
+        gate.wait(60)
+        told.append("the certificates")
+        return Terms(place.issuers)
+
+    desk.documents = replace(documents, terms=slow)
+    place.lay_down()
+    with standing(desk) as stand:
+        show_passport(stand, place)
+        stand.wait_for(Page.CHIP)
+        stand.visitor.wait_until(lambda: stand.session.state.chip.step == "reading", "the reading")
+        chips, step = stand.window.visits.identifying.chips, stand.session.state.here
+    assert not shiboken6.isValid(chips), "it would end in the thread of its reading"
+    gate.set()
+    with standing(desk) as next_stand:
+        wait_for_the_end(next_stand)
+
+    assert told
+    assert stand.session.state.here == step
 
 
 @pytest.mark.parametrize("way_on", ["primary", "nav-back"])

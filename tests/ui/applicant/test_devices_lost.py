@@ -16,11 +16,13 @@ from kiosk.devices.printers.virtual import TwinPrinter
 from kiosk.devices.printers.virtual_escpos import TwinFaults
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.service import Language
-from kiosk.domain.staff import Role
+from kiosk.domain.staff import Person, Role
 from kiosk.office.desk import Desk
 from kiosk.opening import open_desk
+from kiosk.paper.scan import codes_on
+from kiosk.paper.seal import open_seal
 from kiosk.settings import PrinterSettings, Settings
-from kiosk.store import shut_since
+from kiosk.store import shut_since, station_keys
 from kiosk.store.operations import operations
 from kiosk.ui.applicant.route import Page
 from tests.store.staff import hired
@@ -59,6 +61,19 @@ def seconds_until(stand: Stand, page: Page) -> float:
 
 def note(stand: Stand) -> list[str]:
     return list(stand.window.lobby.property("note"))
+
+
+def clerk_in_the_corner(stand: Stand, desk: Desk) -> Person:
+    """Let a new clerk into the corner for staff."""
+    (given,) = hired(desk.store, Role.CLERK)
+    knock(stand)
+    stand.wait_for(Page.STAFF_CODE)
+    log_in(stand, given.person.number, given.pin)
+    stand.visitor.wait_until(lambda: stand.visitor.sees("staff-hint"), "a PIN of one's own is asked for")
+    log_in(stand, OWN_PIN, OWN_PIN)
+    stand.wait_for(Page.STAFF)
+    stand.visitor.wait_until(lambda: stand.visitor.offers("secondary"), "how the kiosk is")
+    return given.person
 
 
 def test_a_kiosk_that_requires_a_printer_closes_without_it_and_comes_back_by_itself(
@@ -112,21 +127,41 @@ def test_without_paper_a_kiosk_stays_open_and_says_so_unless_the_mission_is_stri
 
 def test_a_kiosk_that_staff_shut_says_so_until_they_open_it(app: QGuiApplication, usb_desk: Desk) -> None:
     with standing(usb_desk) as stand:
-        (given,) = hired(usb_desk.store, Role.CLERK)
-        knock(stand)
-        stand.wait_for(Page.STAFF_CODE)
-        log_in(stand, given.person.number, given.pin)
-        stand.visitor.wait_until(lambda: stand.visitor.sees("staff-hint"), "a PIN of one's own is asked for")
-        log_in(stand, OWN_PIN, OWN_PIN)
-        stand.wait_for(Page.STAFF)
-        stand.visitor.wait_until(lambda: stand.visitor.offers("secondary"), "how the kiosk is")
+        clerk = clerk_in_the_corner(stand, usb_desk)
         stand.visitor.tap("secondary")
         stand.visitor.wait_until(lambda: shut_since(usb_desk.store, "k1") is not None, "that it is shut")
         stand.window.lobby.look()
         stand.visitor.tap("primary")
         stand.wait_for(Page.CLOSED)
         assert stand.says("The staff have closed it for now.", "أوقفه الموظفون مؤقتاً.")
-        usb_desk.open(given.person.acting("k1"), str(uuid.uuid4()))
+        usb_desk.open(clerk.acting("k1"), str(uuid.uuid4()))
         stand.wait_for(Page.ATTRACT)
     shut = [each.actor for each in operations(usb_desk.store) if each.kind == "station.shut"]
-    assert shut == [given.person.id]
+    assert shut == [clerk.id]
+
+
+def test_a_slip_torn_by_its_printer_is_in_doubt_and_staff_print_the_next_copy(
+    app: QGuiApplication, tmp_path: Path
+) -> None:
+    desk = opened(tmp_path, "usb")
+    with standing(desk) as stand:
+        stand.to_review(SERVICE, Language.ENGLISH)
+        reference = stand.walk.hand_in()
+        break_printer(desk, TwinFaults(drop_after=2_000))
+        stand.visitor.tap("primary")
+        stand.wait_for(Page.PRINT)
+        stand.visitor.wait_until(lambda: stand.says("The printer did not confirm"), "that it is in doubt")
+        break_printer(desk, BACK)
+        stand.window.visits.abandon()
+        clerk = clerk_in_the_corner(stand, desk)
+        stand.visitor.tap("staff-language")
+        stand.visitor.wait_until(lambda: stand.says("Nobody knows whether it came out"), "the slip in doubt")
+        assert stand.says(f"•••• •••• {reference[-4:]}", "Print it again")
+        (doubtful,) = desk.corner(clerk.acting("k1")).unknown
+        before = set((tmp_path / "paper").glob("*.png"))
+        stand.visitor.tap(f"reprint-{doubtful.job_id}")
+        stand.visitor.wait_until(lambda: not stand.says("Nobody knows"), "that it is printed")
+    came_out = set((tmp_path / "paper").glob("*.png")) - before
+    (code,) = (code for paper in came_out for code in codes_on(paper.read_bytes()))
+    assert open_seal(code, station_keys(desk.store)).copy == 2
+    desk.close()

@@ -10,7 +10,7 @@ from kiosk.domain.appointment import Arrival
 from kiosk.domain.errors import StoreAway
 from kiosk.domain.service import Language
 from kiosk.domain.states import AppointmentState
-from kiosk.ui.applicant.plan import Plan
+from kiosk.ui.applicant.booking.plan import Plan
 from kiosk.ui.applicant.route import Page
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import appointment, arrived

@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.demo.applicant import answer_to
-from kiosk.domain.service import Field, FieldKind, Language
+from kiosk.domain.questions import Field, FieldKind
+from kiosk.domain.service import Language
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.items import front_items, is_in_sight, scene_rect, visible_items
 from kiosk.ui.keyboard import Typing, typing_of

@@ -10,21 +10,22 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.demo.applicant import answer_to
 from kiosk.devices.sound.spoken_form import spoken_form
 from kiosk.devices.sound.voice import Volume
+from kiosk.domain.questions import Field
 from kiosk.domain.reference import display_reference
-from kiosk.domain.service import Field, Language
+from kiosk.domain.service import Language
 from kiosk.domain.states import RequestState
-from kiosk.office.following import Followable, Followed
-from kiosk.ui.applicant.form_rows import control_of
+from kiosk.office.requests.following import Followable, Followed
+from kiosk.ui.applicant.request.form_rows import control_of
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.session import Overlay
 from kiosk.ui.applicant.words import answer_words
 from kiosk.ui.spoken import spoken_of
 from kiosk.ui.theme import Comfort
+from tests.ui.applicant.claims import to_claim, type_claim
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import REFERENCE, SLIP
 from tests.ui.applicant.listening import SERVICE, heard, listen
 from tests.ui.applicant.stand import NOON_MS, Stand, plain
-from tests.ui.applicant.test_arriving import to_claim, type_claim
 from tests.ui.applicant.test_booking import FIRST_TIME, to_times
 
 

@@ -11,9 +11,12 @@ from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.waiting import WaitingRange
 from kiosk.office.availability import Availability
 from kiosk.ui.applicant.route import Page
+from kiosk.ui.applicant.window import WindowOptions
 from kiosk.ui.background import finish_background
+from kiosk.ui.tokens import Panel
 from tests.ui.applicant.fake_desk import FakeDesk, riyadh
 from tests.ui.applicant.stand import Stand, standing
+from tests.ui.audits import audit
 
 RENEWAL = "passport_renewal"
 
@@ -82,3 +85,17 @@ def test_the_open_screen_says_how_long_it_takes_now_or_nothing(
 
         assert stand.says(said)
         assert stand.says("Waiting time now") is bool(said)
+
+
+@pytest.mark.parametrize("wait", [None, WaitingRange(20, 35)])
+def test_on_a_small_lying_screen_nothing_of_the_greeting_stands_behind_the_buttons(
+    app: QGuiApplication, catalogue: Catalogue, wait: WaitingRange | None
+) -> None:
+    desk = FakeDesk(catalogue, riyadh())
+    desk.numbers.wait = wait
+    with standing(desk, WindowOptions(panel=Panel(338.0, 1280, 1024))) as stand:
+        stand.window.lobby.look()
+        finish_background()
+        stand.see_frames()
+
+        assert audit(stand.window.window, stand.window.theme) == []

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.domain.service import Field, FieldKind, Language, Text
+from kiosk.domain.questions import Field, FieldKind
+from kiosk.domain.service import Language, Text
 from kiosk.domain.states import KioskState
 from kiosk.office.availability import Availability, ClosedReason
 from kiosk.ui.applicant.route import Page

@@ -16,16 +16,16 @@ from PySide6.QtTest import QTest
 
 from kiosk.devices.passport.reading import Terms
 from kiosk.domain.service import Language
-from kiosk.ui.applicant.chips import ChipShown
+from kiosk.ui.applicant.request.chips import ChipShown
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.window import WindowOptions
 from kiosk.ui.items import scene_rect, visible_items
+from tests.ui.applicant.claims import to_claim
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.leftovers import texts_alive
 from tests.ui.applicant.stand import Stand, standing
-from tests.ui.applicant.test_arriving import to_claim
 from tests.ui.applicant.test_booking import FIRST_TIME, to_times
-from tests.ui.applicant.test_chips import Place, place, show_passport, state
+from tests.ui.applicant.test_chips import Place, place, show_passport, state, wait_for_the_end
 
 __all__ = ["place", "state"]
 
@@ -160,23 +160,17 @@ def test_a_passport_left_on_the_reader_leaves_nothing_when_time_is_up(
     show_passport(stand, place)
     stand.wait_for(Page.CHIP)
     stand.visitor.wait_until(lambda: stand.session.state.chip.step == "reading", "the reading")
-    ended: list[object] = []
-    chips = stand.window.visits.identifying.chips
-    chips.ended.connect(lambda *told: ended.append(told))
-
     stand.pass_time(121)
     stand.visitor.wait_until(lambda: stand.visitor.sees("more-time"), "the countdown")
     stand.pass_time(21)
     stand.wait_for(Page.ATTRACT)
     gate.set()
-    stand.visitor.wait_until(lambda: bool(ended), "the late end")
-    ended.clear()
-    stand.see_frames()
+    wait_for_the_end(stand)
 
     holder = place.holder
     words = (holder.zone[5:15], holder.zone[44:53], "ليلى", "النموذج")
     assert stand.page is Page.ATTRACT
     assert stand.session.state.chip == ChipShown()
-    assert chips._reading is None
+    assert stand.window.visits.identifying.chips._reading is None
     assert [text for text in texts_alive(stand.window) if any(word in text for word in words)] == []
     assert list(tmp_path.iterdir()) == []

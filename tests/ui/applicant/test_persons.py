@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from kiosk.domain.draft import Answer, Draft
-from kiosk.domain.service import FieldKind, Language, Relation, Speed
+from kiosk.domain.questions import FieldKind
+from kiosk.domain.service import Language, Relation, Speed
 from kiosk.domain.states import PrintState
-from kiosk.ui.applicant.form_rows import form_rows
 from kiosk.ui.applicant.menu import event_tiles, options_of, speed_tiles
-from kiosk.ui.applicant.papers_model import papers_said
+from kiosk.ui.applicant.request.form_rows import form_rows
+from kiosk.ui.applicant.request.papers_model import papers_said
 from kiosk.ui.applicant.route import Page, Place, Route
 from kiosk.ui.applicant.service_view import minutes_of
 from kiosk.ui.applicant.session import State

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.domain.draft import Draft
 from kiosk.domain.service import Language, Relation, Service, Speed
 from kiosk.ui.applicant.route import Page, Place, Route, place_after, progress, request_places
-from kiosk.ui.engine import QML
+from kiosk.ui.bare_engine import QML
 from tests.ui.applicant.fake_desk import TODAY, shipped
 
 RENEWAL: Service = shipped().services["passport_renewal"]

@@ -18,6 +18,7 @@ def test_in_the_rush_there_are_check_in_and_numbers_and_nothing_else(stand: Stan
     stand.session.be(desk.available)
     stand.visitor.wait_until(lambda: not stand.visitor.sees("book"), "the rush")
     assert not stand.visitor.sees("follow")
+    assert not stand.visitor.sees("collect")
     assert stand.visitor.sees("have-appointment")
 
     stand.walk.find(desk.catalogue.services["passport_renewal"])

@@ -11,10 +11,10 @@ from kiosk.domain.appointment import Arrival
 from kiosk.domain.service import Language
 from kiosk.office.claim import ByPassport
 from kiosk.ui.applicant.route import Page, Place
+from tests.ui.applicant.claims import HALF_PAST_NINE, to_claim
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import arrived
 from tests.ui.applicant.stand import Stand
-from tests.ui.applicant.test_arriving import HALF_PAST_NINE, to_claim
 from tests.ui.applicant.test_booking import MRZ, to_times
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from kiosk.domain.device import DeviceKind
 from kiosk.domain.errors import StoreAway
@@ -16,10 +17,10 @@ from kiosk.office.availability import Availability, ClosedReason
 from kiosk.office.people.proof import NotLetIn, Refused
 from kiosk.office.people.session import StaffSession
 from kiosk.office.staff_corner import UnknownPaper
-from kiosk.store.devices import Condition
-from kiosk.store.log_ins import LogInWay
+from kiosk.store.people.log_ins import LogInWay
+from kiosk.store.stations.devices import Condition
 from kiosk.ui.applicant.route import Page
-from kiosk.ui.applicant.staff import KNOCKS
+from kiosk.ui.applicant.staff.corner import KNOCKS
 from kiosk.ui.background import finish_background
 from tests.ui.applicant.fake_desk import NOON_MS, FakeDesk
 from tests.ui.applicant.stand import Stand
@@ -62,6 +63,16 @@ def come_in(stand: Stand) -> None:
     log_in(stand)
     stand.wait_for(Page.STAFF)
     stand.visitor.wait_until(lambda: stand.visitor.sees("condition-printer"), "how the printer is")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_staff_knock_at_the_top_left_corner_of_the_screen_in_every_language(
+    guarded: Stand, language: Language
+) -> None:
+    guarded.window.theme.set_language(language)
+    for _ in range(KNOCKS):
+        guarded.visitor.touch_at(QPoint(2, 2))
+    guarded.wait_for(Page.STAFF_CODE)
 
 
 def test_before_anybody_is_entered_the_corner_opens_to_nobody_and_says_so(

@@ -13,16 +13,16 @@ from kiosk.domain.errors import StoreAway
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import Priority
 from kiosk.domain.states import PrintState
+from kiosk.domain.stopping import StopReason
 from kiosk.domain.waiting import WaitingRange
-from kiosk.store.stopping import StopReason
 from kiosk.ui.applicant.route import Page
-from kiosk.ui.applicant.turn import Turn
+from kiosk.ui.applicant.taking.turn import Turn
 from kiosk.ui.background import finish_background
+from tests.ui.applicant.claims import HALF_PAST_NINE, to_claim
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_numbers import SIX_BEFORE
 from tests.ui.applicant.fake_office import SLIP, arrived
 from tests.ui.applicant.stand import Stand
-from tests.ui.applicant.test_arriving import HALF_PAST_NINE, to_claim
 from tests.ui.applicant.test_page_audits import audited
 from tests.ui.stage import PANELS
 
@@ -99,7 +99,8 @@ def test_a_stopped_line_says_why_and_where_to_go_and_has_no_dead_button(
     stand.to_service(SERVICE, language)
     stand.visitor.wait_until(lambda: stand.visitor.sees("line-stopped"), "the reason")
 
-    assert stand.says(desk.mission.help_place.in_language(language))
+    day_over = stopped is StopReason.DAY_OVER
+    assert stand.says(desk.mission.help_place.in_language(language)) is not day_over
     assert not stand.visitor.sees("take-number")
     assert stand.visitor.sees("book-day")
 

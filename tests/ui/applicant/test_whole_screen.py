@@ -22,7 +22,7 @@ from kiosk.devices.printers.virtual_escpos import TwinFaults
 from kiosk.devices.printers.virtual_server import VirtualServer
 from kiosk.store import Store, open_store
 from kiosk.store.operations import operations
-from kiosk.store.unknown_prints import unknown_prints
+from kiosk.store.stations.unknown_prints import unknown_prints
 from tests.ui.applicant.kiosk_process import WORD
 from tests.x_server import HEIGHT, PATIENCE_S, PRIMARY, WIDTH, Screen, screen
 

@@ -10,7 +10,7 @@ from kiosk.domain.acting import applicant
 from kiosk.domain.draft import Answer, Draft, Filed
 from kiosk.domain.form import papers_for, visible_steps
 from kiosk.domain.service import IdentityWay, Language, Relation, Speed
-from kiosk.office.filing import hand_in
+from kiosk.office.requests.filing import hand_in
 from kiosk.opening import CATALOGUE
 from kiosk.paper.dates import local_time
 from kiosk.store import Store

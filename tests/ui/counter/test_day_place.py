@@ -8,10 +8,10 @@ import pytest
 
 from kiosk.domain.service import Language
 from kiosk.domain.staff import Role
-from kiosk.office.walk_in import stopped_today
+from kiosk.domain.stopping import StopReason
+from kiosk.office.hall.walk_in import stopped_today
 from kiosk.paper.dates import local_time
-from kiosk.store.rush import rush_since
-from kiosk.store.stopping import StopReason
+from kiosk.store.queue.rush import rush_since
 from kiosk.ui.counter.day_place import DayPlace
 from tests.ui.counter.conftest import LINE, Hall, add_staff
 from tests.ui.counter.test_desk import sits_down
@@ -65,9 +65,9 @@ def test_a_line_is_stopped_the_rush_begun_and_the_day_closed(supervisor: Officer
     assert "once more" in str(supervisor.wait_for("close-day").property("text"))
     assert stopped() is None
     supervisor.press("close-day")
-    supervisor.wait(lambda: any("The day is closed." in told for told in supervisor.notices()), "the end")
+    supervisor.wait(lambda: any(" is closed." in told for told in supervisor.notices()), "the end")
     assert "Papers printed: \u20661\u2069 of \u20661\u2069" in "".join(supervisor.notices())
-    assert stopped() is StopReason.CLOSING
+    assert stopped() is StopReason.DAY_OVER
 
 
 @pytest.mark.parametrize("supervisor", [Language.ARABIC], indirect=True)

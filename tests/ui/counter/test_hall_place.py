@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QTableView
+from PySide6.QtWidgets import QLabel, QPushButton, QTableView
 
 from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.hall import DeskKind
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import Priority
 from kiosk.domain.staff import Role
 from kiosk.domain.states import TicketState
+from kiosk.domain.stopping import StopReason
 from kiosk.store import find_ticket
-from kiosk.store.stopping import StopReason, stop_line
+from kiosk.store.queue.stopping import stop_line
 from kiosk.ui.counter.console import DeskConsole
 from tests.store.site import new_op
-from tests.ui.counter.conftest import LINE, Hall, add_staff
+from tests.ui.counter.conftest import DESKS, LINE, PIN, Hall, add_staff
 from tests.ui.counter.test_desk import sits_down
 from tests.ui.setup.audits import audit, unreached
 from tests.ui.setup.officer import Officer
@@ -68,12 +71,34 @@ def test_a_number_is_given_by_line_people_and_enter_or_its_line_says_why_not(
     assert given(reception) == ""
 
 
+def test_enter_gives_a_number_wherever_one_is_and_tab_goes_as_one_reads(reception: Officer) -> None:
+    window = reception.window
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Right)
+    passed = []
+    for _ in range(3):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(window.focusWidget().objectName())
+    assert passed == ["hall-service", "hall-persons", "hall-paper"]
+    reception.type("hall-paper", "3")
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    reception.wait_to_read("No such number was printed for today.")
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Backspace)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    reception.wait(lambda: given(reception).endswith(" 1"), "the number")
+    assert window.focusWidget().objectName() == "choice-documents"
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    reception.wait(lambda: given(reception).endswith(" 2"), "the next one")
+
+
 def test_somebody_waits_less_and_somebody_gives_up_after_a_second_press(
     reception: Officer, hall: Hall
 ) -> None:
     first, second = hall.come(), hall.come()
     table = rows(reception)
     reception.wait(lambda: table.model().rowCount() == 2, "who waits")
+    usable = [reception.window.findChild(QPushButton, f"hall-{act}") for act in ("prioritise", "cancel")]
+    table.clearSelection()
+    assert [act is not None and act.isEnabled() for act in usable] == [False, False]
     table.selectRow(1)
     reception.press("hall-prioritise")
 
@@ -85,7 +110,13 @@ def test_somebody_waits_less_and_somebody_gives_up_after_a_second_press(
     reception.wait(lambda: priority() is Priority.ASSISTED, "the priority")
     reception.wait(lambda: "Needs help" in str(table.model().index(0, 4).data()), "the first place")
     table.selectRow(1)
-    reception.press("hall-cancel")
+    cancel = reception.wait_for("hall-cancel")
+    assert isinstance(cancel, QPushButton)
+    middle = cancel.mapTo(reception.window, cancel.rect().center())
+    QTest.mouseDClick(
+        reception.window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle
+    )
+    assert cancel.text() == "Press once more to strike it out"
     reception.press("hall-cancel")
 
     def state() -> TicketState:
@@ -94,6 +125,29 @@ def test_somebody_waits_less_and_somebody_gives_up_after_a_second_press(
         return kept.state
 
     reception.wait(lambda: state() is TicketState.CANCELLED, "the end")
+
+
+def test_who_waited_yesterday_keeps_their_place_whatever_is_pressed(reception: Officer, hall: Hall) -> None:
+    carried = hall.come(priority=Priority.CARRIED_OVER)
+    reception.wait(lambda: rows(reception).model().rowCount() == 1, "who waits")
+    rows(reception).selectRow(0)
+    reception.press("hall-prioritise")
+    reception.wait(lambda: "They waited yesterday: they go first already." in reception.notices(), "why not")
+
+    assert hall.bench.on_store(lambda store: find_ticket(store, carried.id)) == carried
+
+
+def test_a_reception_begins_with_the_hall(open_counter: Open, hall: Hall) -> None:
+    hall.add(replace(DESKS[0], id="reception", kind=DeskKind.RECEPTION))
+    officer = open_counter(Language.ENGLISH)
+    number = hall.bench.on_store(lambda store: add_staff(store, "ريم", Role.RECEPTION))
+    officer.type("number", number)
+    officer.type("pin", PIN)
+    officer.press("log-in")
+    officer.choose("choice-reception")
+    officer.press("sit-down")
+
+    assert officer.wait_for("give-number").objectName() == "give-number"
 
 
 @pytest.mark.parametrize("reception", [Language.ARABIC], indirect=True)

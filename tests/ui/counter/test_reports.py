@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +40,24 @@ def test_the_head_of_section_reads_the_day_in_charts(
     assert charts(head)[1].endswith(": 2")
     assert audit(head.window) == []
     assert unreached(head.window) == []
+
+
+def test_the_head_of_section_writes_the_report_as_a_pdf(
+    open_counter: Open, hall: Hall, tmp_path: Path
+) -> None:
+    hall.come()
+    head = open_counter(Language.ENGLISH)
+    place = sits_down(head, hall.bench.on_store(lambda store: add_staff(store, "هدى", Role.SUPERVISOR)))
+    place.beside.go_to("reports")
+    head.wait(lambda: len(charts(head)) > 1, "the figures")
+    head.type("section-file", str(tmp_path / "gone" / "section.pdf"))
+    head.press("write-section")
+    head.wait_to_read("Nothing can be written there.")
+
+    head.type("section-file", str(tmp_path / "section.pdf"))
+    head.press("write-section")
+    head.wait_to_read("Written: ")
+    assert (tmp_path / "section.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_clerk_has_no_figures(open_counter: Open, hall: Hall) -> None:

@@ -14,10 +14,11 @@ from kiosk.domain.draft import Filed
 from kiosk.domain.request_file import EntryKind, RequestFile
 from kiosk.domain.service import Language
 from kiosk.domain.states import PrintState, RequestState, TicketState
+from kiosk.office.requests.at_desk import OpenRequest
 from kiosk.store import Store
 from kiosk.store.operations import operations
-from kiosk.store.request_entries import move_request
-from kiosk.store.request_files import file_of
+from kiosk.store.requests.entries import move_request
+from kiosk.store.requests.histories import file_of
 from kiosk.ui.counter.console import DeskConsole
 from tests.store.print_jobs import copies_of
 from tests.store.site import new_op
@@ -94,9 +95,11 @@ def test_gaps_are_filled_by_typing_and_enter_and_the_old_value_stays(open_counte
     clerk.type("concerned.birth_date", "14/5/1965")
     enter(clerk)
     clerk.wait(lambda: "Left for you" not in clerk.seen(), "the last gap")
+    assert clerk.typed("concerned.birth_date") == "14/05/1965"
     clerk.type("concerned.given_name", "هدى")
     enter(clerk)
     clerk.wait_to_read("هدى")
+    assert "1965-05-14" not in clerk.seen()
 
     file_now = kept(hall, filed)
     assert file_now.corrected == {
@@ -109,6 +112,35 @@ def test_gaps_are_filled_by_typing_and_enter_and_the_old_value_stays(open_counte
     clerk.wait(
         lambda: any("هدى" in line and "سلمى" in line for line in clerk.seen().splitlines()), "the history"
     )
+
+
+def test_what_is_typed_stays_in_another_language_and_the_request_is_not_opened_twice(
+    open_counter: Open, hall: Hall
+) -> None:
+    filed = hall.bench.on_store(file)
+    hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    serves(clerk, hall)
+    clerk.wait(lambda: _focused() == GAP, "the gap")
+    clerk.type(GAP, "مريم")
+    clerk.speak(Language.ARABIC)
+    assert clerk.typed(GAP) == "مريم"
+    clerk.go(GAP)
+    enter(clerk)
+    clerk.speak(Language.ENGLISH)
+    assert clerk.window.language is Language.ARABIC, "the answer under way has no page to come to"
+    clerk.wait(lambda: kept(hall, filed).corrected == {GAP: "مريم"}, "the correction")
+    assert [each.kind for each in kept(hall, filed).entries] == [EntryKind.OPENED, EntryKind.CORRECTED]
+
+
+def test_a_request_that_cannot_be_opened_is_waited_for_no_longer(open_counter: Open, hall: Hall) -> None:
+    hall.bench.on_store(file)
+    hall.come()
+    hall.bench.lost = OpenRequest
+    clerk = open_counter(Language.ENGLISH)
+    serves(clerk, hall)
+    clerk.wait(clerk.notices, "why not")
+    assert "One moment, please" not in clerk.seen()
 
 
 def test_papers_notes_and_the_next_state_are_kept(open_counter: Open, hall: Hall) -> None:
@@ -126,6 +158,8 @@ def test_papers_notes_and_the_next_state_are_kept(open_counter: Open, hall: Hall
     clerk.wait(lambda: kept(hall, filed).papers, "the paper")
     clerk.press(f"move-{RequestState.IN_REVIEW}")
     clerk.wait_to_read("In review")
+    clerk.press(f"move-{RequestState.READY_FOR_PICKUP}")
+    assert kept(hall, filed).state is RequestState.IN_REVIEW
     clerk.press(f"move-{RequestState.CANCELLED}")
     assert kept(hall, filed).state is RequestState.IN_REVIEW
     clerk.press(f"move-{RequestState.CANCELLED}")
@@ -140,15 +174,16 @@ def test_a_document_is_handed_over_after_a_second_look(open_counter: Open, hall:
     hall.come()
     clerk = open_counter(Language.ENGLISH)
     serves(clerk, hall)
+    clerk.wait(lambda: _focused() == "proof-tail", "what is asked first")
     clerk.type("proof-tail", "١٢٣٤")
     enter(clerk)
     clerk.wait_to_read("ending in \u20661234\u2069")
     assert kept(hall, filed).state is RequestState.READY_FOR_PICKUP
     enter(clerk)
     clerk.wait_to_read("Collected")
-    clerk.wait_to_read("The slip is printed.")
+    clerk.wait_to_read("The receipt of hand-over is printed.")
     clerk.press("print-hand-over")
-    clerk.wait_to_read("The slip is printed again, as a duplicate.")
+    clerk.wait_to_read("The receipt of hand-over is printed again, as a duplicate.")
 
     copies = hall.bench.on_store(lambda store: copies_of(store, filed.request_id))
     assert [each[1] for each in copies] == [1, 2]

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QComboBox, QTableView
 
 from kiosk.domain.draft import Filed
 from kiosk.domain.service import Language
+from kiosk.office.hall.counter import Looked
 from kiosk.store import Store
 from kiosk.store.operations import operations
-from kiosk.store.request_files import file_of, requests_of_ticket
+from kiosk.store.requests.histories import file_of, requests_of_ticket
 from tests.ui.counter.conftest import Hall
 from tests.ui.counter.requests import GAP, SERVICE, file
 from tests.ui.counter.test_desk import key, mine, sits_down
@@ -28,7 +29,7 @@ NAME = {"concerned.given_name": "عبد الله", "concerned.family_name": "ا�
 
 def go_to(clerk: Officer, place: str) -> None:
     """Press the key that the place's tab names."""
-    QTest.keySequence(clerk.window, QKeySequence(clerk.wait_for(f"place-{place}").toolTip()))
+    QTest.keySequence(clerk.window, QKeySequence(clerk.wait_for(f"place-{place}").accessibleDescription()))
 
 
 def filed_in(hall: Hall, *visits: str, **said: str) -> list[Filed]:
@@ -94,14 +95,18 @@ def test_a_reference_opens_at_once_and_what_was_found_goes_with_the_person(
     assert len(searched) == 3
 
 
-def test_a_clerk_takes_a_request_for_who_is_served(open_counter: Open, hall: Hall) -> None:
+def test_a_clerk_takes_a_request_and_neither_a_stray_key_nor_another_language_loses_what_was_typed(
+    open_counter: Open, hall: Hall
+) -> None:
     ticket = hall.come()
     clerk = open_counter(Language.ENGLISH)
     serves(clerk, hall)
     go_to(clerk, "new-request")
     box = clerk.go("service")
     assert isinstance(box, QComboBox)
+    assert box.currentData() == ticket.service_id
     wanted = box.findData(SERVICE)
+    QTest.keyClick(box, Qt.Key.Key_Home)
     for _ in range(wanted):
         QTest.keyClick(box, Qt.Key.Key_Down)
     clerk.type("concerned.given_name", "Salma")
@@ -111,6 +116,15 @@ def test_a_clerk_takes_a_request_for_who_is_served(open_counter: Open, hall: Hal
     enter(clerk)
     clerk.wait(lambda: focused() == "concerned.family_name", "the next field")
     clerk.type("concerned.family_name", "النجار")
+    for stray in (Qt.Key.Key_Home, Qt.Key.Key_End):
+        QTest.keyClick(clerk.wait_for("service"), stray)
+        assert box.currentData() != SERVICE
+    box.setCurrentIndex(wanted - 1)
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert clerk.typed("concerned.given_name") == "سلمى"
+    for language in (Language.ARABIC, Language.ENGLISH):
+        clerk.speak(language)
+        assert clerk.typed("concerned.given_name") == "سلمى"
     clerk.press("hand-in")
     clerk.wait_to_read("Left for you to fill in:")
     clerk.wait_to_read("The slip is printed.")
@@ -123,6 +137,42 @@ def test_a_clerk_takes_a_request_for_who_is_served(open_counter: Open, hall: Hal
         return brief.service_id, draft.answers["concerned.family_name"].value
 
     assert hall.bench.on_store(taken) == (SERVICE, "النجار")
+
+
+def test_a_request_that_was_begun_is_not_lost_by_one_press(open_counter: Open, hall: Hall) -> None:
+    hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    console = serves(clerk, hall)
+    go_to(clerk, "new-request")
+    clerk.type("concerned.given_name", "سلمى")
+    go_to(clerk, "line")
+    key(clerk, Qt.Key.Key_F2)
+    clerk.wait(lambda: any("isn't handed in" in each for each in clerk.notices()), "the question")
+    assert clerk.typed("concerned.given_name") == "سلمى"
+    assert console.beside.here == "new-request"
+    key(clerk, Qt.Key.Key_F2)
+    clerk.wait(lambda: console.moves.seen.mine is None, "the free desk")
+
+
+def test_a_double_click_clears_no_form_and_what_is_handed_in_opens_before_nobody_else(
+    open_counter: Open, hall: Hall
+) -> None:
+    hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    console = serves(clerk, hall)
+    go_to(clerk, "new-request")
+    clears, left = clerk.go("clear-form"), Qt.MouseButton.LeftButton
+    at = clears.mapTo(clerk.window, clears.rect().center())
+    QTest.mouseDClick(clerk.window.windowHandle(), left, Qt.KeyboardModifier.NoModifier, at)
+    clerk.wait(lambda: clears.property("text") == "Press once more to clear it", "the question")
+    clerk.press("hand-in")
+    console.moves.looked.disconnect()
+    console.beside.show_seen(Looked(None, (), (), ()))
+    clerk.wait_to_read("The request of who was here before is handed in: ")
+    clerk.wait_to_read("The slip is printed.")
+
+    assert console.beside.here == "line"
+    assert "request.opened" not in [each.kind for each in hall.bench.on_store(operations)]
 
 
 @pytest.mark.parametrize(

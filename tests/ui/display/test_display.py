@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QRectF
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.devices.sound.virtual import VirtualVoice
 from kiosk.domain.errors import StoreAway
 from kiosk.domain.service import Language, QueueGroup, Text
 from kiosk.office.display_bench import HallLook
-from kiosk.office.hall_board import Board, Call, LineWaiting
+from kiosk.office.hall.board import Board, Call, LineWaiting
 from kiosk.store.changes import Changes
 from kiosk.ui.background import finish_background
 from kiosk.ui.display.calling import Calling
@@ -24,6 +25,12 @@ from tests.ui.applicant.fake_desk import riyadh
 
 MORNING = 1_795_000_000_000
 PASSPORTS = QueueGroup("passports", Text("الجوازات", "Passports"), "J", "ج")
+
+SCREENS = [(1920, 1080), (1280, 1024), (1024, 768), (1080, 1920)]
+LONG = Text(
+    "تغلق السفارة أبوابها يوم الخميس 3 كانون الأول 2026 بمناسبة العطلة الرسمية، وتُستأنف المواعيد يوم الأحد.",
+    "The embassy is closed on Thursday 3 December 2026; appointments go on on Sunday.",
+)
 
 
 def call(number: int, desk: int = 1, id_: str = "") -> Call:
@@ -36,11 +43,12 @@ class FakeHall:
 
     board: Board = field(default_factory=lambda: Board((), (), None))
     gone: bool = False
+    training: bool = False
 
     def look(self) -> HallLook:
         if self.gone:
             raise StoreAway
-        return HallLook(riyadh(), self.board, MORNING)
+        return HallLook(riyadh(), self.board, MORNING, self.training)
 
     def changes(self) -> Changes:
         raise StoreAway
@@ -65,6 +73,7 @@ def face(app: QGuiApplication, hall: FakeHall) -> Iterator[DisplayFace]:
 
 
 def looked(face: DisplayFace) -> Visitor:
+    assert isinstance(face.window, QQuickWindow)
     visitor = Visitor(face.window)
     face.look()
     finish_background()
@@ -79,13 +88,37 @@ def text(face: DisplayFace, name: str) -> str:
     return str(found.property("text")) if found.property("visible") else ""
 
 
+def plain(shown: str) -> str:
+    """Return a text without marks of direction."""
+    return "".join(sign for sign in shown if not 0x2066 <= ord(sign) <= 0x2069)
+
+
 def test_calls_and_people_stand_on_the_board(face: DisplayFace, hall: FakeHall) -> None:
     hall.board = Board((call(42, 3), call(41)), (LineWaiting(PASSPORTS, 7),), None)
     visitor = looked(face)
 
-    said = "\n".join(visitor.texts())
-    for words in ("ج 42", "شباك 3", "J 42", "Window 3", "ج 41", "ج: 7"):
-        assert words in said.replace("\u2067", "").replace("\u2066", "").replace("\u2069", "")
+    said = plain("\n".join(visitor.texts()))
+    for words in ("ج 42", "شباك 3", "J 42", "Window 3", "ج 41"):
+        assert words in said
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_whoever_holds_a_latin_slip_finds_earlier_calls_and_their_line_too(
+    face: DisplayFace, hall: FakeHall, width: int, height: int
+) -> None:
+    face.window.resize(width, height)
+    hall.board = Board((call(42, 3), call(41, 12)), (LineWaiting(PASSPORTS, 7),), None)
+    visitor = looked(face)
+
+    said = plain("\n".join(visitor.texts()))
+    for words in ("ج 41", "J 41", "شباك 12", "Window 12", "ج: 7 :J"):
+        assert words in said
+
+
+def test_the_clock_is_read_in_twelve_hours_as_at_the_kiosk(face: DisplayFace, hall: FakeHall) -> None:
+    looked(face)
+
+    assert plain(text(face, "time")) == "2:06\u00a0بعد\u00a0الظهر"
 
 
 def test_while_the_store_is_away_it_says_so_and_comes_back_by_itself(
@@ -103,17 +136,81 @@ def test_while_the_store_is_away_it_says_so_and_comes_back_by_itself(
     assert any("42" in shown for shown in visitor.texts())
 
 
+def band(face: DisplayFace) -> float:
+    """Return how high the band of training is, 0 for none."""
+    found = face.window.findChild(QQuickItem, "training")
+    assert isinstance(found, QQuickItem)
+    return found.height() if found.isVisible() else 0.0
+
+
+def test_a_display_that_trains_says_so_above_all_and_calls_nobody_aloud(
+    app: QGuiApplication, hall: FakeHall
+) -> None:
+    """Whoever waits in the hall can't hear a band."""
+    voice = VirtualVoice()
+    hall.training = True
+    face = DisplayFace(hall, Panel(477.0, 1280, 720), voice)
+    face.window.resize(1280, 720)
+    face.window.show()
+    looked(face)
+    hall.board = Board((call(42),), (), None)
+    visitor = looked(face)
+    assert band(face) > face.window.height() / 20
+    assert "تدريب  ·  TRAINING" in visitor.texts()
+    assert any("42" in shown for shown in visitor.texts())
+    hall.gone = True
+    looked(face)
+    assert band(face) > 0, "though the store is away"
+    assert voice.said == []
+    face.close()
+    finish_background()
+
+
+def test_a_display_at_work_has_no_band_and_calls_aloud(face: DisplayFace, hall: FakeHall) -> None:
+    looked(face)
+    hall.board = Board((call(42),), (), None)
+    looked(face)
+    assert band(face) == 0
+    assert face.calling.known == frozenset({"call-42"})
+
+
 def test_nobody_in_the_hall_closes_it(face: DisplayFace) -> None:
     face.window.close()
 
     assert face.window.isVisible()
 
 
-def test_a_message_of_the_mission_stands_under_the_calls(face: DisplayFace, hall: FakeHall) -> None:
+def test_a_message_of_the_mission_stands_under_the_calls_each_language_for_itself(
+    face: DisplayFace, hall: FakeHall
+) -> None:
     hall.board = Board((call(42),), (), Text("استراحة الصلاة", "Prayer break"))
     looked(face)
 
-    assert text(face, "announced") == "استراحة الصلاة   ·   \u2066Prayer break\u2069"
+    assert text(face, "announced") == "\u2067استراحة الصلاة\u2069"
+    assert text(face, "announced-english") == "\u2066Prayer break\u2069"
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+@pytest.mark.parametrize("said", [LONG, Text("استراحة الصلاة", "Prayer break")])
+def test_no_message_touches_the_other_language_nor_the_edge(
+    face: DisplayFace, hall: FakeHall, width: int, height: int, said: Text
+) -> None:
+    face.window.resize(width, height)
+    hall.board = Board((call(42),), (LineWaiting(PASSPORTS, 7),), said)
+    looked(face)
+
+    arabic, english = (box(face, name) for name in ("announced", "announced-english"))
+    assert arabic.left() > english.right() or arabic.bottom() <= english.top()
+    for each in (arabic, english):
+        assert each.left() > width / 60
+        assert each.right() < width - width / 60
+
+
+def box(face: DisplayFace, name: str) -> QRectF:
+    """Return where an item stands in the window."""
+    found = face.window.findChild(QQuickItem, name)
+    assert isinstance(found, QQuickItem)
+    return found.mapRectToScene(found.boundingRect())
 
 
 def test_what_was_called_before_is_shown_and_not_said_again() -> None:

@@ -12,17 +12,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.cli.workbench import StationBench
+from kiosk.cli.workbench.station import StationBench
 from kiosk.clock import Clock
 from kiosk.demo.applicant import PASSPORT
 from kiosk.devices.cards.virtual import VirtualPcsc
 from kiosk.domain.service import Language
+from kiosk.office.devices.reader_opening import VirtualDocumentReader
 from kiosk.office.people.session import StaffSession
-from kiosk.office.reader_opening import VirtualDocumentReader
 from kiosk.office.setting_up.new_mission import NewStation
 from kiosk.opening import open_desk
 from kiosk.settings import Settings, read_settings
-from kiosk.store.pins import PinGiven
+from kiosk.store.people.pins import PinGiven
 from kiosk.ui.background import finish_background
 from kiosk.ui.i18n import Texts
 from kiosk.ui.setup.face import SetupFace
@@ -66,7 +66,7 @@ def first_people(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Staff]
         bench.begin(NewStation("kiosk-1", "A", Settings().mission))
         given = bench.first_people("سامر الحلبي", "Rana Haddad")
         assert isinstance(given, tuple)
-        it, supervisor = (_with_own_pin(bench, each) for each in given)
+        it, supervisor = (with_own_pin(bench, each) for each in given)
     return folder / "state", (it, supervisor)
 
 
@@ -78,10 +78,11 @@ def staffed(machine: Path, first_people: tuple[Path, Staff]) -> Staff:
     return people
 
 
-def _with_own_pin(bench: StationBench, given: PinGiven) -> StaffSession:
+def with_own_pin(bench: StationBench, given: PinGiven, pin: str = OWN_PIN) -> StaffSession:
+    """Let somebody log in for the first time and choose their PIN."""
     session = bench.log_in(given.person.number, given.pin)
     assert isinstance(session, StaffSession)
-    chosen = bench.choose_pin(session, OWN_PIN)
+    chosen = bench.choose_pin(session, pin)
     assert isinstance(chosen, StaffSession)
     return chosen
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from kiosk.cli.workbench import StationBench
+from kiosk.cli.workbench.station import StationBench
 from kiosk.clock import Clock
 from kiosk.devices.cards.virtual import VirtualPcsc
 from kiosk.devices.cards.virtual_piv import issue
@@ -21,8 +21,8 @@ from kiosk.domain.service import Language
 from kiosk.domain.staff import Person
 from kiosk.office.people.session import IDLE_MS
 from kiosk.settings import read_settings
-from kiosk.store.people import people
-from kiosk.store.pins import PinGiven, reset_pin
+from kiosk.store.people.pins import PinGiven, reset_pin
+from kiosk.store.people.staff import people
 from kiosk.ui.setup.console import Console
 from kiosk.ui.widgets.log_in import LogIn
 from tests.ui.setup.conftest import OWN_PIN, Open, Staff

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
-from kiosk.cli.workbench import StationBench
+from kiosk.catalogue.setting import fee_change
+from kiosk.cli.workbench.station import StationBench
 from kiosk.domain.acting import it_officer
 from kiosk.domain.hall import Desk, DeskKind
 from kiosk.domain.service import Language, Text
 from kiosk.domain.staff import NewPerson, Role
 from kiosk.domain.timetable import SpecialDays
-from kiosk.office.configuration_file import export_configuration
-from kiosk.office.people.session import StaffSession
+from kiosk.office.configuration.configuring import configuring
+from kiosk.office.configuration.files import export_configuration
 from kiosk.office.setting_up.new_mission import NewStation
 from kiosk.settings import Settings
 from kiosk.store import Store, catalogue_changes, configuration, timetable
-from kiosk.store.configuring import configuration_history
-from kiosk.store.pins import Addition, PinGiven, add_people, change_pin
+from kiosk.store.missions.configuring import Change, configuration_history
+from kiosk.store.people.pins import Addition, PinGiven, add_people, change_pin
 from kiosk.ui.setup.console import Console
 from kiosk.ui.setup.mission.places import MISSION_PLACES
 from kiosk.ui.widgets.log_in import LogIn
 from tests.store.site import new_op
 from tests.ui.setup.audits import audit, unreached
-from tests.ui.setup.conftest import Open
+from tests.ui.setup.conftest import Open, with_own_pin
 from tests.ui.setup.officer import Officer
 
 OWN, OTHER, IT_PIN = "738201", "629304", "527419"
@@ -101,9 +104,13 @@ def test_bookings_and_the_order_of_calling_are_set_and_what_can_t_be_is_told_in_
 
 def test_a_fee_is_changed_by_two_people_and_by_no_fewer(open_setup: Open, bench: StationBench) -> None:
     officer, console = at_work(open_setup, bench, Language.ENGLISH)
+    button = "fee-criminal_record_certificate-base"
+    go(officer, console, "fees")
+    assert "too few of them work here" in officer.notices()[0]
+    assert officer.window.findChild(QWidget, button) is None, "nobody fills in what can't be saved"
     other = bench.on_store(second_supervisor)
     go(officer, console, "fees")
-    officer.press("fee-criminal_record_certificate-base")
+    officer.press(button)
     officer.type("fee-amount", "٧٥")
     officer.type("fee-currency", "usd")
     officer.type("fee-from", "2027-01-03")
@@ -148,27 +155,58 @@ def test_all_of_it_is_written_and_taken_by_those_who_may_and_by_nobody_alone(
     officer.wait(lambda: bench.on_store(configuration) == there, "all of it")
 
 
-def at_work(open_setup: Open, bench: StationBench, language: Language) -> tuple[Officer, Console]:
-    """Return the console with the first supervisor at it."""
+def test_it_is_told_who_may_change_a_fee_before_anything_is_typed(
+    open_setup: Open, bench: StationBench, tmp_path: Path
+) -> None:
+    officer, console = at_work(open_setup, bench, Language.ENGLISH, person=0)
+    file = tmp_path / "mission.kiosk"
+    file.write_bytes(bench.on_store(with_another_fee))
+
+    def change_by_file() -> None:
+        go(officer, console, "file")
+        officer.type("import-file", str(file))
+        officer.press("import")
+        officer.press("take-file")
+        officer.wait_for("drop-change")
+
+    change_by_file()
+    assert "too few of them work here" in officer.seen()
+    assert officer.window.findChild(QWidget, "save-change") is None, "nobody types in vain"
+    bench.on_store(second_supervisor)
+    change_by_file()
+    officer.wait_for("save-change")
+    assert "not by your log-in" in officer.seen()
+    offered = [line for line in officer.seen().splitlines() if line.startswith("It can be")]
+    assert ["Rana Haddad" in line and "سامر" not in line for line in offered] == [True, True]
+
+
+def at_work(
+    open_setup: Open, bench: StationBench, language: Language, person: int = 1
+) -> tuple[Officer, Console]:
+    """Return the console with the first supervisor at it, or the first of IT, who is `person` 0."""
     bench.begin(NewStation("kiosk-1", "A", Path(Settings().mission)))
     first = bench.first_people("سامر الحلبي", "Rana Haddad")
     assert isinstance(first, tuple)
-    officer_in = bench.log_in(first[0].person.number, first[0].pin)
-    assert isinstance(officer_in, StaffSession)
-    assert isinstance(bench.choose_pin(officer_in, IT_PIN), StaffSession)
-    session = bench.log_in(first[1].person.number, first[1].pin)
-    assert isinstance(session, StaffSession)
-    chosen = bench.choose_pin(session, OWN)
-    assert isinstance(chosen, StaffSession)
+    chosen = [with_own_pin(bench, given, pin) for given, pin in zip(first, (IT_PIN, OWN), strict=True)]
     officer = open_setup(language)
     officer.wait(lambda: isinstance(officer.window.content, LogIn))
     log_in = officer.window.content
     assert isinstance(log_in, LogIn)
-    log_in.let_in.emit(chosen)
+    log_in.let_in.emit(chosen[person])
     officer.wait(lambda: isinstance(officer.window.content, Console))
     console = officer.window.content
     assert isinstance(console, Console)
     return officer, console
+
+
+def with_another_fee(store: Store) -> bytes:
+    """Return the mission's file with a fee that is another than here."""
+    here = configuring(store)
+    service = here.shipped.services["criminal_record_certificate"]
+    fee = replace(service.fees[0], amount=Decimal(75), currency="USD", source="")
+    change = here.setting(fee_change(service.id, replace(fee, valid_from=date(2027, 1, 3), valid_to=None)))
+    assert isinstance(change, Change)
+    return export_configuration(store, change.after)
 
 
 def go(officer: Officer, console: Console, key: str) -> None:

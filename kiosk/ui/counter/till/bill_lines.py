@@ -1,13 +1,13 @@
-"""The lines of a bill as a table: plus and minus change how many, Delete takes one out."""
+"""The lines of a bill as a table: plus and minus change how many, Delete takes one out, Enter is done."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem
 
 from kiosk.domain.receipt import BillLine
 from kiosk.domain.service import Language
@@ -16,26 +16,43 @@ from kiosk.office.till.billing import with_quantity
 from kiosk.ui.counter.till import words
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.tables import RowTable, choose_row
+from kiosk.ui.widgets.text import set_apart
 
-_LEAST_LINES = 7
-"""Of text: the heading and two fees."""
+_LEAST_LINES = 4
+"""Of text: the heading and a fee whose name takes two, where notices leave no room for more."""
+
+
+class _WholeText(QStyledItemDelegate):
+    """Makes a row as high as its words: Qt measures them without the room that a cell leaves at its sides."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return how large a cell is whose words are broken where they are when it is painted."""
+        narrower, place = QStyleOptionViewItem(option), QRect(option.rect)
+        place.setWidth(max(1, place.width() - option.fontMetrics.height()))
+        narrower.rect = place
+        return super().sizeHint(narrower, index)
 
 
 class BillTable(RowTable[BillLine]):
-    """The lines in `currency`; emits `changed` whenever they became others."""
+    """The lines in `currency`; emits `changed` whenever they became others, `done` when nothing is to be."""
 
     changed = Signal()
+    done = Signal()
 
     def __init__(self, hall: HallNow, language: Language) -> None:
         self.currency = hall.mission.currency
         columns = (
-            (tr("Fee"), lambda line: words.fee_name(line, hall, language)),
+            (tr("Fee"), partial(_what, hall, language)),
             (tr("How many"), lambda line: str(line.quantity)),
             (tr("Tariff"), lambda line: words.amount(line.tariff_minor, line.tariff_currency, language)),
             (tr("To pay"), lambda line: words.amount(line.due_minor, self.currency, language)),
         )
-        super().__init__("bill", tr("What is to be paid"), columns, 0, tip=partial(_why, hall, language))
+        super().__init__("bill", tr("What is to be paid"), columns, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        rows = self.verticalHeader()  # An exemption's reason stands under its fee, whole.
+        rows.setMinimumSectionSize(rows.defaultSectionSize())
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.setItemDelegateForColumn(0, _WholeText(self))
         self.setMinimumHeight(self.fontMetrics().height() * _LEAST_LINES)
 
     @property
@@ -87,6 +104,8 @@ class BillTable(RowTable[BillLine]):
             Qt.Key.Key_Plus: lambda: self.step(1),
             Qt.Key.Key_Minus: lambda: self.step(-1),
             Qt.Key.Key_Delete: self.take_out,
+            Qt.Key.Key_Return: self.done.emit,
+            Qt.Key.Key_Enter: self.done.emit,
         }.get(Qt.Key(event.key()))
         if doing is None:
             super().keyPressEvent(event)
@@ -100,5 +119,8 @@ class BillTable(RowTable[BillLine]):
         self.changed.emit()
 
 
-def _why(hall: HallNow, language: Language, line: BillLine) -> str:
-    return line.exemption or words.fee_name(line, hall, language)
+def _what(hall: HallNow, language: Language, line: BillLine) -> str:
+    name = words.fee_name(line, hall, language)
+    if not line.exemption:
+        return name
+    return name + "\n" + tr("Exempt: {reason}").replace("{reason}", set_apart(line.exemption))

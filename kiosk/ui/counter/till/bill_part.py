@@ -11,27 +11,29 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.receipt import Bill, BillFault, BillLine, Receipt
+from kiosk.domain.states import DrawerState
 from kiosk.domain.ticket import Ticket
-from kiosk.office.printing import PrintReport
 from kiosk.office.till.billing import offered_fees
-from kiosk.office.till.entering import Entered, HandwrittenPaper, enter_paper
-from kiosk.office.till.receipt_printing import OFFICE_COPY, ORIGINAL, ReceiptPaper
+from kiosk.office.till.entering import Entered, enter_paper
 from kiosk.office.till.till import NotTaken, Taken, Till, TillNow
 from kiosk.office.till.two_people import NotAgreed, TypedPins
 from kiosk.paper.dates import local_time
 from kiosk.store import Store
-from kiosk.store.handwriting import EnteredBefore
-from kiosk.store.orders import PaymentOrder
+from kiosk.store.money.handwriting import EnteredBefore, HandwrittenPaper
+from kiosk.store.money.orders import OrderReplaced, PaymentOrder
+from kiosk.store.money.receipts import NoDrawer
+from kiosk.ui.counter import words as counter_words
 from kiosk.ui.counter.place import DeskPlace
 from kiosk.ui.counter.till import words
+from kiosk.ui.counter.till.bill_facts import BillFacts
 from kiosk.ui.counter.till.bill_page import BillPage
+from kiosk.ui.counter.till.earlier_day import price_on
 from kiosk.ui.counter.till.handwritten_card import HandwrittenCard
-from kiosk.ui.counter.till.ordering import Ordering
+from kiosk.ui.counter.till.ordering import Ordering, told_of
 from kiosk.ui.counter.till.part import TillPart
+from kiosk.ui.counter.till.receipt_prints import ReceiptPrints
 from kiosk.ui.counter.till.taken_page import TakenPage
 from kiosk.ui.i18n import tr
-from kiosk.ui.widgets.fault_words import fault_sentence
-from kiosk.ui.widgets.work import work_for
 
 
 class BillPart(TillPart):
@@ -45,40 +47,76 @@ class BillPart(TillPart):
         self._order: PaymentOrder | None = None
         self._op_id = str(uuid.uuid4())
         self._begun: object = None
+        self._counted = False
         today = local_time(at.bench.now_ms(), at.hall.mission.time_zone).date()
-        self.bill = BillPage(at, offered_fees(at.hall.catalogue, today), place.notice, self._take)
+        offers = offered_fees(at.hall.catalogue, today)
+        self.bill = BillPage(at, offers, place.notice, self._take)
         self.ordering = Ordering(self.at.language, self._send)
         self.taken = TakenPage(at.language, self._print_again, self._next_bill)
-        self.by_hand = HandwrittenCard(self._enter)
+        self._prints = ReceiptPrints(self, self.taken)
+        self.by_hand = HandwrittenCard(self._enter, self._price_on)
+        self._facts = BillFacts(at)
+        self.lines.addWidget(self._facts)
         for page in (self.bill, self.by_hand, self.ordering, self.taken):
             page.hide()
             self.lines.addWidget(page, 1 if page is self.bill else 0)
+        self.lines.addStretch()
 
     def show_now(self, now: TillNow, ticket: Ticket | None) -> None:
         """Begin a bill; one for the same person goes on, and their receipt stays in sight."""
-        begun = (ticket.id if ticket else "", now.drawer is not None, now.order, now.rates)
+        self._counted = now.drawer is not None and now.drawer.state is DrawerState.COUNTED
+        in_front = self._receipt.id if self._receipt else ""
+        paid = tuple(each.id for each in now.paid if each.id != in_front)
+        order = now.order or (self._order if in_front else None)
+        begun = (ticket.id if ticket else "", now.drawer is not None, order, now.rates, paid)
         if begun == self._begun or self.bill.locked or (self._receipt is not None and ticket is None):
-            return
-        self._begun = begun
+            self.bill.offer_payer(now.payer)
+        else:
+            self._begun = begun
+            self._begin_bill(now, ticket)
+        self._facts.show_now(now, self._receipt)
+
+    def _begin_bill(self, now: TillNow, ticket: Ticket | None) -> None:
+        before = self._order if self._receipt is None else None
         self._ticket, self._receipt, self._order = ticket, None, now.order
+        self._prints.end()
         self._op_id = str(uuid.uuid4())
-        currency = now.drawer.currency if now.drawer else self.at.hall.mission.currency
         self.by_hand.fold()
-        self.bill.begin(now.owed, now.rates, currency, takes=now.drawer is not None)
+        self.bill.begin(now)
+        self.bill.offer_payer(now.payer)
         self.ordering.show_desks(() if now.drawer or ticket is None else now.cashiers)
         self._show(self.bill)
-        if now.order is not None:
-            self.place.notice.tell(words.ordered(now.order), "info")
+        if now.order is not None and now.order.desk != self.at.desk.id:
+            self.place.notice.tell(*told_of(now.order, before, self._called(now.order.desk)))
+        if self.isVisible():
+            self.begin()
+
+    def _called(self, desk_id: str) -> str:
+        return counter_words.desk_name(desk_id, self.at.hall, self.at.language)
+
+    @property
+    def awaits_answer(self) -> bool:
+        """Whether the bill was perhaps taken, or something stands in it that isn't kept anywhere else."""
+        return self.bill.locked or self.bill.touched
+
+    @property
+    def untaken(self) -> str:
+        """What is to be paid, where money was typed and surely not taken."""
+        begun = self.bill.takes and self.bill.paying and not self.bill.locked
+        return self.bill.total if begun and self.bill.total_minor and self._ticket else ""
 
     def gone(self) -> None:
         """Let nothing typed for them stand; the number of their receipt may."""
         self._begun = None
         self.bill.clear()
+        self._facts.clear()
 
     def begin(self) -> None:
         """Give the keyboard to the bill."""
         if self.bill.isVisibleTo(self):
             self.bill.focus_first()
+        elif self.taken.isVisibleTo(self):
+            self.taken.setFocus()
 
     def go_on(self) -> None:
         """Take the money, send the bill on, or begin the next."""
@@ -88,6 +126,8 @@ class BillPart(TillPart):
             self.bill.take_money()
         elif self.ordering.isVisibleTo(self):
             self.ordering.go_on()
+        else:
+            self.place.notice.tell(words.not_taken(NoDrawer()), "warning")
 
     def forget(self) -> None:
         """Let no PIN stand."""
@@ -109,18 +149,27 @@ class BillPart(TillPart):
         ticket_id, order_id = (each.id if each else "" for each in (self._ticket, self._order))
         return replace(bill, ticket_id=ticket_id, order_id=order_id)
 
+    def _price_on(self, written_on: date | None) -> None:
+        price_on(self, self.bill, self.by_hand, written_on)
+
     def _enter(self, number: str, day: date, typed: TypedPins) -> None:
         bill = None if self.bill.locked else self.bill.made()
         if bill is None:
             return
         if self._order is not None:  # else a paper of an earlier day may be entered beside anybody
             bill = self._theirs(bill)
-        paper = HandwrittenPaper(number, day, self.bill.payer.text)
+        paper = HandwrittenPaper(number, day, bill, self.bill.payer)
         op_id = str(uuid.uuid4())  # Never the taking's: a paper is entered once by its number.
-        enter = partial(
-            enter_paper, session=self.at.session, op_id=op_id, bill=bill, paper=paper, typed=typed
-        )
-        self.place.work(self.at.on_store(enter), self._took, tr("One moment, please"))
+        enter = partial(enter_paper, session=self.at.session, op_id=op_id, paper=paper, typed=typed)
+        entering = self.at.on_store(lambda store: enter(self.till(store)))
+        self.place.work(entering, self._entered, tr("One moment, please"))
+
+    def _entered(self, entered: Entered) -> None:
+        if entered is NotTaken.RATE:
+            self._price_on(self.by_hand.day)
+            self.place.notice.tell(words.not_taken(entered), "warning")
+        else:
+            self._took(entered)
 
     def _took(self, taken: Taken | Entered) -> None:
         if self.bill.locked:
@@ -137,62 +186,46 @@ class BillPart(TillPart):
             self.bill.clear()
             self.taken.show_receipt(taken)
             self._show(self.taken)
-            self._print(taken, (ORIGINAL, OFFICE_COPY))
+            self._prints.begin(taken, self._ticket.language if self._ticket else self.at.language)
             return
-        if taken is NotTaken.RATE:
+        if taken is NotTaken.RATE or isinstance(taken, OrderReplaced):
             self._begun = None
             self.look_again()
-        self.place.notice.tell(words.not_taken(taken), "warning")
+        self.place.notice.tell(words.not_taken(taken, counted=self._counted), "warning")
 
     def _send(self, desk: str) -> None:
         ticket, lines = self._ticket, self.bill.table.bill
+        if not self.bill.is_whole():
+            return
         if ticket is None or not lines:
             self.place.notice.tell(words.not_taken(BillFault.EMPTY), "warning")
             return
         op_id = str(uuid.uuid4())
+        number = counter_words.number(ticket, self.at.hall, self.at.language)
+        told = words.sent(number, self.bill.total, self._called(desk))
 
-        def sent(_order: PaymentOrder) -> None:
+        def sent(order: PaymentOrder | NotTaken) -> None:
+            if isinstance(order, NotTaken):
+                self.place.notice.tell(words.not_taken(order), "warning")
+                return
             self._begun = None
-            self.at.moves.send("", desk, and_back=True)
+            if self.at.moves.still_has(ticket):
+                self.at.moves.send("", desk, and_back=True, told=told)
+            else:
+                self.at.moves.tell(words.not_sent(number, self._called(desk)))
 
         order = partial(self._ordered, op_id, ticket.id, lines)
         self.place.work(self.at.on_store(order), sent, "")
 
-    def _ordered(self, op_id: str, ticket_id: str, lines: tuple[BillLine, ...], store: Store) -> PaymentOrder:
+    def _ordered(
+        self, op_id: str, ticket_id: str, lines: tuple[BillLine, ...], store: Store
+    ) -> PaymentOrder | NotTaken:
         return self.till(store).order(op_id, ticket_id, lines)
 
     def _print_again(self) -> None:
-        if self._receipt is not None:
-            self.taken.show_paper(None)
-            self._print(self._receipt, (ORIGINAL,))
-
-    def _print(self, kept: Receipt, kinds: tuple[str, ...]) -> None:
-        language = self._ticket.language if self._ticket else self.at.language
-        op_ids = [str(uuid.uuid4()) for _ in kinds]
-
-        def printed(store: Store) -> PrintReport:
-            paper = receipt_paper(self, store)
-            both = zip(op_ids, kinds, strict=True)
-            reports = [paper.print(op_id, kept.id, language, kind) for op_id, kind in both]
-            return next((report for report in reports if report.fault is not None), reports[0])
-
-        def done(report: PrintReport) -> None:
-            if self._receipt == kept:
-                self.taken.show_paper(report)
-
-        def failed(error: Exception) -> None:
-            if self._receipt == kept:
-                self.taken.show_trouble(fault_sentence(self.place.bench, error, self.at.language))
-
-        work_for(self, self.at.on_store(printed), done, failed)
+        self._prints.again()
 
     def _next_bill(self) -> None:
-        self._receipt = self._begun = None
+        self._receipt = self._begun = self._order = None
+        self._prints.end()
         self.look_again()
-
-
-def receipt_paper(part: TillPart, store: Store) -> ReceiptPaper:
-    """Return how receipts are printed at the desk of a part."""
-    hall = part.at.hall
-    printer = part.at.bench.printer()
-    return ReceiptPaper(store, part.at.session.acting, printer, hall.mission, hall.catalogue.services)

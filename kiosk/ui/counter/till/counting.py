@@ -7,9 +7,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from kiosk.domain.money import Money, minor_digits
+from kiosk.domain.money import Money
 from kiosk.domain.service import Language
-from kiosk.domain.text import isolate, western_digits
+from kiosk.domain.text import western_digits
 from kiosk.ui.counter.till import words
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.parts import column
@@ -39,15 +39,16 @@ class Counting(QWidget):
         if tuple(self._fields) == pieces:
             return
         for at, value in enumerate(pieces):
-            figure = f"{Money(self._currency, value).amount:,.{minor_digits(self._currency)}f}"
+            figure = words.figure(Money(self._currency, value))
             field = QLineEdit()
             field.setObjectName(f"{self._name}-{value}")
             field.setMaxLength(_MOST)
+            field.setMinimumWidth(field.fontMetrics().horizontalAdvance("0") * (_MOST + 3))
             field.setAccessibleName(tr("How many of {piece}").replace("{piece}", figure))
             field.textEdited.connect(lambda _typed: self._show_sum())
             field.returnPressed.connect(partial(self._after, at))
             row, column_ = divmod(at, _COLUMNS)
-            self._grid.addWidget(label(f"{isolate(figure)} ×", wrap=False), row, 2 * column_)
+            self._grid.addWidget(label(f"{figure} ×", wrap=False), row, 2 * column_)
             self._grid.addWidget(field, row, 2 * column_ + 1)
             self._fields[value] = field
         self._show_sum()

@@ -12,19 +12,22 @@ from kiosk.domain.drawer import CashMove, Drawer
 from kiosk.domain.money import typed_money
 from kiosk.domain.states import DrawerState
 from kiosk.domain.ticket import Ticket
-from kiosk.office.till.drawer_keeping import DrawerKeeping
-from kiosk.office.till.till import TillNow
+from kiosk.office.till.drawer_keeping import DrawerKeeping, Seen
+from kiosk.office.till.till import NotTaken, TillNow
 from kiosk.office.till.two_people import NotAgreed, TypedPins
+from kiosk.paper.dates import local_time
 from kiosk.store import Store
-from kiosk.store.drawer_closing import Undecided, count_drawer, expected_now
-from kiosk.store.drawers import HasDrawer, move_cash
+from kiosk.store.money.drawer_closing import Undecided, count_drawer, expected_now
+from kiosk.store.money.drawers import HasDrawer
 from kiosk.ui.counter.place import DeskPlace
 from kiosk.ui.counter.till import words
 from kiosk.ui.counter.till.closing_page import ClosingPage
+from kiosk.ui.counter.till.last_closing import LastClosing
 from kiosk.ui.counter.till.open_page import OpenPage
 from kiosk.ui.counter.till.opening_page import OpeningPage
 from kiosk.ui.counter.till.part import TillPart
 from kiosk.ui.i18n import tr
+from kiosk.ui.widgets.parts import Notice
 
 _Signed = Drawer | HasDrawer | Undecided | NotAgreed
 
@@ -41,7 +44,10 @@ class DrawerPart(TillPart):
         self.opening = OpeningPage(currency, self._open)
         self.open = OpenPage(currency, language, self._move, self._count)
         self.closing = ClosingPage(language, self._close, self._hand_over, self._count_again)
-        for page in (self.opening, self.open, self.closing):
+        self.last = LastClosing(place)
+        self._undecided = Notice()
+        self.lines.addWidget(self._undecided)
+        for page in (self.opening, self.last, self.open, self.closing):
             page.hide()
             self.lines.addWidget(page)
         self.lines.addStretch(1)
@@ -50,6 +56,9 @@ class DrawerPart(TillPart):
         """Show the page for how the drawer is."""
         self._drawer = now.drawer
         self.open.counting.show_pieces(now.pieces)
+        self.last.show_closed(now.closed)
+        undecided = Undecided(len(now.asked), len(now.refused))
+        self._undecided.tell(words.undecided(undecided) if now.asked or now.refused else "", "warning")
         if now.drawer is None:
             self._show(self.opening)
         elif now.drawer.state is DrawerState.OPEN:
@@ -65,7 +74,7 @@ class DrawerPart(TillPart):
         elif self.open.isVisibleTo(self):
             self.open.counting.focus_first()
         elif self.closing.isVisibleTo(self):
-            self.closing.setFocus()
+            self.closing.begin()
 
     def go_on(self) -> None:
         """Open, count, or sign."""
@@ -86,7 +95,8 @@ class DrawerPart(TillPart):
             self.begin()
 
     def _keeping(self, store: Store) -> DrawerKeeping:
-        return DrawerKeeping(store, self.at.session, self.at.desk.id)
+        today = local_time(store.clock.now_ms(), self.at.hall.mission.time_zone).date()
+        return DrawerKeeping(store, self.at.session, self.at.desk.id, today.year)
 
     def _open(self, float_minor: int, typed: TypedPins) -> None:
         currency, op_id = self.at.hall.mission.currency, str(uuid.uuid4())
@@ -102,18 +112,21 @@ class DrawerPart(TillPart):
         if typed is None or typed.minor == 0 or not reason:
             self.place.notice.tell(tr("An amount and a reason are needed."), "warning")
             return
-        acting, minor = self.at.session.acting, typed.minor
+        minor = typed.minor
         wanted = (drawer.id if drawer else "", kind, minor, reason)
         if self._moving is None or self._moving[1] != wanted:
             self._moving = (str(uuid.uuid4()), wanted)
         op_id = self._moving[0]
 
-        def done(moved: bool) -> None:
+        def done(moved: bool | NotTaken) -> None:
             self._moving = None
+            if isinstance(moved, NotTaken):
+                self.place.notice.tell(words.not_taken(moved), "warning")
+                return
             self.open.clear()
             self.place.notice.tell(tr("Kept.") if moved else tr("Your drawer isn't open. Open it first."))
 
-        moving = self.at.on_store(lambda store: move_cash(store, acting, op_id, kind, minor, reason))
+        moving = self.at.on_store(lambda store: self._keeping(store).move(op_id, kind, minor, reason))
         self.place.work(moving, done, "")
 
     def _count(self, pieces: tuple[tuple[int, int], ...]) -> None:
@@ -138,15 +151,15 @@ class DrawerPart(TillPart):
         self.open.clear()
         self._show(self.open)
 
-    def _close(self, typed: TypedPins) -> None:
-        drawer, expected, op_id = self._drawer, self._expected, str(uuid.uuid4())
-        if drawer is not None:
-            self._sign(lambda store: self._keeping(store).close(op_id, drawer, expected, typed))
+    def _close(self, typed: TypedPins, said: str) -> None:
+        if self._drawer is not None:
+            seen, op_id = Seen(self._drawer, self._expected, said), str(uuid.uuid4())
+            self._sign(lambda store: self._keeping(store).close(op_id, seen, typed))
 
-    def _hand_over(self, typed: TypedPins) -> None:
-        drawer, expected, op_id = self._drawer, self._expected, str(uuid.uuid4())
-        if drawer is not None:
-            self._sign(lambda store: self._keeping(store).hand_over(op_id, drawer, expected, typed))
+    def _hand_over(self, typed: TypedPins, said: str) -> None:
+        if self._drawer is not None:
+            seen, op_id = Seen(self._drawer, self._expected, said), str(uuid.uuid4())
+            self._sign(lambda store: self._keeping(store).hand_over(op_id, seen, typed))
 
     def _sign(self, work: Callable[[Store], _Signed]) -> None:
         self.place.work(self.at.on_store(work), self._signed, tr("One moment, please"))
@@ -156,11 +169,18 @@ class DrawerPart(TillPart):
             self.place.notice.tell(words.not_agreed(answer), "danger")
             return
         if isinstance(answer, Undecided):
-            self.place.notice.tell(words.undecided(answer.wishes), "warning")
+            self.place.notice.tell(words.undecided(answer), "warning")
+            return
+        if isinstance(answer, HasDrawer):
+            theirs = answer.drawer.actor != self.at.session.person.id
+            self.place.notice.tell(words.has_drawer(theirs=theirs), "warning")
             return
         self.open.clear()
+        self.opening.clear()
         self.look_again()
-        if isinstance(answer, Drawer) and answer.state is DrawerState.CLOSED:
+        if answer.state is DrawerState.CLOSED:
             self.place.notice.tell(words.closed(answer, self.at.language))
-        elif isinstance(answer, Drawer) and answer.actor != self.at.session.person.id:
+            self.last.show_closed(answer)
+            self.last.print()
+        elif answer.actor != self.at.session.person.id:
             self.place.notice.tell(tr("The drawer is handed over. Whoever took it goes on with it."))

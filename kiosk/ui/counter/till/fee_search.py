@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
@@ -14,20 +14,29 @@ _SHOWN = 12
 
 
 class FeeSearch(QLineEdit):
-    """A field with the names that hold what is typed below it; Enter calls `chosen`."""
+    """A field with the names that hold what is typed below it; Enter calls `chosen`, empty `done`."""
 
-    def __init__(self, names: Sequence[str], chosen: Callable[[], None]) -> None:
+    def __init__(self, names: Sequence[str], chosen: Callable[[], None], done: Callable[[], None]) -> None:
         super().__init__()
-        self._names = list(names)
+        self._names: list[str] = []
         self.setObjectName("fees")
         self.setAccessibleName(tr("All fees of today"))
         self.setPlaceholderText(tr("Type a part of the fee's name"))
-        self._found = QCompleter(self._names, self)
+        self._listed = QStringListModel(self)
+        self._found = QCompleter(self._listed, self)
         self._found.setFilterMode(Qt.MatchFlag.MatchContains)
         self._found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._found.setMaxVisibleItems(_SHOWN)
         self.setCompleter(self._found)
-        self.returnPressed.connect(chosen)
+        self.offer(names)
+        self._chosen, self._done = chosen, done
+        # Later: the list of names puts in the one that Enter chose only after it let the field know of Enter.
+        self.returnPressed.connect(self._entered, Qt.ConnectionType.QueuedConnection)
+
+    def offer(self, names: Sequence[str]) -> None:
+        """Let these names be found."""
+        self._names = list(names)
+        self._listed.setStringList(self._names)
 
     @property
     def place(self) -> int | None:
@@ -39,6 +48,12 @@ class FeeSearch(QLineEdit):
         same = [at for at in holding if self._names[at].casefold() == typed]
         found = same or holding
         return found[0] if len(found) == 1 or same else None
+
+    def _entered(self) -> None:
+        if self.text():
+            self._chosen()
+        else:
+            self._done()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show all names at an arrow down."""

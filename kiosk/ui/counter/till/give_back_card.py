@@ -5,14 +5,14 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 
-from kiosk.domain.receipt import Receipt
+from kiosk.domain.receipt import Receipt, SerialKind
 from kiosk.domain.states import ReceiptState
 from kiosk.domain.text import clean_text
 from kiosk.office.till.giving_back import GivingBack
 from kiosk.office.till.two_people import NotAgreed, TypedPins
 from kiosk.paper.dates import local_time
 from kiosk.store import Store
-from kiosk.store.receipts import NoDrawer
+from kiosk.store.money.receipts import NoDrawer
 from kiosk.ui.counter.place import DeskPlace
 from kiosk.ui.counter.till import words
 from kiosk.ui.counter.till.two_pins import TwoPins
@@ -31,14 +31,14 @@ class GiveBackCard(Card):
         self._place, self._done = place, done
         self._kept: Receipt | None = None
         self._serial = Field(
-            "earlier-serial", tr("Number on the receipt"), "", _nothing, FieldLook(latin=True, most=40)
+            "earlier-serial", tr("Number on the receipt"), look=FieldLook(latin=True, most=40)
         )
         self._serial.edit.returnPressed.connect(self._find)
         self.put(self._serial)
         self.put_row(button(tr("Look for it"), self._find, name="find-receipt"))
         self._found = self.say("", "strong")
         self._reason = Field(
-            "give-back-reason", tr("Why it is given back"), "", _nothing, FieldLook(most=_LONGEST_REASON)
+            "give-back-reason", tr("Why it is given back"), look=FieldLook(most=_LONGEST_REASON)
         )
         self._two = TwoPins("give-back", self._give)
         self._give_button = button(tr("Give the money back"), self._give, "danger", "give-back")
@@ -53,14 +53,15 @@ class GiveBackCard(Card):
 
     def _show(self, kept: Receipt | None) -> None:
         self._kept = kept
-        good = kept is not None and kept.state is ReceiptState.ISSUED
+        pays = kept is not None and kept.serial.kind is not SerialKind.REVERSAL
+        good = kept is not None and pays and kept.state is ReceiptState.ISSUED
         for widget in (self._reason, self._two, self._give_button):
             widget.setVisible(good)
         language = self._place.language
         told = ""
         if kept is not None:
             total = words.amount(kept.bill.total_minor, kept.bill.currency, language)
-            told = f"{total} · {words.receipt_state(kept.state)}"
+            told = f"{total} · {words.receipt_state(kept)}"
         self._found.setText(told)
         self._found.setVisible(bool(told))
 
@@ -102,14 +103,10 @@ class GiveBackCard(Card):
             elif isinstance(answer, NoDrawer):
                 self._place.notice.tell(words.not_taken(answer), "warning")
             else:
-                self._serial.edit.clear()
-                self._reason.edit.clear()
+                self._serial.clear()
+                self._reason.clear()
                 self._show(None)
                 self._done(answer)
 
         work = self._place.at.on_store(lambda store: self._giving(store).give(op_id, kept, reason, typed))
         self._place.work(work, given, tr("One moment, please"))
-
-
-def _nothing(_typed: str) -> None:
-    """What is typed here stays in its field."""

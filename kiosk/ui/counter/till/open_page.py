@@ -33,8 +33,8 @@ class OpenPage(QWidget):
         self._opened = label("", "hint")
         lines.addWidget(self._opened)
         moving = Card(tr("Money in or out without a receipt"))
-        self._amount = Field("move-amount", tr("Amount"), "", _nothing, FieldLook(latin=True, most=20))
-        self._reason = Field("move-reason", tr("What for"), "", _nothing, FieldLook(most=120))
+        self._amount = Field("move-amount", tr("Amount"), look=FieldLook(latin=True, most=20))
+        self._reason = Field("move-reason", tr("What for"), look=FieldLook(most=120))
         fields = QWidget()
         line = row(fields)
         line.addWidget(self._amount, 1)
@@ -68,12 +68,8 @@ class OpenPage(QWidget):
     def clear(self) -> None:
         """Begin anew."""
         self.counting.clear()
-        self._amount.edit.clear()
-        self._reason.edit.clear()
+        self._amount.clear()
+        self._reason.clear()
 
     def _moved(self, kind: CashMove) -> None:
         self._move(kind, self._amount.text, self._reason.text)
-
-
-def _nothing(_typed: str) -> None:
-    """What is typed here stays in its field."""

@@ -21,12 +21,18 @@ class OpeningPage(Card):
         self._currency, self._open = currency, open_drawer
         self.say(tr("Count the money in the drawer with somebody beside you. You both sign for it."))
         look = FieldLook(latin=True, most=20)
-        self._float = Field("float", tr("Money in the drawer"), "", lambda _typed: None, look)
+        self._float = Field("float", tr("Money in the drawer"), look=look)
         self.put(self._float)
         self._two = TwoPins("opening", self.go_on)
         self.put(self._two)
         self.put_row(button(keyed("F12", tr("Open the drawer")), self.go_on, "primary", "open-drawer"))
+        self._float.edit.returnPressed.connect(self._two.begin)
         self.setFocusProxy(self._float)
+
+    def clear(self) -> None:
+        """Begin anew: the next money is counted, not remembered."""
+        self._float.clear()
+        self.forget()
 
     def forget(self) -> None:
         """Let no PIN stand."""

@@ -1,4 +1,4 @@
-"""Where a bill is sent whose money isn't taken at this desk: to a cashier, and back."""
+"""Where a bill is sent whose money isn't taken at this desk: to a cashier, and back; what is told there."""
 
 from __future__ import annotations
 
@@ -6,9 +6,21 @@ from collections.abc import Callable
 
 from kiosk.domain.hall import Desk
 from kiosk.domain.service import Language
+from kiosk.store.money.orders import OrderReplaced, PaymentOrder
+from kiosk.ui.counter.till import words
 from kiosk.ui.counter.words import keyed
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.parts import Card, button
+
+
+def told_of(order: PaymentOrder, before: PaymentOrder | None, desk: str) -> tuple[str, str]:
+    """Return what a cashier is told of an order of the desk of this name, and how it looks.
+
+    `before` is the order of the bill that stood there, if it isn't paid.
+    """
+    if before is not None and before.ticket_id == order.ticket_id and before.id != order.id:
+        return words.not_taken(OrderReplaced()), "warning"
+    return words.ordered(desk), "info"
 
 
 class Ordering(Card):
@@ -37,7 +49,7 @@ class Ordering(Card):
             made.setVisible(at < len(self._desks))
             if at < len(self._desks):
                 name = self._desks[at].name.in_language(self._language)
-                text = tr("Send to {desk}").replace("{desk}", name)
+                text = tr("Send the bill to {desk}").replace("{desk}", name)
                 made.setText(keyed("F12", text) if at == 0 else text)
 
     def go_on(self) -> None:

@@ -27,6 +27,15 @@ class TillPart(QWidget):
     def show_now(self, now: TillNow, ticket: Ticket | None) -> None:
         """Called with what the till sees, and whom the desk serves."""
 
+    def waiting(self, now: TillNow) -> int:
+        """Return how many things wait here for the clerk: told on its tab."""
+        return 0
+
+    @property
+    def awaits_answer(self) -> bool:
+        """Whether something stands here that can only be gone on with as it is."""
+        return False
+
     def gone(self) -> None:
         """Called when whoever was served has gone: nothing typed for them stays."""
 

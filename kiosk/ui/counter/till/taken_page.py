@@ -7,7 +7,6 @@ from collections.abc import Callable
 from kiosk.domain.receipt import Receipt
 from kiosk.domain.service import Language
 from kiosk.domain.text import isolate
-from kiosk.office.printing import PrintReport
 from kiosk.ui.counter.till import words
 from kiosk.ui.counter.words import keyed
 from kiosk.ui.i18n import tr
@@ -15,7 +14,7 @@ from kiosk.ui.widgets.parts import Card, Notice, button
 
 
 class TakenPage(Card):
-    """`reprint` prints the next copy, `go_on` begins the next bill."""
+    """`reprint` prints what is missing, else the next copy; `go_on` begins the next bill."""
 
     def __init__(self, language: Language, reprint: Callable[[], None], go_on: Callable[[], None]) -> None:
         super().__init__(tr("The money is taken"))
@@ -30,6 +29,7 @@ class TakenPage(Card):
         self._next = button(keyed("F12", tr("Next bill")), go_on, "primary", "next-bill")
         self._again = button(tr("Print again"), reprint, name="print-again")
         self.put_row(self._next, self._again)
+        self.setFocusProxy(self._next)
 
     def show_receipt(self, kept: Receipt) -> None:
         """Show a receipt that was just committed; its paper is on the way."""
@@ -39,16 +39,8 @@ class TakenPage(Card):
         self._total.setText(tr("Total {amount}").replace("{amount}", total))
         change = words.amount(bill.change_minor, bill.currency, self._language)
         self._change.setText(tr("Change {amount}").replace("{amount}", change))
-        self.show_paper(None)
         self._next.setFocus()
 
-    def show_paper(self, report: PrintReport | None) -> None:
-        """Show what became of the paper; None while nobody knows yet."""
-        if report is None:
-            self._paper.tell(tr("The receipt is being printed."), "info")
-        else:
-            self._paper.tell(words.printed(report), "info" if report.fault is None else "danger")
-
-    def show_trouble(self, sentence: str) -> None:
-        """Show what kept the paper from being made."""
-        self._paper.tell(sentence, "danger")
+    def show_paper(self, sentence: str, role: str) -> None:
+        """Show what becomes of the paper."""
+        self._paper.tell(sentence, role)

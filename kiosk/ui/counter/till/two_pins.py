@@ -17,18 +17,24 @@ _PIN = FieldLook(latin=True, secret=True, most=LONGEST_PIN)
 
 
 class TwoPins(QWidget):
-    """Three fields in one line; Enter in the last one calls `done`."""
+    """Three fields in one line; Enter goes on to the next one, and in the last one calls `done`."""
 
     def __init__(self, name: str, done: Callable[[], object]) -> None:
         super().__init__()
-        self._own = Field(f"{name}-own-pin", tr("Your PIN"), "", _nothing, _PIN)
+        self._own = Field(f"{name}-own-pin", tr("Your PIN"), look=_PIN)
         number = FieldLook(latin=True, most=LONGEST_NUMBER)
-        self._other = Field(f"{name}-number", tr("The other's staff number"), "", _nothing, number)
-        self._other_pin = Field(f"{name}-pin", tr("The other's PIN"), "", _nothing, _PIN)
+        self._other = Field(f"{name}-number", tr("The other's staff number"), look=number)
+        self._other_pin = Field(f"{name}-pin", tr("The other's PIN"), look=_PIN)
         line = row(self)
         for field in (self._own, self._other, self._other_pin):
             line.addWidget(field, 1)
+        self._own.edit.returnPressed.connect(self._other.edit.setFocus)
+        self._other.edit.returnPressed.connect(self._other_pin.edit.setFocus)
         self._other_pin.edit.returnPressed.connect(done)
+
+    def begin(self) -> None:
+        """Give the keyboard to the first field."""
+        self._own.edit.setFocus()
 
     def typed(self) -> TypedPins | None:
         """Return what was typed, forgetting it; None if one is missing: there the keyboard goes."""
@@ -43,8 +49,4 @@ class TwoPins(QWidget):
     def forget(self) -> None:
         """Let nothing typed stand."""
         for field in (self._own, self._other, self._other_pin):
-            field.edit.clear()
-
-
-def _nothing(_typed: str) -> None:
-    """A PIN is kept nowhere but in its field."""
+            field.clear()

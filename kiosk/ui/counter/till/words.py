@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from kiosk.domain.drawer import Drawer
-from kiosk.domain.money import Money
-from kiosk.domain.receipt import BillFault, BillLine, Method
+from kiosk.domain.money import Money, minor_digits
+from kiosk.domain.receipt import Bill, BillFault, BillLine, Method, Receipt, SerialKind
 from kiosk.domain.service import Language
+from kiosk.domain.staff import Person
 from kiosk.domain.states import PrintState, ReceiptState
 from kiosk.domain.text import isolate
 from kiosk.office.counter_bench import HallNow
-from kiosk.office.printing import PrintReport
-from kiosk.office.till.billing import FeeOffer, NoPrice
-from kiosk.office.till.till import NotTaken
+from kiosk.office.till.receipt_printing import OFFICE_COPY, ORIGINAL
+from kiosk.office.till.till import NotTaken, Unprinted
 from kiosk.office.till.two_people import NotAgreed
+from kiosk.paper.dates import local_time
 from kiosk.paper.money_words import money_in_figures
-from kiosk.store.handwriting import EnteredBefore
-from kiosk.store.money_wishes import EXEMPTION, VOID
-from kiosk.store.orders import OrderPaid, PaymentOrder
-from kiosk.store.receipts import NoDrawer
+from kiosk.store.money.drawer_closing import Undecided
+from kiosk.store.money.handwriting import EnteredBefore
+from kiosk.store.money.orders import OrderPaid, OrderReplaced
+from kiosk.store.money.receipt_papers import ReceiptPapers
+from kiosk.store.money.receipts import NoDrawer
+from kiosk.store.money.wishes import EXEMPTION, VOID, Wish, WishState
 from kiosk.ui.i18n import tr
 from kiosk.ui.people_words import refused_words
+from kiosk.ui.widgets.text import set_apart
 
 
 def amount(minor: int, currency: str, language: Language) -> str:
@@ -37,27 +43,54 @@ def fee_name(line: BillLine, hall: HallNow, language: Language) -> str:
     return f"{service.plain.in_language(language)} · {named}"
 
 
-def offer_name(offer: FeeOffer, language: Language) -> str:
-    """Return a fee as it stands in the list of all fees."""
-    fee, service = offer.fee, offer.service
-    name = f"{service.plain.in_language(language)} · {fee.label.in_language(language)}"
-    if fee.amount is None or fee.currency is None:
-        return name + " · " + tr("not set by the mission")
-    return f"{name} · {isolate(f'{fee.amount:,.2f} {fee.currency}')}"
+def ordered(desk: str) -> str:
+    """Return that the desk of this name asks for this."""
+    sentence = tr("Ordered by {desk}. Afterwards the person goes back there.")
+    return sentence.replace("{desk}", desk)
 
 
-def no_price(of: NoPrice) -> str:
-    """Return why a fee can't be taken."""
-    words = {
-        NoPrice.NOT_SET: tr("The mission hasn't set this fee yet. A supervisor sets it."),
-        NoPrice.NO_RATE: tr("Nobody has set the rate of this currency yet. A supervisor sets it."),
-    }
-    return words[of]
+def sent(number: str, due: str, desk: str) -> str:
+    """Return that somebody was sent with their bill to the desk of this name."""
+    sentence = tr("{number} was sent to {desk} to pay {amount}, and comes back afterwards.")
+    told = sentence.replace("{number}", number).replace("{amount}", due)
+    return told.replace("{desk}", desk)
 
 
-def ordered(order: PaymentOrder) -> str:
-    """Return that another desk asks for this."""
-    return tr("Ordered by desk {desk}. Afterwards the person goes back there.").replace("{desk}", order.desk)
+def not_sent(number: str, desk: str) -> str:
+    """Return that a bill is ordered at the desk of this name, but who owes it wasn't sent there."""
+    sentence = tr(
+        "The bill of {number} is ordered, but they weren't sent to {desk}. Send them on with {send}; "
+        "if they left your desk meanwhile, {undo} brings them back first."
+    )
+    told = sentence.replace("{send}", isolate("F6")).replace("{undo}", isolate("F9"))
+    return told.replace("{number}", number).replace("{desk}", desk)
+
+
+def paid_before(paid: Sequence[Receipt], language: Language) -> str:
+    """Return what somebody paid already, by its receipts."""
+    each = [
+        f"{isolate(str(kept.serial))} · {amount(kept.bill.total_minor, kept.bill.currency, language)}"
+        for kept in paid
+    ]
+    return tr("Paid already: {receipts}").replace("{receipts}", "; ".join(each))
+
+
+def decided(of: Wish) -> str:
+    """Return what became of a wish."""
+    told = {
+        WishState.APPROVED: tr("Agreed: {what} of {receipt}"),
+        WishState.REFUSED: tr("Refused: {what} of {receipt}"),
+        WishState.ASKED: "",
+    }[of.state]
+    return told.replace("{what}", wish(of.kind)).replace("{receipt}", isolate(of.serial))
+
+
+def unprinted(of: Unprinted, number: str) -> str:
+    """Return that a receipt has no paper yet, and whose it is: of who held `number`, "" for nobody's."""
+    mine = tr("Receipt {serial} isn't printed yet. It is printed under Receipts.")
+    theirs = tr("Receipt {serial}, taken for {number}, isn't printed yet. It is printed under Receipts.")
+    told = theirs.replace("{number}", number) if number else mine
+    return told.replace("{serial}", isolate(str(of.receipt.serial)))
 
 
 def entered_before(of: EnteredBefore) -> str:
@@ -65,10 +98,16 @@ def entered_before(of: EnteredBefore) -> str:
     return tr("This paper was entered before, as {serial}.").replace("{serial}", isolate(of.serial))
 
 
-def not_taken(of: NoDrawer | BillFault | NotTaken | OrderPaid) -> str:
-    """Return why no money was taken."""
+def not_taken(
+    of: NoDrawer | BillFault | NotTaken | OrderPaid | OrderReplaced, *, counted: bool = False
+) -> str:
+    """Return why no money was taken; `counted`: the clerk's drawer is, and so isn't open any more."""
     if isinstance(of, OrderPaid):
         return tr("This was paid before, with receipt {serial}.").replace("{serial}", isolate(of.serial))
+    if isinstance(of, OrderReplaced):
+        return tr("The order was replaced meanwhile. The bill was made anew: look at it again.")
+    if isinstance(of, NoDrawer) and counted:
+        return tr("Your drawer was counted and takes no more money. Under Drawer: count again, or close it.")
     if isinstance(of, NoDrawer):
         return tr("Your drawer isn't open. Open it first.")
     words: dict[BillFault | NotTaken, str] = {
@@ -76,10 +115,17 @@ def not_taken(of: NoDrawer | BillFault | NotTaken | OrderPaid) -> str:
         BillFault.NOT_ENOUGH: tr("That is less than what is to be paid."),
         BillFault.CARD_PAYS_EXACTLY: tr("A card pays exactly what is to be paid."),
         BillFault.NEGATIVE: tr("An amount below nothing can't be taken."),
+        BillFault.NO_PAYER: tr("Who pays is missing: the receipt names them."),
         NotTaken.RATE: tr("Tariff or rate was changed meanwhile. The bill was made anew: look at it again."),
-        NotTaken.TEXT: tr("A name or number is too long, or has signs that can't be printed."),
+        NotTaken.TEXT: tr("A name, number or reason is too long, or has signs that can't be printed."),
+        NotTaken.DAY: tr("That day hasn't come yet. Write the day that stands on the paper."),
     }
     return words[of]
+
+
+def figure(of: Money) -> str:
+    """Return an amount without its currency, for a column where all have the same."""
+    return isolate(f"{of.amount:,.{minor_digits(of.currency)}f}")
 
 
 def method(of: Method) -> str:
@@ -87,19 +133,45 @@ def method(of: Method) -> str:
     return {Method.CASH: tr("Cash"), Method.CARD: tr("Card")}[of]
 
 
-def receipt_state(of: ReceiptState) -> str:
-    """Return what a receipt is worth."""
+def paid(bill: Bill) -> str:
+    """Return what was paid, and how unless it was in cash: in a drawer all have the same currency."""
+    told = figure(Money(bill.currency, bill.total_minor))
+    return told if bill.method is Method.CASH else f"{told} · {method(bill.method)}"
+
+
+def receipt_state(kept: Receipt) -> str:
+    """Return what a receipt is worth; of one that gives money back, that it does."""
+    if kept.serial.kind is SerialKind.REVERSAL:
+        return tr("Reversal")
     words = {
         ReceiptState.ISSUED: tr("Good"),
         ReceiptState.VOIDED: tr("Void"),
         ReceiptState.REVERSED: tr("Given back"),
     }
-    return words[of]
+    return words[kept.state]
 
 
-def undecided(wishes: int) -> str:
+def undecided(of: Undecided) -> str:
     """Return why a drawer can't be closed yet."""
-    return tr("%n void(s) or exemption(s) of this drawer wait for a decision first.", "", wishes)
+    if of.wishes:
+        waiting = tr("%n void(s) or exemption(s) wait for a second person.", "", of.wishes)
+        how = tr("A supervisor decides under Till, Decisions; until then the drawer can't be closed.")
+        return f"{waiting} {how}"
+    return tr("An exemption was refused. Ask to void its receipt, marked in Receipts, and take the fee.")
+
+
+def worth(kept: Receipt, asked: Mapping[str, str], refused: frozenset[str]) -> str:
+    """Return what a receipt is worth, or which kind of wish about it is `asked` for, or was refused."""
+    if kept.id in asked:
+        return {VOID: tr("Void asked for"), EXEMPTION: tr("Exemption asked for")}[asked[kept.id]]
+    return tr("Exemption refused") if kept.id in refused else receipt_state(kept)
+
+
+def has_drawer(*, theirs: bool) -> str:
+    """Return that somebody has a drawer already: whoever is to take one over, else the clerk."""
+    if theirs:
+        return tr("The other person has a drawer already. They close it first, or somebody else takes over.")
+    return tr("Your drawer is open already.")
 
 
 def over(minor: int, currency: str, language: Language) -> str:
@@ -111,10 +183,30 @@ def over(minor: int, currency: str, language: Language) -> str:
     return told.replace("{amount}", said)
 
 
+def banked(over_minor: int, currency: str, language: Language) -> str:
+    """Return that money was brought to the bank, and how much more than was counted, or less."""
+    if over_minor == 0:
+        return tr("Kept.")
+    more = tr("Kept. That is {amount} more than was counted.")
+    less = tr("Kept. That is {amount} less than was counted.")
+    told = more if over_minor > 0 else less
+    return told.replace("{amount}", amount(abs(over_minor), currency, language))
+
+
 def closed(drawer: Drawer, language: Language) -> str:
     """Return that a drawer was closed, and how."""
     told = over(drawer.over_minor or 0, drawer.currency, language)
     return tr("The drawer is closed.") + " " + told
+
+
+def person_name(person: Person | None) -> str:
+    """Return who somebody on the staff is; nothing for who isn't known."""
+    return set_apart(f"{person.name} ({person.number})") if person else ""
+
+
+def day_and_time(at_ms: int, time_zone: str) -> str:
+    """Return a moment of any day, as a clerk reads it in a table."""
+    return isolate(f"{local_time(at_ms, time_zone):%d/%m/%Y %H:%M}")
 
 
 def wish(kind: str) -> str:
@@ -122,18 +214,16 @@ def wish(kind: str) -> str:
     return {VOID: tr("Voiding"), EXEMPTION: tr("Exemption")}[kind]
 
 
-def printed(report: PrintReport, *, alone: bool = False) -> str:
-    """Return what became of a receipt's paper; `alone`: without the office's copy."""
-    if report.state is PrintState.PRINTED and alone:
-        again = tr("The receipt is printed again, as a duplicate.")
-        return tr("The receipt is printed.") if report.copy == 1 else again
-    if report.state is PrintState.PRINTED:
-        return tr("Receipt and office copy are printed.")
-    if report.state is PrintState.FAILED and report.fault == "busy":
-        return tr("Nothing was printed: another face of this machine has the printer. The receipt is kept.")
-    if report.state is PrintState.FAILED:
-        return tr("Nothing was printed. Look at the printer, then print again. The receipt is kept.")
-    return tr("Nobody knows whether the paper came out. Look at the printer. The receipt is kept.")
+def papers(of: ReceiptPapers) -> str:
+    """Return which papers of a receipt are missing, or in doubt."""
+    named = ((ORIGINAL, tr("Receipt")), (OFFICE_COPY, tr("Office copy")))
+    missing = [(name, of.of(kind)) for kind, name in named if of.of(kind) is not PrintState.PRINTED]
+    return " · ".join(f"{name}: {_paper(state)}" for name, state in missing) or tr("Printed")
+
+
+def _paper(state: PrintState | None) -> str:
+    doubt = state in (PrintState.UNKNOWN, PrintState.PRINTING)
+    return tr("in doubt") if doubt else tr("not printed")
 
 
 def not_agreed(of: NotAgreed) -> str:

@@ -66,6 +66,17 @@ Window {
             }
         }
 
+        // Where staff knock, on a screen that nobody uses: the corner of the screen itself, and the left one in every
+        // language, for places that aren't anchored aren't mirrored. Nothing is here for anybody else.
+        MouseArea {
+            Accessible.ignored: true
+            height: Theme.margin + Theme.target
+            objectName: "knock"
+            visible: root.face.staff.usable && ["AttractPage", "ClosedPage"].includes(root.face.journey.page)
+            width: Theme.margin + Theme.target
+
+            onClicked: root.face.staff.knock()
+        }
         Loader {
             active: root.face.journey.overlay === "exit"
             anchors.fill: parent

@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from PySide6.QtWidgets import QWidget
 
 from kiosk.catalogue.timetable import period_of
+from kiosk.domain.dates import typed_day
 from kiosk.domain.service import Text
 from kiosk.domain.text import clean_text, isolate, western_digits
 from kiosk.domain.timetable import Period
@@ -25,7 +26,7 @@ class Asked(Exception):
 
 
 class DayField(Field):
-    """A day, typed as 2027-01-31."""
+    """A day, typed as 2027-01-31, or as at the counter."""
 
     def __init__(self, name: str, title: str, day: date | None, hint: str = "") -> None:
         shown = day.isoformat() if day else ""
@@ -42,14 +43,13 @@ class DayField(Field):
 
     def optional_day(self) -> date | None:
         """Return the day, None if nothing was typed; raise `Asked` if it is none."""
-        typed = western_digits(self.text)
-        if not typed:
+        if not self.text:
             return None
-        try:
-            return date.fromisoformat(typed)
-        except ValueError:
+        found = typed_day(self.text)
+        if found is None:
             self.tell(tr("That is no day. Write it as 2027-01-31."))
-            raise Asked from None
+            raise Asked
+        return found
 
 
 class BothFields(QWidget):

@@ -12,7 +12,7 @@ from kiosk.domain.configuration import Section
 from kiosk.domain.service import QueueGroup
 from kiosk.domain.serving_order import OrderRules
 from kiosk.domain.timetable import CheckInRules, SlotPlan
-from kiosk.office.configured import Seen
+from kiosk.office.configuration.configured import Seen
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.mission.asked import NumberField
 from kiosk.ui.setup.mission.setting_page import SettingPage, of_row

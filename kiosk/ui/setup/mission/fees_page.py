@@ -9,12 +9,12 @@ from functools import partial
 
 from kiosk.catalogue.setting import Setting, fee_change
 from kiosk.domain.service import Fee, Service, Speed
-from kiosk.office.configured import Seen
-from kiosk.office.edit_codes import Said
+from kiosk.office.configuration.configured import Seen
+from kiosk.office.configuration.edit_codes import Said
 from kiosk.paper.amounts import amount_in_words
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.mission.asked import AmountField, Asked, DayField
-from kiosk.ui.setup.mission.setting_page import SettingPage, of_row
+from kiosk.ui.setup.mission.setting_page import SettingPage, of_row, too_few_for_fees
 from kiosk.ui.setup.mission.words import days_words, said_words
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import Card, button, column, row
@@ -26,6 +26,8 @@ class FeesPage(SettingPage):
 
     def show_seen(self, seen: Seen) -> None:
         """Show the services with what they cost, in the order of the menu."""
+        if not seen.two_for_fees:
+            self.notice.tell(too_few_for_fees(), "warning")
         places = {group.id: place for place, group in enumerate(seen.catalogue.groups)}
         services = seen.catalogue.services.values()
         for service in sorted(services, key=lambda each: (places[each.group], each.order, each.id)):
@@ -33,9 +35,9 @@ class FeesPage(SettingPage):
             if fees:
                 card = self.shown_card(service.name.in_language(self.given.language))
                 for fee in fees:
-                    self._show(card, service, fee)
+                    self._show(card, service, fee, changes=seen.two_for_fees)
 
-    def _show(self, card: Card, service: Service, fee: Fee) -> None:
+    def _show(self, card: Card, service: Service, fee: Fee, *, changes: bool) -> None:
         line, text = row(), column(gap=2)
         language = self.given.language
         text.addWidget(label(set_apart(fee.label.in_language(language)), "strong"))
@@ -45,7 +47,8 @@ class FeesPage(SettingPage):
         line.addLayout(text, 1)
         key = "-".join(part for part in ("fee", service.id, fee.id, fee.speed or "") if part)
         about = service.name.in_language(language)
-        line.addWidget(of_row(tr("Change"), about, partial(self._ask, service, fee), name=key))
+        if changes:
+            line.addWidget(of_row(tr("Change"), about, partial(self._ask, service, fee), name=key))
         card.inside.addLayout(line)
 
     def _amount(self, fee: Fee) -> str:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QCheckBox
 
 from kiosk.domain.text import isolate
-from kiosk.office.configuration_file import (
+from kiosk.office.configuration.configured import Seen
+from kiosk.office.configuration.files import (
     MOST_BYTES,
     Exported,
     FileFault,
@@ -17,7 +18,6 @@ from kiosk.office.configuration_file import (
     key_words,
     read_export,
 )
-from kiosk.office.configured import Seen
 from kiosk.store import Store
 from kiosk.store.files import replace_file
 from kiosk.ui.i18n import tr

@@ -13,8 +13,8 @@ from kiosk.domain.configuration import Section
 from kiosk.domain.hall import DatedQueueGroup, Desk, DeskKind
 from kiosk.domain.service import QueueGroup, Text
 from kiosk.domain.text import isolate
-from kiosk.office.configured import Seen
-from kiosk.office.edit_codes import Said
+from kiosk.office.configuration.configured import Seen
+from kiosk.office.configuration.edit_codes import Said
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.mission.asked import Asked, BothFields, DayField
 from kiosk.ui.setup.mission.setting_page import SettingPage, of_row

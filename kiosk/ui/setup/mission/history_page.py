@@ -6,8 +6,8 @@ from functools import partial
 
 from kiosk.domain.acting import COMMAND_LINE
 from kiosk.domain.text import isolate
-from kiosk.office.configured import Seen
-from kiosk.store.configuring import Changed
+from kiosk.office.configuration.configured import Seen
+from kiosk.store.missions.configuring import Changed
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.mission.setting_page import SettingPage, of_row
 from kiosk.ui.setup.mission.words import edit_words, moment_words

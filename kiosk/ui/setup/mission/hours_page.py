@@ -11,8 +11,8 @@ from kiosk.catalogue.setting import Setting, TakenOut, UsualHours
 from kiosk.domain.configuration import Section
 from kiosk.domain.text import isolate
 from kiosk.domain.timetable import Season, SpecialDays
-from kiosk.office.configured import Seen
-from kiosk.office.edit_codes import Said
+from kiosk.office.configuration.configured import Seen
+from kiosk.office.configuration.edit_codes import Said
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.given import Given
 from kiosk.ui.setup.mission.asked import Asked, BothFields, DayField, PeriodsField

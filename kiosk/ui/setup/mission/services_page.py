@@ -6,8 +6,8 @@ from functools import partial
 
 from kiosk.catalogue.setting import Setting, switch_change
 from kiosk.domain.service import Service
-from kiosk.office.configured import Seen
-from kiosk.office.edit_codes import Said
+from kiosk.office.configuration.configured import Seen
+from kiosk.office.configuration.edit_codes import Said
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.mission.asked import BothFields, DayField
 from kiosk.ui.setup.mission.setting_page import SettingPage, of_row

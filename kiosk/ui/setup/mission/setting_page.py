@@ -1,40 +1,40 @@
-"""What the mission's pages have in common: reading what is set, and showing a change before it is made.
-
-Fees take two people: whoever is logged in shows their PIN once more, and another one types number and PIN.
-"""
+"""What the mission's pages have in common: reading what is set, and showing a change before it is made."""
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.catalogue.setting import Setting, TakenOut
-from kiosk.office.configured import Seen, look_at
-from kiosk.office.configuring import Configuring, NotChanged, configuring
+from kiosk.domain.staff import Person
+from kiosk.office.configuration.configured import Seen, look_at
+from kiosk.office.configuration.configuring import Configuring, NotChanged, configuring
+from kiosk.office.configuration.standing_for import (
+    Proof,
+    SamePerson,
+    Stands,
+    TooFew,
+    stand_for,
+    who_can,
+)
 from kiosk.office.people.proof import Refused
-from kiosk.office.standing_for import Proof, SamePerson, Stands, proofs_for, stand_for
 from kiosk.store import Store
-from kiosk.store.configuring import Change, Overtaken, change_configuration
+from kiosk.store.missions.configuring import Change, Overtaken, change_configuration
 from kiosk.ui.i18n import tr
 from kiosk.ui.people_words import refused_words
 from kiosk.ui.setup.given import Given
 from kiosk.ui.setup.mission.asked import Asked
+from kiosk.ui.setup.mission.proving import Proofs
 from kiosk.ui.setup.mission.words import edit_words, not_changed_words
 from kiosk.ui.setup.page import Page, one_moment
 from kiosk.ui.widgets.content import empty
-from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import Card, button, column
 
-_ASKED: Mapping[Proof, object] = {
-    Proof.OWN: QT_TRANSLATE_NOOP("", "Fees are changed by two. Type your PIN once more"),
-    Proof.FIRST: QT_TRANSLATE_NOOP("", "Fees are changed by two. Whoever changes it"),
-    Proof.SECOND: QT_TRANSLATE_NOOP("", "Somebody else who approves it"),
-    Proof.FURTHER: QT_TRANSLATE_NOOP("", "Somebody who may change that"),
-}
 Wish = Callable[[Configuring], Change | NotChanged]
+Able = Mapping[Proof, tuple[Person, ...]] | TooFew
 
 
 class SettingPage(Page):
@@ -99,8 +99,11 @@ class SettingPage(Page):
     def propose(self, wish: Wish) -> None:
         """Find out what a wish comes to, and show that before anything is made."""
 
-        def proposed(store: Store) -> Change | NotChanged:
-            return wish(configuring(store))
+        acting = self.given.acting
+
+        def proposed(store: Store) -> tuple[Change, Able] | NotChanged:
+            change = wish(configuring(store))
+            return (change, who_can(store, change, acting)) if isinstance(change, Change) else change
 
         self.work(lambda: self.bench.on_store(proposed), self._proposed, one_moment())
 
@@ -116,46 +119,36 @@ class SettingPage(Page):
             self.notice.tell(tr("The mission isn't known here yet."), "warning")
         else:
             self.show_seen(seen)
+        if self.notice.text:  # of what was done: Qt scrolls along when what had the keyboard goes
+            QTimer.singleShot(0, self, self._to_top)
 
-    def _proposed(self, change: Change | NotChanged) -> None:
+    def _proposed(self, proposal: tuple[Change, Able] | NotChanged) -> None:
         empty(self._asking)
-        if not isinstance(change, Change):
-            self.notice.tell(self.why_not(change), "warning")
+        if not isinstance(proposal, tuple):
+            self.notice.tell(self.why_not(proposal), "warning")
             self._to_top()
             return
         assert self.seen is not None
+        change, able = proposal
         card = Card(tr("This will change"))
         for edit in change.edits:
             card.say(edit_words(edit, self.seen.catalogue, self.given.language))
-        proofs = self._proofs(card, change)
-        save = button(tr("Save"), lambda: self._save(change, proofs), "primary", "save-change")
-        card.put_row(save, button(tr("Don't save"), self._drop, name="drop-change"))
+        drop = button(tr("Don't save"), self._drop, name="drop-change")
+        if isinstance(able, TooFew):
+            card.say(_too_few_words(change), "warning")
+            card.put_row(drop)
+            first: QWidget = drop
+        else:
+            proofs = Proofs(card, able)
+            save = button(tr("Save"), lambda: self._save(change, proofs), "primary", "save-change")
+            card.put_row(save, drop)
+            first = proofs.first or save
         self._add_asking(card)
-        (next(iter(proofs.values()))[0] if proofs else save).setFocus()
+        first.setFocus()
 
-    def _proofs(self, card: Card, change: Change) -> dict[Proof, tuple[Field, ...]]:
-        """Ask for number and PIN of everybody who has to stand for it; of who is logged in the PIN alone."""
-        fields: dict[Proof, tuple[Field, ...]] = {}
-        for proof in proofs_for(change, self.given.acting):
-            card.say(tr(str(_ASKED[proof])), "strong")
-            pin = Field(
-                f"{proof}-pin", tr("PIN"), "", lambda _: None, FieldLook(secret=True, latin=True, most=16)
-            )
-            number = Field(
-                f"{proof}-number", tr("Staff number"), "", lambda _: None, FieldLook(latin=True, most=5)
-            )
-            fields[proof] = (pin,) if proof is Proof.OWN else (number, pin)
-            for field in fields[proof]:
-                card.put(field)
-        return fields
-
-    def _save(self, change: Change, proofs: dict[Proof, tuple[Field, ...]]) -> None:
+    def _save(self, change: Change, proofs: Proofs) -> None:
         acting, op_id = self.given.acting, str(uuid.uuid4())
-        own = self.given.session.person.number if self.given.session else ""
-        typed = {
-            proof: (own if len(fields) == 1 else fields[0].text, fields[-1].text)
-            for proof, fields in proofs.items()
-        }
+        typed = proofs.typed(self.given.session.person.number if self.given.session else "")
 
         def saved(store: Store) -> int | Overtaken | Refused | SamePerson:
             stands = stand_for(store, change, acting, typed)
@@ -193,6 +186,20 @@ class SettingPage(Page):
             above = above.parentWidget()
         if isinstance(above, QScrollArea):
             above.verticalScrollBar().setValue(0)
+
+
+def too_few_for_fees() -> str:
+    """Return why nobody changes a fee here, and who helps."""
+    said = tr("Fees are changed by two people who may do that, and too few of them work here.")
+    return " ".join((said, tr("IT adds them, under “Staff”.")))
+
+
+def _too_few_words(change: Change) -> str:
+    """Return why nobody is asked to stand for a change, and who helps."""
+    if change.takes_two:
+        return too_few_for_fees()
+    said = tr("Your log-in may not do all of that, and nobody works here who may.")
+    return " ".join((said, tr("IT adds them, under “Staff”.")))
 
 
 def of_row(

@@ -11,7 +11,7 @@ from kiosk.catalogue.setting import MissionText, Setting, TakenOut
 from kiosk.domain.configuration import Section
 from kiosk.domain.hall import Announcement
 from kiosk.domain.mission import MISSION_TEXTS
-from kiosk.office.configured import Seen
+from kiosk.office.configuration.configured import Seen
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.mission.asked import BothFields, DayField
 from kiosk.ui.setup.mission.setting_page import SettingPage, of_row

@@ -13,9 +13,16 @@ from kiosk.catalogue.timetable import WEEKDAYS
 from kiosk.domain.configuration import Edit
 from kiosk.domain.service import Language
 from kiosk.domain.text import isolate
-from kiosk.office.configuring import ChangedSince, NoSuchChange, NotChanged, NothingNew, NotSetUp, Unfit
-from kiosk.office.edit_codes import Said, Subject, ToldEdit, Value
-from kiosk.office.told_edits import told
+from kiosk.office.configuration.configuring import (
+    ChangedSince,
+    NoSuchChange,
+    NotChanged,
+    NothingNew,
+    NotSetUp,
+    Unfit,
+)
+from kiosk.office.configuration.edit_codes import Said, Subject, ToldEdit, Value
+from kiosk.office.configuration.told_edits import told
 from kiosk.paper.amounts import amount_in_words
 from kiosk.paper.dates import day_in_words, local_time
 from kiosk.ui.i18n import tr

@@ -18,6 +18,10 @@ Item {
     // at most for one content in one setting: what is narrower may be less high, and would come and go for ever.
     property bool narrowed: false
     property int givenBack: 0
+    // How often what lies in the column was put in its place after the column's height was known.
+    property int laid: 0
+    // The frames after which it is asked once more where the content lies: grids within settle while one is drawn.
+    property int unsettled: 0
     property int page: 0
     // Nothing to tap lies above this.
     property real reach: 0
@@ -35,8 +39,8 @@ Item {
     readonly property int pages: parts.length
     readonly property real room: height - crown.height
     readonly property real reachBelow: Math.max(0, reach - crown.height)
-    readonly property list<var> atOnce: Paging.parts(column, room, reachBelow, contentHeight)
-    readonly property list<var> parts: needed && !Theme.landscape ? Paging.parts(column, room - buttons.height - Theme.gap, reachBelow, contentHeight) : atOnce
+    readonly property list<var> atOnce: Paging.parts(column, room, reachBelow, contentHeight, laid)
+    readonly property list<var> parts: needed && !Theme.landscape ? Paging.parts(column, room - buttons.height - Theme.gap, reachBelow, contentHeight, laid) : atOnce
     readonly property list<real> whole: Typing.opened ? Paging.whole(column, typingOffset, visibleHeight) : [part.start, part.end]
     readonly property real spare: centred && !needed ? Math.max(0, room - part.shift - contentHeight) : 0
     readonly property real shift: Typing.opened ? whole[0] - typingOffset : part.shift + 0.4 * spare
@@ -66,6 +70,12 @@ Item {
     function show(item: Item): void {
         touched = item;
         keepInSight();
+    }
+    function settle(): void {
+        if (unsettled > 0) {
+            unsettled -= 1;
+            laid += 1;
+        }
     }
     function turn(to: int): void {
         touched = null;
@@ -131,11 +141,15 @@ Item {
     Connections {
         function onChanged(): void {
             root.givenBack = 0;
+            root.unsettled = 2;
         }
 
         target: Theme
     }
     Connections {
+        function onFrameSwapped(): void {
+            root.settle();
+        }
         function onActiveFocusItemChanged(): void {
             const field = Paging.fieldOf(column, root.Window.activeFocusItem);
             if (field !== null)

@@ -5,6 +5,7 @@ import Kiosk.Controls
 Rectangle {
     id: root
 
+    property alias font: label.font
     property bool shown: false
 
     color: Theme.warning

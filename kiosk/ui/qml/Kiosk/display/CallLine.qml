@@ -6,6 +6,8 @@ import Kiosk.Controls
 Rectangle {
     id: root
 
+    required property string both
+    required property string bothDesks
     required property string desk
     required property int index
     required property string latin
@@ -17,12 +19,14 @@ Rectangle {
     required property bool tall
     required property real unit
     readonly property bool newest: index === 0
+    // Beside one another where the screen is wide and low, else the second below the first.
+    readonly property bool stacked: newest || tall
     readonly property real size: (newest ? 4.4 : 1.75) * (tall ? (newest ? 1.4 : 1.9) : 1) * unit
 
     border.color: Theme.line
     border.width: newest ? 0 : 1
     color: newest && open ? Theme.actionSoft : Theme.background
-    height: (newest ? 1.78 : 1.38) * size
+    height: (stacked ? 1.78 : 1.38) * size
     // What doesn't fit whole isn't shown: half a number is read as another one.
     opacity: y + height <= room + 1 ? 1 : 0
 
@@ -30,12 +34,13 @@ Rectangle {
         id: twice
 
         property string arabic
+        property string both
         property string latin
 
         // Above the letters the line is empty; below them the second line would touch the next row.
-        anchors.verticalCenterOffset: root.newest ? -0.08 * root.size : 0
+        anchors.verticalCenterOffset: root.stacked ? -0.08 * root.size : 0
         // The letters' own line spacing leaves a gap as high as the second line.
-        spacing: root.newest ? -0.24 * root.size : 0
+        spacing: root.stacked ? -0.24 * root.size : 0
 
         Text {
             color: root.newest ? Theme.action : Theme.ink
@@ -44,17 +49,20 @@ Rectangle {
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
             minimumPixelSize: root.unit
-            text: twice.arabic
+            text: root.stacked ? twice.arabic : twice.both
             textFormat: Text.PlainText
+            verticalAlignment: Text.AlignVCenter
             width: twice.width
         }
         Text {
             color: Theme.inkSoft
-            font.pixelSize: 0.3 * root.size
+            font.pixelSize: (root.newest ? 0.3 : 0.5) * root.size
+            fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
+            minimumPixelSize: root.unit
             text: twice.latin
             textFormat: Text.PlainText
-            visible: root.newest
+            visible: root.stacked
             width: twice.width
         }
     }
@@ -64,6 +72,7 @@ Rectangle {
         anchors.rightMargin: root.unit
         anchors.verticalCenter: parent.verticalCenter
         arabic: root.number
+        both: root.both
         latin: root.latin
         width: parent.width / 2 - 2 * root.unit
     }
@@ -72,6 +81,7 @@ Rectangle {
         anchors.leftMargin: root.unit
         anchors.verticalCenter: parent.verticalCenter
         arabic: root.desk
+        both: root.bothDesks
         latin: root.latinDesk
         width: parent.width / 2 - 2 * root.unit
     }

@@ -10,17 +10,37 @@ Window {
     required property Board board
     readonly property bool tall: height > width
     readonly property real unit: Math.min(height / 24, width / 36)
-    readonly property string between: tall ? "\n" : "   ·   "
+
+    component Announced: Text {
+        bottomPadding: 0.15 * root.unit
+        color: Theme.ink
+        font.pixelSize: 0.95 * root.unit
+        horizontalAlignment: Text.AlignHCenter
+        textFormat: Text.PlainText
+        topPadding: 0.15 * root.unit
+        width: announced.stacked ? announced.whole : announced.half
+        wrapMode: Text.Wrap
+    }
 
     color: Theme.background
     title: root.board.mission
 
+    TrainingBand {
+        id: band
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        font.pixelSize: 1.4 * root.unit
+        objectName: "training"
+        shown: root.board.training
+    }
     Rectangle {
         id: head
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.top: band.bottom
         color: Theme.surface
         height: 2.9 * root.unit
 
@@ -109,22 +129,36 @@ Window {
         width: 0.9 * parent.width
         wrapMode: Text.Wrap
     }
-    Text {
+    Item {
         id: announced
+
+        readonly property real half: (width - 3 * root.unit) / 2
+        readonly property real longest: Math.max(arabic.implicitWidth, english.implicitWidth)
+        readonly property real whole: width - 2 * root.unit
+        // Each language in its half, as the titles above; one below the other where that takes fewer lines.
+        readonly property bool stacked: root.tall || (longest > half && longest <= whole)
 
         anchors.bottom: waiting.top
         anchors.left: parent.left
         anchors.right: parent.right
-        color: Theme.ink
-        font.pixelSize: root.unit
-        height: visible ? contentHeight + 0.6 * root.unit : 0
-        horizontalAlignment: Text.AlignHCenter
-        objectName: "announced"
-        text: root.board.message[0] + root.between + root.board.message[1]
-        textFormat: Text.PlainText
-        verticalAlignment: Text.AlignVCenter
+        height: visible ? (stacked ? english.y + english.height : Math.max(arabic.height, english.height)) : 0
         visible: root.board.message[0] !== "" && !root.board.lost && !root.board.empty
-        wrapMode: Text.Wrap
+
+        Announced {
+            id: arabic
+
+            objectName: "announced"
+            text: root.board.message[0]
+            x: announced.stacked ? root.unit : 2 * root.unit + announced.half
+        }
+        Announced {
+            id: english
+
+            objectName: "announced-english"
+            text: root.board.message[1]
+            x: root.unit
+            y: announced.stacked ? arabic.height : 0
+        }
     }
     Rectangle {
         id: waiting
@@ -133,43 +167,47 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         color: Theme.surface
-        height: strip.height + 0.8 * root.unit
+        height: (root.tall ? waiters.height + strip.height : Math.max(waiters.height, strip.height)) + 0.5 * root.unit
         visible: !root.board.lost
 
+        Text {
+            id: waiters
+
+            anchors.right: parent.right
+            anchors.rightMargin: root.unit
+            color: Theme.inkSoft
+            font.pixelSize: (root.tall ? 0.95 : 0.75) * root.unit
+            horizontalAlignment: Text.AlignRight
+            text: root.board.waitingTitle[0] + (root.tall ? "   " : "\n") + root.board.waitingTitle[1]
+            textFormat: Text.PlainText
+            y: 0.25 * root.unit
+        }
         Flow {
             id: strip
 
             anchors.left: parent.left
-            anchors.margins: 0.5 * root.unit
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.leftMargin: 0.5 * root.unit
+            anchors.right: root.tall ? parent.right : waiters.left
+            anchors.rightMargin: 0.5 * root.unit
             layoutDirection: Qt.RightToLeft
-            spacing: 1.2 * root.unit
+            y: root.tall ? waiters.y + waiters.height : (parent.height - height) / 2
 
-            Text {
-                color: Theme.inkSoft
-                font.pixelSize: 0.95 * root.unit
-                height: 1.6 * root.unit
-                verticalAlignment: Text.AlignVCenter
-                text: root.board.waitingTitle[0] + "   " + root.board.waitingTitle[1]
-                width: root.tall ? strip.width : implicitWidth
-                horizontalAlignment: Text.AlignRight
-                textFormat: Text.PlainText
-            }
             Repeater {
                 model: root.board.lines
 
                 Text {
-                    required property string letter
-                    required property int people
+                    required property string people
 
-                    height: 1.6 * root.unit
-                    verticalAlignment: Text.AlignVCenter
                     color: Theme.ink
                     font.pixelSize: 1.2 * root.unit
                     font.weight: Font.DemiBold
-                    text: letter + ": " + people
+                    height: 1.6 * root.unit
+                    // The gap stands beside the figures alone: a second line of them follows at once.
+                    leftPadding: 0.4 * root.unit
+                    rightPadding: 0.4 * root.unit
+                    text: people
                     textFormat: Text.PlainText
+                    verticalAlignment: Text.AlignVCenter
                 }
             }
         }

@@ -7,6 +7,8 @@ Item {
     id: root
 
     required property Face face
+    // On a lying screen that isn't wide a long name takes two lines: what else says how to begin gives way.
+    readonly property bool crowded: Theme.landscape && welcome.lineCount > 1
 
     Component.onCompleted: startArabic.forceActiveFocus(Qt.TabFocusReason)
 
@@ -52,6 +54,8 @@ Item {
             width: parent.width
 
             KText {
+                id: welcome
+
                 font.pixelSize: 1.3 * Theme.title
                 horizontalAlignment: Text.AlignHCenter
                 role: "title"
@@ -87,7 +91,7 @@ Item {
         Column {
             spacing: Theme.gap / 2
             // Lying screens have no room for it beside large words; the buttons invite as well.
-            visible: !Theme.landscape || Theme.textSize === "normal"
+            visible: !Theme.landscape || (Theme.textSize === "normal" && !(root.crowded && root.face.lobby.wait[0] !== ""))
             width: parent.width
 
             KText {
@@ -107,7 +111,7 @@ Item {
         }
         // A slip is shown without touching anything.
         Column {
-            visible: Theme.textSize === "normal" && !(Theme.landscape && Theme.lowReach)
+            visible: Theme.textSize === "normal" && !(Theme.landscape && Theme.lowReach) && !root.crowded
             width: parent.width
 
             KText {
@@ -165,17 +169,5 @@ Item {
         anchors.bottomMargin: Theme.gap
         anchors.horizontalCenter: parent.horizontalCenter
         bilingual: true
-    }
-    // Where staff knock; nothing is here for anybody else.
-    MouseArea {
-        Accessible.ignored: true
-        anchors.left: parent.left
-        anchors.top: parent.top
-        height: Theme.target
-        objectName: "knock"
-        visible: root.face.staff.usable
-        width: Theme.target
-
-        onClicked: root.face.staff.knock()
     }
 }

@@ -57,16 +57,4 @@ Item {
             }
         }
     }
-    // Where staff knock; nothing is here for anybody else.
-    MouseArea {
-        Accessible.ignored: true
-        anchors.left: parent.left
-        anchors.top: parent.top
-        height: Theme.target
-        objectName: "knock"
-        visible: root.face.staff.usable
-        width: Theme.target
-
-        onClicked: root.face.staff.knock()
-    }
 }

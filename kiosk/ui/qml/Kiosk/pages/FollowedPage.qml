@@ -3,18 +3,62 @@ import QtQuick
 import Kiosk.Applicant
 import Kiosk.Controls
 
-// How each request stands, what to do next, and how old the news is.
+// How each request stands, what to do next, and how old the news is; a number for who can collect.
 PageFrame {
     id: root
 
     required property Face face
+    readonly property bool held: root.face.arriving.ready && root.face.arriving.number !== ""
+    readonly property bool numbered: !root.held && root.face.arriving.ready && root.face.taking.offered
 
-    primaryIcon: "check"
-    primaryText: qsTr("I have finished")
-    title: qsTr("Where your request is")
+    primaryIcon: numbered || held ? "clock" : "check"
+    primaryText: held ? qsTr("Show my number") : numbered ? qsTr("Take a number to collect") : qsTr("I have finished")
+    secondaryIcon: "check"
+    secondaryText: numbered || held ? qsTr("I have finished") : ""
+    title: root.face.arriving.collecting ? qsTr("Where your document is") : qsTr("Where your request is")
 
-    onPrimaryActivated: root.face.arriving.finish()
+    onPrimaryActivated: {
+        if (root.held)
+            root.face.arriving.showHeld();
+        else if (root.numbered)
+            root.face.taking.collect();
+        else
+            root.face.arriving.finish();
+    }
+    onSecondaryActivated: root.face.arriving.finish()
 
+    KBanner {
+        kind: "warning"
+        objectName: "collect-stopped"
+        text: root.face.arriving.ready && !root.held ? root.face.taking.stopped : ""
+        width: parent.width
+    }
+    KCard {
+        visible: root.held
+        width: parent.width
+
+        KText {
+            color: Theme.action
+            objectName: "held-number"
+            role: "heading"
+            text: root.held ? qsTr("Your number: %1").arg(root.face.arriving.number) : ""
+            width: parent.width
+        }
+        KText {
+            text: root.held ? root.face.arriving.before : ""
+            visible: text !== ""
+            width: parent.width
+        }
+        KText {
+            text: root.held ? root.face.arriving.wait : ""
+            visible: text !== ""
+            width: parent.width
+        }
+        KText {
+            text: root.held ? root.face.arriving.sentence : ""
+            width: parent.width
+        }
+    }
     Repeater {
         model: root.face.followed
 
@@ -65,5 +109,11 @@ PageFrame {
                 width: parent.width
             }
         }
+    }
+    KText {
+        objectName: "collect-line"
+        text: root.numbered ? root.face.taking.line : ""
+        visible: text !== ""
+        width: parent.width
     }
 }

@@ -10,6 +10,11 @@ PageFrame {
 
     title: qsTr("Choose the kind of service")
 
+    KBanner {
+        objectName: "holding"
+        text: root.face.taking.holding
+        width: parent.width
+    }
     TileList {
         model: root.face.groups
         width: parent.width

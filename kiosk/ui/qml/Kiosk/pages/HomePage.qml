@@ -20,8 +20,8 @@ PageFrame {
         id: ways
 
         readonly property real cell: (width - (columns - 1) * columnSpacing) / columns
-        readonly property real tallest: columns > 1 ? Math.max(appointment.implicitHeight, service.implicitHeight, book.implicitHeight, follow.implicitHeight) : 0
-        readonly property int lines: Math.ceil((2 + (root.face.booking.offered ? 1 : 0) + (root.face.journey.rush ? 0 : 1)) / columns)
+        readonly property real tallest: columns > 1 ? Math.max(appointment.implicitHeight, service.implicitHeight, book.implicitHeight, collect.implicitHeight, follow.implicitHeight) : 0
+        readonly property int lines: Math.ceil((2 + (root.face.booking.offered ? 1 : 0) + (root.face.journey.rush ? 0 : 2)) / columns)
 
         columnSpacing: Theme.gap
         columns: Theme.columns
@@ -68,6 +68,20 @@ PageFrame {
             width: ways.cell
 
             onActivated: root.face.booking.open()
+        }
+        KTile {
+            id: collect
+
+            among: ways.lines
+            height: Math.max(implicitHeight, ways.tallest)
+            iconName: "collect"
+            objectName: "collect"
+            subtitle: qsTr("By the slip or its number")
+            title: qsTr("Collect a document that is ready")
+            visible: !root.face.journey.rush
+            width: ways.cell
+
+            onActivated: root.face.arriving.open("collect")
         }
         KTile {
             id: follow

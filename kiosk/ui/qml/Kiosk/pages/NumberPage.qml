@@ -7,19 +7,20 @@ PageFrame {
     id: root
 
     required property Face face
+    readonly property bool holding: root.face.taking.holding !== ""
     readonly property bool stopped: root.face.taking.stopped !== ""
     readonly property bool unseen: root.face.taking.unseen
 
     primaryEnabled: !root.face.journey.busy
     primaryIcon: stopped ? "check" : "next"
     primaryReason: qsTr("Please wait a moment.")
-    primaryText: stopped ? qsTr("I have finished") : unseen ? qsTr("Try again") : root.face.taking.late ? qsTr("Take the number anyway") : qsTr("Take the number")
+    primaryText: stopped ? qsTr("I have finished") : unseen ? qsTr("Try again") : holding ? qsTr("Stand in line") : root.face.taking.late ? qsTr("Take the number anyway") : qsTr("Take the number")
     secondaryEnabled: !root.face.journey.busy
     secondaryIcon: "calendar_add"
     secondaryReason: qsTr("Please wait a moment.")
     secondaryText: root.face.taking.bookable && (stopped || root.face.taking.late) ? qsTr("Book another day") : ""
     subtitle: root.face.taking.service + "  ·  " + root.face.taking.people
-    title: qsTr("Take a number now")
+    title: holding ? qsTr("Stand in line with your number") : qsTr("Take a number now")
 
     onPrimaryActivated: {
         if (root.stopped)

@@ -46,7 +46,7 @@ PageFrame {
             iconName: "people"
             objectName: "take-number"
             subtitle: root.face.taking.line
-            title: qsTr("Take a number now")
+            title: root.face.taking.holding !== "" ? qsTr("Stand in line with your number") : qsTr("Take a number now")
             visible: root.face.taking.offered
             width: ways.cell
 

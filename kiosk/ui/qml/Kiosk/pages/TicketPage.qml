@@ -77,6 +77,7 @@ PageFrame {
                 objectName: "before"
                 role: "heading"
                 text: root.face.arriving.before
+                visible: text !== ""
                 width: parent.width
             }
             KText {

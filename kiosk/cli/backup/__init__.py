@@ -1,0 +1,1 @@
+"""`kiosk backup`: made, looked at, opened, put back; and the recovery sheet."""

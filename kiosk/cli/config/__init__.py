@@ -1,0 +1,1 @@
+"""`kiosk config`: what the mission sets, at a terminal."""

@@ -1,0 +1,1 @@
+"""`kiosk devices`: what is connected, how it is, and its trials."""

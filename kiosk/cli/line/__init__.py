@@ -1,0 +1,1 @@
+"""`kiosk sync` and what is said of the line to the portal."""

@@ -1,0 +1,1 @@
+"""`kiosk queue`: the hall's lines at a terminal."""

@@ -1,0 +1,1 @@
+"""The mission's configuration as staff change it: shown, allowed, committed, told."""

@@ -1,0 +1,1 @@
+"""The hall: numbers, the reception, the desks, the board, and the end of the day."""

@@ -1,0 +1,64 @@
+"""What a supervisor does with the hall: numbers stopped and given out again, and rush."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.domain.acting import Acting
+from kiosk.domain.service import QueueGroup
+from kiosk.domain.stopping import StopReason
+from kiosk.office.hall.walk_in import stopped_today
+from kiosk.paper.dates import local_time
+from kiosk.store import Store
+from kiosk.store.queue.calls import people_waiting
+from kiosk.store.queue.rush import rush_since, set_rush
+from kiosk.store.queue.stopping import stop_line
+
+
+@dataclass(frozen=True, slots=True)
+class LineNow:
+    """One line: how many people wait, and why it gives out no numbers, None if it does."""
+
+    line: QueueGroup
+    people: int
+    stopped: StopReason | None
+
+
+@dataclass(frozen=True, slots=True)
+class HallState:
+    """All lines, and whether there is rush."""
+
+    lines: tuple[LineNow, ...]
+    rush: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Supervising:
+    """A supervisor over the lines of the hall."""
+
+    store: Store
+    acting: Acting
+    lines: tuple[QueueGroup, ...]
+    time_zone: str
+
+    @property
+    def today(self) -> date:
+        """The mission's day."""
+        return local_time(self.store.clock.now_ms(), self.time_zone).date()
+
+    def look(self) -> HallState:
+        """Return how the lines stand now."""
+        waiting, stopped = people_waiting(self.store, self.today), stopped_today(self.store, self.time_zone)
+        lines = (LineNow(line, waiting.get(line.id, 0), stopped.get(line.id)) for line in self.lines)
+        return HallState(tuple(lines), rush_since(self.store, self.today) is not None)
+
+    def stop(self, op_id: str, line: str, reason: StopReason) -> HallState:
+        """Give out no numbers in `line`, or (RESUMED) give them out again; return how they stand."""
+        stop_line(self.store, self.acting, op_id, line, reason)
+        return self.look()
+
+    def set_rush(self, op_id: str, on: bool) -> HallState:
+        """Let kiosks check in and give numbers only for today, or everything again."""
+        set_rush(self.store, self.acting, op_id, self.today, on=on)
+        return self.look()

@@ -1,0 +1,103 @@
+"""What stands in a report on public money, as plain values. Nobody who paid is in it; staff are numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.domain.drawer import CashMove
+from kiosk.domain.money import Money
+from kiosk.domain.receipt import Method, SerialKind
+from kiosk.domain.service import Text
+from kiosk.domain.states import ReceiptState
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLine:
+    """One number that was used. `reason` is why it is void or gives money back; who asked and who agreed."""
+
+    serial: str
+    state: ReceiptState
+    method: Method
+    total: Money
+    issued_ms: int
+    clerk: str
+    reason: str = ""
+    asked_by: str = ""
+    decided_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BookLine:
+    """One book in this time: first and last number, how many, which are void, which nobody has any more."""
+
+    kind: SerialKind
+    first: str
+    last: str
+    used: int
+    void: tuple[NumberLine, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeeLine:
+    """What a fee brought."""
+
+    label: Text
+    quantity: int
+    total: Money
+
+
+@dataclass(frozen=True, slots=True)
+class DrawerLine:
+    """A session that ended. `said` is of what is over or short; `bank_slip` is "" while it isn't deposited.
+
+    `first` was counted before anybody was told what should be there; it was `counted_again` so many times.
+    `banked` is what reached the bank, None while nothing did.
+
+    `deposit_serial` is the number of the paper that went with its money to the safe, "" for one that was
+    handed over to the second.
+    """
+
+    clerk: str
+    second: str
+    float_: Money
+    taken: Money
+    moves: tuple[tuple[CashMove, Money, str], ...]
+    expected: Money
+    counted: Money
+    first: Money
+    counted_again: int
+    over_minor: int
+    said: str
+    deposit_serial: str
+    bank_slip: str
+    banked: Money | None
+
+    @property
+    def bank_over_minor(self) -> int:
+        """What reached the bank beyond what was counted, below 0 what didn't; 0 while nothing did."""
+        return self.banked.minor - self.counted.minor if self.banked else 0
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyReport:
+    """All that stands on it. `made_ms` is UTC, shown as in `time_zone`; totals are by currency."""
+
+    mission: Text
+    time_zone: str
+    first: date
+    last: date
+    made_ms: int
+    totals: Sequence[Money]
+    methods: Sequence[tuple[Method, Money]]
+    fees: Sequence[FeeLine]
+    books: Sequence[BookLine]
+    numbers: Sequence[NumberLine]
+    drawers: Sequence[DrawerLine]
+    open_drawers: int
+    exemptions: Sequence[tuple[str, int]]
+    duplicates: int
+    checks: Sequence[tuple[str, Money]]
+    """Who counted unannounced, and how much was over, below 0 short."""

@@ -1,0 +1,1 @@
+"""Officers at the portal: who they are, what they read, decide and publish."""

@@ -1,0 +1,213 @@
+"""What the money's facts add up to over a time: receipts by their numbers, fees, drawers. Nobody is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, Row, bindparam, distinct, func, select
+
+from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.drawer import Drawer
+from kiosk.domain.receipt import Method, Serial, SerialKind
+from kiosk.domain.states import DrawerState, PrintState, ReceiptState
+from kiosk.store.money.cash_schema import cash_check
+from kiosk.store.money.closed_drawers import ClosedDrawer, closed_drawers
+from kiosk.store.money.drawer_rows import drawers_where
+from kiosk.store.money.schema import drawer, money_wish, receipt, receipt_line
+from kiosk.store.money.wishes import EXEMPTION, VOID, WishState
+from kiosk.store.schema import print_job
+from kiosk.store.stations.prints import COPY_OF
+from kiosk.store.store import Store
+
+_BETWEEN = (receipt.c.issued_ms >= bindparam("from_ms"), receipt.c.issued_ms < bindparam("until_ms"))
+_REVERSAL = receipt.alias("reversal")
+_VOID = (money_wish.c.receipt_id == receipt.c.id) & (money_wish.c.kind == VOID)
+_RECEIPTS = (
+    select(
+        receipt,
+        money_wish.c.decision.label("void_decision"),
+        money_wish.c.reason.label("void_reason"),
+        money_wish.c.asked_by,
+        money_wish.c.decided_by,
+        _REVERSAL.c.id.label("reversed_by"),
+    )
+    .outerjoin(money_wish, _VOID)
+    .outerjoin(_REVERSAL, _REVERSAL.c.reverses == receipt.c.id)
+    .where(*_BETWEEN)
+    .order_by(receipt.c.year, receipt.c.kind, receipt.c.book, receipt.c.number)
+)
+_exemption = money_wish.alias("exemption")
+_OF_WHAT_WAS_PAID = (  # A reversal takes the exemptions back that somebody agreed to for the receipt.
+    _exemption.c.receipt_id == func.coalesce(receipt.c.reverses, receipt.c.id)
+) & (_exemption.c.kind == EXEMPTION)
+_LINES = (
+    select(receipt_line, receipt.c.kind, receipt.c.currency, _exemption.c.decision.label("agreed"))
+    .join(receipt, receipt.c.id == receipt_line.c.receipt_id)
+    .outerjoin(money_wish, _VOID)
+    .outerjoin(_exemption, _OF_WHAT_WAS_PAID)
+    .where(*_BETWEEN, func.coalesce(money_wish.c.decision, "") != WishState.APPROVED.value)
+)
+_WENT_OUT = tuple(state.value for state in (PrintState.PRINTING, PrintState.PRINTED, PrintState.UNKNOWN))
+_COPIES = (
+    select(func.count() - func.count(distinct(receipt.c.id)))
+    .select_from(print_job)
+    .join(receipt, receipt.c.id == print_job.c.visit_id)
+    .where(print_job.c.kind == bindparam("of_kind"), print_job.c.state.in_(_WENT_OUT), *_BETWEEN)
+)
+_CHECKS = select(cash_check).where(
+    cash_check.c.at_ms >= bindparam("from_ms"), cash_check.c.at_ms < bindparam("until_ms")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UsedNumber:
+    """One number of a book and what became of it. `actor` and `drawer_id` are ids, never names."""
+
+    serial: Serial
+    state: ReceiptState
+    method: Method
+    currency: str
+    total_minor: int
+    issued_ms: int
+    actor: str
+    drawer_id: str
+    reason: str = ""
+    """Why it is void, or gives money back."""
+    asked_by: str = ""
+    decided_by: str = ""
+    """Who asked for its void, and who agreed."""
+
+    @property
+    def counts_minor(self) -> int:
+        """What it adds to what was taken: nothing if it is void, less than nothing if it gives back."""
+        if self.state is ReceiptState.VOIDED:
+            return 0
+        return -self.total_minor if self.serial.kind is SerialKind.REVERSAL else self.total_minor
+
+
+@dataclass(frozen=True, slots=True)
+class TakenFee:
+    """A fee of a service that was taken, given back, or forgiven; void receipts aren't in it.
+
+    What gives back has negative figures.
+    """
+
+    service_id: str
+    fee_id: str
+    currency: str
+    quantity: int
+    minor: int
+    exemption: str
+    """Why nothing was to be paid for it, once somebody agreed to that; "" else."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDrawer:
+    """An unannounced count."""
+
+    actor: str
+    drawer_id: str
+    at_ms: int
+    over_minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyCounts:
+    """Everything of a time. `missing` are the numbers that this store hasn't got: only paper has them."""
+
+    numbers: tuple[UsedNumber, ...]
+    missing: tuple[Serial, ...]
+    fees: tuple[TakenFee, ...]
+    duplicates: int
+    closed: tuple[ClosedDrawer, ...]
+    open: tuple[Drawer, ...]
+    checks: tuple[CheckedDrawer, ...]
+
+
+def money_counts(store: Store, acting: Acting, from_ms: int, until_ms: int) -> MoneyCounts:
+    """Return what happened from one moment to before another (UTC milliseconds). Raises `NotAllowed`."""
+    acting.require(Permission.APPROVE_MONEY)
+    bound = {"from_ms": from_ms, "until_ms": until_ms}
+    with store.reading() as connection:
+        numbers = tuple(_number(row) for row in connection.execute(_RECEIPTS, bound))
+        return MoneyCounts(
+            numbers=numbers,
+            missing=missing_numbers(connection, [each.serial for each in numbers]),
+            fees=tuple(_fee(row) for row in connection.execute(_LINES, bound)),
+            duplicates=sum(_printed_again(connection, kind, bound) for kind in ("receipt", *COPY_OF)),
+            closed=closed_drawers(connection, bound),
+            open=drawers_where(connection, (drawer.c.state != DrawerState.CLOSED.value,), {}),
+            checks=tuple(_check(row) for row in connection.execute(_CHECKS, bound)),
+        )
+
+
+def missing_numbers(connection: Connection, serials: Iterable[Serial]) -> tuple[Serial, ...]:
+    """Return the numbers of each book, from those before its first to its last, that this store hasn't got.
+
+    A book has no gaps by itself: what is missing was lost with a store, and only paper has it.
+    """
+    books: dict[tuple[int, SerialKind, str], list[Serial]] = {}
+    for serial in serials:
+        books.setdefault((serial.year, serial.kind, serial.book), []).append(serial)
+    return tuple(missing for here in books.values() for missing in _missing(connection, here))
+
+
+def _missing(connection: Connection, book: Sequence[Serial]) -> Iterable[Serial]:
+    first, last = (end(book, key=lambda serial: serial.number) for end in (min, max))
+    of_book = (
+        receipt.c.mission == first.mission,
+        receipt.c.year == first.year,
+        receipt.c.kind == first.kind.value,
+        receipt.c.book == first.book,
+    )
+    before = select(func.max(receipt.c.number)).where(*of_book, receipt.c.number < first.number)
+    begin = int(connection.execute(before).scalar_one() or 0) + 1
+    between = receipt.c.number >= begin, receipt.c.number <= last.number
+    known = set(connection.execute(select(receipt.c.number).where(*of_book, *between)).scalars())
+    return (replace(first, number=each) for each in range(begin, last.number) if each not in known)
+
+
+def _printed_again(connection: Connection, kind: str, bound: Mapping[str, int]) -> int:
+    return int(connection.execute(_COPIES, {**bound, "of_kind": kind}).scalar_one())
+
+
+def _number(row: Row[*tuple[object, ...]]) -> UsedNumber:
+    told = row._mapping
+    state = ReceiptState.REVERSED if told["reversed_by"] else ReceiptState.ISSUED
+    void = told["void_decision"] == WishState.APPROVED
+    if void:
+        state = ReceiptState.VOIDED
+    return UsedNumber(
+        Serial(told["mission"], told["year"], SerialKind(told["kind"]), told["book"], told["number"]),
+        state,
+        Method(told["method"]),
+        told["currency"],
+        told["total_minor"],
+        told["issued_ms"],
+        told["actor"],
+        told["drawer_id"],
+        told["void_reason"] if void else told["reason"],
+        told["asked_by"] if void else "",
+        told["decided_by"] if void else "",
+    )
+
+
+def _fee(row: Row[*tuple[object, ...]]) -> TakenFee:
+    told = row._mapping
+    sign = -1 if told["kind"] == SerialKind.REVERSAL.value else 1
+    due = 0 if told["exemption"] else told["local_minor"]
+    return TakenFee(
+        told["service_id"],
+        told["fee_id"],
+        told["currency"],
+        sign * told["quantity"],
+        sign * due,
+        told["exemption"] if told["agreed"] == WishState.APPROVED else "",
+    )
+
+
+def _check(row: Row[*tuple[object, ...]]) -> CheckedDrawer:
+    told = row._mapping
+    over = told["counted_minor"] - told["expected_minor"]
+    return CheckedDrawer(told["actor"], told["drawer_id"], told["at_ms"], over)

@@ -1,0 +1,55 @@
+"""Transactions about public money: one after the other, so that no number is given out twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Table, func, select
+
+from kiosk.domain.receipt import Serial, SerialKind
+from kiosk.store.journal import found, one_at_a_time
+from kiosk.store.store import Store, Writing, node_of
+
+_MONEY = "kiosk money"
+"""The lock under which numbers are taken and drawers are moved."""
+
+
+@contextmanager
+def money_writing(store: Store, op_id: str) -> Iterator[tuple[Writing, str | None]]:
+    """Begin a transaction about money, once those before it have ended.
+
+    Beside it comes what the operation `op_id` was about if it was committed before, None for a new one.
+    """
+    with store.writing() as writing:
+        one_at_a_time(writing.connection, _MONEY)
+        before = found(writing.connection, op_id)
+        if before is not None:
+            writing.witness(before[0])
+        yield writing, None if before is None else before[1]
+
+
+def next_serial(connection: Connection, numbered: Table, kind: SerialKind, year: int) -> Serial:
+    """Return the next number of this node's book among the rows of `numbered`, inside `money_writing`."""
+    node = node_of(connection)
+    book = f"{node.letter}{node.epoch}"
+    last = select(func.max(numbered.c.number)).where(
+        numbered.c.mission == node.mission_code,
+        numbered.c.year == year,
+        numbered.c.kind == kind.value,
+        numbered.c.book == book,
+    )
+    number = int(connection.execute(last).scalar_one() or 0) + 1
+    return Serial(node.mission_code, year, kind, book, number)
+
+
+def serial_facts(serial: Serial) -> dict[str, str | int]:
+    """Return the columns of a row that has this serial."""
+    return {
+        "serial": str(serial),
+        "mission": serial.mission,
+        "year": serial.year,
+        "kind": serial.kind.value,
+        "book": serial.book,
+        "number": serial.number,
+    }

@@ -1,0 +1,1 @@
+"""The tickets' day in the store: numbers, calls, desks, stops, and what a hall's figures come from."""

@@ -1,0 +1,245 @@
+"""What desks do with tickets, one transaction for each move: two desks never have the same person."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+
+from sqlalchemy import Connection, and_, bindparam, exists, func, or_, select
+
+from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.calling import AT_DESK, CALLABLE, called
+from kiosk.domain.errors import IllegalMove
+from kiosk.domain.serving_order import Coming
+from kiosk.domain.states import TicketState
+from kiosk.domain.ticket import Standing, Ticket
+from kiosk.store.facts import TICKET_MOVED
+from kiosk.store.journal import Entry, found, one_at_a_time
+from kiosk.store.queue.schema import QUEUE, ticket, ticket_move, ticket_standing
+from kiosk.store.queue.ticket_moves import write_ticket_move
+from kiosk.store.queue.tickets import KEPT, must_know_ticket, read_standing, read_ticket
+from kiosk.store.schema import op
+from kiosk.store.store import Store, Writing
+
+Change = Callable[[Standing, int], Standing]
+"""From where a ticket stands, and the time in UTC milliseconds, to where it stands then."""
+
+_OF_LINES = ticket_standing.c.line.in_(bindparam("lines", expanding=True))
+_CAME = exists().where(
+    ticket.c.id == ticket_standing.c.ticket_id, ticket.c.issued_ms >= ticket_standing.c.since_ms
+)
+_IS_HERE = or_(
+    ticket_standing.c.state == TicketState.TRANSFERRED.value,
+    and_(
+        ticket_standing.c.state == TicketState.WAITING.value,
+        or_(ticket_standing.c.coming == Coming.RETURN.value, _CAME),
+    ),
+)
+"""As `calling.may_be_called` says it; who came is looked up only where the time seems to lie ahead."""
+_MAY_CALL = and_(
+    or_(ticket_standing.c.since_ms <= bindparam("now"), _IS_HERE),
+    or_(ticket_standing.c.desk == bindparam("at"), and_(ticket_standing.c.desk == "", _OF_LINES)),
+)
+_TODAY = ticket_standing.c.day == bindparam("on_day")
+_CALLABLE = ticket_standing.c.state.in_([state.value for state in CALLABLE])
+_AT_DESK = and_(
+    ticket_standing.c.desk == bindparam("at"),
+    ticket_standing.c.state.in_([state.value for state in AT_DESK]),
+)
+"""Of whatever day: whom a desk has at midnight it has until it is done with them."""
+_LAST_DAY_FIRST = ticket_standing.c.day.desc()
+_HAS = select(ticket_standing.c.ticket_id).where(_AT_DESK).order_by(_LAST_DAY_FIRST).limit(1)
+_PLACE = func.rank().over(order_by=(ticket_standing.c.rank_ms, ticket_standing.c.since_ms))
+_PLACES = (
+    select(ticket_standing.c.ticket_id, _PLACE.label("place")).where(_TODAY, _CALLABLE, _MAY_CALL).subquery()
+)
+"""Whom the desk may call; equals are told apart only among the first, by their numbers."""
+_FIRST = (
+    select(_PLACES.c.ticket_id)
+    .join(ticket, ticket.c.id == _PLACES.c.ticket_id)
+    .where(_PLACES.c.place == 1)
+    .order_by(ticket.c.number, ticket.c.series)
+    .limit(1)
+)
+_WHOM = func.coalesce(
+    _HAS.correlate(None).scalar_subquery(),
+    _FIRST.correlate(None).scalar_subquery(),
+)
+"""Whom the desk has, else whom it calls; the second is looked for only where it has nobody."""
+_AGAIN = select(op.c.op_id).where(op.c.op_id == bindparam("op_id")).correlate(None).exists().label("again")
+"""Whether the operation was committed before: told with what is read anyway, each statement costs a way."""
+_NEXT = KEPT.add_columns(_AGAIN).where(ticket.c.id == _WHOM)
+_STANDS = KEPT.add_columns(_AGAIN).where(ticket.c.id == bindparam("ticket_id"))
+_AT_THE_DESK = KEPT.where(_AT_DESK).order_by(_LAST_DAY_FIRST).limit(1)
+_LAST_MOVES = (
+    select(ticket_move)
+    .where(ticket_move.c.ticket_id == bindparam("ticket_id"))
+    .order_by(ticket_move.c.nth.desc())
+    .limit(2)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DeskBusy:
+    """The desk has somebody already: whoever it called or serves is finished with first."""
+
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class MovedMeanwhile:
+    """Somebody else moved the ticket since it was looked at; `ticket` is how it stands now."""
+
+    ticket: Ticket
+
+
+def make_ready(store: Store, desk: str, lines: Sequence[str], day: date) -> None:
+    """Read once what calling reads, and change nothing: else the day's first person is called slowly.
+
+    A statement is translated when it is first used, and a server looks its tables up; all other desks would
+    wait for their turn meanwhile.
+    """
+    with store.reading() as connection:
+        connection.execute(_NEXT, _bound(store, "", desk, lines, day)).all()
+        connection.execute(_STANDS, {"op_id": "", "ticket_id": ""}).all()
+
+
+def call_next(
+    store: Store, acting: Acting, op_id: str, desk: str, lines: Sequence[str], day: date
+) -> Ticket | DeskBusy | None:
+    """Commit that `desk` calls the first of its `lines`, or whoever was sent to it; None if there is nobody.
+
+    The same `op_id` (a UUID) returns the same ticket and calls nobody else. Raises `NotAllowed` and
+    `StoreError`.
+    """
+    acting.require(Permission.SERVE)
+    op_id = str(uuid.UUID(op_id))
+    with store.writing() as writing:
+        one_at_a_time(writing.connection, QUEUE)
+        bound = _bound(store, op_id, desk, lines, day)
+        row = writing.connection.execute(_NEXT, bound).mappings().one_or_none()
+        if row is None or row["again"]:
+            return _moved_before(writing, op_id)
+        kept = read_ticket(row)
+        if kept.state in AT_DESK:
+            return DeskBusy(kept)
+        return _write(writing, acting, op_id, kept, called(kept.standing, desk))
+
+
+def call_one(
+    store: Store, acting: Acting, op_id: str, desk: str, ticket_id: str, moves: int
+) -> Ticket | DeskBusy | MovedMeanwhile:
+    """Commit that `desk` calls one person out of turn, or calls again whom it called.
+
+    `moves` is how the caller saw the ticket. The same `op_id` returns the same. Raises `NotAllowed`,
+    `IllegalMove`, `LookupError`, `StoreError`.
+    """
+
+    def calls(standing: Standing, _now: int) -> Standing:
+        return called(standing, desk)
+
+    return move_ticket(store, acting, op_id, ticket_id, moves, calls)
+
+
+def move_ticket(
+    store: Store, acting: Acting, op_id: str, ticket_id: str, moves: int, change: Change, outcome: str = ""
+) -> Ticket | DeskBusy | MovedMeanwhile:
+    """Commit what `change` makes of a ticket that has made `moves` moves so far, and return it.
+
+    `outcome` is a code of what came of serving. The same `op_id` (a UUID) returns the ticket and writes
+    nothing. Raises `NotAllowed`, `IllegalMove`, `LookupError` for an unknown ticket, `StoreError`.
+    """
+
+    def changed(_connection: Connection, kept: Ticket) -> Standing:
+        return change(kept.standing, store.clock.now_ms())
+
+    return _move(store, acting, op_id, ticket_id, moves, changed, outcome)
+
+
+def undo_move(
+    store: Store, acting: Acting, op_id: str, ticket_id: str, moves: int
+) -> Ticket | DeskBusy | MovedMeanwhile:
+    """Commit that a ticket stands again where it stood before its last move, and return it.
+
+    Only whoever made that move takes it back, and only while nothing followed. Raises `IllegalMove` for a
+    ticket that has made none, or whose last move was somebody else's; else as `move_ticket` does.
+    """
+
+    def undone(connection: Connection, kept: Ticket) -> Standing:
+        rows = connection.execute(_LAST_MOVES, {"ticket_id": ticket_id}).mappings().all()
+        if len(rows) < 2 or rows[0]["actor"] != acting.actor:
+            raise IllegalMove("ticket", kept.state, "undone")
+        return read_standing(rows[1])
+
+    return _move(store, acting, op_id, ticket_id, moves, undone, "")
+
+
+def _bound(store: Store, op_id: str, desk: str, lines: Sequence[str], day: date) -> dict[str, object]:
+    return {
+        "op_id": op_id,
+        "on_day": day.isoformat(),
+        "now": store.clock.now_ms(),
+        "at": desk,
+        "lines": list(lines),
+    }
+
+
+def _move(
+    store: Store,
+    acting: Acting,
+    op_id: str,
+    ticket_id: str,
+    moves: int,
+    target: Callable[[Connection, Ticket], Standing],
+    outcome: str,
+) -> Ticket | DeskBusy | MovedMeanwhile:
+    acting.require(Permission.SERVE)
+    op_id = str(uuid.UUID(op_id))
+    with store.writing() as writing:
+        one_at_a_time(writing.connection, QUEUE)
+        bound = {"op_id": op_id, "ticket_id": ticket_id}
+        row = writing.connection.execute(_STANDS, bound).mappings().one_or_none()
+        if row is None:
+            raise LookupError(ticket_id)
+        if row["again"]:
+            return _moved_before(writing, op_id) or read_ticket(row)
+        kept = read_ticket(row)
+        if kept.moves != moves:
+            return MovedMeanwhile(kept)
+        standing = target(writing.connection, kept)
+        busy = _in_the_way(writing.connection, kept, standing)
+        return DeskBusy(busy) if busy else _write(writing, acting, op_id, kept, standing, outcome)
+
+
+def _in_the_way(connection: Connection, kept: Ticket, standing: Standing) -> Ticket | None:
+    """Return who else is at the desk that a ticket would occupy from now on, since whatever day."""
+    occupies = standing.state in AT_DESK
+    if not occupies or (kept.state in AT_DESK and kept.standing.desk == standing.desk):
+        return None
+    row = connection.execute(_AT_THE_DESK, {"at": standing.desk}).mappings().one_or_none()
+    return read_ticket(row) if row else None
+
+
+def _write(
+    writing: Writing, acting: Acting, op_id: str, kept: Ticket, standing: Standing, outcome: str = ""
+) -> Ticket:
+    body: dict[str, object] = {
+        "id": kept.id,
+        "nth": kept.moves + 1,
+        "at_ms": writing.clock.now_ms(),
+        "standing": asdict(standing),
+        "outcome": outcome,
+    }
+    write_ticket_move(writing.connection, op_id, acting.actor, body)
+    writing.append(acting, Entry(op_id, TICKET_MOVED, kept.id, body))
+    return replace(kept, standing=standing, moves=kept.moves + 1)
+
+
+def _moved_before(writing: Writing, op_id: str) -> Ticket | None:
+    before = found(writing.connection, op_id)
+    if before is None:
+        return None
+    writing.witness(before[0])
+    return must_know_ticket(writing.connection, before[1])

@@ -1,0 +1,33 @@
+"""A move of a ticket, as it is written whoever makes it: a desk, the gate, the end of the day, a replay."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, insert, update
+
+from kiosk.store.queue.schema import ticket_move, ticket_service, ticket_standing
+
+_MOVE = update(ticket_standing).where(ticket_standing.c.ticket_id == bindparam("of_ticket"))
+_INSERT_MOVE, _INSERT_SERVICE = insert(ticket_move), insert(ticket_service)
+
+
+def write_ticket_move(connection: Connection, op_id: str, actor: str, body: Mapping[str, Any]) -> None:
+    """Write a move from what the journal says of it."""
+    standing, nth = body["standing"], body["nth"]
+    connection.execute(_MOVE, {**standing, "moves": nth, "of_ticket": body["id"]})
+    moved = {
+        **standing,
+        "ticket_id": body["id"],
+        "nth": nth,
+        "op_id": op_id,
+        "at_ms": body["at_ms"],
+        "actor": actor,
+        "outcome": body["outcome"],
+    }
+    connection.execute(_INSERT_MOVE, moved)
+    if body.get("service"):
+        persons = body.get("persons", 1)  # earlier releases didn't ask
+        named = {"ticket_id": body["id"], "service": body["service"], "persons": persons, "op_id": op_id}
+        connection.execute(_INSERT_SERVICE, named)

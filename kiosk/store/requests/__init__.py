@@ -1,0 +1,1 @@
+"""Requests in the store: filed, found again, worked on, decided, erased."""

@@ -1,0 +1,1 @@
+"""Coming with an appointment, and asking where a request is."""

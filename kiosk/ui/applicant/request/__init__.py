@@ -1,0 +1,1 @@
+"""A request, from who it is for to its slip."""

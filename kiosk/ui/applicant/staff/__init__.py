@@ -1,0 +1,1 @@
+"""The corner for staff."""

@@ -1,0 +1,1 @@
+"""Taking a number without an appointment."""

@@ -1,0 +1,41 @@
+"""A day as it is typed at the counter: it begins with the day, as in a request, or with the year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from kiosk.domain.dates import typed_day
+from kiosk.domain.text import isolate
+from kiosk.ui.counter.request_words import typed_date
+from kiosk.ui.i18n import tr
+from kiosk.ui.widgets.fields import Field, FieldLook
+
+_EXAMPLE = "31/1/2027"
+_LOOK = FieldLook(latin=True, most=20, placeholder=_EXAMPLE)
+
+
+class DayField(Field):
+    """A day; `day` stands in it at first."""
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        day: date | None = None,
+        typed: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        super().__init__(name, title, typed_date(day.isoformat()) if day else "", typed, _LOOK)
+
+    @property
+    def stands(self) -> date | None:
+        """The day that stands in it, None while it can't be read as one."""
+        return typed_day(self.text)
+
+    def day(self) -> date | None:
+        """Return the day. None for what is none: that is said under the field, and the keyboard is there."""
+        found = self.stands
+        if found is None:
+            self.tell(tr("Write the day as {example}.").replace("{example}", isolate(_EXAMPLE)))
+            self.edit.setFocus()
+        return found

@@ -1,0 +1,376 @@
+"""What a face owes to the rest of the node for its devices, and what it never lets them do to itself."""
+
+from __future__ import annotations
+
+import errno
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.acting import device_owner, it_officer
+from kiosk.domain.device import DeviceKind, DeviceTaskKind
+from kiosk.domain.errors import StoreAway
+from kiosk.office.devices.asking import TAKEN_WITHIN_MS, Request, Silence, ask_owner
+from kiosk.office.devices.owned import (
+    BUSY,
+    CLOSED,
+    DEFECT,
+    SILENT,
+    SILENT_AFTER_MS,
+    STUCK_AFTER_MS,
+    UNSUPPORTED,
+    Answer,
+    OwnedDevice,
+)
+from kiosk.office.devices.ownership import Ownership
+from kiosk.office.devices.watch import PATIENCE_S, TOLD_AGAIN_MS, DeviceWatch
+from kiosk.store import Store, create_store
+from kiosk.store.stations.device_tasks import take_tasks
+from kiosk.store.stations.devices import Condition, DeviceState, device_states
+from tests.office.owned import LONG_S, HandClock, Scripted, step_until
+
+PRINTER, READER = DeviceKind.PRINTER, DeviceKind.READER
+WELL, EMPTY = Condition(PRINTER, "ready"), Condition(PRINTER, "paper_out", "paper_out")
+READY = Condition(READER, "empty")
+IT = it_officer("k1")
+FAULT = Request("k1", PRINTER, DeviceTaskKind.FAULT, {"fault": "cover_open", "value": ""}, 5_000)
+
+
+@pytest.fixture
+def hand() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, hand: HandClock) -> Iterator[Store]:
+    url = f"sqlite:///{tmp_path}/kiosk.db"
+    opened = create_store(url, tmp_path, hand.clock(), "k1", mission_code="RUH", node_letter="A")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def watch(store: Store, tmp_path: Path) -> Iterator[DeviceWatch]:
+    made = watching(store, tmp_path)
+    yield made
+    made.close()
+
+
+def watching(store: Store, folder: Path) -> DeviceWatch:
+    return DeviceWatch(store, Ownership(folder / "devices.lock"))
+
+
+def states(store: Store) -> dict[DeviceKind, DeviceState]:
+    return {each.condition.device: each for each in device_states(store, "k1")}
+
+
+def test_a_state_is_published_when_it_changes_and_seldom_otherwise(
+    watch: DeviceWatch, store: Store, hand: HandClock
+) -> None:
+    printer = Scripted(PRINTER, WELL)
+    watch.own(printer.owned)
+    watch.step()
+    told = states(store)[PRINTER]
+    assert (told.condition, told.since_ms) == (WELL, hand.ms)
+    hand.ms += 1_000
+    watch.step()
+    assert states(store)[PRINTER] == told, "nothing new is not written"
+    printer.condition = EMPTY
+    hand.ms += 1_000
+    watch.step()
+    assert (states(store)[PRINTER].condition, states(store)[PRINTER].since_ms) == (EMPTY, hand.ms)
+    hand.ms += TOLD_AGAIN_MS
+    watch.step()
+    assert (states(store)[PRINTER].since_ms, states(store)[PRINTER].seen_ms) == (
+        hand.ms - TOLD_AGAIN_MS,
+        hand.ms,
+    )
+
+
+def test_a_device_is_asked_once_and_again_only_when_it_is_time(watch: DeviceWatch, hand: HandClock) -> None:
+    printer = Scripted(PRINTER, WELL, every_ms=900)
+    watch.own(printer.owned)
+    for _ in range(3):
+        watch.step()
+    assert printer.looks == 1
+    hand.ms += 900
+    watch.step()
+    assert printer.looks == 2
+
+
+def test_a_device_that_doesnt_answer_holds_nobody_up(watch: DeviceWatch, store: Store) -> None:
+    printer, reader = Scripted(PRINTER, WELL), Scripted(READER, READY)
+    watch.own(printer.owned)
+    watch.own(reader.owned)
+    watch.step()
+    printer.may_answer.clear()
+    printer.condition, reader.condition = EMPTY, Condition(READER, "no_reader", "no_reader")
+    begun = time.monotonic()
+    watch.step()
+    assert time.monotonic() - begun < PATIENCE_S + 2
+    assert watch.conditions[PRINTER] == WELL, "what was seen last holds"
+    assert watch.conditions[READER] == states(store)[READER].condition == reader.condition
+    looks = printer.looks
+    watch.step()
+    assert printer.looks == looks, "a question that is open isn't asked again"
+    printer.may_answer.set()
+    step_until(watch, lambda: states(store)[PRINTER].condition == EMPTY)
+
+
+def test_a_look_that_took_longer_than_its_time_is_followed_by_the_next_at_once(
+    watch: DeviceWatch, hand: HandClock
+) -> None:
+    first, second = threading.Event(), threading.Event()
+    answers = iter([first, second])
+
+    def look() -> Condition:
+        answer = next(answers)
+        if answer is first:
+            assert first.wait(LONG_S)
+        answer.set()
+        return WELL
+
+    watch.own(OwnedDevice(PRINTER, look, every_ms=500))
+    watch.step()
+    hand.ms += 2_000
+    first.set()
+    step_until(watch, lambda: watch.conditions[PRINTER] == WELL)
+    assert second.wait(LONG_S), "no step is needed for it"
+
+
+def test_a_look_that_never_comes_back_is_told_as_silence_and_the_device_is_back_with_its_answer(
+    watch: DeviceWatch, store: Store, hand: HandClock
+) -> None:
+    printer = Scripted(PRINTER, WELL)
+    watch.own(printer.owned)
+    watch.step()
+    printer.may_answer.clear()
+    step_until(watch, lambda: printer.looks == 2)
+    hand.ms += SILENT_AFTER_MS - 1
+    watch.step()
+    assert watch.conditions[PRINTER] == WELL, "it may still be slow"
+    hand.ms += 1
+    watch.step()
+    silent = Condition(PRINTER, SILENT, SILENT)
+    assert watch.conditions[PRINTER] == states(store)[PRINTER].condition == silent
+    printer.may_answer.set()
+    step_until(watch, lambda: states(store)[PRINTER].condition == WELL)
+
+
+def test_a_look_waits_for_a_long_task_and_not_for_one_that_never_ends(
+    watch: DeviceWatch, hand: HandClock
+) -> None:
+    free = threading.Event()
+
+    def works(_arguments: object) -> dict[str, str]:
+        assert free.wait(LONG_S)
+        return {"state": "printed"}
+
+    watch.own(Scripted(PRINTER, WELL, {DeviceTaskKind.TEST_PRINT: works}).owned)
+    watch.step()
+    page = watch.begin(PRINTER, DeviceTaskKind.TEST_PRINT)
+    watch.step()
+    hand.ms += STUCK_AFTER_MS - 1
+    watch.step()
+    assert watch.conditions[PRINTER] == WELL
+    hand.ms += 1
+    watch.step()
+    assert watch.conditions[PRINTER] == Condition(PRINTER, SILENT, SILENT)
+    free.set()
+    assert page.result(LONG_S) == {"state": "printed"}
+    step_until(watch, lambda: watch.conditions[PRINTER] == WELL)
+
+
+def test_a_device_whose_own_code_fails_is_told_as_such_without_its_words(
+    watch: DeviceWatch, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    printer, reader = Scripted(PRINTER, WELL, error=ValueError("سلمى")), Scripted(READER, READY)
+    watch.own(printer.owned)
+    watch.own(reader.owned)
+    for _ in range(3):
+        watch.step()
+    assert len(caplog.records) == 1, "each defect is told once"
+    assert states(store)[PRINTER].condition == Condition(PRINTER, DEFECT, DEFECT)
+    assert states(store)[READER].condition == READY
+    assert "ValueError" in caplog.text
+    assert "سلمى" not in caplog.text
+    printer.error = None
+    watch.step()
+    assert states(store)[PRINTER].condition == WELL
+
+
+def test_what_is_asked_of_a_device_is_done_by_its_owner_and_answered(
+    watch: DeviceWatch, store: Store
+) -> None:
+    asked: list[object] = []
+
+    def breaks(arguments: Mapping[str, str]) -> Answer:
+        asked.append(arguments)
+        return {"state": "broken"}
+
+    watch.own(Scripted(PRINTER, WELL, {DeviceTaskKind.FAULT: breaks}).owned)
+    with ThreadPoolExecutor(1) as pool:
+        answer = pool.submit(ask_owner, real_time(store), IT, FAULT, time.sleep)
+        step_until(watch, answer.done)
+    assert answer.result() == {"state": "broken"}
+    assert asked == [FAULT.arguments]
+
+
+def test_a_task_that_the_device_cant_do_or_that_breaks_is_answered_all_the_same(
+    watch: DeviceWatch, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails(_arguments: object) -> dict[str, str]:
+        raise ValueError("سلمى")
+
+    watch.own(Scripted(PRINTER, WELL, {DeviceTaskKind.FAULT: fails}).owned)
+    trial = replace(FAULT, kind=DeviceTaskKind.TEST_PRINT)
+    with ThreadPoolExecutor(2) as pool:
+        answers = [pool.submit(ask_owner, real_time(store), IT, each, time.sleep) for each in (FAULT, trial)]
+        step_until(watch, lambda: all(answer.done() for answer in answers))
+    assert [answer.result() for answer in answers] == [{"state": DEFECT}, {"state": UNSUPPORTED}]
+    assert "سلمى" not in caplog.text
+
+
+def test_where_nobody_owns_the_device_whoever_asks_is_told_so_and_nothing_happens_later(
+    store: Store, hand: HandClock
+) -> None:
+    def pause(seconds: float) -> None:
+        hand.ms += round(seconds * 1000)
+
+    begun = hand.ms
+    assert ask_owner(store, IT, FAULT, pause) is Silence.NOBODY
+    assert hand.ms - begun == TAKEN_WITHIN_MS
+    hand.ms = begun
+    assert take_tasks(store, device_owner("k1"), (PRINTER,)) == (), "it was withdrawn"
+
+
+def test_an_owner_that_took_a_task_and_hangs_is_told_as_stuck(
+    watch: DeviceWatch, store: Store, hand: HandClock
+) -> None:
+    free = threading.Event()
+
+    def hangs(_arguments: object) -> dict[str, str]:
+        assert free.wait(LONG_S)
+        return {"state": "broken"}
+
+    def pause(seconds: float) -> None:
+        watch.step()
+        hand.ms += round(seconds * 1000)
+
+    watch.own(Scripted(PRINTER, WELL, {DeviceTaskKind.FAULT: hangs}).owned)
+    assert ask_owner(store, IT, replace(FAULT, work_ms=300), pause) is Silence.STUCK
+    free.set()
+
+
+def test_only_one_program_uses_a_stations_devices_and_the_next_takes_over_when_it_ends(
+    store: Store, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    first, second = watching(store, tmp_path), watching(store, tmp_path)
+    mine, theirs = Scripted(PRINTER, WELL), Scripted(PRINTER, EMPTY)
+    first.own(mine.owned)
+    second.own(theirs.owned)
+    for each in (first, second, second):
+        each.step()
+    assert theirs.looks == 0, "two programs that ask one printer take each other's answers"
+    assert second.conditions == {PRINTER: Condition(PRINTER, BUSY, BUSY)}
+    assert second.begin(PRINTER, DeviceTaskKind.TEST_PRINT).result(0) == {"state": BUSY}
+    assert (first.hold(), second.hold()) == (True, False)
+    assert states(store)[PRINTER].condition == WELL
+    assert len(caplog.records) == 1, "it is told once"
+    first.close()
+    assert not first.hold(), "what was let go isn't taken again"
+    step_until(second, lambda: states(store)[PRINTER].condition == EMPTY)
+    second.close()
+
+
+def test_where_no_lock_can_be_had_devices_are_used_and_nothing_is_said_in_their_name(
+    store: Store, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refused(handle: int) -> None:
+        raise OSError(errno.ENOLCK, "no locks here")
+
+    watch = DeviceWatch(store, Ownership(tmp_path / "lock", refused))
+    watch.own(Scripted(PRINTER, WELL).owned)
+    for _ in range(2):
+        watch.step()
+    assert (watch.hold(), watch.conditions) == (True, {PRINTER: WELL})
+    assert states(store) == {}
+    assert len(caplog.records) == 1, "it is told once"
+    watch.close()
+
+
+class AwayStore(Store):
+    """A store that can't be written while `away`."""
+
+    away = True
+
+    def writing(self):  # type: ignore[no-untyped-def]
+        if AwayStore.away:
+            raise StoreAway
+        return super().writing()
+
+
+def test_a_store_that_is_away_waits_for_the_next_step(
+    store: Store, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    parts = {name: getattr(store, name) for name in store.__dataclass_fields__ if name != "_reading_engine"}
+    watch = watching(AwayStore(**parts), tmp_path)
+    watch.own(Scripted(PRINTER, WELL).owned)
+    for _ in range(3):
+        watch.step()
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert states(store) == {}
+    assert watch.conditions == {PRINTER: WELL}
+    AwayStore.away = False
+    watch.step()
+    assert states(store)[PRINTER].condition == WELL
+    watch.close()
+
+
+def test_a_closed_watch_lets_go_of_what_waits(store: Store, tmp_path: Path) -> None:
+    watch = watching(store, tmp_path)
+    printer = Scripted(PRINTER, WELL)
+    watch.own(printer.owned)
+    watch.step()
+    watch.close()
+    watch.step()
+    assert watch.conditions == {}
+    assert printer.looks == 1
+
+
+def test_who_waits_for_a_task_is_told_that_the_face_was_closed(
+    watch: DeviceWatch, store: Store, hand: HandClock
+) -> None:
+    begun, closing = threading.Event(), threading.Event()
+
+    def waits(_arguments: object) -> dict[str, str]:
+        begun.set()
+        return {"state": CLOSED if closing.wait(LONG_S) else "nothing"}
+
+    doings = {DeviceTaskKind.TEST_READ: waits, DeviceTaskKind.FAULT: waits}
+    watch.own(replace(Scripted(READER, READY, doings).owned, interrupt=closing.set))
+    requests = [
+        Request("k1", READER, kind, {}, 60_000) for kind in (DeviceTaskKind.TEST_READ, DeviceTaskKind.FAULT)
+    ]
+    with ThreadPoolExecutor(2) as pool:
+        answers = [pool.submit(ask_owner, real_time(store), IT, each, time.sleep) for each in requests]
+        tasks = watch._devices[READER]._tasks
+        step_until(watch, lambda: begun.is_set() and len(tasks) == 2)
+        started = time.monotonic()
+        watch.close()
+        assert time.monotonic() - started < 1
+        told = [answer.result(LONG_S) for answer in answers]
+    assert told == [{"state": CLOSED}] * 2, "also of the one that wasn't begun"
+
+
+def real_time(store: Store) -> Store:
+    """Return the store for whoever waits in real time; what it writes has the time of the hand clock."""
+    frozen = store.clock.now_ms
+    return replace(
+        store, clock=replace(store.clock, now_ms=frozen, mono_ms=lambda: time.monotonic_ns() // 10**6)
+    )

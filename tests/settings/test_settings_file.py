@@ -1,0 +1,100 @@
+"""What set-up writes into station.toml is right before it stands there, and leaves people's words alone."""
+
+from __future__ import annotations
+
+import random
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli.settings_words import undo_lines
+from kiosk.settings import PrinterKind, StationFileError, read_settings
+from kiosk.settings.file import BEFORE, change_settings, changed, device_changes, undo_of, undo_settings
+
+WRITTEN = """\
+# The kiosk beside the door.
+name = "hall-2"   # as on its label
+panel_width_mm = 300
+
+[printer]  # in the cupboard
+kind = "network"
+host = "192.0.2.20"
+port = 9100
+
+[reader]
+kind = "pcsc"
+"""
+
+
+def test_a_value_is_changed_where_it_stands_and_the_words_around_it_stay() -> None:
+    after = changed(WRITTEN, {"name": "hall-3", "panel_width_mm": 476})
+
+    assert after == WRITTEN.replace("hall-2", "hall-3").replace("   # as", "  # as").replace("300", "476")
+
+
+def test_another_kind_of_printer_takes_the_keys_of_the_old_one_away() -> None:
+    table: dict[str, str | int] = {"kind": "usb", "device": "04b8:0e15", "dots": 576}
+    after = changed(WRITTEN, device_changes("printer", table))
+
+    assert tomllib.loads(after)["printer"] == table
+    assert "# in the cupboard" in after
+    assert tomllib.loads(after)["reader"] == {"kind": "pcsc"}
+
+
+def test_a_new_table_and_a_new_key_find_their_places() -> None:
+    after = changed(WRITTEN, {"scanner.kind": "serial", "scanner.device": "/dev/ttyACM0", "state": "/srv"})
+
+    assert tomllib.loads(after)["scanner"] == {"kind": "serial", "device": "/dev/ttyACM0"}
+    assert tomllib.loads(after)["state"] == "/srv"
+
+
+def test_a_file_written_in_another_way_comes_out_right_too() -> None:
+    inline = 'printer = { kind = "cups", queue = "slips" }\nname = "k1"\n'
+
+    assert tomllib.loads(changed(inline, {"printer.queue": "tickets"})) == {
+        "printer": {"kind": "cups", "queue": "tickets"},
+        "name": "k1",
+    }
+
+
+def test_whatever_is_changed_the_file_says_exactly_that() -> None:
+    seed = random.randrange(2**32)
+    chance = random.Random(seed)
+    keys = ("name", "node_letter", "panel_width_mm", "printer.kind", "printer.port", "scanner.device")
+    source, wanted = WRITTEN, tomllib.loads(WRITTEN)
+    for _ in range(200):
+        key = chance.choice(keys)
+        value = chance.choice([None, chance.randrange(9999), 'a "b" \\ #c', "د", ""])
+        source = changed(source, {key: value})
+        table, _dot, name = key.rpartition(".")
+        place = wanted.setdefault(table, {}) if table else wanted
+        place.pop(name, None)
+        if value is not None:
+            place[name] = value
+        wanted = {key: each for key, each in wanted.items() if each != {}}
+        assert tomllib.loads(source) == wanted, f"seed {seed}"
+
+
+def test_a_wrong_value_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    file = tmp_path / "station.toml"
+    file.write_text(WRITTEN, encoding="utf-8")
+
+    with pytest.raises(StationFileError):
+        change_settings(file, {"panel_width_mm": 3})
+    assert file.read_text(encoding="utf-8") == WRITTEN
+    assert [each.name for each in tmp_path.iterdir()] == ["station.toml"]
+
+
+def test_the_last_change_can_be_taken_back_and_done_again(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "station.toml"
+
+    assert change_settings(file, {"name": "k1"}).name == "k1"
+    assert change_settings(file, {"printer.kind": "cups", "printer.queue": "slips"}).printer.queue == "slips"
+    shown = undo_lines(undo_of(file))
+    assert shown == ("printer.kind: cups → -", "printer.queue: slips → -")
+    assert read_settings(file).printer.queue == "slips", "shown, and nothing done"
+    assert undo_settings(file) == {"printer.kind": None, "printer.queue": None}
+    assert read_settings(file).printer.kind is PrinterKind.VIRTUAL
+    assert undo_settings(file) == {"printer.kind": "cups", "printer.queue": "slips"}
+    assert file.with_name(file.name + BEFORE).exists()

@@ -1,0 +1,255 @@
+"""What the journal says of bookings and tickets is checked, taken back, and erased when its time is over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from sqlalchemy import Table, delete, select, update
+
+from kiosk.domain.acting import Acting, Permission, it_officer
+from kiosk.domain.appointment import AlreadyBooked, Appointment, FreeTime
+from kiosk.domain.chain import GENESIS
+from kiosk.domain.service import Language
+from kiosk.domain.serving_order import OrderRules
+from kiosk.domain.states import AppointmentState
+from kiosk.store import (
+    Store,
+    appointment_of,
+    book,
+    cancel_appointment,
+    change_appointment,
+    check_in,
+    import_mission,
+    is_holder,
+)
+from kiosk.store.appointments.feed import take_bookings
+from kiosk.store.appointments.leasing import take_leases
+from kiosk.store.appointments.returning import return_units
+from kiosk.store.appointments.schema import (
+    appointment,
+    appointment_claim,
+    appointment_holder,
+    appointment_unit,
+)
+from kiosk.store.line import Line, join_portal
+from kiosk.store.outgoing import Heard, acknowledge, outgoing
+from kiosk.store.queue.calling import call_one
+from kiosk.store.queue.schema import ticket, ticket_move, ticket_standing
+from kiosk.store.requests.erasing import DAY_MS, due_payloads, erase_due
+from kiosk.store.restoring import take_back
+from kiosk.store.schema import node, op, payload
+from tests.store.appointments.test_bookings_feed import from_web, news
+from tests.store.appointments.test_leasing import answer
+from tests.store.booking_oracle import overbooked
+from tests.store.lent import ACTING, SYNC, booked, lend, times, wanted
+from tests.store.missions.test_missions import RIYADH
+from tests.store.site import Site, new_op
+
+IT = it_officer("k1")
+CLERK = Acting("clerk-1", "c1", frozenset({Permission.SERVE}))
+DAY = date(2026, 11, 25)
+TICKETS = (ticket, ticket_standing, ticket_move)
+KEPT = (appointment, appointment_unit, appointment_holder, appointment_claim, *TICKETS)
+
+
+def a_busy_day(store: Store) -> None:
+    """Book, change, cancel, check in, give back."""
+    lend(store, [3, 3, 3])
+    first, second, third = times(store)
+    changed = booked(store, first, "N1")
+    change_appointment(store, ACTING, new_op(), changed.id, second, Language.ENGLISH)
+    came = booked(store, third, "N2")
+    waits = check_in(store, ACTING, new_op(), came.id, "J", DAY, Language.ARABIC, OrderRules())
+    call_one(store, CLERK, new_op(), "1", waits.id, 0)
+    gone = booked(store, second, "N3")
+    cancel_appointment(store, ACTING, new_op(), gone.id)
+    booked(store, second, "N4")
+    take_leases(store, SYNC, answer(store, 2, recalled=True))
+    return_units(store, SYNC)
+
+
+@pytest.mark.parametrize(
+    ("table", "values"),
+    [
+        (appointment, {"start_ms": 1}),
+        (appointment, {"persons": 7}),
+        (appointment_unit, {"slot_id": "another"}),
+        (ticket, {"number": 7}),
+        (ticket, {"due_ms": 1}),
+    ],
+)
+def test_a_row_that_says_something_else_than_the_journal_is_found(
+    store: Store, table: Table, values: dict[str, object]
+) -> None:
+    a_busy_day(store)
+    assert store.check().sound
+    with store.engine.begin() as connection:
+        one = connection.execute(select(*table.primary_key.columns).limit(1)).one()
+        keys = zip(table.primary_key.columns, one, strict=True)
+        connection.execute(update(table).where(*(column == value for column, value in keys)).values(**values))
+    faults = store.check().faults
+    assert [fault.kind.value for fault in faults] == ["ticket" if table is ticket else "appointment"]
+
+
+def test_a_booking_and_a_ticket_that_are_gone_are_found(store: Store) -> None:
+    a_busy_day(store)
+    with store.engine.begin() as connection:
+        for table in reversed(KEPT):
+            connection.execute(delete(table))
+    assert {fault.kind.value for fault in store.check().faults} == {"appointment", "ticket"}
+
+
+def test_what_a_restored_copy_lacks_comes_back_row_by_row(
+    site: Site, unguarded: Callable[[Site], None]
+) -> None:
+    """As from the portal: the same journal into a store that has the leases but nothing that followed."""
+    store = site.create()
+    first = store.node.next_seq
+    a_busy_day(store)
+    journal = outgoing(store, SYNC, 500, 10**9, after=first - 1)
+    before = {table.name: _rows(store, table) for table in KEPT}
+    store.close()
+    unguarded(site)
+    _wind_back(site, first)
+    store = site.open()
+    assert _rows(store, appointment) == []
+    take_back(store, IT, journal.prev_hash, journal.operations, lambda _facts, _content: None)
+    assert {table.name: _rows(store, table) for table in KEPT} == before
+    assert overbooked(store) == []
+    assert store.check().sound
+    store.close()
+
+
+def test_who_gave_a_unit_up_elsewhere_does_not_come_back_with_a_restored_copy(
+    site: Site, unguarded: Callable[[Site], None]
+) -> None:
+    """The portal had told that it was cancelled; the copy knows only that its unit was given away again."""
+    store = site.create()
+    join_portal(store, IT, new_op(), Line("http://127.0.0.1", "", "key", "", "", 1))
+    first = store.node.next_seq
+    lend(store, [1])
+    gone = booked(store, times(store)[0], "N1")
+    hear(store, 1)
+    take_bookings(store, SYNC, [news(1, replace(gone, state=AppointmentState.CANCELLED), "N1")], 1)
+    second = booked(store, times(store)[0], "N2")
+    journal = outgoing(store, SYNC, 500, 10**9, after=first - 1)
+    store.close()
+    unguarded(site)
+    _wind_back(site, first)
+    store = site.open()
+    take_back(store, IT, journal.prev_hash, journal.operations, lambda _facts, _content: None)
+
+    assert overbooked(store) == []
+    states = {each.id: each.state for each in (must_be(store, gone.id), must_be(store, second.id))}
+    assert states == {gone.id: AppointmentState.CANCELLED, second.id: AppointmentState.BOOKED}
+    moved = replace(gone, state=AppointmentState.RESCHEDULED, successor="019876543210")
+    hear(store, 2)
+    take_bookings(store, SYNC, [news(5, moved, "N1")], 5)
+    assert must_be(store, gone.id).successor == "019876543210", "the portal's own word counts"
+    assert store.check().sound
+    store.close()
+
+
+def must_be(store: Store, appointment_id: str) -> Appointment:
+    found = appointment_of(store, appointment_id)
+    assert found is not None
+    return found
+
+
+def _rows(store: Store, table: Table) -> list[tuple[object, ...]]:
+    with store.reading() as connection:
+        return sorted(tuple(row) for row in connection.execute(select(table)))
+
+
+def _wind_back(site: Site, next_seq: int) -> None:
+    """Take away everything from `next_seq` on but what was lent, as a copy of that moment has it."""
+    store = site.open()
+    with store.writing() as writing:
+        connection = writing.connection
+        for table in (*reversed(KEPT), payload):
+            connection.execute(delete(table))
+        connection.exec_driver_sql("UPDATE lease_unit SET state = 'free', generation = 0")
+        connection.execute(delete(op).where(op.c.seq >= next_seq))
+        head = connection.execute(select(op.c.hash).order_by(op.c.seq.desc()).limit(1)).scalar_one_or_none()
+        connection.execute(update(node).values(next_seq=next_seq, head_hash=head or GENESIS))
+    store.close()
+    (site.state_dir / "anchor").unlink()
+
+
+def hear(store: Store, portal_ms: int, durable_seq: int | None = None) -> None:
+    """The portal has everything, and says what time it is there."""
+    here = store.node
+    last = here.next_seq - 1
+    durable = last if durable_seq is None else durable_seq
+    acknowledge(store, SYNC, Heard(1, last, here.head_hash, durable, "one", portal_ms))
+
+
+@pytest.fixture
+def held(store: Store) -> Appointment:
+    """An appointment in a store that joined a portal, and one that was made on the web."""
+    import_mission(store, IT, new_op(), RIYADH, ())
+    join_portal(store, IT, new_op(), Line("http://127.0.0.1", "", "key", "", "", 1))
+    lend(store, [2])
+    take_bookings(store, SYNC, [news(1, from_web(store), "N00000009")], 1)
+    return booked(store, times(store)[0])
+
+
+def test_who_held_an_appointment_is_forgotten_when_the_time_is_over(store: Store, held: Appointment) -> None:
+    over = held.start_ms + (RIYADH.retention_days + 1) * DAY_MS
+    hear(store, over - 1)
+    assert erase_due(store, SYNC) == 0
+    hear(store, over)
+    assert [due.reference for due in due_payloads(store)] == [held.reference]
+    assert erase_due(store, SYNC) == 1
+    assert not is_holder(store, held.id, "N00000001")
+    assert not is_holder(store, "web-1", "N00000009")
+    assert appointment_of(store, held.id) == held
+    with store.reading() as connection:
+        assert connection.execute(select(payload)).all() == []
+        assert connection.execute(select(appointment_claim)).all() == []
+    last = outgoing(store, SYNC, 500, 10**9).operations[-1]
+    assert last.facts["body"] == f'{{"appointments":["{held.id}"]}}'
+    assert store.check().sound
+
+
+def test_the_holder_of_a_change_that_came_without_a_name_is_forgotten_too(
+    store: Store, held: Appointment
+) -> None:
+    """Here a booking of the web was changed: the new one has digests and no payload."""
+    changed = change_appointment(store, ACTING, new_op(), held.id, times(store)[0], Language.ARABIC)
+    lend(store, [2, 2], "more")
+    elsewhere = change_appointment(store, ACTING, new_op(), "web-1", _for_two(store), Language.ARABIC)
+    assert isinstance(changed, Appointment)
+    assert isinstance(elsewhere, Appointment)
+    over = elsewhere.start_ms + (RIYADH.retention_days + 1) * DAY_MS
+    hear(store, over - 1)
+    erase_due(store, SYNC)
+    assert is_holder(store, elsewhere.id, "N00000009")
+    hear(store, over)
+    erase_due(store, SYNC)
+    assert _rows(store, appointment_holder) == []
+
+
+def _for_two(store: Store) -> FreeTime:
+    return times(store, 2)[-1]
+
+
+def test_what_the_portals_backup_lacks_is_kept(store: Store, held: Appointment) -> None:
+    hear(store, held.start_ms + 100 * DAY_MS, durable_seq=held.seq - 1)
+    assert erase_due(store, SYNC) == 0
+    assert is_holder(store, held.id, "N00000001")
+
+
+def test_an_appointment_whose_holder_is_forgotten_can_still_be_changed_back_then(
+    store: Store, held: Appointment
+) -> None:
+    """Its journal's row comes without a payload; the new one has no holder, and is in nobody's way."""
+    hear(store, held.start_ms + 100 * DAY_MS)
+    erase_due(store, SYNC)
+    lend(store, [1], "more", held.start_ms + 3_600_000)
+    changed = change_appointment(store, ACTING, new_op(), held.id, times(store)[-1], Language.ARABIC)
+    assert isinstance(changed, Appointment)
+    assert not isinstance(book(store, ACTING, new_op(), wanted(times(store)[0])), AlreadyBooked)

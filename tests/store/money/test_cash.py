@@ -1,0 +1,226 @@
+"""What stands around receipts and drawers, on both databases: orders, hand-over, counts, deposits, papers."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from sqlalchemy import create_engine, select
+from sqlcipher3 import dbapi2
+
+from kiosk.domain.approval import shown_digest
+from kiosk.domain.chain import GENESIS
+from kiosk.domain.drawer import Drawer
+from kiosk.domain.errors import IllegalMove, NotAllowed
+from kiosk.domain.receipt import Receipt
+from kiosk.domain.states import DrawerState, ReceiptState
+from kiosk.store.money.cash_schema import (
+    cash_check,
+    cash_difference,
+    deposit,
+    deposit_slip,
+    handwritten,
+    order_receipt,
+    payment_order,
+)
+from kiosk.store.money.deposits import deposit_cash, handed_in, undeposited_drawers
+from kiosk.store.money.drawer_checks import check_drawer
+from kiosk.store.money.drawer_closing import closing_shown, expected_now
+from kiosk.store.money.drawer_handing import HANDING_OVER, hand_over_drawer
+from kiosk.store.money.drawers import open_session
+from kiosk.store.money.handwriting import (
+    ENTERING,
+    EnteredBefore,
+    HandwrittenPaper,
+    enter_handwritten,
+    entering_shown,
+)
+from kiosk.store.money.orders import OrderPaid, OrderReplaced, PaymentOrder, order_payment, unpaid_order
+from kiosk.store.money.receipt_rows import find_receipt
+from kiosk.store.money.receipts import REVERSING, issue_receipt, reversal_shown, reverse_receipt
+from kiosk.store.money.wishes import ask_void, decide, open_wishes
+from kiosk.store.outgoing import outgoing
+from kiosk.store.replaying import replay
+from kiosk.store.schema import metadata
+from tests.store.lent import SYNC
+from tests.store.money.test_money import PAYER, YEAR, Office, bill
+from tests.store.money.test_money import office as office
+from tests.store.site import new_op
+from tests.store.staff import acting_of
+
+DAY = date(2026, 11, 1)
+TABLES = (
+    payment_order,
+    order_receipt,
+    deposit,
+    deposit_slip,
+    cash_difference,
+    cash_check,
+    handwritten,
+)
+
+
+def enter(office: Office, paper: str = "0417") -> object:
+    written = HandwrittenPaper(paper, DAY, bill(), "سلمى")
+    digest = shown_digest(ENTERING, entering_shown(written))
+    return enter_handwritten(office.store, office.acting, new_op(), written, office.both(digest))
+
+
+def test_an_exemption_on_a_paper_written_by_hand_waits_for_somebody_else_too(office: Office) -> None:
+    office.opened()
+    exempt = HandwrittenPaper("0417", DAY, bill(exemption="needy"), "سلمى")
+    both = office.both(shown_digest(ENTERING, entering_shown(exempt)))
+    kept = enter_handwritten(office.store, office.acting, new_op(), exempt, both)
+    assert isinstance(kept, Receipt)
+    wishes = open_wishes(office.store)
+    assert [(wish.kind, wish.receipt_id) for wish in wishes] == [("exemption", kept.id)]
+
+
+def test_an_order_is_paid_once_and_again_when_its_receipt_is_void(office: Office) -> None:
+    office.opened()
+    order = order_payment(office.store, acting_of(office.other), new_op(), "t1", "window_1", bill().lines)
+    assert unpaid_order(office.store, "t1") == order
+    ordered = replace(bill(), ticket_id="t1", order_id=order.id)
+    first = issue_receipt(office.store, office.acting, new_op(), ordered, PAYER, YEAR)
+    assert isinstance(first, Receipt)
+    again = issue_receipt(office.store, office.acting, new_op(), ordered, PAYER, YEAR)
+    assert (again, unpaid_order(office.store, "t1")) == (OrderPaid(str(first.serial)), None)
+
+    wish = ask_void(office.store, office.acting, new_op(), first.id, "typing")
+    decide(office.store, acting_of(office.head), new_op(), wish.id, agrees=True)
+    assert unpaid_order(office.store, "t1") == order
+    assert isinstance(issue_receipt(office.store, office.acting, new_op(), ordered, PAYER, YEAR), Receipt)
+
+
+def test_an_order_that_another_replaced_is_paid_no_more(office: Office) -> None:
+    office.opened()
+    first, newest = (
+        order_payment(office.store, acting_of(office.other), new_op(), "t1", "window_1", bill().lines)
+        for _ in range(2)
+    )
+
+    def pay(order: PaymentOrder) -> object:
+        ordered = replace(bill(), ticket_id="t1", order_id=order.id)
+        return issue_receipt(office.store, office.acting, new_op(), ordered, PAYER, YEAR)
+
+    assert pay(first) == OrderReplaced()
+    assert unpaid_order(office.store, "t1") == newest
+    assert isinstance(pay(newest), Receipt)
+    assert pay(first) == OrderReplaced()
+
+
+def test_a_drawer_goes_from_one_to_the_other_with_what_was_counted(office: Office) -> None:
+    drawer = office.opened(10_000)
+    office.paid(5_000)
+    counted = office.counted(drawer, 14_900)
+    digest = shown_digest(HANDING_OVER, closing_shown(counted, expected_now(office.store, drawer.id)))
+    both = office.both(digest, second=office.other)
+
+    taken = hand_over_drawer(office.store, office.acting, new_op(), drawer.id, both)
+    assert isinstance(taken, Drawer)
+    assert (taken.actor, taken.witness, taken.float_minor) == (office.other.id, office.cashier.id, 14_900)
+    assert taken.state is DrawerState.OPEN
+    assert open_session(office.store, office.cashier.id) is None
+    assert office.store.check().sound
+    assert undeposited_drawers(office.store, acting_of(office.head)) == ()
+    with pytest.raises(LookupError):
+        handed_in(office.store, acting_of(office.head), drawer.id)
+
+
+def test_an_unannounced_count_is_another_persons_and_the_session_goes_on(office: Office) -> None:
+    drawer = office.opened(10_000)
+    office.paid(5_000)
+    with pytest.raises(NotAllowed):
+        check_drawer(office.store, office.acting, new_op(), drawer.id, [(1, 1)])
+
+    seen = check_drawer(office.store, acting_of(office.head), new_op(), drawer.id, [(100, 149)])
+    assert (seen.expected_minor, seen.over_minor) == (15_000, -100)
+    assert office.paid().serial.number == 2
+
+
+def test_a_closing_is_deposited_once(office: Office) -> None:
+    drawer = office.opened()
+    office.closed(office.counted(drawer, 10_000))
+
+    slips = ("S-1", "S-2")
+    done = [deposit_cash(office.store, office.acting, new_op(), drawer.id, 10_000, each) for each in slips]
+    assert done == [True, False]
+
+
+def test_a_paper_written_by_hand_is_entered_by_two_once_in_a_book_of_its_own(office: Office) -> None:
+    drawer = office.opened(10_000)
+    office.paid(5_000)
+    kept = enter(office)
+
+    assert isinstance(kept, Receipt)
+    assert (str(kept.serial)[9:10], kept.serial.number) == ("H", 1)
+    assert enter(office) == EnteredBefore(str(kept.serial))
+    other = HandwrittenPaper("9", DAY, bill(), "سلمى")
+    alone = office.both(shown_digest(ENTERING, entering_shown(other)), second=office.cashier)
+    with pytest.raises(NotAllowed):
+        enter_handwritten(office.store, office.acting, new_op(), other, alone)
+    office.counted(drawer, 20_000)
+    assert expected_now(office.store, drawer.id) == 20_000
+
+
+def test_money_of_a_paper_written_by_hand_is_given_back_once_after_the_closing(office: Office) -> None:
+    drawer = office.opened(10_000)
+    kept = enter(office)
+    assert isinstance(kept, Receipt)
+    office.closed(office.counted(drawer, 15_000))
+    office.opened(10_000)
+    back = give_back(office, kept)
+
+    assert isinstance(back, Receipt)
+    assert (back.reverses, back.cash_minor) == (kept.id, -5_000)
+    found = find_receipt(office.store, str(kept.serial))
+    assert found is not None
+    assert found.state is ReceiptState.REVERSED
+    for each in (kept, back):
+        with pytest.raises(IllegalMove):
+            give_back(office, each)
+
+
+def give_back(office: Office, kept: Receipt) -> object:
+    both = office.both(shown_digest(REVERSING, reversal_shown(kept, "not served")))
+    return reverse_receipt(office.store, office.acting, new_op(), kept.id, "not served", both, YEAR)
+
+
+def test_of_two_closings_at_once_one_counts(office: Office) -> None:
+    counted = office.counted(office.opened(), 10_000)
+
+    def close(_nth: int) -> object:
+        try:
+            return office.closed(counted)
+        except Exception as error:
+            return type(error)
+
+    with ThreadPoolExecutor(2) as desks:
+        ends = list(desks.map(close, range(2)))
+    assert len([each for each in ends if isinstance(each, Drawer)]) == 1
+    assert office.store.check().sound
+
+
+def test_all_of_it_is_told_again_by_its_journal_row_by_row(office: Office) -> None:
+    drawer = office.opened()
+    order = order_payment(office.store, acting_of(office.other), new_op(), "t1", "w1", bill().lines)
+    ordered = replace(bill(), ticket_id="t1", order_id=order.id)
+    issue_receipt(office.store, office.acting, new_op(), ordered, PAYER, YEAR)
+    enter(office)
+    check_drawer(office.store, acting_of(office.head), new_op(), drawer.id, [(100, 200)])
+    office.closed(office.counted(drawer, 19_000))
+    deposit_cash(office.store, office.acting, new_op(), drawer.id, 19_000, "S-1")
+    told = outgoing(office.store, SYNC, 500, 10**9, after=0).operations
+    again = create_engine("sqlite://", module=dbapi2)
+    metadata.create_all(again)
+
+    with again.begin() as connection:
+        for operation in told:
+            replay(office.store, connection, operation, GENESIS, lambda _facts, _content: None)
+        for table in TABLES:
+            with office.store.reading() as kept:
+                before = sorted(map(tuple, kept.execute(select(table))), key=repr)
+            assert sorted(map(tuple, connection.execute(select(table))), key=repr) == before, table.name
+            assert before, table.name
