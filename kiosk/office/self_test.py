@@ -80,7 +80,10 @@ class SelfTest:
         self.keeps_shut = not settled(self.last, due_now, now_ms)
 
     def _may_try(self, desk: Desk) -> bool:
-        return self._tried_ms is None or desk.clock.mono_ms() - self._tried_ms >= AGAIN_MS
+        """Whether none failed a moment ago; one that passed for an earlier opening keeps nobody waiting."""
+        if self._tried_ms is None or (self.last is not None and self.last.passed):
+            return True
+        return desk.clock.mono_ms() - self._tried_ms >= AGAIN_MS
 
     def _tested(self, desk: Desk, due_now: Due) -> SelfTested:
         findings = [*self._findings(desk)]

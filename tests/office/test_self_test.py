@@ -86,6 +86,16 @@ def test_one_that_passed_holds_over_a_restart_until_the_next_is_due(morning: Mor
     assert morning.look(24 * 60 * MINUTE) == SHUT
 
 
+def test_the_next_one_waits_for_nothing_where_the_last_has_just_passed(morning: Morning) -> None:
+    """A clock that was set to the next day, or a machine that slept over night."""
+    assert morning.look(MINUTE).state is KioskState.AVAILABLE
+    morning.station.now_ms += 24 * 60 * MINUTE
+    assert morning.look(0).state is KioskState.AVAILABLE
+    tested = last_self_test(morning.state)
+    assert tested is not None
+    assert tested.at_ms == morning.station.now_ms
+
+
 def test_a_clock_that_cant_be_right_keeps_it_shut(morning: Morning) -> None:
     morning.station.now_ms = DUE_MS - 24 * 60 * MINUTE  # a day before what was written
     assert morning.look() == SHUT
