@@ -13,16 +13,29 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select
+from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, select
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.store.journal import Entry, found, one_at_a_time
 from kiosk.store.queue.schema import QUEUE, desk_staffing
+from kiosk.store.schema import op
 from kiosk.store.store import Store, Writing
 
 DESK_STAFFED = "desk.staffed"
 _ALL = select(desk_staffing).order_by(desk_staffing.c.desk)
 _CLEAR = delete(desk_staffing).where(desk_staffing.c.desk == bindparam("at"))
+_RECENT = 50_000
+"""So many operations back a desk counts as the station's: some days of a busy hall, read in a moment."""
+_LAST = (
+    select(op.c.actor, op.c.body)
+    .where(
+        op.c.kind == DESK_STAFFED,
+        op.c.station == bindparam("station"),
+        op.c.seq > select(func.max(op.c.seq) - _RECENT).scalar_subquery(),
+    )
+    .order_by(op.c.seq.desc())
+    .limit(1)
+)
 
 
 class StaffingState(StrEnum):
@@ -76,6 +89,17 @@ def staffed_desks(store: Store) -> tuple[Staffing, ...]:
     """Return the desks at which somebody sits, also on a break."""
     with store.reading() as connection:
         return _staffed(connection)
+
+
+def last_staffed(store: Store, station: str) -> Staffing | None:
+    """Return what was said last of a desk at `station`, also that its clerk left; None if it is long ago."""
+    with store.reading() as connection:
+        row = connection.execute(_LAST, {"station": station}).one_or_none()
+    if row is None:
+        return None
+    said = json.loads(row.body)
+    lines, state = tuple(said["lines"]), StaffingState(said["state"])
+    return Staffing(said["desk"], row.actor, said["station"], lines, state, said["since_ms"])
 
 
 def write_staffing(connection: Connection, op_id: str, actor: str, body: Mapping[str, Any]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox
 from kiosk.domain.hall import Desk, DeskKind
 from kiosk.domain.service import Language
 from kiosk.office.counter_bench import HallNow
+from kiosk.office.hall.usual_seat import Seat
 from kiosk.ui.counter import words
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.content import Content, empty
@@ -18,15 +19,18 @@ from kiosk.ui.widgets.text import set_apart
 
 
 class DeskChoice(Content):
-    """Emits `chosen` with the desk and its lines, `over` when whoever is logged in, `name`, leaves."""
+    """Emits `chosen` with the desk and its lines, `over` when whoever is logged in, `name`, leaves.
+
+    It begins with the `usual` seat; None where no desk stands here.
+    """
 
     chosen = Signal(object, object)
     over = Signal()
 
-    def __init__(self, hall: HallNow, name: str) -> None:
+    def __init__(self, hall: HallNow, name: str, usual: Seat | None) -> None:
         super().__init__()
-        self._hall, self._name = hall, name
-        self._desk = hall.desks[0] if hall.desks else None
+        self._hall, self._name, self._usual = hall, name, usual
+        self._desk = usual.desk if usual is not None else None
         self._language = Language.ARABIC
         self._lines = column(self, MARGIN)
         self._boxes: dict[str, QCheckBox] = {}
@@ -71,13 +75,14 @@ class DeskChoice(Content):
         choices = Choices(offered, desk.id, self._choose, columns=3)
         card.put(choices)
         self._boxes = {}
+        served = self._usual.lines if self._usual and self._usual.desk == desk else desk.queue_groups
         asked = desk.queue_groups if desk.kind is not DeskKind.CASHIER else ()
         if asked:
             card.say(tr("Lines that you serve"), "strong")
         for line in asked:
             box = QCheckBox(words.line_title(line, self._hall, self._language))
             box.setObjectName(f"serves-{line}")
-            box.setChecked(True)
+            box.setChecked(line in served)
             self._boxes[line] = box
             card.put(box)
 

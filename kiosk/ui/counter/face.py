@@ -19,6 +19,7 @@ from kiosk.domain.language import Language
 from kiosk.domain.staff import Person
 from kiosk.office.counter_bench import CounterBench, HallNow
 from kiosk.office.hall.counter import Counter
+from kiosk.office.hall.usual_seat import Seat, usual_seat
 from kiosk.office.people.session import StaffSession
 from kiosk.store import Store
 from kiosk.store.queue.staffing import DeskTaken, Staffing
@@ -112,27 +113,38 @@ class CounterFace(QObject):
         self._window.put(log_in)
 
     def _let_in(self, session: StaffSession) -> None:
+        def watched() -> None:
+            lock = partial(self._ask_who, session.person)
+            self._lock = IdleLock(self, session, self._clock, self._bench.card_left, lock)
+
+        self._look_for_desk(session, watched)
+
+    def _look_for_desk(self, session: StaffSession, first: Callable[[], None] = lambda: None) -> None:
+        """Ask for the desk as the hall is now; do what is to be done `first` once that is known."""
         moment = Moment()
         self._window.put(moment)
 
-        def show(hall: HallNow) -> None:
-            lock = partial(self._ask_who, session.person)
-            self._lock = IdleLock(self, session, self._clock, self._bench.card_left, lock)
-            self._ask_desk(session, hall)
+        def look() -> tuple[HallNow, Seat | None]:
+            hall = self._bench.hall_now()
+            return hall, self._bench.on_store(lambda store: usual_seat(store, session.acting, hall.desks))
 
-        work_for(moment, self._bench.hall_now, show, self._shut)
+        def show(found: tuple[HallNow, Seat | None]) -> None:
+            first()
+            self._ask_desk(session, *found)
 
-    def _ask_desk(self, session: StaffSession, hall: HallNow) -> None:
-        choice = DeskChoice(hall, session.person.name)
+        work_for(moment, look, show, self._shut)
+
+    def _ask_desk(self, session: StaffSession, hall: HallNow, usual: Seat | None) -> None:
+        choice = DeskChoice(hall, session.person.name, usual)
         choice.over.connect(lambda: self._ask_who())
         choice.chosen.connect(lambda desk, lines: self._sit_down(choice, session, hall, desk, lines))
         self._window.put(choice)
         if self._sat is not None and self._sat[0] == session.person.id:
             choice.chosen.emit(*self._sat[1:])
 
-    def _leave(self, session: StaffSession, hall: HallNow) -> None:
+    def _leave(self, session: StaffSession) -> None:
         self._sat = None
-        self._ask_desk(session, hall)
+        self._look_for_desk(session)
 
     def _sit_down(
         self, choice: DeskChoice, session: StaffSession, hall: HallNow, desk: Desk, lines: tuple[str, ...]
@@ -158,7 +170,7 @@ class CounterFace(QObject):
                 choice.notice.tell(_taken(answer, session), "warning")
             else:
                 self._sat = (session.person.id, desk, lines)
-                ways = WaysOut(partial(self._leave, session, hall), partial(self._ask_who, session.person))
+                ways = WaysOut(partial(self._leave, session), partial(self._ask_who, session.person))
                 self._window.put(DeskConsole(self._bench, hall, desk, session, counter, ways, self._station))
 
         work_for(choice, sit, seated, self._shut)

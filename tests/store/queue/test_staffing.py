@@ -14,6 +14,7 @@ from kiosk.store.queue.staffing import (
     DeskTaken,
     Staffing,
     StaffingState,
+    last_staffed,
     leave_desk,
     pause_desk,
     staffed_desks,
@@ -56,6 +57,18 @@ def test_a_break_keeps_desk_and_lines_and_coming_back_opens_it(store: Store) -> 
 
     assert (paused.state, paused.lines) == (StaffingState.ON_BREAK, (PASSPORTS, PAPERS))
     assert taken(store, "1", 1, PAPERS).state is StaffingState.OPEN
+
+
+def test_a_station_is_told_what_desk_it_was_last_also_when_its_clerk_has_left(store: Store) -> None:
+    here, there = clerk(1), replace(clerk(2), station="elsewhere")
+    assert last_staffed(store, here.station) is None
+    taken(store, "1", 1, PASSPORTS, PAPERS)
+    left = leave_desk(store, here, new_op(), "1")
+    take_desk(store, there, new_op(), "2", (PAPERS,))
+
+    assert last_staffed(store, here.station) == left
+    assert isinstance(left, Staffing)
+    assert (left.desk, left.lines, left.state) == ("1", (PASSPORTS, PAPERS), StaffingState.LEFT)
 
 
 def test_a_second_tap_changes_nothing(store: Store) -> None:

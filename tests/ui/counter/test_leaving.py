@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox
 
 from kiosk.domain.service import Language
 from kiosk.store import Store
@@ -15,7 +17,7 @@ from kiosk.store.people.staff import find_person
 from kiosk.ui.counter.console import DeskConsole
 from kiosk.ui.counter.desk_choice import DeskChoice
 from kiosk.ui.widgets.log_in import LogIn
-from tests.ui.counter.conftest import PIN, Hall
+from tests.ui.counter.conftest import DESKS, LINE, PIN, Hall
 from tests.ui.counter.test_desk import key, mine, sits_down
 from tests.ui.counter.tills import AtTill, Open
 from tests.ui.counter.tills import till as till
@@ -124,3 +126,35 @@ def test_the_choice_of_a_desk_and_the_lock_are_whole_named_and_reached(
     faults += audit(clerk.window) + unreached(clerk.window)
 
     assert faults == []
+
+
+def test_in_the_morning_enter_alone_opens_the_desk_and_the_lines_of_the_day_before(
+    open_counter: Open, hall: Hall
+) -> None:
+    two_lines = replace(DESKS[1], queue_groups=(LINE, "documents"))
+    hall.add(two_lines)
+    clerk = open_counter(Language.ENGLISH)
+    logs_in(clerk, hall.clerk)
+    clerk.choose("choice-window_2")
+    clerk.press("serves-documents")
+    clerk.press("sit-down")
+    clerk.wait(lambda: isinstance(clerk.window.content, DeskConsole), "the desk")
+    clerk.press("get-up")
+    clerk.wait_for("log-out")
+    clerk.press("log-out")
+    clerk.wait(lambda: isinstance(clerk.window.content, LogIn), "the log-in")
+
+    logs_in(clerk, hall.other)
+    clerk.wait(lambda: focused(clerk) == "choice-window_2", "the desk of the day before")
+    boxes = {each.objectName(): each.isChecked() for each in clerk.window.findChildren(QCheckBox)}
+    assert boxes == {f"serves-{LINE}": True, "serves-documents": False}
+    key(clerk, Qt.Key.Key_Return)
+    clerk.wait(lambda: isinstance(clerk.window.content, DeskConsole), "the desk")
+    console = clerk.window.content
+    assert isinstance(console, DeskConsole)
+    assert console.moves.on_counter(lambda counter: (counter.desk, counter.lines))() == (two_lines, (LINE,))
+
+
+def focused(clerk: Officer) -> str:
+    widget = clerk.window.focusWidget()
+    return widget.objectName() if widget is not None else ""
