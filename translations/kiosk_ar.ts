@@ -4742,15 +4742,27 @@
     </message>
     <message>
         <source>{number} hasn&apos;t paid {amount}. {go} once more lets them go, {take} takes the money.</source>
-        <translation>لم يُدفع مبلغ {amount} عن الرقم {number}. المفتاح {go} مرة أخرى يُنهي الخدمة بلا دفع، والمفتاح {take} يقبض المبلغ.</translation>
+        <translation>لم يُدفع مبلغ {amount} عن الرقم {number}. الضغط على {go} مرة أخرى يُنهي الخدمة بلا دفع، والمفتاح {take} يقبض المبلغ.</translation>
     </message>
     <message>
         <source>{number} hasn&apos;t paid {amount}. {go} once more lets them go, {send} sends them on.</source>
-        <translation>لم يُدفع مبلغ {amount} عن الرقم {number}. المفتاح {go} مرة أخرى يُنهي الخدمة بلا دفع، والمفتاح {send} يحوّل المراجع.</translation>
+        <translation>لم يُدفع مبلغ {amount} عن الرقم {number}. الضغط على {go} مرة أخرى يُنهي الخدمة بلا دفع، والمفتاح {send} يحوّل المراجع.</translation>
+    </message>
+    <message>
+        <source>{number} hasn&apos;t paid {amount}. {go} once more sends them on, {take} takes the money.</source>
+        <translation>لم يُدفع مبلغ {amount} عن الرقم {number}. الضغط على {go} مرة أخرى يحوّل المراجع بلا دفع، والمفتاح {take} يقبض المبلغ.</translation>
+    </message>
+    <message>
+        <source>The new request of {number} isn&apos;t handed in. {go} once more sends them on and clears it.</source>
+        <translation>لم يُقدَّم بعدُ الطلب الجديد لصاحب الرقم {number}. الضغط على {go} مرة أخرى يحوّل المراجع ويمحو الطلب.</translation>
     </message>
     <message>
         <source>The new request of {number} isn&apos;t handed in. {go} once more lets them go and clears it.</source>
-        <translation>لم يُقدَّم بعدُ الطلب الجديد لصاحب الرقم {number}. {go} مرة ثانية: يغادر ويُمحى الطلب.</translation>
+        <translation>لم يُقدَّم بعدُ الطلب الجديد لصاحب الرقم {number}. الضغط على {go} مرة أخرى يُنهي الخدمة ويمحو الطلب.</translation>
+    </message>
+    <message>
+        <source>“{button}”</source>
+        <translation>«{button}»</translation>
     </message>
     <message>
         <source>Paid already: {receipts}</source>
@@ -5628,6 +5640,26 @@
     <message>
         <source>Write the day as {example}.</source>
         <translation>يُكتب اليوم هكذا: {example}.</translation>
+    </message>
+    <message>
+        <source>{number} was sent on to {where} and comes back here.</source>
+        <translation>حُوّل الرقم {number} إلى {where}، ويعود بعدها إلى هنا.</translation>
+    </message>
+    <message>
+        <source>{number} was sent on to {where}.</source>
+        <translation>حُوّل الرقم {number} إلى {where}.</translation>
+    </message>
+    <message>
+        <source>{number} is set aside until {time}.</source>
+        <translation>أُجّل الرقم {number} حتى الساعة {time}.</translation>
+    </message>
+    <message>
+        <source>{number} goes back to {desk}.</source>
+        <translation>يعود الرقم {number} إلى {desk}.</translation>
+    </message>
+    <message>
+        <source>{undo} takes that back.</source>
+        <translation>للتراجع: المفتاح {undo}.</translation>
     </message>
 </context>
 <context>

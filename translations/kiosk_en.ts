@@ -4677,8 +4677,20 @@
         <translation>{number} hasn&apos;t paid {amount}. {go} once more lets them go, {send} sends them on.</translation>
     </message>
     <message>
+        <source>{number} hasn&apos;t paid {amount}. {go} once more sends them on, {take} takes the money.</source>
+        <translation>{number} hasn&apos;t paid {amount}. {go} once more sends them on, {take} takes the money.</translation>
+    </message>
+    <message>
+        <source>The new request of {number} isn&apos;t handed in. {go} once more sends them on and clears it.</source>
+        <translation>The new request of {number} isn&apos;t handed in. {go} once more sends them on and clears it.</translation>
+    </message>
+    <message>
         <source>The new request of {number} isn&apos;t handed in. {go} once more lets them go and clears it.</source>
         <translation>The new request of {number} isn&apos;t handed in. {go} once more lets them go and clears it.</translation>
+    </message>
+    <message>
+        <source>“{button}”</source>
+        <translation>“{button}”</translation>
     </message>
     <message>
         <source>Paid already: {receipts}</source>
@@ -5528,6 +5540,26 @@
     <message>
         <source>Write the day as {example}.</source>
         <translation>Write the day as {example}.</translation>
+    </message>
+    <message>
+        <source>{number} was sent on to {where} and comes back here.</source>
+        <translation>{number} was sent on to {where} and comes back here.</translation>
+    </message>
+    <message>
+        <source>{number} was sent on to {where}.</source>
+        <translation>{number} was sent on to {where}.</translation>
+    </message>
+    <message>
+        <source>{number} is set aside until {time}.</source>
+        <translation>{number} is set aside until {time}.</translation>
+    </message>
+    <message>
+        <source>{number} goes back to {desk}.</source>
+        <translation>{number} goes back to {desk}.</translation>
+    </message>
+    <message>
+        <source>{undo} takes that back.</source>
+        <translation>{undo} takes that back.</translation>
     </message>
 </context>
 <context>

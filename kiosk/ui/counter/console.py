@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kiosk.domain.errors import IllegalMove
 from kiosk.domain.hall import Desk
@@ -14,16 +13,17 @@ from kiosk.domain.service import Language
 from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Ticket
 from kiosk.office.counter_bench import CounterBench, HallNow
-from kiosk.office.hall.counter import Finish, Looked
+from kiosk.office.hall.counter import Looked
 from kiosk.office.people.session import StaffSession
 from kiosk.store.queue.calling import DeskBusy, MovedMeanwhile
 from kiosk.store.queue.staffing import DeskTaken, Staffing, StaffingState
 from kiosk.ui.counter import words
 from kiosk.ui.counter.beside import BesidePerson
+from kiosk.ui.counter.desk_acts import ActButtons, DeskActs, OutcomeButtons
 from kiosk.ui.counter.desk_head import LOCK_KEY, DeskHead, WaysOut
 from kiosk.ui.counter.help_banner import HelpBanner
 from kiosk.ui.counter.letting_go import LettingGo, not_paid
-from kiosk.ui.counter.moves import PARK_MINUTES, CounterOn, DeskMoves
+from kiosk.ui.counter.moves import CounterOn, DeskMoves
 from kiosk.ui.counter.person import PersonCard
 from kiosk.ui.counter.place import AtDesk
 from kiosk.ui.counter.places import PLACES
@@ -101,7 +101,7 @@ class DeskConsole(Content):
             ("F2", lambda: self._going.go_on()),
             ("F3", moves.call_again),
             ("F4", moves.miss),
-            ("F5", moves.park),
+            ("F5", self._park),
             ("F6", self._ask_where),
             ("F7", self._call_chosen),
             ("F8", self._bring_back),
@@ -115,15 +115,17 @@ class DeskConsole(Content):
         language = self._language
         self._help = HelpBanner(self._bench, self.moves)
         self._person = PersonCard(self._hall, language)
-        self._sending = Sending(self._hall, self._desk, language, self.moves.send)
+        self._sending = Sending(self._hall, self._desk, language, self._send)
         self.notice = Notice()
         self._primary = PressedOnce("", lambda: self._going.go_on(), "primary", "go-on")
         lines.addWidget(self._help)
         desk = self._desk.name.in_language(language)
         lines.addWidget(DeskHead(desk, self._session.person.name, self._ways.lock))
-        self._hands = (self._primary, self._acts(), QWidget(), QWidget())
-        space, foot = self._hands[2:]
-        for widget in (self._person, self._primary, self._hands[1], self._outcomes(), self._sending):
+        self._acts = ActButtons(self.moves, DeskActs(self._park, self._ask_where, self._call_chosen))
+        self._others = OutcomeButtons(lambda outcome: self._going.finish(outcome))
+        space, foot = QWidget(), QWidget()
+        self._hands = (self._primary, self._acts, space, foot)
+        for widget in (self._person, self._primary, self._acts, self._others, self._sending):
             lines.addWidget(widget)
         lines.addWidget(self.notice)
         lines.addWidget(space, 1)
@@ -133,34 +135,6 @@ class DeskConsole(Content):
         foot_line.addWidget(self._break)
         foot_line.addWidget(button(tr("Leave the desk"), self._get_up, name="get-up"))
         lines.addWidget(foot)
-
-    def _acts(self) -> QWidget:
-        acts = (
-            (words.keyed("F3", tr("Call again")), self.moves.call_again, "call-again"),
-            (words.keyed("F4", tr("Didn't come")), self.moves.miss, "miss"),
-            (words.keyed("F5", tr("Set aside for %n minute(s)", "", PARK_MINUTES)), self.moves.park, "park"),
-            (words.keyed("F6", tr("Send on")), self._ask_where, "send-on"),
-            (words.keyed("F7", tr("Call the chosen one")), self._call_chosen, "call-chosen"),
-            (words.keyed("F9", tr("Undo")), self.moves.undo, "undo"),
-        )
-        holder = QWidget()
-        lines = QGridLayout(holder)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(6)
-        self._act_buttons: dict[str, QPushButton] = {}
-        for at, (text, press, name) in enumerate(acts):
-            made = button(text, press, name=name)
-            self._act_buttons[name] = made
-            lines.addWidget(made, at // 2, at % 2)
-        return holder
-
-    def _outcomes(self) -> QWidget:
-        self._others = QWidget()
-        lines = row(self._others, gap=6)
-        for outcome in (Finish.PAPERS_MISSING, Finish.COMES_AGAIN, Finish.LEFT):
-            finish = partial(self.moves.finish, outcome)
-            lines.addWidget(button(words.outcome(outcome), finish, name=f"finish-{outcome}"))
-        return self._others
 
     def _show(self, seen: Looked) -> None:
         mine = seen.mine
@@ -174,12 +148,7 @@ class DeskConsole(Content):
         free = tr("Back from the break") if on_break else tr("Call the next one")
         next_move = {None: free, TicketState.CALLED: tr("Is here")}.get(state, tr("Serving is over"))
         self._primary.setText(words.keyed("F2", next_move))
-        for name, needs in (("call-again", TicketState.CALLED), ("miss", TicketState.CALLED)):
-            self._act_buttons[name].setEnabled(state is needs)
-        for name in ("park", "send-on"):
-            self._act_buttons[name].setEnabled(mine is not None)
-        self._act_buttons["undo"].setEnabled(self.moves.can_undo)
-        self._act_buttons["call-chosen"].setEnabled(self._may_choose and bool(seen.line))
+        self._acts.show_seen(seen)
         if mine is None:
             self._sending.close_again()
         self._others.setVisible(state is TicketState.SERVING and self._sending.isHidden())
@@ -192,20 +161,22 @@ class DeskConsole(Content):
             widget.setVisible(not asking)
         self._show(self.moves.seen)
         if not asking:
+            self._going.ask_no_more()
             self._primary.setFocus()
 
     def _ask_where(self) -> None:
         if self.moves.seen.mine is not None:
             self._sending.ask()
 
-    @property
-    def _may_choose(self) -> bool:
-        """Whether the desk may call somebody out of turn."""
-        return self.moves.seen.mine is None and not self.moves.on_break
+    def _send(self, line: str, desk: str, and_back: bool) -> bool:
+        return self._going.send(line, desk, and_back)
+
+    def _park(self) -> None:
+        self._going.park()
 
     def _call_chosen(self) -> None:
         chosen = self.beside.line.chosen()
-        if not self._may_choose:
+        if not self._acts.may_choose:
             return
         if chosen is None:
             self.notice.tell(tr("Choose somebody in the line first."), "warning")

@@ -28,7 +28,13 @@ PARK_MINUTES = 10
 CounterOn = Callable[[Store], Counter]
 Answer = Ticket | DeskBusy | MovedMeanwhile | Staffing | DeskTaken | HelpCall | None
 Act = Callable[[Counter, str], Answer]
+Told = Callable[[Ticket], str]
+"""What is said of somebody as they stand after a move, "" for nothing."""
 Result = TypeVar("Result")
+
+
+def _nothing(_moved: Ticket) -> str:
+    return ""
 
 
 class DeskMoves(QWidget):
@@ -108,7 +114,7 @@ class DeskMoves(QWidget):
         self.look()
 
     def go_on(self) -> None:
-        """Do what comes next: call, begin, finish; on a break, come back."""
+        """Do what comes next with whom the desk doesn't serve yet: call, begin; on a break, come back."""
         mine = self.seen.mine
         if mine is None and self.on_break:
             self.pause()
@@ -116,13 +122,11 @@ class DeskMoves(QWidget):
             self.do(lambda counter, op_id: counter.call_next(op_id))
         elif mine.state is TicketState.CALLED:
             self._with_mine(Counter.start)
-        else:
-            self.finish(Finish.DONE)
 
-    def finish(self, outcome: Finish) -> None:
-        """Be done with whom the desk serves."""
+    def finish(self, outcome: Finish, told: Told) -> None:
+        """Be done with whom the desk serves; `told` is said of them then."""
         if self.seen.serving is not None:
-            self._with_mine(partial(Counter.finish, outcome=outcome))
+            self._with_mine(partial(Counter.finish, outcome=outcome), told)
 
     def call_again(self) -> None:
         """Call once more whom the desk called."""
@@ -132,11 +136,11 @@ class DeskMoves(QWidget):
         """Whom the desk called didn't come."""
         self._with_called(Counter.miss)
 
-    def park(self) -> None:
-        """Set whom the desk has aside for a while."""
-        self._with_mine(partial(Counter.park, minutes=PARK_MINUTES))
+    def park(self, told: Told) -> None:
+        """Set whom the desk has aside for a while; `told` is said of them then."""
+        self._with_mine(partial(Counter.park, minutes=PARK_MINUTES), told)
 
-    def send(self, line: str, desk: str, and_back: bool, told: str = "") -> None:
+    def send(self, line: str, desk: str, told: Told, *, and_back: bool) -> None:
         """Send whom the desk has on to a line or a desk; `told` is said once they are on their way."""
         self._with_mine(partial(Counter.hand_on, line=line, desk=desk, and_back=and_back), told)
 
@@ -177,8 +181,8 @@ class DeskMoves(QWidget):
         """Leave the desk."""
         self.do(lambda counter, op_id: counter.get_up(op_id))
 
-    def do(self, act: Act, told: str = "") -> None:
-        """Do one move with an operation id of its own, and say `told` if it came to a ticket's move."""
+    def do(self, act: Act, told: Told = _nothing) -> None:
+        """Do one move with an operation id of its own, and say `told` of the ticket that it moved."""
         if self._busy:
             return
         self._busy = self._moved = True
@@ -190,7 +194,7 @@ class DeskMoves(QWidget):
         if self.seen.mine is not None and self.seen.mine.state is TicketState.CALLED:
             self._with_mine(act)
 
-    def _with_mine(self, act: Callable[[Counter, str, Ticket], Answer], told: str = "") -> None:
+    def _with_mine(self, act: Callable[[Counter, str, Ticket], Answer], told: Told = _nothing) -> None:
         mine = self.seen.mine
         if mine is not None:
             self.do(lambda counter, op_id: act(counter, op_id, mine), told)
@@ -199,7 +203,7 @@ class DeskMoves(QWidget):
         """Return `work` at this desk, to be run behind a page."""
         return lambda: self._bench.on_store(lambda store: work(self._counter(store)))
 
-    def _done(self, told: str, answer: object) -> None:
+    def _done(self, told: Told, answer: object) -> None:
         self._busy = False
         if isinstance(answer, Ticket):
             self._last = None if self._undoing else answer
@@ -207,8 +211,8 @@ class DeskMoves(QWidget):
         if isinstance(answer, Staffing):
             self.on_break = answer.state is StaffingState.ON_BREAK
         self.answered.emit(answer)
-        if told and isinstance(answer, Ticket):
-            self.told.emit(told)
+        if isinstance(answer, Ticket) and (sentence := told(answer)):
+            self.told.emit(sentence)
         self._tell_after()
         self.look()
 

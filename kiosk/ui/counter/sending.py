@@ -13,14 +13,16 @@ from kiosk.domain.service import Language
 from kiosk.office.counter_bench import HallNow
 from kiosk.ui.counter import words
 from kiosk.ui.i18n import tr
+from kiosk.ui.widgets.asked_twice import PressedOnce
 from kiosk.ui.widgets.parts import Card, Choices, button, scrolling
 
 _DESK, _LINE = "desk:", "line:"
 
 
 class Sending(Card):
-    """Asks where to; hidden until it is needed. `chosen` is called with line, desk and "and back".
+    """Asks where to; hidden until it is needed.
 
+    `chosen` is called with line, desk and "and back", and returns whether they go; else it goes on asking.
     `asking` tells when it begins and when it is over; Escape leaves it.
     """
 
@@ -31,7 +33,7 @@ class Sending(Card):
         hall: HallNow,
         own: Desk,
         language: Language,
-        chosen: Callable[[str, str, bool], None],
+        chosen: Callable[[str, str, bool], bool],
     ) -> None:
         super().__init__(tr("Send on to"))
         self._chosen = chosen
@@ -49,7 +51,7 @@ class Sending(Card):
         self.put(self._area)
         self.put(self._back)
         self.put_row(
-            button(tr("Send on"), self._send, "primary", "send"),
+            PressedOnce(tr("Send on"), self._send, "primary", "send"),
             button(tr("Not after all"), self.close_again, name="send-not"),
         )
         self.hide()
@@ -85,8 +87,8 @@ class Sending(Card):
             self._area.ensureWidgetVisible(radio)
 
     def _send(self) -> None:
-        self.close_again()
         where = self._choices.chosen
         desk = where.removeprefix(_DESK) if where.startswith(_DESK) else ""
         line = where.removeprefix(_LINE) if where.startswith(_LINE) else ""
-        self._chosen(line, desk, self._back.isChecked())
+        if self._chosen(line, desk, self._back.isChecked()):
+            self.close_again()

@@ -58,7 +58,7 @@ def test_a_desk_where_somebody_sits_or_that_is_gone_is_not_begun_with(store: Sto
 
     assert usual_seat(store, clerk("salma"), DESKS) == Seat(TWO, TWO.queue_groups)
     assert usual_seat(store, clerk("salma"), (THREE,)) == Seat(THREE, THREE.queue_groups)
-    assert usual_seat(store, clerk("salma"), (ONE,)) == Seat(ONE, ONE.queue_groups)
+    assert usual_seat(store, clerk("salma"), (ONE,)) == Seat(ONE, (PAPERS,))
 
 
 def test_who_never_left_their_desk_finds_that_one(store: Store) -> None:

@@ -210,7 +210,7 @@ class BillPart(TillPart):
                 return
             self._begun = None
             if self.at.moves.still_has(ticket):
-                self.at.moves.send("", desk, and_back=True, told=told)
+                self.at.moves.send("", desk, lambda _ticket: told, and_back=True)
             else:
                 self.at.moves.tell(words.not_sent(number, self._called(desk)))
 

@@ -1,0 +1,43 @@
+"""What the counter says of whoever went from a desk and isn't done with: where to, and until when."""
+
+from __future__ import annotations
+
+from kiosk.domain.service import Language
+from kiosk.domain.states import TicketState
+from kiosk.domain.text import isolate
+from kiosk.domain.ticket import Ticket
+from kiosk.office.counter_bench import HallNow
+from kiosk.ui.counter import words
+from kiosk.ui.i18n import tr
+from kiosk.ui.widgets.text import set_apart
+
+
+def sent_on(ticket: Ticket, hall: HallNow, language: Language) -> str:
+    """Return where somebody was sent, and whether they come back here."""
+    stands = ticket.standing
+    back = tr("{number} was sent on to {where} and comes back here.")
+    sentence = back if stands.back_to else tr("{number} was sent on to {where}.")
+    line = set_apart(words.line_title(stands.line, hall, language))
+    where = words.desk_name(stands.desk, hall, language) if stands.desk else line
+    return _undone(sentence.replace("{where}", where), ticket, hall, language)
+
+
+def set_aside(ticket: Ticket, hall: HallNow, language: Language) -> str:
+    """Return until when somebody is set aside."""
+    until = words.clock(ticket.standing.since_ms, hall.mission.time_zone)
+    sentence = tr("{number} is set aside until {time}.").replace("{time}", until)
+    return _undone(sentence, ticket, hall, language)
+
+
+def gone_back(ticket: Ticket, hall: HallNow, language: Language) -> str:
+    """Return to which desk somebody goes back, "" for who is served."""
+    if ticket.state is not TicketState.TRANSFERRED:
+        return ""
+    desk = words.desk_name(ticket.standing.desk, hall, language)
+    return _undone(tr("{number} goes back to {desk}.").replace("{desk}", desk), ticket, hall, language)
+
+
+def _undone(sentence: str, ticket: Ticket, hall: HallNow, language: Language) -> str:
+    """Return a sentence of somebody, and how the move is taken back."""
+    undo = tr("{undo} takes that back.").replace("{undo}", isolate("F9"))
+    return f"{sentence.replace('{number}', words.number(ticket, hall, language))} {undo}"

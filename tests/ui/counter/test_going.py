@@ -1,0 +1,160 @@
+"""However somebody goes from a desk: where they are then is said, and nobody goes for good by a slip."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.domain.service import Language
+from kiosk.domain.states import TicketState
+from kiosk.ui.counter.sending import Sending
+from tests.ui.counter.conftest import Hall
+from tests.ui.counter.test_desk import key, mine, sits_down
+from tests.ui.counter.test_request import serves
+from tests.ui.counter.test_search import go_to
+from tests.ui.counter.test_unpaid import ASKED, goes_to, orders, plain, state
+from tests.ui.counter.tills import AtTill, Open
+from tests.ui.setup.audits import audit
+from tests.ui.setup.officer import Officer
+
+BACK, AWAY = ("J 1 was sent on to Window 2 and comes back here.", "J 1 was sent on to Window 2.")
+UNFILED = "The new request of J 1 isn't handed in."
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+def told(clerk: Officer) -> str:
+    return plain(" ".join(clerk.notices()))
+
+
+def waits_to_be_told(clerk: Officer, sentence: str) -> None:
+    clerk.wait(lambda: told(clerk).startswith(sentence), sentence)
+
+
+@pytest.mark.parametrize(("and_back", "sentence"), [(True, BACK), (False, AWAY)])
+def test_whoever_was_sent_on_is_named_with_where_and_how_it_is_taken_back(
+    open_counter: Open, hall: Hall, and_back: bool, sentence: str
+) -> None:
+    hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    serves(clerk, hall)
+    key(clerk, Qt.Key.Key_F6)
+    if and_back:
+        clerk.press("and-back")
+    clerk.press("send")
+    waits_to_be_told(clerk, f"{sentence} F9 takes that back.")
+    clerk.wait(lambda: mine(clerk) == "Free", "the empty desk")
+    key(clerk, Qt.Key.Key_F9)
+    clerk.wait(lambda: mine(clerk) == "J 1", "the move taken back")
+    assert told(clerk) == ""
+
+
+def test_until_when_somebody_is_set_aside_is_said(open_counter: Open, hall: Hall) -> None:
+    hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    serves(clerk, hall)
+    key(clerk, Qt.Key.Key_F5)
+    waits_to_be_told(clerk, "J 1 is set aside until ")
+    assert re.fullmatch(r"J 1 is set aside until \d\d:\d\d\. F9 takes that back\.", told(clerk))
+
+
+def test_who_goes_back_to_the_desk_they_came_from_is_said(open_counter: Open, hall: Hall) -> None:
+    hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    console = serves(clerk, hall)
+    key(clerk, Qt.Key.Key_F6)
+    clerk.press("and-back")
+    clerk.press("send")
+    clerk.wait(lambda: mine(clerk) == "Free", "the empty desk")
+    goes_to(AtTill(clerk, console, hall), "window_2")
+    key(clerk, Qt.Key.Key_F2)
+    waits_to_be_told(clerk, "J 1 goes back to Window 1. F9 takes that back.")
+
+
+@pytest.mark.parametrize("outcome", ["papers_missing", "comes_again", "left"])
+def test_no_other_end_lets_somebody_go_unpaid_by_one_press(
+    open_counter: Open, hall: Hall, outcome: str
+) -> None:
+    went = hall.come()
+    orders(hall, went)
+    clerk = open_counter(Language.ENGLISH)
+    console = serves(clerk, hall)
+    clerk.wait(lambda: console.moves.unpaid is not None, "what is owed")
+    named = str(clerk.wait_for(f"finish-{outcome}").property("text"))
+    key(clerk, Qt.Key.Key_F2)
+    clerk.press(f"finish-{outcome}")
+    assert told(clerk) == f"{ASKED} “{named}” once more lets them go, F6 sends them on."
+    assert state(hall, went) is TicketState.SERVING
+    clerk.press(f"finish-{outcome}")
+    clerk.wait(lambda: mine(clerk) == "Free", "the end")
+    assert (state(hall, went), told(clerk)) == (TicketState.SERVED, "")
+
+
+def test_a_begun_request_is_asked_for_by_any_end_and_by_sending_on_but_not_where_they_come_back(
+    open_counter: Open, hall: Hall
+) -> None:
+    went = hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    serves(clerk, hall)
+    go_to(clerk, "new-request")
+    clerk.type("concerned.given_name", "سلمى")
+    clerk.press("finish-left")
+    assert told(clerk).startswith(f"{UNFILED} “Left” once more lets them go and clears it.")
+    key(clerk, Qt.Key.Key_F6)
+    clerk.press("send")
+    assert told(clerk) == f"{UNFILED} “Send on” once more sends them on and clears it."
+    sending = clerk.window.findChild(Sending)
+    assert sending is not None
+    assert sending.isVisible()
+    QTest.keyClick(QApplication.focusWidget() or clerk.window, Qt.Key.Key_Escape)
+    assert told(clerk) == ""
+    key(clerk, Qt.Key.Key_F6)
+    clerk.press("send")
+    assert state(hall, went) is TicketState.SERVING
+    clerk.press("and-back")
+    clerk.press("send")
+    waits_to_be_told(clerk, BACK)
+
+
+def test_what_was_ordered_goes_along_with_who_is_sent_on(open_counter: Open, hall: Hall) -> None:
+    orders(hall, hall.come())
+    clerk = open_counter(Language.ENGLISH)
+    console = serves(clerk, hall)
+    clerk.wait(lambda: console.moves.unpaid is not None, "what is owed")
+    key(clerk, Qt.Key.Key_F6)
+    clerk.press("send")
+    waits_to_be_told(clerk, AWAY)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 1024)])
+def test_the_questions_and_where_somebody_went_are_whole(
+    open_counter: Open, hall: Hall, language: Language, size: tuple[int, int]
+) -> None:
+    hall.come()
+    clerk = open_counter(language, size)
+    console = sits_down(clerk, hall.clerk)
+    clerk.wait(lambda: bool(console.moves.seen.line), "the line")
+    for _ in range(2):
+        key(clerk, Qt.Key.Key_F2)
+        clerk.wait(lambda: console.moves.seen.mine is not None and not console.moves.busy, "the person")
+    clerk.wait(lambda: console.moves.seen.serving is not None, "the person")
+    go_to(clerk, "new-request")
+    clerk.type("concerned.given_name", "سلمى")
+    clerk.press("finish-papers_missing")
+    QCoreApplication.processEvents()
+    faults = audit(clerk.window)
+    key(clerk, Qt.Key.Key_F6)
+    clerk.press("send")
+    QCoreApplication.processEvents()
+    faults += audit(clerk.window)
+    clerk.press("and-back")
+    clerk.press("send")
+    clerk.wait(lambda: console.moves.seen.mine is None and "F9" in told(clerk), "where they went")
+    QCoreApplication.processEvents()
+
+    assert faults + audit(clerk.window) == []
