@@ -48,6 +48,7 @@ class TillPlace(DeskPlace):
         self._now: TillNow | None = None
         self._ticket: Ticket | None = None
         self._stale = True
+        self._begins = False
         may = at.session.acting.permissions
         self.parts: dict[str, TillPart] = {}
         self._tabs: dict[str, QPushButton] = {}
@@ -55,22 +56,24 @@ class TillPlace(DeskPlace):
         self.lines.addWidget(self._built_tabs(offers))
         for offer in offers:
             self.parts[offer.key] = offer.make(self, self.look_again)
-            self.parts[offer.key].hide()
         inside = QWidget()
         stack = row(inside)
         for part in self.parts.values():
             stack.addWidget(part)
         self.lines.addWidget(scrolling(inside), 1)
         self.lines.addWidget(self.notice)
+        for part in self.parts.values():
+            self.lines.addWidget(part.foot)
+        self._show_only("")
         self.here = ""
         shortcut("F12", self, self._go_on)
 
     def show_seen(self, seen: Looked) -> None:
-        """Begin a bill when somebody else is served here, and forget who went."""
+        """Begin a bill when somebody else is served here, in front, and forget who went."""
         here = seen.serving
         before, self._ticket = self._ticket, here
         if (here.id if here else "") != (before.id if before else ""):
-            self._stale = True
+            self._stale, self._begins = True, here is not None
             self.notice.tell("")
             for part in self.parts.values():
                 part.gone()
@@ -108,8 +111,8 @@ class TillPlace(DeskPlace):
         """Bring a part to the front, as things stand now."""
         if key not in self.parts:
             return
-        for each, part in self.parts.items():
-            part.setVisible(each == key)
+        self._begins = False
+        self._show_only(key)
         if self.here and self.here != key:
             self.parts[self.here].forget()
             self.notice.tell("")
@@ -119,6 +122,11 @@ class TillPlace(DeskPlace):
             self.parts[key].show_now(self._now, self._ticket)
         self._begin()
         self.look_again()
+
+    def _show_only(self, key: str) -> None:
+        for each, part in self.parts.items():
+            for widget in (part, part.foot):
+                widget.setVisible(each == key)
 
     def look_again(self) -> None:
         """Look at the whole till, and show what is in front anew."""
@@ -139,9 +147,11 @@ class TillPlace(DeskPlace):
         self._now, self._stale = now, False
         self._show_waiting(now)
         opened = DRAWER in self.parts and self.here == DRAWER and now.drawer is not None and not had
-        if opened or not self.here:
-            self.go_to(self._first(now))
+        first, moves_on = self._first(now), opened or self._begins
+        if not self.here or (moves_on and self.here != first):
+            self.go_to(first)
         else:
+            self._begins = False
             self.parts[self.here].show_now(now, self._ticket)
 
     def _show_waiting(self, now: TillNow) -> None:

@@ -22,7 +22,7 @@ from kiosk.ui.widgets.parts import Notice, button, column, row
 
 
 class BillPage(QWidget):
-    """`take` is called with a whole bill and the payer's name."""
+    """`take` is called with a whole bill and the payer's name. Total and taking stand on the `foot`."""
 
     def __init__(
         self, at: AtDesk, offers: tuple[FeeOffer, ...], notice: Notice, take: Callable[[Bill, str], None]
@@ -143,13 +143,16 @@ class BillPage(QWidget):
         lines.addWidget(self.table, 1)
         lines.addWidget(self._keys)
         self._payment = Payment(self._at.language, self._currency)
+        lines.addWidget(self._payment)
         take = button(keyed("F12", tr("Take the money")), self.take_money, "primary", "take-money")
-        for widget in (self._payment, take):
-            lines.addWidget(widget)
+        self.foot = QWidget()
+        at_foot = column(self.foot, gap=8)
+        for widget in (self._payment.sums, take):
+            at_foot.addWidget(widget)
         self._payment.named.connect(self._go_to_money)
         self._payment.settled.connect(take.setFocus)
-        self._taking = [self._payment.fields, take]
-        self._typing = [add, self.table, self._keys, self._payment.fields]
+        self._taking = [self._payment, take]
+        self._typing = [add, self.table, self._keys, self._payment]
 
     def _adding(self) -> QWidget:
         holder = QWidget()

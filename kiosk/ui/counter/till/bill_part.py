@@ -57,10 +57,16 @@ class BillPart(TillPart):
         self.by_hand = HandwrittenCard(self._enter, self._price_on)
         self._facts = BillFacts(at)
         self.lines.addWidget(self._facts)
-        for page in (self.bill, self.by_hand, self.ordering, self.taken):
-            page.hide()
+        self._build()
+
+    def _build(self) -> None:
+        for page in (self.bill, self.by_hand, self.taken):
             self.lines.addWidget(page, 1 if page is self.bill else 0)
         self.lines.addStretch()
+        for foot in (self.bill.foot, self.ordering, self.taken.foot):
+            self.foot_lines.addWidget(foot)
+        for widget in (self.bill, self.bill.foot, self.by_hand, self.ordering, self.taken, self.taken.foot):
+            widget.hide()
 
     def show_now(self, now: TillNow, ticket: Ticket | None) -> None:
         """Begin a bill; one for the same person goes on, and their receipt stays in sight."""
@@ -124,7 +130,7 @@ class BillPart(TillPart):
             self._next_bill()
         elif self.bill.takes:
             self.bill.take_money()
-        elif self.ordering.isVisibleTo(self):
+        elif self.ordering.isVisibleTo(self.foot):
             self.ordering.go_on()
         else:
             self.place.notice.tell(words.not_taken(NoDrawer()), "warning")
@@ -134,8 +140,9 @@ class BillPart(TillPart):
         self.by_hand.forget()
 
     def _show(self, wanted: QWidget) -> None:
-        self.bill.setVisible(wanted is self.bill)
-        self.taken.setVisible(wanted is self.taken)
+        for page in (self.bill, self.taken):
+            page.setVisible(page is wanted)
+            page.foot.setVisible(page is wanted)
         self.ordering.setVisible(wanted is self.bill and self.ordering.offers)
         self.by_hand.setVisible(wanted is self.bill and self.bill.takes)
 

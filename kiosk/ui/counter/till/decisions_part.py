@@ -19,7 +19,7 @@ from kiosk.ui.counter.till.part import TillPart
 from kiosk.ui.counter.till.report_card import ReportCard
 from kiosk.ui.counter.words import clock, keyed
 from kiosk.ui.i18n import tr
-from kiosk.ui.widgets.parts import Card, button
+from kiosk.ui.widgets.parts import button, side_by_side
 from kiosk.ui.widgets.tables import RowTable
 from kiosk.ui.widgets.text import set_apart
 
@@ -51,12 +51,9 @@ class DecisionsPart(TillPart):
             3,
         )
         self.lines.addWidget(self._wishes, 1)
-        deciding = Card()
-        deciding.put_row(
-            button(keyed("F12", tr("Agree")), self.go_on, "primary", "agree"),
-            button(tr("Refuse"), lambda: self._decide(agrees=False), name="refuse"),
-        )
-        self.lines.addWidget(deciding)
+        agree = button(keyed("F12", tr("Agree")), self.go_on, "primary", "agree")
+        refuse = button(tr("Refuse"), lambda: self._decide(agrees=False), name="refuse")
+        self.foot_lines.addWidget(side_by_side(agree, refuse))
         self.lines.addWidget(ReportCard(place))
 
     def show_now(self, now: TillNow, ticket: Ticket | None) -> None:

@@ -28,7 +28,7 @@ from kiosk.ui.counter.till.unannounced_card import UnannouncedCard
 from kiosk.ui.counter.words import keyed
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.fields import Field, FieldLook
-from kiosk.ui.widgets.parts import Card, button
+from kiosk.ui.widgets.parts import Card, button, side_by_side
 from kiosk.ui.widgets.tables import Columns, RowTable
 
 
@@ -63,10 +63,9 @@ class DrawersPart(TillPart):
         card = Card()
         for widget in (self._amount, self._slip):
             card.put(widget)
-        card.put_row(
-            button(keyed("F12", tr("Brought to the bank")), self.go_on, "primary", "to-bank"),
-            button(tr("Print the deposit slip"), self._print, name="print-safe-slip"),
-        )
+        banked = button(keyed("F12", tr("Brought to the bank")), self.go_on, "primary", "to-bank")
+        slip = button(tr("Print the deposit slip"), self._print, name="print-safe-slip")
+        self.foot_lines.addWidget(side_by_side(banked, slip))
         return card
 
     def _columns(self) -> Columns[Drawer]:

@@ -16,13 +16,18 @@ from kiosk.ui.widgets.parts import column
 
 
 class TillPart(QWidget):
-    """Works through the `place` it stands on; `look_again` has the whole till looked at anew."""
+    """Works through the `place` it stands on; `look_again` has the whole till looked at anew.
+
+    What stands on its `foot` doesn't scroll: what F12 does is in sight however much stands above it.
+    """
 
     def __init__(self, place: DeskPlace, look_again: Callable[[], None]) -> None:
         super().__init__()
         self.place, self.look_again = place, look_again
         self.at: AtDesk = place.at
         self.lines = column(self)
+        self.foot = QWidget()
+        self.foot_lines = column(self.foot)
 
     def show_now(self, now: TillNow, ticket: Ticket | None) -> None:
         """Called with what the till sees, and whom the desk serves."""

@@ -22,7 +22,7 @@ _NUMBER = FieldLook(latin=True, most=LONGEST_NUMBER)
 
 
 class Payment(QWidget):
-    """The fields of a payment, `fields`, over total and change.
+    """The fields of a payment; total and change, its `sums`, stand where they stay in sight.
 
     `named` is emitted when Enter leads on from who pays, `settled` when it does from how.
     """
@@ -42,19 +42,16 @@ class Payment(QWidget):
         self._slip.hide()
         offered = [(each.value, words.method(each)) for each in Method]
         self._methods = Choices(offered, Method.CASH.value, self._choose_method, columns=2)
-        self.fields = QWidget()
-        asked = column(self.fields, gap=8)
-        asked.addWidget(side_by_side(self.payer, self._stamp))
-        asked.addWidget(side_by_side(self._methods, self._given, self._slip))
         lines = column(self, gap=8)
-        lines.addWidget(self.fields)
-        lines.addWidget(self._sums())
+        lines.addWidget(side_by_side(self.payer, self._stamp))
+        lines.addWidget(side_by_side(self._methods, self._given, self._slip))
+        self.sums = self._built_sums()
         for field in (self.payer, self._stamp):
             field.edit.returnPressed.connect(self.named)
         for field in (self._given, self._slip):
             field.edit.returnPressed.connect(self.settled)
 
-    def _sums(self) -> QWidget:
+    def _built_sums(self) -> QWidget:
         holder = QWidget()
         line = row(holder)
         self._total = label("", "code", wrap=False)

@@ -25,7 +25,7 @@ from kiosk.ui.counter.till.receipt_prints import PAPERS, receipt_paper
 from kiosk.ui.counter.words import clock, keyed
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.fields import Field, FieldLook
-from kiosk.ui.widgets.parts import Card, Notice, button
+from kiosk.ui.widgets.parts import Card, Notice, button, side_by_side
 from kiosk.ui.widgets.tables import Columns, RowTable
 
 _LONGEST_REASON = 120
@@ -53,11 +53,10 @@ class ReceiptsPart(TillPart):
         self._waits = Notice()
         self.lines.addWidget(self._waits)
         self.lines.addWidget(self._table, 1)
+        again = button(keyed("F12", tr("Print again")), self.go_on, "primary", "reprint")
+        office = button(tr("Print the office copy"), lambda: self._print(OFFICE_COPY), name="reprint-office")
+        self.foot_lines.addWidget(side_by_side(again, office))
         card = Card()
-        card.put_row(
-            button(keyed("F12", tr("Print again")), self.go_on, "primary", "reprint"),
-            button(tr("Print the office copy"), lambda: self._print(OFFICE_COPY), name="reprint-office"),
-        )
         card.put(self._reason)
         card.put_row(self._void)
         self.lines.addWidget(card)

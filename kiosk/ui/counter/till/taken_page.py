@@ -10,11 +10,11 @@ from kiosk.domain.text import isolate
 from kiosk.ui.counter.till import words
 from kiosk.ui.counter.words import keyed
 from kiosk.ui.i18n import tr
-from kiosk.ui.widgets.parts import Card, Notice, button
+from kiosk.ui.widgets.parts import Card, Notice, button, side_by_side
 
 
 class TakenPage(Card):
-    """`reprint` prints what is missing, else the next copy; `go_on` begins the next bill."""
+    """The `foot` prints what is missing, else the next copy, by `reprint`, and begins the next by `go_on`."""
 
     def __init__(self, language: Language, reprint: Callable[[], None], go_on: Callable[[], None]) -> None:
         super().__init__(tr("The money is taken"))
@@ -28,7 +28,7 @@ class TakenPage(Card):
         self.put(self._paper)
         self._next = button(keyed("F12", tr("Next bill")), go_on, "primary", "next-bill")
         self._again = button(tr("Print again"), reprint, name="print-again")
-        self.put_row(self._next, self._again)
+        self.foot = side_by_side(self._next, self._again)
         self.setFocusProxy(self._next)
 
     def show_receipt(self, kept: Receipt) -> None:
