@@ -41,7 +41,7 @@ class BesidePerson(QWidget):
         if before is not None:
             self._go_on_from(before)
         elif _serves(self._seen):
-            self.go_to("request")
+            self._go_to_person()
         for keys, go in (("F11", self._next), ("Ctrl+0", lambda: self.bring("station", ""))):
             shortcut(keys, self, go)
 
@@ -66,8 +66,8 @@ class BesidePerson(QWidget):
     def show_seen(self, seen: Looked) -> None:
         """Hand on to every place what the desk sees: those at the back forget who is gone, too.
 
-        When the desk begins to serve somebody their request comes to the front, and afterwards the line, at a
-        reception the hall.
+        When the desk begins to serve somebody their request comes to the front, at a cashier's desk the till;
+        and afterwards the line, at a reception the hall.
         """
         before, self._seen = _serves(self._seen), seen
         for place in self._places.values():
@@ -75,9 +75,14 @@ class BesidePerson(QWidget):
         if _serves(seen) == before:
             return
         if _serves(seen):
-            self.go_to("request")
+            self._go_to_person()
         else:
             self._go_home()
+
+    def _go_to_person(self) -> None:
+        """Bring what a clerk needs of whom the desk serves: who was sent to a cashier comes to pay."""
+        pays = self._at.desk.kind is DeskKind.CASHIER and "till" in self._offers
+        self.go_to("till" if pays else "request")
 
     def _go_home(self) -> None:
         """Bring what a clerk looks at between two people: at a reception everybody who waits."""

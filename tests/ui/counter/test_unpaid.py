@@ -43,7 +43,7 @@ def waits_to_read(at: AtTill, text: str) -> None:
 
 
 def goes_to(at: AtTill, desk: str) -> None:
-    """Leave the desk for another one, and serve whoever is next there."""
+    """Leave the desk for another one, where somebody waits."""
     at.clerk.press("get-up")
     at.clerk.wait_for("log-out")
     at.clerk.choose(f"choice-{desk}")
@@ -53,7 +53,6 @@ def goes_to(at: AtTill, desk: str) -> None:
     assert isinstance(console, DeskConsole)
     at.console = console
     at.clerk.wait(lambda: bool(console.moves.seen.line), "the line")
-    at.serve()
 
 
 def orders(hall: Hall, ticket: Ticket) -> None:
@@ -88,6 +87,7 @@ def test_a_cashier_is_asked_before_somebody_goes_unpaid_and_their_desk_sees_that
     clerk.wait(lambda: mine(clerk) == "Free", "the empty desk")
 
     goes_to(at, "window_9")
+    at.serve()
     waits_to_read(at, ON_CARD)
     at.place.go_to("drawer")
     at.open_drawer()
@@ -104,6 +104,7 @@ def test_a_cashier_is_asked_before_somebody_goes_unpaid_and_their_desk_sees_that
     assert asked(at) == ""
 
     goes_to(at, "window_1")
+    at.serve()
     waits_to_read(at, ON_CARD)
     key(clerk, Qt.Key.Key_F2)
     assert asked(at).startswith(ASKED)
