@@ -7,8 +7,8 @@ The file holds no time of its own, so the same slip always makes the same file.
 from __future__ import annotations
 
 import io
-import unicodedata
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import dropwhile
 from typing import Any
@@ -17,6 +17,7 @@ from reportlab.lib.abag import ABag
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont, shapeFragWord
 from reportlab.pdfgen.canvas import FILL_NON_ZERO, Canvas
+from uharfbuzz import Buffer
 
 from kiosk.domain.service import Language
 from kiosk.paper.across import words_across
@@ -30,6 +31,7 @@ from kiosk.paper.sheet import PAGES, Sheet, Type
 
 Point = tuple[float, float]
 
+_ARABIC_DIGITS = re.compile("([\u0660-\u066c\u06f0-\u06f9]+)")
 _FEATURES = {"kern": True, "liga": True}
 """As Qt sets them: the typeface's rarer ligatures stay out."""
 
@@ -67,11 +69,11 @@ def _draw_document(canvas: Any, document: Document, sheet: Sheet) -> None:
 
 
 def _pages(rows: tuple[Row, ...], sheet: Sheet) -> list[list[Row]]:
-    """Fill pages from the top; rows that keep together move to the next page together."""
+    """Fill pages from the top; rows that keep together move to the next page together, if one holds them."""
     room = (sheet.height or 0.0) - 2 * sheet.margin
     pages: list[list[Row]] = [[]]
     used = 0.0
-    for group in _groups(rows):
+    for group in _fitting(_groups(rows), room):
         members = group
         if pages[-1] and used + sum(row.height for row in group) > room:
             members = list(dropwhile(lambda row: row.gap, group))
@@ -92,6 +94,14 @@ def _groups(rows: tuple[Row, ...]) -> list[list[Row]]:
             groups.append([row])
         together = row.keep
     return groups
+
+
+def _fitting(groups: Iterable[list[Row]], room: float) -> Iterator[list[Row]]:
+    for group in groups:
+        if sum(row.height for row in group) <= room:
+            yield group
+        else:
+            yield from ([row] for row in group)
 
 
 def draw_across(canvas: Any, words: tuple[str, ...], sheet: Sheet) -> None:
@@ -164,7 +174,8 @@ def _draw_mark(canvas: Any, mark: Mark, top: float) -> None:
 
 
 def _draw_text(canvas: Any, mark: TextMark, baseline: float) -> None:
-    runs = [_shaped(run, mark.type) for run in visual_runs(mark.text, mark.rtl)]
+    parts = (part for run in visual_runs(mark.text, mark.rtl) for part in _of_one_script(run))
+    runs = [_shaped(part, mark.type) for part in parts]
     widths = [sum(data.x_advance for data in run.__shapeData__) * mark.type.size / 1000 for run in runs]
     spare = mark.width - sum(widths)
     x = mark.x + {Side.LEFT: 0.0, Side.CENTRE: spare / 2, Side.RIGHT: spare}[mark.side]
@@ -179,10 +190,18 @@ def _draw_text(canvas: Any, mark: TextMark, baseline: float) -> None:
     canvas.setFillGray(0)
 
 
+def _of_one_script(run: Run) -> Iterable[Run]:
+    """Yield the parts of a run that HarfBuzz draws in one direction: Arabic digits run as Latin ones do."""
+    parts = (run.text,) if run.rtl else _ARABIC_DIGITS.split(run.text)
+    return (Run(part, run.rtl) for part in parts if part)
+
+
 def _shaped(run: Run, type_: Type) -> Any:
-    """Shape one run. A right-to-left run without letters has no direction of its own: turn it round."""
-    lettered = any(unicodedata.bidirectional(character) in ("R", "AL") for character in run.text)
-    text = mirrored(run.text) if run.rtl and not lettered else run.text
+    """Shape one run. HarfBuzz goes by its script alone; where that runs the other way, turn it round."""
+    guessed = Buffer()
+    guessed.add_str(run.text)
+    guessed.guess_segment_properties()
+    text = run.text if run.rtl is (guessed.direction == "rtl") else mirrored(run.text)
     fragment = (ABag(fontName=_font_name(type_.face), fontSize=type_.size), text)
     return shapeFragWord([0, fragment], features=_FEATURES, force=True)[1][1]
 

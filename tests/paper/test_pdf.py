@@ -63,6 +63,14 @@ def test_a_family_takes_pages_and_each_says_which_it_is(tmp_path: Path) -> None:
     assert all(request.reference in found for request in (RENEWAL, CHILD, EXTRACT))
 
 
+def test_what_keeps_together_is_broken_where_no_page_holds_it(tmp_path: Path) -> None:
+    lines = tuple(Paragraph(f"line {at}.", leads=True) for at in range(200))
+    found = words(document_pdf(Document(Language.ENGLISH, "x", lines), "A4"), tmp_path)
+
+    assert "1/5" in found
+    assert "line199." in found
+
+
 def test_an_english_list_reads_in_order(tmp_path: Path) -> None:
     found = words(document_pdf(slip_document(papers_list(Language.ENGLISH))), tmp_path)
     places = [found.find(squeezed(t)) for t in ("What to bring", "The old passport", "Passport fee")]
@@ -85,3 +93,10 @@ def test_a_run_that_begins_with_a_raised_mark_is_drawn(tmp_path: Path) -> None:
 def test_a_blank_paragraph_makes_no_mistake(blank: str) -> None:
     document = Document(Language.ARABIC, "x", (Paragraph(blank), Paragraph(Text("أ", "a").ar)))
     assert document_pdf(document).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("text", ["رقم ٢٠٢٦/١٧ لعام ٢٠٢٥", "٢٠٢٦ABC", "كتاب (٧٣)"])
+def test_numbers_in_arabic_digits_are_drawn_from_their_first_digit(text: str, tmp_path: Path) -> None:
+    document = Document(Language.ARABIC, "x", (Paragraph(text),))
+
+    assert words(document_pdf(document), tmp_path) == squeezed(text)
