@@ -11,13 +11,16 @@ from kiosk.domain.visit_end import VisitEnd
 
 @dataclass(frozen=True, slots=True)
 class Revenue:
-    """What was paid for a service: fees taken, their sum in minor units, and how many were exempt."""
+    """What was paid for a service, in minor units, and how many of its fees nobody paid.
+
+    Of those, `exempt` were forgiven by somebody, `unpaid` weren't, or not yet.
+    """
 
     service_id: str
     currency: str
-    fees: int
     minor: int
     exempt: int
+    unpaid: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,14 @@ class ReceiptState(StrEnum):
     """A reversal gave it back after its drawer session was closed."""
 
 
+class WishState(StrEnum):
+    """What became of a void or an exemption that a clerk asked for."""
+
+    ASKED = "asked"
+    APPROVED = "approved"
+    REFUSED = "refused"
+
+
 class DrawerState(StrEnum):
     """Where a drawer session is."""
 

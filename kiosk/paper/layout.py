@@ -142,8 +142,10 @@ class _Setter:
     def _stacked(self, block: Entry, label: Type, value: Type) -> Iterable[Row]:
         for line in self._lines(block.label, label, self._sheet.room):
             yield Row(label.size * LEADING, (self._text(line, label, self._start),), keep=True)
-        for line in self._lines(block.value, value, self._sheet.room):
-            yield Row(value.size * LEADING, (self._text(line, value, self._end),))
+        lines = self._lines(block.value, value, self._sheet.room)
+        for at, line in enumerate(lines, 1):
+            keep = block.leads or at < len(lines)
+            yield Row(value.size * LEADING, (self._text(line, value, self._end),), keep=keep)
 
     def _dots(self, from_x: float, to_x: float, y: float) -> Iterable[FillMark]:
         size, step = self._sheet.line, self._sheet.line * 4

@@ -10,12 +10,16 @@ from kiosk.domain.drawer import CashMove
 from kiosk.domain.money import Money
 from kiosk.domain.receipt import Method, SerialKind
 from kiosk.domain.service import Text
-from kiosk.domain.states import ReceiptState
+from kiosk.domain.states import ReceiptState, WishState
 
 
 @dataclass(frozen=True, slots=True)
 class NumberLine:
-    """One number that was used. `reason` is why it is void or gives money back; who asked and who agreed."""
+    """One number that was used. `reason` is why it is void or gives money back; who asked and who agreed.
+
+    `unpaid` is what nobody paid of it because of an exemption, what became of that in `exemption`, None where
+    none was asked for; then why, and who decided.
+    """
 
     serial: str
     state: ReceiptState
@@ -26,6 +30,10 @@ class NumberLine:
     reason: str = ""
     asked_by: str = ""
     decided_by: str = ""
+    exemption: WishState | None = None
+    unpaid: Money | None = None
+    exemption_reason: str = ""
+    exemption_decided_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +50,20 @@ class BookLine:
 
 @dataclass(frozen=True, slots=True)
 class FeeLine:
-    """What a fee brought."""
+    """How many of a fee were paid, and what they brought."""
 
     label: Text
     quantity: int
     total: Money
+
+
+@dataclass(frozen=True, slots=True)
+class UnpaidLine:
+    """So many of a fee that nobody paid, and what became of the exemption that was asked for."""
+
+    label: Text
+    quantity: int
+    exemption: WishState
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +110,13 @@ class MoneyReport:
     totals: Sequence[Money]
     methods: Sequence[tuple[Method, Money]]
     fees: Sequence[FeeLine]
+    unpaid: Sequence[UnpaidLine]
     books: Sequence[BookLine]
     numbers: Sequence[NumberLine]
     drawers: Sequence[DrawerLine]
     open_drawers: int
     exemptions: Sequence[tuple[str, int]]
+    """Why people were exempt, and from how many fees: once somebody agreed."""
     duplicates: int
     checks: Sequence[tuple[str, Money]]
     """Who counted unannounced, and how much was over, below 0 short."""

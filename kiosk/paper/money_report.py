@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kiosk.domain.money import Money
-from kiosk.domain.service import Language
+from kiosk.domain.service import Language, Text
 from kiosk.domain.text import isolate
 from kiosk.paper.dates import day_in_words, hijri_day, local_time, time_in_words
 from kiosk.paper.document import (
@@ -23,10 +23,13 @@ from kiosk.paper.document import (
     Style,
 )
 from kiosk.paper.money_figures import DrawerLine, MoneyReport, NumberLine
-from kiosk.paper.money_terms import kind_words, method_words, move_words
+from kiosk.paper.money_terms import exemption_words, kind_words, method_words, move_words
 from kiosk.paper.money_words import money_in_figures
 from kiosk.paper.texts import printable, supplied
 from kiosk.paper.words import Words, words_for
+
+SIGNED_WITH = 6
+"""So many lines stay on the page of the signatures: nobody is to sign one that says nothing."""
 
 
 def money_document(report: MoneyReport, language: Language) -> Document:
@@ -40,6 +43,7 @@ def money_document(report: MoneyReport, language: Language) -> Document:
         *_time(report, words, language),
         *_totals(report, words, language),
         *_fees(report, words, language),
+        *_unpaid(report, words, language),
         *_books(report, words, language),
         *_drawers(report, words, language),
         *_rest(report, words, language),
@@ -78,13 +82,28 @@ def _fees(report: MoneyReport, words: Words, language: Language) -> Iterable[Blo
     yield Bars(
         tuple(
             Bar(
-                f"{supplied(line.label, language)} × {isolate(str(line.quantity))}",
+                _so_many(line.quantity, line.label, language),
                 money_in_figures(line.total, language),
                 max(line.total.minor, 0) / highest,
             )
             for line in report.fees
         )
     )
+
+
+def _unpaid(report: MoneyReport, words: Words, language: Language) -> Iterable[Block]:
+    """Yield what no amount stands for: what was paid is told apart from it."""
+    if not report.unpaid:
+        return
+    yield from _heading(words.gettext("Not paid"))
+    for line in report.unpaid:
+        many = _so_many(line.quantity, line.label, language)
+        yield Entry(many, exemption_words(line.exemption, words))
+
+
+def _so_many(quantity: int, label: Text, language: Language) -> str:
+    """Return how many of what: the number first, since a chart cuts the end of a long label."""
+    return f"{isolate(str(quantity))} × {supplied(label, language)}"
 
 
 def _books(report: MoneyReport, words: Words, language: Language) -> Iterable[Block]:
@@ -116,20 +135,22 @@ def _void(void: NumberLine, words: Words, language: Language) -> Iterable[Block]
 def _drawers(report: MoneyReport, words: Words, language: Language) -> Iterable[Block]:
     yield from _heading(words.gettext("Drawers"))
     for line in report.drawers:
-        yield from _drawer(line, words, language)
+        *lines, last = _drawer(line, words, language)
+        yield from (replace(each, leads=True) for each in lines)
+        yield last
     if not report.drawers:
         yield Paragraph(words.gettext("No drawer was closed."))
     if report.open_drawers:
         yield Entry(words.gettext("Drawers still open"), isolate(str(report.open_drawers)))
 
 
-def _drawer(line: DrawerLine, words: Words, language: Language) -> Iterable[Block]:
+def _drawer(line: DrawerLine, words: Words, language: Language) -> Iterable[Paragraph | Entry]:
     both = words.gettext(
         "Drawer of {clerk}, signed by {second}",
         clerk=isolate(printable(line.clerk)),
         second=isolate(printable(line.second)),
     )
-    yield Paragraph(both, Style.STRONG, leads=True)
+    yield Paragraph(both, Style.STRONG)
     yield Entry(words.gettext("Begun with"), money_in_figures(line.float_, language))
     yield Entry(words.gettext("Cash from receipts"), money_in_figures(line.taken, language))
     for kind, money, reason in line.moves:
@@ -149,7 +170,7 @@ def _drawer(line: DrawerLine, words: Words, language: Language) -> Iterable[Bloc
         yield Entry(words.gettext("Handed over to"), isolate(printable(line.second)))
 
 
-def _banked(line: DrawerLine, words: Words, language: Language) -> Iterable[Block]:
+def _banked(line: DrawerLine, words: Words, language: Language) -> Iterable[Entry]:
     if line.banked is not None:
         yield Entry(words.gettext("Amount at the bank"), money_in_figures(line.banked, language))
     over = line.bank_over_minor
@@ -162,7 +183,7 @@ def _banked(line: DrawerLine, words: Words, language: Language) -> Iterable[Bloc
         yield Entry(more if over > 0 else less, money_in_figures(differs, language))
 
 
-def _over(line: DrawerLine, words: Words, language: Language) -> Iterable[Block]:
+def _over(line: DrawerLine, words: Words, language: Language) -> Iterable[Paragraph | Entry]:
     if line.over_minor:
         name = words.gettext("Too much") if line.over_minor > 0 else words.gettext("Missing")
         over = Money(line.counted.currency, abs(line.over_minor))
@@ -174,9 +195,9 @@ def _over(line: DrawerLine, words: Words, language: Language) -> Iterable[Block]
 
 def _rest(report: MoneyReport, words: Words, language: Language) -> Iterable[Block]:
     yield from _heading(words.gettext("Beside that"))
-    *lines, last = _rest_lines(report, words, language)
-    yield from lines
-    yield replace(last, leads=True)  # nobody is to sign a page that says nothing
+    lines = tuple(_rest_lines(report, words, language))
+    for at, line in enumerate(lines, 1):
+        yield replace(line, leads=at > len(lines) - SIGNED_WITH)
 
 
 def _rest_lines(report: MoneyReport, words: Words, language: Language) -> Iterable[Entry]:

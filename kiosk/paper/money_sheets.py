@@ -8,11 +8,11 @@ from datetime import datetime
 
 from kiosk.domain.drawer import CashMove
 from kiosk.domain.money import Money
-from kiosk.domain.service import Language
+from kiosk.domain.service import Language, Text
 from kiosk.domain.training import WORDS
 from kiosk.paper.dates import local_time
-from kiosk.paper.money_figures import BookLine, DrawerLine, MoneyReport
-from kiosk.paper.money_terms import kind_words, method_words, state_words
+from kiosk.paper.money_figures import DrawerLine, MoneyReport, NumberLine
+from kiosk.paper.money_terms import exemption_words, kind_words, method_words, state_words
 from kiosk.paper.texts import printable
 from kiosk.paper.words import Words, words_for
 from kiosk.paper.workbook import Cell, Table
@@ -63,12 +63,22 @@ class _Sheets:
             yield gettext("Counted unannounced: {clerk}", clerk=clerk), over, over.currency
 
     def fees(self) -> Table:
-        """Return what each fee brought."""
+        """Return what each fee brought, and under it what nobody paid."""
         gettext = self.words.gettext
-        header = (gettext("Service"), gettext("How many"), gettext("Amount"), gettext("Currency"))
-        rows = [
-            (printable(line.label.in_language(self.language)), line.quantity, line.total, line.total.currency)
+        header = (
+            gettext("Service"),
+            gettext("How many"),
+            gettext("Amount"),
+            gettext("Currency"),
+            gettext("Not paid"),
+        )
+        rows: list[Sequence[Cell]] = [
+            (self._named(line.label), line.quantity, line.total, line.total.currency, "")
             for line in self.report.fees
+        ]
+        rows += [
+            (self._named(line.label), line.quantity, "", "", exemption_words(line.exemption, self.words))
+            for line in self.report.unpaid
         ]
         return Table(gettext("By service"), header, rows)
 
@@ -134,6 +144,10 @@ class _Sheets:
             gettext("Reason"),
             gettext("Asked by"),
             gettext("Agreed to by"),
+            gettext("Not paid"),
+            gettext("Exemption"),
+            gettext("Reason of the exemption"),
+            gettext("Decided by"),
         )
         return Table(gettext("Numbers"), header, [*self._used(), *self._missing()])
 
@@ -141,19 +155,25 @@ class _Sheets:
         for line in self.report.numbers:
             paid = method_words(line.method, self.words), line.total, line.total.currency
             who = line.clerk, line.reason, line.asked_by, line.decided_by
-            yield line.serial, state_words(line.state, self.words), *paid, self._time(line.issued_ms), *who
+            state, moment = state_words(line.state, self.words), self._time(line.issued_ms)
+            yield line.serial, state, *paid, moment, *who, *self._exemption(line)
 
     def _missing(self) -> Iterator[Sequence[Cell]]:
         for book in self.report.books:
             for serial in book.missing:
-                yield serial, self.words.gettext("Not recovered"), "", "", "", "", "", "", "", ""
+                yield serial, self.words.gettext("Not recovered"), *("" for _ in range(12))
+
+    def _exemption(self, line: NumberLine) -> Sequence[Cell]:
+        if line.exemption is None or line.unpaid is None:
+            return "", "", "", ""
+        became = exemption_words(line.exemption, self.words)
+        return line.unpaid, became, line.exemption_reason, line.exemption_decided_by
+
+    def _named(self, label: Text) -> str:
+        return printable(label.in_language(self.language))
 
     def _time(self, at_ms: int) -> datetime:
         return local_time(at_ms, self.report.time_zone).replace(tzinfo=None, microsecond=0)
-
-
-def _counted(book: BookLine) -> tuple[int, int, int]:
-    return book.used, len(book.void), len(book.missing)
 
 
 def _drawer_row(line: DrawerLine) -> Sequence[Cell]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.domain.drawer import CashMove
 from kiosk.domain.receipt import Method, SerialKind
-from kiosk.domain.states import ReceiptState
+from kiosk.domain.states import ReceiptState, WishState
 from kiosk.paper.texts import printable
 from kiosk.paper.words import Words
 
@@ -31,6 +31,16 @@ def state_words(state: ReceiptState, words: Words) -> str:
         ReceiptState.ISSUED: words.gettext("Good"),
         ReceiptState.VOIDED: words.gettext("Void"),
         ReceiptState.REVERSED: words.gettext("Given back"),
+    }
+    return named[state]
+
+
+def exemption_words(state: WishState, words: Words) -> str:
+    """Return what became of an exemption."""
+    named = {
+        WishState.ASKED: words.gettext("Exemption not decided yet"),
+        WishState.APPROVED: words.gettext("Exempt"),
+        WishState.REFUSED: words.gettext("Exemption refused"),
     }
     return named[state]
 

@@ -124,6 +124,9 @@ class _Setter:
         exempt = sum(each.exempt for each in self.report.revenue)
         if exempt:
             yield Entry(self.words.gettext("Fees that people were exempt from"), _number(exempt))
+        unpaid = sum(each.unpaid for each in self.report.revenue)
+        if unpaid:
+            yield Entry(self.words.gettext("Fees not paid, with no exemption agreed to"), _number(unpaid))
 
     def _kiosk(self) -> Iterator[Block]:
         use = self.report.kiosk

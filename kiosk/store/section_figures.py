@@ -13,8 +13,9 @@ from sqlalchemy import bindparam, case, func, select
 from kiosk.domain.paper_numbers import UNNAMED
 from kiosk.domain.receipt import SerialKind
 from kiosk.domain.section_report import Revenue
-from kiosk.domain.states import TicketState
+from kiosk.domain.states import TicketState, WishState
 from kiosk.store.money.schema import money_wish, receipt, receipt_line
+from kiosk.store.money.wishes import EXEMPTION, VOID
 from kiosk.store.queue.schema import PERSONS, ticket, ticket_move, ticket_standing
 from kiosk.store.store import Store
 
@@ -40,17 +41,21 @@ _MOVES = (
     .order_by(ticket_move.c.ticket_id, ticket_move.c.nth)
 )
 _VOIDED = select(money_wish.c.receipt_id).where(
-    money_wish.c.kind == "void", money_wish.c.decision == "approved"
+    money_wish.c.kind == VOID, money_wish.c.decision == WishState.APPROVED.value
+)
+_FORGIVEN = select(money_wish.c.receipt_id).where(
+    money_wish.c.kind == EXEMPTION, money_wish.c.decision == WishState.APPROVED.value
 )
 _SIGN = case((receipt.c.kind == SerialKind.REVERSAL.value, -1), else_=1)
-_EXEMPT = receipt_line.c.exemption != ""
+_UNPAID = receipt_line.c.exemption != ""
+_EXEMPT = _UNPAID & func.coalesce(receipt.c.reverses, receipt.c.id).in_(_FORGIVEN)
 _REVENUE = (
     select(
         receipt_line.c.service_id,
         receipt.c.currency,
-        func.sum(_SIGN * receipt_line.c.quantity),
-        func.sum(case((_EXEMPT, 0), else_=_SIGN * receipt_line.c.local_minor)),
+        func.sum(case((_UNPAID, 0), else_=_SIGN * receipt_line.c.local_minor)),
         func.sum(case((_EXEMPT, _SIGN * receipt_line.c.quantity), else_=0)),
+        func.sum(case((_UNPAID & ~_EXEMPT, _SIGN * receipt_line.c.quantity), else_=0)),
     )
     .join(receipt, receipt.c.id == receipt_line.c.receipt_id)
     .where(
@@ -110,7 +115,7 @@ def revenue_between(store: Store, from_ms: int, to_ms: int) -> tuple[Revenue, ..
     with store.reading() as connection:
         rows = connection.execute(_REVENUE, {"from_ms": from_ms, "to_ms": to_ms}).all()
     found = [
-        Revenue(service, currency, int(fees), int(minor), int(exempt))
-        for service, currency, fees, minor, exempt in rows
+        Revenue(service, currency, int(minor), int(exempt), int(unpaid))
+        for service, currency, minor, exempt, unpaid in rows
     ]
     return tuple(sorted(found, key=lambda each: (-each.minor, each.service_id)))

@@ -15,9 +15,16 @@ from kiosk.domain.money import Money
 from kiosk.domain.receipt import Method, Serial, SerialKind
 from kiosk.domain.service import Text
 from kiosk.domain.spreadsheet import BYTE_ORDER_MARK, csv_line
-from kiosk.domain.states import ReceiptState
+from kiosk.domain.states import ReceiptState, WishState
 from kiosk.paper.dates import local_time
-from kiosk.paper.money_figures import BookLine, DrawerLine, FeeLine, MoneyReport, NumberLine
+from kiosk.paper.money_figures import (
+    BookLine,
+    DrawerLine,
+    FeeLine,
+    MoneyReport,
+    NumberLine,
+    UnpaidLine,
+)
 from kiosk.store import Store
 from kiosk.store.money.closed_drawers import ClosedDrawer
 from kiosk.store.money.counts import MoneyCounts, TakenFee, UsedNumber, money_counts
@@ -34,6 +41,10 @@ HEADER = (
     "reason",
     "asked_by",
     "agreed_by",
+    "unpaid",
+    "exemption",
+    "exemption_reason",
+    "exemption_decided_by",
 )
 MISSING = "not_recovered"
 
@@ -74,6 +85,7 @@ def money_report(
         totals=_totals(counts.numbers),
         methods=_methods(counts.numbers),
         fees=_fees(counts.fees, catalogue),
+        unpaid=_unpaid(counts.fees, catalogue),
         books=_books(counts, numbers),
         numbers=numbers,
         drawers=[_drawer(closed, staff) for closed in counts.closed],
@@ -96,13 +108,21 @@ def number_lines(report: MoneyReport) -> Iterator[str]:
         moment = local_time(line.issued_ms, report.time_zone)
         paid = line.method.value, line.total.currency, str(line.total.amount), f"{moment:%Y-%m-%d %H:%M}"
         who = line.clerk, line.reason, line.asked_by, line.decided_by
-        yield csv_line((line.serial, line.state.value, *paid, *who))
+        yield csv_line((line.serial, line.state.value, *paid, *who, *_exemption_cells(line)))
     for book in report.books:
         for serial in book.missing:
             yield csv_line((serial, MISSING, *("" for _ in HEADER[2:])))
 
 
+def _exemption_cells(line: NumberLine) -> tuple[str, str, str, str]:
+    if line.exemption is None or line.unpaid is None:
+        return "", "", "", ""
+    decided_by = line.exemption_decided_by
+    return str(line.unpaid.amount), line.exemption.value, line.exemption_reason, decided_by
+
+
 def _number(used: UsedNumber, staff: Mapping[str, str]) -> NumberLine:
+    exemption = used.exemption
     return NumberLine(
         serial=str(used.serial),
         state=used.state,
@@ -113,6 +133,10 @@ def _number(used: UsedNumber, staff: Mapping[str, str]) -> NumberLine:
         reason=used.reason,
         asked_by=staff.get(used.asked_by, ""),
         decided_by=staff.get(used.decided_by, ""),
+        exemption=exemption.state if exemption else None,
+        unpaid=Money(used.currency, exemption.minor) if exemption else None,
+        exemption_reason=exemption.reason if exemption else "",
+        exemption_decided_by=staff.get(exemption.decided_by, "") if exemption else "",
     )
 
 
@@ -157,6 +181,8 @@ def _drawer(closed: ClosedDrawer, staff: Mapping[str, str]) -> DrawerLine:
 def _fees(fees: Iterable[TakenFee], catalogue: Catalogue) -> list[FeeLine]:
     quantity, minor = Counter[tuple[str, str, str]](), Counter[tuple[str, str, str]]()
     for fee in fees:
+        if fee.decision is not None:
+            continue
         key = (fee.service_id, fee.fee_id, fee.currency)
         quantity[key] += fee.quantity
         minor[key] += fee.minor
@@ -167,12 +193,26 @@ def _fees(fees: Iterable[TakenFee], catalogue: Catalogue) -> list[FeeLine]:
     return sorted(lines, key=lambda line: (-line.total.minor, line.label.en))
 
 
+def _unpaid(fees: Iterable[TakenFee], catalogue: Catalogue) -> list[UnpaidLine]:
+    """Return how many of each fee nobody paid, less those whose receipt was given back."""
+    many = Counter[tuple[str, str, WishState]]()
+    for fee in fees:
+        if fee.decision is not None:
+            many[fee.service_id, fee.fee_id, fee.decision] += fee.quantity
+    lines = [
+        UnpaidLine(_label(service, fee, catalogue), each, decision)
+        for (service, fee, decision), each in many.items()
+        if each
+    ]
+    return sorted(lines, key=lambda line: (line.exemption, line.label.en))
+
+
 def _exemptions(fees: Iterable[TakenFee]) -> list[tuple[str, int]]:
     """Return how many fees were forgiven for each reason, less those whose receipt was given back."""
     many = Counter[str]()
     for fee in fees:
-        if fee.exemption:
-            many[fee.exemption] += 1 if fee.quantity > 0 else -1
+        if fee.decision is WishState.APPROVED:
+            many[fee.exemption] += fee.quantity
     return sorted((reason, each) for reason, each in many.items() if each)
 
 

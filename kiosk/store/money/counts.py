@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, Row, bindparam, distinct, func, select
+from sqlalchemy import Connection, Row, RowMapping, bindparam, distinct, func, select
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.drawer import Drawer
 from kiosk.domain.receipt import Method, Serial, SerialKind
-from kiosk.domain.states import DrawerState, PrintState, ReceiptState
+from kiosk.domain.states import DrawerState, PrintState, ReceiptState, WishState
 from kiosk.store.money.cash_schema import cash_check
 from kiosk.store.money.closed_drawers import ClosedDrawer, closed_drawers
 from kiosk.store.money.drawer_rows import drawers_where
 from kiosk.store.money.schema import drawer, money_wish, receipt, receipt_line
-from kiosk.store.money.wishes import EXEMPTION, VOID, WishState
+from kiosk.store.money.wishes import EXEMPTED, EXEMPTION, VOID
 from kiosk.store.schema import print_job
 from kiosk.store.stations.prints import COPY_OF
 from kiosk.store.store import Store
@@ -23,6 +23,10 @@ from kiosk.store.store import Store
 _BETWEEN = (receipt.c.issued_ms >= bindparam("from_ms"), receipt.c.issued_ms < bindparam("until_ms"))
 _REVERSAL = receipt.alias("reversal")
 _VOID = (money_wish.c.receipt_id == receipt.c.id) & (money_wish.c.kind == VOID)
+_exemption = money_wish.alias("exemption")
+_OF_WHAT_WAS_PAID = (  # A reversal takes the exemptions back that somebody agreed to for the receipt.
+    _exemption.c.receipt_id == func.coalesce(receipt.c.reverses, receipt.c.id)
+) & (_exemption.c.kind == EXEMPTION)
 _RECEIPTS = (
     select(
         receipt,
@@ -31,18 +35,19 @@ _RECEIPTS = (
         money_wish.c.asked_by,
         money_wish.c.decided_by,
         _REVERSAL.c.id.label("reversed_by"),
+        EXEMPTED.label("exempted_minor"),
+        _exemption.c.decision.label("exemption_decision"),
+        _exemption.c.reason.label("exemption_reason"),
+        _exemption.c.decided_by.label("exemption_decided_by"),
     )
     .outerjoin(money_wish, _VOID)
+    .outerjoin(_exemption, _OF_WHAT_WAS_PAID)
     .outerjoin(_REVERSAL, _REVERSAL.c.reverses == receipt.c.id)
     .where(*_BETWEEN)
     .order_by(receipt.c.year, receipt.c.kind, receipt.c.book, receipt.c.number)
 )
-_exemption = money_wish.alias("exemption")
-_OF_WHAT_WAS_PAID = (  # A reversal takes the exemptions back that somebody agreed to for the receipt.
-    _exemption.c.receipt_id == func.coalesce(receipt.c.reverses, receipt.c.id)
-) & (_exemption.c.kind == EXEMPTION)
 _LINES = (
-    select(receipt_line, receipt.c.kind, receipt.c.currency, _exemption.c.decision.label("agreed"))
+    select(receipt_line, receipt.c.kind, receipt.c.currency, _exemption.c.decision.label("decision"))
     .join(receipt, receipt.c.id == receipt_line.c.receipt_id)
     .outerjoin(money_wish, _VOID)
     .outerjoin(_exemption, _OF_WHAT_WAS_PAID)
@@ -58,6 +63,16 @@ _COPIES = (
 _CHECKS = select(cash_check).where(
     cash_check.c.at_ms >= bindparam("from_ms"), cash_check.c.at_ms < bindparam("until_ms")
 )
+
+
+@dataclass(frozen=True, slots=True)
+class AskedExemption:
+    """What of a receipt nobody paid, and what became of the wish for it. `decided_by` is an id."""
+
+    minor: int
+    state: WishState
+    reason: str
+    decided_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +92,7 @@ class UsedNumber:
     asked_by: str = ""
     decided_by: str = ""
     """Who asked for its void, and who agreed."""
+    exemption: AskedExemption | None = None
 
     @property
     def counts_minor(self) -> int:
@@ -88,9 +104,9 @@ class UsedNumber:
 
 @dataclass(frozen=True, slots=True)
 class TakenFee:
-    """A fee of a service that was taken, given back, or forgiven; void receipts aren't in it.
+    """A fee of a service that was taken, given back, or not paid; void receipts aren't in it.
 
-    What gives back has negative figures.
+    What gives back has negative figures. Nothing was paid for what was to be exempt, whatever became of that.
     """
 
     service_id: str
@@ -98,8 +114,10 @@ class TakenFee:
     currency: str
     quantity: int
     minor: int
-    exemption: str
-    """Why nothing was to be paid for it, once somebody agreed to that; "" else."""
+    exemption: str = ""
+    """Why nothing was to be paid for it; "" where it was paid."""
+    decision: WishState | None = None
+    """What became of the wish for that; None where it was paid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,21 +208,24 @@ def _number(row: Row[*tuple[object, ...]]) -> UsedNumber:
         told["void_reason"] if void else told["reason"],
         told["asked_by"] if void else "",
         told["decided_by"] if void else "",
+        _exemption_of(told),
     )
+
+
+def _exemption_of(told: RowMapping) -> AskedExemption | None:
+    if told["exemption_decision"] is None:
+        return None
+    state, reason = WishState(told["exemption_decision"]), told["exemption_reason"]
+    return AskedExemption(int(told["exempted_minor"]), state, reason, told["exemption_decided_by"])
 
 
 def _fee(row: Row[*tuple[object, ...]]) -> TakenFee:
     told = row._mapping
     sign = -1 if told["kind"] == SerialKind.REVERSAL.value else 1
-    due = 0 if told["exemption"] else told["local_minor"]
-    return TakenFee(
-        told["service_id"],
-        told["fee_id"],
-        told["currency"],
-        sign * told["quantity"],
-        sign * due,
-        told["exemption"] if told["agreed"] == WishState.APPROVED else "",
-    )
+    of_fee = told["service_id"], told["fee_id"], told["currency"], sign * told["quantity"]
+    if told["exemption"]:
+        return TakenFee(*of_fee, 0, told["exemption"], WishState(told["decision"]))
+    return TakenFee(*of_fee, sign * told["local_minor"])
 
 
 def _check(row: Row[*tuple[object, ...]]) -> CheckedDrawer:

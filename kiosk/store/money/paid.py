@@ -11,10 +11,11 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, Connection, RowMapping, and_, bindparam, or_, select
 
 from kiosk.domain.receipt import Receipt, SerialKind
+from kiosk.domain.states import WishState
 from kiosk.store.money.drawer_rows import VOIDED
 from kiosk.store.money.receipt_rows import KEPT, read_receipt
 from kiosk.store.money.schema import money_wish, receipt, receipt_line
-from kiosk.store.money.wishes import EXEMPTION, VOID, WishState
+from kiosk.store.money.wishes import EXEMPTION, VOID
 from kiosk.store.schema import op
 from kiosk.store.store import Store
 

@@ -11,12 +11,12 @@ from sqlalchemy import Connection, RowMapping, bindparam, insert, select
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.drawer import Drawer
 from kiosk.domain.receipt import Bill, BillLine, Method, Receipt, Serial, SerialKind
-from kiosk.domain.states import ReceiptState
+from kiosk.domain.states import ReceiptState, WishState
 from kiosk.store.appointments.booked import insert_payload
 from kiosk.store.journal import Entry
 from kiosk.store.money.cash_schema import handwritten, order_receipt
 from kiosk.store.money.schema import money_wish, receipt, receipt_line
-from kiosk.store.money.wishes import VOID, WishState
+from kiosk.store.money.wishes import VOID
 from kiosk.store.money.writing import next_serial, serial_facts
 from kiosk.store.requests.schema import request
 from kiosk.store.schema import op, payload

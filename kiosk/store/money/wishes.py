@@ -8,7 +8,6 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, bindparam, case, func, insert, select, update
@@ -16,7 +15,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, case, func, insert, se
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.errors import IllegalMove, NotAllowed
 from kiosk.domain.receipt import Bill, SerialKind
-from kiosk.domain.states import DrawerState
+from kiosk.domain.states import DrawerState, WishState
 from kiosk.store.journal import Entry
 from kiosk.store.money.schema import drawer, money_wish, receipt, receipt_line
 from kiosk.store.money.writing import money_writing
@@ -26,14 +25,6 @@ from kiosk.store.store import Store, Writing
 
 MONEY_ASKED, MONEY_DECIDED = "money.asked", "money.decided"
 VOID, EXEMPTION = "void", "exemption"
-
-
-class WishState(StrEnum):
-    """What became of it."""
-
-    ASKED = "asked"
-    APPROVED = "approved"
-    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +46,13 @@ class Wish:
     decided_by: str
 
 
-_EXEMPTED = (
+EXEMPTED = (
     select(func.coalesce(func.sum(receipt_line.c.local_minor), 0))
     .where(receipt_line.c.receipt_id == receipt.c.id, receipt_line.c.exemption != "")
     .scalar_subquery()
 )
-_MINOR = case((money_wish.c.kind == VOID, receipt.c.total_minor), else_=_EXEMPTED)
+"""What nobody is to pay of a receipt, inside a statement about receipts."""
+_MINOR = case((money_wish.c.kind == VOID, receipt.c.total_minor), else_=EXEMPTED)
 _KEPT = (
     select(money_wish, receipt.c.serial, receipt.c.drawer_id, receipt.c.currency, _MINOR.label("minor"))
     .join(receipt, receipt.c.id == money_wish.c.receipt_id)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -20,6 +22,7 @@ from kiosk.domain.receipt import BillLine, Method, Receipt, SerialKind
 from kiosk.domain.service import Language
 from kiosk.domain.staff import Person
 from kiosk.domain.states import PrintState
+from kiosk.office.section_report import section_report
 from kiosk.office.till.billing import cash_bill
 from kiosk.office.till.money_files import FileKind, MoneyFiles
 from kiosk.office.till.money_reports import Period, counts_of, money_report
@@ -28,6 +31,7 @@ from kiosk.paper.document import Entry
 from kiosk.paper.money_figures import MoneyReport
 from kiosk.paper.money_report import money_document
 from kiosk.paper.money_sheets import money_sheets
+from kiosk.paper.pdf import documents_pdf
 from kiosk.paper.workbook import workbook
 from kiosk.store import journal, move_print, queue_print
 from kiosk.store.money.deposits import deposit_cash, last_closed
@@ -170,6 +174,70 @@ def test_an_exemption_counts_once_agreed_to_and_no_more_once_its_receipt_is_give
     assert list(report_of(office, today).exemptions) == [("waits", 1)]
 
 
+def test_what_nobody_paid_is_told_apart_from_what_was_paid(office: TillOffice) -> None:
+    """So that each fee's quantity times its amount is its total, and no refused exemption hides in it."""
+    office.opened()
+    today = Period(office.till.today, office.till.today)
+    (line,) = office.bill(2).lines
+    exempted(office, "student", agrees=False, line=line)
+    exempted(office, "needy", agrees=True, line=line)
+    exempted(office, "waits", agrees=None, line=line)
+    report = report_of(office, today)
+
+    assert [(each.quantity, each.total.minor) for each in report.fees] == [(6, 6 * 75_000)]
+    assert [(each.exemption.value, each.quantity) for each in report.unpaid] == [
+        ("approved", 2),
+        ("asked", 2),
+        ("refused", 2),
+    ]
+    assert list(report.exemptions) == [("needy", 2)]
+    for language, said in (
+        (Language.ENGLISH, ["Exempt", "Exemption not decided yet", "Exemption refused"]),
+        (Language.ARABIC, ["معفى منه", "لم يُبتّ في الإعفاء بعد", "رُفض الإعفاء"]),
+    ):
+        told = [(bare(label)[0], value) for label, value in entries_of(report, language)]
+        assert [value for many, value in told if value in said and many == "2"] == said
+        rows = [tuple(row) for row in money_sheets(report, language)[1].rows]
+        assert [(row[1], row[2], row[4]) for row in rows] == [
+            (6, Money("SAR", 6 * 75_000), ""),
+            *((2, "", each) for each in said),
+        ]
+
+
+def test_each_number_tells_what_nobody_paid_of_it_why_and_who_decided(office: TillOffice) -> None:
+    office.opened()
+    (line,) = office.bill().lines
+    office.taken()
+    exempted(office, "needy", agrees=True, line=line)
+    exempted(office, "waits", agrees=None, line=line)
+    files = files_of(office, Period(office.till.today, office.till.today), office.head)
+
+    table = files.content(FileKind.CSV, LANGUAGES).decode().splitlines()
+    assert [row.split(",")[-4:] for row in table] == [
+        ["unpaid", "exemption", "exemption_reason", "exemption_decided_by"],
+        ["", "", "", ""],
+        ["750.00", "approved", "needy", office.head.number],
+        ["750.00", "asked", "waits", ""],
+    ]
+    (*_, numbers) = cells_of(files.content(FileKind.XLSX, LANGUAGES[::-1]))
+    assert [row[-4:] for row in numbers[2:]] == [
+        [750.0, "Exempt", "needy", office.head.number],
+        [750.0, "Exemption not decided yet", "waits", ""],
+    ]
+
+
+def test_the_sections_report_tells_who_was_exempt_apart_from_who_did_not_pay(office: TillOffice) -> None:
+    office.opened()
+    (line,) = office.bill(2).lines
+    exempted(office, "student", agrees=False, line=line)
+    exempted(office, "needy", agrees=True, line=line)
+    exempted(office, "waits", agrees=None, line=line)
+    today, head = office.till.today, acting_of(office.head)
+
+    report = section_report(office.store, head, office.mission.time_zone, today, today)
+    assert [(each.minor, each.exempt, each.unpaid) for each in report.revenue] == [(6 * 75_000, 2, 4)]
+
+
 def exempted(office: TillOffice, reason: str, *, agrees: bool | None, line: BillLine) -> Receipt:
     """Take a fee beside one that is forgiven for a reason; the head may decide about that.
 
@@ -186,12 +254,28 @@ def exempted(office: TillOffice, reason: str, *, agrees: bool | None, line: Bill
     return kept
 
 
-def test_nobody_is_to_sign_a_page_that_says_nothing(office: TillOffice, day: Period) -> None:
-    blocks = money_document(report_of(office, day), Language.ARABIC).blocks
-    told = max(at for at, block in enumerate(blocks) if isinstance(block, Entry) and block.value)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_is_to_sign_a_page_that_says_nothing(
+    office: TillOffice, day: Period, language: Language, tmp_path: Path
+) -> None:
+    """The lines to sign stay with the last that are told, wherever a page ends and however long those are."""
+    report, long = report_of(office, day), "x" * 50 + " " + "y" * 50
+    report = replace(report, exemptions=[("a", 1), ("b", 2), (long, 3)])
+    (drawer,) = report.drawers
+    for lines in range(0, 44, 4):
+        moves = tuple((CashMove.PAY_OUT, Money("SAR", 100), "z") for _ in range(lines))
+        long_one = replace(report, drawers=[replace(drawer, moves=moves)])
+        *_, last = pages_of(documents_pdf([money_document(long_one, language)], "A4"), tmp_path)
+        assert "y" * 50 in last
+        assert {Language.ENGLISH: "Beside that", Language.ARABIC: "إضافة إلى ذلك"}[language] in last
 
-    assert len(blocks) - told > 3
-    assert all(block.leads for block in blocks[told:-1] if isinstance(block, Entry))
+
+def pages_of(pdf: bytes, folder: Path) -> list[str]:
+    source = folder / "report.pdf"
+    source.write_bytes(pdf)
+    out = subprocess.run(["pdftotext", "-enc", "UTF-8", source, "-"], check=True, capture_output=True)
+    text = unicodedata.normalize("NFKC", bare(out.stdout.decode()))
+    return text.split("\f")[:-1]
 
 
 def test_a_void_is_told_with_its_reason_who_asked_and_who_agreed(office: TillOffice, day: Period) -> None:

@@ -10,11 +10,11 @@ from sqlcipher3 import dbapi2
 
 from kiosk.domain.acting import sync_worker
 from kiosk.domain.chain import GENESIS
-from kiosk.domain.states import DrawerState, PrintState, TicketState
+from kiosk.domain.states import DrawerState, PrintState, TicketState, WishState
 from kiosk.store.money.drawer_rows import must_know_drawer
 from kiosk.store.money.receipt_rows import receipts_of
 from kiosk.store.money.schema import cash_move, drawer, drawer_count, money_wish, receipt, receipt_line
-from kiosk.store.money.wishes import EXEMPTION, VOID, WishState
+from kiosk.store.money.wishes import EXEMPTION, VOID
 from kiosk.store.outgoing import OutgoingOperation, outgoing
 from kiosk.store.queue.schema import desk_staffing, stopped_line, ticket, ticket_move, ticket_standing
 from kiosk.store.queue.tickets import at_desks

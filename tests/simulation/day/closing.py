@@ -74,7 +74,10 @@ class Closing:
         there = sum(each.till.cash_minor - FLOAT for each in embassy.clerks if each.till) + TO_SAFE
         if cash != there:
             embassy.wrong.append(f"the money report tells {cash} in cash, and {there} were taken")
-        exempted = len(embassy.agreed[EXEMPTION] - embassy.agreed[VOID])
+        good = embassy.agreed[EXEMPTION] - embassy.agreed[VOID]
+        exempted = sum(
+            each.visit.persons for each in embassy.visits.values() for id_ in each.receipts if id_ in good
+        )
         if sum(many for _, many in money.exemptions) != exempted:
             embassy.wrong.append(f"the money report tells {money.exemptions}, and {exempted} were agreed to")
         if sum(each.minor for each in section.revenue) != sum(each.minor for each in money.totals):

@@ -11,14 +11,14 @@ from kiosk.domain.drawer import Drawer
 from kiosk.domain.errors import IllegalMove, NotAllowed, OneOfTwo
 from kiosk.domain.receipt import Receipt
 from kiosk.domain.staff import Person, Role
-from kiosk.domain.states import ReceiptState
+from kiosk.domain.states import ReceiptState, WishState
 from kiosk.store.money.drawer_closing import (
     Undecided,
 )
 from kiosk.store.money.receipt_rows import find_receipt
 from kiosk.store.money.receipts import REVERSING, reversal_shown, reverse_receipt
 from kiosk.store.money.schema import money_wish
-from kiosk.store.money.wishes import WishState, ask_void, decide, open_wishes
+from kiosk.store.money.wishes import ask_void, decide, open_wishes
 from kiosk.store.people.pins import reset_pin
 from kiosk.store.people.staff import PersonChange, change_person
 from tests.store.money.test_money import YEAR, Office

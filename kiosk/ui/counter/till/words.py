@@ -9,7 +9,7 @@ from kiosk.domain.money import Money, minor_digits
 from kiosk.domain.receipt import Bill, BillFault, BillLine, Method, Receipt, SerialKind
 from kiosk.domain.service import Language
 from kiosk.domain.staff import Person
-from kiosk.domain.states import PrintState, ReceiptState
+from kiosk.domain.states import PrintState, ReceiptState, WishState
 from kiosk.domain.text import isolate
 from kiosk.office.counter_bench import HallNow
 from kiosk.office.till.receipt_printing import OFFICE_COPY, ORIGINAL
@@ -22,7 +22,7 @@ from kiosk.store.money.handwriting import EnteredBefore
 from kiosk.store.money.orders import OrderPaid, OrderReplaced
 from kiosk.store.money.receipt_papers import ReceiptPapers
 from kiosk.store.money.receipts import NoDrawer
-from kiosk.store.money.wishes import EXEMPTION, VOID, Wish, WishState
+from kiosk.store.money.wishes import EXEMPTION, VOID, Wish
 from kiosk.ui.i18n import tr
 from kiosk.ui.people_words import refused_words
 from kiosk.ui.widgets.text import set_apart
