@@ -25,6 +25,7 @@ from kiosk.ui.first_frame import PAINTED
 
 ROUNDS = 5
 REQUESTS = 20_000
+USABLE_MS = 1500
 
 
 def measure() -> tuple[Figure, ...]:
@@ -38,7 +39,7 @@ def measure() -> tuple[Figure, ...]:
         Figure("counter: first frame of a bare window", bare, "ms"),
         Figure("counter: first frame", frame, "ms"),
         Figure("counter: first frame, against a bare window", frame / bare, "x", 1.4),
-        Figure(f"counter: usable, {REQUESTS} requests in the store", usable, "ms", 1500),
+        Figure(f"counter: usable, {REQUESTS} requests in the store", usable, "ms", USABLE_MS),
         Figure("counter: usable, against a bare window", usable / bare, "x"),
     )
 
@@ -54,5 +55,10 @@ def _round(state: Path) -> tuple[float, float, float]:
     return (
         ms_until(BARE_PAINTED, "-m", "kiosk.bench.bare_widgets"),
         ms_until(PAINTED, "-c", LOGGED, "counter", "--windowed", "--state", str(state)),
-        ms_until(USABLE, "-c", WATCHED, "counter", "--windowed", "--state", str(state)),
+        usable_ms(state),
     )
+
+
+def usable_ms(state: Path) -> float:
+    """Start the counter of the station whose folder is `state`; return the ms until a clerk may type."""
+    return ms_until(USABLE, "-c", WATCHED, "counter", "--windowed", "--state", str(state))

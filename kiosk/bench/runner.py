@@ -12,7 +12,7 @@ from rich.table import Table
 from kiosk.bench import Figure
 
 SHORT = ("startup", "setup", "counter", "tap", "store", "booking", "paper", "passport", "till")
-LONG = ("calling", "devices", "display", "memory", "restore", "search", "sync", "sync-slow")
+LONG = ("calling", "devices", "display", "five-years", "memory", "restore", "search", "sync", "sync-slow")
 """Half a minute and longer: run when named."""
 
 

@@ -36,16 +36,21 @@ def measure() -> tuple[Figure, ...]:
         settings = Settings(name=_NAME, state=Path(name))
         store, _ = open_node(settings, Clock(), load_catalogue(CATALOGUE))
         with closing(store):
-            people = iter(Crowd(random.Random(1)))
-            fill_archive(store, people, REQUESTS)
-            wanted = tuple(itertools.islice(people, _SEARCHES))
-            whole = _took(store, (_whole(one) for one in wanted))
-            family = _took(store, (one.names[2] for one in wanted))
+            return searched("search", store, REQUESTS)
+
+
+def searched(what: str, store: Store, count: int) -> tuple[Figure, ...]:
+    """Fill an empty store with `count` requests and return the figures of searches, named after `what`."""
+    people = iter(Crowd(random.Random(1)))
+    fill_archive(store, people, count)
+    wanted = tuple(itertools.islice(people, _SEARCHES))
+    whole = _percentiles(store, (_whole(one) for one in wanted))
+    family = _percentiles(store, (one.names[2] for one in wanted))
     return (
-        Figure(f"search: given and family name among {REQUESTS}, p50", whole[49], "ms"),
-        Figure(f"search: given and family name among {REQUESTS}, p95", whole[94], "ms", _AT_ONCE_MS),
-        Figure(f"search: family name among {REQUESTS}, p50", family[49], "ms"),
-        Figure(f"search: family name among {REQUESTS}, p95", family[94], "ms", _AT_ONCE_MS),
+        Figure(f"{what}: given and family name among {count}, p50", whole[49], "ms"),
+        Figure(f"{what}: given and family name among {count}, p95", whole[94], "ms", _AT_ONCE_MS),
+        Figure(f"{what}: family name among {count}, p50", family[49], "ms"),
+        Figure(f"{what}: family name among {count}, p95", family[94], "ms", _AT_ONCE_MS),
     )
 
 
@@ -53,7 +58,7 @@ def _whole(one: Somebody) -> str:
     return f"{one.names[0]} {one.names[2]}"
 
 
-def _took(store: Store, names: Iterator[str]) -> list[float]:
+def _percentiles(store: Store, names: Iterator[str]) -> list[float]:
     """Search for each of `names`; return the percentiles of the milliseconds until it was found."""
     took: list[float] = []
     for name in names:
