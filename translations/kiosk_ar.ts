@@ -1780,7 +1780,7 @@
         <translation>الوثيقة</translation>
     </message>
     <message>
-        <source>May collect it</source>
+        <source>May collect</source>
         <translation>لمن تُسلَّم</translation>
     </message>
     <message>
@@ -1788,20 +1788,27 @@
         <translation>جاهزة منذ</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>الأيام</translation>
+        <source>Reference, said by</source>
+        <translation>الرقم، والمصدر</translation>
     </message>
     <message>
         <source>The mission</source>
         <translation>البعثة</translation>
     </message>
     <message>
-        <source>Said by</source>
-        <translation>المصدر</translation>
-    </message>
-    <message>
         <source>The portal</source>
         <translation>البوابة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>اليوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يوماً</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
     </message>
     <message>
         <source>Documents that lie ready</source>
@@ -3221,8 +3228,8 @@
         <translation>الرقم</translation>
     </message>
     <message>
-        <source>Born</source>
-        <translation>سنة الولادة</translation>
+        <source>Name, born</source>
+        <translation>الاسم، وسنة الولادة</translation>
     </message>
     <message>
         <source>For</source>
@@ -3233,12 +3240,8 @@
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>Filed</source>
-        <translation>تاريخ التقديم</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>الرقم</translation>
+        <source>Reference, filed</source>
+        <translation>الرقم، وتاريخ التقديم</translation>
     </message>
     <message>
         <source>Since</source>

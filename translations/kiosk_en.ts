@@ -1748,28 +1748,31 @@
         <translation>Document</translation>
     </message>
     <message>
-        <source>May collect it</source>
-        <translation>May collect it</translation>
+        <source>May collect</source>
+        <translation>May collect</translation>
     </message>
     <message>
         <source>Ready since</source>
         <translation>Ready since</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>Days</translation>
+        <source>Reference, said by</source>
+        <translation>Reference, said by</translation>
     </message>
     <message>
         <source>The mission</source>
         <translation>The mission</translation>
     </message>
     <message>
-        <source>Said by</source>
-        <translation>Said by</translation>
-    </message>
-    <message>
         <source>The portal</source>
         <translation>The portal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
     <message>
         <source>Documents that lie ready</source>
@@ -3181,8 +3184,8 @@
         <translation>Number</translation>
     </message>
     <message>
-        <source>Born</source>
-        <translation>Born</translation>
+        <source>Name, born</source>
+        <translation>Name, born</translation>
     </message>
     <message>
         <source>For</source>
@@ -3193,12 +3196,8 @@
         <translation>State</translation>
     </message>
     <message>
-        <source>Filed</source>
-        <translation>Filed</translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Reference</translation>
+        <source>Reference, filed</source>
+        <translation>Reference, filed</translation>
     </message>
     <message>
         <source>Since</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.domain.questions import CONCERNED_BIRTH_DATE
 from kiosk.domain.service import Language
+from kiosk.domain.text import isolate
 from kiosk.office.counter_bench import HallNow
 from kiosk.office.request_names import concerned_name
 from kiosk.store.requests.search import FoundRequest
@@ -11,7 +12,7 @@ from kiosk.ui.counter import request_words as words
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.tables import RowTable
 
-_NAME, _SERVICE = 0, 2
+_NAME, _SERVICE, _STATE = 0, 1, 2
 
 
 def found_table(hall: HallNow, language: Language) -> RowTable[FoundRequest]:
@@ -21,18 +22,25 @@ def found_table(hall: HallNow, language: Language) -> RowTable[FoundRequest]:
     def service(one: FoundRequest) -> str:
         return words.service_name(services.get(one.service_id), one.service_id, language)
 
+    def whose(one: FoundRequest) -> str:
+        told = (concerned_name(services.get(one.service_id), one.draft), _born(one))
+        return " · ".join(each for each in told if each)
+
     columns = (
-        (tr("Name"), lambda one: concerned_name(services.get(one.service_id), one.draft)),
-        (tr("Born"), _born),
+        (tr("Name, born"), whose),
         (tr("For"), service),
         (tr("State"), lambda one: words.state(one.state)),
-        (tr("Filed"), lambda one: words.day(one.filed_ms, zone)),
-        (tr("Reference"), lambda one: words.reference(one.reference)),
+        (
+            tr("Reference, filed"),
+            lambda one: f"{words.reference(one.reference)}\n{words.day(one.filed_ms, zone)}",
+        ),
     )
-    return RowTable("found-requests", tr("Requests that were found"), columns, _NAME, _SERVICE)
+    table = RowTable("found-requests", tr("Requests that were found"), columns, _NAME, _SERVICE, _STATE)
+    table.grow_rows()
+    return table
 
 
 def _born(one: FoundRequest) -> str:
     """Return the year: two people of one name are told apart by it."""
     answer = one.draft.answers.get(CONCERNED_BIRTH_DATE) if one.draft else None
-    return answer.value[:4] if answer else ""
+    return isolate(answer.value[:4]) if answer and answer.value else ""

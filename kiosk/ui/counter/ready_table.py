@@ -9,7 +9,7 @@ from kiosk.ui.counter import request_words as words
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.tables import RowTable
 
-DOCUMENT, SINCE, REFERENCE = 0, 2, 5
+DOCUMENT, SINCE, REFERENCE = 0, 2, 3
 """The columns by which the list is put in order from the keyboard."""
 _MAY_COLLECT = 1
 
@@ -23,12 +23,19 @@ def ready_table(hall: HallNow, language: Language) -> RowTable[ReadyDocument]:
 
     columns = (
         (tr("Document"), service),
-        (tr("May collect it"), lambda one: words.may_collect(one.relation)),
-        (tr("Ready since"), lambda one: words.day(one.since_ms, zone)),
-        (tr("Days"), lambda one: str(one.days)),
-        (tr("Said by"), lambda one: tr("The mission") if one.marked_here else tr("The portal")),
-        (tr("Reference"), lambda one: words.reference(one.reference)),
+        (tr("May collect"), lambda one: words.may_collect(one.relation)),
+        (tr("Ready since"), lambda one: f"{words.day(one.since_ms, zone)}\n{_days(one)}"),
+        (tr("Reference, said by"), lambda one: f"{words.reference(one.reference)}\n{_said_by(one)}"),
     )
     table = RowTable("ready-documents", tr("Documents that lie ready"), columns, DOCUMENT, _MAY_COLLECT)
-    table.allow_order({SINCE: lambda one: one.since_ms, SINCE + 1: lambda one: one.days})
+    table.allow_order({SINCE: lambda one: one.since_ms})
     return table
+
+
+def _said_by(one: ReadyDocument) -> str:
+    """Return who said that it is ready: what the portal says may still be on its way."""
+    return tr("The mission") if one.marked_here else tr("The portal")
+
+
+def _days(one: ReadyDocument) -> str:
+    return tr("%n day(s)", "", one.days)

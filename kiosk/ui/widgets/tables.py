@@ -106,6 +106,10 @@ class RowTable(QTableView, Generic[Row]):
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column(self.viewport(), MARGIN).addWidget(self._nothing)
 
+    def grow_rows(self) -> None:
+        """Let each row be as high as what stands in it: for few rows, each of them is measured."""
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
     def say_nothing(self, text: str) -> None:
         """Say in words that there are no rows; "" while it isn't known."""
         self._nothing.setText(text)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QTableView,
     QWidget,
 )
 
@@ -41,6 +42,30 @@ def unreached(window: QWidget) -> list[str]:
     groups = {_group(each) for each in reached}
     missed = [each for each in _controls(window) if each not in reached and _group(each) not in groups]
     return [_who(each) for each in missed if each is not first]
+
+
+def cut_cells(window: QWidget) -> list[str]:
+    """Return every cell and title of a table in sight whose words don't fit into it."""
+    tables = [each for each in window.findChildren(QTableView) if each.isVisible()]
+    return [fault for table in tables for fault in (*_cut_titles(table), *_cut_cells(table))]
+
+
+def _cut_titles(table: QTableView) -> Iterator[str]:
+    header, model = table.horizontalHeader(), table.model()
+    for column in range(model.columnCount()):
+        if header.sectionSize(column) < header.sectionSizeHint(column):
+            yield f"{_who(table)}: the title {model.headerData(column, Qt.Orientation.Horizontal)!r}"
+
+
+def _cut_cells(table: QTableView) -> Iterator[str]:
+    model, metrics = table.model(), table.fontMetrics()
+    for row in range(model.rowCount()):
+        if table.rowHeight(row) < table.sizeHintForRow(row):
+            yield f"{_who(table)}: row {row} is too low"
+        for column in range(model.columnCount()):
+            words = str(model.index(row, column).data()).split()
+            if any(metrics.horizontalAdvance(word) > table.columnWidth(column) for word in words):
+                yield f"{_who(table)}: a word in {' '.join(words)!r}"
 
 
 def _group(control: QWidget) -> object:
