@@ -61,10 +61,12 @@ def handed_on(
 ) -> Standing:
     """Return the ticket handed on to another `line`, to one `desk`, or to that desk of that line.
 
-    It keeps its rank: the waiting was done. `and_back` brings it back to the desk it comes from afterwards.
+    It keeps its rank: the waiting was done. `and_back` brings it back to the desk it comes from afterwards; in
+    any case it goes back to each that was promised it before, but to the one that it is sent to now.
     """
     moved = _moved(standing, TicketState.TRANSFERRED)
-    back_to = standing.desk if and_back else ""
+    promised = tuple(each for each in standing.back_to if each not in (standing.desk, desk))
+    back_to = (*promised, standing.desk) if and_back else promised
     return replace(moved, line=line or standing.line, desk=desk, calls=0, since_ms=now_ms, back_to=back_to)
 
 
@@ -73,7 +75,8 @@ def finished(standing: Standing, now_ms: int) -> Standing:
     if not standing.back_to:
         return _moved(standing, TicketState.SERVED)
     moved = _moved(standing, TicketState.TRANSFERRED)
-    return replace(moved, desk=standing.back_to, calls=0, since_ms=now_ms, back_to="")
+    *promised, back = standing.back_to
+    return replace(moved, desk=back, calls=0, since_ms=now_ms, back_to=tuple(promised))
 
 
 def given_up(standing: Standing) -> Standing:

@@ -17,7 +17,8 @@ class Standing:
 
     `line` is the queue group it waits in. Nobody calls it before `since_ms`; `rank_ms` is its place in the
     order. `desk` has called or serves it; of a ticket that waits it is the only one that may call it, "" for
-    any of the line. `calls` counts how often it was called, `back_to` is the desk that it returns to.
+    any of the line. `calls` counts how often it was called, `back_to` are the desks that it returns to, the
+    last of them first.
     """
 
     state: TicketState
@@ -28,7 +29,7 @@ class Standing:
     rank_ms: int
     desk: str = ""
     calls: int = 0
-    back_to: str = ""
+    back_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

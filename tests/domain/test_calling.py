@@ -123,3 +123,31 @@ def test_no_desk_takes_the_place_of_who_was_carried_over(priority: Priority) -> 
 def test_no_desk_carries_anybody_over(priority: Priority) -> None:
     with pytest.raises(IllegalMove):
         prioritised(waits(priority=priority), Priority.CARRIED_OVER, RULES)
+
+
+def test_who_is_sent_on_with_return_from_where_they_were_sent_with_return_comes_back_to_both() -> None:
+    first = handed_on(served(waits(), "w2"), 1, desk="cash_1", and_back=True)
+    second = handed_on(served(first, "cash_1"), 2, desk="cash_2", and_back=True)
+
+    back = finished(served(second, "cash_2"), 3)
+    assert (back.state, back.desk) == (TicketState.TRANSFERRED, "cash_1")
+    home = finished(served(back, "cash_1"), 4)
+    assert (home.state, home.desk) == (TicketState.TRANSFERRED, "w2")
+    assert finished(served(home, "w2"), 5).state is TicketState.SERVED
+
+
+def test_a_desk_that_sends_on_without_return_leaves_the_return_that_another_was_promised() -> None:
+    first = handed_on(served(waits(), "w2"), 1, desk="cash_1", and_back=True)
+    second = handed_on(served(first, "cash_1"), 2, desk="cash_2")
+
+    home = finished(served(second, "cash_2"), 3)
+
+    assert (home.state, home.desk, home.back_to) == (TicketState.TRANSFERRED, "w2", ())
+
+
+def test_a_desk_to_which_somebody_is_sent_is_no_more_one_that_they_return_to() -> None:
+    first = handed_on(served(waits(), "w2"), 1, desk="cash_1", and_back=True)
+    early = handed_on(served(first, "cash_1"), 2, desk="w2", and_back=True)
+
+    assert early.back_to == ("cash_1",)
+    assert finished(served(early, "w2"), 3).desk == "cash_1"

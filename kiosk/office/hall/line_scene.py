@@ -147,6 +147,6 @@ def _in_line(ticket: Ticket, visit: VisitKept | None, now_ms: int) -> InLine:
         rank_ms=standing.rank_ms,
         persons=ticket.persons,
         stays=max(stays, 1) if away else stays,
-        desk=standing.back_to or standing.desk if ticket.state not in AT_DESK or away else "",
+        desk=standing.back_to[0] if away else standing.desk if ticket.state not in AT_DESK else "",
         away=away,
     )

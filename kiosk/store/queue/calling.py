@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import Connection, and_, bindparam, exists, func, or_, select
@@ -18,8 +18,8 @@ from kiosk.domain.ticket import Standing, Ticket
 from kiosk.store.facts import TICKET_MOVED
 from kiosk.store.journal import Entry, found, one_at_a_time
 from kiosk.store.queue.schema import QUEUE, ticket, ticket_move, ticket_standing
-from kiosk.store.queue.ticket_moves import write_ticket_move
-from kiosk.store.queue.tickets import KEPT, must_know_ticket, read_standing, read_ticket
+from kiosk.store.queue.ticket_moves import read_standing, standing_told, write_ticket_move
+from kiosk.store.queue.tickets import KEPT, must_know_ticket, read_ticket
 from kiosk.store.schema import op
 from kiosk.store.store import Store, Writing
 
@@ -229,7 +229,7 @@ def _write(
         "id": kept.id,
         "nth": kept.moves + 1,
         "at_ms": writing.clock.now_ms(),
-        "standing": asdict(standing),
+        "standing": standing_told(standing),
         "outcome": outcome,
     }
     write_ticket_move(writing.connection, op_id, acting.actor, body)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import bindparam, exists, select
@@ -26,7 +26,7 @@ from kiosk.store.facts import TICKET_MOVED
 from kiosk.store.journal import Entry, found, one_at_a_time
 from kiosk.store.queue.issuing import Wanted, issue
 from kiosk.store.queue.schema import QUEUE, ticket, ticket_carried, ticket_standing
-from kiosk.store.queue.ticket_moves import write_ticket_move
+from kiosk.store.queue.ticket_moves import standing_told, write_ticket_move
 from kiosk.store.queue.tickets import IN_ORDER, KEPT, must_know_ticket, read_ticket
 from kiosk.store.store import Store, Writing
 
@@ -122,7 +122,7 @@ def end_ticket(store: Store, acting: Acting, op_id: str, ticket_id: str) -> None
                 if standing.state is TicketState.CALLED:
                     return missed(standing)
                 serving = standing.state is TicketState.SERVING
-                return finished(replace(standing, back_to=""), at_ms) if serving else given_up(standing)
+                return finished(replace(standing, back_to=()), at_ms) if serving else given_up(standing)
 
             writing.append(acting, _ended(writing, acting, op_id, kept, DAY_OVER, end))
 
@@ -185,7 +185,7 @@ def _ended(
         "id": kept.id,
         "nth": kept.moves + 1,
         "at_ms": writing.clock.now_ms(),
-        "standing": asdict(change(kept.standing)),
+        "standing": standing_told(change(kept.standing)),
         "outcome": outcome,
     }
     write_ticket_move(writing.connection, op_id, acting.actor, body)

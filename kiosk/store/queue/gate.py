@@ -7,7 +7,7 @@ and then stands in that line since the paper was printed.
 from __future__ import annotations
 
 import uuid
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import bindparam, func, select
@@ -24,7 +24,7 @@ from kiosk.store.journal import Entry, found, one_at_a_time
 from kiosk.store.queue.issuing import Wanted, issue, take_number
 from kiosk.store.queue.schema import QUEUE, ticket, ticket_service
 from kiosk.store.queue.stopping import refuse_day_over
-from kiosk.store.queue.ticket_moves import write_ticket_move
+from kiosk.store.queue.ticket_moves import standing_told, write_ticket_move
 from kiosk.store.queue.tickets import KEPT, must_know_ticket, read_ticket, taken_as
 from kiosk.store.store import Store
 
@@ -118,7 +118,7 @@ def _naming(kept: Ticket, named: Named, rules: OrderRules, now_ms: int) -> dict[
         "id": kept.id,
         "nth": kept.moves + 1,
         "at_ms": now_ms,
-        "standing": asdict(standing),
+        "standing": standing_told(standing),
         "outcome": "",
         "service": named.service.id,
         "persons": named.persons,

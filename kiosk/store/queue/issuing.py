@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,7 @@ from kiosk.store.facts import TICKET_ISSUED, ticket_facts
 from kiosk.store.journal import Entry, found, one_at_a_time
 from kiosk.store.queue.schema import QUEUE, ticket, ticket_carried, ticket_move, ticket_standing
 from kiosk.store.queue.stopping import refuse_stopped
+from kiosk.store.queue.ticket_moves import standing_told
 from kiosk.store.queue.tickets import must_know_ticket
 from kiosk.store.store import Store, Writing
 
@@ -103,7 +104,7 @@ def issue(
         "language": wanted.language.value,
         "visit_id": wanted.visit_id,
     }
-    body: dict[str, Any] = {**ticket_facts(row), "standing": asdict(standing)}
+    body: dict[str, Any] = {**ticket_facts(row), "standing": standing_told(standing)}
     if wanted.origin:
         body["carried"] = {"origin": wanted.origin, "appointment_id": wanted.appointment_id or None}
     insert_ticket(writing.connection, op_id, acting.actor, body)

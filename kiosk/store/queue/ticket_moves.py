@@ -3,14 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, update
+from sqlalchemy import Connection, RowMapping, bindparam, insert, update
 
+from kiosk.domain.serving_order import Coming, Priority
+from kiosk.domain.states import TicketState
+from kiosk.domain.ticket import Standing
 from kiosk.store.queue.schema import ticket_move, ticket_service, ticket_standing
 
 _MOVE = update(ticket_standing).where(ticket_standing.c.ticket_id == bindparam("of_ticket"))
+_BETWEEN = "\n"
+"""Between the ids of desks: one alone is written as itself."""
 _INSERT_MOVE, _INSERT_SERVICE = insert(ticket_move), insert(ticket_service)
+
+
+def standing_told(standing: Standing) -> dict[str, Any]:
+    """Return where a ticket stands as rows and the journal keep it; `read_standing` reads it."""
+    return {**asdict(standing), "back_to": _BETWEEN.join(standing.back_to)}
+
+
+def read_standing(row: RowMapping | Mapping[str, Any]) -> Standing:
+    """Return where a row, or what the journal says of a move, has its ticket."""
+    return Standing(
+        state=TicketState(row["state"]),
+        line=row["line"],
+        coming=Coming(row["coming"]),
+        priority=Priority(row["priority"]),
+        since_ms=row["since_ms"],
+        rank_ms=row["rank_ms"],
+        desk=row["desk"],
+        calls=row["calls"],
+        back_to=tuple(row["back_to"].splitlines()),
+    )
 
 
 def write_ticket_move(connection: Connection, op_id: str, actor: str, body: Mapping[str, Any]) -> None:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from sqlalchemy import Connection, RowMapping, and_, bindparam, func, or_, select, union_all
 
 from kiosk.domain.calling import AT_DESK, CALLABLE
 from kiosk.domain.service import Language
-from kiosk.domain.serving_order import Coming, Priority
 from kiosk.domain.states import TicketState
-from kiosk.domain.ticket import Standing, Ticket
+from kiosk.domain.ticket import Ticket
 from kiosk.store.queue.schema import (
     APPOINTMENT,
     PERSONS,
@@ -21,6 +18,7 @@ from kiosk.store.queue.schema import (
     ticket_service,
     ticket_standing,
 )
+from kiosk.store.queue.ticket_moves import read_standing
 from kiosk.store.schema import op
 from kiosk.store.store import Store
 
@@ -203,19 +201,4 @@ def read_ticket(row: RowMapping) -> Ticket:
         moves=row["moves"],
         epoch=row["epoch"],
         seq=row["seq"],
-    )
-
-
-def read_standing(row: RowMapping | Mapping[str, Any]) -> Standing:
-    """Return where a row, or what the journal says of a move, has its ticket."""
-    return Standing(
-        state=TicketState(row["state"]),
-        line=row["line"],
-        coming=Coming(row["coming"]),
-        priority=Priority(row["priority"]),
-        since_ms=row["since_ms"],
-        rank_ms=row["rank_ms"],
-        desk=row["desk"],
-        calls=row["calls"],
-        back_to=row["back_to"],
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from kiosk.domain.service import Language
 from kiosk.domain.text import isolate
@@ -55,7 +56,8 @@ class LettingGo:
         """Send whom the desk has on, and return whether they go."""
         if not and_back and not self._may_go(_Press(_button(tr("Send on")), goes_on=True)):
             return False
-        self._at.moves.send(line, desk, self._told(move_words.sent_on), and_back=and_back)
+        told = self._told(partial(move_words.sent_on, comes_back=and_back))
+        self._at.moves.send(line, desk, told, and_back=and_back)
         return True
 
     def park(self) -> None:

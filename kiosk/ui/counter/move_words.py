@@ -12,11 +12,11 @@ from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.text import set_apart
 
 
-def sent_on(ticket: Ticket, hall: HallNow, language: Language) -> str:
-    """Return where somebody was sent, and whether they come back here."""
+def sent_on(ticket: Ticket, hall: HallNow, language: Language, *, comes_back: bool) -> str:
+    """Return where somebody was sent; `comes_back`: and that they come back here."""
     stands = ticket.standing
     back = tr("{number} was sent on to {where} and comes back here.")
-    sentence = back if stands.back_to else tr("{number} was sent on to {where}.")
+    sentence = back if comes_back else tr("{number} was sent on to {where}.")
     line = set_apart(words.line_title(stands.line, hall, language))
     where = words.desk_name(stands.desk, hall, language) if stands.desk else line
     return _undone(sentence.replace("{where}", where), ticket, hall, language)

@@ -61,6 +61,6 @@ class PersonCard(Card):
         if priority:
             told.append(priority)
         if ticket.standing.back_to:
-            desk = words.desk_name(ticket.standing.back_to, self._hall, self._language)
+            desk = words.desk_name(ticket.standing.back_to[-1], self._hall, self._language)
             told.append(tr("goes back afterwards: {desk}").replace("{desk}", desk))
         return told

@@ -229,8 +229,21 @@ def test_who_is_sent_to_the_cashier_comes_back_to_the_desk(store: Store) -> None
 
     assert call_next(store, clerk(3), new_op(), "cash", (PASSPORTS,), DAY) is None
     back = next_at(store)
-    assert (back.number, back.standing.back_to) == (1, "")
+    assert (back.number, back.standing.back_to) == (1, ())
     assert serve(store, back).state is TicketState.SERVED
+
+
+def test_who_is_sent_from_cashier_to_cashier_comes_back_to_each_desk_that_sent_them(store: Store) -> None:
+    come(store, wanted())
+    moved(store, moved(store, next_at(store), start), partial(handed_on, desk="cash_1", and_back=True))
+    paying = moved(store, next_at(store, "cash_1", number=2), start, 2)
+    moved(store, paying, partial(handed_on, desk="cash_2", and_back=True), 2)
+
+    serve(store, next_at(store, "cash_2", number=3), 3)
+    serve(store, next_at(store, "cash_1", number=2), 2)
+    served = serve(store, next_at(store))
+
+    assert (served.id, served.state) == (paying.id, TicketState.SERVED)
 
 
 def test_who_is_handed_to_another_line_keeps_the_rank(store: Store) -> None:

@@ -217,7 +217,7 @@ def test_somebody_is_sent_to_the_other_desk_and_comes_back(open_counter: Open, h
 
     sent = hall.bench.on_store(lambda store: find_ticket(store, waits.id))
     assert sent is not None
-    assert (sent.standing.desk, sent.standing.back_to) == ("window_2", "window_1")
+    assert (sent.standing.desk, sent.standing.back_to) == ("window_2", ("window_1",))
 
 
 def test_nobody_in_the_line_is_said(open_counter: Open, hall: Hall) -> None:

@@ -247,7 +247,7 @@ def test_a_desk_without_a_drawer_sends_the_bill_to_the_cashier_and_the_person_ba
     sent = hall.bench.on_store(lambda store: find_ticket(store, waits.id))
     order = hall.bench.on_store(lambda store: unpaid_order(store, waits.id))
     assert sent is not None
-    assert (sent.standing.desk, sent.standing.back_to) == ("window_9", "window_1")
+    assert (sent.standing.desk, sent.standing.back_to) == ("window_9", ("window_1",))
     assert order is not None
     assert [(line.fee_id, line.quantity) for line in order.lines] == [("base", 2)]
 
