@@ -33,7 +33,7 @@ class BarChart(QWidget):
     def __init__(self, bars: Sequence[ChartBar] = ()) -> None:
         super().__init__()
         self.bars: tuple[ChartBar, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.show_bars(bars)

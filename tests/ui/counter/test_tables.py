@@ -8,12 +8,14 @@ from itertools import cycle
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.service import Language, Relation
 from kiosk.domain.states import RequestState
 from kiosk.store.requests.ready import ReadyDocument
 from kiosk.store.requests.search import FoundRequest
 from kiosk.ui.counter.bar_chart import BarChart, ChartBar
+from kiosk.ui.widgets.parts import Card, column, scrolling
 from kiosk.ui.widgets.tables import RowTable
 from tests.ui.counter.conftest import Hall
 from tests.ui.counter.requests import file
@@ -74,6 +76,20 @@ def test_every_request_that_may_be_found_is_read_whole(
     )
 
     assert cut(clerk, table_in_sight(clerk, "found-requests"), rows) == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_card_gives_a_chart_room_for_all_lines_of_its_labels(app: QGuiApplication) -> None:
+    card, chart = Card("Fees taken"), BarChart([ChartBar("The civil record of one person", "1", 1)] * 12)
+    card.put(chart)
+    window = QWidget()
+    column(window).addWidget(scrolling(card))
+    window.resize(NARROW, 300)
+    window.show()
+    QCoreApplication.processEvents()
+
+    assert chart.height() == chart.heightForWidth(chart.width()) > chart.sizeHint().height()
+    window.close()
 
 
 def test_a_label_too_long_for_its_part_of_a_chart_takes_more_lines(app: QGuiApplication) -> None:
