@@ -10,22 +10,22 @@ from sqlcipher3 import dbapi2
 
 from kiosk.domain.acting import sync_worker
 from kiosk.domain.chain import GENESIS
-from kiosk.domain.states import DrawerState, PrintState, TicketState, WishState
-from kiosk.store.money.drawer_rows import must_know_drawer
-from kiosk.store.money.receipt_rows import receipts_of
+from kiosk.domain.states import PrintState, TicketState, WishState
+from kiosk.store.money.cash_schema import handwritten, order_receipt, payment_order
 from kiosk.store.money.schema import cash_move, drawer, drawer_count, money_wish, receipt, receipt_line
-from kiosk.store.money.wishes import EXEMPTION, VOID
+from kiosk.store.money.wishes import VOID
 from kiosk.store.outgoing import OutgoingOperation, outgoing
 from kiosk.store.queue.schema import desk_staffing, stopped_line, ticket, ticket_move, ticket_standing
 from kiosk.store.queue.tickets import at_desks
 from kiosk.store.replaying import replay
 from kiosk.store.schema import metadata, op, print_job
 from tests.simulation.day.embassy import DAY, Embassy
-from tests.simulation.day.tills import MISCOUNTED
+from tests.simulation.day.money_checks import money_at_the_end
 
 TOLD = (
     *(ticket, ticket_standing, ticket_move, desk_staffing, stopped_line),
     *(drawer, cash_move, drawer_count, receipt, receipt_line, money_wish, print_job),
+    *(payment_order, order_receipt, handwritten),
 )
 """Tables whose every row the journal tells."""
 ENDED = frozenset({TicketState.SERVED, TicketState.MISSED, TicketState.CANCELLED})
@@ -51,7 +51,7 @@ def at_each_step(embassy: Embassy) -> Iterator[str]:
 def at_the_end(embassy: Embassy) -> Iterator[str]:
     """Yield what doesn't hold when everybody has gone."""
     yield from _people(embassy)
-    yield from _money(embassy)
+    yield from money_at_the_end(embassy)
     yield from _papers(embassy)
     yield from _journal(embassy)
 
@@ -79,44 +79,6 @@ def _people(embassy: Embassy) -> Iterator[str]:
         at_desk = (
             {**at_desk, ticket_id: desk} if taken else {k: v for k, v in at_desk.items() if k != ticket_id}
         )
-
-
-def _money(embassy: Embassy) -> Iterator[str]:
-    issued = set[str]()
-    for nth, clerk in enumerate(embassy.clerks):
-        assert clerk.till is not None
-        with embassy.store.reading() as connection:
-            kept = must_know_drawer(connection, clerk.till.drawer_id)
-            receipts = receipts_of(connection, clerk.till.drawer_id)
-            moved = connection.execute(
-                select(func.coalesce(func.sum(-cash_move.c.minor), 0)).where(cash_move.c.drawer_id == kept.id)
-            ).scalar_one()
-        if kept.state is not DrawerState.CLOSED or kept.second in ("", kept.actor):
-            yield f"drawer {kept.desk} isn't closed by two"
-        if kept.expected_minor != kept.float_minor + sum(each.cash_minor for each in receipts) + moved:
-            yield f"drawer {kept.desk}: receipts and drawer differ"
-        if kept.expected_minor != clerk.till.cash_minor:
-            yield f"drawer {kept.desk} holds {clerk.till.cash_minor} instead of {kept.expected_minor}"
-        if kept.over_minor != (-MISCOUNTED if nth == 0 else 0):
-            yield f"drawer {kept.desk} is told to be over by {kept.over_minor}"
-        issued |= {each.id for each in receipts if each.state == "issued"}
-    taken = {each for progress in embassy.visits.values() for each in progress.receipts}
-    if issued != taken - embassy.agreed[VOID]:
-        yield "receipts stand that nobody took money for or that are void, or some are missing"
-    if any(progress.paid is not bool(progress.receipts) for progress in embassy.visits.values()):
-        yield "somebody who paid has no receipt, or somebody who didn't has one"
-    with embassy.store.reading() as connection:
-        for asked_by, decided_by, decision in connection.execute(
-            select(money_wish.c.asked_by, money_wish.c.decided_by, money_wish.c.decision)
-        ):
-            if decision == WishState.ASKED or asked_by == decided_by:
-                yield "a wish is undecided, or decided by who asked"
-        refused = select(money_wish.c.receipt_id).where(money_wish.c.decision == WishState.REFUSED)
-        voids = select(money_wish.c.receipt_id).where(money_wish.c.kind == VOID)
-        if set(connection.scalars(refused.where(money_wish.c.kind == EXEMPTION))) - set(
-            connection.scalars(voids)
-        ):
-            yield "an exemption was refused, and nobody asked for the receipt to be void"
 
 
 def _papers(embassy: Embassy) -> Iterator[str]:

@@ -22,8 +22,8 @@ from kiosk.paper.section_report import section_document
 from kiosk.store.money.wishes import EXEMPTION, VOID
 from kiosk.store.queue.issuing import Wanted, take_number
 from kiosk.store.queue.stopping import stop_line
+from tests.simulation.day.drawers import TO_SAFE
 from tests.simulation.day.embassy import DAY, LINES, Embassy
-from tests.simulation.day.tills import FLOAT, TO_SAFE
 
 PAPER = "closing.pdf"
 
@@ -71,15 +71,17 @@ class Closing:
         section = section_report(embassy.store, head, kiosk.mission.time_zone, DAY, DAY)
         told = report_head(kiosk.catalogue, kiosk.mission, embassy.now_ms)
         cash = sum(each.minor for method, each in money.methods if method is Method.CASH)
-        there = sum(each.till.cash_minor - FLOAT for each in embassy.clerks if each.till) + TO_SAFE
+        there = sum(each.cash_minor - each.float_minor for _, each in embassy.drawers) + TO_SAFE
         if cash != there:
             embassy.wrong.append(f"the money report tells {cash} in cash, and {there} were taken")
-        good = embassy.agreed[EXEMPTION] - embassy.agreed[VOID]
+        good = embassy.agreed[EXEMPTION] - embassy.agreed[VOID] - embassy.given_back
         exempted = sum(
             each.visit.persons for each in embassy.visits.values() for id_ in each.receipts if id_ in good
         )
         if sum(many for _, many in money.exemptions) != exempted:
             embassy.wrong.append(f"the money report tells {money.exemptions}, and {exempted} were agreed to")
+        if sum(each.total.minor for each in money.fees) != sum(each.minor for each in money.totals):
+            embassy.wrong.append("the fees of the money report don't come to its total")
         if sum(each.minor for each in section.revenue) != sum(each.minor for each in money.totals):
             embassy.wrong.append("the two reports tell different sums")
         if section.total.served != embassy.done["served"]:

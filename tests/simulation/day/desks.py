@@ -12,6 +12,8 @@ from kiosk.domain.ticket import Ticket
 from kiosk.office.hall.counter import Finish
 from kiosk.store.queue.tickets import line_of
 from tests.simulation.day.embassy import DAY, Clerk, Embassy, Progress
+from tests.simulation.day.later import Later
+from tests.simulation.day.orders import Orders
 from tests.simulation.day.people import People
 from tests.simulation.day.tills import Tills
 from tests.simulation.day.visits import CLOSES, ELSEWHERE, Pays
@@ -32,6 +34,8 @@ class Desks:
     embassy: Embassy
     people: People
     tills: Tills
+    orders: Orders
+    later: Later
     pressing: list[Clerk] = field(default_factory=list)
 
     def open(self) -> None:
@@ -132,9 +136,7 @@ class Desks:
             embassy.done["sent to another line"] += 1
             self.idle(clerk)
         elif visit.pays is Pays.AT_CASHIER and not progress.paid:
-            cashier = embassy.chance.choice(embassy.cashiers).counter.desk.id
-            clerk.counter.hand_on(op_id, serving, desk=cashier, and_back=True)
-            embassy.done["sent to the cashier"] += 1
+            self.orders.send(clerk, serving, progress)
             self.idle(clerk)
         elif visit.pays is not Pays.NOTHING and not progress.paid:
             self._pays(clerk, serving, progress)
@@ -142,13 +144,20 @@ class Desks:
             self._finish(clerk, serving)
 
     def _pays(self, clerk: Clerk, serving: Ticket, progress: Progress) -> None:
-        self.tills.take(clerk, serving, progress.visit)
+        if progress.ordered_at:
+            self.orders.take(clerk, serving, progress)
+        elif progress.visit.by_hand:
+            self.later.write_by_hand(clerk, serving, progress)
+        else:
+            self.tills.take(clerk, serving, progress.visit)
         progress.paid = True
         self.embassy.after(1, lambda: self._finish(clerk, serving))
 
     def _finish(self, clerk: Clerk, serving: Ticket) -> None:
         """Be done with somebody; now and then too early, and taken back."""
         embassy, progress = self.embassy, self.embassy.visits[serving.id]
+        if clerk.counter.desk.kind is not DeskKind.CASHIER:
+            self.orders.back(clerk, serving, progress)
         done = _ticket(clerk.counter.finish(embassy.new_id(), serving, Finish.DONE))
         if progress.visit.number % UNDONE_EVERY == 0:
             undone = _ticket(clerk.counter.undo(embassy.new_id(), done))

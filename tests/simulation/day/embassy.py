@@ -7,13 +7,14 @@ import random
 import uuid
 from collections import Counter as Tally
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import count
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from kiosk.catalogue.setting import fee_change
 from kiosk.clock import Clock
 from kiosk.devices.printers.network import NetworkPrinter
 from kiosk.devices.printers.virtual_server import VirtualServer
@@ -25,20 +26,24 @@ from kiosk.domain.staff import Person, Role
 from kiosk.office.configuration.configuring import Configuring
 from kiosk.office.hall.counter import Counter
 from kiosk.office.hall.walk_in import Hall
+from kiosk.office.till.two_people import TypedPins
 from kiosk.opening import open_desk
 from kiosk.settings import PrinterSettings, Settings
 from kiosk.store import Store
 from kiosk.store.missions.configuring import Change, change_configuration
 from kiosk.store.money.wishes import EXEMPTION, VOID
 from kiosk.store.people.approvals import confirm
-from tests.simulation.day.visits import Visit
+from kiosk.store.people.pins import change_pin, kept_pin
+from tests.simulation.day.visits import SERVICES, Visit
 from tests.store.staff import known
 
 DAY = date(2026, 11, 23)
 LINES = ("passports", "documents", "attestation")
 MINUTE_MS = 60_000
 DOTS = 576
+TARIFF, CURRENCY = "USD", "SAR"
 RATE = Decimal("3.75")
+PIN = "738201"
 
 
 @dataclass
@@ -46,6 +51,7 @@ class Till:
     """What really lies in a clerk's drawer, in minor units: what a count would find."""
 
     drawer_id: str
+    float_minor: int
     cash_minor: int
 
 
@@ -68,6 +74,8 @@ class Progress:
     ticket_id: str = ""
     parked: bool = False
     sent_on: bool = False
+    ordered_at: str = ""
+    """The desk that sent them to a cashier with what they owe."""
     paid: bool = False
     receipts: list[str] = field(default_factory=list)
     """The ids of what was taken: one for each payment, whoever's process was killed in it."""
@@ -91,6 +99,12 @@ class Embassy:
     """By ticket."""
     agreed: dict[str, set[str]] = field(default_factory=lambda: {VOID: set(), EXEMPTION: set()})
     """The receipts whose void or exemption the head of section agreed to, by what was asked."""
+    drawers: list[tuple[Clerk, Till]] = field(default_factory=list)
+    """Every drawer of the day, in the order in which they were opened."""
+    given_back: set[str] = field(default_factory=set)
+    """The receipts whose money was given back after their drawer was closed."""
+    papers_by_hand: set[str] = field(default_factory=set)
+    """The numbers of the receipts that were written by hand."""
     late: str = ""
     """The ticket of who was let in when nobody served any more."""
     present: int = 0
@@ -118,6 +132,7 @@ class Embassy:
         self.head, self.deputy = people[-2:]
         self.clerks = [self._clerk(place, each) for place, each in enumerate(people[:-2], 1)]
         self._furnish()
+        self._set_fees()
         for place, clerk in enumerate(self.clerks):
             clerk.break_at = 120 + 200 * place / len(self.clerks)
 
@@ -175,6 +190,13 @@ class Embassy:
         """Return that somebody and the head of section confirm the same."""
         return Approval(confirm(self.store, own, digest), confirm(self.store, self.head, digest))
 
+    def typed_pins(self, own: Person) -> TypedPins:
+        """Return that somebody and the head of section type their PINs; who has none chooses it now."""
+        for each in (own, self.head):
+            if kept_pin(self.store, each.id) is None:
+                change_pin(self.store, each.acting("counter-head"), self.new_id(), PIN)
+        return TypedPins(PIN, self.head.number, PIN)
+
     def close(self) -> None:
         """End the day's machines."""
         self.printer.close()
@@ -187,6 +209,22 @@ class Embassy:
         change = configuring.setting(*(clerk.counter.desk for clerk in self.clerks))
         assert isinstance(change, Change)
         change_configuration(self.store, it_officer("k1"), self.new_id(), change)
+
+    def _set_fees(self) -> None:
+        """Let the fees that each mission sets be set, by two."""
+        configuring = Configuring(self.store, self.kiosk.shipped, DAY)
+        cents = {service: each for service, _, each in SERVICES}
+        unset = [
+            fee_change(service, replace(fee, amount=Decimal(each) / 100, currency=TARIFF))
+            for service, each in cents.items()
+            for fee in self.kiosk.shipped.services[service].fees
+            if fee.amount is None
+        ]
+        change = configuring.setting(*unset)
+        assert isinstance(change, Change)
+        both = self.both(self.deputy, change.digest)
+        change_configuration(self.store, self.deputy.acting("counter-head"), self.new_id(), change, both)
+        self.kiosk = self.kiosk.refreshed()
 
     def _clerk(self, place: int, person: Person) -> Clerk:
         cashier = Role.CASHIER in person.roles

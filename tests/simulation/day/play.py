@@ -21,7 +21,10 @@ from kiosk.store.queue.stopping import stop_line
 from tests.simulation.day.checks import at_each_step, at_the_end
 from tests.simulation.day.closing import Closing
 from tests.simulation.day.desks import Desks
+from tests.simulation.day.drawers import Drawers
 from tests.simulation.day.embassy import LINES, MINUTE_MS, Embassy
+from tests.simulation.day.later import Later
+from tests.simulation.day.orders import Orders
 from tests.simulation.day.papers import Papers
 from tests.simulation.day.people import People
 from tests.simulation.day.tills import Tills
@@ -44,38 +47,44 @@ def play_day(folder: Path, url: str, seed: int, visits: int, counters: int) -> D
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     begun = time.monotonic()
     with closing(Embassy(folder, url, seed, counters)) as embassy:
-        tills = _plan(embassy, visits)
+        later = _plan(embassy, visits)
         embassy.live(lambda: at_each_step(embassy))
-        _end(embassy, tills)
+        _end(embassy, later)
         embassy.live(lambda: at_each_step(embassy))
         embassy.wrong.extend(at_the_end(embassy))
         figures = {**_figures(embassy), "seconds": round(time.monotonic() - begun, 1)}
         return DayPlayed(figures, tuple(dict.fromkeys(embassy.wrong)))
 
 
-def _plan(embassy: Embassy, visits: int) -> Tills:
-    papers, people = Papers(embassy), People(embassy)
+def _plan(embassy: Embassy, visits: int) -> Later:
+    papers, people, drawers = Papers(embassy), People(embassy), Drawers(embassy)
     tills = Tills(embassy, papers)
-    desks = Desks(embassy, people, tills)
+    later = Later(embassy, tills, drawers)
+    desks = Desks(embassy, people, tills, Orders(embassy, tills), later)
     people.book(drawn(embassy.chance, visits))
-    embassy.at(OPENS - 20, tills.open)
+    embassy.at(OPENS - 20, drawers.open_all)
     embassy.at(OPENS, desks.open)
     embassy.at(PRINTER_DIES, papers.fail)
     embassy.at(PRINTER_MENDED, papers.mend)
     embassy.at(FULL_FROM, lambda: _turn(embassy, LINES[:1], StopReason.FULL_TODAY))
     embassy.at(FULL_UNTIL, lambda: _turn(embassy, LINES[:1], StopReason.RESUMED))
-    embassy.at(NOON, lambda: tills.bring_to_safe(embassy.cashiers[0]))
+    embassy.at(NOON, lambda: drawers.bring_to_safe(embassy.cashiers[0]))
     for minute in range(OPENS, CLOSES, 30):
         embassy.at(minute + 0.5, tills.decide_all)
+    for minute in range(OPENS + 45, CLOSES, 90):
+        embassy.at(minute, later.enter_all)
     embassy.at(CLOSES, lambda: _turn(embassy, LINES, StopReason.CLOSING))
-    return tills
+    return later
 
 
-def _end(embassy: Embassy, tills: Tills) -> None:
-    """Everybody has left their desk: drawers are closed, then the day."""
+def _end(embassy: Embassy, later: Later) -> None:
+    """Everybody has left their desk: drawers are closed, some money is given back, then the day is closed."""
     closing = Closing(embassy)
     embassy.after(10, closing.let_in_late)
-    embassy.after(20, tills.close)
+    embassy.after(15, later.enter_all)
+    embassy.after(20, later.tills.decide_to_the_end)
+    embassy.after(21, lambda: later.drawers.close(embassy.clerks))
+    embassy.after(25, later.give_back)
     embassy.after(30, closing.end)
 
 

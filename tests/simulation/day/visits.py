@@ -66,6 +66,8 @@ class Visit:
     pays: Pays
     death: Death
     wrong_receipt: bool
+    by_hand: bool
+    """The receipt is written by hand: the clerk's station can't reach the store just then."""
 
 
 def drawn(chance: random.Random, visits: int) -> list[Visit]:
@@ -78,6 +80,7 @@ def _visit(chance: random.Random, number: int) -> Visit:
     held = OPENS + 15 * chance.randrange(20) if chance.random() < 0.3 else None
     rush = chance.uniform(0, RUSH) if chance.random() < 0.5 else chance.uniform(RUSH, CLOSES - 30)
     absent = chance.choices((0, 1, 3), (86, 7, 7))[0]
+    pays = chance.choices(list(Pays), (15, 35, 30, 15, 5))[0]
     deaths = [each for each in Death if each is not Death.NONE]
     return Visit(
         number=number,
@@ -93,7 +96,8 @@ def _visit(chance: random.Random, number: int) -> Visit:
         takes=min(30.0, max(2.0, chance.lognormvariate(1.9, 0.5))),
         parked=chance.random() < 0.08,
         sent_on=chance.random() < 0.06,
-        pays=chance.choices(list(Pays), (15, 35, 30, 15, 5))[0],
+        pays=pays,
         death=chance.choice(deaths) if chance.random() < 0.15 else Death.NONE,
         wrong_receipt=chance.random() < 0.04,
+        by_hand=chance.random() < 0.2 and pays is Pays.AT_DESK,
     )
