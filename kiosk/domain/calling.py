@@ -61,8 +61,8 @@ def handed_on(
 ) -> Standing:
     """Return the ticket handed on to another `line`, to one `desk`, or to that desk of that line.
 
-    It keeps its rank: the waiting was done. `and_back` brings it back to the desk it comes from afterwards; in
-    any case it goes back to each that was promised it before, but to the one that it is sent to now.
+    It keeps its rank: the waiting was done. `and_back` brings it back to the desk it comes from afterwards;
+    in any case it goes back to each that was promised it before, but to the one that it is sent to now.
     """
     moved = _moved(standing, TicketState.TRANSFERRED)
     promised = tuple(each for each in standing.back_to if each not in (standing.desk, desk))
