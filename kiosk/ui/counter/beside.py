@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QWidget
@@ -17,14 +18,24 @@ from kiosk.ui.widgets.parts import column, row
 from kiosk.ui.widgets.shortcut import shortcut
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What stood beside a person: the ticket of whom the desk served, the place in front, and by place what
+    was typed there."""
+
+    whose: str
+    here: str
+    typed: Mapping[str, object]
+
+
 class BesidePerson(QWidget):
     """Places are made when they are first wanted, and kept. Ctrl and a digit go to one, F11 to the next.
 
-    Ctrl+0 goes to the station's own, whose name stands among no others. `before` are the same in another
-    language, with what was typed there.
+    Ctrl+0 goes to the station's own, whose name stands among no others. `begun` stood here in another
+    language.
     """
 
-    def __init__(self, at: AtDesk, offered: Sequence[PlaceOffer], before: BesidePerson | None = None) -> None:
+    def __init__(self, at: AtDesk, offered: Sequence[PlaceOffer], begun: Begun | None = None) -> None:
         super().__init__()
         self._at = at
         self._offers = {offer.key: offer for offer in offered if offer.open_to(at)}
@@ -38,8 +49,8 @@ class BesidePerson(QWidget):
         self._lines.addWidget(self._built_tabs())
         self._keep("line", self.line)
         self._go_home()
-        if before is not None:
-            self._go_on_from(before)
+        if begun is not None:
+            self.go_on_from(begun, self._seen)
         elif _serves(self._seen):
             self._go_to_person()
         for keys, go in (("F11", self._next), ("Ctrl+0", lambda: self.bring("station", ""))):
@@ -89,14 +100,23 @@ class BesidePerson(QWidget):
         at_reception = self._at.desk.kind is DeskKind.RECEPTION and "hall" in self._offers
         self.go_to("hall" if at_reception else "line")
 
-    def _go_on_from(self, before: BesidePerson) -> None:
-        """Take over what was typed, and stay where the clerk was."""
-        for key, place in before._places.items():
-            typed = place.typed()
-            if typed is not None:
+    def begun(self) -> Begun:
+        """Return what stands here and isn't kept yet."""
+        typed = {key: place.typed() for key, place in self._places.items()}
+        return Begun(
+            _serves(self._seen), self.here, {key: each for key, each in typed.items() if each is not None}
+        )
+
+    def go_on_from(self, begun: Begun, seen: Looked) -> None:
+        """Take over what was typed, and stay where the clerk was, if it was for whom the desk serves now."""
+        if begun.whose != _serves(seen):
+            return
+        self._seen = seen
+        for key, typed in begun.typed.items():
+            if key not in self._places:
                 self._keep(key, self._offers[key].make(self._at))
-                self._places[key].take_up(typed)
-        self.go_to(before.here)
+            self._places[key].take_up(typed)
+        self.go_to(begun.here)
 
     @property
     def awaits_answer(self) -> bool:

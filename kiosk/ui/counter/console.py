@@ -18,7 +18,7 @@ from kiosk.office.people.session import StaffSession
 from kiosk.store.queue.calling import DeskBusy, MovedMeanwhile
 from kiosk.store.queue.staffing import DeskTaken, Staffing, StaffingState
 from kiosk.ui.counter import words
-from kiosk.ui.counter.beside import BesidePerson
+from kiosk.ui.counter.beside import Begun, BesidePerson
 from kiosk.ui.counter.desk_acts import ActButtons, DeskActs, OutcomeButtons
 from kiosk.ui.counter.desk_head import LOCK_KEY, DeskHead, WaysOut
 from kiosk.ui.counter.help_banner import HelpBanner
@@ -39,7 +39,10 @@ from kiosk.ui.widgets.shortcut import shortcut
 
 
 class DeskConsole(Content):
-    """Goes the `ways` out once the clerk has got up, and when they lock it."""
+    """Goes the `ways` out once the clerk has got up, and when they lock it.
+
+    `begun` is what was typed when the same clerk locked it: it stands again once the desk was looked at.
+    """
 
     def __init__(
         self,
@@ -50,8 +53,10 @@ class DeskConsole(Content):
         counter: CounterOn,
         ways: WaysOut,
         station: StationWatch,
+        begun: Begun | None = None,
     ) -> None:
         super().__init__()
+        self._begun = begun
         self._bench, self._hall, self._desk, self._ways = bench, hall, desk, ways
         self._session, self._station = session, station
         self._language = Language.ARABIC
@@ -72,7 +77,7 @@ class DeskConsole(Content):
         person = QWidget()
         self._fill_person(column(person))
         at = AtDesk(self._bench, self._hall, self._desk, self._session, self.moves, self._station, language)
-        self.beside = BesidePerson(at, PLACES, before)
+        self.beside = BesidePerson(at, PLACES, None if before is None else before.begun())
         self._going = LettingGo(at, self.beside, self.notice)
         empty(self._lines)
         self._lines.addWidget(person, 2)
@@ -85,6 +90,11 @@ class DeskConsole(Content):
     def awaits_answer(self) -> bool:
         """Whether a place beside the person waits for what came of something."""
         return self.beside.awaits_answer
+
+    @property
+    def begun(self) -> Begun:
+        """What was typed beside the person and isn't kept yet."""
+        return self._begun if self._begun is not None else self.beside.begun()
 
     def left(self) -> None:
         """Look no more."""
@@ -142,6 +152,9 @@ class DeskConsole(Content):
         on_break = self.moves.on_break
         unpaid = self.moves.unpaid
         self._person.show_ticket(mine, on_break, not_paid(unpaid, self._language) if unpaid else "")
+        if self._begun is not None and self.moves.has_looked:
+            self.beside.go_on_from(self._begun, seen)
+            self._begun = None
         self.beside.show_seen(seen)
         self._going.look()
         self._help.show_calls(seen.help)

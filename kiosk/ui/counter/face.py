@@ -33,10 +33,13 @@ from kiosk.ui.widgets.window import StaffWindow
 from kiosk.ui.widgets.work import work_for
 
 if TYPE_CHECKING:
+    from kiosk.ui.counter.beside import Begun
     from kiosk.ui.counter.station_words import Part
 
 AGAIN_MS = 5_000
 """After so long a store that was away is looked for again: a machine may be up before its server."""
+TYPED_MS = 15 * 60_000
+"""So long what was typed is kept behind the lock, for whoever typed it alone: whose it is waits there."""
 
 _log = logging.getLogger(__name__)
 
@@ -53,6 +56,11 @@ class CounterFace(QObject):
         self._trains = False
         self._sat: tuple[str, Desk, tuple[str, ...]] | None = None
         """Who sat down last, and where: behind a locked screen they still do."""
+        self._typed: tuple[str, Begun] | None = None
+        """Who locked their desk, and what was typed there and isn't kept yet."""
+        self._typed_over = QTimer(self, singleShot=True, interval=TYPED_MS)
+        self._typed_over.setObjectName("typed-over")
+        self._typed_over.timeout.connect(self._forget_typed)
         self._station = StationWatch(self, bench)
         self._again = QTimer(self, singleShot=True, interval=again_ms)
         self._again.timeout.connect(self.begin)
@@ -112,9 +120,32 @@ class CounterFace(QObject):
         log_in.let_in.connect(self._let_in)
         self._window.put(log_in)
 
+    def _lock_for(self, person: Person) -> None:
+        """Lock, and keep what `person` typed until they are back or somebody else is, but not for long."""
+        from kiosk.ui.counter.console import DeskConsole
+
+        if isinstance(self._window.content, DeskConsole):
+            self._typed = (person.id, self._window.content.begun)
+            self._typed_over.start()
+        self._ask_who(person)
+
+    @Slot()
+    def _forget_typed(self) -> None:
+        self._typed_over.stop()
+        self._typed = None
+
+    def _taken_up(self, person: Person) -> Begun | None:
+        """Return what `person` typed before they locked, which isn't kept here any longer."""
+        typed = self._typed
+        self._forget_typed()
+        return typed[1] if typed is not None and typed[0] == person.id else None
+
     def _let_in(self, session: StaffSession) -> None:
+        if self._typed is not None and self._typed[0] != session.person.id:
+            self._forget_typed()
+
         def watched() -> None:
-            lock = partial(self._ask_who, session.person)
+            lock = partial(self._lock_for, session.person)
             self._lock = IdleLock(self, session, self._clock, self._bench.card_left, lock)
 
         self._look_for_desk(session, watched)
@@ -165,13 +196,15 @@ class CounterFace(QObject):
             from kiosk.ui.counter.console import DeskConsole
             from kiosk.ui.counter.desk_head import WaysOut
 
+            begun = self._taken_up(session.person)
             if isinstance(answer, DeskTaken):
                 self._sat = None
                 choice.notice.tell(_taken(answer, session), "warning")
             else:
                 self._sat = (session.person.id, desk, lines)
-                ways = WaysOut(partial(self._leave, session), partial(self._ask_who, session.person))
-                self._window.put(DeskConsole(self._bench, hall, desk, session, counter, ways, self._station))
+                ways = WaysOut(partial(self._leave, session), partial(self._lock_for, session.person))
+                at_desk = (self._bench, hall, desk, session, counter, ways, self._station)
+                self._window.put(DeskConsole(*at_desk, begun))
 
         work_for(choice, sit, seated, self._shut)
 
