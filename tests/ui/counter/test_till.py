@@ -18,6 +18,7 @@ from kiosk.domain.receipt import BillLine, Receipt
 from kiosk.domain.service import Language, Text
 from kiosk.domain.staff import Role
 from kiosk.domain.ticket import Ticket
+from kiosk.office.hall.counter import Finish
 from kiosk.store import Store, find_ticket
 from kiosk.store.money.orders import PaymentOrder, order_payment, unpaid_order
 from kiosk.store.money.wishes import decide, open_wishes
@@ -297,7 +298,7 @@ def test_nobody_else_is_sent_to_the_cashier_where_the_person_went_meanwhile(
     clerk.wait_for("to-cashier-0")
     clerk.wait(lambda: "750.00" in at.text("total"), "the fee")
     at.place.parts["bill"].go_on()
-    at.console.moves.go_on()
+    at.console.moves.finish(Finish.DONE, lambda _moved: "")
     clerk.wait_to_read("is ordered, but they weren't sent to")
 
     def desks(store: Store) -> list[str]:
