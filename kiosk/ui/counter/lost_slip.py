@@ -11,7 +11,7 @@ from kiosk.office.hall.check_in import Arrived
 from kiosk.office.hall.front_desk import HandedOut
 from kiosk.ui.counter import words
 from kiosk.ui.counter.place import AtDesk
-from kiosk.ui.counter.request_words import moment, reference
+from kiosk.ui.counter.request_words import reference
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.parts import button, row
 from kiosk.ui.widgets.text import label
@@ -68,7 +68,7 @@ class LostSlip(QWidget):
             return
         kept = found.appointment
         sentence = tr("Appointment on {moment}, reference {reference}.")
-        sentence = sentence.replace("{moment}", moment(kept.start_ms, self._at.hall.mission.time_zone))
+        sentence = sentence.replace("{moment}", words.moment(kept.start_ms, self._at.hall.mission.time_zone))
         sentence = sentence.replace("{reference}", reference(kept.reference))
         may_come = found.arrival in CHECKS_IN and found.ticket is None
         self._show(f"{sentence} {self._holds(found)}", kept if may_come else None)

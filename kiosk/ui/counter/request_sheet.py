@@ -20,6 +20,7 @@ from kiosk.office.requests.at_desk import OpenRequest
 from kiosk.ui.counter import request_words as words
 from kiosk.ui.counter.answer_fields import AnswerField, AnswerGrid
 from kiosk.ui.counter.hand_over_card import HandOverCard
+from kiosk.ui.counter.words import moment
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.asked_twice import AskedTwice
 from kiosk.ui.widgets.fields import Field as TextField
@@ -92,7 +93,7 @@ class RequestSheet(QWidget):
             words.reference(filed.reference),
             words.relation(filed.relation),
             words.speed(filed.speed),
-            words.moment(filed.filed_ms, self._time_zone),
+            moment(filed.filed_ms, self._time_zone),
         )
         card.say(words.state(shown.file.state), "good").setObjectName("request-state")
         card.say(" · ".join(facts), "hint")

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from kiosk.domain.field_faults import FaultCode, FieldFault
 from kiosk.domain.questions import Field, FieldKind
 from kiosk.domain.reference import display_reference
@@ -16,6 +13,7 @@ from kiosk.office.requests.at_desk import OpenRequest
 from kiosk.paper.dates import day_in_digits, local_time
 from kiosk.ui.applicant.request import fault_words
 from kiosk.ui.applicant.words import answer_words
+from kiosk.ui.counter.words import moment
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.text import in_reading_order, set_apart
 
@@ -108,12 +106,6 @@ def service_name(service: Service | None, service_id: str, language: Language) -
 def reference(digits: str) -> str:
     """Return a reference as it stands on its slip."""
     return isolate(display_reference(digits))
-
-
-def moment(utc_ms: int, time_zone: str) -> str:
-    """Return a day and time on the clerk's clock."""
-    local = datetime.fromtimestamp(utc_ms / 1000, ZoneInfo(time_zone))
-    return isolate(f"{local:%d/%m/%Y %H:%M}")
 
 
 def day(utc_ms: int, time_zone: str) -> str:

@@ -13,8 +13,8 @@ from kiosk.office.checks.devices import check_printer, check_reader
 from kiosk.office.checks.finding import Verdict
 from kiosk.office.counter_bench import CounterBench
 from kiosk.sync.trouble import Trouble
-from kiosk.ui.counter.request_words import moment
 from kiosk.ui.counter.station_watch import StationWatch
+from kiosk.ui.counter.words import moment
 from kiosk.ui.device_words import condition_words
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.fault_words import fault_sentence

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 from kiosk.domain.paper_numbers import PAPER_SERIES
 from kiosk.domain.service import Language, QueueGroup
 from kiosk.domain.serving_order import Coming, Priority, Reason
@@ -15,14 +12,19 @@ from kiosk.domain.ticket import Ticket, shown_number
 from kiosk.office.counter_bench import HallNow
 from kiosk.office.hall.counter import Finish
 from kiosk.office.hall.paper_numbers import PaperFault
+from kiosk.paper.dates import local_time
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.text import set_apart
 
 
 def clock(utc_ms: int, time_zone: str) -> str:
     """Return a moment as the clerk's clock shows it, in 24 hours."""
-    moment = datetime.fromtimestamp(utc_ms / 1000, ZoneInfo(time_zone))
-    return isolate(f"{moment:%H:%M}")
+    return isolate(f"{local_time(utc_ms, time_zone):%H:%M}")
+
+
+def moment(utc_ms: int, time_zone: str) -> str:
+    """Return a day and time on the clerk's clock."""
+    return isolate(f"{local_time(utc_ms, time_zone):%d/%m/%Y %H:%M}")
 
 
 def keyed(key: str, text: str) -> str:
@@ -57,13 +59,13 @@ def service_name(ticket: Ticket, hall: HallNow, language: Language) -> str:
 
 def coming(why: Reason, time_zone: str) -> str:
     """Return how somebody came into the line, and when."""
-    moment = clock(why.from_ms, time_zone)
+    time = clock(why.from_ms, time_zone)
     words = {
         Coming.APPOINTMENT: tr("Appointment at {time}"),
         Coming.WALK_IN: tr("Came at {time}"),
         Coming.RETURN: tr("Back at {time}"),
     }
-    return words[why.coming].replace("{time}", moment)
+    return words[why.coming].replace("{time}", time)
 
 
 def priority(given: Priority) -> str:

@@ -25,7 +25,7 @@ from kiosk.ui.counter.place import DeskPlace
 from kiosk.ui.counter.till import words
 from kiosk.ui.counter.till.part import TillPart
 from kiosk.ui.counter.till.unannounced_card import UnannouncedCard
-from kiosk.ui.counter.words import keyed
+from kiosk.ui.counter.words import keyed, moment
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import Card, button, side_by_side
@@ -73,7 +73,7 @@ class DrawersPart(TillPart):
         return (
             (tr("Deposit slip"), lambda each: isolate(each.deposit_serial)),
             (tr("Drawer of"), lambda each: self._name(each.actor)),
-            (tr("Closed at"), lambda each: words.day_and_time(each.closed_ms or 0, zone)),
+            (tr("Closed at"), lambda each: moment(each.closed_ms or 0, zone)),
             (tr("Amount"), lambda each: words.amount(each.counted_minor or 0, each.currency, language)),
         )
 

@@ -15,7 +15,6 @@ from kiosk.office.counter_bench import HallNow
 from kiosk.office.till.receipt_printing import OFFICE_COPY, ORIGINAL
 from kiosk.office.till.till import NotTaken, Unprinted
 from kiosk.office.till.two_people import NotAgreed
-from kiosk.paper.dates import local_time
 from kiosk.paper.money_words import money_in_figures
 from kiosk.store.money.drawer_closing import Undecided
 from kiosk.store.money.handwriting import EnteredBefore
@@ -202,11 +201,6 @@ def closed(drawer: Drawer, language: Language) -> str:
 def person_name(person: Person | None) -> str:
     """Return who somebody on the staff is; nothing for who isn't known."""
     return set_apart(f"{person.name} ({person.number})") if person else ""
-
-
-def day_and_time(at_ms: int, time_zone: str) -> str:
-    """Return a moment of any day, as a clerk reads it in a table."""
-    return isolate(f"{local_time(at_ms, time_zone):%d/%m/%Y %H:%M}")
 
 
 def wish(kind: str) -> str:
