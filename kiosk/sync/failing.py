@@ -7,6 +7,7 @@ import ssl
 import httpx2
 
 from kiosk.sync.trouble import Trouble
+from kiosk.sync.trusting import WrongDates
 
 _CUT = ("disconnected", "closed connection")
 """How the HTTP library words a line that ended in mid-exchange; it has no error of its own for that."""
@@ -16,6 +17,8 @@ def trouble_of(error: httpx2.RequestError) -> Trouble:
     """Return the trouble behind an error of the HTTP library."""
     cause: BaseException | None = error
     while cause is not None:
+        if isinstance(cause, WrongDates):
+            return Trouble.WRONG_DATES
         if isinstance(cause, ssl.SSLError):
             return Trouble.NOT_TRUSTED
         cause = cause.__cause__ or cause.__context__

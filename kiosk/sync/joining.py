@@ -9,10 +9,12 @@ from http import HTTPStatus
 import httpx2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kiosk.sync.client import Answer, Patience, received, refusal_of, trusting
+from kiosk.clock import Clock
+from kiosk.sync.exchange import ORDINARY, Answer, received, refusal_of
 from kiosk.sync.plain import read_hash, read_text, read_whole, wire_errors
 from kiosk.sync.sealing import courier_key, public_hex
 from kiosk.sync.trouble import NoAnswer, Refusal, Trouble
+from kiosk.sync.trusting import trusting
 from kiosk.sync.wire import PREFIX, WireError
 
 
@@ -46,17 +48,22 @@ async def join(
 ) -> Joined:
     """Enrol a node with `key` at the portal, and return what it answers.
 
-    The same code and key may be sent again after a lost answer.
+    No key of the portal is known yet: its certificate must be good by this machine's clock. The same code and
+    key may be sent again after a lost answer.
 
     Raises `NoAnswer`, and `Refusal` for a code that is wrong, spent or another mission's.
     """
     http = httpx2.AsyncClient(
-        base_url=url, verify=trusting(authority), trust_env=False, timeout=20.0, transport=transport
+        base_url=url,
+        verify=trusting(authority, Clock().now_ms),
+        trust_env=False,
+        timeout=20.0,
+        transport=transport,
     )
     keys = {"public_key": public_hex(key), "courier_key": public_hex(courier_key(key))}
     async with http:
         request = http.build_request("POST", f"{PREFIX}/enrolments", json={**asdict(joining), **keys})
-        answer, _ = await received(http, request, Patience())
+        answer, _ = await received(http, request, ORDINARY)
     if answer.status != HTTPStatus.CREATED:
         raise refusal_of(answer)
     return _joined(answer)

@@ -1,4 +1,4 @@
-"""How the rarer values of the wire are spelled: own operations back, publications, health, a branch."""
+"""How the rarer values of the wire are spelled: own operations back, publications, health, time, a branch."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 from kiosk.domain.canonical import canonical
 from kiosk.sync.codec import chain_body, read_chain
 from kiosk.sync.plain import read_flag, read_hash, read_text, read_whole, wire_errors
-from kiosk.sync.wire import Branch, Health, OperationPage, Publication, PublicationPage
+from kiosk.sync.wire import Branch, Health, OperationPage, Publication, PublicationPage, TimeTold
 
 
 def operation_page_body(page: OperationPage) -> dict[str, object]:
@@ -73,6 +73,18 @@ def read_health(content: bytes) -> Health:
             free_mb=read_whole(body["free_mb"]),
             clock_ms=read_whole(body["clock_ms"]),
         )
+
+
+def time_body(told: TimeTold) -> dict[str, object]:
+    """Return the portal's clock as JSON values."""
+    return {"ms": told.ms, "signature": told.signature.hex()}
+
+
+def read_time(content: bytes) -> TimeTold:
+    """Return the portal's clock in an answer's body; `WireError` for anything else."""
+    with wire_errors():
+        body = json.loads(content)
+        return TimeTold(read_whole(body["ms"]), bytes.fromhex(read_text(body["signature"])))
 
 
 def encode_branch(branch: Branch) -> bytes:

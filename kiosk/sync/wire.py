@@ -198,6 +198,18 @@ class Health:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeTold:
+    """The portal's clock, with its publisher's signature (Ed25519) over `covered`."""
+
+    ms: int
+    signature: bytes
+
+    def covered(self, question: str) -> bytes:
+        """What is signed: it names `question`, which was drawn for it, and can't be read as a publication."""
+        return canonical(["time", question, self.ms])
+
+
+@dataclass(frozen=True, slots=True)
 class Branch:
     """From which operation, known to both, a restored node's own journal goes on."""
 

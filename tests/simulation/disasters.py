@@ -25,6 +25,7 @@ from kiosk.sync.courier import take_reply, write_letter
 from kiosk.sync.joining import join_next_epoch
 from kiosk.sync.restoring import restore
 from kiosk.sync.trouble import Refusal, Trouble
+from kiosk.sync.trusting import PortalTime
 from kiosk.sync.wire import WireError
 from tests.portal.site import shipped
 from tests.simulation.capital import PortalDied
@@ -198,5 +199,6 @@ class Disasters:
         world, lying = self.world, self.world.capital.lying()
         epoch = world.store.node.epoch + 1
         joined = await join_next_epoch(URL, "", world.joining(epoch), key, lying)
-        portal = PortalClient(URL, "", key, joined.key_id, transport=lying)
+        time = PortalTime(world.store.clock, joined.publisher)
+        portal = PortalClient(URL, "", key, joined.key_id, time, transport=lying)
         await restore(world.store, IT, portal, shipped(), joined.epoch, world.line_of(joined))

@@ -26,6 +26,7 @@ from kiosk.store.requests.entries import hand_over, move_request, note_request
 from kiosk.store.requests.schema import request
 from kiosk.sync.client import PortalClient
 from kiosk.sync.joining import Joined, Joining, join
+from kiosk.sync.trusting import PortalTime
 from kiosk.sync.worker import Worker
 from tests.simulation.capital import Capital, PortalDied
 from tests.simulation.line import KioskDied
@@ -147,7 +148,8 @@ class World:
         if self.shut or line is None:
             return
         lying = self.capital.lying()
-        client = PortalClient(URL, "", self.key, line.key_id, transport=lying)
+        time = PortalTime(self.store.clock, line.publisher, line.portal_ms)
+        client = PortalClient(URL, "", self.key, line.key_id, time, transport=lying)
         worker = Worker(self.store, SYNC, client, "1.0", self.capital.chance.random)
         try:
             for _ in range(steps):

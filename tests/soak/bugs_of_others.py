@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.soak.bug import planted
 
 _CLIENT = "kiosk/sync/client.py"
+_EXCHANGE = "kiosk/sync/exchange.py"
 _WORKER = "kiosk/sync/worker.py"
 _OUTGOING = "kiosk/store/outgoing.py"
 _INGEST = "kiosk/portal/nodes/ingest.py"
@@ -25,7 +26,7 @@ OF_OTHERS = (
             "        return told, answer.incarnation",
         ),
         (
-            _CLIENT,
+            _EXCHANGE,
             "if not (incarnation and ours) or kind",
             "if response.status_code != HTTPStatus.OK and kind",
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.soak.bug import planted
 
-_CLIENT = "kiosk/sync/client.py"
+_EXCHANGE = "kiosk/sync/exchange.py"
 _OUTGOING = "kiosk/store/outgoing.py"
 _INGEST = "kiosk/portal/nodes/ingest.py"
 
@@ -53,12 +53,12 @@ OUR_OWN = (
     planted(
         "An answer to another request is believed",
         "tests/sync/test_client.py",
-        (_CLIENT, "ours=echoed and whole", "ours=whole"),
+        (_EXCHANGE, "ours=echoed and whole", "ours=whole"),
     ),
     planted(
         "A changed answer is believed",
         "tests/sync/test_client.py",
-        (_CLIENT, "ours=echoed and whole", "ours=echoed"),
+        (_EXCHANGE, "ours=echoed and whole", "ours=echoed"),
     ),
     planted(
         "A restored store goes on in its old epoch",

@@ -19,17 +19,40 @@ def answering(status: str, headers: dict[str, str], body: bytes) -> Habit:
     """Return who reads the request and gives this answer, to it and whole unless `headers` say else."""
 
     def habit(line: socket.socket) -> None:
-        rows = line.recv(65536).decode("latin-1").split("\r\n")
-        asked = {name.lower(): value for name, _, value in (row.partition(": ") for row in rows)}
-        exchange = {EXCHANGE_HEADER: asked.get(EXCHANGE_HEADER.lower(), "")}
-        known = {DIGEST_HEADER: content_digest(body)} | exchange | headers
-        head = "".join(f"{name}: {value}\r\n" for name, value in known.items())
-        line.sendall(f"HTTP/1.1 {status}\r\n{head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
-        line.shutdown(socket.SHUT_WR)  # closed with something unread, it would take the answer back
-        while line.recv(65536):
-            pass
+        _answer(line, _asked(line), status, headers, body)
 
     return habit
+
+
+def telling_time(told: Callable[[str], bytes], others: list[str]) -> Habit:
+    """Return who tells the time as `told` says it, and is busy with all `others`, which are kept."""
+    known = {"Sync-Portal": "x", "Content-Type": "application/json"}
+
+    def habit(line: socket.socket) -> None:
+        rows = _asked(line)
+        _, _, question = rows[0].partition("/time?question=")
+        if question:
+            _answer(line, rows, "200 OK", known, told(question.partition(" ")[0]))
+        else:
+            others.append(rows[0])
+            _answer(line, rows, "503 Service Unavailable", known, b"{}")
+
+    return habit
+
+
+def _asked(line: socket.socket) -> list[str]:
+    return line.recv(65536).decode("latin-1").split("\r\n")
+
+
+def _answer(line: socket.socket, rows: list[str], status: str, headers: dict[str, str], body: bytes) -> None:
+    asked = {name.lower(): value for name, _, value in (row.partition(": ") for row in rows)}
+    exchange = {EXCHANGE_HEADER: asked.get(EXCHANGE_HEADER.lower(), "")}
+    known = {DIGEST_HEADER: content_digest(body)} | exchange | headers
+    head = "".join(f"{name}: {value}\r\n" for name, value in known.items())
+    line.sendall(f"HTTP/1.1 {status}\r\n{head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
+    line.shutdown(socket.SHUT_WR)  # closed with something unread, it would take the answer back
+    while line.recv(65536):
+        pass
 
 
 def silent(line: socket.socket) -> None:

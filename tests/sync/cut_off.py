@@ -30,6 +30,7 @@ from kiosk.store.schema import op
 from kiosk.sync.client import PortalClient
 from kiosk.sync.joining import Joined, Joining, join, join_next_epoch
 from kiosk.sync.restoring import restore
+from kiosk.sync.trusting import PortalTime
 from kiosk.sync.worker import Worker
 from tests.portal.site import shipped
 from tests.store.site import FILING, new_op
@@ -79,7 +80,8 @@ class Station:
     async def _drain(self, steps: int) -> str:
         line = line_status(self.store).line
         assert line is not None
-        client = PortalClient(URL, "", self.key, line.key_id, transport=self.transport)
+        time = PortalTime(Clock(), line.publisher)
+        client = PortalClient(URL, "", self.key, line.key_id, time, transport=self.transport)
         worker = Worker(self.store, SYNC, client, "1.0", random.Random(0).random)
         for _ in range(steps):
             await worker.step(now=True)
@@ -122,7 +124,8 @@ class Station:
     async def _restore(self, code: str) -> int:
         epoch = self.store.node.epoch + 1
         joined = await join_next_epoch(URL, "", self._joining(code, epoch), self.key, self.transport)
-        portal = PortalClient(URL, "", self.key, joined.key_id, transport=self.transport)
+        time = PortalTime(Clock(), joined.publisher)
+        portal = PortalClient(URL, "", self.key, joined.key_id, time, transport=self.transport)
         return await restore(self.store, IT, portal, shipped(), joined.epoch, self._line(joined))
 
     # -- people, and what is where -------------------------------------------------------------

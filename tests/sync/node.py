@@ -21,8 +21,10 @@ from kiosk.store import Store, create_store, submit_request
 from kiosk.store.line import Line, join_portal, line_status
 from kiosk.store.requests.schema import request
 from kiosk.store.schema import op, payload
-from kiosk.sync.client import Patience, PortalClient
+from kiosk.sync.client import PortalClient
+from kiosk.sync.exchange import Patience
 from kiosk.sync.joining import Joined, Joining, join
+from kiosk.sync.trusting import PortalTime
 from kiosk.sync.worker import Worker
 from tests.store.site import FILING, new_op
 
@@ -64,7 +66,8 @@ class Node:
         return False
 
     async def _step(self, url: str, steps: int, patience: Patience) -> list[str]:
-        client = PortalClient(url, "", self.key, self.line().key_id, patience)
+        time = PortalTime(Clock(), self.line().publisher)
+        client = PortalClient(url, "", self.key, self.line().key_id, time, patience)
         worker = Worker(self.store, SYNC, client, "1.0", random.Random(0).random)
         said = []
         try:

@@ -28,6 +28,7 @@ from kiosk.store.line import Line, join_portal, line_status
 from kiosk.store.missions.in_force import import_mission
 from kiosk.sync.client import PortalClient
 from kiosk.sync.joining import Joining, join
+from kiosk.sync.trusting import PortalTime
 from kiosk.sync.worker import Worker
 from tests.portal.appointments import GROUP, NOW, timetable
 from tests.portal.site import Site
@@ -61,7 +62,8 @@ class Kiosk:
         line = Line(URL, "", joined.key_id, joined.publisher, joined.courier, NOW)
         join_portal(self.store, it_officer("k1"), new_op(), line)
         self.imports(self.file, first_start=True)
-        self.client = PortalClient(URL, "", self.key, joined.key_id, transport=self.transport)
+        time = PortalTime(self.site.wrist.clock(), joined.publisher)
+        self.client = PortalClient(URL, "", self.key, joined.key_id, time, transport=self.transport)
         self.worker = Worker(self.store, SYNC, self.client, "1.0", random.Random(0).random)
 
     def imports(self, spelled: Mapping[str, Any], *, first_start: bool = False) -> None:

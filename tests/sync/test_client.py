@@ -9,8 +9,11 @@ import socket
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from kiosk.sync.client import Patience, PortalClient
+from kiosk.clock import Clock
+from kiosk.sync.client import PortalClient
+from kiosk.sync.exchange import Patience
 from kiosk.sync.trouble import NoAnswer, Refusal, Trouble
+from kiosk.sync.trusting import PortalTime
 from tests.sync.crooks import (
     PAGE,
     Habit,
@@ -34,7 +37,7 @@ PATIENT, HASTY = Patience(), Patience(connect=1.0, idle=0.3, total=1.0)
 
 def ask(url: str, patience: Patience = PATIENT) -> object:
     async def exchange() -> object:
-        client = PortalClient(url, "", KEY, "key", patience)
+        client = PortalClient(url, "", KEY, "key", PortalTime(Clock(), ""), patience)
         try:
             return await client.standing()
         finally:

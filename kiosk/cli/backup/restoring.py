@@ -37,6 +37,7 @@ from kiosk.store.restoring import Lost, begin_epoch, lost_operations, next_epoch
 from kiosk.sync.client import PortalClient
 from kiosk.sync.joining import join_next_epoch
 from kiosk.sync.restoring import restore
+from kiosk.sync.trusting import PortalTime
 
 NEXT_KEY = "sync.key."
 """With a code's digest behind it: the new epoch's key until the epoch has begun. The same code can so be
@@ -87,7 +88,8 @@ async def _restore(
     if joined.epoch == node.epoch:
         return 0  # the answer of an earlier try: begun then, and cut off before its key took its place
     line = line_of(store, url, authority, joined)
-    portal = PortalClient(url, authority, key, joined.key_id)
+    time = PortalTime(store.clock, joined.publisher)
+    portal = PortalClient(url, authority, key, joined.key_id, time)
     try:
         catalogue = load_catalogue(CATALOGUE)
         return await restore(store, it_officer(station_name), portal, catalogue, joined.epoch, line)

@@ -22,6 +22,7 @@ from kiosk.supervision import supervisor_of
 from kiosk.sync.client import PortalClient
 from kiosk.sync.running import keep_beating, run, run_once
 from kiosk.sync.trouble import LineMoved
+from kiosk.sync.trusting import PortalTime
 from kiosk.sync.worker import Worker
 
 
@@ -30,7 +31,11 @@ def carry(settings: Settings, *, once: bool) -> bool:
 
     Returns whether all went well. Raises `NotJoined`, `WorkerBusy`, and what opening the store raises.
     """
-    with station.opened_store(settings) as store, working(store) as lock, LineTeller(Console()) as teller:
+    with (
+        station.opened_store(settings) as store,
+        working(store) as lock,
+        LineTeller(Console()) as teller,
+    ):
         return asyncio.run(_carry(settings, store, lock, teller, once=once))
 
 
@@ -56,7 +61,8 @@ async def _work(
         line = look().line
         if line is None:
             raise station.NotJoined
-        portal = PortalClient(line.url, line.authority, sync_key(settings), line.key_id)
+        time = PortalTime(store.clock, line.publisher, line.portal_ms)
+        portal = PortalClient(line.url, line.authority, sync_key(settings), line.key_id, time)
         acting, draw = sync_worker(settings.name), random.SystemRandom().random
         worker = Worker(store, acting, portal, version("kiosk"), draw)
         try:

@@ -19,8 +19,8 @@ from kiosk.store import Node, Store
 from kiosk.store.chance import Chance
 from kiosk.store.keys import KEY_BYTES, key_at, keys_folder, read_key, write_key
 from kiosk.store.line import Line, join_portal
-from kiosk.sync.client import trusting
 from kiosk.sync.joining import Joined, Joining, join
+from kiosk.sync.trusting import trusting
 
 SYNC_KEY = "sync.key"
 _HERE = ("127.0.0.1", "::1", "localhost")
@@ -50,7 +50,7 @@ def authority_for(url: str, authority: Path | None) -> str:
     """
     try:
         believed = authority.read_text("ascii") if authority else ""
-        trusting(believed)
+        trusting(believed, None)
     except (ssl.SSLError, UnicodeDecodeError, OSError):
         raise station.NotACertificate(str(authority)) from None
     refuse_plain(url, believed)

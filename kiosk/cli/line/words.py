@@ -26,6 +26,15 @@ TROUBLES: Mapping[str, str] = {
         "Who answers can't show the certificate that this station trusts. Ask headquarters whether it was "
         "renewed, then join again with the new one."
     ),
+    Trouble.WRONG_DATES: N_(
+        "The portal's certificate isn't good now: it has run out, or isn't good yet. This station's "
+        "clock has nothing to do with it. Ask headquarters for a new one there; everything is kept until then."
+    ),
+    Trouble.CLOCK: N_(
+        "By this station's clock the portal's certificate isn't good now, and who shows it doesn't prove "
+        "what time it is. Look at the clock first: sudo timedatectl set-ntp true. If it is right, ask "
+        "headquarters whether the certificate was renewed."
+    ),
     Trouble.NOT_THE_PORTAL: N_(
         "Something else answers in the portal's place: a log-in page of the network, or a proxy. Open a "
         "browser on this network and see what it shows."
@@ -66,6 +75,11 @@ UNDONE: Mapping[str, str] = {
     Trouble.NOT_TRUSTED: N_(
         "Who answers can't show a certificate of headquarters' authority. Nothing was changed. Name the file "
         "with that authority's certificate; headquarters gives it with the code."
+    ),
+    Trouble.WRONG_DATES: N_(
+        "By this station's clock the portal's certificate isn't good now. Nothing was changed. Set the clock "
+        "(sudo timedatectl set-ntp true) and run this again; if it is right, ask headquarters for a new "
+        "certificate there."
     ),
 }
 """What is said otherwise where somebody waits for it: nobody else tries it again."""

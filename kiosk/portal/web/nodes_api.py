@@ -16,8 +16,9 @@ from kiosk.portal.nodes.signers import Content, Signer
 from kiosk.portal.web.context import Here
 from kiosk.portal.web.problems import PROBLEM_ANSWERS, Problem
 from kiosk.sync.codec import decode_batch, standing_body, state_page_body
+from kiosk.sync.pages import time_body
 from kiosk.sync.sealing import public_hex
-from kiosk.sync.wire import BATCH_TYPE, MOST_BYTES, PREFIX, WireError
+from kiosk.sync.wire import BATCH_TYPE, MOST_BYTES, PREFIX, TimeTold, WireError
 
 OPERATIONS_PATH = f"{PREFIX}/nodes/me/ops"
 MOST_BATCH_BODY = MOST_BYTES + 64 * 1024
@@ -72,6 +73,14 @@ def enrolments(here: Here, body: EnrolmentBody) -> EnrolledBody:
         publisher=public_hex(here.identity.publishing_key),
         courier=public_hex(here.identity.courier_key),
     )
+
+
+@router.get("/time")
+def time(here: Here, question: Annotated[str, Query(pattern="^[0-9a-f]{32}$")]) -> dict[str, object]:
+    """Prove what time it is to whoever drew `question`: all that a node with a wrong clock asks first."""
+    now_ms = here.clock.now_ms()
+    covered = TimeTold(now_ms, b"").covered(question)
+    return time_body(TimeTold(now_ms, here.identity.publishing_key.sign(covered)))
 
 
 @router.get("/nodes/me")

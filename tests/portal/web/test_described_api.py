@@ -65,7 +65,8 @@ def test_every_described_path_withstands_anything(
                 client.headers["authorization"] = shown
             answered = {status for mode in GenerationMode for status in ask_all(operation, mode, node, known)}
             assert answered, operation.label
-            answers |= answered
+            if not operation.path.endswith("/time"):  # which anybody may ask for
+                answers |= answered
         assert (200 in answers) == known
 
 
