@@ -62,7 +62,7 @@ def test_a_store_that_is_away_for_a_while_ends_nothing() -> None:
 def said(*seen: LineStatus) -> str:
     """Return what a log gets of these."""
     page = io.StringIO()
-    with LineTeller(Console(file=page)) as teller:
+    with LineTeller(Console(file=page), "Asia/Riyadh") as teller:
         for status in seen:
             teller.tell(status)
     return page.getvalue()
@@ -82,14 +82,14 @@ def test_a_log_hears_what_is_new_and_only_that() -> None:
 def test_a_terminal_sees_how_many_of_how_many_are_sent() -> None:
     page = io.StringIO()
     console = Console(file=page, force_terminal=True, width=100)
-    with LineTeller(console) as teller:
+    with LineTeller(console, "Asia/Riyadh") as teller:
         teller.tell(replace(SENT, waiting=8, acked_seq=112, head_seq=120))
     assert "112/120" in page.getvalue()
 
 
 def test_a_store_without_room_is_told_in_words_once() -> None:
     page = io.StringIO()
-    with LineTeller(Console(file=page)) as teller:
+    with LineTeller(Console(file=page), "Asia/Riyadh") as teller:
         teller.fail(StoreFull("no room for the log's index"))
         teller.fail(StoreFull("no room for the log's index"))
     assert page.getvalue().count("There is no room left on the store's disk") == 1
@@ -98,3 +98,8 @@ def test_a_store_without_room_is_told_in_words_once() -> None:
 def test_what_a_portal_says_is_never_read_as_markup() -> None:
     held = Held("op", 3, "request.filed", "[/taken]")
     assert "[/taken]" in said(replace(SENT, held=(held,)))
+
+
+def test_a_log_tells_times_as_the_mission_s_clock_shows_them() -> None:
+    noon_utc = 1_800_000_000_000 // 86_400_000 * 86_400_000 + 12 * 3_600_000
+    assert "15:00" in said(replace(SENT, line=replace(LINE, heard_ms=noon_utc)))

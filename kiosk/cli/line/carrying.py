@@ -34,7 +34,7 @@ def carry(settings: Settings, *, once: bool) -> bool:
     with (
         station.opened_store(settings) as store,
         working(store) as lock,
-        LineTeller(Console()) as teller,
+        LineTeller(Console(), station.zone_at(store)) as teller,
     ):
         return asyncio.run(_carry(settings, store, lock, teller, once=once))
 

@@ -17,10 +17,13 @@ from kiosk.store.line import LineStatus
 
 
 class LineTeller(AbstractContextManager["LineTeller"]):
-    """Tells what a worker comes to, on `console`; a log gets the lines alone, and each of them once."""
+    """Tells what a worker comes to, on `console`, in the mission's `time_zone`.
 
-    def __init__(self, console: Console) -> None:
-        self._console = console
+    A log gets the lines alone, and each of them once.
+    """
+
+    def __init__(self, console: Console, time_zone: str) -> None:
+        self._console, self._time_zone = console, time_zone
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
         quiet = not console.is_terminal
         self._progress = Progress(
@@ -62,7 +65,7 @@ class LineTeller(AbstractContextManager["LineTeller"]):
         )
         if _gist(status) != self._told:
             self._told = _gist(status)
-            for line in status_lines(status, ""):  # in the log's own time
+            for line in status_lines(status, self._time_zone):
                 self._console.print(line, highlight=False, markup=False, soft_wrap=True)
 
 
