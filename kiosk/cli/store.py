@@ -107,6 +107,6 @@ def restored(
     from kiosk.cli.line.words import restored_lines
 
     done = restore_store(station.settings_of(settings, state), code, url, authority)
-    for line in restored_lines(done.back, done.lost, done.words):
+    for line in restored_lines(done.back, done.lost, done.numbers, done.words):
         typer.echo(line)
     typer.echo(_("The store goes on in a new epoch. `kiosk run` starts the station."))

@@ -53,11 +53,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """Where an entry stands in the journal, with its chain hash."""
+    """Where an entry stands in the journal, with its chain hash; `serials` are its receipts'."""
 
     epoch: int
     seq: int
     hash: bytes
+    serials: tuple[str, ...] = ()
 
 
 def append(connection: Connection, clock: Clock, acting: Acting, *entries: Entry) -> Recorded:
@@ -80,7 +81,7 @@ def append(connection: Connection, clock: Clock, acting: Acting, *entries: Entry
     last = seq + len(rows) - 1
     connection.execute(_INSERT_OP, rows if len(rows) > 1 else rows[0])
     connection.execute(_MOVE_NODE, {"seq_after": last + 1, "hash_after": head})
-    return Recorded(epoch, last, head)
+    return Recorded(epoch, last, head, tuple(entry.receipt_no for entry in entries if entry.receipt_no))
 
 
 def _still_may(acting: Acting, roles: str) -> bool:
@@ -124,7 +125,18 @@ def one_at_a_time(connection: Connection, name: str) -> None:
 def found(connection: Connection, op_id: str) -> tuple[Recorded, str] | None:
     """Return where an operation stands and its entity's id, None if it isn't there."""
     row = connection.execute(_FIND_OP, {"op_id": op_id}).one_or_none()
-    return (Recorded(row.epoch, row.seq, row.hash), row.entity_id) if row else None
+    if row is None:
+        return None
+    serials = (row.receipt_no,) if row.receipt_no else ()
+    return Recorded(row.epoch, row.seq, row.hash, serials), row.entity_id
 
 
-_FIND_OP = select(op.c.epoch, op.c.seq, op.c.hash, op.c.entity_id).where(op.c.op_id == bindparam("op_id"))
+_FIND_OP = select(op.c.epoch, op.c.seq, op.c.hash, op.c.receipt_no, op.c.entity_id).where(
+    op.c.op_id == bindparam("op_id")
+)
+_NUMBERED = select(op.c.receipt_no).where(op.c.seq > bindparam("seq"), op.c.receipt_no.is_not(None))
+
+
+def serials_behind(connection: Connection, seq: int) -> tuple[str, ...]:
+    """Return the numbers of the receipts behind a place in the journal."""
+    return tuple(connection.execute(_NUMBERED, {"seq": seq}).scalars())

@@ -23,7 +23,7 @@ from kiosk.store.chance import Chance
 from kiosk.store.checking import ChainCheck, StoreFault, anchor_faults, page_faults
 from kiosk.store.faults import store_faults
 from kiosk.store.files import locked, make_private_folder
-from kiosk.store.journal import ACTIVE, Recorded, one_at_a_time
+from kiosk.store.journal import ACTIVE, Recorded, one_at_a_time, serials_behind
 from kiosk.store.keys import (
     KEY_BYTES,
     Keys,
@@ -113,8 +113,18 @@ def _opened(
         parts = (engine, place.folder, place.anchor, keys, clock, chance, station)
         store = Store(*parts, node.node_id, node.letter, restored)
         if not restored:
-            store.anchor.raise_to(store.mark(Recorded(node.epoch, node.next_seq - 1, node.head_hash)))
+            store.anchor.raise_to(store.mark(_head(store, node)))
         return store
+
+
+def _head(store: Store, node: Node) -> Recorded:
+    """Return where the journal ends, with the numbers that this station's anchor hasn't seen yet."""
+    mark = store.anchor.read()
+    if mark is None:
+        return Recorded(node.epoch, node.next_seq - 1, node.head_hash)
+    with store.reading() as connection:
+        serials = serials_behind(connection, mark.seq)
+    return Recorded(node.epoch, node.next_seq - 1, node.head_hash, serials)
 
 
 def join_store(

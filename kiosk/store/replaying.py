@@ -31,6 +31,7 @@ from kiosk.store.facts import (
 )
 from kiosk.store.missions.configuring import MISSION_CHANGED
 from kiosk.store.missions.in_force import MISSION_IMPORTED, insert_mission
+from kiosk.store.money.lost_numbers import write_lost
 from kiosk.store.money.replay import MONEY_KINDS, replay_money
 from kiosk.store.outgoing import OutgoingOperation
 from kiosk.store.people.replay import replay_people
@@ -44,6 +45,7 @@ from kiosk.store.stations.known import STATION_KEYED, insert_station
 from kiosk.store.stations.prints import PRINT_MOVED, PRINT_QUEUED
 from kiosk.store.store import Store
 
+NODE_RESTORED = "node.restored"
 ReadFiling = Callable[[Mapping[str, Any], bytes], Filing | None]
 """From a request's facts and its payload to what was filed, None if this release can't read it."""
 
@@ -75,6 +77,8 @@ def replay(
             replay_money(connection, facts, body)
         case kind if kind in ENTRY_KINDS:
             _replay_entry(store, connection, operation, body)
+        case kind if kind == NODE_RESTORED:
+            write_lost(connection, facts["op_id"], body["numbers"])
         case _:
             replay_people(connection, operation, body)
 

@@ -15,8 +15,9 @@ from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.errors import StoreRestored
 from kiosk.store.journal import ACTIVE, Entry
 from kiosk.store.line import Line, insert_line
+from kiosk.store.money.lost_numbers import lost_behind, lost_facts, write_lost
 from kiosk.store.outgoing import OutgoingOperation, hash_at
-from kiosk.store.replaying import ReadFiling, replay
+from kiosk.store.replaying import NODE_RESTORED, ReadFiling, replay
 from kiosk.store.requests.decisions import receive
 from kiosk.store.schema import held_operation, node
 from kiosk.store.store import Store, node_of
@@ -95,5 +96,12 @@ def begin_epoch(
         if line is not None:
             insert_line(connection, line)
             receive(connection, 0, acked_seq)
-        body = {"epoch_before": before.epoch, "lost": [lost.first, lost.last] if lost else []}
-        writing.append(acting, Entry(store.chance.new_id(), "node.restored", store.node_id, body))
+        mark, op_id = store.anchor.read(), store.chance.new_id()
+        numbers = lost_facts(lost_behind(connection, mark.serials if mark else ()))
+        write_lost(connection, op_id, numbers)
+        body = {
+            "epoch_before": before.epoch,
+            "lost": [lost.first, lost.last] if lost else [],
+            "numbers": numbers,
+        }
+        writing.append(acting, Entry(op_id, NODE_RESTORED, store.node_id, body))

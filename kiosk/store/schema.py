@@ -46,6 +46,7 @@ REVISIONS = (
     "0022",
     "0023",
     "0024",
+    "0025",
 )
 
 metadata = MetaData(

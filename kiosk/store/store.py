@@ -138,7 +138,8 @@ class Store:
 
     def mark(self, recorded: Recorded) -> Mark:
         """Return what the anchor keeps of a committed operation."""
-        return Mark(self.node_id, recorded.epoch, recorded.seq, recorded.hash, self.keys.store_check)
+        place = recorded.epoch, recorded.seq, recorded.hash
+        return Mark(self.node_id, *place, self.keys.store_check, recorded.serials)
 
     @property
     def node(self) -> Node:

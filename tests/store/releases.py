@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 _BROUGHT = {
+    "0025": (("lost_number",), ()),
     "0023": (("cash_count",), ()),
     "0021": (("request_ready",), ()),
     "0020": (("ticket_carried",), ()),

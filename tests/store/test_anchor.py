@@ -43,6 +43,27 @@ def test_raised_by_many_at_once_it_ends_at_the_highest(anchor: Anchor) -> None:
     assert anchor.read() == replace(FIRST, seq=100)
 
 
+def test_it_keeps_the_last_number_of_each_book_whichever_station_saw_more_first(anchor: Anchor) -> None:
+    anchor.raise_to(replace(FIRST, seq=7, serials=("RUH-2026-R-A1-000002",)))
+    anchor.raise_to(replace(FIRST, seq=9))
+    late = ("RUH-2026-R-A1-000003", "RUH-2026-V-A1-000001")
+    anchor.raise_to(replace(FIRST, seq=8, serials=late))
+    assert anchor.read() == replace(FIRST, seq=9, serials=late)
+    anchor.raise_to(replace(FIRST, seq=10, serials=("RUH-2026-R-A1-000001",)))
+    kept = anchor.read()
+    assert kept is not None
+    assert set(kept.serials) == set(late)
+
+
+def test_books_that_nobody_writes_in_any_more_give_way(anchor: Anchor) -> None:
+    for year in range(2020, 2030):
+        anchor.raise_to(replace(FIRST, seq=year, serials=(f"TRAINING-{year}-R-A1-{10**6 - 1}",)))
+    kept = anchor.read()
+    assert kept is not None
+    assert [serial[9:13] for serial in kept.serials] == [str(year) for year in range(2024, 2030)]
+    assert anchor.path.stat().st_size == 2 * SLOT_BYTES
+
+
 @pytest.mark.parametrize("cut", [0, 1, 200, SLOT_BYTES - 1])
 def test_a_write_cut_off_leaves_the_mark_before(anchor: Anchor, cut: int) -> None:
     for seq in (1, 2, 3):

@@ -32,6 +32,7 @@ from kiosk.store import Store, open_store
 from kiosk.store.files import sync_folder
 from kiosk.store.keys import keys_folder
 from kiosk.store.line import line_status
+from kiosk.store.money.lost_numbers import LostNumbers, lost_last
 from kiosk.store.opening import open_restored
 from kiosk.store.restoring import Lost, begin_epoch, lost_operations, next_epoch
 from kiosk.sync.client import PortalClient
@@ -46,10 +47,12 @@ tried again, and a copy of this station with another code gets another key."""
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What became of it: how many operations came back, which are lost, and the words for the new key."""
+    """What became of it: how many operations came back, what is lost, and the words for the new key."""
 
     back: int
     lost: Lost | None
+    numbers: tuple[LostNumbers, ...]
+    """The receipts that are on paper only."""
     words: tuple[str, ...]
 
 
@@ -64,20 +67,20 @@ def restore_store(settings: Settings, code: str | None, url: str | None, authori
     if _in_order(settings):
         if not key_file.exists():
             raise station.NotRestored
-        return Restored(0, None, _settled(key_file))  # cut off right behind the commit
+        return Restored(0, None, (), _settled(key_file))  # cut off right behind the commit
     with _opened(settings) as store:
         acting, lost = it_officer(settings.name), lost_operations(store)
         kept = line_status(store).line
         if kept is None and url is None:
             begin_epoch(store, acting, next_epoch(store), 0, None, lost)
-            return Restored(0, lost, ())
+            return Restored(0, lost, lost_last(store), ())
         if code is None:
             raise station.CodeNeeded
         place = url or (kept.url if kept else "")
         believed = kept.authority if kept and not authority else authority_for(place, authority)
         refuse_plain(place, believed)
         back = asyncio.run(_restore(store, place, believed, code, drawn_key(key_file), settings.name))
-        return Restored(back, _left(lost, back), _settled(key_file))
+        return Restored(back, _left(lost, back), lost_last(store), _settled(key_file))
 
 
 async def _restore(

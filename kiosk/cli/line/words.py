@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kiosk.cli.texts import N_, _, ngettext
 from kiosk.domain.errors import LineError
@@ -11,6 +11,7 @@ from kiosk.domain.states import LineState
 from kiosk.office.checks.clock import told_time
 from kiosk.store.appointments.units import Bookable
 from kiosk.store.line import LineStatus
+from kiosk.store.money.lost_numbers import LostNumbers
 from kiosk.store.outgoing import Acknowledged
 from kiosk.store.requests.erasing import Due
 from kiosk.store.restoring import Lost
@@ -190,7 +191,9 @@ def taken_line(taken: Taken) -> str:
     ).format(n=taken.decisions)
 
 
-def restored_lines(back: int, lost: Lost | None, words: Sequence[str]) -> Iterator[str]:
+def restored_lines(
+    back: int, lost: Lost | None, numbers: Iterable[LostNumbers], words: Sequence[str]
+) -> Iterator[str]:
     """Yield what came of putting a store back: what the portal gave, what nobody has, the key's words."""
     if back:
         yield ngettext(
@@ -201,6 +204,10 @@ def restored_lines(back: int, lost: Lost | None, words: Sequence[str]) -> Iterat
             "Nobody has operations {epoch}/{first} to {epoch}/{last} any more. Whoever brings a slip "
             "with one of these numbers was here: enter that request again."
         ).format(epoch=lost.epoch, first=lost.first, last=lost.last)
+    for each in numbers:
+        yield _(
+            "Receipts {first} to {last} are on paper only. This day's report names them as not recovered."
+        ).format(first=each.first, last=each.last)
     if words:
         yield _("Headquarters should read the same words: {words}").format(words=" ".join(words))
 

@@ -138,7 +138,7 @@ class BeginningBench(StoreBench):
         except commands.CodeNeeded:
             return None
         with speaking(language.value):
-            return "\n".join(restored_lines(done.back, done.lost, done.words))
+            return "\n".join(restored_lines(done.back, done.lost, done.numbers, done.words))
 
 
 @contextmanager

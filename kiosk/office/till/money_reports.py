@@ -227,24 +227,24 @@ def _label(service_id: str, fee_id: str, catalogue: Catalogue) -> Text:
 
 def _books(counts: MoneyCounts, lines: Sequence[NumberLine]) -> list[BookLine]:
     used, missing = defaultdict[str, list[NumberLine]](list), defaultdict[str, list[str]](list)
-    kinds: dict[str, SerialKind] = {}
-    for each, line in zip(counts.numbers, lines, strict=True):
-        used[_book(each.serial)].append(line)
-        kinds[_book(each.serial)] = each.serial.kind
+    for line in lines:
+        used[_book(line.serial)].append(line)
     for serial in counts.missing:
-        missing[_book(serial)].append(str(serial))
-    return [
-        BookLine(
-            kind=kinds[book],
-            first=here[0].serial,
-            last=here[-1].serial,
-            used=len(here),
-            void=tuple(line for line in here if line.state is ReceiptState.VOIDED),
-            missing=tuple(missing[book]),
-        )
-        for book, here in used.items()
-    ]
+        missing[_book(str(serial))].append(str(serial))
+    kinds = {_book(str(each)): each.kind for each in (*_serials(counts), *counts.missing)}
+    return [_book_line(kind, used[book], missing[book]) for book, kind in kinds.items()]
 
 
-def _book(serial: Serial) -> str:
-    return str(serial).rpartition("-")[0]
+def _book_line(kind: SerialKind, used: Sequence[NumberLine], missing: Sequence[str]) -> BookLine:
+    """Return a book from its first number to its last, whether this store has them or only paper."""
+    known = sorted((*(line.serial for line in used), *missing))
+    void = tuple(line for line in used if line.state is ReceiptState.VOIDED)
+    return BookLine(kind, known[0], known[-1], len(used), void, tuple(missing))
+
+
+def _serials(counts: MoneyCounts) -> Iterator[Serial]:
+    return (each.serial for each in counts.numbers)
+
+
+def _book(serial: str) -> str:
+    return serial.rpartition("-")[0]

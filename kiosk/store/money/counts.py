@@ -14,8 +14,10 @@ from kiosk.domain.states import DrawerState, PrintState, ReceiptState, WishState
 from kiosk.store.money.cash_schema import cash_check
 from kiosk.store.money.closed_drawers import ClosedDrawer, closed_drawers
 from kiosk.store.money.drawer_rows import drawers_where
+from kiosk.store.money.lost_numbers import lost_between, lost_of_book
 from kiosk.store.money.schema import drawer, money_wish, receipt, receipt_line
 from kiosk.store.money.wishes import EXEMPTED, EXEMPTION, VOID
+from kiosk.store.money.writing import same_book
 from kiosk.store.schema import print_job
 from kiosk.store.stations.prints import COPY_OF
 from kiosk.store.store import Store
@@ -151,7 +153,7 @@ def money_counts(store: Store, acting: Acting, from_ms: int, until_ms: int) -> M
         numbers = tuple(_number(row) for row in connection.execute(_RECEIPTS, bound))
         return MoneyCounts(
             numbers=numbers,
-            missing=missing_numbers(connection, [each.serial for each in numbers]),
+            missing=missing_numbers(connection, [each.serial for each in numbers], bound),
             fees=tuple(_fee(row) for row in connection.execute(_LINES, bound)),
             duplicates=sum(_printed_again(connection, kind, bound) for kind in ("receipt", *COPY_OF)),
             closed=closed_drawers(connection, bound),
@@ -160,25 +162,28 @@ def money_counts(store: Store, acting: Acting, from_ms: int, until_ms: int) -> M
         )
 
 
-def missing_numbers(connection: Connection, serials: Iterable[Serial]) -> tuple[Serial, ...]:
-    """Return the numbers of each book, from those before its first to its last, that this store hasn't got.
+def missing_numbers(
+    connection: Connection, serials: Iterable[Serial], bound: Mapping[str, int]
+) -> tuple[Serial, ...]:
+    """Return the numbers of each book, from those before its first to its end, that this store hasn't got.
 
-    A book has no gaps by itself: what is missing was lost with a store, and only paper has it.
+    A book has no gaps by itself: what is missing was lost with a store, and only paper has it. What a store
+    that was put back lacks behind the end of a book belongs to the time when that was found out, too.
     """
     books: dict[tuple[int, SerialKind, str], list[Serial]] = {}
     for serial in serials:
         books.setdefault((serial.year, serial.kind, serial.book), []).append(serial)
-    return tuple(missing for here in books.values() for missing in _missing(connection, here))
+    gaps = [missing for here in books.values() for missing in _missing(connection, here)]
+    lost = [*lost_between(connection, bound)]
+    for here in books.values():
+        lost += lost_of_book(connection, here[0])
+    behind = (serial for numbers in lost for serial in numbers.serials)
+    return tuple(dict.fromkeys((*gaps, *behind)))
 
 
 def _missing(connection: Connection, book: Sequence[Serial]) -> Iterable[Serial]:
     first, last = (end(book, key=lambda serial: serial.number) for end in (min, max))
-    of_book = (
-        receipt.c.mission == first.mission,
-        receipt.c.year == first.year,
-        receipt.c.kind == first.kind.value,
-        receipt.c.book == first.book,
-    )
+    of_book = same_book(receipt, first)
     before = select(func.max(receipt.c.number)).where(*of_book, receipt.c.number < first.number)
     begin = int(connection.execute(before).scalar_one() or 0) + 1
     between = receipt.c.number >= begin, receipt.c.number <= last.number

@@ -121,6 +121,22 @@ receipt_line = Table(
     sqlite_strict=True,
 )
 
+lost_number = Table(
+    "lost_number",
+    metadata,
+    Column("op_id", Text, of_op(), nullable=False),
+    Column("mission", Text, nullable=False),
+    Column("year", whole, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("book", Text, nullable=False),
+    Column("first", whole, nullable=False),
+    Column("last", whole, nullable=False),
+    PrimaryKeyConstraint("op_id", "year", "kind", "book"),
+    CheckConstraint("first > 0 AND first <= last", name="numbers"),
+    sqlite_strict=True,
+)
+"""Numbers that are on paper only, since the store was put back from a copy; its operation says when."""
+
 money_wish = Table(
     "money_wish",
     metadata,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from kiosk.domain.receipt import Serial, SerialKind
 from kiosk.store.journal import found, one_at_a_time
@@ -32,15 +33,19 @@ def money_writing(store: Store, op_id: str) -> Iterator[tuple[Writing, str | Non
 def next_serial(connection: Connection, numbered: Table, kind: SerialKind, year: int) -> Serial:
     """Return the next number of this node's book among the rows of `numbered`, inside `money_writing`."""
     node = node_of(connection)
-    book = f"{node.letter}{node.epoch}"
-    last = select(func.max(numbered.c.number)).where(
-        numbered.c.mission == node.mission_code,
-        numbered.c.year == year,
-        numbered.c.kind == kind.value,
-        numbered.c.book == book,
+    none_yet = Serial(node.mission_code, year, kind, f"{node.letter}{node.epoch}", 0)
+    last = select(func.max(numbered.c.number)).where(*same_book(numbered, none_yet))
+    return replace(none_yet, number=int(connection.execute(last).scalar_one() or 0) + 1)
+
+
+def same_book(numbered: Table, serial: Serial) -> tuple[ColumnElement[bool], ...]:
+    """Return what tells the rows of `numbered` that are of the book of `serial`."""
+    return (
+        numbered.c.mission == serial.mission,
+        numbered.c.year == serial.year,
+        numbered.c.kind == serial.kind.value,
+        numbered.c.book == serial.book,
     )
-    number = int(connection.execute(last).scalar_one() or 0) + 1
-    return Serial(node.mission_code, year, kind, book, number)
 
 
 def serial_facts(serial: Serial) -> dict[str, str | int]:
