@@ -62,10 +62,10 @@ def measure() -> tuple[Figure, ...]:
     application = QGuiApplication.instance() or QGuiApplication(["kiosk"])
     with TemporaryDirectory(prefix="kiosk-bench-") as folder:
         settings = replace(Settings(), name="bench", state=Path(folder))
-        store, mission = open_node(settings, Clock(), load_catalogue(CATALOGUE))
+        store, _ = open_node(settings, Clock(), load_catalogue(CATALOGUE))
         with closing(store):
             acting = _with_open_drawer(store)
-            till = Till(store, acting, "bench", load_catalogue(CATALOGUE), mission)
+            till = Till(store, acting, "bench", load_catalogue(CATALOGUE))
             taken, whole = zip(*(_once(till) for _ in range(ROUNDS)), strict=True)
     del application
     p95 = statistics.quantiles(whole, n=20)[18]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from kiosk.clock import Clock
 from kiosk.devices.printers.printer import Printer
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
-from kiosk.domain.errors import StoreAway, StoreDamaged
+from kiosk.domain.errors import StoreAway
 from kiosk.domain.service import Language
 from kiosk.domain.training import is_training
 from kiosk.office.counter_bench import HallNow
@@ -24,13 +25,13 @@ from kiosk.office.devices.owned import Answer
 from kiosk.office.hall.counter import desks_at
 from kiosk.opening import CATALOGUE
 from kiosk.paper.dates import local_time
-from kiosk.store import Store, catalogue_in_force, mission, timetable
-from kiosk.store.missions.in_force import hall
+from kiosk.store import Store, catalogue_in_force, timetable
+from kiosk.store.missions.in_force import hall, must_know_mission
 
 if TYPE_CHECKING:
+    from kiosk.catalogue.catalogue import Catalogue
     from kiosk.devices.cards.pcsc import Pcsc
     from kiosk.devices.sound.voice import Voice
-    from kiosk.domain.mission import Mission
     from kiosk.office.hall.surroundings import Surroundings
     from kiosk.station_devices import StationDevices
     from kiosk.store.stations.devices import Condition
@@ -62,7 +63,12 @@ class CounterStation(FaceStation, StationBench):
 
     def hall_now(self) -> HallNow:
         """Return the hall of today."""
-        return self.on_store(_hall_now)
+        return self.on_store(lambda store: _hall_now(store, self._shipped))
+
+    @cached_property
+    def _shipped(self) -> Catalogue:
+        """The catalogue of this release: a desk asks every few seconds what holds of it."""
+        return load_catalogue(CATALOGUE)
 
     def printer(self) -> Printer:
         """Return the printer of this desk; see `HeldPrinter`."""
@@ -79,7 +85,7 @@ class CounterStation(FaceStation, StationBench):
         """Return how store, portal and queue are."""
         from kiosk.office.hall.surroundings import look_around
 
-        return self.on_store(lambda store: look_around(store, _mission(store).time_zone))
+        return self.on_store(lambda store: look_around(store, must_know_mission(store).time_zone))
 
     def print_trial(self, acting: Acting) -> Answer | Silence:
         """Print the test page by ourselves, or through the face that has the printer."""
@@ -118,7 +124,7 @@ class CounterStation(FaceStation, StationBench):
         with self._attaching:
             self._must_be_open()
             if self._devices is None:
-                zone, settings = self.on_store(_mission).time_zone, self.settings
+                zone, settings = self.on_store(must_know_mission).time_zone, self.settings
                 self._devices = self.on_store(lambda store: open_devices(store, settings, zone))
                 self._voice = attach_voice(self._devices.watch, settings)
             return self._devices
@@ -135,19 +141,13 @@ class CounterStation(FaceStation, StationBench):
         return store
 
 
-def _mission(store: Store) -> Mission:
-    known = mission(store)
-    if known is None:
-        raise StoreDamaged("no mission")
-    return known
-
-
-def _hall_now(store: Store) -> HallNow:
-    known = _mission(store)
+def _hall_now(store: Store, shipped: Catalogue) -> HallNow:
+    known = must_know_mission(store)
     today = local_time(store.clock.now_ms(), known.time_zone).date()
     everywhere = hall(store).desks_on(today)
     return HallNow(
-        catalogue=catalogue_in_force(store, load_catalogue(CATALOGUE), today).catalogue,
+        shipped=shipped,
+        catalogue=catalogue_in_force(store, shipped, today).catalogue,
         mission=known,
         desks=everywhere if is_training(store.folder) else desks_at(everywhere, store.station),
         everywhere=everywhere,

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 class HallNow:
     """The hall as it is today. `desks` are those that this station may be, `everywhere` is all of them.
 
+    `catalogue` is in force today, `shipped` is the same without the mission's and the portal's changes.
     Whoever trains may be any of them: the reception that gives out numbers, then the desk that calls them.
     """
 
+    shipped: Catalogue
     catalogue: Catalogue
     mission: Mission
     desks: tuple[Desk, ...]

@@ -38,7 +38,7 @@ def enter_paper(
         return NotTaken.TEXT
     if day > till.today:
         return NotTaken.DAY
-    if not is_current(cleaned.bill, till.catalogue, till.rates_on(day), day):
+    if not is_current(cleaned.bill, till.catalogue_on(day), till.rates_on(day), day):
         return NotTaken.RATE
     both = agreed(till.store, session.person, typed, shown_digest(ENTERING, entering_shown(cleaned)))
     if isinstance(both, NotAgreed):

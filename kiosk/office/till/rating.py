@@ -16,12 +16,11 @@ from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.setting import Pieces, Setting
 from kiosk.domain.acting import Acting
 from kiosk.domain.hall import DayRate
-from kiosk.domain.mission import Mission
 from kiosk.domain.money import Exchange, Money, exchanged, money
 from kiosk.domain.text import western_digits
 from kiosk.office.configuration.configuring import NotChanged, configuring
 from kiosk.office.till.billing import offered_fees
-from kiosk.paper.dates import local_time
+from kiosk.office.till.tariff import TariffReader
 from kiosk.store import Store
 from kiosk.store.missions.configuring import Change, Overtaken, change_configuration
 from kiosk.store.missions.in_force import hall
@@ -74,18 +73,12 @@ class NoRate:
 
 
 @dataclass(frozen=True, slots=True)
-class Rating:
+class Rating(TariffReader):
     """Rates and pieces in the hands of whoever is logged in."""
 
     store: Store
     acting: Acting
-    catalogue: Catalogue
-    mission: Mission
-
-    @property
-    def today(self) -> date:
-        """The mission's day."""
-        return local_time(self.store.clock.now_ms(), self.mission.time_zone).date()
+    shipped: Catalogue
 
     def look(self) -> RatesNow:
         """Return what holds today and what is to come."""

@@ -11,7 +11,6 @@ from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.drawer import Drawer, piece_values
 from kiosk.domain.hall import Desk, DeskKind, Hall
-from kiosk.domain.mission import Mission
 from kiosk.domain.money import Money
 from kiosk.domain.receipt import Bill, BillFault, BillLine, Receipt
 from kiosk.domain.states import DrawerState, ReceiptState
@@ -20,7 +19,7 @@ from kiosk.office.request_names import asking_name
 from kiosk.office.till.billing import Owed, Rates, Unpriced, is_current, owed_at, still_owed, usually_owed
 from kiosk.office.till.cleaning import LONGEST_PAYER, cleaned_bill, cleaned_lines, cleaned_payer
 from kiosk.office.till.receipt_printing import ORIGINAL
-from kiosk.paper.dates import local_time
+from kiosk.office.till.tariff import TariffReader
 from kiosk.store import Store, find_ticket, visit_requests
 from kiosk.store.missions.in_force import hall
 from kiosk.store.money.deposits import last_closed
@@ -70,6 +69,9 @@ class TillNow:
     """What a till sees: the clerk's own session, if one is open, and what is `owed` by who stands here."""
 
     drawer: Drawer | None
+    today: date
+    catalogue: Catalogue
+    """What is in force today."""
     rates: Rates
     owed: tuple[BillLine, ...]
     unpriced: tuple[Unpriced, ...]
@@ -99,28 +101,13 @@ class TillNow:
 
 
 @dataclass(frozen=True, slots=True)
-class Till:
+class Till(TariffReader):
     """One desk where money is taken, with whoever sits there."""
 
     store: Store
     acting: Acting
     desk: str
-    catalogue: Catalogue
-    mission: Mission
-
-    @property
-    def today(self) -> date:
-        """The mission's day."""
-        return local_time(self.store.clock.now_ms(), self.mission.time_zone).date()
-
-    @property
-    def rates(self) -> Rates:
-        """The rates of today."""
-        return self.rates_on(self.today)
-
-    def rates_on(self, day: date) -> Rates:
-        """The rates of `day`."""
-        return hall(self.store).rates_on(day)
+    shipped: Catalogue
 
     def look(self, ticket: Ticket | None) -> TillNow:
         """Return the clerk's drawer with its receipts, the newest first, and what `ticket`'s holder owes."""
@@ -135,6 +122,8 @@ class Till:
         owed = self._owed(ticket, order, paid, rates, currency) if ticket else Owed(())
         return TillNow(
             drawer=drawer,
+            today=self.today,
+            catalogue=self.catalogue,
             rates=rates,
             owed=owed.lines,
             unpriced=owed.unpriced,

@@ -25,6 +25,7 @@ from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.canonical import canonical
 from kiosk.domain.configuration import Configuration, Edit
 from kiosk.domain.device import DeviceKind
+from kiosk.domain.errors import StoreDamaged
 from kiosk.domain.hall import NO_HALL, Hall
 from kiosk.domain.mission import MISSION_TEXTS, CatalogueChange, Mission
 from kiosk.domain.service import Text
@@ -165,6 +166,14 @@ def mission(store: Store) -> Mission | None:
     """Return the mission as imported last, None before the first import."""
     with store.reading() as connection:
         return mission_in(connection)
+
+
+def must_know_mission(store: Store) -> Mission:
+    """Return the mission; raises `StoreDamaged` before the first import."""
+    known = mission(store)
+    if known is None:
+        raise StoreDamaged("no mission")
+    return known
 
 
 def mission_in(connection: Connection) -> Mission | None:

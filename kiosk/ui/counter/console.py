@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from kiosk.domain.errors import IllegalMove
 from kiosk.domain.hall import Desk
@@ -21,9 +21,10 @@ from kiosk.ui.counter import words
 from kiosk.ui.counter.beside import Begun, BesidePerson
 from kiosk.ui.counter.desk_acts import ActButtons, DeskActs, OutcomeButtons
 from kiosk.ui.counter.desk_head import LOCK_KEY, DeskHead, WaysOut
+from kiosk.ui.counter.desk_seen import CounterOn
 from kiosk.ui.counter.help_banner import HelpBanner
 from kiosk.ui.counter.letting_go import LettingGo, not_paid
-from kiosk.ui.counter.moves import CounterOn, DeskMoves
+from kiosk.ui.counter.moves import DeskMoves
 from kiosk.ui.counter.person import PersonCard
 from kiosk.ui.counter.place import AtDesk
 from kiosk.ui.counter.places import PLACES
@@ -57,14 +58,16 @@ class DeskConsole(Content):
     ) -> None:
         super().__init__()
         self._begun = begun
-        self._bench, self._hall, self._desk, self._ways = bench, hall, desk, ways
+        self._bench, self._desk, self._ways = bench, desk, ways
         self._session, self._station = session, station
+        self._stale = False
         self._language = Language.ARABIC
         self._lines = row(self, MARGIN, MARGIN)
         self.moves = DeskMoves(bench, hall, counter)
         self.moves.setParent(self)
         self.moves.hide()
         self.moves.looked.connect(self._show)
+        self.moves.hall_changed.connect(self._hall_changed)
         self.moves.answered.connect(self._answered)
         self.moves.told.connect(lambda sentence: self.notice.tell(sentence))
         self.moves.failed.connect(self._failed)
@@ -74,9 +77,10 @@ class DeskConsole(Content):
     def show_language(self, language: Language) -> None:
         """Build the desk anew in `language`."""
         self._language, before = language, self.findChild(BesidePerson)
+        self._stale = False
         person = QWidget()
         self._fill_person(column(person))
-        at = AtDesk(self._bench, self._hall, self._desk, self._session, self.moves, self._station, language)
+        at = AtDesk(self._bench, self._desk, self._session, self.moves, self._station, language)
         self.beside = BesidePerson(at, PLACES, None if before is None else before.begun())
         self._going = LettingGo(at, self.beside, self.notice)
         empty(self._lines)
@@ -85,6 +89,17 @@ class DeskConsole(Content):
         self._show(self.moves.seen)
         self._primary.setFocus()
         self.moves.begin()
+
+    def _hall_changed(self) -> None:
+        self._stale = True
+        self._build_anew()
+
+    def _build_anew(self) -> None:
+        """Show what the mission has set since: between two people, where nothing is begun or being typed."""
+        typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+        begun = self.moves.busy or self.awaits_answer or typing
+        if self._stale and self.moves.seen.mine is None and not begun:
+            self.show_language(self._language)
 
     @property
     def awaits_answer(self) -> bool:
@@ -124,8 +139,8 @@ class DeskConsole(Content):
     def _fill_person(self, lines: QVBoxLayout) -> None:
         language = self._language
         self._help = HelpBanner(self._bench, self.moves)
-        self._person = PersonCard(self._hall, language)
-        self._sending = Sending(self._hall, self._desk, language, self._send)
+        self._person = PersonCard(self.moves.hall, language)
+        self._sending = Sending(self.moves.hall, self._desk, language, self._send)
         self.notice = Notice()
         self._primary = PressedOnce("", lambda: self._going.go_on(), "primary", "go-on")
         lines.addWidget(self._help)
@@ -167,6 +182,7 @@ class DeskConsole(Content):
         self._others.setVisible(state is TicketState.SERVING and self._sending.isHidden())
         pause = tr("Back from the break") if on_break else tr("Break")
         self._break.setText(words.keyed("F10", pause))
+        self._build_anew()
 
     def _make_room(self, asking: bool) -> None:
         """Where somebody is sent takes the place of what else can be done with them."""
@@ -223,7 +239,7 @@ class DeskConsole(Content):
                 self.notice.tell("")
 
     def _tell_number(self, sentence: str, ticket: Ticket) -> None:
-        number = words.number(ticket, self._hall, self._language)
+        number = words.number(ticket, self.moves.hall, self._language)
         self.notice.tell(sentence.replace("{number}", number), "warning")
 
     def _failed(self, error: Exception) -> None:

@@ -182,14 +182,13 @@ class CounterFace(QObject):
     ) -> None:
         op_id = str(uuid.uuid4())
 
-        receptions = frozenset(each.id for each in hall.everywhere if each.kind is DeskKind.RECEPTION)
-
-        def counter(store: Store) -> Counter:
-            zone = hall.mission.time_zone
-            return Counter(store, session.acting, desk, lines, hall.rules, zone, receptions)
+        def counter(store: Store, now: HallNow) -> Counter:
+            zone = now.mission.time_zone
+            receptions = frozenset(each.id for each in now.everywhere if each.kind is DeskKind.RECEPTION)
+            return Counter(store, session.acting, desk, lines, now.rules, zone, receptions)
 
         def sit() -> Staffing | DeskTaken:
-            return self._bench.on_store(lambda store: counter(store).sit_down(op_id))
+            return self._bench.on_store(lambda store: counter(store, hall).sit_down(op_id))
 
         def seated(answer: Staffing | DeskTaken) -> None:
             # late: whoever logs in needn't wait for it

@@ -15,17 +15,16 @@ from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Ticket
 from kiosk.office.counter_bench import CounterBench, HallNow
 from kiosk.office.hall.counter import Counter, Finish, Looked
-from kiosk.office.till.till import Till, Unpaid
-from kiosk.store import Store
+from kiosk.office.till.till import Unpaid
 from kiosk.store.queue.calling import DeskBusy, MovedMeanwhile
 from kiosk.store.queue.staffing import DeskTaken, Staffing, StaffingState
 from kiosk.ui.change_watch import ChangeWatch
+from kiosk.ui.counter.desk_seen import CounterOn, DeskSeen, look_from
 from kiosk.ui.widgets.work import work_for
 
 LOOK_EVERY_MS = 5_000
 """Who may be called by now changes with the clock alone; what others do is told at once."""
 PARK_MINUTES = 10
-CounterOn = Callable[[Store], Counter]
 Answer = Ticket | DeskBusy | MovedMeanwhile | Staffing | DeskTaken | HelpCall | None
 Act = Callable[[Counter, str], Answer]
 Told = Callable[[Ticket], str]
@@ -38,12 +37,13 @@ def _nothing(_moved: Ticket) -> str:
 
 
 class DeskMoves(QWidget):
-    """Looks at the line whenever something changed, and does what the clerk asks for.
+    """Looks at line and hall whenever something changed, and does what the clerk asks for.
 
     `looked` carries a `Looked`; `answered` what a move came to, `told` a sentence about it from whoever asked
-    for it; `failed` the error that prevented it.
+    for it; `failed` the error that prevented it. `hall_changed`: the mission set something, or a day began.
     """
 
+    hall_changed = Signal()
     looked = Signal(object)
     answered = Signal(object)
     told = Signal(str)
@@ -51,7 +51,7 @@ class DeskMoves(QWidget):
 
     def __init__(self, bench: CounterBench, hall: HallNow, counter: CounterOn) -> None:
         super().__init__()
-        self._bench, self._hall, self._counter = bench, hall, counter
+        self._bench, self.hall, self._counter = bench, hall, counter
         self.seen, self.has_looked = Looked(None, (), (), ()), False
         self.unpaid: Unpaid | None = None
         """What was ordered of whom the desk serves and isn't paid yet."""
@@ -101,12 +101,7 @@ class DeskMoves(QWidget):
         """Look at the line, unless a look or a move is under way."""
         if not (self._looking or self._busy):
             self._looking = True
-            work_for(self, self.on_counter(self._look_at), self._saw, self._blind)
-
-    def _look_at(self, counter: Counter) -> tuple[Looked, Unpaid | None]:
-        seen, hall = counter.look(), self._hall
-        till = Till(counter.store, counter.acting, counter.desk.id, hall.catalogue, hall.mission)
-        return seen, till.unpaid(seen.serving) if seen.serving is not None else None
+            work_for(self, partial(look_from, self._bench, self._counter), self._saw, self._blind)
 
     def _look_anew(self) -> None:
         """Look now; after the look that is under way, which may have missed the change."""
@@ -201,7 +196,7 @@ class DeskMoves(QWidget):
 
     def on_counter(self, work: Callable[[Counter], Result]) -> Callable[[], Result]:
         """Return `work` at this desk, to be run behind a page."""
-        return lambda: self._bench.on_store(lambda store: work(self._counter(store)))
+        return lambda: self._bench.on_store(lambda store: work(self._counter(store, self.hall)))
 
     def _done(self, told: Told, answer: object) -> None:
         self._busy = False
@@ -227,15 +222,18 @@ class DeskMoves(QWidget):
         if told:
             self.told.emit(told)
 
-    def _saw(self, looked: tuple[Looked, Unpaid | None]) -> None:
+    def _saw(self, looked: DeskSeen) -> None:
         self._looking = False
-        seen, self.unpaid = looked
+        seen, self.unpaid = looked.line, looked.unpaid
+        others, self.hall = looked.hall != self.hall, looked.hall
         if seen.line:
             self.emptied_ms = None
         elif self.seen.line:
             self.emptied_ms = self._bench.now_ms()
         self.seen, self.has_looked, self._moved = seen, True, self._busy
         self.looked.emit(seen)
+        if others:
+            self.hall_changed.emit()
         self._look_if_changed()
 
     def _blind(self, error: Exception) -> None:

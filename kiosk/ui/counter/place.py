@@ -25,15 +25,19 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True)
 class AtDesk:
-    """What a place is handed: the station, its hall today, the desk, who sits there, and their moves."""
+    """What a place is handed: the station, the desk, who sits there, and their moves."""
 
     bench: CounterBench
-    hall: HallNow
     desk: Desk
     session: StaffSession
     moves: DeskMoves
     station: StationWatch
     language: Language
+
+    @property
+    def hall(self) -> HallNow:
+        """The hall as it is now; what was built stands as it was until the desk is built anew."""
+        return self.moves.hall
 
     def on_store(self, work: Callable[[Store], Result]) -> Callable[[], Result]:
         """Return `work` with the station's store, to be run behind a page."""

@@ -133,9 +133,7 @@ class TillPlace(DeskPlace):
         ticket = self._ticket
 
         def look(store: Store) -> TillNow:
-            hall = self.at.hall
-            till = Till(store, self.at.session.acting, self.at.desk.id, hall.catalogue, hall.mission)
-            return till.look(ticket)
+            return Till(store, self.at.session.acting, self.at.desk.id, self.at.hall.shipped).look(ticket)
 
         self.look(self.at.on_store(look), partial(self._saw, ticket))
 

@@ -28,7 +28,7 @@ def office(tmp_path: Path) -> Iterator[TillOffice]:
 
 
 def rating_of(office: TillOffice) -> Rating:
-    return Rating(office.store, office.head.acting(STATION), office.catalogue, office.mission)
+    return Rating(office.store, office.head.acting(STATION), office.catalogue)
 
 
 def proposed(rating: Rating, rate: str, rounds_to: str = "", later: int = 0) -> NewRate:

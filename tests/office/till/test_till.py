@@ -34,7 +34,7 @@ from kiosk.store.money.orders import OrderPaid, PaymentOrder
 from kiosk.store.money.wishes import ask_void, decide, open_wishes
 from kiosk.store.people.log_ins import LogInWay
 from kiosk.store.queue.issuing import Wanted, take_number
-from tests.office.till.office import STATION, TillOffice, made_station, staffed
+from tests.office.till.office import STATION, TillOffice, made_station, set_currency, staffed
 from tests.store.site import new_op
 
 
@@ -92,10 +92,10 @@ def test_a_fee_that_the_mission_has_not_set_is_told_beside_what_is_owed(office: 
 def test_a_fee_whose_currency_has_no_rate_is_told_at_the_cashier_too(office: TillOffice) -> None:
     here, ordered_here = ticket(office), ticket(office)
     ordered(office, ordered_here, *office.bill().lines)
-    elsewhere = replace(office.till, mission=replace(office.mission, currency="JOD"))
+    set_currency(office, "JOD")
 
     for each in (here, ordered_here):
-        seen = elsewhere.look(each)
+        seen = office.till.look(each)
         assert (seen.owed, unpriced(seen)) == ((), [("passport_renewal", "base", NoPrice.NO_RATE)])
 
 
@@ -165,7 +165,7 @@ def exempted(office: TillOffice, reason: str) -> tuple[BillLine, ...]:
 def test_an_order_of_another_desk_is_what_the_cashier_takes(office: TillOffice) -> None:
     here = ticket(office)
     clerk = Acting("clerk", STATION, frozenset({Permission.SERVE}))
-    ordering = Till(office.store, clerk, "window_2", office.catalogue, office.mission)
+    ordering = Till(office.store, clerk, "window_2", office.catalogue)
     order = ordering.order(new_op(), here.id, office.bill(2).lines)
     assert isinstance(order, PaymentOrder)
     office.opened()
@@ -200,7 +200,7 @@ def test_what_was_paid_counts_at_every_desk_and_in_the_next_drawer(office: TillO
     drawer = office.opened()
     kept = office.till.take(new_op(), replace(office.bill(), ticket_id=here.id), "سلمى")
     colleague = office.other.acting(STATION)
-    seen = Till(office.store, colleague, "window_2", office.catalogue, office.mission).look(here)
+    seen = Till(office.store, colleague, "window_2", office.catalogue).look(here)
     assert (seen.paid, seen.owed) == ((kept,), ())
 
     office.closed(drawer, 10_000 + 75_000)
@@ -212,7 +212,7 @@ def test_what_was_paid_counts_at_every_desk_and_in_the_next_drawer(office: TillO
 def test_each_order_that_was_paid_counts(office: TillOffice) -> None:
     here = ticket(office, 3)
     clerk = Acting("clerk", STATION, frozenset({Permission.SERVE}))
-    ordering = Till(office.store, clerk, "window_2", office.catalogue, office.mission)
+    ordering = Till(office.store, clerk, "window_2", office.catalogue)
     office.opened()
     kept = []
     for bill in (office.bill(2), office.bill(1)):
@@ -261,7 +261,7 @@ def test_where_exemption_and_void_are_refused_only_what_was_exempted_is_owed(off
 
 def ordered(office: TillOffice, here: Ticket, *lines: BillLine) -> PaymentOrder:
     clerk = Acting("clerk", STATION, frozenset({Permission.SERVE}))
-    ordering = Till(office.store, clerk, "window_2", office.catalogue, office.mission)
+    ordering = Till(office.store, clerk, "window_2", office.catalogue)
     order = ordering.order(new_op(), here.id, lines)
     assert isinstance(order, PaymentOrder)
     return order

@@ -51,14 +51,14 @@ def before(hall: Hall) -> Before:
 
 def _before(store: Store, hall: Hall) -> Before:
     head = add_staff(store, "نور", Role.SUPERVISOR)
-    office = TillOffice(store, *(_must_know(store, number) for number in (hall.other, hall.clerk, head)))
+    office = TillOffice(store, *(must_know(store, number) for number in (hall.other, hall.clerk, head)))
     first = office.opened(10_000)
     kept = office.taken()
     closed = office.closed(first, 85_000)
     return Before(head, closed, office.opened(20_000), kept)
 
 
-def _must_know(store: Store, number: str) -> Person:
+def must_know(store: Store, number: str) -> Person:
     person = find_person(store, number)
     assert person is not None
     return person
@@ -138,7 +138,7 @@ def test_a_supervisor_counts_unannounced_and_brings_what_lies_in_the_safe_to_the
     head.type("bank-slip", "B-77")
     head.press("to-bank")
     head.wait(lambda: not place.under_way and head.typed("bank-slip") == "", "the deposit")
-    acting = hall.bench.on_store(lambda store: _must_know(store, before.head)).acting("counter-1")
+    acting = hall.bench.on_store(lambda store: must_know(store, before.head)).acting("counter-1")
     assert hall.bench.on_store(lambda store: undeposited_drawers(store, acting)) == ()
 
 

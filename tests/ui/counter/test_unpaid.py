@@ -61,7 +61,7 @@ def orders(hall: Hall, ticket: Ticket) -> None:
     def ordered(store: Store) -> None:
         now, person = hall.bench.hall_now(), find_person(store, hall.clerk)
         assert person is not None
-        at_window = Till(store, person.acting("counter-1"), "window_1", now.catalogue, now.mission)
+        at_window = Till(store, person.acting("counter-1"), "window_1", now.shipped)
         at_window.order(new_op(), ticket.id, at_window.look(ticket).owed)
 
     hall.bench.on_store(ordered)

@@ -7,8 +7,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.receipt import Bill, BillLine
-from kiosk.office.till.billing import FeeOffer, NoPrice, Rates, Unpriced, line_of, owed_at
+from kiosk.office.till.billing import FeeOffer, NoPrice, Rates, Unpriced, line_of, offered_fees, owed_at
 from kiosk.office.till.till import TillNow
 from kiosk.ui.counter.place import AtDesk
 from kiosk.ui.counter.till import price_words, words
@@ -24,12 +25,10 @@ from kiosk.ui.widgets.parts import Notice, button, column, row
 class BillPage(QWidget):
     """`take` is called with a whole bill and the payer's name. Total and taking stand on the `foot`."""
 
-    def __init__(
-        self, at: AtDesk, offers: tuple[FeeOffer, ...], notice: Notice, take: Callable[[Bill, str], None]
-    ) -> None:
+    def __init__(self, at: AtDesk, notice: Notice, take: Callable[[Bill, str], None]) -> None:
         super().__init__()
         self._at, self._notice, self._take = at, notice, take
-        self._today = self._offers = offers
+        self._offers: tuple[FeeOffer, ...] = ()
         self._currency = at.hall.mission.currency
         self.rates: Rates = {}
         self.table = BillTable(at.hall, at.language)
@@ -51,18 +50,18 @@ class BillPage(QWidget):
         self.rates = now.rates
         self._currency = now.drawer.currency if now.drawer else self._at.hall.mission.currency
         self.table.currency = self._currency
-        self._offer(self._today)
+        self._offer(offered_fees(now.catalogue, now.today))
         self.clear()
         self._owed = now.owed
         self.table.put(now.owed)
         self._say_lacking(now.unpriced)
 
-    def price_on(self, day: date, offers: tuple[FeeOffer, ...], rates: Rates) -> None:
-        """Let the bill ask what `day` asked, when it isn't that of today; what that day didn't ask goes."""
+    def price_on(self, day: date, catalogue: Catalogue, rates: Rates) -> None:
+        """Let the bill ask what was asked on `day`, by what held then; what that day didn't ask goes."""
         before = self.table.bill
-        lines = owed_at(before, self._at.hall.catalogue, rates, self._currency, day).lines
+        lines = owed_at(before, catalogue, rates, self._currency, day).lines
         self.rates = rates
-        self._offer(offers)
+        self._offer(offered_fees(catalogue, day))
         if lines != before:
             self.table.put(lines)
         if len(lines) < len(before):
@@ -157,8 +156,7 @@ class BillPage(QWidget):
     def _adding(self) -> QWidget:
         holder = QWidget()
         line = row(holder)
-        names = [price_words.offer_name(offer, self._at.language) for offer in self._offers]
-        self._fees = FeeSearch(names, self._add, self._go_to_money)
+        self._fees = FeeSearch(self._add, self._go_to_money)
         line.addWidget(self._fees, 1)
         line.addWidget(button(tr("Add the fee"), self._add, name="add-fee"))
         return holder

@@ -13,11 +13,9 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.receipt import Bill, BillFault, BillLine, Receipt
 from kiosk.domain.states import DrawerState
 from kiosk.domain.ticket import Ticket
-from kiosk.office.till.billing import offered_fees
 from kiosk.office.till.entering import Entered, enter_paper
 from kiosk.office.till.till import NotTaken, Taken, Till, TillNow
 from kiosk.office.till.two_people import NotAgreed, TypedPins
-from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.store.money.handwriting import EnteredBefore, HandwrittenPaper
 from kiosk.store.money.orders import OrderReplaced, PaymentOrder
@@ -48,9 +46,7 @@ class BillPart(TillPart):
         self._op_id = str(uuid.uuid4())
         self._begun: object = None
         self._counted = False
-        today = local_time(at.bench.now_ms(), at.hall.mission.time_zone).date()
-        offers = offered_fees(at.hall.catalogue, today)
-        self.bill = BillPage(at, offers, place.notice, self._take)
+        self.bill = BillPage(at, place.notice, self._take)
         self.ordering = Ordering(self.at.language, self._send)
         self.taken = TakenPage(at.language, self._print_again, self._next_bill)
         self._prints = ReceiptPrints(self, self.taken)
@@ -74,7 +70,8 @@ class BillPart(TillPart):
         in_front = self._receipt.id if self._receipt else ""
         paid = tuple(each.id for each in now.paid if each.id != in_front)
         order = now.order or (self._order if in_front else None)
-        begun = (ticket.id if ticket else "", now.drawer is not None, order, now.rates, paid)
+        asked = now.today, now.catalogue.version, now.rates
+        begun = (ticket.id if ticket else "", now.drawer is not None, order, asked, paid)
         if begun == self._begun or self.bill.locked or (self._receipt is not None and ticket is None):
             self.bill.offer_payer(now.payer)
         else:

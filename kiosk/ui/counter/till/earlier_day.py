@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from kiosk.office.till.billing import Rates, offered_fees
+from kiosk.catalogue.catalogue import Catalogue
+from kiosk.office.till.billing import Rates
 from kiosk.paper.dates import local_time
+from kiosk.store import Store
 from kiosk.ui.counter.till.bill_page import BillPage
 from kiosk.ui.counter.till.handwritten_card import HandwrittenCard
 from kiosk.ui.counter.till.part import TillPart
@@ -17,14 +19,17 @@ def price_on(part: TillPart, bill: BillPage, by_hand: HandwrittenCard, written_o
     """Let `bill` ask what was asked on the day that stands on `by_hand`; None: what today asks."""
     today = local_time(part.at.bench.now_ms(), part.at.hall.mission.time_zone).date()
     day = today if written_on is None else min(written_on, today)
-    offers = offered_fees(part.at.hall.catalogue, day)
 
-    def seen(rates: Rates) -> None:
+    def asked(store: Store) -> tuple[Catalogue, Rates]:
+        till = part.till(store)
+        return till.catalogue_on(day), till.rates_on(day)
+
+    def seen(found: tuple[Catalogue, Rates]) -> None:
         if by_hand.day == written_on and not bill.locked:
-            bill.price_on(day, offers, rates)
+            bill.price_on(day, *found)
             by_hand.show_priced(None if day == today else day)
 
     def failed(error: Exception) -> None:
         part.place.notice.tell(fault_sentence(part.place.bench, error, part.at.language), "danger")
 
-    work_for(part, part.at.on_store(lambda store: part.till(store).rates_on(day)), seen, failed)
+    work_for(part, part.at.on_store(asked), seen, failed)

@@ -16,7 +16,7 @@ _SHOWN = 12
 class FeeSearch(QLineEdit):
     """A field with the names that hold what is typed below it; Enter calls `chosen`, empty `done`."""
 
-    def __init__(self, names: Sequence[str], chosen: Callable[[], None], done: Callable[[], None]) -> None:
+    def __init__(self, chosen: Callable[[], None], done: Callable[[], None]) -> None:
         super().__init__()
         self._names: list[str] = []
         self.setObjectName("fees")
@@ -28,7 +28,6 @@ class FeeSearch(QLineEdit):
         self._found.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._found.setMaxVisibleItems(_SHOWN)
         self.setCompleter(self._found)
-        self.offer(names)
         self._chosen, self._done = chosen, done
         # Later: the list of names puts in the one that Enter chose only after it let the field know of Enter.
         self.returnPressed.connect(self._entered, Qt.ConnectionType.QueuedConnection)

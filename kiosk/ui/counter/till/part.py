@@ -55,8 +55,7 @@ class TillPart(QWidget):
 
     def till(self, store: Store) -> Till:
         """Return the till of this desk."""
-        hall = self.at.hall
-        return Till(store, self.at.session.acting, self.at.desk.id, hall.catalogue, hall.mission)
+        return Till(store, self.at.session.acting, self.at.desk.id, self.at.hall.shipped)
 
 
 @dataclass(frozen=True)

@@ -164,6 +164,6 @@ class RatePart(TillPart):
         hall, acting = self.at.hall, self.at.session.acting
 
         def on(store: Store) -> Result:
-            return work(Rating(store, acting, hall.catalogue, hall.mission))
+            return work(Rating(store, acting, hall.shipped))
 
         return self.at.on_store(on)
