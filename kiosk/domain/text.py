@@ -25,6 +25,7 @@ _INVISIBLE_LETTERS = frozenset({0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _EASTERN_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _SEARCH_LETTERS = str.maketrans("أإآٱىیةؤئک", "ااااييهويك")
+_LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _SEARCH_DROPPED = re.compile(r"[\u0640\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]")
 
 
@@ -85,6 +86,20 @@ def _is_invisible(character: str) -> bool:
 def western_digits(text: str) -> str:
     """Return `text` with Arabic-Indic (٠-٩) and Persian (۰-۹) digits as 0-9."""
     return text.translate(_DIGITS)
+
+
+def decimal_digits(text: str) -> str:
+    """Return `text` with the decimal digits of every script as 0-9."""
+    return "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
+
+
+def number_key(number: str) -> str:
+    """Return the form under which numbers of papers are compared; it is kept as it stands on the paper.
+
+    "٠٤١٧", "0417" and "417" are the same, so are "0417 a" and "417A"; "A-1" and "A1" are not.
+    """
+    plain = decimal_digits(unicodedata.normalize("NFKC", number))
+    return _LEADING_ZEROS.sub("", "".join(plain.casefold().split()))
 
 
 def eastern_digits(text: str) -> str:

@@ -53,6 +53,12 @@ def rewind(connection: Connection, revision: str) -> None:
         connection.exec_driver_sql("DROP INDEX ix_receipt_ticket_id")
     if "0009" <= revision < "0024":
         connection.exec_driver_sql("DROP INDEX ix_ticket_standing_desk_state")
+    if "0017" <= revision < "0025":
+        connection.exec_driver_sql("DROP TABLE handwritten")
+        connection.exec_driver_sql(
+            "CREATE TABLE handwritten (receipt_id TEXT PRIMARY KEY REFERENCES receipt (id),"
+            " paper_number TEXT NOT NULL UNIQUE, written_on TEXT NOT NULL)"
+        )
     if "0016" <= revision < "0020":
         connection.exec_driver_sql("ALTER TABLE ticket_service DROP COLUMN persons")
     if "0004" <= revision < "0009":

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kiosk.domain.receipt import Bill, BillLine
-from kiosk.domain.text import clean_text
+from kiosk.domain.text import clean_text, decimal_digits
 
 LONGEST_PAYER = 80
 LONGEST_NUMBER = 30
@@ -15,8 +15,9 @@ LONGEST_REASON = 120
 
 
 def cleaned_number(typed: str) -> str | None:
-    """Return the number of a paper as it can be kept, None for what no paper can show."""
-    return _cleaned(typed, LONGEST_NUMBER)
+    """Return the number of a paper as it can be kept, in Western digits; None for what no paper can show."""
+    cleaned = _cleaned(typed, LONGEST_NUMBER)
+    return None if cleaned is None else decimal_digits(cleaned)
 
 
 def cleaned_reason(typed: str) -> str | None:

@@ -125,6 +125,11 @@ handwritten = Table(
     Column("receipt_id", Text, ForeignKey("receipt.id"), primary_key=True),
     Column("paper_number", Text, nullable=False),
     Column("written_on", Text, nullable=False),
-    UniqueConstraint("paper_number"),
+    Column("year", whole, nullable=False),
+    Column("paper_key", Text, nullable=False),
+    UniqueConstraint("year", "paper_key"),
     sqlite_strict=True,
 )
+"""Receipts written by hand while the store was away. Each year has a pad of its own: `paper_key` is the
+number as it is compared, once in the `year` of its day.
+"""

@@ -12,6 +12,7 @@ from sqlalchemy import bindparam, select
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.approval import Approval, shown_digest
 from kiosk.domain.receipt import Bill, BillFault, Receipt, SerialKind, bill_fault
+from kiosk.domain.text import number_key
 from kiosk.store.journal import Entry
 from kiosk.store.money.cash_schema import handwritten
 from kiosk.store.money.drawer_rows import open_drawer_of
@@ -28,7 +29,7 @@ ENTERING = "receipt.enter"
 _ENTERED = (
     select(receipt.c.serial)
     .join(handwritten, handwritten.c.receipt_id == receipt.c.id)
-    .where(handwritten.c.paper_number == bindparam("of_paper"))
+    .where(handwritten.c.year == bindparam("of_year"), handwritten.c.paper_key == bindparam("of_paper"))
 )
 
 
@@ -68,7 +69,8 @@ def enter_handwritten(
     """Commit a paper that was written by hand; its money is in the acting person's open drawer.
 
     Both confirmed `entering_shown`; lines with an exemption are asked of somebody else. The same `op_id` (a
-    UUID) returns the same receipt, and a paper's number is entered once. Raises `NotAllowed`, `ValueError`
+    UUID) returns the same receipt; a paper's number is entered once in the year of its day, however digits,
+    spaces and leading zeros are typed. Raises `NotAllowed`, `ValueError`
     without a number, `StoreError`.
     """
     acting.require(Permission.TAKE_PAYMENT)
@@ -81,7 +83,8 @@ def enter_handwritten(
     with money_writing(store, op_id) as (writing, before):
         if before is not None:
             return must_know_receipt(writing.connection, before)
-        entered = writing.connection.execute(_ENTERED, {"of_paper": paper.number}).scalar_one_or_none()
+        of_paper = {"of_year": paper.written_on.year, "of_paper": number_key(paper.number)}
+        entered = writing.connection.execute(_ENTERED, of_paper).scalar_one_or_none()
         if entered is not None:
             return EnteredBefore(entered)
         mine = open_drawer_of(writing.connection, acting.actor, bill.currency)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, bindparam, insert, select
@@ -12,6 +13,7 @@ from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.drawer import Drawer
 from kiosk.domain.receipt import Bill, BillLine, Method, Receipt, Serial, SerialKind
 from kiosk.domain.states import ReceiptState, WishState
+from kiosk.domain.text import number_key
 from kiosk.store.appointments.booked import insert_payload
 from kiosk.store.journal import Entry
 from kiosk.store.money.cash_schema import handwritten, order_receipt
@@ -113,7 +115,8 @@ def insert_receipt(connection: Connection, op_id: str, actor: str, body: Mapping
     if "handwritten" in body:
         number, day = body["handwritten"]
         paper = {"receipt_id": body["id"], "paper_number": number, "written_on": day}
-        connection.execute(insert(handwritten), paper)
+        compared = {"year": date.fromisoformat(day).year, "paper_key": number_key(number)}
+        connection.execute(insert(handwritten), {**paper, **compared})
     lines = [{**line, "receipt_id": body["id"], "nth": nth} for nth, line in enumerate(body["lines"])]
     connection.execute(insert(receipt_line), lines)
 

@@ -10,12 +10,15 @@ import pytest
 from sqlalchemy import create_engine, select
 from sqlcipher3 import dbapi2
 
+from kiosk.domain.acting import it_officer
 from kiosk.domain.approval import shown_digest
 from kiosk.domain.chain import GENESIS
 from kiosk.domain.drawer import Drawer
 from kiosk.domain.errors import IllegalMove, NotAllowed
 from kiosk.domain.receipt import Receipt
+from kiosk.domain.staff import Role
 from kiosk.domain.states import DrawerState, ReceiptState
+from kiosk.store import upgrade_store
 from kiosk.store.money.cash_schema import (
     cash_check,
     cash_difference,
@@ -47,8 +50,9 @@ from kiosk.store.schema import metadata
 from tests.store.lent import SYNC
 from tests.store.money.test_money import PAYER, YEAR, Office, bill
 from tests.store.money.test_money import office as office
-from tests.store.site import new_op
-from tests.store.staff import acting_of
+from tests.store.releases import rewind
+from tests.store.site import Site, new_op
+from tests.store.staff import acting_of, known
 
 DAY = date(2026, 11, 1)
 TABLES = (
@@ -62,8 +66,8 @@ TABLES = (
 )
 
 
-def enter(office: Office, paper: str = "0417") -> object:
-    written = HandwrittenPaper(paper, DAY, bill(), "سلمى")
+def enter(office: Office, paper: str = "0417", day: date = DAY) -> object:
+    written = HandwrittenPaper(paper, day, bill(), "سلمى")
     digest = shown_digest(ENTERING, entering_shown(written))
     return enter_handwritten(office.store, office.acting, new_op(), written, office.both(digest))
 
@@ -163,6 +167,48 @@ def test_a_paper_written_by_hand_is_entered_by_two_once_in_a_book_of_its_own(off
         enter_handwritten(office.store, office.acting, new_op(), other, alone)
     office.counted(drawer, 20_000)
     assert expected_now(office.store, drawer.id) == 20_000
+
+
+def test_a_paper_is_entered_once_however_its_number_is_typed(office: Office) -> None:
+    office.opened()
+    plain, lettered = enter(office, "0417"), enter(office, "0417a")
+    assert isinstance(plain, Receipt)
+    assert isinstance(lettered, Receipt)
+
+    for typed in ("٠٤١٧", "417", "۰۰۴۱۷", "04 17", "０４１７"):
+        assert enter(office, typed) == EnteredBefore(str(plain.serial))
+    for typed in ("0417A", "417 a", "٤١٧A"):
+        assert enter(office, typed) == EnteredBefore(str(lettered.serial))
+
+
+def test_each_years_pad_begins_with_the_same_number(office: Office) -> None:
+    office.opened()
+    years = [enter(office, "0001", DAY.replace(year=each)) for each in (2025, 2026, 2026)]
+
+    assert [type(each) for each in years] == [Receipt, Receipt, EnteredBefore]
+
+
+def test_papers_that_were_entered_before_are_kept_by_an_upgrade_also_one_entered_twice(site: Site) -> None:
+    store = site.create()
+    office = Office(store, *known(store, Role.CASHIER, Role.CASHIER, Role.SUPERVISOR))
+    office.opened()
+    kept = [enter(office, each) for each in ("0417", "0418")]
+    with store.engine.begin() as connection:
+        papers = connection.execute(select(handwritten.c.receipt_id)).scalars().all()
+        rewind(connection, "0024")
+        for receipt_id, number in zip(papers, ("0417", "٤١٧"), strict=True):
+            connection.exec_driver_sql(
+                f"INSERT INTO handwritten VALUES ('{receipt_id}', '{number}', '{DAY.isoformat()}')"
+            )
+    store.close()
+    upgrade_store(site.url, site.state_dir, it_officer("k1"))
+
+    store = site.open()
+    office = replace(office, store=store)
+    with store.reading() as connection:
+        assert len(connection.execute(select(handwritten)).all()) == len(kept)
+    assert isinstance(enter(office, "417"), EnteredBefore)
+    store.close()
 
 
 def test_money_of_a_paper_written_by_hand_is_given_back_once_after_the_closing(office: Office) -> None:
