@@ -44,7 +44,7 @@ class Tills:
     def at(self, clerk: Clerk) -> Till:
         """Return the till of a desk."""
         kiosk = self.embassy.kiosk
-        return Till(kiosk.store, clerk.acting, clerk.counter.desk.id, kiosk.catalogue, kiosk.mission)
+        return Till(kiosk.store, clerk.acting, clerk.counter.desk.id, kiosk.shipped)
 
     def take(self, clerk: Clerk, ticket: Ticket, visit: Visit) -> None:
         """Take what somebody owes, and give the receipt."""

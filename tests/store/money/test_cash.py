@@ -190,7 +190,8 @@ def test_each_years_pad_begins_with_the_same_number(office: Office) -> None:
 
 def test_papers_that_were_entered_before_are_kept_by_an_upgrade_also_one_entered_twice(site: Site) -> None:
     store = site.create()
-    office = Office(store, *known(store, Role.CASHIER, Role.CASHIER, Role.SUPERVISOR))
+    cashier, other, head = known(store, Role.CASHIER, Role.CASHIER, Role.SUPERVISOR)
+    office = Office(store, cashier, other, head)
     office.opened()
     kept = [enter(office, each) for each in ("0417", "0418")]
     with store.engine.begin() as connection:
