@@ -1,8 +1,11 @@
-"""Texts can be built anew while a kiosk runs."""
+"""Texts can be built anew while a kiosk runs, and count as Arabic does."""
 
 from __future__ import annotations
 
+from gettext import GNUTranslations
 from pathlib import Path
+
+import pytest
 
 from tools.translations import build
 
@@ -20,3 +23,24 @@ def test_texts_built_anew_leave_those_of_a_running_program_as_they_are(tmp_path:
         with old:
             assert path.stat().st_ino != Path(f"/proc/self/fd/{old.fileno()}").stat().st_ino
     assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == built
+
+
+@pytest.mark.parametrize(
+    ("domain", "one", "many", "noun"),
+    [
+        ("cli", "The reply brought {n} decision.", "The reply brought {n} decisions.", "قرار"),
+        ("paper", "{n} request", "{n} requests", "طلب"),
+    ],
+)
+def test_arabic_counts_in_its_six_forms(tmp_path: Path, domain: str, one: str, many: str, noun: str) -> None:
+    build(tmp_path)
+    with (tmp_path / "ar" / "LC_MESSAGES" / f"{domain}.mo").open("rb") as built:
+        texts = GNUTranslations(built)
+
+    def form(n: int) -> str:
+        return texts.ngettext(one, many, n).rstrip(".").split()[-1]
+
+    assert {form(n) for n in (3, 10, 103, 4010)} == {f"{noun}ات"}
+    assert {form(n) for n in (11, 32, 99, 111, 4032)} == {f"{noun}اً"}
+    assert {form(n) for n in (100, 101, 102, 4000)} == {noun}
+    assert len({texts.ngettext(one, many, n) for n in (0, 1, 2, 3, 11, 100)}) == 6
