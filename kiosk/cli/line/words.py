@@ -29,7 +29,8 @@ TROUBLES: Mapping[str, str] = {
     ),
     Trouble.WRONG_DATES: N_(
         "The portal's certificate isn't good now: it has run out, or isn't good yet. This station's "
-        "clock has nothing to do with it. Ask headquarters for a new one there; everything is kept until then."
+        "clock has nothing to do with it. "
+        "Ask headquarters for a new one there; everything is kept until then."
     ),
     Trouble.CLOCK: N_(
         "By this station's clock the portal's certificate isn't good now, and who shows it doesn't prove "
