@@ -2992,14 +2992,6 @@
         <translation>حُفظ. اطبعوه ثم احذفوا الملف.</translation>
     </message>
     <message>
-        <source>A day is missing. Write it as 2027-01-31.</source>
-        <translation>ينقص تاريخ. يُكتب مثل 2027-01-31.</translation>
-    </message>
-    <message>
-        <source>That is no day. Write it as 2027-01-31.</source>
-        <translation>ليس هذا تاريخاً. يُكتب مثل 2027-01-31.</translation>
-    </message>
-    <message>
         <source>Write it in both languages.</source>
         <translation>يُكتب باللغتين.</translation>
     </message>

@@ -2948,14 +2948,6 @@
         <translation>Written. Print it, then remove the file.</translation>
     </message>
     <message>
-        <source>A day is missing. Write it as 2027-01-31.</source>
-        <translation>A day is missing. Write it as 2027-01-31.</translation>
-    </message>
-    <message>
-        <source>That is no day. Write it as 2027-01-31.</source>
-        <translation>That is no day. Write it as 2027-01-31.</translation>
-    </message>
-    <message>
         <source>Write it in both languages.</source>
         <translation>Write it in both languages.</translation>
     </message>

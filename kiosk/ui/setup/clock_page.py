@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 
 from kiosk.domain.text import isolate
 from kiosk.office.checks.finding import Finding, Verdict
+from kiosk.paper.dates import day_in_words
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.given import Given
 from kiosk.ui.setup.page import Page
@@ -77,7 +78,8 @@ class ClockPage(Page):
     def _show_time(self) -> None:
         zone = self.given.here.station.time_zone
         now = datetime.fromtimestamp(self.bench.now_ms() / 1000, UTC).astimezone(_zone_of(zone))
-        self._time.setText(isolate(f"{now:%Y-%m-%d   %H:%M:%S}"))
+        day = day_in_words(now.date(), self.given.language)
+        self._time.setText(f"{day}   {isolate(f'{now:%H:%M:%S}')}")
         self._zone.setText(tr("Time zone of the mission: {zone}").format(zone=isolate(zone)))
 
     def _found(self, clock: Finding) -> None:

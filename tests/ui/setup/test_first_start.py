@@ -19,6 +19,7 @@ from kiosk.domain.staff import Role
 from kiosk.office.setting_up.new_mission import NewStation
 from kiosk.office.setting_up.steps import Step
 from kiosk.office.setting_up.workbench import Start
+from kiosk.paper.dates import day_in_words, local_time
 from kiosk.portal.serving import make_code
 from kiosk.settings import Settings, read_settings
 from kiosk.store.people.staff import people
@@ -164,6 +165,8 @@ def test_what_is_not_at_hand_waits_and_the_way_on_says_what_is_missing(
     officer.next()
     officer.press("next")
     officer.wait_to_read("Say whether the clock is right.")
+    today = local_time(bench.now_ms(), "Asia/Riyadh").date()
+    officer.wait_to_read(day_in_words(today, Language.ENGLISH))
     for _ in (Step.CLOCK, Step.PANEL, Step.PRINTER, Step.READER, Step.PORTAL):
         officer.later()
     assert not officer.steps.may_wait

@@ -55,12 +55,26 @@ def test_what_a_supervisor_sets_is_whole_named_and_reached(
     assert {key: told for key, told in faults.items() if told} == {}
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_days_stand_and_are_asked_for_as_at_the_counter(
+    open_setup: Open, bench: StationBench, language: Language
+) -> None:
+    officer, console = at_work(open_setup, bench, language)
+    go(officer, console, "hours")
+    today = bench.on_store(configuring).today
+    assert officer.typed("hours-from") == f"{today:%d/%m/%Y}"
+    for typed in ("", "31/2/2027"):
+        officer.type("closure-first", typed)
+        officer.press("add-closure")
+        assert "31/1/2027" in officer.wrong("closure-first")
+
+
 def test_a_feast_is_added_and_taken_back_by_keyboard(open_setup: Open, bench: StationBench) -> None:
     officer, console = at_work(open_setup, bench, Language.ARABIC)
     go(officer, console, "hours")
     officer.press("add-closure")
     assert officer.wrong("closure-first")
-    officer.type("closure-first", "2027-04-20")
+    officer.type("closure-first", "20/4/2027")
     officer.press("add-closure")
     assert officer.wrong("closure-ar")
     officer.type("closure-ar", "عيد")
@@ -113,7 +127,7 @@ def test_a_fee_is_changed_by_two_people_and_by_no_fewer(open_setup: Open, bench:
     officer.press(button)
     officer.type("fee-amount", "٧٥")
     officer.type("fee-currency", "usd")
-    officer.type("fee-from", "2027-01-03")
+    officer.type("fee-from", "٣/١/٢٠٢٧")
     officer.press("set-fee")
     officer.type("own-pin", OWN)
     for number, pin in (("102", OWN), (other, OWN)):

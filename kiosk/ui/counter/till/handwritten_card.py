@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 from kiosk.office.till.cleaning import LONGEST_NUMBER
 from kiosk.office.till.two_people import TypedPins
 from kiosk.paper.dates import day_in_digits
-from kiosk.ui.counter.day_field import DayField
 from kiosk.ui.counter.till.two_pins import TwoPins
 from kiosk.ui.i18n import tr
+from kiosk.ui.widgets.day_field import DayField
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import button, column, row
 from kiosk.ui.widgets.text import label

@@ -15,7 +15,6 @@ from kiosk.office.till.till import TillNow
 from kiosk.paper.dates import day_in_digits
 from kiosk.store import Store
 from kiosk.store.missions.configuring import Change, Overtaken
-from kiosk.ui.counter.day_field import DayField
 from kiosk.ui.counter.place import DeskPlace
 from kiosk.ui.counter.till import rate_words
 from kiosk.ui.counter.till.part import TillPart
@@ -23,6 +22,7 @@ from kiosk.ui.counter.words import keyed
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.mission.words import not_changed_words
 from kiosk.ui.widgets.choice_field import ChoiceField
+from kiosk.ui.widgets.day_field import DayField
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import Card, button, side_by_side
 from kiosk.ui.widgets.tables import Columns, RowTable

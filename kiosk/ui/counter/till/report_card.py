@@ -10,10 +10,10 @@ from kiosk.office.till.money_files import FileKind, MoneyFiles
 from kiosk.office.till.money_reports import Period
 from kiosk.paper.dates import local_time
 from kiosk.store import Store
-from kiosk.ui.counter.day_field import DayField
 from kiosk.ui.counter.file_field import FileField
 from kiosk.ui.counter.place import DeskPlace
 from kiosk.ui.i18n import tr
+from kiosk.ui.widgets.day_field import DayField
 from kiosk.ui.widgets.parts import Card, button
 
 

@@ -8,11 +8,11 @@ from decimal import Decimal, InvalidOperation
 from PySide6.QtWidgets import QWidget
 
 from kiosk.catalogue.timetable import period_of
-from kiosk.domain.dates import typed_day
 from kiosk.domain.service import Text
 from kiosk.domain.text import clean_text, isolate, western_digits
 from kiosk.domain.timetable import Period
 from kiosk.ui.i18n import tr
+from kiosk.ui.widgets.day_field import DayField
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import row
 
@@ -25,31 +25,19 @@ class Asked(Exception):
     """Something that was typed can't be that; it is said where it was typed."""
 
 
-class DayField(Field):
-    """A day, typed as 2027-01-31, or as at the counter."""
+class AskedDay(DayField):
+    """A day, typed as at the counter."""
 
-    def __init__(self, name: str, title: str, day: date | None, hint: str = "") -> None:
-        shown = day.isoformat() if day else ""
-        look = FieldLook(hint=hint, latin=True, most=10, placeholder="2027-01-31")
-        super().__init__(name, title, shown, lambda _: None, look)
-
-    def day(self) -> date:
+    def asked(self) -> date:
         """Return the day; raise `Asked` if it is none."""
-        found = self.optional_day()
+        found = self.day()
         if found is None:
-            self.tell(tr("A day is missing. Write it as 2027-01-31."))
             raise Asked
         return found
 
-    def optional_day(self) -> date | None:
+    def asked_or_none(self) -> date | None:
         """Return the day, None if nothing was typed; raise `Asked` if it is none."""
-        if not self.text:
-            return None
-        found = typed_day(self.text)
-        if found is None:
-            self.tell(tr("That is no day. Write it as 2027-01-31."))
-            raise Asked
-        return found
+        return self.asked() if self.text else None
 
 
 class BothFields(QWidget):

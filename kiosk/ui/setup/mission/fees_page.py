@@ -13,7 +13,7 @@ from kiosk.office.configuration.configured import Seen
 from kiosk.office.configuration.edit_codes import Said
 from kiosk.paper.amounts import amount_in_words
 from kiosk.ui.i18n import tr
-from kiosk.ui.setup.mission.asked import AmountField, Asked, DayField
+from kiosk.ui.setup.mission.asked import AmountField, Asked, AskedDay
 from kiosk.ui.setup.mission.setting_page import SettingPage, of_row, too_few_for_fees
 from kiosk.ui.setup.mission.words import days_words, said_words
 from kiosk.ui.widgets.fields import Field, FieldLook
@@ -69,11 +69,11 @@ class FeesPage(SettingPage):
         amount = AmountField("fee-amount", set_apart(fee.label.in_language(self.given.language)), fee.amount)
         known = fee.currency or self.seen.configuration.mission.currency
         currency = Field("fee-currency", tr("Currency"), known, lambda _: None, FieldLook(latin=True, most=3))
-        first = DayField("fee-from", tr("From"), None)
+        first = AskedDay("fee-from", tr("From"))
         source = Field("fee-source", tr("The decision that it rests on"), "", lambda _: None)
 
         def changed() -> Setting:
-            figure, day = amount.amount(), first.day()
+            figure, day = amount.amount(), first.asked()
             money = currency.text.upper()
             if figure is not None and not (len(money) == 3 and money.isascii() and money.isalpha()):
                 currency.tell(tr("Write three letters, such as USD."))

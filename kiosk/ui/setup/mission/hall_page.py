@@ -16,7 +16,7 @@ from kiosk.domain.text import isolate
 from kiosk.office.configuration.configured import Seen
 from kiosk.office.configuration.edit_codes import Said
 from kiosk.ui.i18n import tr
-from kiosk.ui.setup.mission.asked import Asked, BothFields, DayField
+from kiosk.ui.setup.mission.asked import Asked, AskedDay, BothFields
 from kiosk.ui.setup.mission.setting_page import SettingPage, of_row
 from kiosk.ui.setup.mission.words import days_words, said_words
 from kiosk.ui.widgets.fields import Field, FieldLook
@@ -94,7 +94,7 @@ class HallPage(SettingPage):
         for name, box in self._serves.items():
             box.setObjectName(f"serves-{name}")
             card.put(box)
-        self._desk_from = DayField("desk-from", tr("From"), seen.today)
+        self._desk_from = AskedDay("desk-from", tr("From"), seen.today)
         card.put(self._desk_from)
         card.put_row(button(tr("Set up"), lambda: self.set(self._desk), "primary", "set-desk"))
 
@@ -109,7 +109,7 @@ class HallPage(SettingPage):
             self.notice.tell(tr("Choose at least one line that it serves."), "warning")
             raise Asked
         served = () if kind is DeskKind.CASHIER else lines
-        return Desk(f"desk_{number}", self._desk_name.both(), kind, served, "", self._desk_from.day())
+        return Desk(f"desk_{number}", self._desk_name.both(), kind, served, "", self._desk_from.asked())
 
     def _show_training(self, seen: Seen) -> None:
         station = self.given.here.station.name
@@ -149,11 +149,11 @@ class HallPage(SettingPage):
             "line-arabic", tr("Arabic letter of its numbers"), line.arabic_letter, lambda _: None, one
         )
         latin = Field("line-latin", tr("Latin letter of its numbers"), line.letter, lambda _: None, one)
-        first = DayField("line-from", tr("From"), seen.today)
+        first = AskedDay("line-from", tr("From"), seen.today)
 
         def changed() -> Setting:
             group = QueueGroup(line.id, title.both(), latin.text.upper(), arabic.text)
-            return DatedQueueGroup(group, first.day())
+            return DatedQueueGroup(group, first.asked())
 
         for field in (title, arabic, latin, first):
             card.put(field)

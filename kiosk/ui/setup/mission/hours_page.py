@@ -15,7 +15,7 @@ from kiosk.office.configuration.configured import Seen
 from kiosk.office.configuration.edit_codes import Said
 from kiosk.ui.i18n import tr
 from kiosk.ui.setup.given import Given
-from kiosk.ui.setup.mission.asked import Asked, BothFields, DayField, PeriodsField
+from kiosk.ui.setup.mission.asked import Asked, AskedDay, BothFields, PeriodsField
 from kiosk.ui.setup.mission.setting_page import SettingPage, of_row
 from kiosk.ui.setup.mission.words import days_words, said_words, weekday_words
 from kiosk.ui.widgets.parts import Card, button, row
@@ -49,13 +49,13 @@ class HoursPage(SettingPage):
             self._week[weekday] = field
             grid.addWidget(field, at // 2, at % 2)
         card.put(place)
-        self._from = DayField("hours-from", tr("From"), seen.today)
+        self._from = AskedDay("hours-from", tr("From"), seen.today)
         card.put(self._from)
         card.put_row(button(tr("Change hours"), lambda: self.set(self._new_week), "primary", "set-hours"))
 
     def _new_week(self) -> tuple[Setting, ...]:
         """Return the days that were typed anew: one setting for days that are alike."""
-        first = self._from.day()
+        first = self._from.asked()
         typed = {day: field.periods() for day, field in self._week.items() if field.changed}
         if not typed:
             self.notice.tell(tr("That is how it is already. Nothing was changed."), "warning")
@@ -66,8 +66,8 @@ class HoursPage(SettingPage):
     def _ask_closure(self, seen: Seen) -> None:
         card = self.shown_card(tr("Close a day, or give it hours of its own"))
         line = row()
-        self._first = DayField("closure-first", tr("First day"), None)
-        self._last = DayField("closure-last", tr("Last day"), None, tr("Empty: one day"))
+        self._first = AskedDay("closure-first", tr("First day"))
+        self._last = AskedDay("closure-last", tr("Last day"), hint=tr("Empty: one day"))
         for field in (self._first, self._last):
             line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         card.inside.addLayout(line)
@@ -82,7 +82,7 @@ class HoursPage(SettingPage):
         card.put_row(button(tr("Add"), lambda: self.set(self._closure), "primary", "add-closure"))
 
     def _closure(self) -> SpecialDays:
-        first, last = self._first.day(), self._last.optional_day()
+        first, last = self._first.asked(), self._last.asked_or_none()
         confirmed = not self._moves.isChecked()
         return SpecialDays(self._name.both(), first, last or first, self._periods.periods(), confirmed)
 

@@ -9,7 +9,7 @@ from kiosk.domain.service import Service
 from kiosk.office.configuration.configured import Seen
 from kiosk.office.configuration.edit_codes import Said
 from kiosk.ui.i18n import tr
-from kiosk.ui.setup.mission.asked import BothFields, DayField
+from kiosk.ui.setup.mission.asked import AskedDay, BothFields
 from kiosk.ui.setup.mission.setting_page import SettingPage, of_row
 from kiosk.ui.setup.mission.words import said_words
 from kiosk.ui.widgets.parts import Card, button, column, row
@@ -60,11 +60,11 @@ class ServicesPage(SettingPage):
         name = set_apart(service.name.in_language(self.given.language))
         card = self.asking_card(tr("Switch off: {name}").format(name=name))
         reason = BothFields("reason", tr("The reason in Arabic"), tr("The reason in English"))
-        first = DayField("off-from", tr("From"), self.seen.today)
-        last = DayField("off-until", tr("Until"), None, tr("Empty: until it is switched on"))
+        first = AskedDay("off-from", tr("From"), self.seen.today)
+        last = AskedDay("off-until", tr("Until"), hint=tr("Empty: until it is switched on"))
 
         def off() -> Setting:
-            return switch_change(service.id, reason.both(), first.day(), last.optional_day())
+            return switch_change(service.id, reason.both(), first.asked(), last.asked_or_none())
 
         for field in (reason, first, last):
             card.put(field)

@@ -13,7 +13,7 @@ from kiosk.domain.hall import Announcement
 from kiosk.domain.mission import MISSION_TEXTS
 from kiosk.office.configuration.configured import Seen
 from kiosk.ui.i18n import tr
-from kiosk.ui.setup.mission.asked import BothFields, DayField
+from kiosk.ui.setup.mission.asked import AskedDay, BothFields
 from kiosk.ui.setup.mission.setting_page import SettingPage, of_row
 from kiosk.ui.setup.mission.words import days_words, fact_words
 from kiosk.ui.widgets.parts import Card, button, row
@@ -37,8 +37,8 @@ class TextsPage(SettingPage):
         card = self.shown_card(tr("Announce something in the hall"))
         self._text = BothFields("announcement", tr("In Arabic"), tr("In English"))
         line = row()
-        self._first = DayField("announcement-from", tr("From"), seen.today)
-        self._last = DayField("announcement-until", tr("Until"), None, tr("Empty: until it is taken out"))
+        self._first = AskedDay("announcement-from", tr("From"), seen.today)
+        self._last = AskedDay("announcement-until", tr("Until"), hint=tr("Empty: until it is taken out"))
         card.put(self._text)
         for field in (self._first, self._last):
             line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
@@ -49,8 +49,8 @@ class TextsPage(SettingPage):
         assert self.seen is not None
         taken = [_COUNTED.fullmatch(each.id) for each in self.seen.configuration.hall.announcements]
         number = 1 + max((int(found[1]) for found in taken if found), default=0)
-        text, first = self._text.both(), self._first.day()
-        return Announcement(f"text_{number}", text, first, self._last.optional_day())
+        text, first = self._text.both(), self._first.asked()
+        return Announcement(f"text_{number}", text, first, self._last.asked_or_none())
 
     def _show_announcements(self, seen: Seen) -> None:
         live = [

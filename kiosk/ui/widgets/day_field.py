@@ -1,13 +1,13 @@
-"""A day as it is typed at the counter: it begins with the day, as in a request, or with the year."""
+"""A day as staff type it, at the counter and in set-up: the day first, as in a request, or the year."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from kiosk.domain.dates import typed_day
 from kiosk.domain.text import isolate
-from kiosk.ui.counter.request_words import typed_date
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.fields import Field, FieldLook
 
@@ -24,8 +24,10 @@ class DayField(Field):
         title: str,
         day: date | None = None,
         typed: Callable[[str], None] = lambda _: None,
+        hint: str = "",
     ) -> None:
-        super().__init__(name, title, typed_date(day.isoformat()) if day else "", typed, _LOOK)
+        shown = f"{day:%d/%m/%Y}" if day else ""
+        super().__init__(name, title, shown, typed, replace(_LOOK, hint=hint))
 
     @property
     def stands(self) -> date | None:
