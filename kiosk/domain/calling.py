@@ -36,6 +36,11 @@ def called(standing: Standing, desk: str) -> Standing:
     return replace(_moved(standing, TicketState.CALLED), desk=desk, calls=standing.calls + 1)
 
 
+def left_to_line(standing: Standing) -> Standing:
+    """Return the ticket that waits for one desk, at which nobody sits: any of its line may call it."""
+    return replace(standing, desk="")
+
+
 def started(standing: Standing) -> Standing:
     """Return the ticket whose holder has come to the desk."""
     return _moved(standing, TicketState.SERVING)

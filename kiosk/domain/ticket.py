@@ -16,9 +16,9 @@ class Standing:
     """Where a ticket stands. Times are UTC milliseconds.
 
     `line` is the queue group it waits in. Nobody calls it before `since_ms`; `rank_ms` is its place in the
-    order. `desk` has called or serves it; of a ticket that waits it is the only one that may call it, "" for
-    any of the line. `calls` counts how often it was called, `back_to` are the desks that it returns to, the
-    last of them first.
+    order. `desk` has called or serves it; of a ticket that waits it is the only one that may call it while
+    somebody sits there, "" for any of the line. `calls` counts how often it was called, `back_to` are the
+    desks that it returns to, the last of them first.
     """
 
     state: TicketState

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -110,18 +110,21 @@ class Counter:
     def look(self) -> Looked:
         """Return what the desk sees now; whom it has stay also over midnight."""
         now = self.store.clock.now_ms()
-        busy = at_desks(self.store, self.today, self.desk.id)
+        busy, staffed = at_desks(self.store, self.today, self.desk.id), staffed_desks(self.store)
+        attended = {one.desk for one in staffed}
         mine = next((each for each in busy if each.standing.desk == self.desk.id), None)
         return Looked(
             mine=mine,
             line=tuple(
-                self._waiting(each, now) for each in line_of(self.store, self.today) if self._is_ours(each)
+                self._waiting(each, now)
+                for each in line_of(self.store, self.today)
+                if self._is_ours(each.standing, attended)
             ),
             missed=tuple(
                 each for each in missed_on(self.store, self.today) if each.standing.line in self.lines
             ),
             elsewhere=tuple(each for each in busy if each.standing.desk != self.desk.id),
-            help=help_for(self.store, self.desk, self.receptions, staffed_desks(self.store)),
+            help=help_for(self.store, self.desk, self.receptions, staffed),
         )
 
     def look_everywhere(self) -> tuple[Waiting, ...]:
@@ -196,9 +199,11 @@ class Counter:
     def _move(self, op_id: str, ticket: Ticket, change: Change, outcome: str = "") -> Moved:
         return move_ticket(self.store, self.acting, op_id, ticket.id, ticket.moves, change, outcome)
 
-    def _is_ours(self, ticket: Ticket) -> bool:
-        standing = ticket.standing
-        return standing.desk == self.desk.id or (not standing.desk and standing.line in self.lines)
+    def _is_ours(self, standing: Standing, attended: Collection[str]) -> bool:
+        """Return whether this desk may call them; who waits where nobody sits is of their line."""
+        return standing.desk == self.desk.id or (
+            standing.desk not in attended and standing.line in self.lines
+        )
 
     def _waiting(self, ticket: Ticket, now_ms: int) -> Waiting:
         standing = ticket.standing

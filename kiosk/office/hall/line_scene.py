@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -71,7 +71,8 @@ def line_scene(store: Store, timetable: Timetable, time_zone: str, today: date) 
         helped_after_ms=(order.walk_in_after - order.assisted_before) * MINUTE_MS,
     )
     played = [each for each in (*waiting, *busy) if each.standing.line in lines]
-    people = {each.id: _in_line(each, visits.get(each.id), now) for each in played}
+    attended = {one.desk for one in sitting}
+    people = {each.id: _called_by(_in_line(each, visits.get(each.id), now), attended) for each in played}
     returning = tuple(people[each.id] for each in busy if each.id in people and people[each.id].away)
     came = (each.line for each in visits.values())
     gate = gate_holders(store, today, waiting, lines, came, _opened(timetable, time_zone, today))
@@ -136,6 +137,11 @@ def _helped(store: Store, today: date, now_ms: int, lines: set[str]) -> Mapping[
     """Return how many people a minute come into each line who wait less."""
     came = helped_since(store, today, now_ms - HELPED_MINUTES * MINUTE_MS)
     return {line: HELPED_STILL * many / HELPED_MINUTES for line, many in came.items() if line in lines}
+
+
+def _called_by(one: InLine, attended: Collection[str]) -> InLine:
+    """Return somebody as one of their line where nobody sits at the desk that they wait for."""
+    return one if one.desk in attended else replace(one, desk="")
 
 
 def _in_line(ticket: Ticket, visit: VisitKept | None, now_ms: int) -> InLine:

@@ -10,14 +10,14 @@ from datetime import date
 from sqlalchemy import Connection, and_, bindparam, exists, func, or_, select
 
 from kiosk.domain.acting import Acting, Permission
-from kiosk.domain.calling import AT_DESK, CALLABLE, called
+from kiosk.domain.calling import AT_DESK, CALLABLE, called, left_to_line
 from kiosk.domain.errors import IllegalMove
 from kiosk.domain.serving_order import Coming
 from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Standing, Ticket
 from kiosk.store.facts import TICKET_MOVED
 from kiosk.store.journal import Entry, found, one_at_a_time
-from kiosk.store.queue.schema import QUEUE, ticket, ticket_move, ticket_standing
+from kiosk.store.queue.schema import QUEUE, desk_staffing, ticket, ticket_move, ticket_standing
 from kiosk.store.queue.ticket_moves import read_standing, standing_told, write_ticket_move
 from kiosk.store.queue.tickets import KEPT, must_know_ticket, read_ticket
 from kiosk.store.schema import op
@@ -38,9 +38,12 @@ _IS_HERE = or_(
     ),
 )
 """As `calling.may_be_called` says it; who came is looked up only where the time seems to lie ahead."""
+_NOBODY_THERE = ~exists().where(desk_staffing.c.desk == ticket_standing.c.desk)
+_OF_ANY = or_(ticket_standing.c.desk == "", _NOBODY_THERE)
+"""Who waits for a desk that its clerk has left is everybody's of their line: nobody is forgotten there."""
 _MAY_CALL = and_(
     or_(ticket_standing.c.since_ms <= bindparam("now"), _IS_HERE),
-    or_(ticket_standing.c.desk == bindparam("at"), and_(ticket_standing.c.desk == "", _OF_LINES)),
+    or_(ticket_standing.c.desk == bindparam("at"), and_(_OF_LINES, _OF_ANY)),
 )
 _TODAY = ticket_standing.c.day == bindparam("on_day")
 _CALLABLE = ticket_standing.c.state.in_([state.value for state in CALLABLE])
@@ -72,6 +75,7 @@ _AGAIN = select(op.c.op_id).where(op.c.op_id == bindparam("op_id")).correlate(No
 """Whether the operation was committed before: told with what is read anyway, each statement costs a way."""
 _NEXT = KEPT.add_columns(_AGAIN).where(ticket.c.id == _WHOM)
 _STANDS = KEPT.add_columns(_AGAIN).where(ticket.c.id == bindparam("ticket_id"))
+_ATTENDED = select(exists().where(desk_staffing.c.desk == bindparam("at")))
 _AT_THE_DESK = KEPT.where(_AT_DESK).order_by(_LAST_DAY_FIRST).limit(1)
 _LAST_MOVES = (
     select(ticket_move)
@@ -125,7 +129,7 @@ def call_next(
         kept = read_ticket(row)
         if kept.state in AT_DESK:
             return DeskBusy(kept)
-        return _write(writing, acting, op_id, kept, called(kept.standing, desk))
+        return _write(writing, acting, op_id, kept, _called(writing.connection, kept.standing, desk))
 
 
 def call_one(
@@ -137,10 +141,10 @@ def call_one(
     `IllegalMove`, `LookupError`, `StoreError`.
     """
 
-    def calls(standing: Standing, _now: int) -> Standing:
-        return called(standing, desk)
+    def calls(connection: Connection, kept: Ticket) -> Standing:
+        return _called(connection, kept.standing, desk)
 
-    return move_ticket(store, acting, op_id, ticket_id, moves, calls)
+    return _move(store, acting, op_id, ticket_id, moves, calls, "")
 
 
 def move_ticket(
@@ -174,6 +178,14 @@ def undo_move(
         return read_standing(rows[1])
 
     return _move(store, acting, op_id, ticket_id, moves, undone, "")
+
+
+def _called(connection: Connection, standing: Standing, desk: str) -> Standing:
+    """Return the ticket called to `desk`, also from another that it waits for and at which nobody sits."""
+    elsewhere = standing.state in CALLABLE and standing.desk not in ("", desk)
+    if elsewhere and not connection.execute(_ATTENDED, {"at": standing.desk}).scalar_one():
+        standing = left_to_line(standing)
+    return called(standing, desk)
 
 
 def _bound(store: Store, op_id: str, desk: str, lines: Sequence[str], day: date) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """Who sits at which desk and serves which lines: facts, so that a call, a wait and a report can name them.
 
-A desk has one person and a person one desk. What a desk held of the line when its clerk left stays with it,
-for whoever takes it next.
+A desk has one person and a person one desk. Who waits for a desk when its clerk leaves may be called by the
+others of their line, and by whoever takes the desk next.
 """
 
 from __future__ import annotations

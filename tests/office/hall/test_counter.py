@@ -32,6 +32,13 @@ def counter(lent: Station, id_: str = "1") -> Counter:
     return Counter(lent.desk.store, acting, desk(id_), lines, USUAL_ORDER, lent.desk.mission.time_zone)
 
 
+def sits(lent: Station, id_: str = "1") -> Counter:
+    """Return a desk at which its clerk sits."""
+    at = counter(lent, id_)
+    at.sit_down(tap())
+    return at
+
+
 def ticket(moved: object) -> Ticket:
     assert isinstance(moved, Ticket)
     return moved
@@ -85,7 +92,7 @@ def test_who_is_parked_is_in_sight_and_not_called_before_the_time(lent: Station)
 
 
 def test_who_goes_to_the_cashier_and_back_is_seen_by_the_right_desk_alone(lent: Station) -> None:
-    here, other, cashier = counter(lent), counter(lent, "2"), counter(lent, "cash")
+    here, other, cashier = sits(lent), counter(lent, "2"), sits(lent, "cash")
     waits(lent)
     serving = ticket(here.start(tap(), ticket(here.call_next(tap()))))
     ticket(here.hand_on(tap(), serving, desk="cash", and_back=True))
@@ -95,6 +102,19 @@ def test_who_goes_to_the_cashier_and_back_is_seen_by_the_right_desk_alone(lent: 
 
     assert (other.look().line, cashier.look().line) == ((), ())
     assert [each.ticket.id for each in here.look().line] == [paid.id]
+
+
+def test_who_comes_back_to_a_desk_that_its_clerk_left_is_seen_and_called_by_the_line(lent: Station) -> None:
+    here, other, cashier = sits(lent), sits(lent, "2"), sits(lent, "cash")
+    waits(lent)
+    serving = ticket(here.start(tap(), ticket(here.call_next(tap()))))
+    ticket(here.hand_on(tap(), serving, desk="cash", and_back=True))
+    here.get_up(tap())
+    paid = ticket(cashier.start(tap(), ticket(cashier.call_next(tap()))))
+    ticket(cashier.finish(tap(), paid, Finish.DONE))
+
+    assert [(each.ticket.id, each.now) for each in other.look().line] == [(paid.id, True)]
+    assert ticket(other.call_next(tap())).id == paid.id
 
 
 def test_who_is_sent_on_is_explained_by_when_they_came_and_waits_less_where_told_so(lent: Station) -> None:
@@ -150,7 +170,7 @@ def test_a_clock_set_back_numbers_on_and_everybody_is_called_once_without_waitin
 
 
 def test_a_clock_set_back_keeps_nobody_waiting_whom_a_desk_sent_on_or_brought_back(lent: Station) -> None:
-    here, there, cash = counter(lent), counter(lent, "2"), counter(lent, "cash")
+    here, there, cash = counter(lent), counter(lent, "2"), sits(lent, "cash")
     for _ in range(3):
         waits(lent)
     lent.now_ms += HOUR_MS

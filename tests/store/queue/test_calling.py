@@ -33,6 +33,7 @@ from kiosk.domain.ticket import Standing, Ticket
 from kiosk.store import Store, find_ticket, people_before
 from kiosk.store.queue.calling import DeskBusy, MovedMeanwhile, call_next, call_one, move_ticket, undo_move
 from kiosk.store.queue.issuing import Wanted, take_number
+from kiosk.store.queue.staffing import leave_desk, take_desk
 from kiosk.store.queue.tickets import at_desks, line_of
 from tests.store.site import Site, new_op
 
@@ -220,6 +221,8 @@ def test_who_is_parked_is_called_from_that_time_on(store: Store) -> None:
 def test_who_is_sent_to_the_cashier_comes_back_to_the_desk(store: Store) -> None:
     """And neither waits behind the line again, nor is called by anybody else."""
     come(store, wanted(), wanted())
+    take_desk(store, clerk(), new_op(), "1", (PASSPORTS,))
+    take_desk(store, clerk(3), new_op(), "cash", ())
     to_cashier = partial(handed_on, desk="cash", and_back=True)
     moved(store, moved(store, next_at(store), start), to_cashier)
     assert next_at(store, "2", number=2).number == 2
@@ -244,6 +247,45 @@ def test_who_is_sent_from_cashier_to_cashier_comes_back_to_each_desk_that_sent_t
     served = serve(store, next_at(store))
 
     assert (served.id, served.state) == (paying.id, TicketState.SERVED)
+
+
+def test_who_waits_for_a_desk_that_its_clerk_left_is_called_by_the_others_of_the_line(store: Store) -> None:
+    come(store, wanted(), wanted())
+    take_desk(store, clerk(), new_op(), "1", (PASSPORTS,))
+    first, second = next_at(store), next_at(store, "3", number=3)
+    for each, number in ((first, 1), (second, 3)):
+        moved(store, each, start, number)
+    sent = [moved(store, now(store, each), partial(handed_on, desk="1")) for each in (first, second)]
+    assert call_next(store, clerk(2), new_op(), "2", (PASSPORTS,), DAY) is None
+    with pytest.raises(IllegalMove):
+        call_one(store, clerk(2), new_op(), "2", sent[1].id, sent[1].moves)
+
+    leave_desk(store, clerk(), new_op(), "1")
+
+    assert call_next(store, clerk(2), new_op(), "2", (PAPERS,), DAY) is None
+    called = call_one(store, clerk(2), new_op(), "2", sent[1].id, sent[1].moves)
+    assert isinstance(called, Ticket)
+    assert (called.state, called.standing.desk) == (TicketState.CALLED, "2")
+    assert next_at(store, "3", number=3).id == first.id
+
+
+def test_who_waits_for_a_desk_that_its_clerk_left_is_called_by_whoever_sits_down_there_too(
+    store: Store,
+) -> None:
+    come(store, wanted())
+    take_desk(store, clerk(), new_op(), "1", (PASSPORTS,))
+    gone = moved(store, moved(store, next_at(store), start), partial(handed_on, desk="1"))
+    leave_desk(store, clerk(), new_op(), "1")
+
+    take_desk(store, clerk(2), new_op(), "1", (PAPERS,))
+
+    assert next_at(store, "1", PAPERS, number=2).id == gone.id
+
+
+def now(store: Store, kept: Ticket) -> Ticket:
+    found = find_ticket(store, kept.id)
+    assert found is not None
+    return found
 
 
 def test_who_is_handed_to_another_line_keeps_the_rank(store: Store) -> None:
