@@ -3775,16 +3775,10 @@
         <source>Didn&apos;t come</source>
         <translation>لم يحضر</translation>
     </message>
-    <message numerus="yes">
-        <source>Set aside for %n minute(s)</source>
-        <translation>
-            <numerusform>تأجيل %n دقيقة</numerusform>
-            <numerusform>تأجيل دقيقة واحدة</numerusform>
-            <numerusform>تأجيل دقيقتين</numerusform>
-            <numerusform>تأجيل %n دقائق</numerusform>
-            <numerusform>تأجيل %n دقيقة</numerusform>
-            <numerusform>تأجيل %n دقيقة</numerusform>
-        </translation>
+    <message>
+        <source>Set aside</source>
+        <comment>act</comment>
+        <translation>تأجيل</translation>
     </message>
     <message>
         <source>Send on</source>
@@ -3825,6 +3819,14 @@
     <message>
         <source>Finish with the person at your desk first.</source>
         <translation>يُرجى إنهاء خدمة المراجع عند الشباك أولاً.</translation>
+    </message>
+    <message>
+        <source>Still coming back to this desk: {numbers}.</source>
+        <translation>يعود إلى هذا الشباك بعد: {numbers}.</translation>
+    </message>
+    <message>
+        <source>“{leave}” once more: the other desks of their line call them.</source>
+        <translation>بالضغط مرة أخرى على «{leave}» تناديهم بقية شبابيك دورهم.</translation>
     </message>
     <message>
         <source>Nobody can be called now.</source>
@@ -5655,6 +5657,14 @@
     <message>
         <source>{undo} takes that back.</source>
         <translation>للتراجع: المفتاح {undo}.</translation>
+    </message>
+    <message>
+        <source>Set aside for</source>
+        <translation>مدة التأجيل</translation>
+    </message>
+    <message>
+        <source>Don&apos;t set aside</source>
+        <translation>إلغاء التأجيل</translation>
     </message>
 </context>
 <context>

@@ -3731,12 +3731,10 @@
         <source>Didn&apos;t come</source>
         <translation>Didn&apos;t come</translation>
     </message>
-    <message numerus="yes">
-        <source>Set aside for %n minute(s)</source>
-        <translation>
-            <numerusform>Set aside for %n minute</numerusform>
-            <numerusform>Set aside for %n minutes</numerusform>
-        </translation>
+    <message>
+        <source>Set aside</source>
+        <comment>act</comment>
+        <translation>Set aside</translation>
     </message>
     <message>
         <source>Send on</source>
@@ -3777,6 +3775,14 @@
     <message>
         <source>Finish with the person at your desk first.</source>
         <translation>Finish with the person at your desk first.</translation>
+    </message>
+    <message>
+        <source>Still coming back to this desk: {numbers}.</source>
+        <translation>Still coming back to this desk: {numbers}.</translation>
+    </message>
+    <message>
+        <source>“{leave}” once more: the other desks of their line call them.</source>
+        <translation>“{leave}” once more: the other desks of their line call them.</translation>
     </message>
     <message>
         <source>Nobody can be called now.</source>
@@ -5551,6 +5557,14 @@
     <message>
         <source>{undo} takes that back.</source>
         <translation>{undo} takes that back.</translation>
+    </message>
+    <message>
+        <source>Set aside for</source>
+        <translation>Set aside for</translation>
+    </message>
+    <message>
+        <source>Don&apos;t set aside</source>
+        <translation>Don&apos;t set aside</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,7 @@ class Looked:
     """What a desk sees. `mine` is whom it called or serves; `line` those it may call, the next one first.
 
     `missed` were called today and didn't come; `elsewhere` are at other desks; `help` is asked for at kiosks.
+    `returning` wait for this desk alone, or come back to it from another.
     """
 
     mine: Ticket | None
@@ -64,6 +65,7 @@ class Looked:
     missed: tuple[Ticket, ...]
     elsewhere: tuple[Ticket, ...]
     help: tuple[HelpCall, ...] = ()
+    returning: tuple[Ticket, ...] = ()
 
     @property
     def serving(self) -> Ticket | None:
@@ -111,20 +113,24 @@ class Counter:
         """Return what the desk sees now; whom it has stay also over midnight."""
         now = self.store.clock.now_ms()
         busy, staffed = at_desks(self.store, self.today, self.desk.id), staffed_desks(self.store)
-        attended = {one.desk for one in staffed}
+        waiting, attended = line_of(self.store, self.today), {one.desk for one in staffed}
         mine = next((each for each in busy if each.standing.desk == self.desk.id), None)
         return Looked(
             mine=mine,
             line=tuple(
-                self._waiting(each, now)
-                for each in line_of(self.store, self.today)
-                if self._is_ours(each.standing, attended)
+                self._waiting(each, now) for each in waiting if self._is_ours(each.standing, attended)
             ),
             missed=tuple(
                 each for each in missed_on(self.store, self.today) if each.standing.line in self.lines
             ),
             elsewhere=tuple(each for each in busy if each.standing.desk != self.desk.id),
             help=help_for(self.store, self.desk, self.receptions, staffed),
+            returning=tuple(
+                each
+                for each in (*waiting, *busy)
+                if (each.state in calling.CALLABLE and each.standing.desk == self.desk.id)
+                or self.desk.id in each.standing.back_to
+            ),
         )
 
     def look_everywhere(self) -> tuple[Waiting, ...]:

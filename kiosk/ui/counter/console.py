@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -22,6 +23,7 @@ from kiosk.ui.counter.beside import Begun, BesidePerson
 from kiosk.ui.counter.desk_acts import ActButtons, DeskActs, OutcomeButtons
 from kiosk.ui.counter.desk_head import LOCK_KEY, DeskHead, WaysOut
 from kiosk.ui.counter.desk_seen import CounterOn
+from kiosk.ui.counter.getting_up import GettingUp
 from kiosk.ui.counter.help_banner import HelpBanner
 from kiosk.ui.counter.letting_go import LettingGo, not_paid
 from kiosk.ui.counter.moves import DeskMoves
@@ -29,6 +31,7 @@ from kiosk.ui.counter.person import PersonCard
 from kiosk.ui.counter.place import AtDesk
 from kiosk.ui.counter.places import PLACES
 from kiosk.ui.counter.sending import Sending
+from kiosk.ui.counter.setting_aside import SettingAside
 from kiosk.ui.counter.station_watch import StationWatch
 from kiosk.ui.counter.station_words import Part
 from kiosk.ui.i18n import tr
@@ -83,6 +86,7 @@ class DeskConsole(Content):
         at = AtDesk(self._bench, self._desk, self._session, self.moves, self._station, language)
         self.beside = BesidePerson(at, PLACES, None if before is None else before.begun())
         self._going = LettingGo(at, self.beside, self.notice)
+        self._up = GettingUp(at, self.notice)
         empty(self._lines)
         self._lines.addWidget(person, 2)
         self._lines.addWidget(self.beside, 3)
@@ -126,10 +130,10 @@ class DeskConsole(Content):
             ("F2", lambda: self._going.go_on()),
             ("F3", moves.call_again),
             ("F4", moves.miss),
-            ("F5", self._park),
-            ("F6", self._ask_where),
+            ("F5", lambda: self._ask(self._aside)),
+            ("F6", lambda: self._ask(self._sending)),
             ("F7", self._call_chosen),
-            ("F8", self._bring_back),
+            ("F8", lambda: self.beside.line.bring_back()),
             ("F9", moves.undo),
             ("F10", moves.pause),
             (LOCK_KEY, self._ways.lock),
@@ -140,25 +144,28 @@ class DeskConsole(Content):
         language = self._language
         self._help = HelpBanner(self._bench, self.moves)
         self._person = PersonCard(self.moves.hall, language)
-        self._sending = Sending(self.moves.hall, self._desk, language, self._send)
+        self._sending = Sending(self.moves.hall, self._desk, language, lambda *to: self._going.send(*to))
+        self._aside = SettingAside(lambda minutes: self._going.park(minutes))
         self.notice = Notice()
         self._primary = PressedOnce("", lambda: self._going.go_on(), "primary", "go-on")
         lines.addWidget(self._help)
         desk = self._desk.name.in_language(language)
         lines.addWidget(DeskHead(desk, self._session.person.name, self._ways.lock))
-        self._acts = ActButtons(self.moves, DeskActs(self._park, self._ask_where, self._call_chosen))
+        how_long, where = (partial(self._ask, question) for question in self._asked)
+        self._acts = ActButtons(self.moves, DeskActs(how_long, where, self._call_chosen))
         self._others = OutcomeButtons(lambda outcome: self._going.finish(outcome))
         space, foot = QWidget(), QWidget()
         self._hands = (self._primary, self._acts, space, foot)
-        for widget in (self._person, self._primary, self._acts, self._others, self._sending):
+        for widget in (self._person, self._primary, self._acts, self._others, *self._asked):
             lines.addWidget(widget)
         lines.addWidget(self.notice)
         lines.addWidget(space, 1)
-        self._sending.asking.connect(self._make_room)
+        for question in self._asked:
+            question.asking.connect(self._make_room)
         self._break = button("", self.moves.pause, name="break")
         foot_line = row(foot)
         foot_line.addWidget(self._break)
-        foot_line.addWidget(button(tr("Leave the desk"), self._get_up, name="get-up"))
+        foot_line.addWidget(button(tr("Leave the desk"), lambda: self._up.press(), name="get-up"))
         lines.addWidget(foot)
 
     def _show(self, seen: Looked) -> None:
@@ -177,15 +184,16 @@ class DeskConsole(Content):
         next_move = {None: free, TicketState.CALLED: tr("Is here")}.get(state, tr("Serving is over"))
         self._primary.setText(words.keyed("F2", next_move))
         self._acts.show_seen(seen)
-        if mine is None:
-            self._sending.close_again()
-        self._others.setVisible(state is TicketState.SERVING and self._sending.isHidden())
+        for question in self._asked if mine is None else ():
+            question.close_again()
+        hidden = all(question.isHidden() for question in self._asked)
+        self._others.setVisible(state is TicketState.SERVING and hidden)
         pause = tr("Back from the break") if on_break else tr("Break")
         self._break.setText(words.keyed("F10", pause))
         self._build_anew()
 
     def _make_room(self, asking: bool) -> None:
-        """Where somebody is sent takes the place of what else can be done with them."""
+        """What is asked of somebody takes the place of what else can be done with them."""
         for widget in self._hands:
             widget.setVisible(not asking)
         self._show(self.moves.seen)
@@ -193,15 +201,15 @@ class DeskConsole(Content):
             self._going.ask_no_more()
             self._primary.setFocus()
 
-    def _ask_where(self) -> None:
+    @property
+    def _asked(self) -> tuple[SettingAside, Sending]:
+        return self._aside, self._sending
+
+    def _ask(self, question: Sending | SettingAside) -> None:
         if self.moves.seen.mine is not None:
-            self._sending.ask()
-
-    def _send(self, line: str, desk: str, and_back: bool) -> bool:
-        return self._going.send(line, desk, and_back)
-
-    def _park(self) -> None:
-        self._going.park()
+            for other in self._asked:
+                other.close_again()
+            question.ask()
 
     def _call_chosen(self) -> None:
         chosen = self.beside.line.chosen()
@@ -211,15 +219,6 @@ class DeskConsole(Content):
             self.notice.tell(tr("Choose somebody in the line first."), "warning")
         else:
             self.moves.call(chosen)
-
-    def _bring_back(self) -> None:
-        self.beside.line.bring_back()
-
-    def _get_up(self) -> None:
-        if self.moves.seen.mine is not None:
-            self.notice.tell(tr("Finish with the person at your desk first."), "warning")
-        else:
-            self.moves.get_up()
 
     def _answered(self, answer: object) -> None:
         match answer:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from kiosk.domain.states import TicketState
 from kiosk.office.hall.counter import Finish, Looked
 from kiosk.ui.counter import words
-from kiosk.ui.counter.moves import PARK_MINUTES, DeskMoves
+from kiosk.ui.counter.moves import DeskMoves
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.asked_twice import PressedOnce
 from kiosk.ui.widgets.parts import button, row
@@ -23,7 +23,7 @@ _GAP = 6
 class DeskActs:
     """What a key does that isn't a move alone: the console asks or tells something."""
 
-    park: Callable[[], object]
+    ask_how_long: Callable[[], object]
     ask_where: Callable[[], object]
     call_chosen: Callable[[], object]
 
@@ -37,7 +37,7 @@ class ActButtons(QWidget):
         offered = (
             (words.keyed("F3", tr("Call again")), moves.call_again, "call-again"),
             (words.keyed("F4", tr("Didn't come")), moves.miss, "miss"),
-            (words.keyed("F5", tr("Set aside for %n minute(s)", "", PARK_MINUTES)), acts.park, "park"),
+            (words.keyed("F5", tr("Set aside", "act")), acts.ask_how_long, "park"),
             (words.keyed("F6", tr("Send on")), acts.ask_where, "send-on"),
             (words.keyed("F7", tr("Call the chosen one")), acts.call_chosen, "call-chosen"),
             (words.keyed("F9", tr("Undo")), moves.undo, "undo"),

@@ -60,9 +60,9 @@ class LettingGo:
         self._at.moves.send(line, desk, told, and_back=and_back)
         return True
 
-    def park(self) -> None:
-        """Set whom the desk has aside: they come back."""
-        self._at.moves.park(self._told(move_words.set_aside))
+    def park(self, minutes: int) -> None:
+        """Set whom the desk has aside for so long: they come back."""
+        self._at.moves.park(minutes, self._told(move_words.set_aside))
 
     def look(self) -> None:
         """Ask no more where it was paid meanwhile."""

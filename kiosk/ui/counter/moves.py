@@ -24,7 +24,6 @@ from kiosk.ui.widgets.work import work_for
 
 LOOK_EVERY_MS = 5_000
 """Who may be called by now changes with the clock alone; what others do is told at once."""
-PARK_MINUTES = 10
 Answer = Ticket | DeskBusy | MovedMeanwhile | Staffing | DeskTaken | HelpCall | None
 Act = Callable[[Counter, str], Answer]
 Told = Callable[[Ticket], str]
@@ -131,9 +130,9 @@ class DeskMoves(QWidget):
         """Whom the desk called didn't come."""
         self._with_called(Counter.miss)
 
-    def park(self, told: Told) -> None:
-        """Set whom the desk has aside for a while; `told` is said of them then."""
-        self._with_mine(partial(Counter.park, minutes=PARK_MINUTES), told)
+    def park(self, minutes: int, told: Told) -> None:
+        """Set whom the desk has aside for so long; `told` is said of them then."""
+        self._with_mine(partial(Counter.park, minutes=minutes), told)
 
     def send(self, line: str, desk: str, told: Told, *, and_back: bool) -> None:
         """Send whom the desk has on to a line or a desk; `told` is said once they are on their way."""

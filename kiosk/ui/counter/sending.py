@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QRadioButton
 
 from kiosk.domain.hall import Desk
 from kiosk.domain.service import Language
 from kiosk.office.counter_bench import HallNow
 from kiosk.ui.counter import words
+from kiosk.ui.counter.asking_card import AskingCard
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.asked_twice import PressedOnce
-from kiosk.ui.widgets.parts import Card, Choices, button, scrolling
+from kiosk.ui.widgets.parts import Choices, button, scrolling
 
 _DESK, _LINE = "desk:", "line:"
 
 
-class Sending(Card):
-    """Asks where to; hidden until it is needed.
+class Sending(AskingCard):
+    """Asks where to.
 
     `chosen` is called with line, desk and "and back", and returns whether they go; else it goes on asking.
-    `asking` tells when it begins and when it is over; Escape leaves it.
     """
-
-    asking = Signal(bool)
 
     def __init__(
         self,
@@ -54,27 +50,11 @@ class Sending(Card):
             PressedOnce(tr("Send on"), self._send, "primary", "send"),
             button(tr("Not after all"), self.close_again, name="send-not"),
         )
-        self.hide()
 
     def ask(self) -> None:
         """Show the choices and give them the keyboard; nobody comes back because somebody before did."""
         self._back.setChecked(False)
-        self.show()
-        self._choices.setFocus()
-        self.asking.emit(True)
-
-    def close_again(self) -> None:
-        """Ask no more."""
-        if not self.isHidden():
-            self.hide()
-            self.asking.emit(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape: not after all."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_again()
-        else:
-            super().keyPressEvent(event)
+        self.ask_with(self._choices)
 
     def choose(self, *, desk: str = "", line: str = "", and_back: bool = False) -> None:
         """Mark a desk or a line."""

@@ -10,8 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.service import Language
+from kiosk.domain.serving_order import MINUTE_MS
 from kiosk.domain.states import TicketState
+from kiosk.domain.ticket import Ticket
+from kiosk.store import Store, find_ticket
+from kiosk.ui.counter.desk_choice import DeskChoice
 from kiosk.ui.counter.sending import Sending
+from kiosk.ui.counter.setting_aside import SettingAside
 from tests.ui.counter.conftest import Hall
 from tests.ui.counter.test_desk import key, mine, sits_down
 from tests.ui.counter.test_request import serves
@@ -54,12 +59,61 @@ def test_whoever_was_sent_on_is_named_with_where_and_how_it_is_taken_back(
 
 
 def test_until_when_somebody_is_set_aside_is_said(open_counter: Open, hall: Hall) -> None:
-    hall.come()
+    went = hall.come()
     clerk = open_counter(Language.ENGLISH)
     serves(clerk, hall)
     key(clerk, Qt.Key.Key_F5)
+    key(clerk, Qt.Key.Key_Return)
     waits_to_be_told(clerk, "J 1 is set aside until ")
     assert re.fullmatch(r"J 1 is set aside until \d\d:\d\d\. F9 takes that back\.", told(clerk))
+    assert 9.5 <= minutes_left(hall, went) <= 10
+
+
+def test_for_how_long_somebody_is_set_aside_is_chosen_by_the_keyboard(open_counter: Open, hall: Hall) -> None:
+    went = hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    serves(clerk, hall)
+    key(clerk, Qt.Key.Key_F5)
+    key(clerk, Qt.Key.Key_Escape)
+    asked = clerk.window.findChild(SettingAside)
+    assert asked is not None
+    assert asked.isHidden()
+    key(clerk, Qt.Key.Key_F5)
+    for _ in range(2):
+        key(clerk, Qt.Key.Key_Down)
+    key(clerk, Qt.Key.Key_Return)
+    waits_to_be_told(clerk, "J 1 is set aside until ")
+    assert 29.5 <= minutes_left(hall, went) <= 30
+
+
+def minutes_left(hall: Hall, went: Ticket) -> float:
+    """Return for how long somebody is set aside yet."""
+
+    def left(store: Store) -> float:
+        kept = find_ticket(store, went.id)
+        assert kept is not None
+        assert kept.state is TicketState.PARKED
+        return (kept.standing.since_ms - store.clock.now_ms()) / MINUTE_MS
+
+    return hall.bench.on_store(left)
+
+
+def test_a_clerk_to_whom_somebody_comes_back_is_asked_before_they_leave_the_desk(
+    open_counter: Open, hall: Hall
+) -> None:
+    hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    serves(clerk, hall)
+    key(clerk, Qt.Key.Key_F6)
+    clerk.press("and-back")
+    clerk.press("send")
+    clerk.wait(lambda: mine(clerk) == "Free", "the empty desk")
+    clerk.press("get-up")
+    waits_to_be_told(
+        clerk, "Still coming back to this desk: J 1. “Leave the desk” once more: the other desks"
+    )
+    clerk.press("get-up")
+    clerk.wait(lambda: isinstance(clerk.window.content, DeskChoice), "the desks")
 
 
 def test_who_goes_back_to_the_desk_they_came_from_is_said(open_counter: Open, hall: Hall) -> None:
@@ -70,7 +124,10 @@ def test_who_goes_back_to_the_desk_they_came_from_is_said(open_counter: Open, ha
     clerk.press("and-back")
     clerk.press("send")
     clerk.wait(lambda: mine(clerk) == "Free", "the empty desk")
-    goes_to(AtTill(clerk, console, hall), "window_2")
+    clerk.press("get-up")
+    at = AtTill(clerk, console, hall)
+    goes_to(at, "window_2")
+    at.serve()
     key(clerk, Qt.Key.Key_F2)
     waits_to_be_told(clerk, "J 1 goes back to Window 1. F9 takes that back.")
 

@@ -1,0 +1,33 @@
+"""A clerk leaves the desk: not with somebody there, and not by one press while people come back to it."""
+
+from __future__ import annotations
+
+from kiosk.ui.counter import words
+from kiosk.ui.counter.place import AtDesk
+from kiosk.ui.i18n import tr
+from kiosk.ui.widgets.parts import Notice
+
+
+class GettingUp:
+    """The question stands in the notice; the same press once more answers it, while it stands there."""
+
+    def __init__(self, at: AtDesk, notice: Notice) -> None:
+        self._at, self._notice = at, notice
+
+    def press(self) -> None:
+        """Leave the desk, or say what is to be known before."""
+        moves, question = self._at.moves, self._question()
+        if moves.seen.mine is not None:
+            self._notice.tell(tr("Finish with the person at your desk first."), "warning")
+        elif question in ("", self._notice.text):
+            moves.get_up()
+        else:
+            self._notice.tell(question, "warning")
+
+    def _question(self) -> str:
+        """Return what is asked before the desk is left, "" where nobody waits for it."""
+        returning = self._at.moves.seen.returning
+        numbers = " · ".join(words.number(each, self._at.moves.hall, self._at.language) for each in returning)
+        told = tr("Still coming back to this desk: {numbers}.").replace("{numbers}", numbers)
+        asked = tr("“{leave}” once more: the other desks of their line call them.")
+        return f"{told} {asked.replace('{leave}', tr('Leave the desk'))}" if returning else ""

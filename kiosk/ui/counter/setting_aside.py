@@ -1,0 +1,48 @@
+"""For how long somebody is set aside: Enter alone takes the usual time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from kiosk.ui.counter.asking_card import AskingCard
+from kiosk.ui.i18n import tr
+from kiosk.ui.widgets.asked_twice import PressedOnce
+from kiosk.ui.widgets.parts import Choices, button
+
+MINUTES = (5, 10, 15, 30, 60)
+"""A copy that is missing, a form to be filled in, a way to the bank."""
+USUAL_MINUTES = 10
+
+
+class SettingAside(AskingCard):
+    """Calls `chosen` with the minutes."""
+
+    def __init__(self, chosen: Callable[[int], object]) -> None:
+        super().__init__(tr("Set aside for"))
+        self._chosen = chosen
+        offered = [(str(each), tr("%n minute(s)", "", each)) for each in MINUTES]
+        self._choices = Choices(offered, str(USUAL_MINUTES), lambda _value: None)
+        self.put(self._choices)
+        self.put_row(
+            PressedOnce(tr("Set aside", "act"), self._set_aside, "primary", "set-aside"),
+            button(tr("Don't set aside"), self.close_again, name="set-aside-not"),
+        )
+
+    def ask(self) -> None:
+        """Show the choices with the usual one marked, whatever was chosen for somebody before."""
+        self._choices.choose(str(USUAL_MINUTES))
+        self.ask_with(self._choices)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter: for as long as is marked; not by a finger that rests on it."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self._set_aside()
+
+    def _set_aside(self) -> None:
+        self._chosen(int(self._choices.chosen))
+        self.close_again()
