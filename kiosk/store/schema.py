@@ -47,6 +47,7 @@ REVISIONS = (
     "0023",
     "0024",
     "0025",
+    "0026",
 )
 
 metadata = MetaData(

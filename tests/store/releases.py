@@ -53,7 +53,7 @@ def rewind(connection: Connection, revision: str) -> None:
         connection.exec_driver_sql("DROP INDEX ix_receipt_ticket_id")
     if "0009" <= revision < "0024":
         connection.exec_driver_sql("DROP INDEX ix_ticket_standing_desk_state")
-    if "0017" <= revision < "0025":
+    if "0017" <= revision < "0026":
         connection.exec_driver_sql("DROP TABLE handwritten")
         connection.exec_driver_sql(
             "CREATE TABLE handwritten (receipt_id TEXT PRIMARY KEY REFERENCES receipt (id),"

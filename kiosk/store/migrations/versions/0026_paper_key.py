@@ -8,8 +8,8 @@ import unicodedata
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0025"
-down_revision = "0024"
+revision = "0026"
+down_revision = "0025"
 
 WHOLE = sa.BigInteger().with_variant(sa.Integer, "sqlite")
 KEPT = ("receipt_id", "paper_number", "written_on")
