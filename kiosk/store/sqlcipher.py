@@ -29,7 +29,7 @@ _SAFE_SQLITE = (3, 51, 3)
 def sqlcipher_engine(path: Path, key: bytes, *, small: bool = False) -> Engine:
     """Return the engine of the file at `path`, opened with the raw 256-bit `key`.
 
-    A `small` one keeps few pages in memory: enough to look at one day, too few to search through years.
+    A `small` one keeps few pages in memory: it looks at one day, and never searches through years.
     Raises `StoreError` if the driver's SQLite is too old to be safe.
     """
     if dbapi2.sqlite_version_info < _SAFE_SQLITE:
@@ -118,8 +118,9 @@ _SETTINGS = (
     "secure_delete = ON",
     "mmap_size = 0",
 )
-_SMALL = ("cache_size = -2000",)
-"""In KiB for each connection, a quarter of what it is else."""
+_SMALL = ("cache_size = -200",)
+"""In KiB for each connection. Ten times as much saves a look at a day of 1,200 calls 2 ms, and fills as the
+calls become more: a display would grow by it all day."""
 
 
 def _begin(connection: Connection) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 
 import pytest
 
+from kiosk.clock import Clock
 from kiosk.domain.errors import StoreAway
-from kiosk.store import Store
+from kiosk.store import Store, open_store
 from kiosk.store.store import reading_engine
 from tests.store.site import Site
 
@@ -29,6 +30,17 @@ def test_every_connection_of_an_embedded_store_is_set(file_store: Store, setting
         connections = [held.enter_context(reading_engine(file_store.engine).connect()) for _ in range(6)]
         found = [each.exec_driver_sql(f"PRAGMA {setting}").scalar_one() for each in connections]
     assert found == [value] * 6
+
+
+def test_who_only_looks_keeps_few_pages_however_many_calls_a_day_has(
+    file_site: Site, file_store: Store
+) -> None:
+    """What a look keeps grows with the day until it is full; a display has two connections."""
+    looking = open_store(file_site.url, file_site.state_dir, Clock(), "display-1", only_looks=True)
+    with closing(looking), looking.reading() as connection:
+        kibibytes = -int(connection.exec_driver_sql("PRAGMA cache_size").scalar_one())
+
+    assert 0 < 2 * kibibytes * 1024 < 1_000_000
 
 
 def test_a_reader_holds_nobody_up(file_store: Store) -> None:
