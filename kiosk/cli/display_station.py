@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,11 +52,15 @@ class DisplayStation(FaceStation):
         shown = board(store, self._catalogue(store, today), set_up, today, self._here)
         return HallLook(known, shown, now, is_training(store.folder))
 
-    def _catalogue(self, store: Store, today: date) -> Catalogue:
+    @cached_property
+    def _shipped(self) -> Catalogue:
+        """Read once: it changes with the program alone, and while it is read it takes a megabyte more."""
         from kiosk.catalogue.reader import load_catalogue
 
+        return load_catalogue(CATALOGUE)
+
+    def _catalogue(self, store: Store, today: date) -> Catalogue:
         now = store.clock.mono_ms()
         if self._read is None or self._read[1] != today or now - self._read[0] >= REFRESH_MS:
-            read = catalogue_in_force(store, load_catalogue(CATALOGUE), today).catalogue
-            self._read = (now, today, read)
+            self._read = (now, today, catalogue_in_force(store, self._shipped, today).catalogue)
         return self._read[2]
