@@ -17,6 +17,9 @@ from kiosk.store import Store
 from kiosk.store.queue.calls import CallMade, calls_on, people_waiting
 
 SHOWN_CALLS = 6
+_WINDOW = Phrase("الشُّبَّاكِ رَقْمِ", "desk")
+_WINDOWS = {"شباك": _WINDOW, "الشباك": _WINDOW, "Window": Phrase("Window", "desk")}
+"""How the usual desk is called before its number: it alone has a recording."""
 _TRAILING_NUMBER = re.compile(r"(\d{1,3})\s*$")
 
 
@@ -93,8 +96,7 @@ def _desk_phrases(desk: Text, language: Language) -> tuple[Phrase, ...]:
     if numbered is None:
         return (Phrase(name),)
     before = name[: numbered.start()].strip()
-    said = "الشُّبَّاكِ رَقْمِ" if language is Language.ARABIC and before == "شباك" else before
-    return (Phrase(said, "desk"), counter_part(int(numbered[1]), language))
+    return (_WINDOWS.get(before, Phrase(before)), counter_part(int(numbered[1]), language))
 
 
 def _call(made: CallMade, letters: dict[str, str], desks: dict[str, Desk]) -> Call:

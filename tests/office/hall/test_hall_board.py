@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kiosk.devices.sound.voice import CHIME
 from kiosk.domain.hall import Hall
 from kiosk.domain.service import Language, Text
@@ -61,6 +63,21 @@ def test_a_call_is_said_with_the_desk_in_its_own_case() -> None:
     assert [phrase.text for phrase in phrases(call, Language.ENGLISH)] == [
         *("Number", "J", "100", "and 42", "please go to", "Window", "2"),
     ]
+
+
+@pytest.mark.parametrize("name", ["شباك 3", "الشباك 3"])
+def test_a_window_is_said_in_its_own_case_however_set_up_writes_it(name: str) -> None:
+    call = Call("id", "J", "ج", 7, Text(name, "Window 3"), 1, True)
+
+    assert [phrase.text for phrase in phrases(call, Language.ARABIC)[-2:]] == ["الشُّبَّاكِ رَقْمِ", "ثَلَاثَة"]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_another_desk_with_a_number_is_never_said_by_the_window_s_recording(language: Language) -> None:
+    call = Call("id", "J", "ج", 7, Text("الصندوق 2", "Cashier 2"), 1, True)
+
+    said = phrases(call, language)[-2]
+    assert (said.text, said.key) == (call.desk.in_language(language).removesuffix(" 2"), "")
 
 
 def test_a_desk_without_a_number_is_said_by_its_name() -> None:
