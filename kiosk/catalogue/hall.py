@@ -13,8 +13,8 @@ from kiosk.catalogue.cash import plain_cash, plain_rate, read_pieces, read_rate
 from kiosk.catalogue.faults import CatalogueFault, told
 from kiosk.catalogue.groups import read_queue_group
 from kiosk.catalogue.table import Table
-from kiosk.domain.hall import Announcement, DatedQueueGroup, Desk, DeskKind, Hall
-from kiosk.domain.service import QueueGroup, Text
+from kiosk.domain.hall import LONGEST_DESK_NAME, Announcement, DatedQueueGroup, Desk, DeskKind, Hall
+from kiosk.domain.service import Language, QueueGroup, Text
 
 _LETTERS = ("letter", "arabic_letter")
 
@@ -67,9 +67,12 @@ def plain_text(text: Text) -> dict[str, str]:
 
 
 def hall_faults(hall: Hall, shipped: Iterable[QueueGroup], file: str) -> tuple[CatalogueFault, ...]:
-    """Return what is wrong between the rows of a hall, on any day on which one of them begins to hold."""
+    """Return what is wrong between the rows of a hall, on any day on which one of them begins to hold.
+
+    A desk's name is among it: whoever wrote one that is too long can mend it, and what stands can be read.
+    """
     lines = tuple(shipped)
-    found: dict[CatalogueFault, None] = {}
+    found = dict.fromkeys(_long_names(hall.desks, file))
     for day in _turning_days(hall):
         groups = hall.queue_groups_on(day, lines)
         found |= dict.fromkeys(_same_letters(groups, day, file))
@@ -96,6 +99,15 @@ def _same_letters(groups: Iterable[QueueGroup], day: date, file: str) -> Iterabl
                     day=day,
                 )
                 yield CatalogueFault(file, f"queue_group[{group.id}].{key}", problem, "Give each its own")
+
+
+def _long_names(desks: Iterable[Desk], file: str) -> Iterable[CatalogueFault]:
+    for desk in desks:
+        for language in Language:
+            if len(desk.name.in_language(language)) > LONGEST_DESK_NAME:
+                problem = told("has more than {most} letters", most=LONGEST_DESK_NAME)
+                key = f"desk[{desk.id}].name.{language.value}"
+                yield CatalogueFault(file, key, problem, "Write a shorter one: the hall reads it from afar")
 
 
 def _unknown_lines(

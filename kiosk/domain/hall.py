@@ -15,6 +15,9 @@ from enum import StrEnum
 from kiosk.domain.money import Exchange
 from kiosk.domain.service import QueueGroup, Text
 
+LONGEST_DESK_NAME = 30
+"""Letters in each language: a longer name can't be read from ten metres on the call display."""
+
 
 class DeskKind(StrEnum):
     """What is done at a desk."""

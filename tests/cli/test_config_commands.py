@@ -143,6 +143,15 @@ def test_hours_are_set_from_a_day_on_and_nonsense_is_told_by_its_key(state: Path
     assert "desk[window_1].queue_groups" in wrong.stderr
 
 
+def test_a_desk_s_name_that_the_hall_couldn_t_read_from_afar_is_told_by_its_key(state: Path) -> None:
+    named = ("config", "desk", "till", "--kind", "cashier", "--ar", "ص" * 31, "--en", "T" * 30, "--yes")
+    wrong = kiosk(*named, "--state", state, typed=log_in("102"))
+
+    assert wrong.returncode == 1
+    assert "desk[till].name.ar" in wrong.stderr
+    assert "desk[till].name.en" not in wrong.stderr
+
+
 def test_a_configuration_is_carried_to_another_node_after_its_words_were_compared(
     state: Path, tmp_path: Path
 ) -> None:

@@ -41,13 +41,13 @@ class AskedDay(DayField):
 
 
 class BothFields(QWidget):
-    """A text in both languages, side by side."""
+    """A text in both languages, side by side, each of `most` letters."""
 
-    def __init__(self, name: str, arabic: str, english: str, text: Text = NO_TEXT) -> None:
+    def __init__(self, name: str, arabic: str, english: str, text: Text = NO_TEXT, most: int = MOST) -> None:
         super().__init__()
         line = row(self)
-        self._arabic = Field(f"{name}-ar", arabic, text.ar, lambda _: None, FieldLook(most=MOST))
-        look = FieldLook(most=MOST, latin=True)
+        self._arabic = Field(f"{name}-ar", arabic, text.ar, lambda _: None, FieldLook(most=most))
+        look = FieldLook(most=most, latin=True)
         self._english = Field(f"{name}-en", english, text.en, lambda _: None, look)
         line.addWidget(self._arabic, 1)
         line.addWidget(self._english, 1)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton
 from kiosk.catalogue.setting import Setting, TakenOut, Training
 from kiosk.domain.acting import Permission
 from kiosk.domain.configuration import Section
-from kiosk.domain.hall import DatedQueueGroup, Desk, DeskKind
+from kiosk.domain.hall import LONGEST_DESK_NAME, DatedQueueGroup, Desk, DeskKind
 from kiosk.domain.service import QueueGroup, Text
 from kiosk.domain.text import isolate
 from kiosk.office.configuration.configured import Seen
@@ -80,7 +80,11 @@ class HallPage(SettingPage):
         )
         card.put(self._number)
         self._desk_name = BothFields(
-            "desk", tr("What it is called in Arabic"), tr("What it is called in English"), _window(free)
+            "desk",
+            tr("What it is called in Arabic"),
+            tr("What it is called in English"),
+            _window(free),
+            LONGEST_DESK_NAME,
         )
         card.put(self._desk_name)
         kinds = [(kind.value, said_words(Said(kind.value))) for kind in DeskKind]
