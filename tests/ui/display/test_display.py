@@ -2,95 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, QRectF
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.devices.sound.virtual import VirtualVoice
-from kiosk.domain.errors import StoreAway
-from kiosk.domain.service import Language, QueueGroup, Text
-from kiosk.office.display_bench import HallLook
-from kiosk.office.hall.board import Board, Call, LineWaiting
-from kiosk.store.changes import Changes
+from kiosk.domain.service import Language, Text
+from kiosk.office.hall.board import Board, LineWaiting
 from kiosk.ui.background import finish_background
 from kiosk.ui.display.calling import Calling
 from kiosk.ui.display.face import DisplayFace
 from kiosk.ui.tokens import Panel
-from kiosk.ui.visitor import Visitor
-from tests.ui.applicant.fake_desk import riyadh
-
-MORNING = 1_795_000_000_000
-PASSPORTS = QueueGroup("passports", Text("الجوازات", "Passports"), "J", "ج")
-
-SCREENS = [(1920, 1080), (1280, 1024), (1024, 768), (1080, 1920)]
-LONG = Text(
-    "تغلق السفارة أبوابها يوم الخميس 3 كانون الأول 2026 بمناسبة العطلة الرسمية، وتُستأنف المواعيد يوم الأحد.",
-    "The embassy is closed on Thursday 3 December 2026; appointments go on on Sunday.",
-)
-
-
-def call(number: int, desk: int = 1, id_: str = "") -> Call:
-    return Call(id_ or f"call-{number}", "J", "ج", number, Text(f"شباك {desk}", f"Window {desk}"), 1, True)
-
-
-@dataclass
-class FakeHall:
-    """A hall whose board is set by the test."""
-
-    board: Board = field(default_factory=lambda: Board((), (), None))
-    gone: bool = False
-    training: bool = False
-
-    def look(self) -> HallLook:
-        if self.gone:
-            raise StoreAway
-        return HallLook(riyadh(), self.board, MORNING, self.training)
-
-    def changes(self) -> Changes:
-        raise StoreAway
-
-    def close(self) -> None:
-        """Nothing is held."""
-
-
-@pytest.fixture
-def hall() -> FakeHall:
-    return FakeHall()
-
-
-@pytest.fixture
-def face(app: QGuiApplication, hall: FakeHall) -> Iterator[DisplayFace]:
-    opened = DisplayFace(hall, Panel(477.0, 1280, 720), VirtualVoice())
-    opened.window.resize(1280, 720)
-    opened.window.show()
-    yield opened
-    opened.close()
-    finish_background()
-
-
-def looked(face: DisplayFace) -> Visitor:
-    assert isinstance(face.window, QQuickWindow)
-    visitor = Visitor(face.window)
-    face.look()
-    finish_background()
-    visitor.wait_until(lambda: not face.looking, "the look")
-    visitor.wait_for_frame()
-    return visitor
-
-
-def text(face: DisplayFace, name: str) -> str:
-    found = face.window.findChild(QObject, name)
-    assert found is not None
-    return str(found.property("text")) if found.property("visible") else ""
-
-
-def plain(shown: str) -> str:
-    """Return a text without marks of direction."""
-    return "".join(sign for sign in shown if not 0x2066 <= ord(sign) <= 0x2069)
+from tests.ui.display.hall import LONG, PASSPORTS, SCREENS, FakeHall, box, call, looked, plain, text
 
 
 def test_calls_and_people_stand_on_the_board(face: DisplayFace, hall: FakeHall) -> None:
@@ -204,13 +130,6 @@ def test_no_message_touches_the_other_language_nor_the_edge(
     for each in (arabic, english):
         assert each.left() > width / 60
         assert each.right() < width - width / 60
-
-
-def box(face: DisplayFace, name: str) -> QRectF:
-    """Return where an item stands in the window."""
-    found = face.window.findChild(QQuickItem, name)
-    assert isinstance(found, QQuickItem)
-    return found.mapRectToScene(found.boundingRect())
 
 
 def test_what_was_called_before_is_shown_and_not_said_again() -> None:

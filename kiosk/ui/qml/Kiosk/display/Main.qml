@@ -10,15 +10,40 @@ Window {
     required property Board board
     readonly property bool tall: height > width
     readonly property real unit: Math.min(height / 24, width / 36)
+    // What stands around the calls; an upright screen is narrow, and has the height.
+    readonly property real small: (tall ? 1.25 : 1) * unit
+    // A desk's name is longer than a number.
+    readonly property real numberWidth: (tall ? 0.46 : 0.4) * width
+    readonly property bool called: !board.lost && !board.empty
 
     component Announced: Text {
-        bottomPadding: 0.15 * root.unit
+        bottomPadding: 0.1 * root.small
         color: Theme.ink
-        font.pixelSize: 0.95 * root.unit
+        font.pixelSize: announced.size
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: 0.85
+        textFormat: Text.PlainText
+        topPadding: 0.1 * root.small
+        width: announced.stacked ? announced.whole : announced.half
+        wrapMode: Text.Wrap
+    }
+    component Title: Text {
+        anchors.verticalCenter: parent.verticalCenter
+        color: Theme.inkSoft
+        font.pixelSize: root.small
         horizontalAlignment: Text.AlignHCenter
         textFormat: Text.PlainText
-        topPadding: 0.15 * root.unit
-        width: announced.stacked ? announced.whole : announced.half
+    }
+    component Told: Text {
+        color: Theme.ink
+        font.pixelSize: 1.8 * root.small
+        fontSizeMode: Text.Fit
+        height: parent.height / 2
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: 0.85
+        minimumPixelSize: 8
+        textFormat: Text.PlainText
+        width: parent.width
         wrapMode: Text.Wrap
     }
 
@@ -31,7 +56,7 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        font.pixelSize: 1.4 * root.unit
+        font.pixelSize: 1.4 * root.small
         objectName: "training"
         shown: root.board.training
     }
@@ -42,14 +67,16 @@ Window {
         anchors.right: parent.right
         anchors.top: band.bottom
         color: Theme.surface
-        height: 2.9 * root.unit
+        // While the store is away its clock stands still.
+        height: visible ? 2.9 * root.small : 0
+        visible: !root.board.lost
 
         Text {
             anchors.left: parent.left
             anchors.margins: root.unit
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.ink
-            font.pixelSize: 1.8 * root.unit
+            font.pixelSize: 1.8 * root.small
             font.weight: Font.DemiBold
             objectName: "time"
             text: root.board.time[0]
@@ -60,8 +87,9 @@ Window {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.inkSoft
-            font.pixelSize: 0.95 * root.unit
+            font.pixelSize: 0.95 * root.small
             horizontalAlignment: Text.AlignRight
+            lineHeight: 0.9
             text: root.board.time[1] + "\n" + root.board.time[2]
             textFormat: Text.PlainText
         }
@@ -72,68 +100,83 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: head.bottom
-        height: 1.7 * root.unit
-        visible: !root.board.lost
+        height: 1.7 * root.small
+        objectName: "titles"
+        visible: root.called
 
-        Text {
+        Title {
             anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.inkSoft
-            font.pixelSize: root.unit
-            horizontalAlignment: Text.AlignHCenter
             text: root.board.numberTitle[0] + "   " + root.board.numberTitle[1]
-            textFormat: Text.PlainText
-            width: parent.width / 2
+            width: root.numberWidth
         }
-        Text {
+        Title {
             anchors.left: parent.left
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.inkSoft
-            font.pixelSize: root.unit
-            horizontalAlignment: Text.AlignHCenter
             text: root.board.counterTitle[0] + "   " + root.board.counterTitle[1]
-            textFormat: Text.PlainText
-            width: parent.width / 2
+            width: parent.width - root.numberWidth
         }
     }
     Column {
         id: calls
+
+        readonly property real newestSize: (root.tall ? 6.2 : 4.4) * root.unit
+        readonly property real earlier: height - 1.78 * newestSize
+        // As many lines as can be read from afar, and no half one left over.
+        readonly property real least: (root.tall ? 3.3 : 2.4) * root.unit
+        // With larger ones the usual name of a desk would need two.
+        readonly property real most: (root.tall ? 0.128 : 0.08) * width
+        readonly property int slots: Math.max(1, Math.min(root.tall ? 10 : 5, Math.floor(earlier / least)))
 
         anchors.bottom: announced.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: titles.bottom
         clip: true
-        visible: !root.board.lost
+        visible: root.called
 
         Repeater {
             model: root.board.calls
 
             CallLine {
+                newestSize: calls.newestSize
+                numberWidth: root.numberWidth
                 room: calls.height
+                slot: Math.min(calls.earlier / calls.slots, calls.most)
                 tall: root.tall
                 unit: root.unit
                 width: calls.width
             }
         }
     }
-    Text {
-        anchors.centerIn: parent
-        color: Theme.ink
-        font.pixelSize: 1.7 * root.unit
-        horizontalAlignment: Text.AlignHCenter
-        objectName: "message"
-        text: root.board.message[0] + "\n" + root.board.message[1]
-        textFormat: Text.PlainText
-        visible: text.trim() !== "" && (root.board.lost || root.board.empty)
-        width: 0.9 * parent.width
-        wrapMode: Text.Wrap
+    Item {
+        anchors.bottom: waiting.top
+        anchors.left: parent.left
+        anchors.margins: 1.5 * root.unit
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        visible: !root.called
+
+        Told {
+            bottomPadding: 0.4 * root.small
+            objectName: "message"
+            text: root.board.message[0]
+            verticalAlignment: Text.AlignBottom
+        }
+        Told {
+            anchors.bottom: parent.bottom
+            objectName: "message-english"
+            text: root.board.message[1]
+            topPadding: 0.4 * root.small
+            verticalAlignment: Text.AlignTop
+        }
     }
     Item {
         id: announced
 
         readonly property real half: (width - 3 * root.unit) / 2
         readonly property real longest: Math.max(arabic.implicitWidth, english.implicitWidth)
+        // A long one is smaller, so that the calls keep their room.
+        readonly property int letters: Math.max(root.board.message[0].length, root.board.message[1].length)
+        readonly property real size: Math.max(0.85, Math.min(1.15, 80 / letters)) * root.small
         readonly property real whole: width - 2 * root.unit
         // Each language in its half, as the titles above; one below the other where that takes fewer lines.
         readonly property bool stacked: root.tall || (longest > half && longest <= whole)
@@ -142,7 +185,7 @@ Window {
         anchors.left: parent.left
         anchors.right: parent.right
         height: visible ? (stacked ? english.y + english.height : Math.max(arabic.height, english.height)) : 0
-        visible: root.board.message[0] !== "" && !root.board.lost && !root.board.empty
+        visible: root.board.message[0] !== "" && root.called
 
         Announced {
             id: arabic
@@ -160,56 +203,15 @@ Window {
             y: announced.stacked ? arabic.height : 0
         }
     }
-    Rectangle {
+    WaitingBar {
         id: waiting
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        color: Theme.surface
-        height: (root.tall ? waiters.height + strip.height : Math.max(waiters.height, strip.height)) + 0.5 * root.unit
-        visible: !root.board.lost
-
-        Text {
-            id: waiters
-
-            anchors.right: parent.right
-            anchors.rightMargin: root.unit
-            color: Theme.inkSoft
-            font.pixelSize: (root.tall ? 0.95 : 0.75) * root.unit
-            horizontalAlignment: Text.AlignRight
-            text: root.board.waitingTitle[0] + (root.tall ? "   " : "\n") + root.board.waitingTitle[1]
-            textFormat: Text.PlainText
-            y: 0.25 * root.unit
-        }
-        Flow {
-            id: strip
-
-            anchors.left: parent.left
-            anchors.leftMargin: 0.5 * root.unit
-            anchors.right: root.tall ? parent.right : waiters.left
-            anchors.rightMargin: 0.5 * root.unit
-            layoutDirection: Qt.RightToLeft
-            y: root.tall ? waiters.y + waiters.height : (parent.height - height) / 2
-
-            Repeater {
-                model: root.board.lines
-
-                Text {
-                    required property string people
-
-                    color: Theme.ink
-                    font.pixelSize: 1.2 * root.unit
-                    font.weight: Font.DemiBold
-                    height: 1.6 * root.unit
-                    // The gap stands beside the figures alone: a second line of them follows at once.
-                    leftPadding: 0.4 * root.unit
-                    rightPadding: 0.4 * root.unit
-                    text: people
-                    textFormat: Text.PlainText
-                    verticalAlignment: Text.AlignVCenter
-                }
-            }
-        }
+        board: root.board
+        objectName: "waiting"
+        small: root.small
+        unit: root.unit
     }
 }
