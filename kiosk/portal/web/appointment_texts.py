@@ -31,7 +31,7 @@ APPOINTMENT_TEXTS: Mapping[str, Text] = {
     "close_day": Text("إغلاق اليوم كله", "Close the whole day"),
     "open_day": Text("فتح ما أُغلق في هذا اليوم", "Open what was closed on this day"),
     "day_closed": Text(
-        "هذا اليوم مغلق كله، ويبقى مغلقًا مهما تغيّر الدوام. أغلقه:",
+        "هذا اليوم مغلق كله، ويبقى مغلقاً مهما تغيّر الدوام. أغلقه:",
         "The whole day is closed, and stays so whatever timetable comes. Closed by:",
     ),
     "closed_days": Text("أيام مغلقة قادمة", "Closed days ahead"),
@@ -124,14 +124,14 @@ APPOINTMENT_TEXTS: Mapping[str, Text] = {
         "given away. Withdraw it if it is lost.",
     ),
     "in_doubt": Text(
-        "استُعيدت هذه العقدة من نسخة، واستُعيدت البوابة أيضًا. ربما أعطت قبل ذلك أماكن على ورق لا يعرفها أحد "
+        "استُعيدت هذه العقدة من نسخة، واستُعيدت البوابة أيضاً. ربما أعطت قبل ذلك أماكن على ورق لا يعرفها أحد "
         "الآن، فلا تُعطى أماكن في بعثتها حتى تقرروا.",
         "It was restored from a copy, and so was the portal. Before that it may have given away places on "
         "paper that nobody knows of now: nothing of its mission is given away until you decide.",
     ),
     "decide_doubt": Text("إعطاء الأماكن من جديد", "Give places away again"),
     "decide_doubt_help": Text(
-        "اسألوا البعثة أولًا عن أوراق المواعيد التي صدرت عن هذا الجهاز في تلك الأيام، وأنقصوا سعة أوقاتها. "
+        "اسألوا البعثة أولاً عن أوراق المواعيد التي صدرت عن هذا الجهاز في تلك الأيام، وأنقصوا سعة أوقاتها. "
         "بعد القرار قد يحضر أصحاب الأوراق المجهولة زيادة على السعة. يُحفظ اسمك والسبب.",
         "First ask the mission for slips that this kiosk printed in those days, and lower the capacity of "
         "their times. After that, people with unknown slips may come beside others. Your name and the reason "
@@ -143,7 +143,7 @@ APPOINTMENT_TEXTS: Mapping[str, Text] = {
     ),
     "recall": Text("استرداد حصتها", "Recall its units"),
     "recall_help": Text(
-        "تعيد العقدة عند اتصالها ما ليس محجوزًا، ولا تُعطى غيره حتى تسمح بذلك.",
+        "تعيد العقدة عند اتصالها ما ليس محجوزاً، ولا تُعطى غيره حتى تسمحوا بذلك.",
         "With its next contact the node returns what isn't booked. It gets nothing more until you let it.",
     ),
     "lend_again": Text("إعطاؤها حصة من جديد", "Lend to it again"),

@@ -48,7 +48,7 @@ TEXTS: Mapping[str, Text] = {
     "decide": Text("تغيير الحالة", "Move the request"),
     "new_state": Text("الحالة الجديدة", "New state"),
     "note": Text("ملاحظة (تبقى في البوابة)", "Note (stays in the portal)"),
-    "choose": Text("اختر…", "Choose…"),
+    "choose": Text("الاختيار…", "Choose…"),
     "save": Text("حفظ", "Save"),
     "nothing_to_decide": Text("لا خطوة تالية لهذه الحالة.", "There is no step after this state."),
     "arrived": Text("وصل إلى البوابة", "Received here"),
@@ -93,7 +93,7 @@ TEXTS: Mapping[str, Text] = {
     "by": Text("بواسطة", "by"),
     "withdraw": Text("سحب العقدة", "Withdraw"),
     "withdraw_help": Text(
-        "بعد السحب لا تقبل البوابة منها شيئًا، وما وصل يبقى. يمكن إعادتها في أي وقت.",
+        "بعد السحب لا تقبل البوابة منها شيئاً، وما وصل يبقى. يمكن إعادتها في أي وقت.",
         "The portal then takes nothing more from it; what came stays. It can be taken back at any time.",
     ),
     "take_back": Text("إعادة العقدة", "Take back"),
@@ -109,8 +109,8 @@ TEXTS: Mapping[str, Text] = {
     "publications": Text("الخدمات والرسوم", "Services and fees"),
     "publish_new": Text("نشر تغييرات", "Publish changes"),
     "publish_help": Text(
-        "الصق صفوف [[change]] بصيغة ملف البعثة أو اختر ملفًا. تُعرض عليك التغييرات قبل نشرها، "
-        "وتحل محل كل ما نُشر سابقًا للبعثة نفسها أو للجميع.",
+        "تُلصق صفوف [[change]] هنا بصيغة ملف البعثة، أو يُختار ملف. تُعرض التغييرات قبل نشرها، "
+        "وتحل محل كل ما نُشر سابقاً للبعثة نفسها أو للجميع.",
         "Paste [[change]] rows in the form of a mission's file, or choose a file. You see what changes "
         "before it is published. It takes the place of all that was published before for the same mission, "
         "or for all.",
@@ -147,13 +147,13 @@ TEXTS: Mapping[str, Text] = {
     "back": Text("رجوع", "Back"),
     "unknown_request": Text("لا يوجد هذا الطلب.", "There is no such request."),
     "illegal_move": Text(
-        "لم تُحفظ الحالة: تغيّر الطلب في هذه الأثناء. راجع حالته الآن.",
+        "لم تُحفظ الحالة: تغيّر الطلب في هذه الأثناء. يُرجى الاطلاع على حالته الآن.",
         "Nothing was saved: the request has moved meanwhile. See where it is now.",
     ),
     "form_expired": Text(
         "انتهت صلاحية الصفحة. ارجع وافتحها من جديد.", "The page is out of date. Go back and open it again."
     ),
-    "mission_needed": Text("اكتب رمز البعثة بثلاثة أحرف.", "Give the mission's code, three letters."),
+    "mission_needed": Text("يُرجى كتابة رمز البعثة بثلاثة أحرف.", "Give the mission's code, three letters."),
     "other_mission": Text("حسابك لبعثة أخرى.", "Your account is for another mission."),
     "kind.payloads.erased": Text("حذف بيانات شخصية", "Personal data was erased"),
     "kind.request.filed": Text("تقديم طلب", "A request was filed"),

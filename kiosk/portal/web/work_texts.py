@@ -13,7 +13,7 @@ WORK_TEXTS: Mapping[str, Text] = {
         "غير ساري: كان القرار غير ذلك، وتُرك القرار كما هو.",
         "Not in force: it was decided otherwise, and the decision was let stand.",
     ),
-    "held_look": Text("محجوز: انظر فيه", "Held: look at it"),
+    "held_look": Text("محجوز: يُرجى النظر فيه", "Held: look at it"),
     "filed_as": Text("كما قُدّم:", "As filed:"),
     "before_that": Text("قبل ذلك", "Before that"),
     "nothing": Text("لا شيء", "Nothing"),
@@ -34,7 +34,7 @@ WORK_TEXTS: Mapping[str, Text] = {
     "let_stand": Text("ترك القرار كما هو", "Let the decision stand"),
     "let_stand_help": Text(
         "يبقى الطلب على حالته الآن، ويبقى ما قالته البعثة في سجل الطلب غير ساري. "
-        "وللأخذ بقول البعثة اختر «تطبيق كما هي».",
+        "وللأخذ بقول البعثة: «تطبيق كما هي».",
         "The request stays as it is now; what the mission said stays in its history, not in force. To take "
         "the mission's word, apply it as it is.",
     ),
