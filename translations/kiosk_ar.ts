@@ -3160,12 +3160,16 @@
         <translation>سبب الإعفاء</translation>
     </message>
     <message>
-        <source>One more</source>
-        <translation>زيادة واحد</translation>
+        <source>Why exempt?</source>
+        <translation>سبب الإعفاء</translation>
     </message>
     <message>
-        <source>One fewer</source>
-        <translation>إنقاص واحد</translation>
+        <source>More</source>
+        <translation>زيادة</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>إنقاص</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -4646,20 +4650,12 @@
         <translation>الفاتورة التالية</translation>
     </message>
     <message>
-        <source>Receipts of this drawer</source>
-        <translation>إيصالات هذا الدرج</translation>
-    </message>
-    <message>
         <source>Print the office copy</source>
         <translation>طباعة نسخة المكتب</translation>
     </message>
     <message>
         <source>Paid</source>
         <translation>المدفوع</translation>
-    </message>
-    <message>
-        <source>Worth</source>
-        <translation>الحالة</translation>
     </message>
     <message>
         <source>Why it is to be void</source>
@@ -4672,6 +4668,18 @@
     <message>
         <source>Ask to void it</source>
         <translation>طلب إبطال الإيصال</translation>
+    </message>
+    <message>
+        <source>Payer and fee</source>
+        <translation>الدافع والرسم</translation>
+    </message>
+    <message>
+        <source>Worth, and papers</source>
+        <translation>الحالة والأوراق</translation>
+    </message>
+    <message>
+        <source>No receipt was given in this drawer yet.</source>
+        <translation>لم يصدر إيصال من هذا الدرج بعد.</translation>
     </message>
     <message>
         <source>Choose a receipt first.</source>
@@ -4925,6 +4933,10 @@
         <translation>إعفاء</translation>
     </message>
     <message>
+        <source>Not printed</source>
+        <translation>لم يُطبع</translation>
+    </message>
+    <message>
         <source>Printed</source>
         <translation>مطبوع</translation>
     </message>
@@ -5124,10 +5136,6 @@
         <translation>طلبه</translation>
     </message>
     <message>
-        <source>At</source>
-        <translation>الساعة</translation>
-    </message>
-    <message>
         <source>Open drawers</source>
         <translation>الأدراج المفتوحة</translation>
     </message>
@@ -5152,16 +5160,16 @@
         <translation>طباعة قسيمة الإيداع</translation>
     </message>
     <message>
+        <source>Closed {time}</source>
+        <translation>أُغلق {time}</translation>
+    </message>
+    <message>
         <source>Deposit slip</source>
         <translation>قسيمة الإيداع</translation>
     </message>
     <message>
         <source>Drawer of</source>
         <translation>درج</translation>
-    </message>
-    <message>
-        <source>Closed at</source>
-        <translation>وقت الإغلاق</translation>
     </message>
     <message>
         <source>Everything is deposited.</source>
@@ -5308,6 +5316,10 @@
         <translation>الرقم على الإيصال</translation>
     </message>
     <message>
+        <source>Find a receipt by its number</source>
+        <translation>البحث عن إيصال برقمه</translation>
+    </message>
+    <message>
         <source>Look for it</source>
         <translation>بحث</translation>
     </message>
@@ -5326,6 +5338,14 @@
     <message>
         <source>A reason is needed.</source>
         <translation>يلزم ذكر السبب.</translation>
+    </message>
+    <message>
+        <source>Its money is in your drawer, which is still open, so nothing is given back here. Ask to void the receipt: it is chosen in the list above.</source>
+        <translation>مبلغه في درجكم الذي ما زال مفتوحاً، فلا يُعاد من هنا. يمكنكم طلب إبطال الإيصال، وهو محدّد في القائمة أعلاه.</translation>
+    </message>
+    <message>
+        <source>Its money is in the drawer of {name}, which is still open, so nothing is given back here. The receipt is voided from there, under Receipts.</source>
+        <translation>مبلغه في درج {name} الذي ما زال مفتوحاً، فلا يُعاد من هنا. يُطلب إبطال الإيصال من ذلك الدرج، من صفحة الإيصالات.</translation>
     </message>
     <message>
         <source>Choose a service; Enter goes on to its form.</source>

@@ -3116,12 +3116,16 @@
         <translation>Reason for an exemption</translation>
     </message>
     <message>
-        <source>One more</source>
-        <translation>One more</translation>
+        <source>Why exempt?</source>
+        <translation>Why exempt?</translation>
     </message>
     <message>
-        <source>One fewer</source>
-        <translation>One fewer</translation>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Fewer</translation>
     </message>
     <message>
         <source>Take out</source>
@@ -4574,20 +4578,12 @@
         <translation>Next bill</translation>
     </message>
     <message>
-        <source>Receipts of this drawer</source>
-        <translation>Receipts of this drawer</translation>
-    </message>
-    <message>
         <source>Print the office copy</source>
         <translation>Print the office copy</translation>
     </message>
     <message>
         <source>Paid</source>
         <translation>Paid</translation>
-    </message>
-    <message>
-        <source>Worth</source>
-        <translation>Worth</translation>
     </message>
     <message>
         <source>Why it is to be void</source>
@@ -4600,6 +4596,18 @@
     <message>
         <source>Ask to void it</source>
         <translation>Ask to void it</translation>
+    </message>
+    <message>
+        <source>Payer and fee</source>
+        <translation>Payer and fee</translation>
+    </message>
+    <message>
+        <source>Worth, and papers</source>
+        <translation>Worth, and papers</translation>
+    </message>
+    <message>
+        <source>No receipt was given in this drawer yet.</source>
+        <translation>No receipt was given in this drawer yet.</translation>
     </message>
     <message>
         <source>Choose a receipt first.</source>
@@ -4849,6 +4857,10 @@
         <translation>Exemption</translation>
     </message>
     <message>
+        <source>Not printed</source>
+        <translation>Not printed</translation>
+    </message>
+    <message>
         <source>Printed</source>
         <translation>Printed</translation>
     </message>
@@ -5044,10 +5056,6 @@
         <translation>Asked by</translation>
     </message>
     <message>
-        <source>At</source>
-        <translation>At</translation>
-    </message>
-    <message>
         <source>Open drawers</source>
         <translation>Open drawers</translation>
     </message>
@@ -5072,16 +5080,16 @@
         <translation>Print the deposit slip</translation>
     </message>
     <message>
+        <source>Closed {time}</source>
+        <translation>Closed {time}</translation>
+    </message>
+    <message>
         <source>Deposit slip</source>
         <translation>Deposit slip</translation>
     </message>
     <message>
         <source>Drawer of</source>
         <translation>Drawer of</translation>
-    </message>
-    <message>
-        <source>Closed at</source>
-        <translation>Closed at</translation>
     </message>
     <message>
         <source>Everything is deposited.</source>
@@ -5228,6 +5236,10 @@
         <translation>Number on the receipt</translation>
     </message>
     <message>
+        <source>Find a receipt by its number</source>
+        <translation>Find a receipt by its number</translation>
+    </message>
+    <message>
         <source>Look for it</source>
         <translation>Look for it</translation>
     </message>
@@ -5246,6 +5258,14 @@
     <message>
         <source>A reason is needed.</source>
         <translation>A reason is needed.</translation>
+    </message>
+    <message>
+        <source>Its money is in your drawer, which is still open, so nothing is given back here. Ask to void the receipt: it is chosen in the list above.</source>
+        <translation>Its money is in your drawer, which is still open, so nothing is given back here. Ask to void the receipt: it is chosen in the list above.</translation>
+    </message>
+    <message>
+        <source>Its money is in the drawer of {name}, which is still open, so nothing is given back here. The receipt is voided from there, under Receipts.</source>
+        <translation>Its money is in the drawer of {name}, which is still open, so nothing is given back here. The receipt is voided from there, under Receipts.</translation>
     </message>
     <message>
         <source>Choose a service; Enter goes on to its form.</source>

@@ -1,4 +1,7 @@
-"""Money of a closed session that is given back: found by the receipt's number, agreed to by two people."""
+"""An earlier receipt, found by its number; and its money given back, agreed to by two people.
+
+Only a closed session's money is given back so. As long as its drawer is open a receipt is to be void instead.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,33 @@ from dataclasses import dataclass
 
 from kiosk.domain.acting import Permission
 from kiosk.domain.approval import shown_digest
-from kiosk.domain.receipt import Receipt, read_serial
+from kiosk.domain.receipt import Receipt, SerialKind, read_serial
+from kiosk.domain.staff import Person
+from kiosk.domain.states import DrawerState, ReceiptState
 from kiosk.domain.text import western_digits
 from kiosk.office.people.session import StaffSession
 from kiosk.office.till.two_people import NotAgreed, TypedPins, agreed
 from kiosk.store import Store
+from kiosk.store.money.drawer_rows import must_know_drawer
+from kiosk.store.money.receipt_papers import ReceiptPapers, papers_of
 from kiosk.store.money.receipt_rows import find_receipt
 from kiosk.store.money.receipts import REVERSING, NoDrawer, reversal_shown, reverse_receipt
+from kiosk.store.people.staff import person_of
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A receipt with what is known of its papers; `holder` has the drawer that its money is in, if open."""
+
+    receipt: Receipt
+    papers: ReceiptPapers
+    holder: Person | None
+
+    @property
+    def pays(self) -> bool:
+        """Whether money was taken for it that is neither void nor given back."""
+        good = self.receipt.state is ReceiptState.ISSUED
+        return good and self.receipt.serial.kind is not SerialKind.REVERSAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +46,19 @@ class GivingBack:
     session: StaffSession
     year: int
 
-    def find(self, typed: str) -> Receipt | None:
+    def find(self, typed: str) -> Found | None:
         """Return the receipt of a number as it was typed, None for one that isn't known here."""
         serial = read_serial(western_digits(typed))
-        return find_receipt(self.store, str(serial)) if serial else None
+        kept = find_receipt(self.store, str(serial)) if serial else None
+        if kept is None:
+            return None
+        papers = papers_of(self.store, (kept,)).get(kept.id, ReceiptPapers())
+        return Found(kept, papers, self._holder(kept))
+
+    def _holder(self, kept: Receipt) -> Person | None:
+        with self.store.reading() as connection:
+            drawer = must_know_drawer(connection, kept.drawer_id)
+            return None if drawer.state is DrawerState.CLOSED else person_of(connection, drawer.actor)
 
     def give(
         self, op_id: str, kept: Receipt, reason: str, typed: TypedPins

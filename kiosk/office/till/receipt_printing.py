@@ -22,7 +22,7 @@ from kiosk.office.papers.slip_printing import print_slip
 from kiosk.office.papers.slips import signer_of
 from kiosk.paper.slip import Slip
 from kiosk.store import PrintJob, Store
-from kiosk.store.money.receipt_rows import must_know_receipt, payer_of, references_of
+from kiosk.store.money.receipt_rows import must_know_receipt, payers_of, references_of
 from kiosk.store.people.staff import person_of
 
 ORIGINAL, OFFICE_COPY = "receipt", "receipt_office_copy"
@@ -69,6 +69,6 @@ class ReceiptPaper:
             cashier = person_of(connection, kept.actor)
             given_back = must_know_receipt(connection, kept.reverses) if kept.reverses else None
             references = references_of(connection, kept)
-        payer = payer_of(self.store, self.acting, given_back or kept)
+        payer = payers_of(self.store, self.acting, (kept,)).get(kept.id, "")
         reversed_serial = str(given_back.serial) if given_back else ""
         return kept, Named(payer, cashier.number if cashier else "", reversed_serial, references)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -18,7 +18,7 @@ from kiosk.domain.ticket import Ticket
 from kiosk.office.request_names import asking_name
 from kiosk.office.till.billing import Owed, Rates, Unpriced, is_current, owed_at, still_owed, usually_owed
 from kiosk.office.till.cleaning import LONGEST_PAYER, cleaned_bill, cleaned_lines, cleaned_payer
-from kiosk.office.till.receipt_printing import ORIGINAL
+from kiosk.office.till.receipt_printing import BOTH, ORIGINAL
 from kiosk.office.till.tariff import TariffReader
 from kiosk.store import Store, find_ticket, visit_requests
 from kiosk.store.missions.in_force import hall
@@ -27,11 +27,14 @@ from kiosk.store.money.drawer_rows import refused_in
 from kiosk.store.money.drawers import open_session
 from kiosk.store.money.orders import OrderPaid, OrderReplaced, PaymentOrder, order_payment, unpaid_order
 from kiosk.store.money.paid import receipts_for
-from kiosk.store.money.receipt_papers import ReceiptPapers, papers_of
-from kiosk.store.money.receipt_rows import issued_by, session_receipts
+from kiosk.store.money.receipt_papers import ReceiptPapers, lacking_since, papers_of
+from kiosk.store.money.receipt_rows import issued_by, payers_of, session_receipts
 from kiosk.store.money.receipts import NoDrawer, issue_receipt
 from kiosk.store.money.wishes import Wish, open_wishes
 from kiosk.store.requests.histories import opened_for
+
+LOOKS_BACK_MS = 31 * 24 * 3_600_000
+"""How long a receipt of a closed drawer is offered that lacks a paper; by its number it is found for ever."""
 
 
 class NotTaken(StrEnum):
@@ -81,6 +84,8 @@ class TillNow:
     payer: str
     """Who asks in the request that was opened for them, "" where none was."""
     receipts: tuple[Receipt, ...]
+    lacking: tuple[Receipt, ...]
+    """Receipts of the clerk's closed drawers whose papers didn't all come out, or may not have."""
     papers: Mapping[str, ReceiptPapers]
     """What is known of the receipts' papers, by the receipts' ids."""
     asked: tuple[Wish, ...]
@@ -117,7 +122,9 @@ class Till(TariffReader):
         order = unpaid_order(self.store, ticket.id) if ticket else None
         wishes = open_wishes(self.store)
         receipts = session_receipts(self.store, drawer.id) if drawer else ()
-        papers = papers_of(self.store, drawer.id) if drawer else {}
+        since_ms = self.store.clock.now_ms() - LOOKS_BACK_MS
+        lacking = lacking_since(self.store, self.acting.actor, since_ms, *BOTH)
+        papers = papers_of(self.store, (*receipts, *lacking))
         paid = receipts_for(self.store, ticket.id) if ticket else ()
         owed = self._owed(ticket, order, paid, rates, currency) if ticket else Owed(())
         return TillNow(
@@ -130,6 +137,7 @@ class Till(TariffReader):
             paid=paid,
             payer=self._payer(ticket) if ticket else "",
             receipts=receipts,
+            lacking=lacking,
             papers=papers,
             unprinted=self._unprinted(receipts, papers),
             asked=tuple(each for each in wishes if drawer and each.drawer_id == drawer.id),
@@ -140,6 +148,10 @@ class Till(TariffReader):
             pieces=piece_values(set_up.pieces, currency),
             closed=None if drawer else last_closed(self.store, self.acting.actor),
         )
+
+    def payers(self, receipts: Iterable[Receipt]) -> Mapping[str, str]:
+        """Return who paid, by the receipts' ids; see `payers_of`."""
+        return payers_of(self.store, self.acting, receipts)
 
     def unpaid(self, ticket: Ticket) -> Unpaid | None:
         """Return what was ordered of `ticket`'s holder and isn't paid yet, None for nothing."""

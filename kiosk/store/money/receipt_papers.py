@@ -1,22 +1,39 @@
-"""Which papers of a drawer's receipts came out: for a desk to see whose is missing, and to print it."""
+"""Which papers of receipts came out: for a desk to see whose is missing, and to print it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import and_, bindparam, select
 
-from kiosk.domain.states import PrintState
-from kiosk.store.money.schema import receipt
-from kiosk.store.schema import print_job
+from kiosk.domain.receipt import Receipt
+from kiosk.domain.states import DrawerState, PrintState
+from kiosk.store.money.drawer_rows import VOIDED
+from kiosk.store.money.receipt_rows import KEPT, read_receipt
+from kiosk.store.money.schema import drawer, receipt
+from kiosk.store.schema import op, print_job
 from kiosk.store.store import Store
 
 _PRINTS = (
     select(print_job.c.visit_id, print_job.c.kind, print_job.c.state)
-    .join(receipt, receipt.c.id == print_job.c.visit_id)
-    .where(receipt.c.drawer_id == bindparam("of_drawer"))
+    .where(print_job.c.visit_id.in_(bindparam("of_receipts", expanding=True)))
     .order_by(print_job.c.copy)
+)
+_OUT = (
+    select(print_job.c.id)
+    .where(print_job.c.visit_id == receipt.c.id, print_job.c.state == PrintState.PRINTED.value)
+    .correlate(receipt)
+)
+_CLOSED = (
+    KEPT.join(drawer, drawer.c.id == receipt.c.drawer_id)
+    .where(
+        drawer.c.actor == bindparam("of_actor"),
+        drawer.c.state == DrawerState.CLOSED.value,
+        drawer.c.closed_ms >= bindparam("since_ms"),
+        ~VOIDED,
+    )
+    .order_by(op.c.epoch.desc(), op.c.seq.desc())
 )
 
 
@@ -42,13 +59,25 @@ class ReceiptPapers:
         return self.states.get(kind)
 
 
-def papers_of(store: Store, drawer_id: str) -> dict[str, ReceiptPapers]:
-    """Return the papers of a session's receipts, by the receipts' ids; of those that have none nothing."""
+def papers_of(store: Store, receipts: Iterable[Receipt]) -> dict[str, ReceiptPapers]:
+    """Return the papers of receipts, by the receipts' ids; of those that have none nothing."""
     with store.reading() as connection:
-        rows = connection.execute(_PRINTS, {"of_drawer": drawer_id}).all()
+        rows = connection.execute(_PRINTS, {"of_receipts": [each.id for each in receipts]}).all()
     found: dict[str, dict[str, PrintState]] = {}
     for row in rows:
         states = found.setdefault(row.visit_id, {})
         if states.get(row.kind) is not PrintState.PRINTED:
             states[row.kind] = PrintState(row.state)
     return {receipt_id: ReceiptPapers(states) for receipt_id, states in found.items()}
+
+
+def lacking_since(store: Store, actor: str, since_ms: int, *kinds: str) -> tuple[Receipt, ...]:
+    """Return the receipts of a staff id's closed sessions that lack a paper of `kinds`, the newest first.
+
+    Only of sessions closed at `since_ms` or later; of a void receipt no paper is wanted.
+    """
+    has_all = and_(*(_OUT.where(print_job.c.kind == kind).exists() for kind in kinds))
+    with store.reading() as connection:
+        bound = {"of_actor": actor, "since_ms": since_ms}
+        rows = connection.execute(_CLOSED.where(~has_all), bound).mappings().all()
+        return tuple(read_receipt(connection, row) for row in rows)

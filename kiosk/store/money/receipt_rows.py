@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -43,10 +43,10 @@ KEPT = (
 )
 """Each receipt with what became of it: `money_wish` is the void that was asked for, if one was."""
 _LINES = select(receipt_line).order_by(receipt_line.c.nth)
-_PAYER = (
-    select(payload.c.bytes)
-    .join(receipt, receipt.c.op_id == payload.c.op_id)
-    .where(receipt.c.id == bindparam("of_receipt"))
+_PAYERS = (
+    select(receipt.c.id, payload.c.bytes)
+    .join(payload, payload.c.op_id == receipt.c.op_id)
+    .where(receipt.c.id.in_(bindparam("of_receipts", expanding=True)))
 )
 
 
@@ -128,12 +128,18 @@ def find_receipt(store: Store, serial: str) -> Receipt | None:
         return read_receipt(connection, row) if row else None
 
 
-def payer_of(store: Store, acting: Acting, kept: Receipt) -> str:
-    """Return who paid, for the paper alone: "" where nobody was named. Raises `NotAllowed`."""
+def payers_of(store: Store, acting: Acting, receipts: Iterable[Receipt]) -> dict[str, str]:
+    """Return who paid, by the receipts' ids: for a receipt's paper, and for who takes money to find one by.
+
+    Nobody is named of a receipt whose payer isn't known, or isn't any more; a reversal names who paid what it
+    gives back. No report, file or log may say it. Raises `NotAllowed`.
+    """
     acting.require(Permission.TAKE_PAYMENT)
+    paid = {each.id: each.reverses or each.id for each in receipts}
     with store.reading() as connection:
-        content = connection.execute(_PAYER, {"of_receipt": kept.id}).scalar_one_or_none()
-    return bytes(content).decode() if content else ""
+        rows = connection.execute(_PAYERS, {"of_receipts": list(paid.values())}).all()
+    named = {row.id: bytes(row.bytes).decode() for row in rows}
+    return {each: named[of] for each, of in paid.items() if of in named}
 
 
 def references_of(connection: Connection, kept: Receipt) -> dict[str, str]:

@@ -81,11 +81,10 @@ class TillPlace(DeskPlace):
                 self.look_again()
 
     def shown(self) -> None:
-        """Look at drawer and rates anew, if somebody else is here."""
+        """Look at the till anew: who pays may be known meanwhile, and a list forgot whom it named."""
         if not self._stale:
             self._begin()
-        if self._stale or self.here == BILL:  # who pays may be known meanwhile
-            self.look_again()
+        self.look_again()
 
     @property
     def awaits_answer(self) -> bool:

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from kiosk.ui.widgets.parts import MARGIN, column
 from kiosk.ui.widgets.text import label, leading
@@ -78,6 +84,17 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         return None
 
 
+class _WholeText(QStyledItemDelegate):
+    """Makes a row as high as its words: Qt measures them without the room that a cell leaves at its sides."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return how large a cell is whose words are broken where they are when it is painted."""
+        narrower, place = QStyleOptionViewItem(option), QRect(option.rect)
+        place.setWidth(max(1, place.width() - option.fontMetrics.height()))
+        narrower.rect = place
+        return super().sizeHint(narrower, index)
+
+
 class RowTable(QTableView, Generic[Row]):
     """Whole rows are chosen, arrows go through them; the columns `wide` share what room is left."""
 
@@ -100,6 +117,7 @@ class RowTable(QTableView, Generic[Row]):
         header = self.horizontalHeader()
         header.setMinimumSectionSize(self.fontMetrics().height() * 3)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._wide = wide
         for each in wide:
             header.setSectionResizeMode(each, QHeaderView.ResizeMode.Stretch)
         self._nothing = label("", "strong")
@@ -108,7 +126,11 @@ class RowTable(QTableView, Generic[Row]):
 
     def grow_rows(self) -> None:
         """Let each row be as high as what stands in it: for few rows, each of them is measured."""
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        rows = self.verticalHeader()
+        rows.setMinimumSectionSize(rows.defaultSectionSize())
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for each in self._wide:
+            self.setItemDelegateForColumn(each, _WholeText(self))
 
     def say_nothing(self, text: str) -> None:
         """Say in words that there are no rows; "" while it isn't known."""

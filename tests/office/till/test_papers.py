@@ -20,6 +20,7 @@ from kiosk.office.till.till import Unprinted
 from kiosk.paper.seal import open_seal
 from kiosk.store import station_keys
 from kiosk.store.money.receipt_papers import papers_of
+from kiosk.store.money.receipt_rows import payers_of
 from tests.office.till.jamming import Jamming
 from tests.office.till.office import STATION, TillOffice, made_station, staffed
 from tests.paper.pictures import scanned
@@ -87,19 +88,19 @@ def test_a_receipt_is_an_original_though_the_offices_copy_came_out_before_it(des
 
 
 def test_an_office_copy_that_failed_is_seen_and_printed_again_as_itself(desk: Desk) -> None:
-    drawer = desk.office.opened()
+    desk.office.opened()
     kept, store = desk.office.taken(), desk.office.store
     desk.printer.kind = OFFICE_COPY
     assert desk.print(kept.id, ORIGINAL) == (OUT, 1)
     assert desk.print(kept.id, OFFICE_COPY) == (PrintState.FAILED, 2)
-    seen = papers_of(store, drawer.id)[kept.id]
+    seen = papers_of(store, (kept,))[kept.id]
     assert (seen.of(ORIGINAL), seen.of(OFFICE_COPY)) == (OUT, PrintState.FAILED)
 
     desk.printer.kind = ""
     assert desk.print(kept.id, OFFICE_COPY) == (OUT, 2)
     desk.printer.kind = OFFICE_COPY
     assert desk.print(kept.id, OFFICE_COPY) == (PrintState.FAILED, 3)
-    assert papers_of(store, drawer.id)[kept.id].of(OFFICE_COPY) is OUT
+    assert papers_of(store, (kept,))[kept.id].of(OFFICE_COPY) is OUT
 
 
 def test_a_receipt_that_nobody_could_be_handed_is_told_with_its_number(desk: Desk) -> None:
@@ -111,6 +112,35 @@ def test_a_receipt_that_nobody_could_be_handed_is_told_with_its_number(desk: Des
     desk.printer.kind = ""
     desk.print(kept.id, ORIGINAL)
     assert till.look(None).unprinted is None
+
+
+def test_a_receipt_without_its_paper_stays_with_its_clerk_after_the_drawer_was_closed(desk: Desk) -> None:
+    office = desk.office
+    drawer = office.opened(10_000)
+    fine, jammed, never = (office.taken() for _ in range(3))
+    for kind in (ORIGINAL, OFFICE_COPY):
+        desk.print(fine.id, kind)
+    desk.printer.kind = ORIGINAL
+    desk.print(jammed.id, ORIGINAL)
+    office.closed(drawer, 10_000 + 3 * 75_000)
+
+    now = office.till.look(None)
+    assert (now.receipts, now.lacking) == ((), (never, jammed))
+    assert now.papers[jammed.id].of(ORIGINAL) is PrintState.FAILED
+    assert list(office.till.payers(now.lacking).values()) == ["سلمى الأحمد"] * 2
+    assert TillOffice(office.store, office.other, office.cashier, office.head).till.look(None).lacking == ()
+
+    desk.printer.kind = ""
+    for kind in (ORIGINAL, OFFICE_COPY):
+        desk.print(jammed.id, kind)
+    assert office.till.look(None).lacking == (never,)
+
+
+def test_who_takes_no_money_reads_nobody_who_paid(desk: Desk) -> None:
+    desk.office.opened()
+    kept = desk.office.taken()
+    with pytest.raises(NotAllowed):
+        payers_of(desk.office.store, desk.office.head.acting(STATION), (kept,))
 
 
 def test_a_closed_drawers_slip_is_printed_and_again_as_a_duplicate(desk: Desk) -> None:

@@ -25,12 +25,13 @@ from kiosk.office.people.session import StaffSession
 from kiosk.office.till.banking import bring_to_bank
 from kiosk.office.till.billing import NoPrice, cash_bill
 from kiosk.office.till.drawer_keeping import DrawerKeeping
-from kiosk.office.till.giving_back import GivingBack
+from kiosk.office.till.giving_back import Found, GivingBack
 from kiosk.office.till.till import NotTaken, Till, TillNow
 from kiosk.office.till.two_people import NotAgreed, TypedPins
 from kiosk.opening import CATALOGUE
 from kiosk.store.missions.configuring import Change, change_configuration
 from kiosk.store.money.orders import OrderPaid, PaymentOrder
+from kiosk.store.money.receipt_papers import ReceiptPapers
 from kiosk.store.money.wishes import ask_void, decide, open_wishes
 from kiosk.store.people.log_ins import LogInWay
 from kiosk.store.queue.issuing import Wanted, take_number
@@ -373,11 +374,13 @@ def test_nobody_opens_a_drawer_alone_or_by_a_wrong_pin(office: TillOffice) -> No
     assert not isinstance(office.till.look(None).drawer, Drawer)
 
 
-def test_an_earlier_receipt_is_found_as_it_is_typed(office: TillOffice) -> None:
-    office.opened()
+def test_an_earlier_receipt_is_found_as_it_is_typed_with_who_has_its_money(office: TillOffice) -> None:
+    drawer = office.opened()
     kept = office.taken()
-    giving = GivingBack(office.store, StaffSession(office.cashier, STATION, LogInWay.PIN, 0), 2026)
+    giving = GivingBack(office.store, StaffSession(office.other, STATION, LogInWay.PIN, 0), 2026)
 
-    assert giving.find(f" {str(kept.serial).lower()} ") == kept
+    assert giving.find(f" {str(kept.serial).lower()} ") == Found(kept, ReceiptPapers(), office.cashier)
+    office.closed(drawer, 85_000)
+    assert giving.find(str(kept.serial)) == Found(kept, ReceiptPapers(), None)
     assert giving.find("RUH-2026-R-A1-000099") is None
     assert giving.find("no number") is None

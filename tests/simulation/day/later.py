@@ -68,8 +68,9 @@ class Later:
         assert cashier.till is not None
         embassy, typed = self.embassy, self.embassy.typed_pins(cashier.person)
         giving = GivingBack(embassy.store, _session(cashier), DAY.year)
-        kept = giving.find(str(paid.serial))
-        assert kept is not None
+        found = giving.find(str(paid.serial))
+        assert found is not None
+        kept = found.receipt
         given = giving.give(embassy.new_id(), kept, "not served", typed)
         assert isinstance(given, Receipt), given
         if not embassy.given_back:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.hall import Desk, DeskKind
@@ -27,7 +27,7 @@ from kiosk.ui.counter.till.bill_part import BillPart
 from tests.office.till.office import TillOffice
 from tests.office.till.test_till import set_rate
 from tests.store.site import new_op
-from tests.ui.counter.conftest import FROM, PIN, Hall, add_staff
+from tests.ui.counter.conftest import FROM, Hall, add_staff
 from tests.ui.counter.test_desk import key, mine, sits_down
 from tests.ui.counter.tills import AtTill, Open, moved_minor
 from tests.ui.counter.tills import till as till
@@ -39,9 +39,7 @@ def test_a_fee_is_taken_and_its_receipt_printed_with_a_copy_for_the_office(
 ) -> None:
     hall.come()
     at = till()
-    at.open_drawer()
-    at.serve()
-    at.clerk.wait(lambda: "750.00" in at.text("total"), "the fee")
+    at.begin_bill()
     at.f12()
     assert at.clerk.wrong("payer") == "Who pays is missing: the receipt names them."
     bill = at.place.parts["bill"]
@@ -87,9 +85,7 @@ def test_a_bill_whose_answer_was_lost_cannot_be_changed_and_is_taken_once(
 ) -> None:
     hall.come()
     at = till()
-    at.open_drawer()
-    at.serve()
-    at.clerk.wait(lambda: "750.00" in at.text("total"), "the fee")
+    at.begin_bill()
     hall.bench.lost = Receipt
     at.take_money()
     at.clerk.wait(lambda: bool(at.clerk.notices()) and not at.place.under_way, "the lost answer")
@@ -114,9 +110,7 @@ def test_a_receipt_whose_answer_was_lost_is_told_with_its_number_once_they_left(
 ) -> None:
     hall.come()
     at = till()
-    at.open_drawer()
-    at.serve()
-    at.clerk.wait(lambda: "750.00" in at.text("total"), "the fee")
+    at.begin_bill()
     hall.bench.lost = Receipt
     at.take_money()
     at.clerk.wait(lambda: bool(at.clerk.notices()) and not at.place.under_way, "the lost answer")
@@ -151,9 +145,7 @@ def test_the_till_is_whole_named_and_reached_in_arabic(till: Callable[..., AtTil
     at = till(Language.ARABIC)
     window = at.clerk.window
     faults = audit(window) + unreached(window)
-    at.open_drawer()
-    at.serve()
-    at.clerk.wait(lambda: "1,500.00" in at.text("total"), "the fee")
+    at.begin_bill("1,500.00")
     at.clerk.wait(lambda: not audit(window), "a bill without faults, once all has its place")
     faults += unreached(window)
     at.take_money()
@@ -172,10 +164,7 @@ def test_a_void_is_asked_at_the_desk_and_its_own_clerk_sees_no_decisions(
     at.clerk.press("add-fee")
     at.take_money()
     at.clerk.wait_for("print-again")
-    at.place.go_to("receipts")
-    table = at.clerk.wait_for("receipts")
-    assert isinstance(table, QTableView)
-    at.clerk.wait(lambda: table.model().rowCount() == 1, "the receipt")
+    at.see_receipts()
     at.clerk.type("void-reason", "wrong fee")
     at.clerk.press("ask-void")
     at.clerk.wait(lambda: "Asked. Go on; somebody else decides." in at.clerk.notices(), "the wish")
@@ -183,7 +172,7 @@ def test_a_void_is_asked_at_the_desk_and_its_own_clerk_sees_no_decisions(
     asked = hall.bench.on_store(open_wishes)
     assert [(each.serial, each.reason) for each in asked] == [(str(at.receipts()[0].serial), "wrong fee")]
     assert "decisions" not in at.place.parts
-    at.clerk.wait(lambda: at.cells("receipts", 3) == ["Void asked for"], "the mark")
+    at.clerk.wait(lambda: at.states == ["Void asked for\nPrinted"], "the mark")
     at.place.go_to("drawer")
     at.clerk.wait_for("piece-10000")
     at.clerk.wait_to_read("1 void or exemption waits for a second person.")
@@ -196,9 +185,7 @@ def test_a_refused_exemption_is_marked_and_keeps_the_drawer_from_being_closed(
     head = hall.bench.on_store(lambda store: add_staff(store, "نور", Role.SUPERVISOR))
     hall.come()
     at = till()
-    at.open_drawer()
-    at.serve()
-    at.clerk.wait(lambda: "750.00" in at.text("total"), "the fee")
+    at.begin_bill()
     at.clerk.type("exempt-reason", "needy")
     at.clerk.press("exempt")
     at.take_money()
@@ -216,14 +203,13 @@ def test_a_refused_exemption_is_marked_and_keeps_the_drawer_from_being_closed(
     at.place.look_again()
     at.clerk.wait(lambda: "750.00" in at.text("total"), "the fee that is owed again")
     at.place.go_to("receipts")
-    at.clerk.wait(lambda: at.cells("receipts", 3) == ["Exemption refused"], "the mark")
+    at.clerk.wait(lambda: at.states == ["Exemption refused\nPrinted"], "the mark")
     at.place.go_to("drawer")
     at.clerk.wait_to_read("An exemption was refused. Ask to void its receipt")
     at.clerk.type("piece-10000", "1")
     at.f12()
     at.clerk.wait_for("close-drawer")
-    for name, typed in (("own-pin", PIN), ("number", hall.other), ("pin", PIN)):
-        at.clerk.type(f"closing-{name}", typed)
+    at.sign("closing", hall.other)
     at.f12()
     at.clerk.wait_to_read("An exemption was refused. Ask to void its receipt")
 
@@ -345,9 +331,7 @@ def test_a_paper_of_an_earlier_day_is_entered_with_its_stamp_at_that_days_rate(
 
 def entered_by_two(at: AtTill, day: str) -> None:
     at.clerk.type("paper-day", day)
-    at.clerk.type("entering-own-pin", PIN)
-    at.clerk.type("entering-number", at.hall.other)
-    at.clerk.type("entering-pin", PIN)
+    at.sign("entering", at.hall.other)
     at.clerk.press("enter-paper")
 
 
@@ -366,9 +350,7 @@ def test_a_reason_that_no_paper_can_show_is_told_and_kept_nowhere(
 ) -> None:
     hall.come()
     at = till()
-    at.open_drawer()
-    at.serve()
-    at.clerk.wait(lambda: "750.00" in at.text("total"), "the fee")
+    at.begin_bill()
     at.clerk.type("exempt-reason", "a\u202eb")
     at.clerk.press("exempt")
     at.clerk.wait_to_read("A name, number or reason is too long, or has signs that can't be printed.")
@@ -398,9 +380,7 @@ def test_fees_are_found_by_a_part_of_their_name_and_a_paper_written_by_hand_is_e
     at.clerk.press("handwritten")
     at.clerk.type("paper-number", "0417")
     at.clerk.type("paper-day", "31/1/2026")
-    at.clerk.type("entering-own-pin", PIN)
-    at.clerk.type("entering-number", hall.other)
-    at.clerk.type("entering-pin", PIN)
+    at.sign("entering", hall.other)
     at.clerk.press("enter-paper")
     at.clerk.wait_for("print-again")
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableView
 
 from kiosk.domain.hall import Desk, DeskKind
 from kiosk.domain.service import Language, Text
@@ -26,12 +25,6 @@ _ISOLATES = "\u2066\u2067\u2068\u2069"
 def plain(text: object) -> str:
     """Return what somebody reads, without the signs that keep directions apart."""
     return "".join(sign for sign in str(text) if sign not in _ISOLATES)
-
-
-def served(at: AtTill) -> None:
-    at.open_drawer()
-    at.serve()
-    at.clerk.wait(lambda: "750.00" in at.text("total"), "the fee")
 
 
 def test_a_bill_says_which_owed_fee_it_lacks_and_f12_says_so_too(
@@ -77,7 +70,7 @@ def test_a_typed_reason_is_used_by_enter_and_no_money_is_taken_before(
 ) -> None:
     hall.come()
     at = till()
-    served(at)
+    at.begin_bill()
     at.clerk.type("exempt-reason", "needy")
     assert at.place.awaits_answer, "another language would lose the reason"
     at.take_money()
@@ -126,13 +119,10 @@ def test_enter_in_its_reason_asks_for_the_void_of_the_chosen_receipt(
 ) -> None:
     hall.come()
     at = till()
-    served(at)
+    at.begin_bill()
     at.take_money()
     at.clerk.wait_for("print-again")
-    at.place.go_to("receipts")
-    table = at.clerk.wait_for("receipts")
-    assert isinstance(table, QTableView)
-    at.clerk.wait(lambda: table.model().rowCount() == 1, "the receipt")
+    at.see_receipts()
     at.clerk.type("void-reason", "wrong fee")
     key(at.clerk, Qt.Key.Key_Return)
     at.clerk.wait_to_read("Asked. Go on; somebody else decides.")

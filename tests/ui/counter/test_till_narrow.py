@@ -9,11 +9,17 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QLabel, QScrollArea, QTableView, QWidget
 
 from kiosk.domain.service import Language
+from kiosk.office.till.receipt_printing import OFFICE_COPY
+from kiosk.store import Store
+from kiosk.store.money.wishes import ask_void
+from tests.store.site import new_op
 from tests.ui.counter.conftest import Hall
 from tests.ui.counter.requests import file
-from tests.ui.counter.tills import AtTill
+from tests.ui.counter.test_till_supervisor import Before, office_of_other, opens_till
+from tests.ui.counter.test_till_supervisor import before as before
+from tests.ui.counter.tills import AtTill, Open
 from tests.ui.counter.tills import till as till
-from tests.ui.setup.audits import audit
+from tests.ui.setup.audits import audit, cut_cells, cut_hints
 
 _SMALLEST = (1024, 768)
 
@@ -41,9 +47,7 @@ def test_the_smallest_screen_shows_the_lines_the_total_and_f12_beside_a_notice(
 ) -> None:
     hall.come(3)
     at = till(language, _SMALLEST)
-    at.open_drawer()
-    at.serve()
-    at.clerk.wait(lambda: "2,250.00" in at.text("total"), "the fee")
+    at.begin_bill("2,250.00")
     at.clerk.type("payer", "سلمى الأحمد")
     at.clerk.type("given", "2500")
     at.clerk.type("exempt-reason", "needy")
@@ -90,9 +94,7 @@ def test_too_little_is_said_where_it_is_typed_and_no_more_once_it_is_enough(
 ) -> None:
     hall.come(2)
     at = till()
-    at.open_drawer()
-    at.serve()
-    at.clerk.wait(lambda: "1,500.00" in at.text("total"), "the fee")
+    at.begin_bill("1,500.00")
     at.clerk.type("given", "800")
     at.take_money()
     assert (at.clerk.wrong("given"), at.focused) == ("That is less than what is to be paid.", "given")
@@ -105,3 +107,42 @@ def test_too_little_is_said_where_it_is_typed_and_no_more_once_it_is_enough(
     assert at.clerk.wrong("given")
     at.clerk.type("given", "2000")
     assert (at.clerk.wrong("given"), at.clerk.notices()) == ("", [])
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("language", [Language.ARABIC, Language.ENGLISH])
+def test_no_word_of_the_bill_and_the_receipts_is_cut_on_the_smallest_screen(
+    till: Callable[..., AtTill], hall: Hall, language: Language
+) -> None:
+    hall.come()
+    hall.bench.jams = OFFICE_COPY
+    at = till(language, _SMALLEST)
+    at.begin_bill()
+    assert cut_cells(at.clerk.window) + cut_hints(at.clerk.window) == []
+    at.take_money("سلمى بنت خالد الأحمد")
+    at.clerk.wait_for("next-bill")
+    at.see_receipts()
+    at.clerk.wait(lambda: "سلمى" in str(at.cells("receipts", 1)), "who paid")
+    at.clerk.wait(lambda: ": " in at.states[0], "the paper that failed")
+
+    assert cut_cells(at.clerk.window) + audit(at.clerk.window) == []
+
+
+@pytest.mark.parametrize("language", [Language.ARABIC, Language.ENGLISH])
+def test_no_word_of_a_decision_or_a_drawer_is_cut_on_the_smallest_screen(
+    open_counter: Open, hall: Hall, before: Before, language: Language
+) -> None:
+    def asks(store: Store) -> None:
+        office, why = office_of_other(store, hall, before.head), "the fee of another request, paid by nobody"
+        ask_void(store, office.acting, new_op(), office.taken(2).id, why)
+
+    hall.bench.on_store(asks)
+    head = open_counter(language, _SMALLEST)
+    place = opens_till(head, before.head, "decisions")
+    for part, table in (("decisions", "wishes"), ("drawers", "safe"), ("rate", "rates")):
+        place.go_to(part)
+        shown = head.wait_for(table)
+        assert isinstance(shown, QTableView)
+        head.wait(lambda shown=shown: shown.model().rowCount() == 1, table)  # type: ignore[misc]
+        head.wait(lambda: not audit(head.window), "a page without faults, once all has its place")
+        assert cut_cells(head.window) == []

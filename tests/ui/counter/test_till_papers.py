@@ -15,7 +15,7 @@ from kiosk.store import Store
 from kiosk.store.money.drawers import open_session
 from kiosk.store.people.staff import find_person
 from tests.store.print_jobs import copies_of
-from tests.ui.counter.conftest import PIN, Hall
+from tests.ui.counter.conftest import Hall
 from tests.ui.counter.requests import file
 from tests.ui.counter.test_request import values
 from tests.ui.counter.tills import AtTill, differences
@@ -38,9 +38,7 @@ def test_a_drawer_is_counted_blind_and_closed_by_two(till: Callable[..., AtTill]
     assert "5.00" in at.text("over")
     at.clerk.wait(lambda: at.focused == "difference", "the keyboard where one goes on")
     at.clerk.type("difference", "a torn note")
-    at.clerk.type("closing-own-pin", PIN)
-    at.clerk.type("closing-number", hall.other)
-    at.clerk.type("closing-pin", PIN)
+    at.sign("closing", hall.other)
     at.f12()
 
     at.clerk.wait_to_read("The deposit slip is printed.")
@@ -71,8 +69,7 @@ def test_whoever_signs_second_reads_what_was_counted_before_it_was_counted_again
     at.clerk.wait(lambda: "exactly right" in at.text("over"), "the second count")
     assert at.text("first-count").startswith("Counted again, 1 time. The first count was 7.00")
     assert at.text("first-count") in "".join(sign for sign in at.clerk.seen() if sign not in "\u2066\u2069")
-    for name, typed in (("own-pin", PIN), ("number", hall.other), ("pin", PIN)):
-        at.clerk.type(f"closing-{name}", typed)
+    at.sign("closing", hall.other)
     at.f12()
     at.clerk.wait_to_read("The deposit slip is printed.")
 
@@ -84,9 +81,7 @@ def test_a_counted_drawer_is_handed_over_to_a_colleague(till: Callable[..., AtTi
     at.clerk.type("piece-10000", "1")
     at.f12()
     at.clerk.wait_for("hand-over")
-    at.clerk.type("closing-own-pin", PIN)
-    at.clerk.type("closing-number", hall.other)
-    at.clerk.type("closing-pin", PIN)
+    at.sign("closing", hall.other)
     at.clerk.press("hand-over")
     at.clerk.wait_to_read("The drawer is handed over. Whoever took it goes on with it.")
 
@@ -105,9 +100,7 @@ def test_an_office_copy_that_failed_is_offered_until_it_is_printed(
 ) -> None:
     hall.come()
     at = till()
-    at.open_drawer()
-    at.serve()
-    at.clerk.wait(lambda: "750.00" in at.text("total"), "the fee")
+    at.begin_bill()
     hall.bench.jams = OFFICE_COPY
     at.take_money()
     at.clerk.wait_to_read("The receipt is printed. Office copy: Nothing was printed.")
@@ -119,7 +112,7 @@ def test_an_office_copy_that_failed_is_offered_until_it_is_printed(
     assert len(list(hall.bench.settings.paper.glob("receipt-*.png"))) == 1
 
     at.place.go_to("receipts")
-    at.clerk.wait(lambda: at.cells("receipts", 4) == ["Printed"], "the papers")
+    at.clerk.wait(lambda: at.states == ["Good\nPrinted"], "the papers")
     at.clerk.press("reprint-office")
     at.clerk.wait_to_read("The office copy is printed again.")
     at.clerk.press("reprint")

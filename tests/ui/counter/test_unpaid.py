@@ -150,9 +150,7 @@ def test_money_typed_into_a_bill_asks_and_a_bill_that_nobody_touched_does_not(
 ) -> None:
     first, second = hall.come(), hall.come()
     at = till()
-    at.open_drawer()
-    at.serve()
-    at.clerk.wait(lambda: "750.00" in at.text("total"), "the fee")
+    at.begin_bill()
     key(at.clerk, Qt.Key.Key_F2)
     at.clerk.wait(lambda: mine(at.clerk) == "Free", "the end, unasked")
     assert state(hall, first) is TicketState.SERVED

@@ -72,11 +72,25 @@ class AtTill:
         self.clerk.type("float", "100")
         key(self.clerk, Qt.Key.Key_Return)
         assert self.focused == "opening-own-pin"
-        self.clerk.type("opening-own-pin", self.pin)
-        self.clerk.type("opening-number", self.hall.other)
-        self.clerk.type("opening-pin", self.pin)
+        self.sign("opening", self.hall.other)
         self.f12()
         self.clerk.wait_for("take-money")
+
+    def sign(self, what: str, other: str) -> None:
+        """Type what two people sign by: the clerk, and who has the number `other`."""
+        for name, typed in (("own-pin", self.pin), ("number", other), ("pin", self.pin)):
+            self.clerk.type(f"{what}-{name}", typed)
+
+    def begin_bill(self, due: str = "750.00") -> None:
+        """Open a drawer and serve somebody who owes so much."""
+        self.open_drawer()
+        self.serve()
+        self.clerk.wait(lambda: due in self.text("total"), "the fee")
+
+    def see_receipts(self) -> None:
+        """Look at the receipts, of which there is one at least."""
+        self.place.go_to("receipts")
+        self.clerk.wait(lambda: self.cells("receipts", 0), "the receipts")
 
     def take_money(self, payer: str = "سلمى الأحمد") -> None:
         """Take what is to be paid, exactly."""
@@ -89,6 +103,11 @@ class AtTill:
         assert isinstance(shown, QTableView)
         model = shown.model()
         return [model.index(row, column).data() for row in range(model.rowCount())]
+
+    @property
+    def states(self) -> list[str]:
+        """What the receipts are worth, and which papers of theirs are missing."""
+        return [str(each) for each in self.cells("receipts", 3)]
 
     def receipts(self) -> tuple[Receipt, ...]:
         def found(store: Store) -> tuple[Receipt, ...]:

@@ -50,6 +50,17 @@ def cut_cells(window: QWidget) -> list[str]:
     return [fault for table in tables for fault in (*_cut_titles(table), *_cut_cells(table))]
 
 
+def cut_hints(window: QWidget) -> list[str]:
+    """Return every field in sight that has no room for what it says while it is empty."""
+    fields = [each for each in window.findChildren(QLineEdit) if each.isVisible()]
+    return [f"{_who(each)}: {each.placeholderText()!r}" for each in fields if not _has_room(each)]
+
+
+def _has_room(field: QLineEdit) -> bool:
+    wanted = field.fontMetrics().horizontalAdvance(field.placeholderText())
+    return wanted <= field.width() - field.fontMetrics().height()
+
+
 def _cut_titles(table: QTableView) -> Iterator[str]:
     header, model = table.horizontalHeader(), table.model()
     for column in range(model.columnCount()):
@@ -58,6 +69,8 @@ def _cut_titles(table: QTableView) -> Iterator[str]:
 
 
 def _cut_cells(table: QTableView) -> Iterator[str]:
+    if table.horizontalScrollBar().maximum() > 0:
+        yield f"{_who(table)}: wider than its place"
     model, metrics = table.model(), table.fontMetrics()
     for row in range(model.rowCount()):
         if table.rowHeight(row) < table.sizeHintForRow(row):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHeaderView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QSizePolicy
 
 from kiosk.domain.receipt import BillLine
 from kiosk.domain.service import Language
@@ -20,17 +20,6 @@ from kiosk.ui.widgets.text import set_apart
 
 _LEAST_LINES = 4
 """Of text: the heading and a fee whose name takes two, where notices leave no room for more."""
-
-
-class _WholeText(QStyledItemDelegate):
-    """Makes a row as high as its words: Qt measures them without the room that a cell leaves at its sides."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return how large a cell is whose words are broken where they are when it is painted."""
-        narrower, place = QStyleOptionViewItem(option), QRect(option.rect)
-        place.setWidth(max(1, place.width() - option.fontMetrics.height()))
-        narrower.rect = place
-        return super().sizeHint(narrower, index)
 
 
 class BillTable(RowTable[BillLine]):
@@ -49,10 +38,7 @@ class BillTable(RowTable[BillLine]):
         )
         super().__init__("bill", tr("What is to be paid"), columns, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        rows = self.verticalHeader()  # An exemption's reason stands under its fee, whole.
-        rows.setMinimumSectionSize(rows.defaultSectionSize())
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.setItemDelegateForColumn(0, _WholeText(self))
+        self.grow_rows()  # An exemption's reason stands under its fee.
         self.setMinimumHeight(self.fontMetrics().height() * _LEAST_LINES)
 
     @property

@@ -41,15 +41,15 @@ class DecisionsPart(TillPart):
             "wishes",
             tr("What waits for a decision"),
             (
-                (tr("Receipt"), lambda each: isolate(each.serial)),
-                (tr("What"), lambda each: words.wish(each.kind)),
+                (tr("What"), lambda each: f"{words.wish(each.kind)}\n{isolate(each.serial)}"),
                 (tr("Amount"), lambda each: words.amount(each.minor, each.currency, self.at.language)),
                 (tr("Why"), lambda each: set_apart(each.reason)),
-                (tr("Asked by"), lambda each: words.person_name(self._people.get(each.asked_by))),
-                (tr("At"), lambda each: clock(each.asked_ms, zone)),
+                (tr("Asked by"), lambda each: f"{self._name(each.asked_by)}\n{clock(each.asked_ms, zone)}"),
             ),
+            2,
             3,
         )
+        self._wishes.grow_rows()
         self.lines.addWidget(self._wishes, 1)
         agree = button(keyed("F12", tr("Agree")), self.go_on, "primary", "agree")
         refuse = button(tr("Refuse"), lambda: self._decide(agrees=False), name="refuse")
@@ -59,6 +59,9 @@ class DecisionsPart(TillPart):
     def show_now(self, now: TillNow, ticket: Ticket | None) -> None:
         """Look at what waits."""
         self.place.look(self.at.on_store(_look), self._saw)
+
+    def _name(self, person_id: str) -> str:
+        return words.person_name(self._people.get(person_id))
 
     def waiting(self, now: TillNow) -> int:
         """Return how many wishes of others wait."""

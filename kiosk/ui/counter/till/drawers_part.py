@@ -49,6 +49,7 @@ class DrawersPart(TillPart):
         self._safe: RowTable[Drawer] = RowTable(
             "safe", tr("Closed drawers that aren't in the bank yet"), self._columns(), 1
         )
+        self._safe.grow_rows()
         self._amount = Field(
             "deposit-amount", tr("Amount; empty: all of it"), look=FieldLook(latin=True, most=20)
         )
@@ -70,10 +71,13 @@ class DrawersPart(TillPart):
 
     def _columns(self) -> Columns[Drawer]:
         zone, language = self.at.hall.mission.time_zone, self.at.language
+
+        def closed(each: Drawer) -> str:
+            return tr("Closed {time}").replace("{time}", moment(each.closed_ms or 0, zone))
+
         return (
-            (tr("Deposit slip"), lambda each: isolate(each.deposit_serial)),
+            (tr("Deposit slip"), lambda each: f"{isolate(each.deposit_serial)}\n{closed(each)}"),
             (tr("Drawer of"), lambda each: self._name(each.actor)),
-            (tr("Closed at"), lambda each: moment(each.closed_ms or 0, zone)),
             (tr("Amount"), lambda each: words.amount(each.counted_minor or 0, each.currency, language)),
         )
 

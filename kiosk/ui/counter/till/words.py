@@ -212,12 +212,17 @@ def papers(of: ReceiptPapers) -> str:
     """Return which papers of a receipt are missing, or in doubt."""
     named = ((ORIGINAL, tr("Receipt")), (OFFICE_COPY, tr("Office copy")))
     missing = [(name, of.of(kind)) for kind, name in named if of.of(kind) is not PrintState.PRINTED]
-    return " · ".join(f"{name}: {_paper(state)}" for name, state in missing) or tr("Printed")
+    if len(missing) == len(named) and not any(_in_doubt(state) for _name, state in missing):
+        return tr("Not printed")
+    return "\n".join(f"{name}: {_paper(state)}" for name, state in missing) or tr("Printed")
 
 
 def _paper(state: PrintState | None) -> str:
-    doubt = state in (PrintState.UNKNOWN, PrintState.PRINTING)
-    return tr("in doubt") if doubt else tr("not printed")
+    return tr("in doubt") if _in_doubt(state) else tr("not printed")
+
+
+def _in_doubt(state: PrintState | None) -> bool:
+    return state in (PrintState.UNKNOWN, PrintState.PRINTING)
 
 
 def not_agreed(of: NotAgreed) -> str:
