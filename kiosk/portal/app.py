@@ -53,6 +53,7 @@ _PARTS = (
 )
 _LARGER = {
     api.OPERATIONS_PATH: api.MOST_BATCH_BODY,
+    api.CLOSED_PATH: api.MOST_BATCH_BODY,
     booking_api.TARGETS_PATH: MOST_TARGETS_BYTES,
 }
 

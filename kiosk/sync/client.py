@@ -26,11 +26,13 @@ from kiosk.sync.pages import (
     read_publication_page,
     read_time,
 )
+from kiosk.sync.sealing import close_letter
 from kiosk.sync.signing import sign
 from kiosk.sync.trouble import NoAnswer, Trouble
 from kiosk.sync.trusting import PortalTime, trusting
 from kiosk.sync.wire import (
     BATCH_TYPE,
+    CLOSED_TYPE,
     PREFIX,
     Batch,
     Branch,
@@ -81,6 +83,11 @@ class PortalClient:
     async def push(self, batch: Batch) -> tuple[Standing, str]:
         """Send operations; return how far the portal is afterwards, and its incarnation."""
         return _standing_of(await self._exchange("POST", "/nodes/me/ops", encode_batch(batch), BATCH_TYPE))
+
+    async def push_closed(self, batch: Batch, courier: str) -> tuple[Standing, str]:
+        """Send operations that nobody but the holder of the key `courier` can read; return as `push` does."""
+        letter = close_letter(encode_batch(batch), self._key_id, self._key, courier)
+        return _standing_of(await self._exchange("POST", "/nodes/me/closed", letter, CLOSED_TYPE))
 
     async def states(self, after: int, most: int) -> StatePage:
         """Return decisions on this node's requests behind the number `after`."""

@@ -26,9 +26,9 @@ class BatchSize:
         """After a batch that arrived."""
         return BatchSize(MOST_OPERATIONS, min(self.content + STEP_BYTES, LARGEST_BYTES, MOST_BYTES))
 
-    def smaller(self) -> BatchSize:
-        """After one that didn't: down to a single operation."""
-        return BatchSize(max(1, self.operations // 2), max(1, self.content // 2))
+    def smaller(self, sent: int) -> BatchSize:
+        """After one of so many operations that didn't: down to a single one."""
+        return BatchSize(max(1, sent // 2), max(1, self.content // 2))
 
 
 def rest_s(failures: int, draw: Callable[[], float]) -> float:

@@ -26,6 +26,8 @@ class Trouble(StrEnum):
     FAILING = "failing"
     NOT_ADMITTED = "not_admitted"
     REFUSED = "refused"
+    HELD_BACK = "held_back"
+    """One operation is refused by itself, open and closed; what follows it can't overtake it."""
     TOO_OLD = "too_old"
     NOT_SIGNED = "not_signed"
     """What was published doesn't carry the portal's signature."""

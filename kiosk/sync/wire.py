@@ -23,6 +23,8 @@ EXCHANGE_HEADER = "Sync-Exchange"
 DIGEST_HEADER = "Content-Digest"
 """In every answer (RFC 9530): one that was changed on the way is known as such."""
 BATCH_TYPE = "application/vnd.kiosk.batch+json"
+CLOSED_TYPE = "application/octet-stream"
+"""Of a batch that only the portal can read: a letter (`sealing.py`)."""
 MOST_OPERATIONS = 500
 MOST_BYTES = 4 * 1024 * 1024
 """Of one batch, uncompressed: what a receiver takes at most."""

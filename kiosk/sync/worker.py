@@ -15,15 +15,16 @@ from kiosk.domain.states import LineState
 from kiosk.store import Store
 from kiosk.store.line import Line, line_status, move_line, note_trouble
 from kiosk.store.missions.publications import newest_publication, take_publications
-from kiosk.store.outgoing import Acknowledged, acknowledge, outgoing
+from kiosk.store.outgoing import Acknowledged, acknowledge
 from kiosk.store.requests.decisions import fetch_anew, take_decisions
 from kiosk.store.requests.erasing import erase_due
 from kiosk.sync.borrowing import Borrower, Lender
-from kiosk.sync.carrying import batch_of, decision_of, health_of, heard_of
-from kiosk.sync.pace import BatchSize, rest_s
+from kiosk.sync.carrying import decision_of, health_of, heard_of
+from kiosk.sync.pace import rest_s
 from kiosk.sync.publishing import verified
+from kiosk.sync.sending import Receiver, Sender
 from kiosk.sync.trouble import LineMoved, NoAnswer, Refusal, Trouble
-from kiosk.sync.wire import Batch, Health, PublicationPage, Standing, StatePage
+from kiosk.sync.wire import Health, PublicationPage, Standing, StatePage
 
 LOOK_S = 2.0
 """How often the store is looked at while the portal has everything."""
@@ -38,14 +39,11 @@ STRANGE_ANSWERS = 3
 """So many answers in a row about another journal make a fork."""
 
 
-class Portal(Lender, Protocol):
+class Portal(Lender, Receiver, Protocol):
     """What the worker asks of the portal; raises `NoAnswer` and `Refusal`."""
 
     async def standing(self) -> tuple[Standing, str]:
         """How far it is with this node, and its incarnation."""
-
-    async def push(self, batch: Batch) -> tuple[Standing, str]:
-        """The same, after taking `batch`."""
 
     async def greet(self, health: Health) -> tuple[Standing, str]:
         """The same, after hearing how the node is."""
@@ -72,7 +70,7 @@ class Worker:
         self._release = release
         self._borrower = Borrower(store, acting, portal)
         self._joined = _joined(line_status(store).line)
-        self._size = BatchSize()
+        self._sender = Sender(store, acting, portal)
         self._failures = 0
         self._strange = 0
         self._greeted_ms: int | None = None
@@ -145,17 +143,10 @@ class Worker:
 
     async def _send(self) -> bool:
         """Send one batch; return whether more waits."""
-        leaving = outgoing(self._store, self._acting, self._size.operations, self._size.content)
-        if not leaving.operations:
+        heard = await self._sender.send()
+        if heard is None:
             return False
-        try:
-            standing, incarnation = await self._portal.push(batch_of(leaving))
-        except (NoAnswer, Refusal):
-            # Whatever it was: something on the way may not let so much pass.
-            self._size = self._size.smaller()
-            raise
-        self._size = self._size.larger()
-        if self._take(standing, incarnation) is Acknowledged.SAME:
+        if self._take(*heard) is Acknowledged.SAME:
             raise NoAnswer(Trouble.FAILING)
         return line_status(self._store).waiting > 0
 
@@ -226,6 +217,10 @@ class Worker:
                 return self._failed(Trouble.NOT_ADMITTED)
             case HTTPStatus.UPGRADE_REQUIRED, _:
                 return self._failed(Trouble.TOO_OLD)
+        if self._sender.sifting:
+            self._failures = 0
+        elif self._sender.alone:
+            return self._failed(Trouble.HELD_BACK)
         return self._failed(Trouble.REFUSED)
 
     async def _begin_again(self) -> float:

@@ -64,6 +64,9 @@ class FakePortal:
         self.taken |= {one.seq: one.hash for one in batch.operations}
         return self.answer(self._standing()), self.incarnation
 
+    async def push_closed(self, batch: Batch, courier: str) -> tuple[Standing, str]:
+        return await self.push(batch)
+
     async def greet(self, health: Health) -> tuple[Standing, str]:
         self.healths.append(health)
         return await self.standing()

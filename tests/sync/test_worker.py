@@ -174,7 +174,7 @@ def test_kiosks_that_lost_the_same_line_come_back_one_by_one() -> None:
 def test_batches_stay_between_one_operation_and_what_a_portal_takes() -> None:
     size = BatchSize()
     for _ in range(100):
-        size = size.smaller()
+        size = size.smaller(size.operations)
     assert (size.operations, size.content) == (1, 1)
     for _ in range(100):
         size = size.larger()

@@ -48,6 +48,11 @@ TROUBLES: Mapping[str, str] = {
         "CODE. If it let another copy of this node in: kiosk store restored --code CODE"
     ),
     Trouble.REFUSED: N_("The portal refuses what is sent. Nothing is lost; tell headquarters."),
+    Trouble.HELD_BACK: N_(
+        "Something on the way to the portal refuses the next operation, by itself and closed, too. It is "
+        "kept, with all behind it, and tried again at least every five minutes. Tell headquarters; to carry "
+        "it past that now: kiosk sync export FILE."
+    ),
     Trouble.TOO_OLD: N_("The portal needs a newer release of this program. Everything is kept until then."),
     Trouble.NOT_SIGNED: N_(
         "What the portal published isn't signed by it. It isn't used; tell headquarters. Requests are sent."
@@ -162,6 +167,8 @@ def status_lines(status: LineStatus, time_zone: str, unfit: Sequence[int] = ()) 
         yield _(TROUBLES.get(line.trouble, line.trouble))
     elif line.state is LineState.JOINED and not status.waiting:
         yield _("Everything is sent.")
+    if line is not None and line.trouble == Trouble.HELD_BACK:
+        yield _("Refused: operation {n}.").format(n=status.acked_seq + 1)
     yield _waiting(status, time_zone)
     yield _("The portal holds {acked} of {head} operations.").format(
         acked=status.acked_seq, head=status.head_seq

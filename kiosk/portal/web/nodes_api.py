@@ -11,16 +11,17 @@ from kiosk.portal.database import reading
 from kiosk.portal.nodes.changes import changes_after
 from kiosk.portal.nodes.enrolment import Enrolment, enrol
 from kiosk.portal.nodes.ingest import ingest
-from kiosk.portal.nodes.known import find_node, note_seen, standing_of
+from kiosk.portal.nodes.known import find_node, note_seen, public_key_of, standing_of
 from kiosk.portal.nodes.signers import Content, Signer
 from kiosk.portal.web.context import Here
 from kiosk.portal.web.problems import PROBLEM_ANSWERS, Problem
 from kiosk.sync.codec import decode_batch, standing_body, state_page_body
 from kiosk.sync.pages import time_body
-from kiosk.sync.sealing import public_hex
-from kiosk.sync.wire import BATCH_TYPE, MOST_BYTES, PREFIX, TimeTold, WireError
+from kiosk.sync.sealing import open_letter, public_hex
+from kiosk.sync.wire import BATCH_TYPE, CLOSED_TYPE, MOST_BYTES, PREFIX, TimeTold, WireError
 
 OPERATIONS_PATH = f"{PREFIX}/nodes/me/ops"
+CLOSED_PATH = f"{PREFIX}/nodes/me/closed"
 MOST_BATCH_BODY = MOST_BYTES + 64 * 1024
 """What doesn't compress grows a little."""
 LARGEST = 2**63 - 1
@@ -112,6 +113,27 @@ def nodes_me_ops(request: Request, here: Here, signer: Signer, content: Content)
         raise Problem(422, "not-a-batch", "The body can't be read as a batch", str(error)) from error
     taken = ingest(here.engine, signer.node_id, batch, here.clock.now_ms())
     return standing_body(taken)
+
+
+@router.post(
+    "/nodes/me/closed",
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "content": {CLOSED_TYPE: {"schema": {"type": "string", "format": "binary"}}},
+        }
+    },
+)
+def nodes_me_closed(here: Here, signer: Signer, content: Content) -> dict[str, object]:
+    """Take a batch that was closed for the portal: what a gateway would mind in it, it can't read."""
+    try:
+        letter = open_letter(
+            content, here.identity.courier_key, lambda key_id: public_key_of(here.engine, key_id)
+        )
+        batch = decode_batch(letter.content)
+    except WireError as error:
+        raise Problem(422, "not-a-batch", "The body can't be read as a closed batch", str(error)) from error
+    return standing_body(ingest(here.engine, signer.node_id, batch, here.clock.now_ms()))
 
 
 @router.get("/nodes/me/states")
