@@ -4798,6 +4798,10 @@
         <translation>دُفع هذا من قبل بالإيصال {serial}.</translation>
     </message>
     <message>
+        <source>This stamp is on receipt {serial} already.</source>
+        <translation>هذا الطابع على الإيصال {serial} من قبل.</translation>
+    </message>
+    <message>
         <source>The order was replaced meanwhile. The bill was made anew: look at it again.</source>
         <translation>استُبدل طلب الدفع في هذه الأثناء. أُعدّت الفاتورة من جديد: يُرجى مراجعتها.</translation>
     </message>
@@ -5194,6 +5198,10 @@
     <message>
         <source>Keep the count</source>
         <translation>حفظ العدّ</translation>
+    </message>
+    <message>
+        <source>Kept. What is over or short stands in the report on the money.</source>
+        <translation>حُفظ. ما زاد أو نقص مذكور في تقرير الأموال.</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>

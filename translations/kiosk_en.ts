@@ -4726,6 +4726,10 @@
         <translation>This was paid before, with receipt {serial}.</translation>
     </message>
     <message>
+        <source>This stamp is on receipt {serial} already.</source>
+        <translation>This stamp is on receipt {serial} already.</translation>
+    </message>
+    <message>
         <source>The order was replaced meanwhile. The bill was made anew: look at it again.</source>
         <translation>The order was replaced meanwhile. The bill was made anew: look at it again.</translation>
     </message>
@@ -5114,6 +5118,10 @@
     <message>
         <source>Keep the count</source>
         <translation>Keep the count</translation>
+    </message>
+    <message>
+        <source>Kept. What is over or short stands in the report on the money.</source>
+        <translation>Kept. What is over or short stands in the report on the money.</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>

@@ -120,6 +120,8 @@ class BillFault(StrEnum):
     CARD_PAYS_EXACTLY = "card_pays_exactly"
     NEGATIVE = "negative"
     NO_PAYER = "no_payer"
+    NO_SLIP = "no_slip"
+    """A card pays, and the number on its terminal's slip is missing."""
 
 
 def bill_fault(bill: Bill, payer: str) -> BillFault | None:
@@ -132,6 +134,8 @@ def bill_fault(bill: Bill, payer: str) -> BillFault | None:
         return BillFault.NOT_ENOUGH
     if bill.method is Method.CARD and bill.change_minor:
         return BillFault.CARD_PAYS_EXACTLY
+    if bill.method is Method.CARD and bill.total_minor and not bill.card_slip.strip():
+        return BillFault.NO_SLIP
     return None if payer.strip() else BillFault.NO_PAYER
 
 

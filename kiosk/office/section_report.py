@@ -45,7 +45,7 @@ def section_report(store: Store, acting: Acting, time_zone: str, first: date, la
         waiting=len(tickets) - sum(states[each] for each in _ENDED),
         lines=tuple(_line(line, own) for line, own in sorted(_by(tickets, lambda each: each.line).items())),
         hours=_hours(tickets, time_zone),
-        revenue=revenue_between(store, from_ms, to_ms),
+        revenue=revenue_between(store, acting, from_ms, to_ms),
         kiosk=_kiosk(visits_between(store, first, last)),
     )
 

@@ -48,6 +48,7 @@ REVISIONS = (
     "0024",
     "0025",
     "0026",
+    "0027",
 )
 
 metadata = MetaData(

@@ -10,6 +10,7 @@ from datetime import date
 
 from sqlalchemy import bindparam, case, func, select
 
+from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.paper_numbers import UNNAMED
 from kiosk.domain.receipt import SerialKind
 from kiosk.domain.section_report import Revenue
@@ -110,8 +111,12 @@ def tickets_between(store: Store, first: date, last: date) -> tuple[TicketTold, 
     )
 
 
-def revenue_between(store: Store, from_ms: int, to_ms: int) -> tuple[Revenue, ...]:
-    """Return what was paid in that time (UTC milliseconds), the most first; voided receipts don't count."""
+def revenue_between(store: Store, acting: Acting, from_ms: int, to_ms: int) -> tuple[Revenue, ...]:
+    """Return what was paid in that time (UTC milliseconds), the most first; voided receipts don't count.
+
+    Raises `NotAllowed`.
+    """
+    acting.require(Permission.READ_FIGURES)
     with store.reading() as connection:
         rows = connection.execute(_REVENUE, {"from_ms": from_ms, "to_ms": to_ms}).all()
     found = [

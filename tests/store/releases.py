@@ -49,6 +49,8 @@ def rewind(connection: Connection, revision: str) -> None:
     if revision < "0013":
         connection.exec_driver_sql("DROP INDEX ix_request_name_word_word_request_id")
         connection.exec_driver_sql("CREATE INDEX ix_request_name_word_word ON request_name_word (word)")
+    if "0011" <= revision < "0027":
+        connection.exec_driver_sql("DROP INDEX ix_receipt_stamp")
     if "0011" <= revision < "0022":
         connection.exec_driver_sql("DROP INDEX ix_receipt_ticket_id")
     if "0009" <= revision < "0024":

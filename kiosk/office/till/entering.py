@@ -22,8 +22,9 @@ from kiosk.store.money.handwriting import (
     entering_shown,
 )
 from kiosk.store.money.receipts import NoDrawer
+from kiosk.store.money.stamps import StampUsed
 
-Entered = Receipt | NoDrawer | BillFault | EnteredBefore | NotTaken | NotAgreed
+Entered = Receipt | NoDrawer | BillFault | EnteredBefore | NotTaken | NotAgreed | StampUsed
 
 
 def enter_paper(

@@ -14,6 +14,8 @@ from kiosk.domain.staff import Person
 from kiosk.domain.states import DrawerState, ReceiptState
 from kiosk.domain.text import western_digits
 from kiosk.office.people.session import StaffSession
+from kiosk.office.till.cleaning import cleaned_reason
+from kiosk.office.till.till import NotTaken
 from kiosk.office.till.two_people import NotAgreed, TypedPins, agreed
 from kiosk.store import Store
 from kiosk.store.money.drawer_rows import must_know_drawer
@@ -62,11 +64,14 @@ class GivingBack:
 
     def give(
         self, op_id: str, kept: Receipt, reason: str, typed: TypedPins
-    ) -> Receipt | NoDrawer | NotAgreed:
+    ) -> Receipt | NoDrawer | NotAgreed | NotTaken:
         """Commit the reversal and return it; see `reverse_receipt`."""
-        digest = shown_digest(REVERSING, reversal_shown(kept, reason))
+        cleaned = cleaned_reason(reason)
+        if not cleaned:
+            return NotTaken.TEXT
+        digest = shown_digest(REVERSING, reversal_shown(kept, cleaned))
         both = agreed(self.store, self.session.person, typed, digest, Permission.APPROVE_MONEY)
         if isinstance(both, NotAgreed):
             return both
         acting = self.session.acting
-        return reverse_receipt(self.store, acting, op_id, kept.id, reason, both, self.year)
+        return reverse_receipt(self.store, acting, op_id, kept.id, cleaned, both, self.year)

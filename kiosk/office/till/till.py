@@ -17,7 +17,13 @@ from kiosk.domain.states import DrawerState, ReceiptState
 from kiosk.domain.ticket import Ticket
 from kiosk.office.request_names import asking_name
 from kiosk.office.till.billing import Owed, Rates, Unpriced, is_current, owed_at, still_owed, usually_owed
-from kiosk.office.till.cleaning import LONGEST_PAYER, cleaned_bill, cleaned_lines, cleaned_payer
+from kiosk.office.till.cleaning import (
+    LONGEST_PAYER,
+    cleaned_bill,
+    cleaned_lines,
+    cleaned_payer,
+    cleaned_reason,
+)
 from kiosk.office.till.receipt_printing import BOTH, ORIGINAL
 from kiosk.office.till.tariff import TariffReader
 from kiosk.store import Store, find_ticket, visit_requests
@@ -30,7 +36,8 @@ from kiosk.store.money.paid import receipts_for
 from kiosk.store.money.receipt_papers import ReceiptPapers, lacking_since, papers_of
 from kiosk.store.money.receipt_rows import issued_by, payers_of, session_receipts
 from kiosk.store.money.receipts import NoDrawer, issue_receipt
-from kiosk.store.money.wishes import Wish, open_wishes
+from kiosk.store.money.stamps import StampUsed
+from kiosk.store.money.wishes import Wish, ask_void, open_wishes
 from kiosk.store.requests.histories import opened_for
 
 LOOKS_BACK_MS = 31 * 24 * 3_600_000
@@ -48,7 +55,7 @@ class NotTaken(StrEnum):
     """The day of a paper that was written by hand hasn't come yet."""
 
 
-Taken = Receipt | NoDrawer | BillFault | NotTaken | OrderPaid | OrderReplaced
+Taken = Receipt | NoDrawer | BillFault | NotTaken | OrderPaid | OrderReplaced | StampUsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +127,8 @@ class Till(TariffReader):
         drawer, rates = open_session(self.store, self.acting.actor), set_up.rates_on(self.today)
         currency = drawer.currency if drawer else self.mission.currency
         order = unpaid_order(self.store, ticket.id) if ticket else None
-        wishes = open_wishes(self.store)
-        receipts = session_receipts(self.store, drawer.id) if drawer else ()
+        wishes = self._wishes()
+        receipts = session_receipts(self.store, self.acting, drawer.id) if drawer else ()
         since_ms = self.store.clock.now_ms() - LOOKS_BACK_MS
         lacking = lacking_since(self.store, self.acting.actor, since_ms, *BOTH)
         papers = papers_of(self.store, (*receipts, *lacking))
@@ -146,7 +153,7 @@ class Till(TariffReader):
             order=order,
             cashiers=self._cashiers(set_up),
             pieces=piece_values(set_up.pieces, currency),
-            closed=None if drawer else last_closed(self.store, self.acting.actor),
+            closed=None if drawer else last_closed(self.store, self.acting),
         )
 
     def payers(self, receipts: Iterable[Receipt]) -> Mapping[str, str]:
@@ -202,6 +209,10 @@ class Till(TariffReader):
         ticket_id = newest.bill.ticket_id
         return Unprinted(newest, find_ticket(self.store, ticket_id) if ticket_id else None)
 
+    def _wishes(self) -> tuple[Wish, ...]:
+        money = {Permission.TAKE_PAYMENT, Permission.APPROVE_MONEY}
+        return open_wishes(self.store, self.acting) if money & self.acting.permissions else ()
+
     def _refused(self, drawer: Drawer) -> frozenset[str]:
         with self.store.reading() as connection:
             return refused_in(connection, drawer.id)
@@ -218,9 +229,13 @@ class Till(TariffReader):
     def order(self, op_id: str, ticket_id: str, lines: tuple[BillLine, ...]) -> PaymentOrder | NotTaken:
         """Commit that a cashier is to take what a bill asks; see `order_payment`."""
         cleaned = cleaned_lines(lines)
-        if cleaned is None:
-            return NotTaken.TEXT
-        return order_payment(self.store, self.acting, op_id, ticket_id, self.desk, cleaned)
+        wanted = self.store, self.acting, op_id, ticket_id, self.desk
+        return NotTaken.TEXT if cleaned is None else order_payment(*wanted, cleaned)
+
+    def ask_void(self, op_id: str, receipt_id: str, reason: str) -> Wish | NotTaken:
+        """Commit that the clerk asks for a receipt to be void, and why; see `wishes.ask_void`."""
+        cleaned = cleaned_reason(reason)
+        return ask_void(self.store, self.acting, op_id, receipt_id, cleaned) if cleaned else NotTaken.TEXT
 
     def take(self, op_id: str, bill: Bill, payer: str) -> Taken:
         """Commit that `bill` was paid by whom `payer` names, and return the receipt; see `issue_receipt`."""

@@ -64,9 +64,9 @@ def handed_in(store: Store, acting: Acting, drawer_id: str) -> HandedIn:
     return HandedIn(kept, tuple((value, many) for value, many in pieces), epoch, seq)
 
 
-def last_closed(store: Store, actor: str) -> Drawer | None:
-    """Return the session of a staff id that was closed last, None before the first."""
-    theirs = (drawer.c.actor == actor, deposit_slip.c.serial.is_not(None))
+def last_closed(store: Store, acting: Acting) -> Drawer | None:
+    """Return the acting person's own session that was closed last, None before the first."""
+    theirs = (drawer.c.actor == acting.actor, deposit_slip.c.serial.is_not(None))
     with store.reading() as connection:
         return next(reversed(drawers_where(connection, theirs, {})), None)
 
@@ -84,8 +84,7 @@ def deposit_cash(store: Store, acting: Acting, op_id: str, drawer_id: str, minor
     for a session that isn't closed, or was handed over, `LookupError`, `ValueError` without a slip,
     `StoreError`.
     """
-    if Permission.APPROVE_MONEY not in acting.permissions:
-        acting.require(Permission.TAKE_PAYMENT)
+    acting.require(Permission.APPROVE_MONEY)
     if minor < 0 or not slip.strip():
         raise ValueError("an amount and the number of its slip")
     op_id = str(uuid.UUID(op_id))

@@ -25,32 +25,29 @@ DRAWER_CHECKED = "drawer.checked"
 
 @dataclass(frozen=True, slots=True)
 class CashCheck:
-    """An unannounced count: what was found, and what should have been there."""
+    """An unannounced count as whoever made it is told: what should be there only the report says.
+
+    Whoever counted may still sign with the drawer's clerk, whose own count is blind.
+    """
 
     drawer_id: str
     counted_minor: int
-    expected_minor: int
-
-    @property
-    def over_minor(self) -> int:
-        """What is too much in the drawer, negative if it is short."""
-        return self.counted_minor - self.expected_minor
 
 
 def check_drawer(
     store: Store, acting: Acting, op_id: str, drawer_id: str, pieces: Sequence[tuple[int, int]]
 ) -> CashCheck:
-    """Commit that somebody counted another's open drawer unannounced, and return what came of it.
+    """Commit that a supervisor counted another's open drawer unannounced, and return what was counted.
 
     The session goes on. The same `op_id` (a UUID) writes nothing again. Raises `NotAllowed`, also for one's
     own drawer, `IllegalMove` for one that isn't open, `LookupError`, `ValueError`, `StoreError`.
     """
-    acting.require(Permission.WITNESS_CASH)
+    acting.require(Permission.APPROVE_MONEY)
     counted, op_id = counted_minor(pieces), str(uuid.UUID(op_id))
     with money_writing(store, op_id) as (writing, before):
         kept = must_know_drawer(writing.connection, drawer_id)
         if kept.actor == acting.actor:
-            raise NotAllowed(Permission.WITNESS_CASH)
+            raise NotAllowed(Permission.APPROVE_MONEY)
         if before is not None:
             return _check(writing.connection, before)
         if kept.state is not DrawerState.OPEN:
@@ -76,4 +73,4 @@ def write_check(connection: Connection, op_id: str, actor: str, body: Mapping[st
 
 def _check(connection: Connection, check_id: str) -> CashCheck:
     row = connection.execute(select(cash_check).where(cash_check.c.id == check_id)).one()
-    return CashCheck(row.drawer_id, row.counted_minor, row.expected_minor)
+    return CashCheck(row.drawer_id, row.counted_minor)

@@ -145,12 +145,13 @@ def ending_entries(
     return (closed, differed)
 
 
-def expected_now(store: Store, drawer_id: str) -> int:
-    """Return what a counted drawer should hold, in minor units: shown to those who sign, not before.
+def expected_now(store: Store, acting: Acting, drawer_id: str) -> int:
+    """Return what the acting person's counted drawer should hold, in minor units: not told before the count.
 
-    Raises `IllegalMove` while it isn't counted, `LookupError`.
+    Raises `NotAllowed` for another's drawer, `IllegalMove` while it isn't counted, `LookupError`.
     """
+    acting.require(Permission.TAKE_PAYMENT)
     with store.reading() as connection:
-        kept = must_know_drawer(connection, drawer_id)
+        kept = own_drawer(connection, acting, drawer_id)
         move("drawer", DRAWER_MOVES, kept.state, DrawerState.CLOSED)
         return expected_in(connection, kept)

@@ -19,6 +19,7 @@ from kiosk.store.money.drawer_rows import open_drawer_of
 from kiosk.store.money.receipt_rows import NewReceipt, must_know_receipt, write_new
 from kiosk.store.money.receipts import NoDrawer
 from kiosk.store.money.schema import receipt
+from kiosk.store.money.stamps import StampUsed, stamp_used
 from kiosk.store.money.wishes import exemption_entries
 from kiosk.store.money.writing import money_writing
 from kiosk.store.people.approvals import approved
@@ -65,7 +66,7 @@ def entering_shown(paper: HandwrittenPaper) -> Mapping[str, object]:
 
 def enter_handwritten(
     store: Store, acting: Acting, op_id: str, paper: HandwrittenPaper, approval: Approval
-) -> Receipt | NoDrawer | BillFault | EnteredBefore:
+) -> Receipt | NoDrawer | BillFault | EnteredBefore | StampUsed:
     """Commit a paper that was written by hand; its money is in the acting person's open drawer.
 
     Both confirmed `entering_shown`; lines with an exemption are asked of somebody else. The same `op_id` (a
@@ -90,6 +91,9 @@ def enter_handwritten(
         mine = open_drawer_of(writing.connection, acting.actor, bill.currency)
         if mine is None:
             return NoDrawer()
+        used = stamp_used(writing.connection, bill.stamp)
+        if used is not None:
+            return used
         agreed = _agreed(writing, acting, op_id, paper, approval)
         entry = write_new(store, writing, acting, op_id, mine, _new_receipt(paper))
         exempt = exemption_entries(store, writing, acting, entry.entity_id, bill)

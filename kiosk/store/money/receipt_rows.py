@@ -17,6 +17,7 @@ from kiosk.domain.text import number_key
 from kiosk.store.appointments.booked import insert_payload
 from kiosk.store.journal import Entry
 from kiosk.store.money.cash_schema import handwritten, order_receipt
+from kiosk.store.money.drawer_rows import own_drawer
 from kiosk.store.money.schema import money_wish, receipt, receipt_line
 from kiosk.store.money.wishes import VOID
 from kiosk.store.money.writing import next_serial, serial_facts
@@ -162,9 +163,10 @@ def issued_by(store: Store, op_id: str) -> Receipt | None:
         return read_receipt(connection, row) if row else None
 
 
-def session_receipts(store: Store, drawer_id: str) -> tuple[Receipt, ...]:
-    """Return the receipts of a drawer session, the newest first."""
+def session_receipts(store: Store, acting: Acting, drawer_id: str) -> tuple[Receipt, ...]:
+    """Return the receipts of a drawer session, the newest first. Raises `NotAllowed` for another's drawer."""
     with store.reading() as connection:
+        own_drawer(connection, acting, drawer_id)
         kept = KEPT.where(receipt.c.drawer_id == drawer_id).order_by(op.c.epoch.desc(), op.c.seq.desc())
         return tuple(read_receipt(connection, row) for row in connection.execute(kept).mappings().all())
 

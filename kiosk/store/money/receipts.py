@@ -16,6 +16,7 @@ from kiosk.domain.states import RECEIPT_MOVES, DrawerState, ReceiptState, move
 from kiosk.store.money.drawer_rows import must_know_drawer, open_drawer_of
 from kiosk.store.money.orders import OrderPaid, OrderReplaced, unpayable
 from kiosk.store.money.receipt_rows import NewReceipt, must_know_receipt, write_new
+from kiosk.store.money.stamps import StampUsed, stamp_used
 from kiosk.store.money.wishes import exemption_entries
 from kiosk.store.money.writing import money_writing
 from kiosk.store.people.approvals import approved
@@ -31,11 +32,12 @@ class NoDrawer:
 
 def issue_receipt(
     store: Store, acting: Acting, op_id: str, bill: Bill, payer: bytes, year: int
-) -> Receipt | NoDrawer | BillFault | OrderPaid | OrderReplaced:
+) -> Receipt | NoDrawer | BillFault | OrderPaid | OrderReplaced | StampUsed:
     """Commit that `bill` was paid and return the receipt, with the next number of the mission's `year`.
 
     `payer` names somebody; that is kept with the receipt as its payload, and nowhere else. Lines with an
-    exemption are asked of somebody else at the same time; of a ticket's orders the newest is paid, once. The
+    exemption are asked of somebody else at the same time; of a ticket's orders the newest is paid, once; an
+    official stamp goes on one receipt. The
     same `op_id` (a UUID) returns the same receipt and writes nothing. Raises `NotAllowed`, `StoreError`.
     """
     acting.require(Permission.TAKE_PAYMENT)
@@ -49,7 +51,8 @@ def issue_receipt(
         drawer = open_drawer_of(writing.connection, acting.actor, bill.currency)
         if drawer is None:
             return NoDrawer()
-        refused = unpayable(writing.connection, bill.ticket_id, bill.order_id) if bill.order_id else None
+        unpaid = unpayable(writing.connection, bill.ticket_id, bill.order_id) if bill.order_id else None
+        refused = unpaid or stamp_used(writing.connection, bill.stamp)
         if refused is not None:
             return refused
         new = NewReceipt(SerialKind.RECEIPT, bill, year, payer)

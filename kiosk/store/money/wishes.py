@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, bindparam, case, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, case, func, insert, or_, select, update
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.errors import IllegalMove, NotAllowed
@@ -117,10 +117,17 @@ def decide(store: Store, acting: Acting, op_id: str, wish_id: str, *, agrees: bo
         return _must_know(writing.connection, wish_id)
 
 
-def open_wishes(store: Store) -> tuple[Wish, ...]:
-    """Return what waits for a decision, the oldest first."""
+def open_wishes(store: Store, acting: Acting) -> tuple[Wish, ...]:
+    """Return what waits for a decision, the oldest first: all for who decides, else of one's own receipts.
+
+    Raises `NotAllowed`.
+    """
+    asked = _OPEN
+    if Permission.APPROVE_MONEY not in acting.permissions:
+        acting.require(Permission.TAKE_PAYMENT)
+        asked = _OPEN.where(or_(receipt.c.actor == acting.actor, money_wish.c.asked_by == acting.actor))
     with store.reading() as connection:
-        return tuple(_wish(row) for row in connection.execute(_OPEN).mappings())
+        return tuple(_wish(row) for row in connection.execute(asked).mappings())
 
 
 def exemption_entries(

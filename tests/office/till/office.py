@@ -97,7 +97,9 @@ class TillOffice:
         """Count it once for each of `counts`, and close it over the last."""
         for minor in counts:
             counted = count_drawer(self.store, self.acting, new_op(), drawer.id, [(1, minor)])
-        digest = shown_digest(CLOSING, closing_shown(counted, expected_now(self.store, drawer.id)))
+        digest = shown_digest(
+            CLOSING, closing_shown(counted, expected_now(self.store, self.acting, drawer.id))
+        )
         both = Approval(confirm(self.store, self.cashier, digest), confirm(self.store, self.head, digest))
         kept = close_drawer(self.store, self.acting, new_op(), drawer.id, both, self.till.today.year)
         assert isinstance(kept, Drawer)

@@ -164,7 +164,7 @@ def test_an_exemption_counts_once_agreed_to_and_no_more_once_its_receipt_is_give
     exempted(office, "waits", agrees=None, line=line)
     assert list(report_of(office, today).exemptions) == [("needy", 1)]
 
-    (waits,) = open_wishes(office.store)
+    (waits,) = open_wishes(office.store, acting_of(office.head))
     decide(office.store, acting_of(office.head), new_op(), waits.id, agrees=True)
     office.closed(drawer, 10_000 + 3 * 75_000)
     office.opened(75_000)
@@ -249,7 +249,7 @@ def exempted(office: TillOffice, reason: str, *, agrees: bool | None, line: Bill
     assert isinstance(kept, Receipt)
     if agrees is False:
         ask_void(office.store, office.acting, new_op(), kept.id, "refused")
-    for wish in () if agrees is None else open_wishes(office.store):
+    for wish in () if agrees is None else open_wishes(office.store, acting_of(office.head)):
         decide(office.store, acting_of(office.head), new_op(), wish.id, agrees=agrees is True)
     return kept
 
@@ -411,7 +411,7 @@ def test_a_clock_set_back_in_an_open_drawer_loses_nothing_and_turns_nothing_roun
     times = (noon, midnight + 60_000, midnight - 60_000, noon - 86_400_000)
     kept = [_clock_at(office, each).taken() for each in times]
     earlier = _clock_at(office, noon - 2 * 86_400_000)
-    seen = session_receipts(office.store, drawer.id)
+    seen = session_receipts(office.store, office.acting, drawer.id)
     closed = earlier.closed(drawer, 10_000 + 4 * 75_000)
 
     numbers = [(each.serial.year, each.serial.number) for each in kept]
@@ -422,7 +422,7 @@ def test_a_clock_set_back_in_an_open_drawer_loses_nothing_and_turns_nothing_roun
     whole = report_of(office, Period(date(2026, 12, 29), date(2027, 1, 1)))
     assert len(whole.drawers) == 1
     again = earlier.closed(earlier.opened(0), 0)
-    assert last_closed(office.store, office.acting.actor) == again
+    assert last_closed(office.store, office.acting) == again
 
 
 def _clock_at(office: TillOffice, now_ms: int) -> TillOffice:

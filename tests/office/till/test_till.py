@@ -14,25 +14,29 @@ from kiosk.catalogue.reader import load_catalogue
 from kiosk.clock import Clock
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.drawer import CashMove, Drawer, piece_values
+from kiosk.domain.errors import NotAllowed
 from kiosk.domain.hall import DayRate
 from kiosk.domain.money import Exchange, Money, typed_money
-from kiosk.domain.receipt import BillLine, Receipt
+from kiosk.domain.receipt import BillFault, BillLine, Receipt
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import USUAL_ORDER, Coming, Priority
 from kiosk.domain.ticket import Ticket
 from kiosk.office.configuration.configuring import Configuring
 from kiosk.office.people.session import StaffSession
 from kiosk.office.till.banking import bring_to_bank
-from kiosk.office.till.billing import NoPrice, cash_bill
+from kiosk.office.till.billing import NoPrice, card_bill, cash_bill
 from kiosk.office.till.drawer_keeping import DrawerKeeping
 from kiosk.office.till.giving_back import Found, GivingBack
 from kiosk.office.till.till import NotTaken, Till, TillNow
 from kiosk.office.till.two_people import NotAgreed, TypedPins
 from kiosk.opening import CATALOGUE
 from kiosk.store.missions.configuring import Change, change_configuration
+from kiosk.store.money.drawer_closing import count_drawer, expected_now
 from kiosk.store.money.orders import OrderPaid, PaymentOrder
 from kiosk.store.money.receipt_papers import ReceiptPapers
-from kiosk.store.money.wishes import ask_void, decide, open_wishes
+from kiosk.store.money.receipt_rows import session_receipts
+from kiosk.store.money.stamps import StampUsed
+from kiosk.store.money.wishes import Wish, ask_void, decide, open_wishes
 from kiosk.store.people.log_ins import LogInWay
 from kiosk.store.queue.issuing import Wanted, take_number
 from tests.office.till.office import STATION, TillOffice, made_station, set_currency, staffed
@@ -156,11 +160,69 @@ def test_what_is_taken_is_kept_as_it_was_cleaned(office: TillOffice) -> None:
 
     assert isinstance(kept, Receipt)
     assert ([line.exemption for line in kept.bill.lines], kept.bill.stamp) == (["needy family"], "77")
-    assert [wish.reason for wish in open_wishes(office.store)] == ["needy family"]
+    assert [wish.reason for wish in open_wishes(office.store, office.head.acting(STATION))] == [
+        "needy family"
+    ]
 
 
 def exempted(office: TillOffice, reason: str) -> tuple[BillLine, ...]:
     return tuple(replace(line, exemption=reason) for line in office.bill().lines)
+
+
+def test_a_card_pays_with_the_number_of_its_slip(office: TillOffice) -> None:
+    office.opened()
+    by_card = card_bill(office.bill().lines, "SAR", office.till.rates, " ")
+
+    assert office.till.take(new_op(), by_card, "سلمى") is BillFault.NO_SLIP
+    assert isinstance(office.till.take(new_op(), replace(by_card, card_slip="0042"), "سلمى"), Receipt)
+
+
+def test_a_stamp_goes_on_one_receipt_until_that_is_void(office: TillOffice) -> None:
+    office.opened()
+    stamped = replace(office.bill(), stamp="ST-0042")
+    kept = office.till.take(new_op(), stamped, "سلمى")
+    assert isinstance(kept, Receipt)
+    again = replace(stamped, stamp=" ST-٠٠٤٢ ")
+    assert office.till.take(new_op(), again, "سلمى") == StampUsed(str(kept.serial))
+
+    wish = office.till.ask_void(new_op(), kept.id, "typing")
+    assert isinstance(wish, Wish)
+    decide(office.store, office.head.acting(STATION), new_op(), wish.id, agrees=True)
+    assert isinstance(office.till.take(new_op(), again, "سلمى"), Receipt)
+
+
+def test_why_a_receipt_is_void_or_given_back_is_kept_clean_or_not_at_all(office: TillOffice) -> None:
+    office.opened()
+    kept = office.taken()
+    giving = GivingBack(office.store, StaffSession(office.cashier, STATION, LogInWay.PIN, 0), 2026)
+    for wrong in (HIDDEN, "x" * 1_000, "  "):
+        assert office.till.ask_void(new_op(), kept.id, wrong) is NotTaken.TEXT
+        assert giving.give(new_op(), kept, wrong, TypedPins("", "", "")) is NotTaken.TEXT
+
+    wish = office.till.ask_void(new_op(), kept.id, "  wrong   fee ")
+    assert isinstance(wish, Wish)
+    assert wish.reason == "wrong fee"
+
+
+def test_a_clerk_sees_what_is_asked_of_their_own_receipts_alone(office: TillOffice) -> None:
+    office.opened()
+    office.till.ask_void(new_op(), office.taken().id, "typing")
+
+    assert [wish.reason for wish in open_wishes(office.store, office.acting)] == ["typing"]
+    assert open_wishes(office.store, office.other.acting(STATION)) == ()
+    with pytest.raises(NotAllowed):
+        open_wishes(office.store, Acting("clerk", STATION, frozenset({Permission.SERVE})))
+
+
+def test_another_clerk_is_told_nothing_of_a_drawer(office: TillOffice) -> None:
+    drawer = office.opened()
+    office.taken()
+    count_drawer(office.store, office.acting, new_op(), drawer.id, [(1, 85_000)])
+
+    for told in (session_receipts, expected_now):
+        assert told(office.store, office.acting, drawer.id)
+        with pytest.raises(NotAllowed):
+            told(office.store, office.other.acting(STATION), drawer.id)
 
 
 def test_an_order_of_another_desk_is_what_the_cashier_takes(office: TillOffice) -> None:
@@ -234,7 +296,7 @@ def test_a_fee_whose_exemption_was_refused_is_owed_while_its_void_waits_too(offi
     assert isinstance(kept, Receipt)
     assert office.till.look(here).owed == ()
 
-    (wish,) = open_wishes(office.store)
+    (wish,) = open_wishes(office.store, office.head.acting(STATION))
     decide(office.store, office.head.acting(STATION), new_op(), wish.id, agrees=False)
     refused = office.till.look(here)
     assert (refused.paid, refused.owed) == ((), office.bill().lines)
@@ -250,7 +312,7 @@ def test_where_exemption_and_void_are_refused_only_what_was_exempted_is_owed(off
     kept = office.till.take(new_op(), bill, "سلمى")
     assert isinstance(kept, Receipt)
     head = office.head.acting(STATION)
-    (wish,) = open_wishes(office.store)
+    (wish,) = open_wishes(office.store, office.head.acting(STATION))
     decide(office.store, head, new_op(), wish.id, agrees=False)
     assert [each.quantity for each in office.till.look(here).owed] == [2]
 
@@ -278,7 +340,7 @@ def pays(office: TillOffice, order: PaymentOrder, *lines: BillLine) -> Receipt:
 
 
 def refuse_all(office: TillOffice) -> None:
-    for wish in open_wishes(office.store):
+    for wish in open_wishes(office.store, office.head.acting(STATION)):
         decide(office.store, office.head.acting(STATION), new_op(), wish.id, agrees=False)
 
 

@@ -67,7 +67,8 @@ class Drawers:
         assert clerk.till is not None
         store = self.embassy.store
         with suppress(IllegalMove, NotAllowed):  # of two at once the second comes too late
-            expected, counted = expected_now(store, clerk.till.drawer_id), self._kept(clerk)
+            expected = expected_now(store, clerk.acting, clerk.till.drawer_id)
+            counted = self._kept(clerk)
             both = self.embassy.both(clerk.person, shown_digest(CLOSING, closing_shown(counted, expected)))
             closed = close_drawer(store, clerk.acting, op_id, clerk.till.drawer_id, both, DAY.year)
             return isinstance(closed, Drawer)

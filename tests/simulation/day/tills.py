@@ -81,7 +81,7 @@ class Tills:
     def decide_all(self) -> None:
         """Let the head of section decide what is asked by now."""
         embassy = self.embassy
-        for wish in open_wishes(embassy.store):
+        for wish in open_wishes(embassy.store, embassy.head.acting("counter-head")):
             agrees = embassy.chance.random() >= REFUSED
             decide(
                 embassy.store, embassy.head.acting("counter-head"), embassy.new_id(), wish.id, agrees=agrees
@@ -94,7 +94,7 @@ class Tills:
 
     def decide_to_the_end(self) -> None:
         """Let nothing be undecided before the drawers are closed."""
-        while open_wishes(self.embassy.store):
+        while open_wishes(self.embassy.store, self.embassy.head.acting("counter-head")):
             self.decide_all()
 
     def keep(self, clerk: Clerk, receipt: Receipt) -> None:
@@ -169,7 +169,7 @@ class Tills:
     def _found(self, clerk: Clerk, ticket: Ticket) -> Receipt | None:
         """Return what a clerk's process finds of a ticket when it is started again."""
         assert clerk.till is not None
-        kept = session_receipts(self.embassy.store, clerk.till.drawer_id)
+        kept = session_receipts(self.embassy.store, clerk.acting, clerk.till.drawer_id)
         of_ticket = [each for each in kept if each.bill.ticket_id == ticket.id]
         return next((each for each in of_ticket if each.state is ReceiptState.ISSUED), None)
 

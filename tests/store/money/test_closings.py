@@ -71,7 +71,7 @@ def closed(office: Office, pieces: list[tuple[int, int]], float_minor: int, said
     """Open a drawer with a float, and close it over what is counted in it."""
     drawer = office.opened(float_minor)
     counted = count_drawer(office.store, office.acting, new_op(), drawer.id, pieces)
-    shown = closing_shown(counted, expected_now(office.store, drawer.id), said)
+    shown = closing_shown(counted, expected_now(office.store, office.acting, drawer.id), said)
     both = office.both(shown_digest(CLOSING, shown))
     done = close_drawer(office.store, office.acting, new_op(), drawer.id, both, YEAR, said)
     assert isinstance(done, Drawer)
@@ -97,7 +97,7 @@ def test_a_count_made_again_leaves_the_first_one_for_both_who_sign(office: Offic
     """Who counts again was told what should be there; the second person sees what was counted before that."""
     drawer = office.opened(10_000)
     office.counted(drawer, 0)
-    assert expected_now(office.store, drawer.id) == 10_000
+    assert expected_now(office.store, office.acting, drawer.id) == 10_000
     again = office.counted(drawer, 10_000)
     blind = replace(again, first_minor=again.counted_minor, counts=1)
 
@@ -165,7 +165,7 @@ def test_a_closing_adds_up_and_says_what_is_over_or_short(office: Office) -> Non
     assert move_cash(office.store, office.acting, new_op(), CashMove.PAY_IN, 2_000, "change from the bank")
     assert move_cash(office.store, office.acting, new_op(), CashMove.PAY_OUT, 500, "stamps")
     with pytest.raises(IllegalMove):
-        expected_now(office.store, drawer.id)
+        expected_now(office.store, office.acting, drawer.id)
     counted = office.counted(drawer, 16_400)
 
     closed = office.closed(counted)

@@ -85,7 +85,9 @@ class Office:
         return count_drawer(self.store, self.acting, new_op(), drawer.id, [(1, minor)])
 
     def closed(self, counted: Drawer) -> Drawer | Undecided:
-        digest = shown_digest(CLOSING, closing_shown(counted, expected_now(self.store, counted.id)))
+        digest = shown_digest(
+            CLOSING, closing_shown(counted, expected_now(self.store, self.acting, counted.id))
+        )
         return close_drawer(self.store, self.acting, new_op(), counted.id, self.both(digest), YEAR)
 
 
@@ -204,7 +206,7 @@ def test_after_the_closing_only_a_reversal_gives_money_back(office: Office) -> N
     assert found is not None
     assert found.state is ReceiptState.REVERSED
     office.counted(today, 15_000)
-    assert expected_now(office.store, today.id) == 15_000
+    assert expected_now(office.store, office.acting, today.id) == 15_000
 
 
 def test_money_is_taken_only_by_who_may(office: Office) -> None:
@@ -218,7 +220,7 @@ def test_a_days_money_is_told_again_by_its_journal_row_by_row(office: Office) ->
     office.paid(exemption="needy")
     voided = office.paid()
     ask_void(office.store, office.acting, new_op(), voided.id, "typing")
-    for wish in open_wishes(office.store):
+    for wish in open_wishes(office.store, acting_of(office.head)):
         decide(office.store, acting_of(office.head), new_op(), wish.id, agrees=True)
     move_cash(office.store, office.acting, new_op(), CashMove.PAY_OUT, 500, "stamps")
     office.counted(drawer, 0)

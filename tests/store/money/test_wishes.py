@@ -31,7 +31,7 @@ def test_a_void_is_asked_by_one_and_agreed_to_by_another(office: Office) -> None
     office.opened()
     kept = office.paid()
     wish = ask_void(office.store, office.acting, new_op(), kept.id, "wrong service")
-    assert open_wishes(office.store) == (wish,)
+    assert open_wishes(office.store, acting_of(office.head)) == (wish,)
     assert (wish.serial, wish.minor, wish.currency) == (str(kept.serial), 5_000, "SAR")
     decided = decide(office.store, acting_of(office.head), new_op(), wish.id, agrees=True)
 
@@ -75,7 +75,7 @@ def test_a_refused_void_leaves_the_receipt(office: Office) -> None:
     decide(office.store, acting_of(office.head), new_op(), wish.id, agrees=False)
 
     assert find_receipt(office.store, str(kept.serial)) == kept
-    assert open_wishes(office.store) == ()
+    assert open_wishes(office.store, acting_of(office.head)) == ()
 
 
 def test_an_exemption_costs_nothing_and_waits_for_somebody_else(office: Office) -> None:
@@ -83,7 +83,7 @@ def test_an_exemption_costs_nothing_and_waits_for_somebody_else(office: Office) 
     kept = office.paid(exemption="needy")
 
     assert (kept.bill.total_minor, kept.cash_minor) == (0, 0)
-    (wish,) = open_wishes(office.store)
+    (wish,) = open_wishes(office.store, acting_of(office.head))
     assert (wish.kind, wish.reason, wish.minor) == ("exemption", "needy", 5_000)
 
 
@@ -98,7 +98,7 @@ def test_nothing_is_closed_while_somebodys_word_is_missing(office: Office) -> No
 def test_nothing_is_closed_while_a_receipt_exempts_somebody_though_that_was_refused(office: Office) -> None:
     drawer = office.opened()
     kept = office.paid(exemption="needy")
-    (wish,) = open_wishes(office.store)
+    (wish,) = open_wishes(office.store, acting_of(office.head))
     decide(office.store, acting_of(office.head), new_op(), wish.id, agrees=False)
     counted = office.counted(drawer, 10_000)
     assert office.closed(counted) == Undecided(0, refused=1)
@@ -118,7 +118,7 @@ def test_a_reversal_is_never_void_its_money_is_out_of_the_drawer(office: Office)
 
     with pytest.raises(IllegalMove):
         ask_void(office.store, office.acting, new_op(), reversal.id, "typing")
-    assert open_wishes(office.store) == ()
+    assert open_wishes(office.store, acting_of(office.head)) == ()
 
 
 def given_back(office: Office, kept: Receipt) -> Receipt:

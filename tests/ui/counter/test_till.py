@@ -21,7 +21,7 @@ from kiosk.domain.ticket import Ticket
 from kiosk.office.hall.counter import Finish
 from kiosk.store import Store, find_ticket
 from kiosk.store.money.orders import PaymentOrder, order_payment, unpaid_order
-from kiosk.store.money.wishes import decide, open_wishes
+from kiosk.store.money.wishes import decide
 from kiosk.store.people.staff import find_person
 from kiosk.ui.counter.till.bill_part import BillPart
 from tests.office.till.office import TillOffice
@@ -29,7 +29,7 @@ from tests.office.till.test_till import set_rate
 from tests.store.site import new_op
 from tests.ui.counter.conftest import FROM, Hall, add_staff
 from tests.ui.counter.test_desk import key, mine, sits_down
-from tests.ui.counter.tills import AtTill, Open, moved_minor
+from tests.ui.counter.tills import AtTill, Open, moved_minor, wishes
 from tests.ui.counter.tills import till as till
 from tests.ui.setup.audits import audit, unreached
 
@@ -169,7 +169,7 @@ def test_a_void_is_asked_at_the_desk_and_its_own_clerk_sees_no_decisions(
     at.clerk.press("ask-void")
     at.clerk.wait(lambda: "Asked. Go on; somebody else decides." in at.clerk.notices(), "the wish")
 
-    asked = hall.bench.on_store(open_wishes)
+    asked = hall.bench.on_store(wishes)
     assert [(each.serial, each.reason) for each in asked] == [(str(at.receipts()[0].serial), "wrong fee")]
     assert "decisions" not in at.place.parts
     at.clerk.wait(lambda: at.states == ["Void asked for\nPrinted"], "the mark")
@@ -195,7 +195,7 @@ def test_a_refused_exemption_is_marked_and_keeps_the_drawer_from_being_closed(
 
     def refused(store: Store) -> None:
         acting = find_person(store, head)
-        (wish,) = open_wishes(store)
+        (wish,) = wishes(store)
         assert acting is not None
         decide(store, acting.acting("counter-1"), new_op(), wish.id, agrees=False)
 

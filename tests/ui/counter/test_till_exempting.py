@@ -10,11 +10,10 @@ from PySide6.QtCore import Qt
 from kiosk.domain.hall import Desk, DeskKind
 from kiosk.domain.service import Language, Text
 from kiosk.store.money.orders import unpaid_order
-from kiosk.store.money.wishes import open_wishes
 from tests.ui.counter.conftest import FROM, Hall
 from tests.ui.counter.requests import file
 from tests.ui.counter.test_desk import key, sits_down
-from tests.ui.counter.tills import AtTill, Open
+from tests.ui.counter.tills import AtTill, Open, wishes
 from tests.ui.counter.tills import till as till
 from tests.ui.setup.audits import audit, unreached
 
@@ -127,4 +126,4 @@ def test_enter_in_its_reason_asks_for_the_void_of_the_chosen_receipt(
     key(at.clerk, Qt.Key.Key_Return)
     at.clerk.wait_to_read("Asked. Go on; somebody else decides.")
 
-    assert [each.reason for each in hall.bench.on_store(open_wishes)] == ["wrong fee"]
+    assert [each.reason for each in hall.bench.on_store(wishes)] == ["wrong fee"]

@@ -125,7 +125,8 @@ def test_a_supervisor_counts_unannounced_and_brings_what_lies_in_the_safe_to_the
     head.type("check-10000", "1")
     head.type("check-5000", "1")
     head.press("check")
-    head.wait(lambda: any("Missing: " in told and "50.00" in told for told in head.notices()), "the count")
+    head.wait_to_read("Kept. What is over or short stands in the report on the money.")
+    assert not [told for told in head.notices() if "Missing" in told or "50.00" in told]
 
     def session(store: Store) -> Drawer | None:
         return open_session(store, before.open.actor)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTableView
 from sqlalchemy import select
 
+from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.receipt import Receipt
 from kiosk.domain.service import Language
 from kiosk.store import Store
@@ -17,6 +18,7 @@ from kiosk.store.money.cash_schema import cash_difference
 from kiosk.store.money.drawers import open_session
 from kiosk.store.money.receipt_rows import session_receipts
 from kiosk.store.money.schema import cash_move
+from kiosk.store.money.wishes import Wish, open_wishes
 from kiosk.store.people.staff import find_person
 from kiosk.ui.counter.console import DeskConsole
 from kiosk.ui.counter.till_place import TillPlace
@@ -113,9 +115,14 @@ class AtTill:
         def found(store: Store) -> tuple[Receipt, ...]:
             person = find_person(store, self.hall.clerk)
             drawer = open_session(store, person.id) if person else None
-            return session_receipts(store, drawer.id) if drawer else ()
+            return session_receipts(store, person.acting("counter-1"), drawer.id) if person and drawer else ()
 
         return self.hall.bench.on_store(found)
+
+
+def wishes(store: Store) -> tuple[Wish, ...]:
+    """What waits for a supervisor's word."""
+    return open_wishes(store, Acting("head", "counter-1", frozenset({Permission.APPROVE_MONEY})))
 
 
 def moved_minor(store: Store) -> list[int]:

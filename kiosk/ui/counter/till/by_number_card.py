@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.receipt import Receipt
-from kiosk.domain.text import clean_text
+from kiosk.office.till.cleaning import LONGEST_REASON
 from kiosk.office.till.giving_back import Found, GivingBack
 from kiosk.office.till.receipt_printing import OFFICE_COPY, ORIGINAL
+from kiosk.office.till.till import NotTaken
 from kiosk.office.till.two_people import NotAgreed, TypedPins
 from kiosk.paper.dates import local_time
 from kiosk.store import Store
@@ -26,8 +27,6 @@ from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.fields import Field, FieldLook
 from kiosk.ui.widgets.parts import Card, Notice, button, column, side_by_side
 from kiosk.ui.widgets.text import label
-
-_LONGEST_REASON = 120
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ class ByNumberCard(Card):
     def _built_giving(self) -> QWidget:
         holder = QWidget()
         lines = column(holder)
-        reason = FieldLook(most=_LONGEST_REASON)
+        reason = FieldLook(most=LONGEST_REASON)
         self._reason = Field("give-back-reason", tr("Why it is given back"), look=reason)
         self._two = TwoPins("give-back", self._give)
         give = button(tr("Give the money back"), self._give, "danger", "give-back")
@@ -127,24 +126,24 @@ class ByNumberCard(Card):
             self._acts.print_again(self._receipt, kind)
 
     def _give(self) -> None:
-        kept, reason = self._receipt, clean_text(self._reason.text, _LONGEST_REASON)
+        kept, reason = self._receipt, self._reason.text
         if kept is None:
             return
-        if reason.fault or not reason.value:
+        if not reason.strip():
             self._reason.tell(tr("A reason is needed."))
             self._reason.edit.setFocus()
             return
         typed = self._two.typed()
         if typed is not None:
-            self._commit(kept, reason.value, typed)
+            self._commit(kept, reason, typed)
 
     def _commit(self, kept: Receipt, reason: str, typed: TypedPins) -> None:
         op_id = str(uuid.uuid4())
 
-        def given(answer: Receipt | NoDrawer | NotAgreed) -> None:
+        def given(answer: Receipt | NoDrawer | NotAgreed | NotTaken) -> None:
             if isinstance(answer, NotAgreed):
                 self._place.notice.tell(words.not_agreed(answer), "danger")
-            elif isinstance(answer, NoDrawer):
+            elif isinstance(answer, NoDrawer | NotTaken):
                 self._place.notice.tell(words.not_taken(answer), "warning")
             else:
                 self._serial.clear()

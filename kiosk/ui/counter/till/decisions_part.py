@@ -5,7 +5,9 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
+from kiosk.domain.acting import Acting
 from kiosk.domain.staff import Person
 from kiosk.domain.text import isolate
 from kiosk.domain.ticket import Ticket
@@ -58,7 +60,7 @@ class DecisionsPart(TillPart):
 
     def show_now(self, now: TillNow, ticket: Ticket | None) -> None:
         """Look at what waits."""
-        self.place.look(self.at.on_store(_look), self._saw)
+        self.place.look(self.at.on_store(partial(_look, self.at.session.acting)), self._saw)
 
     def _name(self, person_id: str) -> str:
         return words.person_name(self._people.get(person_id))
@@ -95,5 +97,5 @@ class DecisionsPart(TillPart):
         self.place.work(deciding, decided, "")
 
 
-def _look(store: Store) -> _Seen:
-    return _Seen(open_wishes(store), {each.id: each for each in people(store)})
+def _look(acting: Acting, store: Store) -> _Seen:
+    return _Seen(open_wishes(store, acting), {each.id: each for each in people(store)})

@@ -140,12 +140,14 @@ class DrawerPart(TillPart):
         self._look_at_expected(drawer)
 
     def _look_at_expected(self, drawer: Drawer) -> None:
+        acting = self.at.session.acting
+
         def seen(expected: int) -> None:
             self._expected = expected
             self.closing.show_counted(drawer, expected)
             self._show(self.closing)
 
-        self.place.look(self.at.on_store(lambda store: expected_now(store, drawer.id)), seen)
+        self.place.look(self.at.on_store(lambda store: expected_now(store, acting, drawer.id)), seen)
 
     def _count_again(self) -> None:
         self.open.clear()

@@ -107,7 +107,7 @@ class Payment(QWidget):
 
     def _by_card(self, lines: tuple[BillLine, ...], rates: Rates) -> Bill | None:
         if not self._slip.text:
-            return _none(self._slip, tr("The slip's number is missing."))
+            return _none(self._slip, words.not_taken(BillFault.NO_SLIP))
         return card_bill(lines, self._currency, rates, self._slip.text)
 
     def _in_cash(self, lines: tuple[BillLine, ...], rates: Rates) -> Bill | None:

@@ -9,15 +9,16 @@ import uuid
 from collections.abc import Callable, Mapping
 
 from kiosk.domain.receipt import Receipt, SerialKind
-from kiosk.domain.text import clean_text, isolate
+from kiosk.domain.text import isolate
 from kiosk.domain.ticket import Ticket
 from kiosk.office.papers.printing import PrintReport
+from kiosk.office.till.cleaning import LONGEST_REASON
 from kiosk.office.till.receipt_printing import BOTH, OFFICE_COPY, ORIGINAL
-from kiosk.office.till.till import TillNow
+from kiosk.office.till.till import NotTaken, TillNow
 from kiosk.store import Store
 from kiosk.store.money.drawer_closing import Undecided
 from kiosk.store.money.receipt_papers import ReceiptPapers
-from kiosk.store.money.wishes import Wish, ask_void
+from kiosk.store.money.wishes import Wish
 from kiosk.ui.counter.paper_printing import PaperPrinting
 from kiosk.ui.counter.paper_words import Paper, being_printed, each_became
 from kiosk.ui.counter.place import DeskPlace
@@ -34,7 +35,6 @@ from kiosk.ui.widgets.tables import Columns, RowTable, choose_row
 from kiosk.ui.widgets.text import set_apart
 from kiosk.ui.widgets.work import work_for
 
-_LONGEST_REASON = 120
 _LEAST_LINES = 12
 """The least height of the receipts, in lines of text: some are in sight above what is done with one."""
 _WIDE = 1
@@ -55,7 +55,7 @@ class ReceiptsPart(TillPart):
         self._table: RowTable[Receipt] = RowTable("receipts", tr("Receipts"), self._columns(), _WIDE)
         self._table.grow_rows()
         self._table.setMinimumHeight(self.fontMetrics().height() * _LEAST_LINES)
-        look = FieldLook(most=_LONGEST_REASON)
+        look = FieldLook(most=LONGEST_REASON)
         self._reason = Field("void-reason", tr("Why it is to be void"), look=look)
         self._reason.edit.returnPressed.connect(self._ask_void)
         self._void = button(tr("Ask to void it"), self._ask_void, name="ask-void")
@@ -194,20 +194,20 @@ class ReceiptsPart(TillPart):
         self.look_again()
 
     def _ask_void(self) -> None:
-        kept, reason = self._table.chosen(), clean_text(self._reason.text, _LONGEST_REASON)
+        kept, reason = self._table.chosen(), self._reason.text
         if kept is None:
             self.place.notice.tell(tr("Choose a receipt first."), "warning")
             return
-        if reason.fault or not reason.value:
-            self._reason.tell(tr("A reason is needed: somebody else decides by it."))
-            self._reason.edit.setFocus()
-            return
-        op_id, acting = str(uuid.uuid4()), self.at.session.acting
+        op_id = str(uuid.uuid4())
 
-        def asked(_wish: Wish) -> None:
+        def asked(wish: Wish | NotTaken) -> None:
+            if isinstance(wish, NotTaken):
+                self._reason.tell(tr("A reason is needed: somebody else decides by it."))
+                self._reason.edit.setFocus()
+                return
             self._reason.clear()
             self.place.notice.tell(tr("Asked. Go on; somebody else decides."))
             self.look_again()
 
-        asking = self.at.on_store(lambda store: ask_void(store, acting, op_id, kept.id, reason.value))
+        asking = self.at.on_store(lambda store: self.till(store).ask_void(op_id, kept.id, reason))
         self.place.work(asking, asked, "")

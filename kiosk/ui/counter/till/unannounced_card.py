@@ -8,7 +8,6 @@ from collections.abc import Callable
 from kiosk.domain.drawer import Drawer
 from kiosk.store.money.drawer_checks import CashCheck, check_drawer
 from kiosk.ui.counter.place import DeskPlace
-from kiosk.ui.counter.till import words
 from kiosk.ui.counter.till.counting import Counting
 from kiosk.ui.counter.words import clock
 from kiosk.ui.i18n import tr
@@ -50,11 +49,11 @@ class UnannouncedCard(Card):
         if drawer is None or pieces is None:
             place.notice.tell(tr("Choose a drawer, and count it in whole numbers."), "warning")
             return
-        op_id, acting, currency = str(uuid.uuid4()), place.at.session.acting, drawer.currency
+        op_id, acting = str(uuid.uuid4()), place.at.session.acting
 
-        def checked(found: CashCheck) -> None:
+        def checked(_found: CashCheck) -> None:
             self._counting.clear()
-            place.notice.tell(words.over(found.over_minor, currency, place.language))
+            place.notice.tell(tr("Kept. What is over or short stands in the report on the money."))
 
         checking = place.at.on_store(lambda store: check_drawer(store, acting, op_id, drawer.id, pieces))
         place.work(checking, checked, "")

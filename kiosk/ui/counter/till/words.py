@@ -21,6 +21,7 @@ from kiosk.store.money.handwriting import EnteredBefore
 from kiosk.store.money.orders import OrderPaid, OrderReplaced
 from kiosk.store.money.receipt_papers import ReceiptPapers
 from kiosk.store.money.receipts import NoDrawer
+from kiosk.store.money.stamps import StampUsed
 from kiosk.store.money.wishes import EXEMPTION, VOID, Wish
 from kiosk.ui.i18n import tr
 from kiosk.ui.people_words import refused_words
@@ -98,11 +99,13 @@ def entered_before(of: EnteredBefore) -> str:
 
 
 def not_taken(
-    of: NoDrawer | BillFault | NotTaken | OrderPaid | OrderReplaced, *, counted: bool = False
+    of: NoDrawer | BillFault | NotTaken | OrderPaid | OrderReplaced | StampUsed, *, counted: bool = False
 ) -> str:
     """Return why no money was taken; `counted`: the clerk's drawer is, and so isn't open any more."""
     if isinstance(of, OrderPaid):
         return tr("This was paid before, with receipt {serial}.").replace("{serial}", isolate(of.serial))
+    if isinstance(of, StampUsed):
+        return tr("This stamp is on receipt {serial} already.").replace("{serial}", isolate(of.serial))
     if isinstance(of, OrderReplaced):
         return tr("The order was replaced meanwhile. The bill was made anew: look at it again.")
     if isinstance(of, NoDrawer) and counted:
@@ -114,6 +117,7 @@ def not_taken(
         BillFault.NOT_ENOUGH: tr("That is less than what is to be paid."),
         BillFault.CARD_PAYS_EXACTLY: tr("A card pays exactly what is to be paid."),
         BillFault.NEGATIVE: tr("An amount below nothing can't be taken."),
+        BillFault.NO_SLIP: tr("The slip's number is missing."),
         BillFault.NO_PAYER: tr("Who pays is missing: the receipt names them."),
         NotTaken.RATE: tr("Tariff or rate was changed meanwhile. The bill was made anew: look at it again."),
         NotTaken.TEXT: tr("A name, number or reason is too long, or has signs that can't be printed."),
