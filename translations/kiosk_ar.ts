@@ -140,6 +140,10 @@
         <translation>الرقم {ticket}: تفضلوا إلى {place} الآن.</translation>
     </message>
     <message>
+        <source>Your number {ticket} is kept, you come first today. Please go to {place} for it.</source>
+        <translation>رقمكم {ticket} محفوظ، وأنتم أول من يُنادى اليوم. تفضلوا من أجله إلى {place}.</translation>
+    </message>
+    <message>
         <source>You were served with it, or its day is over. You can take a new number.</source>
         <translation>خُدمتم به أو انتهى يومه. يمكنكم أخذ رقم دور جديد.</translation>
     </message>
@@ -1033,6 +1037,10 @@
     <message>
         <source>Nobody waits.</source>
         <translation>لا أحد ينتظر.</translation>
+    </message>
+    <message>
+        <source>A supervisor closes it on the page Today: then they come first.</source>
+        <translation>يغلقه رئيس القسم في صفحة «اليوم»، فيُنادون أولاً.</translation>
     </message>
     <message numerus="yes">
         <source>In %n line(s) no numbers are given out now.</source>
@@ -5286,6 +5294,21 @@
     <message>
         <source>Press once more to close the day</source>
         <translation>إغلاق نهائي: اضغطوا مرة ثانية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) hold numbers of an earlier day that nobody closed.</source>
+        <translation>
+            <numerusform>لا أحد يحمل رقماً من يوم سابق لم يُغلق.</numerusform>
+            <numerusform>شخص واحد يحمل رقماً من يوم سابق لم يُغلق.</numerusform>
+            <numerusform>شخصان يحملان رقمين من يوم سابق لم يُغلق.</numerusform>
+            <numerusform>%n أشخاص يحملون أرقاماً من يوم سابق لم يُغلق.</numerusform>
+            <numerusform>%n شخصاً يحملون أرقاماً من يوم سابق لم يُغلق.</numerusform>
+            <numerusform>%n شخص يحملون أرقاماً من يوم سابق لم يُغلق.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close it now: they get new numbers and come first.</source>
+        <translation>عند إغلاقه الآن يُعطون أرقاماً جديدة ويُنادون أولاً.</translation>
     </message>
     <message>
         <source>Still at a desk: {numbers}</source>

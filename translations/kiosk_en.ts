@@ -140,6 +140,10 @@
         <translation>Number {ticket}: please go to {place} now.</translation>
     </message>
     <message>
+        <source>Your number {ticket} is kept, you come first today. Please go to {place} for it.</source>
+        <translation>Your number {ticket} is kept, you come first today. Please go to {place} for it.</translation>
+    </message>
+    <message>
         <source>You were served with it, or its day is over. You can take a new number.</source>
         <translation>You were served with it, or its day is over. You can take a new number.</translation>
     </message>
@@ -1013,6 +1017,10 @@
     <message>
         <source>Nobody waits.</source>
         <translation>Nobody waits.</translation>
+    </message>
+    <message>
+        <source>A supervisor closes it on the page Today: then they come first.</source>
+        <translation>A supervisor closes it on the page Today: then they come first.</translation>
     </message>
     <message numerus="yes">
         <source>In %n line(s) no numbers are given out now.</source>
@@ -5206,6 +5214,17 @@
     <message>
         <source>Press once more to close the day</source>
         <translation>Press once more to close the day</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) hold numbers of an earlier day that nobody closed.</source>
+        <translation>
+            <numerusform>%n person holds a number of an earlier day that nobody closed.</numerusform>
+            <numerusform>%n people hold numbers of an earlier day that nobody closed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close it now: they get new numbers and come first.</source>
+        <translation>Close it now: they get new numbers and come first.</translation>
     </message>
     <message>
         <source>Still at a desk: {numbers}</source>

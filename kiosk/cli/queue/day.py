@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def close(settings: SettingsFile = None, state: StateFolder = None) -> None:
     """Close the day; the papers of who comes first next are printed at a supervisor's desk."""
-    from kiosk.office.hall.day_end import Closed, DayEnd, NoOpening
+    from kiosk.office.hall.day_end import Closed, DayEnd, NoOpening, day_to_close
     from kiosk.store import mission
 
     with station.opened_store(station.settings_of(settings, state)) as store:
@@ -29,7 +29,7 @@ def close(settings: SettingsFile = None, state: StateFolder = None) -> None:
             raise typer.Exit(1)
         acting = staff_acting(store, _("A supervisor:"), Permission.STOP_NUMBERS)
         end = DayEnd(store, acting, station.in_force(store).catalogue, known)
-        answer = end.close(str(uuid.uuid4()))
+        answer = end.close(str(uuid.uuid4()), day_to_close(store, known.time_zone))
     if isinstance(answer, Closed):
         typer.echo(_told(answer))
         return

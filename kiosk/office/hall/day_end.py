@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.devices.printers.printer import Printer
 from kiosk.domain.acting import Acting
-from kiosk.domain.calling import AT_DESK
+from kiosk.domain.calling import AT_DESK, CALLABLE
 from kiosk.domain.mission import Mission
 from kiosk.domain.paper_numbers import UNNAMED
 from kiosk.domain.serving_order import Priority
@@ -28,9 +28,24 @@ from kiosk.store.queue.day_end import (
     end_appointment,
     end_ticket,
     left_until,
+    people_left,
 )
 from kiosk.store.queue.stopping import stop_line
 from kiosk.store.queue.tickets import line_of
+
+
+def day_to_close(store: Store, time_zone: str) -> date:
+    """Return the day that is closed now: the mission's, or an earlier one that nobody closed.
+
+    Before the doors open it is the last one; until they close it is that one as long as somebody of an
+    earlier day waits, and comes first today. Later everybody goes on together.
+    """
+    now, hours = local_time(store.clock.now_ms(), time_zone), timetable(store)
+    today, before = now.date(), hours.last_day_before(now.date())
+    opening, closing = hours.opening_on(today), hours.closing_on(today)
+    if before is None or opening is None or closing is None or now.time() >= closing:
+        return today
+    return before if now.time() < opening or people_left(store, today) else today
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,33 +85,24 @@ class DayEnd:
         """The mission's day."""
         return local_time(self.store.clock.now_ms(), self.mission.time_zone).date()
 
-    @property
-    def day(self) -> date:
-        """The day that is closed: the mission's; before its doors open the one that nobody closed."""
-        now, hours = local_time(self.store.clock.now_ms(), self.mission.time_zone), timetable(self.store)
-        opening = hours.opening_on(now.date())
-        if opening is None or now.time() >= opening:
-            return now.date()
-        return hours.last_day_before(now.date()) or now.date()
+    def close(self, op_id: str, day: date) -> Closed | StillServed | NoOpening:
+        """Close `day` (see `day_to_close`) and all before it: an end for each ticket and each appointment.
 
-    def close(self, op_id: str) -> Closed | StillServed | NoOpening:
-        """Close the day: no more numbers, and an end for each ticket and each appointment.
-
-        The same `op_id` (a UUID) goes on where it was cut off; a second closing finds nothing left. Raises
-        `NotAllowed`, `StoreError`.
+        No more numbers are given out on today's. The same `op_id` (a UUID) goes on where it was cut off; a
+        second closing finds nothing left. Raises `NotAllowed`, `StoreError`.
         """
-        day = self.day
-        following = self._following(day)
-        hinders = self._hinders(left_until(self.store, day), day, following)
+        until = day if day == self.today else self.today - timedelta(days=1)
+        following = self._following(until)
+        hinders = self._hinders(left_until(self.store, until), following)
         if hinders is not None:
             return hinders
         if day == self.today:
             self._stop_lines(op_id)
-        left = left_until(self.store, day)  # with whoever took a number just before the stop
-        hinders = self._hinders(left, day, following)
+        left = left_until(self.store, until)  # with whoever took a number just before the stop
+        hinders = self._hinders(left, following)
         if hinders is not None:
             return hinders
-        waiting = _waiting(left, day)
+        waiting = _waiting(left)
         for each in left:
             self._end(op_id, each, following if each in waiting else None)
         served, missed = self._end_appointments(op_id, day)
@@ -106,14 +112,12 @@ class DayEnd:
         for line in self.catalogue.queue_groups:
             stop_line(self.store, self.acting, _of(op_id, f"stop {line.id}"), line.id, StopReason.DAY_OVER)
 
-    def _hinders(
-        self, left: Sequence[Ticket], day: date, following: NextDay | None
-    ) -> StillServed | NoOpening | None:
+    def _hinders(self, left: Sequence[Ticket], following: NextDay | None) -> StillServed | NoOpening | None:
         """Return why the day can't be closed. Who stood at a desk on an earlier day has gone since."""
         here = tuple(each for each in left if each.day == self.today and each.state in AT_DESK)
         if here:
             return StillServed(here)
-        return NoOpening() if _waiting(left, day) and following is None else None
+        return NoOpening() if _waiting(left) and following is None else None
 
     def print_papers(self, op_id: str, printer: Printer, carried: tuple[Ticket, ...]) -> int:
         """Print the papers of who comes first on the next day; return how many came."""
@@ -149,9 +153,9 @@ class DayEnd:
         return tuple(each for each in waiting if each.standing.priority is Priority.CARRIED_OVER)
 
 
-def _waiting(left: Sequence[Ticket], day: date) -> tuple[Ticket, ...]:
-    """Return who came on the day and stands in a line: they go on another day, others end."""
-    return tuple(each for each in left if each.day == day and each.standing.line not in UNNAMED)
+def _waiting(left: Sequence[Ticket]) -> tuple[Ticket, ...]:
+    """Return who stands in a line, since whatever day: they go on another day, others end."""
+    return tuple(each for each in left if each.state in CALLABLE and each.standing.line not in UNNAMED)
 
 
 def _of(op_id: str, what: str) -> str:

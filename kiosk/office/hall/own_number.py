@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from kiosk.domain.calling import AT_DESK, CALLABLE
@@ -26,6 +27,8 @@ class Holds(StrEnum):
     """From the gate: its holder hasn't said yet what they come for."""
     LATER = "later"
     """Of a day to come."""
+    KEPT = "kept"
+    """Of an earlier day that nobody closed: it will be called first once that was done."""
     CALLED = "called"
     """A desk has called it."""
     MISSED = "missed"
@@ -84,7 +87,7 @@ def _own(hall: Hall, kept: Ticket) -> OwnNumber:
 def _holds(hall: Hall, kept: Ticket) -> Holds:
     state = kept.state
     if kept.day != hall.today:
-        return Holds.LATER if kept.day > hall.today and state in CALLABLE else Holds.OVER
+        return _another_day(kept, hall.today)
     if state in AT_DESK:
         return Holds.CALLED
     if state is TicketState.MISSED:
@@ -92,3 +95,9 @@ def _holds(hall: Hall, kept: Ticket) -> Holds:
     if state not in CALLABLE:
         return Holds.OVER
     return Holds.UNNAMED if kept.standing.line in UNNAMED else Holds.WAITS
+
+
+def _another_day(kept: Ticket, today: date) -> Holds:
+    if kept.state not in CALLABLE or (kept.standing.line in UNNAMED and kept.day < today):
+        return Holds.OVER
+    return Holds.LATER if kept.day > today else Holds.KEPT

@@ -8,10 +8,12 @@ from datetime import date
 from kiosk.domain.acting import Acting
 from kiosk.domain.service import QueueGroup
 from kiosk.domain.stopping import StopReason
+from kiosk.office.hall.day_end import day_to_close
 from kiosk.office.hall.walk_in import stopped_today
 from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.store.queue.calls import people_waiting
+from kiosk.store.queue.day_end import people_left
 from kiosk.store.queue.rush import rush_since, set_rush
 from kiosk.store.queue.stopping import stop_line
 
@@ -27,10 +29,15 @@ class LineNow:
 
 @dataclass(frozen=True, slots=True)
 class HallState:
-    """All lines, and whether there is rush."""
+    """All lines, and whether there is rush. `closes` is the day that a closing closes now.
+
+    `forgotten` counts people of an earlier day, which nobody closed.
+    """
 
     lines: tuple[LineNow, ...]
     rush: bool
+    forgotten: int
+    closes: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,9 @@ class Supervising:
         """Return how the lines stand now."""
         waiting, stopped = people_waiting(self.store, self.today), stopped_today(self.store, self.time_zone)
         lines = (LineNow(line, waiting.get(line.id, 0), stopped.get(line.id)) for line in self.lines)
-        return HallState(tuple(lines), rush_since(self.store, self.today) is not None)
+        rush = rush_since(self.store, self.today) is not None
+        forgotten, closes = people_left(self.store, self.today), day_to_close(self.store, self.time_zone)
+        return HallState(tuple(lines), rush, forgotten, closes)
 
     def stop(self, op_id: str, line: str, reason: StopReason) -> HallState:
         """Give out no numbers in `line`, or (RESUMED) give them out again; return how they stand."""

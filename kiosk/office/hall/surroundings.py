@@ -15,6 +15,7 @@ from kiosk.paper.dates import local_time, utc_ms_at
 from kiosk.store import Store
 from kiosk.store.line import LineStatus, line_status
 from kiosk.store.queue.calls import people_waiting
+from kiosk.store.queue.day_end import people_left
 from kiosk.store.queue.stopping import stopped_lines
 
 
@@ -22,13 +23,15 @@ from kiosk.store.queue.stopping import stopped_lines
 class Surroundings:
     """How they are. `sync` judges the `line` to the portal; `stopped` are lines that give out no numbers.
 
-    `waiting` are people: a number that was only printed for the gate is nobody yet.
+    `waiting` are people: a number that was only printed for the gate is nobody yet. `forgotten` are people of
+    an earlier day that nobody closed.
     """
 
     enough_room: bool
     line: LineStatus
     sync: Finding
     waiting: int
+    forgotten: int
     stopped: Mapping[str, StopReason]
     training: bool
     time_zone: str
@@ -44,6 +47,7 @@ def look_around(store: Store, time_zone: str) -> Surroundings:
         line=line,
         sync=check_sync(line, now),
         waiting=sum(many for line, many in people_waiting(store, today).items() if line not in UNNAMED),
+        forgotten=people_left(store, today),
         stopped=stopped_lines(store, utc_ms_at(today, time(), time_zone)),
         training=is_training(store.folder),
         time_zone=time_zone,

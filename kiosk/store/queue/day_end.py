@@ -9,9 +9,9 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
-from sqlalchemy import bindparam, exists, select
+from sqlalchemy import bindparam, exists, func, select
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.calling import CALLABLE, finished, given_up, missed
@@ -25,7 +25,7 @@ from kiosk.store.appointments.units import BOOKING
 from kiosk.store.facts import TICKET_MOVED
 from kiosk.store.journal import Entry, found, one_at_a_time
 from kiosk.store.queue.issuing import Wanted, issue
-from kiosk.store.queue.schema import QUEUE, ticket, ticket_carried, ticket_standing
+from kiosk.store.queue.schema import PERSONS, QUEUE, ticket, ticket_carried, ticket_standing
 from kiosk.store.queue.ticket_moves import standing_told, write_ticket_move
 from kiosk.store.queue.tickets import IN_ORDER, KEPT, must_know_ticket, read_ticket
 from kiosk.store.store import Store, Writing
@@ -35,6 +35,18 @@ CARRIED_OVER, DAY_OVER = "carried_over", "day_over"
 _OPEN = tuple(state.value for state in (*CALLABLE, TicketState.CALLED, TicketState.SERVING))
 _LEFT = KEPT.where(ticket_standing.c.day <= bindparam("until"), ticket_standing.c.state.in_(_OPEN)).order_by(
     ticket_standing.c.day, *IN_ORDER
+)
+FORGOTTEN_DAYS = 14
+"""So many days back it is looked for people whom no closing carried over."""
+_FORGOTTEN = (
+    select(func.coalesce(func.sum(PERSONS), 0))
+    .join(ticket_standing, ticket_standing.c.ticket_id == ticket.c.id)
+    .where(
+        ticket_standing.c.day < bindparam("before"),
+        ticket_standing.c.day >= bindparam("from_day"),
+        ticket_standing.c.state.in_([state.value for state in CALLABLE]),
+        ticket_standing.c.line.not_in(UNNAMED),
+    )
 )
 _LATER = ticket_carried.alias("later")
 _ON_THE_DAY = select(appointment.c.id, ticket_standing.c.state).join(
@@ -74,6 +86,13 @@ def left_until(store: Store, until: date) -> tuple[Ticket, ...]:
     with store.reading() as connection:
         rows = connection.execute(_LEFT, {"until": until.isoformat()}).mappings().all()
     return tuple(read_ticket(row) for row in rows)
+
+
+def people_left(store: Store, today: date) -> int:
+    """Return how many people of earlier days still wait: nobody closed those days, and no desk calls them."""
+    bound = {"before": today.isoformat(), "from_day": (today - timedelta(FORGOTTEN_DAYS)).isoformat()}
+    with store.reading() as connection:
+        return int(connection.execute(_FORGOTTEN, bound).scalar_one())
 
 
 def carry_over(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -80,6 +81,7 @@ class DayPlace(DeskPlace):
         for now in state.lines:
             self._stands[now.line.id] = now
             self._show_line(now)
+        self.closing.show_now(state.closes, state.forgotten)
         self._in_rush = state.rush
         self._rush.setText(tr("End the rush") if state.rush else tr("Begin the rush"))
 
@@ -112,12 +114,12 @@ class DayPlace(DeskPlace):
 
         self.work(self.at.on_store(printed), self.gate.show_printed, tr("Printing"))
 
-    def _close_day(self, op_id: str) -> None:
+    def _close_day(self, op_id: str, day: date) -> None:
         hall, acting, printer = self.at.hall, self.at.session.acting, self.at.bench.printer
 
         def closed(store: Store) -> tuple[Closed | StillServed | NoOpening, int]:
             end = DayEnd(store, acting, hall.catalogue, hall.mission)
-            answer = end.close(op_id)
+            answer = end.close(op_id, day)
             carried = answer.carried if isinstance(answer, Closed) else ()
             return answer, end.print_papers(op_id, printer(), carried) if carried else 0
 

@@ -164,6 +164,10 @@ def _queue(around: Surroundings | None) -> PartNow:
         return PartNow(Part.QUEUE, Mark.ASKED, tr("Queue"), _unknown())
     name = f"{tr('Queue')} {isolate(str(around.waiting))}"
     said = tr("%n person(s) wait in the hall.", "", around.waiting) if around.waiting else tr("Nobody waits.")
+    if around.forgotten:
+        left = tr("%n person(s) hold numbers of an earlier day that nobody closed.", "", around.forgotten)
+        close = tr("A supervisor closes it on the page Today: then they come first.")
+        return PartNow(Part.QUEUE, Mark.FAILED, name, f"{said} {left} {close}")
     if around.stopped:
         stopped = tr("In %n line(s) no numbers are given out now.", "", len(around.stopped))
         why = tr("A supervisor sees why on the page Today.")

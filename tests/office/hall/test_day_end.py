@@ -15,8 +15,9 @@ from kiosk.domain.stopping import StopReason
 from kiosk.domain.ticket import Ticket
 from kiosk.office.claim import BySlip
 from kiosk.office.hall.counter import Finish
-from kiosk.office.hall.day_end import Closed, DayEnd, StillServed
+from kiosk.office.hall.day_end import Closed, DayEnd, NoOpening, StillServed, day_to_close
 from kiosk.office.hall.front_desk import FrontDesk
+from kiosk.office.hall.surroundings import look_around
 from kiosk.office.hall.walk_in import stopped_today
 from kiosk.store import appointment_of, find_ticket
 from kiosk.store.operations import operations
@@ -38,8 +39,13 @@ def end(lent: Station) -> DayEnd:
     return DayEnd(lent.desk.store, HEAD, lent.desk.catalogue, lent.desk.mission)
 
 
+def closes(lent: Station, op_id: str) -> Closed | StillServed | NoOpening:
+    store, time_zone = lent.desk.store, lent.desk.mission.time_zone
+    return end(lent).close(op_id, day_to_close(store, time_zone))
+
+
 def closed(lent: Station, op_id: str = "") -> Closed:
-    answer = end(lent).close(op_id or tap())
+    answer = closes(lent, op_id or tap())
     assert isinstance(answer, Closed)
     return answer
 
@@ -85,7 +91,7 @@ def test_nothing_is_closed_while_a_desk_has_somebody(lent: Station) -> None:
     called = ticket(counter(lent).call_next(tap()))
     before = len(operations(lent.desk.store))
 
-    assert end(lent).close(tap()) == StillServed((called,))
+    assert closes(lent, tap()) == StillServed((called,))
     assert len(operations(lent.desk.store)) == before
 
 
@@ -163,14 +169,54 @@ def test_a_day_that_nobody_closed_is_closed_before_the_doors_open_and_stops_nobo
     assert ticket(counter(lent).call_next(tap())).id == done.carried[0].id
 
 
-def test_what_an_earlier_day_left_has_an_end_and_no_number(lent: Station) -> None:
-    left, served = waits(lent), waits(lent)
+def test_a_day_that_nobody_closed_is_closed_while_the_next_one_is_open_and_who_waited_comes_first(
+    lent: Station,
+) -> None:
+    left, served, called = waits(lent, 3), waits(lent), waits(lent)
     ticket(counter(lent).start(tap(), ticket(counter(lent).call(tap(), served))))
+    ticket(counter(lent, "2").call(tap(), called))
     lent.now_ms += DAY_MS
+    waits(lent)
+    zone = lent.desk.mission.time_zone
+    assert look_around(lent.desk.store, zone).forgotten == 3
     done = closed(lent)
 
-    assert done.carried == ()
-    assert [now(lent, each).state for each in (left, served)] == [TicketState.CANCELLED, TicketState.SERVED]
+    assert (done.day, done.following, len(done.carried)) == (TODAY, TOMORROW, 1)
+    ended = [TicketState.CANCELLED, TicketState.SERVED, TicketState.MISSED]
+    assert [now(lent, each).state for each in (left, served, called)] == ended
+    assert end(lent).print_papers(tap(), lent.printer, done.carried) == 1
+    assert look_around(lent.desk.store, zone).forgotten == 0
+    assert ticket(counter(lent).call_next(tap())).id == done.carried[0].id
+
+
+def test_a_closing_whose_answer_was_lost_closes_the_same_day_once_more_and_not_today(lent: Station) -> None:
+    waits(lent)
+    lent.now_ms += DAY_MS
+    today, op_id = waits(lent), tap()
+    done = end(lent).close(op_id, TODAY)
+
+    assert end(lent).close(op_id, TODAY) == done
+    assert (now(lent, today).state, stopped_today(lent.desk.store, lent.desk.mission.time_zone)) == (
+        TicketState.WAITING,
+        {},
+    )
+
+
+def test_who_was_forgotten_on_several_days_goes_on_with_everybody_once_the_doors_have_closed(
+    lent: Station,
+) -> None:
+    first = waits(lent)
+    lent.now_ms += DAY_MS
+    second = waits(lent)
+    lent.now_ms += DAY_MS
+    third = waits(lent)
+    lent.now_ms += 8 * 3_600_000
+    done = closed(lent)
+
+    assert done.day == TODAY + 2 * DAY
+    assert len(done.carried) == 3
+    assert [now(lent, each).state for each in (first, second, third)] == [TicketState.CANCELLED] * 3
+    assert closed(lent).carried == done.carried
 
 
 def test_numbers_of_the_gate_that_nobody_showed_end_with_the_day(lent: Station) -> None:

@@ -76,8 +76,16 @@ def test_who_waited_until_the_doors_closed_finds_the_new_number_by_the_old_slip(
     assert (own(lent, code).holds, own(lent, code).ticket.id) == (Holds.LATER, carried.id)
     lent.now_ms += 24 * HOUR_MS
     assert (own(lent, code).holds, own(lent, code).ticket.id) == (Holds.WAITS, carried.id)
+
+
+def test_who_waited_on_a_day_that_nobody_closed_reads_that_their_number_is_kept(lent: Station) -> None:
+    code = paper_of(lent, waits(lent))
     lent.now_ms += 24 * HOUR_MS
-    assert own(lent, code).holds is Holds.OVER
+    assert own(lent, code).holds is Holds.KEPT
+
+    (carried,) = closed(lent).carried
+
+    assert (own(lent, code).holds, own(lent, code).ticket.id) == (Holds.WAITS, carried.id)
 
 
 def test_a_number_of_the_gate_is_named_at_the_kiosk_and_ranks_since_its_printing(lent: Station) -> None:

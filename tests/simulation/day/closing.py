@@ -53,7 +53,7 @@ class Closing:
 
         def close(place: int) -> Closed | None:
             ending = DayEnd(embassy.store, heads[place], kiosk.catalogue, kiosk.mission)
-            closed = ending.close(ids[place])
+            closed = ending.close(ids[place], DAY)
             return closed if isinstance(closed, Closed) else None
 
         with ThreadPoolExecutor(2) as threads:

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -109,14 +109,14 @@ class Hall:
         """Put up more desks."""
         self.bench.on_store(lambda store: _with_desks(store, *desks))
 
-    def come(self, persons: int = 1, priority: Priority = Priority.NONE) -> Ticket:
+    def come(self, persons: int = 1, priority: Priority = Priority.NONE, days_ago: int = 0) -> Ticket:
         """Give somebody a number."""
 
         def issue(store: Store) -> Ticket:
             now = store.clock.now_ms()
             coming, language = Coming.WALK_IN, Language.ARABIC
             wanted = Wanted("passport_renewal", LINE, "J", persons, coming, priority, now, language, "visit")
-            day = local_time(now, "Asia/Riyadh").date()
+            day = local_time(now, "Asia/Riyadh").date() - timedelta(days_ago)
             return take_number(store, applicant("kiosk-1"), new_op(), wanted, day, USUAL_ORDER)
 
         return self.bench.on_store(issue)

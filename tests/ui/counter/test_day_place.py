@@ -70,6 +70,24 @@ def test_a_line_is_stopped_the_rush_begun_and_the_day_closed(supervisor: Officer
     assert stopped() is StopReason.DAY_OVER
 
 
+def test_a_supervisor_is_told_of_a_day_that_nobody_closed_until_it_is(
+    open_counter: Callable[..., Officer], hall: Hall
+) -> None:
+    hall.come(2, days_ago=1)
+    officer = open_counter(Language.ENGLISH)
+    number = hall.bench.on_store(lambda store: add_staff(store, "نور", Role.SUPERVISOR))
+    sits_down(officer, number).beside.go_to("day")
+    officer.wait_to_read("2 people hold numbers of an earlier day that nobody closed. Close it now:")
+    state = officer.wait_for("state-queue")
+    officer.wait(lambda: "nobody closed" in state.accessibleName(), "the bar")
+
+    officer.press("close-day")
+    officer.press("close-day")
+    officer.wait(lambda: any(" is closed." in told for told in officer.notices()), "the end")
+    officer.wait(lambda: "nobody closed" not in officer.seen(), "no more of it")
+    assert "Papers printed: \u20661\u2069 of \u20661\u2069" in "".join(officer.notices())
+
+
 @pytest.mark.parametrize("supervisor", [Language.ARABIC], indirect=True)
 def test_the_day_is_whole_named_and_reached(supervisor: Officer) -> None:
     assert supervisor.window.findChild(DayPlace) is not None

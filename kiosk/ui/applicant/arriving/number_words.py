@@ -39,6 +39,9 @@ def own_sentence(session: Session, number: OwnNumber) -> str:
         case Holds.MISSED:
             missed = tr("Your number {ticket} was called. You need no new number: please go to {place}.")
             return _with_number(session, missed, number)
+        case Holds.KEPT:
+            kept = tr("Your number {ticket} is kept, you come first today. Please go to {place} for it.")
+            return _with_number(session, kept, number)
         case Holds.LATER:
             return first_on_words(session, number.ticket)
         case Holds.OVER:
