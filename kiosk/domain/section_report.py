@@ -70,13 +70,17 @@ class KioskUse:
 
 @dataclass(frozen=True, slots=True)
 class SectionReport:
-    """All figures from `first` to `last`, both included. `waiting` are still in line."""
+    """All figures from `first` to `last`, both included. `waiting` numbers are still in line.
+
+    `gave_up` and `carried_over` are people: the second have a number of a day after `last`.
+    """
 
     first: date
     last: date
     total: LineFigures
     booked: int
     gave_up: int
+    carried_over: int
     waiting: int
     lines: tuple[LineFigures, ...]
     hours: tuple[HourFigures, ...]

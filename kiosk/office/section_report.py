@@ -14,7 +14,6 @@ from typing import TypeVar
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.mission import Mission
-from kiosk.domain.paper_numbers import PAPER_SERIES
 from kiosk.domain.section_report import HourFigures, KioskUse, LineFigures, SectionReport, Spread
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import MINUTE_MS
@@ -34,17 +33,20 @@ def section_report(store: Store, acting: Acting, time_zone: str, first: date, la
     """Return the figures of those days at the mission. Raises `NotAllowed`, `StoreError`."""
     acting.require(Permission.READ_FIGURES)
     from_ms, to_ms = (utc_ms_at(day, time(), time_zone) for day in (first, last + timedelta(days=1)))
-    tickets = tickets_between(store, first, last)
+    told = tickets_between(store, first, last)
+    tickets = [each for each in told if each.goes_on is None or each.goes_on > last]  # each person once
+    gave_up = (each for each in tickets if each.state is TicketState.CANCELLED and each.goes_on is None)
     states = Counter(each.state for each in tickets)
     return SectionReport(
         first=first,
         last=last,
         total=_line("", tickets),
         booked=sum(each.booked for each in tickets),
-        gave_up=states[TicketState.CANCELLED],
+        gave_up=sum(each.persons for each in gave_up),
+        carried_over=sum(each.persons for each in tickets if each.goes_on is not None),
         waiting=len(tickets) - sum(states[each] for each in _ENDED),
         lines=tuple(_line(line, own) for line, own in sorted(_by(tickets, lambda each: each.line).items())),
-        hours=_hours(tickets, time_zone),
+        hours=_hours([each for each in told if not each.again], time_zone),
         revenue=revenue_between(store, acting, from_ms, to_ms),
         kiosk=_kiosk(visits_between(store, first, last)),
     )
@@ -56,7 +58,7 @@ def report_head(catalogue: Catalogue, mission: Mission, made_ms: int) -> ReportH
         mission=mission.name,
         made_ms=made_ms,
         time_zone=mission.time_zone,
-        lines={each.id: each.title for each in (*catalogue.queue_groups, *PAPER_SERIES)},
+        lines={each.id: each.title for each in catalogue.queue_groups},
         services={each.id: each.name for each in catalogue.services.values()},
     )
 

@@ -95,7 +95,9 @@ class _Setter:
         gettext, report = self.words.gettext, self.report
         yield Entry(gettext("With an appointment"), _number(report.booked))
         if report.gave_up:
-            yield Entry(gettext("Gave up waiting"), _number(report.gave_up))
+            yield Entry(gettext("People who gave up waiting"), _number(report.gave_up))
+        if report.carried_over:
+            yield Entry(gettext("People with a number of another day"), _number(report.carried_over))
         if report.waiting:
             yield Entry(gettext("Still in the house"), _number(report.waiting))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import bindparam, case, func, select
+from sqlalchemy import bindparam, case, exists, func, select
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.paper_numbers import UNNAMED
@@ -17,9 +17,23 @@ from kiosk.domain.section_report import Revenue
 from kiosk.domain.states import TicketState, WishState
 from kiosk.store.money.schema import money_wish, receipt, receipt_line
 from kiosk.store.money.wishes import EXEMPTION, VOID
-from kiosk.store.queue.schema import PERSONS, ticket, ticket_move, ticket_standing
+from kiosk.store.queue.schema import (
+    APPOINTMENT,
+    PERSONS,
+    ticket,
+    ticket_carried,
+    ticket_move,
+    ticket_standing,
+)
 from kiosk.store.store import Store
 
+_FIRST = ticket.alias("first")
+_GOES_ON = (
+    select(ticket_carried.c.origin, ticket.c.day)
+    .join(ticket, ticket.c.id == ticket_carried.c.ticket_id)
+    .join(_FIRST, _FIRST.c.id == ticket_carried.c.origin)
+    .where(_FIRST.c.day >= bindparam("first"), _FIRST.c.day <= bindparam("last"))
+)
 _TICKETS = (
     select(
         ticket.c.id,
@@ -28,7 +42,8 @@ _TICKETS = (
         PERSONS.label("persons"),
         ticket.c.due_ms,
         ticket.c.issued_ms,
-        ticket.c.appointment_id.is_not(None).label("booked"),
+        APPOINTMENT.is_not(None).label("booked"),
+        exists().where(ticket_carried.c.ticket_id == ticket.c.id).label("again"),
         ticket_standing.c.state,
     )
     .join(ticket_standing, ticket_standing.c.ticket_id == ticket.c.id)
@@ -70,9 +85,10 @@ _REVENUE = (
 
 @dataclass(frozen=True, slots=True)
 class TicketTold:
-    """One number: `moves` are (UTC milliseconds, state) from its issue on. `due_ms` is as in `Ticket`.
+    """One number that somebody has: `moves` are (UTC milliseconds, state) from its issue on.
 
-    `line` is the one that gave it out; of a number from the gate, the one that its holder named, if they did.
+    `due_ms` is as in `Ticket`; `line` is the one that gave it out, of one on paper the one that its holder
+    named. `again`: its holder had one of an earlier day; `goes_on` is the day of the one that took its place.
     """
 
     day: date
@@ -83,10 +99,15 @@ class TicketTold:
     booked: bool
     state: TicketState
     moves: tuple[tuple[int, TicketState], ...]
+    again: bool
+    goes_on: date | None
 
 
 def tickets_between(store: Store, first: date, last: date) -> tuple[TicketTold, ...]:
-    """Return the numbers from `first` to `last`, both included, in the order in which they were taken."""
+    """Return the numbers from `first` to `last`, both included, in the order in which they were taken.
+
+    A paper from the gate, or of the kit, of which nobody said what they came for is nobody.
+    """
     bound = {"first": first.isoformat(), "last": last.isoformat()}
     moves: dict[str, list[tuple[int, TicketState]]] = {}
     named: dict[str, str] = {}
@@ -95,19 +116,23 @@ def tickets_between(store: Store, first: date, last: date) -> tuple[TicketTold, 
             moves.setdefault(ticket_id, []).append((at_ms, TicketState(state)))
             if line not in UNNAMED:
                 named.setdefault(ticket_id, line)
+        goes_on = {origin: date.fromisoformat(day) for origin, day in connection.execute(_GOES_ON, bound)}
         rows = connection.execute(_TICKETS, bound).all()
     return tuple(
         TicketTold(
             day=date.fromisoformat(row.day),
-            line=named.get(row.id, row.queue_group) if row.queue_group in UNNAMED else row.queue_group,
+            line=named[row.id] if row.queue_group in UNNAMED else row.queue_group,
             persons=row.persons,
             due_ms=row.due_ms,
             issued_ms=row.issued_ms,
             booked=bool(row.booked),
             state=TicketState(row.state),
             moves=tuple(moves[row.id]),
+            again=bool(row.again),
+            goes_on=goes_on.get(row.id),
         )
         for row in rows
+        if row.id in named
     )
 
 

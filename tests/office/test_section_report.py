@@ -21,6 +21,7 @@ from kiosk.paper.pdf import documents_pdf
 from kiosk.paper.section_report import section_document
 from kiosk.store.queue.gate import Named
 from tests.office.hall.test_counter import counter, ticket
+from tests.office.hall.test_day_end import closed
 from tests.office.hall.test_walk_in import LINE, hall, waits
 from tests.office.station import TODAY, TOMORROW, Station
 from tests.office.visitors import MINUTE_MS, tap
@@ -98,9 +99,27 @@ def test_a_number_from_the_gate_counts_in_the_line_that_its_holder_named(lent: S
     assert isinstance(named, Ticket)
     report = Day(lent, counter(lent)).report()
 
-    assert [(each.line, each.numbers, each.people) for each in report.lines] == [("gate", 1, 1), (LINE, 1, 3)]
+    assert [(each.line, each.numbers, each.people) for each in report.lines] == [(LINE, 1, 3)]
     head = report_head(lent.desk.catalogue, lent.desk.mission, lent.now_ms)
     assert {each.line for each in report.lines} <= set(head.lines)
+
+
+def test_people_are_counted_once_and_neither_unused_papers_nor_who_was_carried_over_gave_up(
+    lent: Station,
+) -> None:
+    family, goes = waits(lent, 3), waits(lent, 2)
+    ticket(counter(lent).give_up(tap(), goes))
+    gate_numbers(hall(lent), tap(), 5)
+    (carried,) = closed(lent).carried
+    report = Day(lent, counter(lent)).report()
+    assert (report.total.numbers, report.total.people) == (2, 5)
+    assert (report.gave_up, report.carried_over, report.waiting) == (2, 3, 0)
+    assert [each.line for each in report.lines] == [LINE]
+
+    both = section_report(lent.desk.store, HEAD, "Asia/Riyadh", TODAY, TOMORROW)
+    assert (both.total.people, both.gave_up, both.carried_over, both.waiting) == (5, 2, 0, 1)
+    assert sum(each.numbers for each in both.hours) == 2
+    assert (family.persons, carried.persons) == (3, 3)
 
 
 def test_it_is_no_clerks_to_read(day: Day) -> None:
