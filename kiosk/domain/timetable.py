@@ -201,11 +201,6 @@ class Slot:
     minutes: int
     capacity: int
 
-    @property
-    def end_ms(self) -> int:
-        """When it is over."""
-        return self.start_ms + self.minutes * 60_000
-
 
 def slots_on(
     timetable: Timetable, plan: SlotPlan, mission_code: str, time_zone: str, day: date

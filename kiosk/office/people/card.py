@@ -21,13 +21,11 @@ from kiosk.devices.cards.piv import (
     read_certificate,
 )
 from kiosk.domain.acting import Acting, Permission
-from kiosk.domain.approval import Confirmation
 from kiosk.domain.staff import Person, PersonFault
 from kiosk.domain.text import western_digits
 from kiosk.office.people.proof import NotLetIn, Refused
 from kiosk.office.people.session import StaffSession
 from kiosk.store import Store
-from kiosk.store.people.approvals import confirm
 from kiosk.store.people.log_ins import LogInWay, card_owner, let_in, set_card
 
 Result = TypeVar("Result")
@@ -47,14 +45,6 @@ def log_in_by_card(
     let_in(store, op_id, shown, LogInWay.CARD)
     began = store.clock.mono_ms()
     return StaffSession(shown, store.station, LogInWay.CARD, began, card=reader)
-
-
-def confirm_by_card(
-    store: Store, pcsc: Pcsc, reader: Reader, pin: str, permission: Permission, digest: bytes
-) -> Confirmation | Refused | PivRefusal:
-    """Let whose card this is confirm what has `digest`; see `confirm_by_pin`."""
-    shown = _shown(store, pcsc, reader, pin, permission)
-    return confirm(store, shown, digest) if isinstance(shown, Person) else shown
 
 
 def enrol_card(

@@ -14,10 +14,9 @@ from kiosk.devices.cards.virtual import VirtualPcsc
 from kiosk.devices.cards.virtual_piv import PivFaults, VirtualPiv, issue
 from kiosk.devices.cards.virtual_reader import CardFaults
 from kiosk.domain.acting import Permission
-from kiosk.domain.approval import Confirmation
 from kiosk.domain.errors import NotAllowed
 from kiosk.domain.staff import Person, Role
-from kiosk.office.people.card import confirm_by_card, enrol_card, log_in_by_card
+from kiosk.office.people.card import enrol_card, log_in_by_card
 from kiosk.office.people.proof import NotLetIn, Refused
 from kiosk.office.people.session import StaffSession
 from kiosk.store import Store
@@ -136,17 +135,6 @@ def test_taking_the_card_out_locks_within_a_second_and_putting_it_back_doesn_t_o
         assert time.monotonic() - taken_at < 1
         place.pcsc.put(READER, place.card)
         assert opened.card_left(heard.wait_for_state(CardState.CARD))
-
-
-def test_a_supervisor_s_card_confirms_what_is_shown(file_store: Store) -> None:
-    place = Place(file_store)
-    (supervisor,) = hired(file_store, Role.SUPERVISOR)
-    enrol_card(file_store, IT, new_op(), supervisor.person.id, place.pcsc, place.here)
-    given = confirm_by_card(file_store, place.pcsc, place.here, PIN, Permission.SET_FEES, b"d" * 32)
-    assert isinstance(given, Confirmation)
-    assert given.person_id == supervisor.person.id
-    refused = confirm_by_card(file_store, place.pcsc, place.here, PIN, Permission.BACK_UP, b"d" * 32)
-    assert refused == Refused(NotLetIn.NOT_ALLOWED)
 
 
 def test_cards_are_enrolled_by_it_alone(file_store: Store) -> None:
