@@ -3160,10 +3160,6 @@
         <translation>قبض المبلغ</translation>
     </message>
     <message>
-        <source>A fee was taken out: on that day it had no amount, or no rate.</source>
-        <translation>حُذف رسم من الفاتورة: لم يكن له في ذلك اليوم مبلغ أو سعر صرف.</translation>
-    </message>
-    <message>
         <source>Reason for an exemption</source>
         <translation>سبب الإعفاء</translation>
     </message>
@@ -4732,6 +4728,10 @@
     <message>
         <source>Missing from this bill, since nobody has set the currency&apos;s rate: {fees}. A supervisor sets it.</source>
         <translation>ينقص هذه الفاتورة، لأن سعر صرف العملة لم يُحدَّد بعد: {fees}. يحدده رئيس القسم.</translation>
+    </message>
+    <message>
+        <source>Left out, with no amount or no rate on {day}: {fees}. A day that has them brings them back.</source>
+        <translation>أُخرج من الفاتورة ما لا مبلغ له أو لا سعر صرف له في {day}: {fees}. ويعود إليها في يوم يتوفر فيه ذلك.</translation>
     </message>
     <message>
         <source>Your drawer isn&apos;t open. Open it first.</source>

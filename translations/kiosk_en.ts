@@ -3116,10 +3116,6 @@
         <translation>Take the money</translation>
     </message>
     <message>
-        <source>A fee was taken out: on that day it had no amount, or no rate.</source>
-        <translation>A fee was taken out: on that day it had no amount, or no rate.</translation>
-    </message>
-    <message>
         <source>Reason for an exemption</source>
         <translation>Reason for an exemption</translation>
     </message>
@@ -4660,6 +4656,10 @@
     <message>
         <source>Missing from this bill, since nobody has set the currency&apos;s rate: {fees}. A supervisor sets it.</source>
         <translation>Missing from this bill, since nobody has set the currency&apos;s rate: {fees}. A supervisor sets it.</translation>
+    </message>
+    <message>
+        <source>Left out, with no amount or no rate on {day}: {fees}. A day that has them brings them back.</source>
+        <translation>Left out, with no amount or no rate on {day}: {fees}. A day that has them brings them back.</translation>
     </message>
     <message>
         <source>Your drawer isn&apos;t open. Open it first.</source>

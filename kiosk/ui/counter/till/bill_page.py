@@ -9,7 +9,16 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.receipt import Bill, BillLine
-from kiosk.office.till.billing import FeeOffer, NoPrice, Rates, Unpriced, line_of, offered_fees, owed_at
+from kiosk.office.till.billing import (
+    FeeOffer,
+    NoPrice,
+    Rates,
+    Unpriced,
+    line_of,
+    offered_fees,
+    owed_at,
+    still_owed,
+)
 from kiosk.office.till.till import TillNow
 from kiosk.ui.counter.place import AtDesk
 from kiosk.ui.counter.till import price_words, words
@@ -36,6 +45,8 @@ class BillPage(QWidget):
         self.table.done.connect(self._go_to_money)
         self._owed: tuple[BillLine, ...] = ()
         self._unpriced: tuple[Unpriced, ...] = ()
+        self._left_out: tuple[BillLine, ...] = ()
+        """What the bill asked, and the day that it is priced by doesn't: another day may ask it again."""
         self._lacks = Notice()
         self.takes = self.locked = False
         self._taking: list[QWidget] = []
@@ -43,7 +54,11 @@ class BillPage(QWidget):
         self._build()
 
     def begin(self, now: TillNow) -> None:
-        """Begin a bill with what is owed now, everything else empty; a clerk with a drawer takes it here."""
+        """Begin a bill with what is owed now, everything else empty; a clerk with a drawer takes it here.
+
+        Made anew for the same person it keeps the fees that were added to it, as they are priced now.
+        """
+        added = self._added(now.owed)
         self.takes = now.drawer is not None
         for widget in self._taking:
             widget.setVisible(self.takes)
@@ -52,20 +67,34 @@ class BillPage(QWidget):
         self.table.currency = self._currency
         self._offer(offered_fees(now.catalogue, now.today))
         self.clear()
-        self._owed = now.owed
+        self._owed, self._unpriced = now.owed, now.unpriced
         self.table.put(now.owed)
-        self._say_lacking(now.unpriced)
+        priced = owed_at(added, now.catalogue, now.rates, self._currency, now.today).lines
+        for line in priced:
+            self.table.add(line)
+        self._leave_out(still_owed(added, priced), now.today)
 
     def price_on(self, day: date, catalogue: Catalogue, rates: Rates) -> None:
-        """Let the bill ask what was asked on `day`, by what held then; what that day didn't ask goes."""
+        """Let the bill ask what was asked on `day`, by what held then; it leaves out what wasn't asked."""
         before = self.table.bill
-        lines = owed_at(before, catalogue, rates, self._currency, day).lines
+        wanted = (*before, *self._left_out)
+        lines = owed_at(wanted, catalogue, rates, self._currency, day).lines
         self.rates = rates
         self._offer(offered_fees(catalogue, day))
         if lines != before:
             self.table.put(lines)
-        if len(lines) < len(before):
-            self._notice.tell(tr("A fee was taken out: on that day it had no amount, or no rate."), "warning")
+        self._leave_out(still_owed(wanted, lines), day)
+
+    def _added(self, owed: tuple[BillLine, ...]) -> tuple[BillLine, ...]:
+        """Return what was added to the bill that stands here, less what is `owed` by now: it was ordered."""
+        added = still_owed((*self.table.bill, *self._left_out), self._owed)
+        return still_owed(added, still_owed(owed, self._owed))
+
+    def _leave_out(self, lines: tuple[BillLine, ...], day: date) -> None:
+        self._left_out = lines
+        names = dict.fromkeys(words.fee_name(line, self._at.hall, self._at.language) for line in lines)
+        told = price_words.unpriced(self._unpriced, self._at.language), price_words.left_out(names, day)
+        self._lacks.tell("\n".join(each for each in told if each), "warning")
 
     def _offer(self, offers: tuple[FeeOffer, ...]) -> None:
         self._offers = offers
@@ -82,13 +111,9 @@ class BillPage(QWidget):
         self.lock(False)
         self._payment.clear()
         self._keys.clear()
-        self._owed = ()
+        self._owed, self._unpriced, self._left_out = (), (), ()
         self.table.put(())
-        self._say_lacking(())
-
-    def _say_lacking(self, unpriced: tuple[Unpriced, ...]) -> None:
-        self._unpriced = unpriced
-        self._lacks.tell(price_words.unpriced(unpriced, self._at.language), "warning")
+        self._lacks.tell("")
 
     def offer_payer(self, name: str) -> None:
         """Put in who pays as far as it is known; what a clerk typed, or took out, stays as it is."""
@@ -117,7 +142,7 @@ class BillPage(QWidget):
     def touched(self) -> bool:
         """Whether something stands here that a clerk typed or changed."""
         typed = self.paying or self._keys.unused or self._payment.renamed
-        return typed or self.table.bill != self._owed
+        return typed or bool(self._left_out) or self.table.bill != self._owed
 
     @property
     def payer(self) -> str:
@@ -185,8 +210,8 @@ class BillPage(QWidget):
         """Whether nothing stands here that a bill would lose; tell of what does."""
         if self._keys.unused:
             self._keys.tell_unused()
-        elif self._unpriced and not self.table.bill:
-            self._notice.tell(price_words.unpriced(self._unpriced, self._at.language), "warning")
+        elif self._lacks.text and not self.table.bill:
+            self._notice.tell(self._lacks.text, "warning")
         else:
             return True
         return False

@@ -71,7 +71,7 @@ class BillPart(TillPart):
         paid = tuple(each.id for each in now.paid if each.id != in_front)
         order = now.order or (self._order if in_front else None)
         asked = now.today, now.catalogue.version, now.rates
-        begun = (ticket.id if ticket else "", now.drawer is not None, order, asked, paid)
+        begun = (_id(ticket), now.drawer is not None, order, asked, paid)
         if begun == self._begun or self.bill.locked or (self._receipt is not None and ticket is None):
             self.bill.offer_payer(now.payer)
         else:
@@ -81,10 +81,13 @@ class BillPart(TillPart):
 
     def _begin_bill(self, now: TillNow, ticket: Ticket | None) -> None:
         before = self._order if self._receipt is None else None
+        again = self._receipt is None and _id(ticket) == _id(self._ticket)
         self._ticket, self._receipt, self._order = ticket, None, now.order
         self._prints.end()
         self._op_id = str(uuid.uuid4())
-        self.by_hand.fold()
+        self.by_hand.forget()
+        if not again:
+            self.by_hand.fold()
         self.bill.begin(now)
         self.bill.offer_payer(now.payer)
         self.ordering.show_desks(() if now.drawer or ticket is None else now.cashiers)
@@ -93,6 +96,8 @@ class BillPart(TillPart):
             self.place.notice.tell(*told_of(now.order, before, self._called(now.order.desk)))
         if self.isVisible():
             self.begin()
+        if self.by_hand.day is not None:
+            self._price_on(self.by_hand.day)
 
     def _called(self, desk_id: str) -> str:
         return counter_words.desk_name(desk_id, self.at.hall, self.at.language)
@@ -232,4 +237,9 @@ class BillPart(TillPart):
     def _next_bill(self) -> None:
         self._receipt = self._begun = self._order = None
         self._prints.end()
+        self.by_hand.fold()
         self.look_again()
+
+
+def _id(ticket: Ticket | None) -> str:
+    return ticket.id if ticket else ""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from kiosk.domain.money import money
 from kiosk.domain.service import Language
 from kiosk.office.till.billing import FeeOffer, NoPrice, Unpriced
+from kiosk.paper.dates import day_in_digits
 from kiosk.paper.money_words import money_in_figures
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.text import set_apart
@@ -45,6 +47,13 @@ def unpriced(of: Iterable[Unpriced], language: Language) -> str:
     }
     named = {why: dict.fromkeys(_fee(each, language) for each in of if each.why is why) for why in words}
     return "\n".join(words[why].replace("{fees}", "; ".join(fees)) for why, fees in named.items() if fees)
+
+
+def left_out(fees: Iterable[str], day: date) -> str:
+    """Return which fees a bill leaves out that is priced by `day`; "" where it leaves out none."""
+    named = "; ".join(fees)
+    told = tr("Left out, with no amount or no rate on {day}: {fees}. A day that has them brings them back.")
+    return told.replace("{day}", day_in_digits(day)).replace("{fees}", named) if named else ""
 
 
 def _fee(of: Unpriced, language: Language) -> str:
