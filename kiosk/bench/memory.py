@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from importlib import import_module
-from itertools import cycle, islice
+from itertools import cycle, islice, product
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -117,8 +117,7 @@ def visits(folder: Path, count: int, printer: PrinterSettings) -> Iterator[float
 
         yield _resident_mb() - without_visitor
         visitor = Visitor(window.window)
-        people = cycle((service, language) for service in _SERVICES for language in Language)
-        for service, language in islice(people, count):
+        for service, language in islice(cycle(product(_SERVICES, Language)), count):
             walk = Walk(window, visitor)
             walk.file(desk.catalogue.services[service], language)
             walk.take_slip()

@@ -37,6 +37,16 @@ _ALONE = 300
 _PAUSE_S = 0.01
 
 
+def _drilled_s(backup: Path, new: Path) -> float:
+    """Return how many seconds it takes to open a backup anew and to find it sound."""
+    begun = time.perf_counter()
+    drilled = drill(backup, it_officer(_NAME), new, _CODE)
+    took_s = time.perf_counter() - begun
+    if drilled.checked is None or not drilled.checked.sound:
+        raise RuntimeError("the backup doesn't hold")
+    return took_s
+
+
 def measure() -> tuple[Figure, ...]:
     """Return the figures of making and of opening a backup of 121,179 requests."""
     catalogue = load_catalogue(CATALOGUE)
@@ -56,11 +66,7 @@ def measure() -> tuple[Figure, ...]:
                 raise RuntimeError(f"the backup ended with {making.returncode}")
             made_s = time.perf_counter() - begun
         (found,) = backups_in(stick)
-        begun = time.perf_counter()
-        drilled = drill(found.path, it_officer(_NAME), Path(name) / "new", _CODE)
-        drill_s = time.perf_counter() - begun
-        if drilled.checked is None or not drilled.checked.sound:
-            raise RuntimeError("the backup doesn't hold")
+        drill_s = _drilled_s(found.path, Path(name) / "new")
     return (
         Figure(f"restore: drill of {REQUESTS} requests", drill_s, "s", 60),
         Figure("restore: made, read back and named", made_s, "s"),

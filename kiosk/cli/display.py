@@ -15,12 +15,7 @@ if TYPE_CHECKING:
     from kiosk.devices.sound.voice import Voice
 
 
-def serve_display(arguments: Sequence[str]) -> int:
-    """Show the display until it is ended; return the exit status.
-
-    Raises `SystemExit` for wrong arguments, `StationFileError` for wrong settings, `ForeignSurroundings` for
-    an environment of somebody else.
-    """
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="kiosk display", description=_("Show and say in the hall who is called where.")
     )
@@ -29,7 +24,16 @@ def serve_display(arguments: Sequence[str]) -> int:
     parser.add_argument(
         "--windowed", action="store_true", help=_("Show the display in a window instead of the whole screen.")
     )
-    asked = parser.parse_args(arguments)
+    return parser
+
+
+def serve_display(arguments: Sequence[str]) -> int:
+    """Show the display until it is ended; return the exit status.
+
+    Raises `SystemExit` for wrong arguments, `StationFileError` for wrong settings, `ForeignSurroundings` for
+    an environment of somebody else.
+    """
+    asked = _parser().parse_args(arguments)
     require_clean(windowed=asked.windowed)
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
 

@@ -15,7 +15,7 @@ from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.errors import NotForTraining
 from kiosk.domain.states import LINE_MOVES, LineState, move
 from kiosk.domain.training import is_training
-from kiosk.store.journal import Entry, found
+from kiosk.store.journal import Entry
 from kiosk.store.missions.mission_time import import_holds
 from kiosk.store.missions.schema import publication
 from kiosk.store.requests.decisions import begin_anew, change_line
@@ -92,9 +92,7 @@ def join_portal(store: Store, acting: Acting, op_id: str, line: Line) -> Line:
         raise NotForTraining(store.folder)
     op_id = str(uuid.UUID(op_id))
     with store.writing() as writing:
-        before = found(writing.connection, op_id)
-        if before is not None:
-            writing.witness(before[0])
+        if writing.done_before(op_id) is not None:
             return _line(writing.connection) or line
         insert_line(writing.connection, line)
         writing.connection.execute(update(node).values(acked_seq=0))

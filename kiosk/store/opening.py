@@ -148,11 +148,7 @@ def join_store(
             place.settle()  # the opening below would wait for the lock that is held here
         if have_keys(state_dir):
             raise StoreError("this station has its keys already")
-        kept = place.kept_check()
-        if kept is None:
-            raise StoreAway("there is no store yet")
-        if kept != digest_check(digest):
-            raise StoreKeyMissing("digest.key isn't the key of this node")
+        _must_be_our_node(place, digest)
         own = keys_folder(state_dir) / "signing.key"
         write_key(own, chance.token(KEY_BYTES))
         try:
@@ -160,6 +156,15 @@ def join_store(
         except BaseException:
             own.unlink(missing_ok=True)
             raise
+
+
+def _must_be_our_node(place: Place, digest: bytes) -> None:
+    """Raise unless the store is there, and the key of its node is ours."""
+    kept = place.kept_check()
+    if kept is None:
+        raise StoreAway("there is no store yet")
+    if kept != digest_check(digest):
+        raise StoreKeyMissing("digest.key isn't the key of this node")
 
 
 def upgrade_store(url: str, state_dir: Path, acting: Acting, scripts: Path = MIGRATIONS) -> tuple[str, str]:

@@ -24,7 +24,7 @@ from kiosk.store.chance import Chance
 from kiosk.store.checking import Checked, anchor_faults, check_store
 from kiosk.store.faults import store_faults
 from kiosk.store.files import free_bytes
-from kiosk.store.journal import Entry, Recorded, append
+from kiosk.store.journal import Entry, Recorded, append, found
 from kiosk.store.keys import Keys
 from kiosk.store.turn import turn
 
@@ -74,6 +74,15 @@ class Writing:
         """Journal `entries`; locks the node's row, so business rows are written before."""
         self.recorded = append(self.connection, self.clock, acting, *entries)
         return self.recorded
+
+    def done_before(self, op_id: str) -> str | None:
+        """Return what an operation is about that was committed before, and keep it; None for a new one."""
+        before = found(self.connection, op_id)
+        if before is None:
+            return None
+        recorded, entity_id = before
+        self.witness(recorded)
+        return entity_id
 
     def witness(self, recorded: Recorded) -> None:
         """Keep an operation that was committed before: its paper may be about to be printed."""

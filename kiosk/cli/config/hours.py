@@ -111,12 +111,8 @@ def hours(
     if not weekdays:
         raise typer.BadParameter(_("Name the weekdays first, such as sunday."))
     if until:
-        name = in_both(arabic, english)
-        make(
-            chosen,
-            lambda here: _season(here, (first, until), name, dict.fromkeys(weekdays, periods)),
-            yes=yes,
-        )
+        name, those = in_both(arabic, english), dict.fromkeys(weekdays, periods)
+        make(chosen, lambda here: _season(here, (first, until), name, those), yes=yes)
         return
     set_one(chosen, lambda today: _usual(weekdays, periods, day_of(first, today)), yes=yes)
 

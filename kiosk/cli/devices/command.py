@@ -148,8 +148,8 @@ def fault(
     state: StateFolder = None,
 ) -> None:
     """Ask the face whose twin it is; exit status 1 if it wasn't done."""
-    from kiosk.cli.devices.lines import DONE, fault_line
-    from kiosk.cli.devices.use import ask_face, devices_free, is_virtual
+    from kiosk.cli.devices.lines import fault_line
+    from kiosk.cli.devices.use import is_virtual
     from kiosk.office.devices.faults import refused
     from kiosk.office.devices.twin_kinds import kind_for
 
@@ -162,6 +162,14 @@ def fault(
         raise _ended(fault_line({"state": "unsupported"}))
     if (no := refused(kind_for(device, chosen.printer.link), arguments)) is not None:
         raise _ended(fault_line(no))
+    _break(chosen, device, arguments)
+
+
+def _break(chosen: Settings, device: DeviceKind, arguments: Mapping[str, str]) -> None:
+    """Ask the face that uses a twin for its fault, and say what came of it."""
+    from kiosk.cli.devices.lines import DONE, fault_line
+    from kiosk.cli.devices.use import ask_face, devices_free
+
     with devices_free(chosen) as free:  # a twin lives in the face that uses it
         answer = _answered("nobody" if free else ask_face(chosen, device, DeviceTaskKind.FAULT, arguments))
     if answer["state"] not in DONE:

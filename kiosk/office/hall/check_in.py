@@ -139,8 +139,7 @@ def receive(
         return look(reception, appointment_id)
     except LineStopped:  # the day was closed a moment ago, and with it the appointment
         return replace(looked, arrival=Arrival.PAST)
-    checked = _known(store, appointment_id)
-    stands = outlook_for(reception.hall, ticket)
+    checked, stands = _known(store, appointment_id), outlook_for(hall, ticket)
     return Arrived(looked.arrival, checked, ticket, stands.before, looked.place, stands.wait)
 
 

@@ -57,9 +57,24 @@ def request_slip(
     birth_years: Mapping[str, int],
 ) -> RequestSlip:
     """Return the slip of one visit's requests, in the order they were filed; see `birth_years`."""
+    return RequestSlip(
+        mission=mission,
+        language=language,
+        requests=tuple(
+            _slip_request(each, services[each.service_id], mission.time_zone, birth_years) for each in filed
+        ),
+        filed_ms=filed[-1].filed_ms,
+        printed_ms=printed_ms,
+        copy=copy,
+        code=seal(_claims(filed, signer.signs_for(mission), copy), signer.key, signer.key_id),
+    )
+
+
+def _claims(filed: Sequence[Filed], mission: str, copy: int) -> SlipClaims:
+    """Return what the slip of these requests is signed for."""
     last = filed[-1]
-    claims = SlipClaims(
-        mission=signer.signs_for(mission),
+    return SlipClaims(
+        mission=mission,
         node_letter=last.node_letter,
         epoch=last.epoch,
         seq=last.seq,
@@ -67,17 +82,6 @@ def request_slip(
         issued_ms=last.filed_ms,
         copy=copy,
         digest=joined_digest(each.payload_digest for each in filed),
-    )
-    return RequestSlip(
-        mission=mission,
-        language=language,
-        requests=tuple(
-            _slip_request(each, services[each.service_id], mission.time_zone, birth_years) for each in filed
-        ),
-        filed_ms=last.filed_ms,
-        printed_ms=printed_ms,
-        copy=copy,
-        code=seal(claims, signer.key, signer.key_id),
     )
 
 

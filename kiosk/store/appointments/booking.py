@@ -31,7 +31,7 @@ from kiosk.store.appointments.finding import HELD, KEPT, must_know, read_appoint
 from kiosk.store.appointments.schema import appointment, appointment_claim
 from kiosk.store.appointments.units import BOOKING, Given, pick_units, take_units
 from kiosk.store.facts import APPOINTMENT_BOOKED, booked_facts
-from kiosk.store.journal import Entry, found, one_at_a_time
+from kiosk.store.journal import Entry, one_at_a_time
 from kiosk.store.missions.mission_time import timetable_in
 from kiosk.store.requests.schema import request
 from kiosk.store.store import Store, Writing
@@ -83,11 +83,8 @@ def book(
 
 def booked_before(writing: Writing, op_id: str) -> Appointment | None:
     """Return the appointment that `op_id` made before, None for a new one."""
-    before = found(writing.connection, op_id)
-    if before is None:
-        return None
-    writing.witness(before[0])
-    return must_know(writing.connection, before[1])
+    before = writing.done_before(op_id)
+    return None if before is None else must_know(writing.connection, before)
 
 
 def new_row(store: Store, connection: Connection, given: Given) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from kiosk.domain.states import AppointmentState
 from kiosk.domain.ticket import Ticket
 from kiosk.store.appointments.finding import moved_by_us, moved_entry, must_know
 from kiosk.store.appointments.units import BOOKING
-from kiosk.store.journal import found, one_at_a_time
+from kiosk.store.journal import one_at_a_time
 from kiosk.store.queue.issuing import Wanted, issue
 from kiosk.store.queue.schema import QUEUE
 from kiosk.store.queue.stopping import refuse_day_over
@@ -44,10 +44,9 @@ def check_in(
     with store.writing() as writing:
         one_at_a_time(writing.connection, BOOKING)
         one_at_a_time(writing.connection, QUEUE)
-        before = found(writing.connection, op_id)
+        before = writing.done_before(op_id)
         if before is not None:
-            writing.witness(before[0])
-            return must_know_ticket(writing.connection, before[1])
+            return must_know_ticket(writing.connection, before)
         kept = must_know(writing.connection, appointment_id)
         refuse_day_over(writing.connection, kept.queue_group, midnight_ms)
         moved = moved_by_us(writing, kept, AppointmentState.CHECKED_IN)

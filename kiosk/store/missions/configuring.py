@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -138,10 +138,22 @@ def change_configuration(
             return Overtaken()
         body = _body(writing.connection, acting, change, beside)
         insert_mission(writing.connection, op_id, store.clock.now_ms(), body)
-        entries = [Entry(op_id, MISSION_CHANGED, change.after.mission.code, body)]
-        if change.takes_two:
-            entries.append(_approved(writing, acting, op_id, change, approval))
-        return writing.append(acting, *entries).seq - len(entries) + 1
+        return _journaled(writing, acting, op_id, change, body, approval)
+
+
+def _journaled(
+    writing: Writing,
+    acting: Acting,
+    op_id: str,
+    change: Change,
+    body: Mapping[str, object],
+    approval: Approval | None,
+) -> int:
+    """Journal a change, and the approval of one that takes two people; return the number of the change."""
+    entries = [Entry(op_id, MISSION_CHANGED, change.after.mission.code, body)]
+    if change.takes_two:
+        entries.append(_approved(writing, acting, op_id, change, approval))
+    return writing.append(acting, *entries).seq - len(entries) + 1
 
 
 def _body(connection: Connection, acting: Acting, change: Change, beside: Sequence[Acting]) -> dict[str, Any]:

@@ -30,7 +30,7 @@ from kiosk.domain.hall import NO_HALL, Hall
 from kiosk.domain.mission import MISSION_TEXTS, CatalogueChange, Mission
 from kiosk.domain.service import Text
 from kiosk.domain.timetable import CLOSED, Timetable
-from kiosk.store.journal import Entry, found, one_at_a_time
+from kiosk.store.journal import Entry, one_at_a_time
 from kiosk.store.missions.mission_time import (
     MISSION,
     NEWEST_IMPORT,
@@ -80,9 +80,7 @@ def import_mission(
     op_id = str(uuid.UUID(op_id))
     with store.writing() as writing:
         one_at_a_time(writing.connection, MISSION)
-        before = found(writing.connection, op_id)
-        if before is not None:
-            writing.witness(before[0])
+        if writing.done_before(op_id) is not None:
             return
         kept = hall_in(writing.connection) if hall is None else hall
         configuration = Configuration(mission, tuple(changes), timetable, kept)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from kiosk.domain.receipt import Serial, SerialKind
-from kiosk.store.journal import found, one_at_a_time
+from kiosk.store.journal import one_at_a_time
 from kiosk.store.store import Store, Writing, node_of
 
 _MONEY = "kiosk money"
@@ -24,10 +24,7 @@ def money_writing(store: Store, op_id: str) -> Iterator[tuple[Writing, str | Non
     """
     with store.writing() as writing:
         one_at_a_time(writing.connection, _MONEY)
-        before = found(writing.connection, op_id)
-        if before is not None:
-            writing.witness(before[0])
-        yield writing, None if before is None else before[1]
+        yield writing, writing.done_before(op_id)
 
 
 def next_serial(connection: Connection, numbered: Table, kind: SerialKind, year: int) -> Serial:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.staff import Person, PersonFault
 from kiosk.store.facts import CARD_SET
-from kiosk.store.journal import Entry, found, one_at_a_time
+from kiosk.store.journal import Entry, one_at_a_time
 from kiosk.store.people.guard import CountedTry, take_back
 from kiosk.store.people.schema import person_card
 from kiosk.store.people.staff import PEOPLE, person_of, require_now
@@ -57,9 +57,7 @@ def set_card(
         whose = person_of(connection, person_id)
         if whose is None:
             return PersonFault.UNKNOWN
-        before = found(connection, op_id)
-        if before is not None:
-            writing.witness(before[0])
+        if writing.done_before(op_id) is not None:
             return whose
         if fingerprint is not None and _owner(connection, fingerprint) not in (None, person_id):
             return PersonFault.CARD_TAKEN

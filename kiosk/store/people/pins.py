@@ -14,7 +14,7 @@ from kiosk.domain.errors import NotAllowed
 from kiosk.domain.pin import draw_pin
 from kiosk.domain.staff import NewPerson, Person, PersonFault, person_fault
 from kiosk.domain.text import clean_text
-from kiosk.store.journal import Entry, found, one_at_a_time
+from kiosk.store.journal import Entry, one_at_a_time
 from kiosk.store.people.guard import forget_failures
 from kiosk.store.people.pin_resets import write_reset
 from kiosk.store.people.pin_verifiers import verifier_of
@@ -140,9 +140,7 @@ def forget_pin(connection: Connection, person_id: str) -> None:
 def _set(store: Store, writing: Writing, acting: Acting, op_id: str, whose: Person, kept: KeptPin) -> None:
     op_id = str(uuid.UUID(op_id))
     one_at_a_time(writing.connection, f"pin of {whose.id}")
-    before = found(writing.connection, op_id)
-    if before is not None:
-        writing.witness(before[0])
+    if writing.done_before(op_id) is not None:
         return
     _keep(store, writing.connection, whose.id, kept)
     if acting.actor != whose.id:
@@ -195,11 +193,10 @@ def _added_before(
     """Return the people of operations that are in the journal already, None if they aren't."""
     given = []
     for addition in additions:
-        before = found(writing.connection, addition.op_id)
-        known = person_of(writing.connection, before[1]) if before else None
-        if before is None or known is None:
+        before = writing.done_before(addition.op_id)
+        known = person_of(writing.connection, before) if before else None
+        if known is None:
             return None
-        writing.witness(before[0])
         given.append(PinGiven(known, _pin_of(store, addition)))
     return tuple(given)
 

@@ -28,7 +28,7 @@ from kiosk.domain.staff import (
 )
 from kiosk.domain.text import clean_text
 from kiosk.store.facts import PERSON_ADDED, PERSON_CHANGED
-from kiosk.store.journal import Entry, found, one_at_a_time
+from kiosk.store.journal import Entry, one_at_a_time
 from kiosk.store.people.schema import person
 from kiosk.store.requests.filing import SALT_BYTES
 from kiosk.store.schema import payload
@@ -93,9 +93,7 @@ def change_person(
         before = person_of(connection, person_id)
         if before is None:
             return PersonFault.UNKNOWN
-        done = found(connection, op_id)
-        if done is not None:
-            writing.witness(done[0])
+        if writing.done_before(op_id) is not None:
             return before
         after = _changed(before, change)
         fault = _change_fault(connection, acting, before, after)

@@ -16,7 +16,7 @@ from kiosk.domain.serving_order import Coming
 from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Standing, Ticket
 from kiosk.store.facts import TICKET_MOVED
-from kiosk.store.journal import Entry, found, one_at_a_time
+from kiosk.store.journal import Entry, one_at_a_time
 from kiosk.store.queue.schema import QUEUE, desk_staffing, ticket, ticket_move, ticket_standing
 from kiosk.store.queue.ticket_moves import read_standing, standing_told, write_ticket_move
 from kiosk.store.queue.tickets import KEPT, must_know_ticket, read_ticket
@@ -250,8 +250,5 @@ def _write(
 
 
 def _moved_before(writing: Writing, op_id: str) -> Ticket | None:
-    before = found(writing.connection, op_id)
-    if before is None:
-        return None
-    writing.witness(before[0])
-    return must_know_ticket(writing.connection, before[1])
+    before = writing.done_before(op_id)
+    return None if before is None else must_know_ticket(writing.connection, before)

@@ -23,7 +23,7 @@ from kiosk.store.appointments.finding import moved_by_us, moved_entry, must_know
 from kiosk.store.appointments.schema import appointment
 from kiosk.store.appointments.units import BOOKING
 from kiosk.store.facts import TICKET_MOVED
-from kiosk.store.journal import Entry, found, one_at_a_time
+from kiosk.store.journal import Entry, one_at_a_time
 from kiosk.store.queue.issuing import Wanted, issue
 from kiosk.store.queue.schema import PERSONS, QUEUE, ticket, ticket_carried, ticket_standing
 from kiosk.store.queue.ticket_moves import standing_told, write_ticket_move
@@ -113,10 +113,9 @@ def carry_over(
     op_id = str(uuid.UUID(op_id))
     with store.writing() as writing:
         one_at_a_time(writing.connection, QUEUE)
-        before = found(writing.connection, op_id)
+        before = writing.done_before(op_id)
         if before is not None:
-            writing.witness(before[0])
-            return must_know_ticket(writing.connection, before[1])
+            return must_know_ticket(writing.connection, before)
         kept = must_know_ticket(writing.connection, ticket_id)
         if kept.state not in CALLABLE:
             return None

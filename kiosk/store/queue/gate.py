@@ -20,7 +20,7 @@ from kiosk.domain.serving_order import Coming, OrderRules, Priority, rank
 from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Ticket
 from kiosk.store.facts import TICKET_MOVED
-from kiosk.store.journal import Entry, found, one_at_a_time
+from kiosk.store.journal import Entry, one_at_a_time
 from kiosk.store.queue.issuing import Wanted, issue, take_number
 from kiosk.store.queue.schema import QUEUE, ticket, ticket_service
 from kiosk.store.queue.stopping import refuse_day_over
@@ -65,10 +65,7 @@ def issue_gate_numbers(
     op_ids = [str(uuid.uuid5(uuid.UUID(op_id), f"gate {nth}")) for nth in range(count)]
     with store.writing() as writing:
         one_at_a_time(writing.connection, QUEUE)
-        before = found(writing.connection, op_ids[-1])
-        if before is not None:
-            writing.witness(before[0])
-        else:
+        if writing.done_before(op_ids[-1]) is None:
             wanted = _wanted(GATE, since_ms)
             entries = [issue(store, writing, acting, each, wanted, day, rules) for each in op_ids]
             writing.append(acting, *entries)
@@ -96,10 +93,9 @@ def name_service(
     op_id = str(uuid.UUID(op_id))
     with store.writing() as writing:
         one_at_a_time(writing.connection, QUEUE)
-        before = found(writing.connection, op_id)
+        before = writing.done_before(op_id)
         if before is not None:
-            writing.witness(before[0])
-            return must_know_ticket(writing.connection, before[1])
+            return must_know_ticket(writing.connection, before)
         kept = must_know_ticket(writing.connection, ticket_id)
         if kept.standing.line not in UNNAMED or kept.state is not TicketState.WAITING:
             raise IllegalMove("ticket", kept.state, "named")

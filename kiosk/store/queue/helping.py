@@ -15,7 +15,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.errors import NotAllowed
 from kiosk.domain.help import HELP_MOVES, HelpCall, HelpState
-from kiosk.store.journal import Entry, found, one_at_a_time
+from kiosk.store.journal import Entry, one_at_a_time
 from kiosk.store.queue.schema import help_call
 from kiosk.store.store import Store, Writing
 
@@ -41,14 +41,11 @@ def ask_for_help(store: Store, acting: Acting, op_id: str) -> HelpCall:
     op_id = str(uuid.UUID(op_id))
     with store.writing() as writing:
         one_at_a_time(writing.connection, _HELP)
-        before = found(writing.connection, op_id)
+        asked = writing.done_before(op_id) is not None
         kept = _known(writing.connection, op_id)
         now = store.clock.now_ms()
         call = kept or HelpCall(op_id, acting.station, HelpState.ASKED, "", now, now)
-        if before is not None:
-            writing.witness(before[0])
-            return call
-        return _write(writing, acting, op_id, call)
+        return call if asked else _write(writing, acting, op_id, call)
 
 
 def accept_help(store: Store, acting: Acting, op_id: str, call_id: str, desk: str) -> HelpCall | None:

@@ -16,7 +16,7 @@ from kiosk.domain.serving_order import Coming, OrderRules, Priority, rank
 from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Standing, Ticket
 from kiosk.store.facts import TICKET_ISSUED, ticket_facts
-from kiosk.store.journal import Entry, found, one_at_a_time
+from kiosk.store.journal import Entry, one_at_a_time
 from kiosk.store.queue.schema import QUEUE, ticket, ticket_carried, ticket_move, ticket_standing
 from kiosk.store.queue.stopping import refuse_stopped
 from kiosk.store.queue.ticket_moves import standing_told
@@ -69,10 +69,9 @@ def take_number(
     op_id = str(uuid.UUID(op_id))
     with store.writing() as writing:
         one_at_a_time(writing.connection, QUEUE)
-        before = found(writing.connection, op_id)
+        before = writing.done_before(op_id)
         if before is not None:
-            writing.witness(before[0])
-            return must_know_ticket(writing.connection, before[1])
+            return must_know_ticket(writing.connection, before)
         refuse_stopped(writing.connection, wanted.line, midnight_ms)
         entry = issue(store, writing, acting, op_id, wanted, day, rules)
         writing.append(acting, entry)

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from kiosk.domain.acting import Acting, Permission
-from kiosk.store.journal import Entry, found, one_at_a_time
+from kiosk.store.journal import Entry, one_at_a_time
 from kiosk.store.queue.schema import QUEUE, rush_day
 from kiosk.store.store import Store
 
@@ -28,9 +28,7 @@ def set_rush(store: Store, acting: Acting, op_id: str, day: date, *, on: bool) -
     op_id = str(uuid.UUID(op_id))
     with store.writing() as writing:
         one_at_a_time(writing.connection, QUEUE)
-        before = found(writing.connection, op_id)
-        if before is not None:
-            writing.witness(before[0])
+        if writing.done_before(op_id) is not None:
             return
         body = {"day": day.isoformat(), "on": int(on), "at_ms": store.clock.now_ms()}
         write_rush(writing.connection, op_id, body)

@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, bindparam, delete, func, insert, select
 
 from kiosk.domain.acting import Acting, Permission
-from kiosk.store.journal import Entry, found, one_at_a_time
+from kiosk.store.journal import Entry, one_at_a_time
 from kiosk.store.queue.schema import QUEUE, desk_staffing
 from kiosk.store.schema import op
 from kiosk.store.store import Store, Writing
@@ -133,9 +133,7 @@ def _staff(
 
 
 def _write(writing: Writing, acting: Acting, op_id: str, staffing: Staffing) -> Staffing:
-    done = found(writing.connection, op_id)
-    if done is not None:
-        writing.witness(done[0])
+    if writing.done_before(op_id) is not None:
         return staffing
     body: dict[str, object] = {
         "desk": staffing.desk,

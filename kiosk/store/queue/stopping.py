@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.errors import LineStopped
 from kiosk.domain.stopping import StopReason
-from kiosk.store.journal import Entry, found, one_at_a_time
+from kiosk.store.journal import Entry, one_at_a_time
 from kiosk.store.queue.schema import QUEUE, stopped_line
 from kiosk.store.store import Store
 
@@ -29,9 +29,7 @@ def stop_line(store: Store, acting: Acting, op_id: str, line: str, reason: StopR
     op_id = str(uuid.UUID(op_id))
     with store.writing() as writing:
         one_at_a_time(writing.connection, QUEUE)
-        before = found(writing.connection, op_id)
-        if before is not None:
-            writing.witness(before[0])
+        if writing.done_before(op_id) is not None:
             return
         body = {"line": line, "reason": reason.value, "at_ms": store.clock.now_ms()}
         write_stop(writing.connection, op_id, body)

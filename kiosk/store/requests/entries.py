@@ -17,7 +17,7 @@ from kiosk.domain.errors import IllegalMove
 from kiosk.domain.request_file import MISSING, MOVING, SEEN, EntryKind, HandOver, RequestFile
 from kiosk.domain.states import MISSION_MOVES, RequestState, move
 from kiosk.store.appointments.booked import insert_payload
-from kiosk.store.journal import Entry, found, one_at_a_time
+from kiosk.store.journal import Entry, one_at_a_time
 from kiosk.store.requests.filing import FoundBy, insert_found_by
 from kiosk.store.requests.histories import file_of
 from kiosk.store.requests.schema import request_entry
@@ -152,18 +152,13 @@ def _write(
     with store.writing() as writing:
         connection = writing.connection
         one_at_a_time(connection, f"request {request_id}")
-        before = found(connection, op_id)
+        before = writing.done_before(op_id)
         if before is not None:
-            writing.witness(before[0])
-            return file_of(store, connection, before[1])
+            return file_of(store, connection, before)
         look(file_of(store, connection, request_id))
-        body = {
-            "id": request_id,
-            "nth": (connection.execute(_LAST, {"of_request": request_id}).scalar_one() or 0) + 1,
-            "subject": subject,
-            "value": value,
-            "at_ms": store.clock.now_ms(),
-        }
+        last = connection.execute(_LAST, {"of_request": request_id}).scalar_one() or 0
+        named = {"id": request_id, "nth": last + 1, "subject": subject, "value": value}
+        body = {**named, "at_ms": store.clock.now_ms()}
         write_entry(connection, op_id, acting.actor, kind, body)
         digest = _typed(store, writing, op_id, request_id, told)
         writing.append(acting, Entry(op_id, f"request.{kind}", request_id, body, digest))

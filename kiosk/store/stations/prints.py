@@ -18,7 +18,7 @@ from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.errors import IllegalMove
 from kiosk.domain.service import Language
 from kiosk.domain.states import PRINT_MOVES, PrintState, move
-from kiosk.store.journal import Entry, found, one_at_a_time
+from kiosk.store.journal import Entry, one_at_a_time
 from kiosk.store.schema import print_job
 from kiosk.store.store import Store, Writing
 
@@ -80,28 +80,34 @@ def queue_print(
     op_id = str(uuid.UUID(op_id))
     with store.writing() as writing:
         one_at_a_time(writing.connection, visit_id)
-        before = found(writing.connection, op_id)
+        before = writing.done_before(op_id)
         if before is not None:
-            writing.witness(before[0])
-            return _job(writing.connection, before[1])
+            return _job(writing.connection, before)
         newest = _newest(writing.connection, kind, visit_id)
         if newest is not None and newest.state in (PrintState.QUEUED, PrintState.FAILED):
             return _queue_again(writing, acting, op_id, newest, language, device)
-        job = PrintJob(
-            id=store.chance.new_id(),
-            kind=kind,
-            copy=_next_copy(writing.connection, kind, visit_id, first=newest is None),
-            state=PrintState.QUEUED,
-            visit_id=visit_id,
-            language=language,
-            station=acting.station,
-            device=device,
-            detail="",
-            queued_ms=store.clock.now_ms(),
-        )
+        copy = _next_copy(writing.connection, kind, visit_id, first=newest is None)
+        job = _new_job(store, acting, kind, copy, visit_id, language, device)
         writing.connection.execute(_INSERT, {**_plain(job), "op_id": op_id, "moved_ms": job.queued_ms})
         writing.append(acting, Entry(op_id, PRINT_QUEUED, job.id, _plain(job)))
     return job
+
+
+def _new_job(
+    store: Store, acting: Acting, kind: str, copy: int, visit_id: str, language: Language, device: str
+) -> PrintJob:
+    return PrintJob(
+        id=store.chance.new_id(),
+        kind=kind,
+        copy=copy,
+        state=PrintState.QUEUED,
+        visit_id=visit_id,
+        language=language,
+        station=acting.station,
+        device=device,
+        detail="",
+        queued_ms=store.clock.now_ms(),
+    )
 
 
 def move_print(store: Store, acting: Acting, job_id: str, target: PrintState, detail: str = "") -> PrintJob:

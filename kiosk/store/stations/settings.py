@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kiosk.domain.acting import Acting, Permission
-from kiosk.store.journal import Entry, found
+from kiosk.store.journal import Entry
 from kiosk.store.place import without_password
 from kiosk.store.store import Store
 
@@ -23,9 +23,7 @@ def note_settings(store: Store, acting: Acting, op_id: str, changes: Mapping[str
     if Permission.BACK_UP not in acting.permissions:
         acting.require(Permission.SET_STATIONS)
     with store.writing() as writing:
-        before = found(writing.connection, op_id)
-        if before is not None:
-            writing.witness(before[0])
+        if writing.done_before(op_id) is not None:
             return
         body = {"changes": {key: _told(key, value) for key, value in sorted(changes.items())}}
         writing.append(acting, Entry(op_id, SETTINGS_CHANGED, store.station, body))

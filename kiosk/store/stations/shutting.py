@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from kiosk.domain.acting import Acting, Permission
-from kiosk.store.journal import Entry, found, one_at_a_time
+from kiosk.store.journal import Entry, one_at_a_time
 from kiosk.store.stations.device_schema import shut_station
 from kiosk.store.store import Store
 
@@ -53,9 +53,7 @@ def _turn(store: Store, acting: Acting, op_id: str, kind: str) -> None:
     op_id = str(uuid.UUID(op_id))
     with store.writing() as writing:
         one_at_a_time(writing.connection, f"shut {acting.station}")
-        before = found(writing.connection, op_id)
-        if before is not None:
-            writing.witness(before[0])
+        if writing.done_before(op_id) is not None:
             return
         is_shut = _since(writing.connection, acting.station) is not None
         if is_shut is (kind == STATION_SHUT):

@@ -21,11 +21,12 @@ from kiosk.ui.counter import request_words as words
 from kiosk.ui.counter.answer_fields import CHOSEN, AnswerField, AnswerGrid
 from kiosk.ui.counter.place import AtDesk, DeskPlace
 from kiosk.ui.counter.slip_printing import SlipPrinting
+from kiosk.ui.counter.whom_and_speed import WhomAndSpeed
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.asked_twice import AskedTwice
 from kiosk.ui.widgets.choice_field import ChoiceField
 from kiosk.ui.widgets.keyboard import first_stop
-from kiosk.ui.widgets.parts import Card, button, column, row, scrolling
+from kiosk.ui.widgets.parts import Card, button, column, scrolling
 from kiosk.ui.widgets.text import label
 
 
@@ -141,7 +142,8 @@ class NewRequestPlace(DeskPlace):
         if self._draft is None:
             lines.addWidget(label(tr("Choose a service; Enter goes on to its form."), "hint"))
         else:
-            lines.addWidget(self._for_whom(self._services[self._draft.service_id], self._draft))
+            service = self._services[self._draft.service_id]
+            lines.addWidget(WhomAndSpeed(service, self._draft, self._set_relation, self._set_speed))
             for step in self._taken().steps:
                 card = Card(step.title.in_language(self.at.language))
                 grid = AnswerGrid(step.fields, self._typed, self.at.language, self._type, self._go_on)
@@ -158,18 +160,6 @@ class NewRequestPlace(DeskPlace):
         wanted = sheet.findChild(QWidget, had) if had else None
         if wanted is not None:
             wanted.setFocus()
-
-    def _for_whom(self, service: Service, draft: Draft) -> QWidget:
-        holder = QWidget()
-        line = row(holder)
-        relations = [(each.value, words.relation(each)) for each in service.relations]
-        speeds = [(each.speed.value, words.speed(each.speed)) for each in service.speeds]
-        chosen = draft.relation.value if draft.relation else ""
-        if len(relations) > 1:
-            line.addWidget(ChoiceField("relation", tr("For whom"), relations, chosen, self._set_relation))
-        if len(speeds) > 1:
-            line.addWidget(ChoiceField("speed", tr("Speed"), speeds, draft.speed.value, self._set_speed))
-        return holder
 
     def _set_relation(self, value: str) -> None:
         if self._draft is not None and value:

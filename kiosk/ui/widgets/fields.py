@@ -27,6 +27,20 @@ def _stays(_typed: str) -> None:
     """What is typed stays in its field until somebody reads it there."""
 
 
+def _line(name: str, title: str, text: str, look: FieldLook) -> QLineEdit:
+    edit = QLineEdit(text)
+    edit.setObjectName(name)
+    edit.setMaxLength(look.most)
+    edit.setPlaceholderText(look.placeholder)
+    edit.setAccessibleName(title)
+    edit.setAccessibleDescription(look.hint)
+    if look.latin:
+        edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    if look.secret:
+        edit.setEchoMode(QLineEdit.EchoMode.Password)
+    return edit
+
+
 class Field(QWidget):
     """A line to type into. What is typed is handed to `typed` at each key."""
 
@@ -39,16 +53,7 @@ class Field(QWidget):
         look: FieldLook = FieldLook(),
     ) -> None:
         super().__init__()
-        self.edit = QLineEdit(text)
-        self.edit.setObjectName(name)
-        self.edit.setMaxLength(look.most)
-        self.edit.setPlaceholderText(look.placeholder)
-        self.edit.setAccessibleName(title)
-        self.edit.setAccessibleDescription(look.hint)
-        if look.latin:
-            self.edit.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        if look.secret:
-            self.edit.setEchoMode(QLineEdit.EchoMode.Password)
+        self.edit = _line(name, title, text, look)
         self.edit.textEdited.connect(typed)
         self.edit.textEdited.connect(lambda _: self.tell(""))
         layout = column(self, gap=4)

@@ -54,8 +54,7 @@ class Submission:
 
         def failed(error: Exception) -> None:
             """Whatever it was, the form stays: losing it would be worse than any defect."""
-            if not isinstance(error, StoreError):
-                _log.critical("handing in failed: %s", defect_place(error))
+            _log_defect(error)
             if session.state.visit.op_id == op_id:
                 session.update(busy=False, saving_failed=True)
             else:
@@ -174,3 +173,8 @@ class Submission:
     def _forget_draft(self) -> None:
         visit = self._session.state.visit
         self._session.update(visit=replace(visit, draft=None, typed={}, op_id=""))
+
+
+def _log_defect(error: Exception) -> None:
+    if not isinstance(error, StoreError):
+        _log.critical("handing in failed: %s", defect_place(error))
