@@ -4802,6 +4802,10 @@
         <translation>سُجّلت هذه الورقة من قبل برقم {serial}.</translation>
     </message>
     <message>
+        <source>The paper is entered, but not for the order: that was paid before, or replaced.</source>
+        <translation>سُجّلت الورقة، لكن ليس على طلب الدفع: فقد دُفع من قبل أو استُبدل.</translation>
+    </message>
+    <message>
         <source>This was paid before, with receipt {serial}.</source>
         <translation>دُفع هذا من قبل بالإيصال {serial}.</translation>
     </message>

@@ -4730,6 +4730,10 @@
         <translation>This paper was entered before, as {serial}.</translation>
     </message>
     <message>
+        <source>The paper is entered, but not for the order: that was paid before, or replaced.</source>
+        <translation>The paper is entered, but not for the order: that was paid before, or replaced.</translation>
+    </message>
+    <message>
         <source>This was paid before, with receipt {serial}.</source>
         <translation>This was paid before, with receipt {serial}.</translation>
     </message>

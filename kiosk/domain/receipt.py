@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.domain.states import ReceiptState
@@ -80,6 +80,12 @@ class BillLine:
     def due_minor(self) -> int:
         """What is to be paid for it."""
         return 0 if self.exemption else self.local_minor
+
+
+def with_quantity(line: BillLine, quantity: int) -> BillLine:
+    """Return the line with another quantity, 1 at least."""
+    one = line.local_minor // line.quantity
+    return replace(line, quantity=max(1, quantity), local_minor=one * max(1, quantity))
 
 
 @dataclass(frozen=True, slots=True)

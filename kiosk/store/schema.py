@@ -49,6 +49,7 @@ REVISIONS = (
     "0025",
     "0026",
     "0027",
+    "0028",
 )
 
 metadata = MetaData(

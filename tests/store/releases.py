@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 _BROUGHT = {
+    "0028": (("order_replaced",), ()),
     "0025": (("lost_number",), ()),
     "0023": (("cash_count",), ()),
     "0021": (("request_ready",), ()),
@@ -61,6 +62,10 @@ def rewind(connection: Connection, revision: str) -> None:
             "CREATE TABLE handwritten (receipt_id TEXT PRIMARY KEY REFERENCES receipt (id),"
             " paper_number TEXT NOT NULL UNIQUE, written_on TEXT NOT NULL)"
         )
+    if "0011" <= revision < "0028":
+        connection.exec_driver_sql("DROP INDEX ix_receipt_line_request_id")
+    if "0004" <= revision < "0028":
+        connection.exec_driver_sql("DROP INDEX ix_ticket_visit_id")
     if "0016" <= revision < "0020":
         connection.exec_driver_sql("ALTER TABLE ticket_service DROP COLUMN persons")
     if "0004" <= revision < "0009":

@@ -5,7 +5,6 @@ A clerk chooses fees and how many of them, never an amount: what the mission has
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -95,12 +94,6 @@ def line_of(
     )
 
 
-def with_quantity(line: BillLine, quantity: int) -> BillLine:
-    """Return the line with another quantity, 1 at least."""
-    one = line.local_minor // line.quantity
-    return replace(line, quantity=max(1, quantity), local_minor=one * max(1, quantity))
-
-
 def usually_owed(
     catalogue: Catalogue,
     ticket: Ticket,
@@ -135,24 +128,6 @@ def _owed(found: Iterable[tuple[FeeOffer, BillLine | NoPrice]]) -> Owed:
         else:
             unpriced.append(Unpriced(offer, line))
     return Owed(tuple(lines), tuple(unpriced))
-
-
-def still_owed(lines: Iterable[BillLine], paid: Iterable[BillLine]) -> tuple[BillLine, ...]:
-    """Return of `lines` what `paid` doesn't cover: of each fee as many as are left."""
-    covered: Counter[tuple[str, str, str]] = Counter()
-    for each in paid:
-        covered[_what(each)] += each.quantity
-    left: list[BillLine] = []
-    for each in lines:
-        here = min(each.quantity, covered[_what(each)])
-        covered[_what(each)] -= here
-        if here < each.quantity:
-            left.append(with_quantity(each, each.quantity - here))
-    return tuple(left)
-
-
-def _what(line: BillLine) -> tuple[str, str, str]:
-    return line.service_id, line.fee_id, line.request_id
 
 
 def owed_at(lines: Iterable[BillLine], catalogue: Catalogue, rates: Rates, currency: str, day: date) -> Owed:

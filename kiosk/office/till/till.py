@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -16,7 +16,7 @@ from kiosk.domain.receipt import Bill, BillFault, BillLine, Receipt
 from kiosk.domain.states import DrawerState, ReceiptState
 from kiosk.domain.ticket import Ticket
 from kiosk.office.request_names import asking_name
-from kiosk.office.till.billing import Owed, Rates, Unpriced, is_current, owed_at, still_owed, usually_owed
+from kiosk.office.till.billing import Owed, Rates, Unpriced, is_current
 from kiosk.office.till.cleaning import (
     LONGEST_PAYER,
     cleaned_bill,
@@ -24,14 +24,15 @@ from kiosk.office.till.cleaning import (
     cleaned_payer,
     cleaned_reason,
 )
+from kiosk.office.till.owing import Owing
 from kiosk.office.till.receipt_printing import BOTH, ORIGINAL
 from kiosk.office.till.tariff import TariffReader
-from kiosk.store import Store, find_ticket, visit_requests
+from kiosk.store import Store, find_ticket
 from kiosk.store.missions.in_force import hall
 from kiosk.store.money.deposits import last_closed
 from kiosk.store.money.drawer_rows import refused_in
 from kiosk.store.money.drawers import open_session
-from kiosk.store.money.orders import OrderPaid, OrderReplaced, PaymentOrder, order_payment, unpaid_order
+from kiosk.store.money.orders import OrderPaid, OrderReplaced, PaymentOrder, open_orders, order_payment
 from kiosk.store.money.paid import receipts_for
 from kiosk.store.money.receipt_papers import ReceiptPapers, lacking_since, papers_of
 from kiosk.store.money.receipt_rows import issued_by, payers_of, session_receipts
@@ -72,6 +73,8 @@ class Unpaid:
 
     amount: Money
     taken_here: bool
+    unpriced: tuple[Unpriced, ...]
+    """What isn't in the amount: nobody can say now what it costs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,19 +128,20 @@ class Till(TariffReader):
         """Return the clerk's drawer with its receipts, the newest first, and what `ticket`'s holder owes."""
         set_up = hall(self.store)
         drawer, rates = open_session(self.store, self.acting.actor), set_up.rates_on(self.today)
-        currency = drawer.currency if drawer else self.mission.currency
-        order = unpaid_order(self.store, ticket.id) if ticket else None
+        owing = self._owing(rates, drawer)
+        orders = owing.orders(ticket) if ticket else ()
         wishes = self._wishes()
         receipts = session_receipts(self.store, self.acting, drawer.id) if drawer else ()
         since_ms = self.store.clock.now_ms() - LOOKS_BACK_MS
         lacking = lacking_since(self.store, self.acting.actor, since_ms, *BOTH)
         papers = papers_of(self.store, (*receipts, *lacking))
-        paid = receipts_for(self.store, ticket.id) if ticket else ()
-        owed = self._owed(ticket, order, paid, rates, currency) if ticket else Owed(())
+        paid = receipts_for(self.store, ticket) if ticket else ()
+        suggested = owing.suggested(ticket, paid) if ticket and not orders else Owed(())
+        owed = owing.ordered(orders[:1]) if orders else suggested
         return TillNow(
             drawer=drawer,
-            today=self.today,
-            catalogue=self.catalogue,
+            today=owing.day,
+            catalogue=owing.catalogue,
             rates=rates,
             owed=owed.lines,
             unpriced=owed.unpriced,
@@ -150,9 +154,9 @@ class Till(TariffReader):
             asked=tuple(each for each in wishes if drawer and each.drawer_id == drawer.id),
             refused=self._refused(drawer) if drawer else frozenset(),
             to_decide=self._to_decide(wishes),
-            order=order,
+            order=orders[0].order if orders else None,
             cashiers=self._cashiers(set_up),
-            pieces=piece_values(set_up.pieces, currency),
+            pieces=piece_values(set_up.pieces, owing.currency),
             closed=None if drawer else last_closed(self.store, self.acting),
         )
 
@@ -162,32 +166,18 @@ class Till(TariffReader):
 
     def unpaid(self, ticket: Ticket) -> Unpaid | None:
         """Return what was ordered of `ticket`'s holder and isn't paid yet, None for nothing."""
-        order = unpaid_order(self.store, ticket.id)
-        if order is None:
+        if not open_orders(self.store, ticket.id):
             return None
         drawer = open_session(self.store, self.acting.actor)
-        currency = drawer.currency if drawer else self.mission.currency
-        owed = self._owed(ticket, order, receipts_for(self.store, ticket.id), self.rates, currency)
+        owing = self._owing(self.rates, drawer)
+        owed = owing.ordered(owing.orders(ticket))
         due = sum(line.due_minor for line in owed.lines)
         here = drawer is not None and drawer.state is DrawerState.OPEN
-        return Unpaid(Money(currency, due), here) if due else None
+        return Unpaid(Money(owing.currency, due), here, owed.unpriced) if due or owed.unpriced else None
 
-    def _owed(
-        self,
-        ticket: Ticket,
-        order: PaymentOrder | None,
-        paid: tuple[Receipt, ...],
-        rates: Rates,
-        currency: str,
-    ) -> Owed:
-        if order is not None:
-            of_order = [line for each in paid if each.bill.order_id == order.id for line in each.bill.lines]
-            left = still_owed(order.lines, of_order)
-            return owed_at(left, self.catalogue, rates, currency, self.today)
-        filed = visit_requests(self.store, ticket.visit_id) if ticket.visit_id else ()
-        usual = usually_owed(self.catalogue, ticket, filed, rates, currency, self.today)
-        left = still_owed(usual.lines, [line for each in paid for line in each.bill.lines])
-        return replace(usual, lines=left)
+    def _owing(self, rates: Rates, drawer: Drawer | None) -> Owing:
+        currency = drawer.currency if drawer else self.mission.currency
+        return Owing(self.store, self.catalogue, rates, currency, self.today)
 
     def _payer(self, ticket: Ticket) -> str:
         """Return who asks, if this clerk may read it and somebody opened it for them: that was journaled."""

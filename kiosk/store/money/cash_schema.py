@@ -33,6 +33,16 @@ payment_order = Table(
     sqlite_strict=True,
 )
 
+order_replaced = Table(
+    "order_replaced",
+    metadata,
+    Column("order_id", Text, ForeignKey("payment_order.id"), primary_key=True),
+    Column("op_id", Text, of_op(), nullable=False),
+    Column("lines", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""Of an order that wasn't paid when another took its place: the lines that were paid, all it asks since."""
+
 order_receipt = Table(
     "order_receipt",
     metadata,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sqlalchemy import bindparam, select
@@ -16,6 +16,7 @@ from kiosk.domain.text import number_key
 from kiosk.store.journal import Entry
 from kiosk.store.money.cash_schema import handwritten
 from kiosk.store.money.drawer_rows import open_drawer_of
+from kiosk.store.money.orders import unpayable
 from kiosk.store.money.receipt_rows import NewReceipt, must_know_receipt, write_new
 from kiosk.store.money.receipts import NoDrawer
 from kiosk.store.money.schema import receipt
@@ -69,10 +70,11 @@ def enter_handwritten(
 ) -> Receipt | NoDrawer | BillFault | EnteredBefore | StampUsed:
     """Commit a paper that was written by hand; its money is in the acting person's open drawer.
 
-    Both confirmed `entering_shown`; lines with an exemption are asked of somebody else. The same `op_id` (a
-    UUID) returns the same receipt; a paper's number is entered once in the year of its day, however digits,
-    spaces and leading zeros are typed. Raises `NotAllowed`, `ValueError`
-    without a number, `StoreError`.
+    That was taken, so no paper is refused for its order: one that it can't pay any more (`unpayable`) is left
+    out of the receipt's bill. Both confirmed `entering_shown`; lines with an exemption are asked of somebody
+    else. The same `op_id` (a UUID) returns the same receipt; a paper's number is entered once in the year of
+    its day, however digits, spaces and leading zeros are typed. Raises `NotAllowed`, `ValueError` without a
+    number, `StoreError`.
     """
     acting.require(Permission.TAKE_PAYMENT)
     op_id, bill = str(uuid.UUID(op_id)), paper.bill
@@ -95,6 +97,9 @@ def enter_handwritten(
         if used is not None:
             return used
         agreed = _agreed(writing, acting, op_id, paper, approval)
+        if bill.order_id and unpayable(writing.connection, bill) is not None:
+            bill = replace(bill, order_id="")
+        paper = replace(paper, bill=bill)
         entry = write_new(store, writing, acting, op_id, mine, _new_receipt(paper))
         exempt = exemption_entries(store, writing, acting, entry.entity_id, bill)
         writing.append(acting, entry, agreed, *exempt)

@@ -185,7 +185,7 @@ def read_receipt(connection: Connection, row: RowMapping) -> Receipt:
     return Receipt(
         id=row["id"],
         serial=Serial(row["mission"], row["year"], SerialKind(row["kind"]), row["book"], row["number"]),
-        bill=_bill(row, tuple(_line(line) for line in lines)),
+        bill=_bill(row, tuple(read_line(line) for line in lines)),
         state=_state(row),
         drawer_id=row["drawer_id"],
         actor=row["actor"],
@@ -216,7 +216,8 @@ def _bill(row: RowMapping, lines: tuple[BillLine, ...]) -> Bill:
     )
 
 
-def _line(row: RowMapping) -> BillLine:
+def read_line(row: RowMapping) -> BillLine:
+    """Return what a row of `receipt_line` says."""
     return BillLine(
         fee_id=row["fee_id"],
         service_id=row["service_id"],

@@ -36,9 +36,9 @@ def issue_receipt(
     """Commit that `bill` was paid and return the receipt, with the next number of the mission's `year`.
 
     `payer` names somebody; that is kept with the receipt as its payload, and nowhere else. Lines with an
-    exemption are asked of somebody else at the same time; of a ticket's orders the newest is paid, once; an
-    official stamp goes on one receipt. The
-    same `op_id` (a UUID) returns the same receipt and writes nothing. Raises `NotAllowed`, `StoreError`.
+    exemption are asked of somebody else at the same time; of an order no more is taken than is left; an
+    official stamp goes on one receipt. The same `op_id` (a UUID) returns the same receipt and writes nothing.
+    Raises `NotAllowed`, `StoreError`.
     """
     acting.require(Permission.TAKE_PAYMENT)
     op_id = str(uuid.UUID(op_id))
@@ -51,7 +51,7 @@ def issue_receipt(
         drawer = open_drawer_of(writing.connection, acting.actor, bill.currency)
         if drawer is None:
             return NoDrawer()
-        unpaid = unpayable(writing.connection, bill.ticket_id, bill.order_id) if bill.order_id else None
+        unpaid = unpayable(writing.connection, bill) if bill.order_id else None
         refused = unpaid or stamp_used(writing.connection, bill.stamp)
         if refused is not None:
             return refused

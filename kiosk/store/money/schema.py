@@ -118,6 +118,7 @@ receipt_line = Table(
     Column("local_minor", whole, nullable=False),
     Column("exemption", Text, nullable=False),
     PrimaryKeyConstraint("receipt_id", "nth"),
+    Index(None, "request_id"),
     CheckConstraint("quantity > 0 AND tariff_minor >= 0 AND local_minor >= 0", name="positive"),
     sqlite_strict=True,
 )

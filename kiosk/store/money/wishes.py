@@ -60,7 +60,7 @@ _KEPT = (
 )
 _OPEN = _KEPT.where(money_wish.c.decision == WishState.ASKED.value).order_by(op.c.epoch, op.c.seq)
 _BY_ID = _KEPT.where(money_wish.c.id == bindparam("wish_id"))
-_DECIDE = update(money_wish).where(money_wish.c.id == bindparam("of_wish"))
+_OF_WISH = update(money_wish).where(money_wish.c.id == bindparam("of_wish"))
 _TAKEN_IN = (
     select(receipt.c.kind, drawer.c.state)
     .join(drawer, drawer.c.id == receipt.c.drawer_id)
@@ -71,10 +71,10 @@ _TAKEN_IN = (
 def ask_void(store: Store, acting: Acting, op_id: str, receipt_id: str, reason: str) -> Wish:
     """Commit that the acting person asks for a receipt to be void, and why.
 
-    The same `op_id` (a UUID) writes nothing again; so does a second wish for the same receipt. Raises
-    `IllegalMove` once its drawer session is closed (then only a reversal gives the money back) and for a
-    reversal (its money is out of the drawer; who brings it back pays anew), `LookupError`, `NotAllowed`,
-    `StoreError`.
+    The same `op_id` (a UUID) writes nothing again; so does a second wish for the same receipt, unless the
+    first was refused: then it is asked anew. Raises `IllegalMove` once its drawer session is closed (then
+    only a reversal gives the money back) and for a reversal (its money is out of the drawer; who brings it
+    back pays anew), `LookupError`, `NotAllowed`, `StoreError`.
     """
     acting.require(Permission.TAKE_PAYMENT)
     op_id = str(uuid.UUID(op_id))
@@ -86,9 +86,10 @@ def ask_void(store: Store, acting: Acting, op_id: str, receipt_id: str, reason: 
             _KEPT.where(money_wish.c.receipt_id == receipt_id, money_wish.c.kind == VOID)
         )
         row = asked.mappings().one_or_none()
-        if row is not None:
+        if row is not None and row["decision"] != WishState.REFUSED:
             return _wish(row)
-        entry = _ask(store, writing, acting, op_id, receipt_id, VOID, reason)
+        wish_id = row["id"] if row is not None else store.chance.new_id()
+        entry = _ask(store, writing, acting, op_id, wish_id, receipt_id, VOID, reason)
         writing.append(acting, entry)
         return _must_know(writing.connection, entry.entity_id)
 
@@ -102,9 +103,9 @@ def decide(store: Store, acting: Acting, op_id: str, wish_id: str, *, agrees: bo
     """
     acting.require(Permission.APPROVE_MONEY)
     op_id = str(uuid.UUID(op_id))
-    with money_writing(store, op_id) as (writing, _before):
+    with money_writing(store, op_id) as (writing, before):
         wish = _must_know(writing.connection, wish_id)
-        if wish.state is not WishState.ASKED:
+        if before is not None or wish.state is not WishState.ASKED:
             return wish
         if wish.asked_by == acting.actor:
             raise NotAllowed(Permission.APPROVE_MONEY)
@@ -138,26 +139,36 @@ def exemption_entries(
     if not reasons:
         return ()
     reason = "; ".join(dict.fromkeys(reasons))
-    return (_ask(store, writing, acting, store.chance.new_id(), receipt_id, EXEMPTION, reason),)
+    op_id, wish_id = store.chance.new_id(), store.chance.new_id()
+    return (_ask(store, writing, acting, op_id, wish_id, receipt_id, EXEMPTION, reason),)
 
 
 def write_wish(connection: Connection, op_id: str, actor: str, body: Mapping[str, Any]) -> None:
-    """Write a wish from what the journal says of it."""
-    row = {**body, "op_id": op_id, "asked_by": actor, "decision": WishState.ASKED.value, "decided_by": ""}
-    connection.execute(insert(money_wish), row)
+    """Write a wish from what the journal says of it; one of the same id was refused, and is asked anew."""
+    undecided = {"decision": WishState.ASKED.value, "decided_by": "", "decided_ms": None}
+    row = {**body, **undecided, "op_id": op_id, "asked_by": actor}
+    if connection.execute(_OF_WISH.values(**row), {"of_wish": body["id"]}).rowcount == 0:
+        connection.execute(insert(money_wish), row)
 
 
 def write_decision(connection: Connection, actor: str, body: Mapping[str, Any]) -> None:
     """Write a decision from what the journal says of it."""
     values = {"decision": body["decision"], "decided_by": actor, "decided_ms": body["at_ms"]}
-    connection.execute(_DECIDE.values(**values), {"of_wish": body["id"]})
+    connection.execute(_OF_WISH.values(**values), {"of_wish": body["id"]})
 
 
 def _ask(
-    store: Store, writing: Writing, acting: Acting, op_id: str, receipt_id: str, kind: str, reason: str
+    store: Store,
+    writing: Writing,
+    acting: Acting,
+    op_id: str,
+    wish_id: str,
+    receipt_id: str,
+    kind: str,
+    reason: str,
 ) -> Entry:
     body: dict[str, Any] = {
-        "id": store.chance.new_id(),
+        "id": wish_id,
         "receipt_id": receipt_id,
         "kind": kind,
         "reason": reason,

@@ -61,6 +61,7 @@ ticket = Table(
     UniqueConstraint("op_id"),
     UniqueConstraint("day", "series", "number"),
     UniqueConstraint("appointment_id"),
+    Index(None, "visit_id"),
     sqlite_strict=True,
 )
 

@@ -6,9 +6,8 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 
-from kiosk.domain.receipt import Bill, Receipt
+from kiosk.domain.receipt import Bill, Receipt, with_quantity
 from kiosk.domain.ticket import Ticket
-from kiosk.office.till.billing import with_quantity
 from kiosk.office.till.till import Taken
 from kiosk.store.money.orders import OrderPaid, OrderReplaced, PaymentOrder
 from tests.simulation.day.embassy import Clerk, Embassy, Progress

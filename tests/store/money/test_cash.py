@@ -41,7 +41,14 @@ from kiosk.store.money.handwriting import (
     enter_handwritten,
     entering_shown,
 )
-from kiosk.store.money.orders import OrderPaid, OrderReplaced, PaymentOrder, order_payment, unpaid_order
+from kiosk.store.money.orders import (
+    OpenOrder,
+    OrderPaid,
+    OrderReplaced,
+    PaymentOrder,
+    open_orders,
+    order_payment,
+)
 from kiosk.store.money.receipt_rows import find_receipt
 from kiosk.store.money.receipts import REVERSING, issue_receipt, reversal_shown, reverse_receipt
 from kiosk.store.money.wishes import ask_void, decide, open_wishes
@@ -86,16 +93,16 @@ def test_an_exemption_on_a_paper_written_by_hand_waits_for_somebody_else_too(off
 def test_an_order_is_paid_once_and_again_when_its_receipt_is_void(office: Office) -> None:
     office.opened()
     order = order_payment(office.store, acting_of(office.other), new_op(), "t1", "window_1", bill().lines)
-    assert unpaid_order(office.store, "t1") == order
+    assert open_orders(office.store, "t1") == (OpenOrder(order, order.lines),)
     ordered = replace(bill(), ticket_id="t1", order_id=order.id)
     first = issue_receipt(office.store, office.acting, new_op(), ordered, PAYER, YEAR)
     assert isinstance(first, Receipt)
     again = issue_receipt(office.store, office.acting, new_op(), ordered, PAYER, YEAR)
-    assert (again, unpaid_order(office.store, "t1")) == (OrderPaid(str(first.serial)), None)
+    assert (again, open_orders(office.store, "t1")) == (OrderPaid(str(first.serial)), ())
 
     wish = ask_void(office.store, office.acting, new_op(), first.id, "typing")
     decide(office.store, acting_of(office.head), new_op(), wish.id, agrees=True)
-    assert unpaid_order(office.store, "t1") == order
+    assert open_orders(office.store, "t1") == (OpenOrder(order, order.lines),)
     assert isinstance(issue_receipt(office.store, office.acting, new_op(), ordered, PAYER, YEAR), Receipt)
 
 
@@ -111,7 +118,7 @@ def test_an_order_that_another_replaced_is_paid_no_more(office: Office) -> None:
         return issue_receipt(office.store, office.acting, new_op(), ordered, PAYER, YEAR)
 
     assert pay(first) == OrderReplaced()
-    assert unpaid_order(office.store, "t1") == newest
+    assert open_orders(office.store, "t1") == (OpenOrder(newest, newest.lines),)
     assert isinstance(pay(newest), Receipt)
     assert pay(first) == OrderReplaced()
 

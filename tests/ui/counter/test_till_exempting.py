@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.domain.hall import Desk, DeskKind
 from kiosk.domain.service import Language, Text
-from kiosk.store.money.orders import unpaid_order
+from kiosk.store.money.orders import open_orders
 from tests.ui.counter.conftest import FROM, Hall
 from tests.ui.counter.requests import file
 from tests.ui.counter.test_desk import key, sits_down
@@ -110,7 +110,7 @@ def test_a_bill_with_a_reason_that_exempts_nothing_is_not_sent_to_the_cashier(
     at.f12()
 
     assert clerk.notices() == [_UNUSED], "the bill is on its way"
-    assert hall.bench.on_store(lambda store: unpaid_order(store, here.id)) is None
+    assert hall.bench.on_store(lambda store: open_orders(store, here.id)) == ()
 
 
 def test_enter_in_its_reason_asks_for_the_void_of_the_chosen_receipt(

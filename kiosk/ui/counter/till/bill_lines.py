@@ -9,10 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from kiosk.domain.receipt import BillLine
+from kiosk.domain.receipt import BillLine, with_quantity
 from kiosk.domain.service import Language
 from kiosk.office.counter_bench import HallNow
-from kiosk.office.till.billing import with_quantity
 from kiosk.ui.counter.till import words
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.tables import RowTable, choose_row

@@ -8,17 +8,9 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from kiosk.catalogue.catalogue import Catalogue
+from kiosk.domain.debts import left_of, named
 from kiosk.domain.receipt import Bill, BillLine
-from kiosk.office.till.billing import (
-    FeeOffer,
-    NoPrice,
-    Rates,
-    Unpriced,
-    line_of,
-    offered_fees,
-    owed_at,
-    still_owed,
-)
+from kiosk.office.till.billing import FeeOffer, NoPrice, Rates, Unpriced, line_of, offered_fees, owed_at
 from kiosk.office.till.till import TillNow
 from kiosk.ui.counter.place import AtDesk
 from kiosk.ui.counter.till import price_words, words
@@ -72,7 +64,7 @@ class BillPage(QWidget):
         priced = owed_at(added, now.catalogue, now.rates, self._currency, now.today).lines
         for line in priced:
             self.table.add(line)
-        self._leave_out(still_owed(added, priced), now.today)
+        self._leave_out(_less(added, priced), now.today)
 
     def price_on(self, day: date, catalogue: Catalogue, rates: Rates) -> None:
         """Let the bill ask what was asked on `day`, by what held then; it leaves out what wasn't asked."""
@@ -83,12 +75,12 @@ class BillPage(QWidget):
         self._offer(offered_fees(catalogue, day))
         if lines != before:
             self.table.put(lines)
-        self._leave_out(still_owed(wanted, lines), day)
+        self._leave_out(_less(wanted, lines), day)
 
     def _added(self, owed: tuple[BillLine, ...]) -> tuple[BillLine, ...]:
         """Return what was added to the bill that stands here, less what is `owed` by now: it was ordered."""
-        added = still_owed((*self.table.bill, *self._left_out), self._owed)
-        return still_owed(added, still_owed(owed, self._owed))
+        added = _less((*self.table.bill, *self._left_out), self._owed)
+        return _less(added, _less(owed, self._owed))
 
     def _leave_out(self, lines: tuple[BillLine, ...], day: date) -> None:
         self._left_out = lines
@@ -224,3 +216,7 @@ class BillPage(QWidget):
 
     def _show_total(self) -> None:
         self._payment.show_total(self.total_minor, self._currency)
+
+
+def _less(lines: tuple[BillLine, ...], others: tuple[BillLine, ...]) -> tuple[BillLine, ...]:
+    return left_of(lines, others, (named,))

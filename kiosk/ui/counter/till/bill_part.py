@@ -18,7 +18,7 @@ from kiosk.office.till.till import NotTaken, Taken, Till, TillNow
 from kiosk.office.till.two_people import NotAgreed, TypedPins
 from kiosk.store import Store
 from kiosk.store.money.handwriting import EnteredBefore, HandwrittenPaper
-from kiosk.store.money.orders import OrderReplaced, PaymentOrder
+from kiosk.store.money.orders import OrderPaid, OrderReplaced, PaymentOrder
 from kiosk.store.money.receipts import NoDrawer
 from kiosk.ui.counter import words as counter_words
 from kiosk.ui.counter.place import DeskPlace
@@ -92,8 +92,9 @@ class BillPart(TillPart):
         self.bill.offer_payer(now.payer)
         self.ordering.show_desks(() if now.drawer or ticket is None else now.cashiers)
         self._show(self.bill)
-        if now.order is not None and now.order.desk != self.at.desk.id:
-            self.place.notice.tell(*told_of(now.order, before, self._called(now.order.desk)))
+        another = None if before is not None and now.order == before else now.order
+        if another is not None and another.desk != self.at.desk.id:
+            self.place.notice.tell(*told_of(another, before, self._called(another.desk)))
         if self.isVisible():
             self.begin()
         if self.by_hand.day is not None:
@@ -171,14 +172,16 @@ class BillPart(TillPart):
         op_id = str(uuid.uuid4())  # Never the taking's: a paper is entered once by its number.
         enter = partial(enter_paper, session=self.at.session, op_id=op_id, paper=paper, typed=typed)
         entering = self.at.on_store(lambda store: enter(self.till(store)))
-        self.place.work(entering, self._entered, tr("One moment, please"))
+        self.place.work(entering, partial(self._entered, bill.order_id), tr("One moment, please"))
 
-    def _entered(self, entered: Entered) -> None:
+    def _entered(self, order_id: str, entered: Entered) -> None:
         if entered is NotTaken.RATE:
             self._price_on(self.by_hand.day)
             self.place.notice.tell(words.not_taken(entered), "warning")
-        else:
-            self._took(entered)
+            return
+        self._took(entered)
+        if isinstance(entered, Receipt) and entered.bill.order_id != order_id:
+            self.place.notice.tell(words.entered_without_order(), "warning")
 
     def _took(self, taken: Taken | Entered) -> None:
         if self.bill.locked:
@@ -197,7 +200,7 @@ class BillPart(TillPart):
             self._show(self.taken)
             self._prints.begin(taken, self._ticket.language if self._ticket else self.at.language)
             return
-        if taken is NotTaken.RATE or isinstance(taken, OrderReplaced):
+        if taken is NotTaken.RATE or isinstance(taken, OrderPaid | OrderReplaced):
             self._begun = None
             self.look_again()
         self.place.notice.tell(words.not_taken(taken, counted=self._counted), "warning")

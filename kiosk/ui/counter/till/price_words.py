@@ -45,7 +45,7 @@ def unpriced(of: Iterable[Unpriced], language: Language) -> str:
             "Missing from this bill, since nobody has set the currency's rate: {fees}. A supervisor sets it."
         ),
     }
-    named = {why: dict.fromkeys(_fee(each, language) for each in of if each.why is why) for why in words}
+    named = {why: dict.fromkeys(fee_named(each, language) for each in of if each.why is why) for why in words}
     return "\n".join(words[why].replace("{fees}", "; ".join(fees)) for why, fees in named.items() if fees)
 
 
@@ -56,6 +56,7 @@ def left_out(fees: Iterable[str], day: date) -> str:
     return told.replace("{day}", day_in_digits(day)).replace("{fees}", named) if named else ""
 
 
-def _fee(of: Unpriced, language: Language) -> str:
+def fee_named(of: Unpriced, language: Language) -> str:
+    """Return of which service a fee is, and its name."""
     service, fee = (each.in_language(language) for each in (of.offer.service.plain, of.offer.fee.label))
     return set_apart(f"{service} · {fee}")

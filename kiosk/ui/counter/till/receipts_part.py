@@ -206,7 +206,7 @@ class ReceiptsPart(TillPart):
                 self._reason.edit.setFocus()
                 return
             self._reason.clear()
-            self.place.notice.tell(tr("Asked. Go on; somebody else decides."))
+            self.place.notice.tell(words.decided(wish) or tr("Asked. Go on; somebody else decides."))
             self.look_again()
 
         asking = self.at.on_store(lambda store: self.till(store).ask_void(op_id, kept.id, reason))

@@ -98,6 +98,11 @@ def entered_before(of: EnteredBefore) -> str:
     return tr("This paper was entered before, as {serial}.").replace("{serial}", isolate(of.serial))
 
 
+def entered_without_order() -> str:
+    """Return that a paper's money isn't that of the order which stands here."""
+    return tr("The paper is entered, but not for the order: that was paid before, or replaced.")
+
+
 def not_taken(
     of: NoDrawer | BillFault | NotTaken | OrderPaid | OrderReplaced | StampUsed, *, counted: bool = False
 ) -> str:
