@@ -46,11 +46,13 @@ class OlderPortal(httpx2.AsyncBaseTransport):
         return await self.portal.handle_async_request(request)
 
 
-def test_a_store_with_a_full_journal_is_upgraded_and_sends_it(station: Station) -> None:
+@pytest.mark.parametrize("revision", ["0002", "0004", "0006", "0008", "0012", "0015", "0019", "0023"])
+def test_a_store_with_a_full_journal_is_upgraded_and_sends_it(station: Station, revision: str) -> None:
+    """The first release with a line, and what came before appointments, its time, people, money and cash."""
     filed = station.file(4)
     journal = station.here()
-    with station.store.engine.begin() as connection:  # as the release before left it
-        rewind(connection, "0002")
+    with station.store.engine.begin() as connection:  # as that release left it
+        rewind(connection, revision)
     station.store.close()
     with pytest.raises(StoreOlder):
         station.opened()
