@@ -1,4 +1,4 @@
-"""The portal of a simulated day, the line that leads there, and the clock and chance that all share."""
+"""The portal of a simulated day and its clock, the line that leads there, and the time and chance of all."""
 
 from __future__ import annotations
 
@@ -19,8 +19,6 @@ from tests.portal.site import quick, shipped
 from tests.simulation.line import Fault, LyingLine
 from tests.simulation.made import BEGUN_MS, new_portal
 
-TEN_YEARS_MS = 10 * 365 * 24 * 3600 * 1000
-
 
 class PortalDied(Exception):
     """The portal's process is gone in the middle of a transaction."""
@@ -30,6 +28,8 @@ class PortalDied(Exception):
 class Capital:
     """What a seed makes of headquarters. `faults` is how often an exchange is disturbed, 0 to 1.
 
+    `passed_ms` is how long this life has lasted, whatever any clock shows; the portal's own is `ahead_ms` of
+    it. `late` are requests still on their way that nobody waits for any more.
     `untold`: a backup of the portal was put back and nobody said so; which decisions it lost then, no node
     can know.
     """
@@ -38,15 +38,26 @@ class Capital:
     seed: int
     faults: float = 0.5
     chance: random.Random = field(init=False)
-    now_ms: int = BEGUN_MS
+    passed_ms: int = 0
+    ahead_ms: int = BEGUN_MS
+    late: list[httpx2.Request] = field(default_factory=list)
     untold: bool = False
 
     def __post_init__(self) -> None:
         self.chance = random.Random(self.seed)
         self.mix = self.chance.sample(list(Fault), self.chance.randint(1, len(Fault)))
-        self.clock = Clock(lambda: self.now_ms, lambda: self.now_ms, "boot")
+        self.clock = Clock(lambda: self.now_ms, lambda: self.passed_ms, "boot")
         new_portal(self.folder / "portal.db")
         self.open()
+
+    @property
+    def now_ms(self) -> int:
+        """What the portal's clock shows."""
+        return max(1, self.passed_ms + self.ahead_ms)
+
+    def pass_time(self, ms: int) -> None:
+        """Let time pass, for all."""
+        self.passed_ms += ms
 
     def open(self) -> None:
         """Start the portal on its database as it is now."""
@@ -65,11 +76,7 @@ class Capital:
 
     def lying(self) -> LyingLine:
         """Return a line to the portal, as bad as this seed has it."""
-        return LyingLine(self.portal, self._draw_fault, self.chance, self._die)
-
-    def turn_clock(self) -> None:
-        """Somebody sets the clock, years off."""
-        self.now_ms = max(1, self.now_ms + self.chance.randint(-TEN_YEARS_MS, TEN_YEARS_MS))
+        return LyingLine(self.portal, self._draw_fault, self.chance, self._die, self.late)
 
     def new_id(self) -> str:
         """Return a fresh id."""

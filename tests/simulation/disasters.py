@@ -120,7 +120,7 @@ class Disasters:
         shutil.copytree(self._copy, world.state)
         if not with_anchor:
             anchor.write_bytes(seen)
-        world.store = open_restored(world.url, world.state, world.capital.clock, "k1")
+        world.store = open_restored(world.url, world.state, world.clock, "k1")
         if with_anchor:
             self._excuse()
         self._count_lost()
@@ -189,7 +189,7 @@ class Disasters:
     def _begin_epoch(self) -> None:
         world = self.world
         world.store.close()
-        world.store = open_restored(world.url, world.state, world.capital.clock, "k1")
+        world.store = open_restored(world.url, world.state, world.clock, "k1")
         world.next_key = world.next_key or Ed25519PrivateKey.generate()
         asyncio.run(self._restore(world.next_key))
         world.key, world.next_key = world.next_key, None
@@ -199,6 +199,6 @@ class Disasters:
         world, lying = self.world, self.world.capital.lying()
         epoch = world.store.node.epoch + 1
         joined = await join_next_epoch(URL, "", world.joining(epoch), key, lying)
-        time = PortalTime(world.store.clock, joined.publisher)
+        time = PortalTime(world.clock, joined.publisher)
         portal = PortalClient(URL, "", key, joined.key_id, time, transport=lying)
         await restore(world.store, IT, portal, shipped(), joined.epoch, world.line_of(joined))

@@ -1,4 +1,4 @@
-"""A line between the real client and the real portal: it drops, repeats, cuts, garbles and lies."""
+"""A line between the real client and the real portal: it drops, delays, repeats, cuts, garbles and lies."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 import httpx2
+
+ARRIVES = 0.3
+"""How likely a late request arrives at each opportunity."""
 
 
 class Fault(StrEnum):
@@ -26,6 +29,7 @@ class Fault(StrEnum):
     BUSY = "busy"
     OLD_ANSWER = "old_answer"
     TIMEOUT = "timeout"
+    LATE_REQUEST = "late_request"
     KIOSK_DIES = "kiosk_dies"
     PORTAL_DIES = "portal_dies"
 
@@ -36,16 +40,22 @@ class KioskDied(BaseException):
 
 @dataclass
 class LyingLine(httpx2.AsyncBaseTransport):
-    """Carries requests to `portal`, unless `draw_fault` says otherwise. `dying` makes the portal die."""
+    """Carries requests to `portal`, unless `draw_fault` says otherwise. `dying` makes the portal die.
+
+    `late` requests arrive some time after their sender gave up, before or behind a newer one, which then has
+    overtaken them.
+    """
 
     portal: httpx2.AsyncBaseTransport
     draw_fault: Callable[[], Fault]
     chance: random.Random
     dying: Callable[[], None] = lambda: None
+    late: list[httpx2.Request] = field(default_factory=list)
     old: list[httpx2.Response] = field(default_factory=list)
 
     async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
         await request.aread()
+        await self._bring_late()
         fault = self.draw_fault()
         before = self._before(request, fault)
         if before is not None:
@@ -55,7 +65,13 @@ class LyingLine(httpx2.AsyncBaseTransport):
         answer = await self._carried(request)
         if fault is Fault.TWICE:
             answer = await self._carried(request)
+        await self._bring_late()
         return self._after(answer, fault)
+
+    async def _bring_late(self) -> None:
+        """Let a request arrive that is late, or not yet; nobody hears its answer."""
+        if self.late and self.chance.random() < ARRIVES:
+            await self._carried(self.late.pop(self.chance.randrange(len(self.late))))
 
     def _before(self, request: httpx2.Request, fault: Fault) -> httpx2.Response | None:
         """Return an answer that the portal never gave, or let the request through."""
@@ -64,6 +80,9 @@ class LyingLine(httpx2.AsyncBaseTransport):
                 raise httpx2.ConnectError("nobody there")
             case Fault.TIMEOUT:
                 raise httpx2.ReadTimeout("nothing comes")
+            case Fault.LATE_REQUEST:
+                self.late.append(request)
+                raise httpx2.ReadTimeout("it is still on its way")
             case Fault.CAPTIVE_PAGE:
                 return _answer(200, b"<html>Please log in</html>", {"content-type": "text/html"})
             case Fault.WRONG_OK:

@@ -13,6 +13,8 @@ from tests.simulation.oracles import wrong
 from tests.simulation.world import World
 
 MOMENTS = 20
+SKEWS_MS = [90_000, -90_000, 7_200_000, -7_200_000, 400 * 86_400_000, -400 * 86_400_000]
+"""By how much the kiosk's clock may be wrong from the first day on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,9 @@ def play(seed: int) -> Played:
     with tempfile.TemporaryDirectory() as folder:
         world = World(Capital(Path(folder), seed))
         try:
+            world.ahead_ms += world.capital.chance.choice([0, *SKEWS_MS])
             befalls = Disasters(world)
-            deeds = (
-                [world.file_request] * 8 + [world.decide] * 3 + [world.work] * 5 + [world.capital.turn_clock]
-            )
+            deeds = [world.file_request] * 8 + [world.decide] * 3 + [world.work] * 5 + [world.turn_clock] * 2
             deeds += [befalls.back_up_portal, befalls.restore_portal, befalls.restore_portal_untold]
             deeds += [befalls.restart_kiosk, befalls.fill_disk, befalls.copy_kiosk, befalls.copy_kiosk]
             deeds += [befalls.put_back_store, befalls.put_back_image]

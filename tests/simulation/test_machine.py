@@ -64,7 +64,7 @@ class EmbassyAndCapital(RuleBasedStateMachine):
 
     @rule()
     def turn_clock(self) -> None:
-        self.world.capital.turn_clock()
+        self.world.turn_clock()
 
     @invariant()
     def no_number_is_given_out_twice(self) -> None:

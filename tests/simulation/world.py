@@ -11,6 +11,7 @@ import httpx2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import select
 
+from kiosk.clock import Clock
 from kiosk.domain.acting import applicant, it_officer, sync_worker
 from kiosk.domain.draft import Filed
 from kiosk.domain.errors import StoreFull, StoreRestored
@@ -30,7 +31,7 @@ from kiosk.sync.trusting import PortalTime
 from kiosk.sync.worker import Worker
 from tests.simulation.capital import Capital, PortalDied
 from tests.simulation.line import KioskDied
-from tests.simulation.made import new_store
+from tests.simulation.made import BEGUN_MS, new_store
 from tests.store.site import CLERK, FILING
 
 SYNC, IT, PERSON = sync_worker("k1"), it_officer("k1"), applicant("k1")
@@ -38,11 +39,12 @@ OFFICER = Officer("huda", None)
 GIVEN = HandOver(Collector.HOLDER, "", Proof.PASSPORT, "7734")
 URL = "http://127.0.0.1"
 MOST_EXCHANGES = 40
+TEN_YEARS_MS = 10 * 365 * 24 * 3600 * 1000
 
 
 @dataclass
 class World:
-    """A node of `letter` before its `capital`.
+    """A node of `letter` before its `capital`, with a clock of its own, `ahead_ms` of the time that passed.
 
     `filed` is what people left with, `worked` what clerks did with it. Of what was filed, `lost` is on paper
     only, since the one disk that had it died; `doubled` are places in the journal that a disk's image brought
@@ -58,12 +60,16 @@ class World:
     lost: set[str] = field(default_factory=set)
     doubled: set[tuple[int, int]] = field(default_factory=set)
     shut: bool = False
+    ahead_ms: int = BEGUN_MS
 
     def __post_init__(self) -> None:
         self.state = self.capital.folder / f"state-{self.letter}"
         self.url = f"sqlite:///{self.state}/kiosk.db"
+        self.clock = Clock(
+            lambda: max(1, self.capital.passed_ms + self.ahead_ms), lambda: self.capital.passed_ms, "boot"
+        )
         new_store(self.state, self.letter)
-        self.store: Store = open_store(self.url, self.state, self.capital.clock, "k1")
+        self.store: Store = open_store(self.url, self.state, self.clock, "k1")
         asyncio.run(self.join(self.capital.portal))
 
     # -- the two sides -------------------------------------------------------------------------
@@ -72,7 +78,7 @@ class World:
         """Start the kiosk on its store as it is now; one that must not be opened stays shut."""
         self.store.close()
         try:
-            self.store = open_store(self.url, self.state, self.capital.clock, "k1")
+            self.store = open_store(self.url, self.state, self.clock, "k1")
         except StoreRestored:
             self.shut = True
         else:
@@ -90,7 +96,7 @@ class World:
 
     def line_of(self, joined: Joined) -> Line:
         """Return the line to the portal just joined."""
-        return Line(URL, "", joined.key_id, joined.publisher, joined.courier, self.capital.now_ms)
+        return Line(URL, "", joined.key_id, joined.publisher, joined.courier, self.clock.now_ms())
 
     # -- what people do ------------------------------------------------------------------------
 
@@ -142,19 +148,28 @@ class World:
 
     # -- time ----------------------------------------------------------------------------------
 
+    def turn_clock(self) -> None:
+        """Somebody sets a clock years off: the kiosk's, headquarters', or both alike."""
+        by = self.capital.chance.randint(-TEN_YEARS_MS, TEN_YEARS_MS)
+        whose = self.capital.chance.choice(["kiosk", "portal", "both"])
+        if whose != "portal":
+            self.ahead_ms += by
+        if whose != "kiosk":
+            self.capital.ahead_ms += by
+
     async def exchange(self, steps: int) -> None:
         """Let the worker take some steps, each when the one before said; the process may die in between."""
         line = line_status(self.store).line
         if self.shut or line is None:
             return
         lying = self.capital.lying()
-        time = PortalTime(self.store.clock, line.publisher, line.portal_ms)
+        time = PortalTime(self.clock, line.publisher, line.portal_ms)
         client = PortalClient(URL, "", self.key, line.key_id, time, transport=lying)
         worker = Worker(self.store, SYNC, client, "1.0", self.capital.chance.random)
         try:
             for _ in range(steps):
                 with suppress(StoreFull):
-                    self.capital.now_ms += int(1000 * await worker.step())
+                    self.capital.pass_time(int(1000 * await worker.step()))
                 lying.portal = self.capital.portal
         except KioskDied:
             self.open_kiosk()
@@ -175,12 +190,12 @@ class World:
         self.capital.faults = 0.0
         self.open_kiosk()
         for _ in range(MOST_EXCHANGES):
-            self.capital.now_ms += 20_000
+            self.capital.pass_time(20_000)
             asyncio.run(self.exchange(5))
             mend()
             status = line_status(self.store)
             if not (self.shut or status.waiting or (status.line and status.line.trouble)):
-                self.capital.now_ms += 20_000
+                self.capital.pass_time(20_000)
                 asyncio.run(self.exchange(5))
                 return
 

@@ -42,7 +42,7 @@ def test_bookings_of_three_days_without_a_line_agree_when_it_returns(hall: Hall)
             hall.web_books()
         hall.exchange(1)
         assert overbooked(hall) == []
-        hall.capital.now_ms += DAY_MS
+        hall.capital.pass_time(DAY_MS)
     booked_here = {reference for reference in hall.papers if reference.startswith("01")}
     assert len(booked_here) == 3 * A_DAY
 
@@ -70,7 +70,7 @@ def test_an_import_of_days_without_a_line_is_judged_when_it_returns_and_all_keep
         hall.book_at(cut_off)
         take_in(hall, 1, closing(5))
         hall.exchange(1)
-        hall.capital.now_ms += DAY_MS
+        hall.capital.pass_time(DAY_MS)
     assert timetable(cut_off.store).special_days == closing(4)
     for place in (0, 1, 0):
         hall.exchange(place)

@@ -107,7 +107,7 @@ class Hall:
             import_mission(node.store, IT, self.capital.new_id(), MISSION, (), TIMETABLE)
         self.capital.faults, faults = 0.0, self.capital.faults
         for node in self.nodes * 2:
-            self.capital.now_ms += 61_000
+            self.capital.pass_time(61_000)
             asyncio.run(node.exchange(6))
         self.capital.faults = faults
 
@@ -302,7 +302,9 @@ class Hall:
         """Somebody turns the clocks; the next one turns them back."""
         turn = -self.turned_ms or self.capital.chance.choice(TURNS_MS)
         self.turned_ms += turn
-        self.capital.now_ms = max(1, self.capital.now_ms + turn)
+        self.capital.ahead_ms += turn
+        for node in self.nodes:
+            node.ahead_ms += turn
 
     # -- time ------------------------------------------------------------------------------------
 
@@ -324,7 +326,7 @@ class Hall:
 
     def exchange(self, place: int, steps: int = 6) -> None:
         """Let a node's worker take some steps, and IT mend what it leaves to be mended."""
-        self.capital.now_ms += 61_000
+        self.capital.pass_time(61_000)
         asyncio.run(self.nodes[place].exchange(steps))
         self.befalls[place].mend()
 
