@@ -63,6 +63,15 @@ class Ticket:
         return self.standing.state
 
 
+def ticket_reference(mission: str, node_letter: str, kept: Ticket) -> str:
+    """Return what tells a number from every other: "RUH-20261129-Q-B1-J042".
+
+    Mission, day, Q as a queue number, the node with its epoch (as a receipt's book), number. Only the last of
+    it is said in the hall: each node counts from 1, with the letters that people know.
+    """
+    return f"{mission}-{kept.day:%Y%m%d}-Q-{node_letter}{kept.epoch}-{kept.series}{kept.number:03}"
+
+
 def shown_number(letter: str, arabic_letter: str, number: int, language: Language) -> str:
     """Return a ticket's number as readers of `language` see it: "ج 42", "J 42"; isolated."""
     if language is Language.ARABIC:

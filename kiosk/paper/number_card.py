@@ -28,9 +28,13 @@ _BLANK = "____ / ____ / ________"
 
 @dataclass(frozen=True, slots=True)
 class NumberCard:
-    """One card. `day` None: whoever hands it out writes the date on it. `code` is signed, "" for none."""
+    """One card. `day` None: whoever hands it out writes the date on it. `code` is signed, "" for none.
+
+    `node_letter` tells it from the same number of the mission's other nodes.
+    """
 
     mission: Text
+    node_letter: str
     series: QueueGroup
     number: int
     day: date | None
@@ -44,10 +48,11 @@ def card_document(card: NumberCard) -> Document:
     number = shown_number(series.letter, series.arabic_letter, card.number, Language.ARABIC)
     twin = twin_number(series.arabic_letter, card.number)
     day = _BLANK if card.day is None else day_in_digits(card.day)
+    dated = f"{series.letter} {card.number}   {day}   {card.node_letter}".rstrip()
     blocks: tuple[Block, ...] = (
         Paragraph(supplied(card.mission, Language.ARABIC), Style.LABEL, Place.CENTRE),
         NumberPlate(words.gettext("Your number"), number, twin),
-        *_told(card, Paragraph(isolate(f"{series.letter} {card.number}   {day}"), Style.STRONG), words),
+        *_told(card, Paragraph(isolate(dated), Style.STRONG), words),
     )
     across = WORDS if card.training else ()
     return Document(Language.ARABIC, words.gettext("Your number"), blocks, across)

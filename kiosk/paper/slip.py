@@ -140,7 +140,8 @@ class TicketSlip:
 
     `letter` and `arabic_letter` are the queue group's. `due_ms` is the time of the appointment before which
     the number isn't called, None for a walk-in; it, else `issued_ms`, is the one clock time on it. `wait` is
-    None where nobody knows how long it takes. `from_gate`: its holder hasn't said yet what for.
+    None where nobody knows how long it takes. `from_gate`: its holder hasn't said yet what for. `reference`
+    is the number with its node, which no other paper has.
     """
 
     mission: Mission
@@ -148,6 +149,7 @@ class TicketSlip:
     letter: str
     arabic_letter: str
     number: int
+    reference: str
     queue_title: Text
     persons: int
     before: int

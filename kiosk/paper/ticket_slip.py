@@ -29,6 +29,7 @@ def ticket_document(slip: TicketSlip) -> Document:
         *_before(slip, words),
         Rule(),
         *_day(slip, words),
+        Paragraph(isolate(slip.reference), Style.LABEL, Place.CENTRE),
         Rule(),
         _closing(slip, words),
     )

@@ -198,6 +198,7 @@ def ticket_slip(language: Language, number: int = 42, due: bool = True, copy: in
         letter="J",
         arabic_letter="ج",
         number=number,
+        reference=f"RUH-20261129-Q-B1-J{number:03}",
         queue_title=Text("الجوازات", "Passports"),
         persons=3 if due else 1,
         before=6 if due else 0,

@@ -273,6 +273,11 @@ def test_a_number_of_the_gate_says_what_to_do_with_it_instead_of_who_comes_befor
     assert "before you" not in told
 
 
+def test_a_ticket_has_the_reference_that_no_other_node_s_paper_has() -> None:
+    for language in (AR, EN):
+        assert "RUH-20261129-Q-B1-J042" in said(ticket_slip(language))
+
+
 def test_a_ticket_shows_its_number_twice_and_who_comes_before() -> None:
     arabic, english = said(ticket_slip(AR)), said(ticket_slip(EN))
     assert "رقم دوركم\nج 42\nج ٤٢\nالجوازات\nالعدد: 3 أشخاص\nقبلكم 6 أشخاص." in arabic

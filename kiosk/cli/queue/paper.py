@@ -48,10 +48,19 @@ def kit(count: Count, pdf: Pdf, settings: SettingsFile = None, state: StateFolde
     from kiosk.paper.number_card import NumberCard, cards_pdf
 
     chosen = station.settings_of(settings, state)
-    known = _mission_of(chosen)
-    cards = [NumberCard(known.name, KIT, each, None, chosen.training) for each in range(1, count + 1)]
+    known, letter = _mission_of(chosen), _node_letter(chosen)
+    cards = [NumberCard(known.name, letter, KIT, each, None, chosen.training) for each in range(1, count + 1)]
     pdf.write_bytes(cards_pdf(cards))
     typer.echo(_("Written. When the store is back, the reception types each number that was handed out."))
+
+
+def _node_letter(settings: Settings) -> str:
+    """Return the letter of the node; "" where its store is away: it is written by hand then."""
+    try:
+        with station.opened_store(settings) as store:
+            return store.node_letter
+    except StoreError:
+        return ""
 
 
 def _mission_of(settings: Settings) -> Mission:

@@ -9,7 +9,7 @@ from kiosk.domain.mission import Mission
 from kiosk.domain.paper_numbers import UNNAMED
 from kiosk.domain.service import Language, QueueGroup, Service
 from kiosk.domain.serving_order import Priority
-from kiosk.domain.ticket import Ticket
+from kiosk.domain.ticket import Ticket, ticket_reference
 from kiosk.domain.timetable import CheckInRules
 from kiosk.domain.waiting import WaitingRange
 from kiosk.office.papers.slips import Signer, all_papers
@@ -94,6 +94,7 @@ def ticket_slip(
         letter=line.letter,
         arabic_letter=line.arabic_letter,
         number=kept.number,
+        reference=ticket_reference(copy.signer.signs_for(copy.mission), node_letter, kept),
         queue_title=line.title,
         persons=kept.persons,
         before=before,

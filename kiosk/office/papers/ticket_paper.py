@@ -57,6 +57,7 @@ def gate_cards(hall: Hall, tickets: Iterable[Ticket]) -> tuple[NumberCard, ...]:
     return tuple(
         NumberCard(
             mission=hall.mission.name,
+            node_letter=store.node_letter,
             series=GATE,
             number=each.number,
             day=each.day,

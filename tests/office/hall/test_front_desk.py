@@ -9,17 +9,21 @@ import pytest
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.appointment import Arrival
 from kiosk.domain.errors import NotAllowed
+from kiosk.domain.paper_numbers import KIT
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import Priority
+from kiosk.domain.text import isolate
+from kiosk.domain.ticket import ticket_reference
 from kiosk.office.hall.check_in import Arrived
 from kiosk.office.hall.front_desk import FrontDesk, HandedOut, Wish
 from kiosk.office.hall.paper_numbers import PaperFault
 from kiosk.office.hall.surroundings import look_around
-from kiosk.paper.number_card import NumberCard, cards_pdf
+from kiosk.paper.document import Paragraph
+from kiosk.paper.number_card import NumberCard, card_document, cards_pdf
 from kiosk.store.operations import operations
 from kiosk.store.queue.tickets import line_of
 from tests.office.hall.test_counter import counter
-from tests.office.hall.test_walk_in import LINE
+from tests.office.hall.test_walk_in import LINE, waits
 from tests.office.station import Station
 from tests.office.visitors import NUMBER, SERVICE, booked, slip_code, tap
 
@@ -84,10 +88,23 @@ def test_a_number_of_the_kit_is_entered_when_the_store_is_back(lent: Station) ->
     assert front(lent).give(tap(), replace(held, priority=Priority.ASSISTED)) is PaperFault.TAKEN
 
 
-def test_eight_cards_fill_a_page(lent: Station) -> None:
-    from kiosk.domain.paper_numbers import KIT
+def test_the_same_numbers_of_two_nodes_have_different_papers(lent: Station) -> None:
+    mission, kept = lent.desk.mission, waits(lent)
+    here, there = (ticket_reference(mission.code, letter, kept) for letter in ("A", "B"))
+    assert (here, there) == ("RUH-20261123-Q-A1-J001", "RUH-20261123-Q-B1-J001")
+    cards = [NumberCard(mission.name, letter, KIT, 17, None) for letter in ("A", "B")]
 
-    cards = [NumberCard(lent.desk.mission.name, KIT, number, None) for number in range(1, 10)]
+    said = [
+        [block.text for block in card_document(card).blocks if isinstance(block, Paragraph)] for card in cards
+    ]
+    assert [
+        isolate(f"Q 17   ____ / ____ / ________   {letter}") in told
+        for letter, told in zip("AB", said, strict=True)
+    ] == [True, True]
+
+
+def test_eight_cards_fill_a_page(lent: Station) -> None:
+    cards = [NumberCard(lent.desk.mission.name, "A", KIT, number, None) for number in range(1, 10)]
 
     assert cards_pdf(cards[:8]).count(b"/Type /Page\n") == 1
     assert cards_pdf(cards).count(b"/Type /Page\n") == 2
