@@ -10,9 +10,10 @@ its key can't, and before the dates are right nothing else is sent.
 from __future__ import annotations
 
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from cryptography import x509
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
@@ -59,28 +60,31 @@ class PortalTime:
 def trusting(authority: str, now_ms: Callable[[], int] | None) -> ssl.SSLContext:
     """Return what believes in `authority` (PEM) alone, over TLS 1.3; in nobody if it is empty.
 
-    The certificate shown must be good at `now_ms`; None: at any time. The authority's own dates don't count:
-    it is believed because headquarters handed it over, until another is (RFC 5280, 6.1.1 d).
+    The certificate shown, and one of the authority's, must be good at `now_ms`; None: at any time. Raises
+    `ssl.SSLError` or `ValueError` for what isn't a certificate.
     """
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_3
     context.verify_flags |= _NO_CHECK_TIME
-    if now_ms is not None:
-        context.sslobject_class = _dated(now_ms)
     if authority:
         context.load_verify_locations(cadata=authority)
+    if authority and now_ms is not None:
+        context.sslobject_class = _dated(x509.load_pem_x509_certificates(authority.encode()), now_ms)
     return context
 
 
-def _dated(now_ms: Callable[[], int]) -> type[ssl.SSLObject]:
-    """Return TLS that ends a handshake before anything is said if the other's certificate isn't good now."""
+def _dated(authorities: Sequence[x509.Certificate], now_ms: Callable[[], int]) -> type[ssl.SSLObject]:
+    """Return TLS that ends a handshake before anything is said if a certificate isn't good now."""
+    lives = [
+        (one.not_valid_before_utc.timestamp(), one.not_valid_after_utc.timestamp()) for one in authorities
+    ]
 
     class Dated(ssl.SSLObject):
         def do_handshake(self) -> None:
             super().do_handshake()
-            shown = self.getpeercert() or {}
-            begins, ends = (str(shown.get(name, "")) for name in ("notBefore", "notAfter"))
-            if not ssl.cert_time_to_seconds(begins) <= now_ms() / 1000 <= ssl.cert_time_to_seconds(ends):
-                raise WrongDates(f"good from {begins} to {ends}")
+            shown, now_s = self.getpeercert() or {}, now_ms() / 1000
+            begins, ends = (ssl.cert_time_to_seconds(str(shown[name])) for name in ("notBefore", "notAfter"))
+            if not begins <= now_s <= ends or not any(first <= now_s <= last for first, last in lives):
+                raise WrongDates("not good now")
 
     return Dated

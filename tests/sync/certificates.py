@@ -21,9 +21,9 @@ class Authority:
     name: str = "HQ"
     key: ec.EllipticCurvePrivateKey = field(default_factory=lambda: ec.generate_private_key(ec.SECP256R1()))
 
-    def pem(self) -> str:
-        """Return its own certificate."""
-        signed = self._builder(self._name, self.key, timedelta(days=1)).add_extension(
+    def pem(self, days: float = 1) -> str:
+        """Return its own certificate, good for `days` from now."""
+        signed = self._builder(self._name, self.key, timedelta(days=days)).add_extension(
             x509.BasicConstraints(ca=True, path_length=None), critical=True
         )
         return signed.sign(self.key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM).decode()

@@ -122,6 +122,16 @@ def test_a_certificate_that_is_not_good_yet_is_not_believed(tmp_path: Path) -> N
     assert others == []
 
 
+def test_an_authority_that_has_run_out_is_not_believed_by_a_right_clock_nor_by_a_wrong_one(
+    tmp_path: Path,
+) -> None:
+    ended, others = OURS.pem(days=-1), list[str]()
+    habit = time_by(PORTAL, NOW_MS, others)
+    for clock in (RIGHT, showing(2010)):
+        assert asked(OURS.server(tmp_path), ended, habit, clock) is Trouble.WRONG_DATES
+    assert others == []
+
+
 def test_whoever_has_an_old_certificate_cannot_make_the_time_fit_it(tmp_path: Path) -> None:
     run_out, others, then = OURS.server(tmp_path, days=-1), list[str](), NOW_MS - 3 * DAY_MS
     forged, repeated = time_by(CROOK, then, others), time_by(PORTAL, then, others, question="0" * 32)

@@ -51,7 +51,7 @@ def authority_for(url: str, authority: Path | None) -> str:
     try:
         believed = authority.read_text("ascii") if authority else ""
         trusting(believed, None)
-    except (ssl.SSLError, UnicodeDecodeError, OSError):
+    except (ssl.SSLError, ValueError, OSError):
         raise station.NotACertificate(str(authority)) from None
     refuse_plain(url, believed)
     return believed

@@ -28,9 +28,9 @@ TROUBLES: Mapping[str, str] = {
         "renewed, then join again with the new one."
     ),
     Trouble.WRONG_DATES: N_(
-        "The portal's certificate isn't good now: it has run out, or isn't good yet. This station's "
-        "clock has nothing to do with it. "
-        "Ask headquarters for a new one there; everything is kept until then."
+        "The portal's certificate or its authority's isn't good now: it has run out, or isn't good yet. "
+        "This station's clock has nothing to do with it. Everything is kept. Tell headquarters; kiosk doctor "
+        "says whether a new authority is needed here."
     ),
     Trouble.CLOCK: N_(
         "By this station's clock the portal's certificate isn't good now, and who shows it doesn't prove "
