@@ -14,10 +14,11 @@ from kiosk.domain.errors import StoreAway
 from kiosk.domain.ticket import Standing, Ticket
 from kiosk.store import Store
 from kiosk.store.queue.calling import Change, DeskBusy, MovedMeanwhile, call_next, move_ticket
+from kiosk.store.queue.staffing import DeskTaken
 from tests.store.site import Site, new_op
 
 DAY, LINE = date(2026, 11, 25), "passports"
-Moved = Ticket | DeskBusy | MovedMeanwhile | None
+Moved = Ticket | DeskBusy | MovedMeanwhile | DeskTaken | None
 
 
 def clerk(number: int) -> Acting:

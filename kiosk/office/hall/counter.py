@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import partial
 
 from kiosk.domain import calling
-from kiosk.domain.acting import Acting
+from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.hall import Desk
 from kiosk.domain.help import HelpCall
 from kiosk.domain.paper_numbers import UNNAMED
@@ -74,7 +74,7 @@ class Looked:
         return self.mine if here else None
 
 
-Moved = Ticket | DeskBusy | MovedMeanwhile
+Moved = Ticket | DeskBusy | MovedMeanwhile | DeskTaken
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ class Counter:
         waiting = (each for each in line_of(self.store, self.today) if each.standing.line not in UNNAMED)
         return tuple(self._waiting(each, now) for each in waiting)
 
-    def call_next(self, op_id: str) -> Ticket | DeskBusy | None:
+    def call_next(self, op_id: str) -> Ticket | DeskBusy | DeskTaken | None:
         """Call whoever is next; None if nobody may be called."""
         return call_next(self.store, self.acting, op_id, self.desk.id, self.lines, self.today)
 
@@ -179,7 +179,8 @@ class Counter:
         return self._move(op_id, ticket, calling.finished, outcome)
 
     def prioritise(self, op_id: str, ticket: Ticket, priority: Priority) -> Moved:
-        """Let somebody who waits go earlier, or no more."""
+        """Let somebody who waits go earlier, or no more: whoever gives out numbers does; see `NotAllowed`."""
+        self.acting.require(Permission.ISSUE_NUMBER)
 
         def prioritised(standing: Standing, _now: int) -> Standing:
             return calling.prioritised(standing, priority, self.rules)
@@ -187,7 +188,8 @@ class Counter:
         return self._move(op_id, ticket, prioritised)
 
     def give_up(self, op_id: str, ticket: Ticket) -> Moved:
-        """Somebody doesn't want their turn any more."""
+        """Somebody doesn't want their turn any more: whoever gives out numbers says so."""
+        self.acting.require(Permission.ISSUE_NUMBER)
         return self._move(op_id, ticket, lambda standing, _now: calling.given_up(standing))
 
     def accept_help(self, op_id: str, call: HelpCall) -> HelpCall | None:

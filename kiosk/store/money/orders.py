@@ -21,6 +21,7 @@ from kiosk.domain.debts import ORDERED, Covers, beyond, left_of
 from kiosk.domain.receipt import Bill, BillLine
 from kiosk.store.journal import Entry
 from kiosk.store.money.cash_schema import order_receipt, order_replaced, payment_order
+from kiosk.store.money.order_rights import require_orders
 from kiosk.store.money.paid import EXEMPTION_REFUSED, GOOD, paid_for_orders
 from kiosk.store.money.schema import receipt
 from kiosk.store.money.writing import money_writing
@@ -102,8 +103,8 @@ def order_payment(
 ) -> PaymentOrder:
     """Commit what a cashier is to take of whoever holds a ticket, instead of what is left of earlier orders.
 
-    The same `op_id` (a UUID) returns the same order. Raises `NotAllowed`, `ValueError` for an order of
-    nothing, `StoreError`.
+    The same `op_id` (a UUID) returns the same order. Raises `NotAllowed` also where another desk has them, or
+    ordered of them (see `require_orders`), `LookupError`, `ValueError` for an order of nothing, `StoreError`.
     """
     acting.require(Permission.SERVE)
     if not lines:
@@ -112,13 +113,16 @@ def order_payment(
     with money_writing(store, op_id) as (writing, before):
         if before is not None:
             return _must_know(writing.connection, before)
+        accounts = _accounts(writing.connection, ticket_id)
+        ordered_at = next((each.order.desk for each in accounts if each.left()), "")
+        require_orders(writing.connection, acting, ticket_id, desk, ordered_at)
         body: dict[str, Any] = {
             "id": store.chance.new_id(),
             "ticket_id": ticket_id,
             "desk": desk,
             "ordered_ms": store.clock.now_ms(),
             "lines": [asdict(line) for line in lines],
-            "replaces": _replaced(_accounts(writing.connection, ticket_id)),
+            "replaces": _replaced(accounts),
         }
         write_order(writing.connection, op_id, acting.actor, body)
         writing.append(acting, Entry(op_id, PAYMENT_ORDERED, body["id"], body))

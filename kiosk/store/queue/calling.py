@@ -7,76 +7,29 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import Connection, and_, bindparam, exists, func, or_, select
+from sqlalchemy import Connection, bindparam, exists, select
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.calling import AT_DESK, CALLABLE, called, left_to_line
 from kiosk.domain.errors import IllegalMove
-from kiosk.domain.serving_order import Coming
-from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Standing, Ticket
 from kiosk.store.facts import TICKET_MOVED
 from kiosk.store.journal import Entry, one_at_a_time
+from kiosk.store.queue.next_in_line import AGAIN, HELD, LAST_DAY_FIRST, NEXT, bound_next
 from kiosk.store.queue.schema import QUEUE, desk_staffing, ticket, ticket_move, ticket_standing
+from kiosk.store.queue.staffing import DeskTaken, seated_at
 from kiosk.store.queue.ticket_moves import read_standing, standing_told, write_ticket_move
 from kiosk.store.queue.tickets import KEPT, must_know_ticket, read_ticket
-from kiosk.store.schema import op
 from kiosk.store.store import Store, Writing
 
 Change = Callable[[Standing, int], Standing]
 """From where a ticket stands, and the time in UTC milliseconds, to where it stands then."""
 
-_OF_LINES = ticket_standing.c.line.in_(bindparam("lines", expanding=True))
-_CAME = exists().where(
-    ticket.c.id == ticket_standing.c.ticket_id, ticket.c.issued_ms >= ticket_standing.c.since_ms
-)
-_IS_HERE = or_(
-    ticket_standing.c.state == TicketState.TRANSFERRED.value,
-    and_(
-        ticket_standing.c.state == TicketState.WAITING.value,
-        or_(ticket_standing.c.coming == Coming.RETURN.value, _CAME),
-    ),
-)
-"""As `calling.may_be_called` says it; who came is looked up only where the time seems to lie ahead."""
-_NOBODY_THERE = ~exists().where(desk_staffing.c.desk == ticket_standing.c.desk)
-_OF_ANY = or_(ticket_standing.c.desk == "", _NOBODY_THERE)
-"""Who waits for a desk that its clerk has left is everybody's of their line: nobody is forgotten there."""
-_MAY_CALL = and_(
-    or_(ticket_standing.c.since_ms <= bindparam("now"), _IS_HERE),
-    or_(ticket_standing.c.desk == bindparam("at"), and_(_OF_LINES, _OF_ANY)),
-)
-_TODAY = ticket_standing.c.day == bindparam("on_day")
-_CALLABLE = ticket_standing.c.state.in_([state.value for state in CALLABLE])
-_AT_DESK = and_(
-    ticket_standing.c.desk == bindparam("at"),
-    ticket_standing.c.state.in_([state.value for state in AT_DESK]),
-)
-"""Of whatever day: whom a desk has at midnight it has until it is done with them."""
-_LAST_DAY_FIRST = ticket_standing.c.day.desc()
-_HAS = select(ticket_standing.c.ticket_id).where(_AT_DESK).order_by(_LAST_DAY_FIRST).limit(1)
-_PLACE = func.rank().over(order_by=(ticket_standing.c.rank_ms, ticket_standing.c.since_ms))
-_PLACES = (
-    select(ticket_standing.c.ticket_id, _PLACE.label("place")).where(_TODAY, _CALLABLE, _MAY_CALL).subquery()
-)
-"""Whom the desk may call; equals are told apart only among the first, by their numbers."""
-_FIRST = (
-    select(_PLACES.c.ticket_id)
-    .join(ticket, ticket.c.id == _PLACES.c.ticket_id)
-    .where(_PLACES.c.place == 1)
-    .order_by(ticket.c.number, ticket.c.series)
-    .limit(1)
-)
-_WHOM = func.coalesce(
-    _HAS.correlate(None).scalar_subquery(),
-    _FIRST.correlate(None).scalar_subquery(),
-)
-"""Whom the desk has, else whom it calls; the second is looked for only where it has nobody."""
-_AGAIN = select(op.c.op_id).where(op.c.op_id == bindparam("op_id")).correlate(None).exists().label("again")
-"""Whether the operation was committed before: told with what is read anyway, each statement costs a way."""
-_NEXT = KEPT.add_columns(_AGAIN).where(ticket.c.id == _WHOM)
-_STANDS = KEPT.add_columns(_AGAIN).where(ticket.c.id == bindparam("ticket_id"))
+_SEATED = select(desk_staffing.c.actor).where(desk_staffing.c.desk == ticket_standing.c.desk)
+_WHERE = AGAIN, _SEATED.correlate(ticket_standing).scalar_subquery().label("seated")
+_STANDS = KEPT.add_columns(*_WHERE).where(ticket.c.id == bindparam("ticket_id"))
 _ATTENDED = select(exists().where(desk_staffing.c.desk == bindparam("at")))
-_AT_THE_DESK = KEPT.where(_AT_DESK).order_by(_LAST_DAY_FIRST).limit(1)
+_AT_THE_DESK = KEPT.where(HELD).order_by(LAST_DAY_FIRST).limit(1)
 _LAST_MOVES = (
     select(ticket_move)
     .where(ticket_move.c.ticket_id == bindparam("ticket_id"))
@@ -106,26 +59,28 @@ def make_ready(store: Store, desk: str, lines: Sequence[str], day: date) -> None
     wait for their turn meanwhile.
     """
     with store.reading() as connection:
-        connection.execute(_NEXT, _bound(store, "", desk, lines, day)).all()
+        connection.execute(NEXT, bound_next(store, "", desk, lines, day)).all()
         connection.execute(_STANDS, {"op_id": "", "ticket_id": ""}).all()
 
 
 def call_next(
     store: Store, acting: Acting, op_id: str, desk: str, lines: Sequence[str], day: date
-) -> Ticket | DeskBusy | None:
+) -> Ticket | DeskBusy | DeskTaken | None:
     """Commit that `desk` calls the first of its `lines`, or whoever was sent to it; None if there is nobody.
 
-    The same `op_id` (a UUID) returns the same ticket and calls nobody else. Raises `NotAllowed` and
-    `StoreError`.
+    Nobody calls to a desk at which somebody else sits. The same `op_id` (a UUID) returns the same ticket and
+    calls nobody else. Raises `NotAllowed` and `StoreError`.
     """
     acting.require(Permission.SERVE)
     op_id = str(uuid.UUID(op_id))
     with store.writing() as writing:
         one_at_a_time(writing.connection, QUEUE)
-        bound = _bound(store, op_id, desk, lines, day)
-        row = writing.connection.execute(_NEXT, bound).mappings().one_or_none()
+        bound = bound_next(store, op_id, desk, lines, day)
+        row = writing.connection.execute(NEXT, bound).mappings().one_or_none()
         if row is None or row["again"]:
             return _moved_before(writing, op_id)
+        if row["seated"] not in (None, acting.actor):
+            return _of_another(writing.connection, acting, desk)
         kept = read_ticket(row)
         if kept.state in AT_DESK:
             return DeskBusy(kept)
@@ -134,7 +89,7 @@ def call_next(
 
 def call_one(
     store: Store, acting: Acting, op_id: str, desk: str, ticket_id: str, moves: int
-) -> Ticket | DeskBusy | MovedMeanwhile:
+) -> Ticket | DeskBusy | MovedMeanwhile | DeskTaken:
     """Commit that `desk` calls one person out of turn, or calls again whom it called.
 
     `moves` is how the caller saw the ticket. The same `op_id` returns the same. Raises `NotAllowed`,
@@ -149,11 +104,12 @@ def call_one(
 
 def move_ticket(
     store: Store, acting: Acting, op_id: str, ticket_id: str, moves: int, change: Change, outcome: str = ""
-) -> Ticket | DeskBusy | MovedMeanwhile:
+) -> Ticket | DeskBusy | MovedMeanwhile | DeskTaken:
     """Commit what `change` makes of a ticket that has made `moves` moves so far, and return it.
 
-    `outcome` is a code of what came of serving. The same `op_id` (a UUID) returns the ticket and writes
-    nothing. Raises `NotAllowed`, `IllegalMove`, `LookupError` for an unknown ticket, `StoreError`.
+    `outcome` is a code of what came of serving. Whom a desk has, and who comes to it, is moved by nobody else
+    while somebody sits there. The same `op_id` (a UUID) returns the ticket and writes nothing. Raises
+    `NotAllowed`, `IllegalMove`, `LookupError` for an unknown ticket, `StoreError`.
     """
 
     def changed(_connection: Connection, kept: Ticket) -> Standing:
@@ -164,7 +120,7 @@ def move_ticket(
 
 def undo_move(
     store: Store, acting: Acting, op_id: str, ticket_id: str, moves: int
-) -> Ticket | DeskBusy | MovedMeanwhile:
+) -> Ticket | DeskBusy | MovedMeanwhile | DeskTaken:
     """Commit that a ticket stands again where it stood before its last move, and return it.
 
     Only whoever made that move takes it back, and only while nothing followed. Raises `IllegalMove` for a
@@ -188,16 +144,6 @@ def _called(connection: Connection, standing: Standing, desk: str) -> Standing:
     return called(standing, desk)
 
 
-def _bound(store: Store, op_id: str, desk: str, lines: Sequence[str], day: date) -> dict[str, object]:
-    return {
-        "op_id": op_id,
-        "on_day": day.isoformat(),
-        "now": store.clock.now_ms(),
-        "at": desk,
-        "lines": list(lines),
-    }
-
-
 def _move(
     store: Store,
     acting: Acting,
@@ -206,7 +152,7 @@ def _move(
     moves: int,
     target: Callable[[Connection, Ticket], Standing],
     outcome: str,
-) -> Ticket | DeskBusy | MovedMeanwhile:
+) -> Ticket | DeskBusy | MovedMeanwhile | DeskTaken:
     acting.require(Permission.SERVE)
     op_id = str(uuid.UUID(op_id))
     with store.writing() as writing:
@@ -221,14 +167,29 @@ def _move(
         if kept.moves != moves:
             return MovedMeanwhile(kept)
         standing = target(writing.connection, kept)
+        held = kept.state in AT_DESK and row["seated"] not in (None, acting.actor)
+        desk = kept.standing.desk if held else standing.desk if _comes_to(kept, standing) else ""
+        if desk and (taken := _of_another(writing.connection, acting, desk)):
+            return taken
         busy = _in_the_way(writing.connection, kept, standing)
         return DeskBusy(busy) if busy else _write(writing, acting, op_id, kept, standing, outcome)
 
 
+def _comes_to(kept: Ticket, standing: Standing) -> bool:
+    """Return whether a ticket comes to a desk at which it wasn't before."""
+    was_there = kept.state in AT_DESK and kept.standing.desk == standing.desk
+    return standing.state in AT_DESK and not was_there
+
+
+def _of_another(connection: Connection, acting: Acting, desk: str) -> DeskTaken | None:
+    """Return who else sits at a desk."""
+    there = seated_at(connection, desk)
+    return None if there is None or there.actor == acting.actor else DeskTaken(there)
+
+
 def _in_the_way(connection: Connection, kept: Ticket, standing: Standing) -> Ticket | None:
     """Return who else is at the desk that a ticket would occupy from now on, since whatever day."""
-    occupies = standing.state in AT_DESK
-    if not occupies or (kept.state in AT_DESK and kept.standing.desk == standing.desk):
+    if not _comes_to(kept, standing):
         return None
     row = connection.execute(_AT_THE_DESK, {"at": standing.desk}).mappings().one_or_none()
     return read_ticket(row) if row else None

@@ -23,6 +23,7 @@ from kiosk.store.store import Store, Writing
 
 DESK_STAFFED = "desk.staffed"
 _ALL = select(desk_staffing).order_by(desk_staffing.c.desk)
+_AT = select(desk_staffing).where(desk_staffing.c.desk == bindparam("at"))
 _CLEAR = delete(desk_staffing).where(desk_staffing.c.desk == bindparam("at"))
 _RECENT = 50_000
 """So many operations back a desk counts as the station's: some days of a busy hall, read in a moment."""
@@ -89,6 +90,12 @@ def staffed_desks(store: Store) -> tuple[Staffing, ...]:
     """Return the desks at which somebody sits, also on a break."""
     with store.reading() as connection:
         return _staffed(connection)
+
+
+def seated_at(connection: Connection, desk: str) -> Staffing | None:
+    """Return who sits at a desk, also on a break; None for nobody."""
+    row = connection.execute(_AT, {"at": desk}).mappings().one_or_none()
+    return _staffing(row) if row else None
 
 
 def last_staffed(store: Store, station: str) -> Staffing | None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.appointment import HOUR_MS
+from kiosk.domain.errors import NotAllowed
 from kiosk.domain.hall import Desk, DeskKind
 from kiosk.domain.service import Text
 from kiosk.domain.serving_order import USUAL_ORDER, Coming, Priority
@@ -37,6 +40,12 @@ def sits(lent: Station, id_: str = "1") -> Counter:
     at = counter(lent, id_)
     at.sit_down(tap())
     return at
+
+
+def reception(lent: Station) -> Counter:
+    """Return a desk whose clerk gives out numbers, too."""
+    may = frozenset({Permission.SERVE, Permission.ISSUE_NUMBER})
+    return replace(counter(lent), acting=Acting("front", "counter-9", may))
 
 
 def ticket(moved: object) -> Ticket:
@@ -128,17 +137,44 @@ def test_who_is_sent_on_is_explained_by_when_they_came_and_waits_less_where_told
     assert (why.coming, why.from_ms, why.later_minutes) == (Coming.WALK_IN, came_ms, 60)
     assert why.from_ms + HOUR_MS == sent.standing.rank_ms
 
-    helped = ticket(here.prioritise(tap(), sent, Priority.ASSISTED))
+    helped = ticket(reception(lent).prioritise(tap(), sent, Priority.ASSISTED))
     assert helped.standing.rank_ms == came_ms + 20 * MINUTE_MS
     assert cashier.look().line[0].why == replace(why, priority=Priority.ASSISTED, earlier_minutes=40)
-    assert ticket(here.prioritise(tap(), helped, Priority.NONE)).standing == sent.standing
+    assert ticket(reception(lent).prioritise(tap(), helped, Priority.NONE)).standing == sent.standing
 
 
 def test_who_gives_up_is_out_of_the_line(lent: Station) -> None:
     here = counter(lent)
-    ticket(here.give_up(tap(), waits(lent)))
+    ticket(reception(lent).give_up(tap(), waits(lent)))
 
     assert here.look().line == ()
+
+
+def test_only_whoever_gives_out_numbers_lets_somebody_wait_less_or_strikes_them_out(lent: Station) -> None:
+    here, kept = counter(lent), waits(lent)
+
+    with pytest.raises(NotAllowed):
+        here.prioritise(tap(), kept, Priority.ASSISTED)
+    with pytest.raises(NotAllowed):
+        here.give_up(tap(), kept)
+
+
+def test_nobody_calls_or_moves_anybody_at_a_desk_where_somebody_else_sits(lent: Station) -> None:
+    here, first, second = sits(lent), waits(lent), waits(lent)
+    stranger = replace(here, acting=replace(here.acting, actor="stranger"))
+    taken = stranger.call_next(tap())
+    assert isinstance(taken, DeskTaken)
+    assert (taken.staffing.actor, stranger.call(tap(), second)) == (here.acting.actor, taken)
+
+    called = ticket(here.call_next(tap()))
+    assert called.id == first.id
+    for answer in (
+        stranger.start(tap(), called),
+        stranger.miss(tap(), called),
+        replace(stranger, desk=desk("2")).park(tap(), called, 10),
+    ):
+        assert answer == taken
+    assert here.look().mine == called
 
 
 def test_two_clerks_who_call_the_same_person_get_one_call(lent: Station) -> None:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from sqlalchemy import create_engine, select
 from sqlcipher3 import dbapi2
 
-from kiosk.domain.acting import it_officer
+from kiosk.domain.acting import Acting, it_officer
 from kiosk.domain.approval import shown_digest
+from kiosk.domain.calling import handed_on
 from kiosk.domain.chain import GENESIS
 from kiosk.domain.drawer import Drawer
 from kiosk.domain.errors import IllegalMove, NotAllowed
 from kiosk.domain.receipt import Receipt
 from kiosk.domain.staff import Role
 from kiosk.domain.states import DrawerState, ReceiptState
+from kiosk.domain.ticket import Ticket
 from kiosk.store import upgrade_store
 from kiosk.store.money.cash_schema import (
     cash_check,
@@ -53,11 +56,14 @@ from kiosk.store.money.receipt_rows import find_receipt
 from kiosk.store.money.receipts import REVERSING, issue_receipt, reversal_shown, reverse_receipt
 from kiosk.store.money.wishes import ask_void, decide, open_wishes
 from kiosk.store.outgoing import outgoing
+from kiosk.store.queue.calling import call_next, move_ticket
+from kiosk.store.queue.staffing import take_desk
 from kiosk.store.replaying import replay
 from kiosk.store.schema import metadata
 from tests.store.lent import SYNC
 from tests.store.money.test_money import PAYER, YEAR, Office, bill
 from tests.store.money.test_money import office as office
+from tests.store.queue.test_calling import come, wanted
 from tests.store.releases import rewind
 from tests.store.site import Site, new_op
 from tests.store.staff import acting_of, known
@@ -90,35 +96,43 @@ def test_an_exemption_on_a_paper_written_by_hand_waits_for_somebody_else_too(off
     assert [(wish.kind, wish.receipt_id) for wish in wishes] == [("exemption", kept.id)]
 
 
+def came(office: Office) -> str:
+    """Return the ticket of somebody who waits."""
+    (kept,) = come(office.store, wanted())
+    return kept.id
+
+
 def test_an_order_is_paid_once_and_again_when_its_receipt_is_void(office: Office) -> None:
     office.opened()
-    order = order_payment(office.store, acting_of(office.other), new_op(), "t1", "window_1", bill().lines)
-    assert open_orders(office.store, "t1") == (OpenOrder(order, order.lines),)
-    ordered = replace(bill(), ticket_id="t1", order_id=order.id)
+    here = came(office)
+    order = order_payment(office.store, acting_of(office.other), new_op(), here, "window_1", bill().lines)
+    assert open_orders(office.store, here) == (OpenOrder(order, order.lines),)
+    ordered = replace(bill(), ticket_id=here, order_id=order.id)
     first = issue_receipt(office.store, office.acting, new_op(), ordered, PAYER, YEAR)
     assert isinstance(first, Receipt)
     again = issue_receipt(office.store, office.acting, new_op(), ordered, PAYER, YEAR)
-    assert (again, open_orders(office.store, "t1")) == (OrderPaid(str(first.serial)), ())
+    assert (again, open_orders(office.store, here)) == (OrderPaid(str(first.serial)), ())
 
     wish = ask_void(office.store, office.acting, new_op(), first.id, "typing")
     decide(office.store, acting_of(office.head), new_op(), wish.id, agrees=True)
-    assert open_orders(office.store, "t1") == (OpenOrder(order, order.lines),)
+    assert open_orders(office.store, here) == (OpenOrder(order, order.lines),)
     assert isinstance(issue_receipt(office.store, office.acting, new_op(), ordered, PAYER, YEAR), Receipt)
 
 
 def test_an_order_that_another_replaced_is_paid_no_more(office: Office) -> None:
     office.opened()
+    here = came(office)
     first, newest = (
-        order_payment(office.store, acting_of(office.other), new_op(), "t1", "window_1", bill().lines)
+        order_payment(office.store, acting_of(office.other), new_op(), here, "window_1", bill().lines)
         for _ in range(2)
     )
 
     def pay(order: PaymentOrder) -> object:
-        ordered = replace(bill(), ticket_id="t1", order_id=order.id)
+        ordered = replace(bill(), ticket_id=here, order_id=order.id)
         return issue_receipt(office.store, office.acting, new_op(), ordered, PAYER, YEAR)
 
     assert pay(first) == OrderReplaced()
-    assert open_orders(office.store, "t1") == (OpenOrder(newest, newest.lines),)
+    assert open_orders(office.store, here) == (OpenOrder(newest, newest.lines),)
     assert isinstance(pay(newest), Receipt)
     assert pay(first) == OrderReplaced()
 
@@ -141,6 +155,30 @@ def test_a_drawer_goes_from_one_to_the_other_with_what_was_counted(office: Offic
     assert undeposited_drawers(office.store, acting_of(office.head)) == ()
     with pytest.raises(LookupError):
         handed_in(office.store, acting_of(office.head), drawer.id)
+
+
+def test_a_desk_orders_of_whom_it_has_or_ordered_of_and_of_nobody_else(office: Office) -> None:
+    (kept,) = come(office.store, wanted())
+    mine, stranger = acting_of(office.cashier), acting_of(office.other)
+
+    def order(acting: Acting, desk: str, ticket_id: str = kept.id) -> PaymentOrder:
+        return order_payment(office.store, acting, new_op(), ticket_id, desk, bill().lines)
+
+    take_desk(office.store, mine, new_op(), "1", ("passports",))
+    called = call_next(office.store, mine, new_op(), "1", ("passports",), kept.day)
+    assert isinstance(called, Ticket)
+    for desk in ("9", "1"):
+        with pytest.raises(NotAllowed):
+            order(stranger, desk)
+    assert order(mine, "1").desk == "1"
+
+    move_ticket(office.store, mine, new_op(), kept.id, called.moves, partial(handed_on, desk="cash"))
+    with pytest.raises(NotAllowed):
+        order(stranger, "9")
+    replaced = order(mine, "1")
+    assert open_orders(office.store, kept.id) == (OpenOrder(replaced, replaced.lines),)
+    with pytest.raises(LookupError):
+        order(stranger, "9", "no-such-ticket")
 
 
 def test_an_unannounced_count_is_a_supervisors_who_is_not_told_what_should_be_there(office: Office) -> None:
@@ -268,8 +306,9 @@ def test_of_two_closings_at_once_one_counts(office: Office) -> None:
 
 def test_all_of_it_is_told_again_by_its_journal_row_by_row(office: Office) -> None:
     drawer = office.opened()
-    order = order_payment(office.store, acting_of(office.other), new_op(), "t1", "w1", bill().lines)
-    ordered = replace(bill(), ticket_id="t1", order_id=order.id)
+    here = came(office)
+    order = order_payment(office.store, acting_of(office.other), new_op(), here, "w1", bill().lines)
+    ordered = replace(bill(), ticket_id=here, order_id=order.id)
     issue_receipt(office.store, office.acting, new_op(), ordered, PAYER, YEAR)
     enter(office)
     check_drawer(office.store, acting_of(office.head), new_op(), drawer.id, [(100, 200)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from sqlalchemy import create_engine, select
 from sqlcipher3 import dbapi2
 
@@ -16,7 +17,8 @@ from kiosk.domain.service import Language
 from kiosk.domain.serving_order import USUAL_ORDER, Coming, Priority
 from kiosk.domain.staff import Role
 from kiosk.domain.ticket import Ticket
-from kiosk.store import upgrade_store
+from kiosk.store import Store, upgrade_store
+from kiosk.store.chance import Chance
 from kiosk.store.money.cash_schema import order_replaced, payment_order
 from kiosk.store.money.handwriting import ENTERING, HandwrittenPaper, enter_handwritten, entering_shown
 from kiosk.store.money.orders import OrderPaid, OrderReplaced, PaymentOrder, open_orders, order_payment
@@ -31,7 +33,6 @@ from kiosk.store.replaying import replay
 from kiosk.store.schema import metadata
 from tests.store.lent import SYNC
 from tests.store.money.test_money import PAYER, YEAR, Office, bill
-from tests.store.money.test_money import office as office
 from tests.store.releases import rewind
 from tests.store.site import Site, new_op
 from tests.store.staff import acting_of, known
@@ -39,6 +40,21 @@ from tests.store.staff import acting_of, known
 DAY = date(2026, 11, 1)
 (BASE,) = bill().lines
 FINE = replace(BASE, fee_id="fine", local_minor=2_000)
+
+
+@pytest.fixture
+def office(store: Store) -> Office:
+    cashier, other, head = known(store, Role.CASHIER, Role.CASHIER, Role.SUPERVISOR)
+    return here(Office(store, cashier, other, head), "t1")
+
+
+def here(office: Office, *ids: str) -> Office:
+    """Let people come whose tickets have these ids."""
+    given = iter(ids)
+    named = replace(office, store=replace(office.store, chance=Chance(new_id=lambda: next(given))))
+    for _ in ids:
+        number_of(named)
+    return office
 
 
 def many(line: BillLine, quantity: int) -> BillLine:
@@ -237,7 +253,7 @@ def test_a_void_that_was_refused_can_be_asked_again_and_waits_for_a_new_word(off
 def test_an_upgrade_knows_which_orders_were_replaced_before(site: Site) -> None:
     store = site.create()
     cashier, other, head = known(store, Role.CASHIER, Role.CASHIER, Role.SUPERVISOR)
-    office = Office(store, cashier, other, head)
+    office = here(Office(store, cashier, other, head), "t1", "t2")
     office.opened()
     paid = orders(office, BASE)
     pays(office, paid, BASE)
