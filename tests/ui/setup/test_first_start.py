@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from kiosk.cli.workbench.station import StationBench
 from kiosk.clock import Clock
@@ -20,16 +17,21 @@ from kiosk.office.setting_up.new_mission import NewStation
 from kiosk.office.setting_up.steps import Step
 from kiosk.office.setting_up.workbench import Start
 from kiosk.paper.dates import day_in_words, local_time
-from kiosk.portal.serving import make_code
-from kiosk.settings import Settings, read_settings
+from kiosk.settings import Settings
 from kiosk.store.people.staff import people
 from kiosk.ui.setup.console import Console
 from kiosk.ui.setup.wizard import Wizard
 from kiosk.ui.widgets.log_in import LogIn
 from tests.ui.setup.conftest import Open, running_kiosk
-from tests.ui.setup.officer import Officer
-
-_NAMES = {Language.ARABIC: ("سامر الحلبي", "رنا حداد"), Language.ENGLISH: ("Samer Halabi", "Rana Haddad")}
+from tests.ui.setup.first_steps import (
+    enter_the_first_two,
+    join,
+    log_in_for_the_first_time,
+    make_the_sheet,
+    measure_the_panel,
+    name_the_station,
+    try_printer_and_reader,
+)
 
 
 @pytest.fixture(scope="module")
@@ -55,15 +57,15 @@ def test_from_a_bare_machine_to_the_last_page_by_keyboard(
     officer.choose(f"choice-{language.value}")
     officer.wait(lambda: officer.window.language is language)
     officer.next()
-    _name_the_station(officer, letter)
+    name_the_station(officer, letter)
     officer.choose("choice-right")
     officer.next()
-    _measure_the_panel(officer, machine)
+    measure_the_panel(officer, machine)
     with running_kiosk(machine):
-        _try_printer_and_reader(officer)
-    _join(officer, *portal)
-    number, pin = _enter_the_first_two(officer, language)
-    _make_the_sheet(officer)
+        try_printer_and_reader(officer)
+    join(officer, *portal)
+    number, pin = enter_the_first_two(officer, language)
+    make_the_sheet(officer)
 
     assert officer.steps.here is Step.FINISH
     officer.wait_for("go-printer")
@@ -72,88 +74,8 @@ def test_from_a_bare_machine_to_the_last_page_by_keyboard(
     assert (bench.start(), bench.station().letter) == (Start.PEOPLE, letter)
     assert bench.line().line is not None
     officer.press("next")
-    _log_in_for_the_first_time(officer, number, pin)
+    log_in_for_the_first_time(officer, number, pin)
     assert isinstance(officer.window.content, Console)
-
-
-def _name_the_station(officer: Officer, letter: str) -> None:
-    officer.type("letter", letter)
-    officer.type("name-new", "hall 1")
-    officer.press("next")
-    assert officer.wrong("name-new")
-    officer.type("name-new", "hall-1")
-    officer.next()
-
-
-def _measure_the_panel(officer: Officer, machine: Path) -> None:
-    for _ in range(7):
-        QTest.keyClick(officer.go("card-picture"), Qt.Key.Key_Right)
-    officer.press("keep-panel")
-    officer.wait(lambda: officer.page.drafts.panel_kept)
-    officer.next()
-    assert read_settings(machine).panel_width_mm
-
-
-def _try_printer_and_reader(officer: Officer) -> None:
-    officer.press("print-trial")
-    officer.wait_for("sight-ruler")
-    for sight in ("arabic", "ruler", "code"):
-        officer.choose("choice-yes", inside=f"sight-{sight}")
-    officer.next()
-    officer.press("read-trial")
-    officer.wait(lambda: officer.page.drafts.read, "a passport that is read")
-    officer.next()
-
-
-def _join(officer: Officer, url: str, database: str) -> None:
-    officer.type("portal-url", url)
-    officer.type("portal-code", make_code(database, "RUH"))
-    officer.press("join-portal")
-    officer.choose("choice-same", inside="same-words")
-    assert len(re.findall("[a-z]+", " ".join(officer.page.drafts.words))) == 6
-    officer.next()
-
-
-def _enter_the_first_two(officer: Officer, language: Language) -> tuple[str, str]:
-    """Return number and PIN of the IT officer."""
-    for name, text in zip(("it-name", "supervisor-name"), _NAMES[language], strict=True):
-        officer.type(name, text)
-    officer.press("next")
-    officer.wait(lambda: officer.page.drafts.given)
-    given = officer.page.drafts.given
-    officer.wait_to_read(given[0].pin)
-    officer.next()
-    return given[0].person.number, given[0].pin
-
-
-def _make_the_sheet(officer: Officer) -> None:
-    """Make it, and make no second one without being asked."""
-    officer.press("make-sheet")
-    officer.press("keep-sheet")
-    officer.wait(lambda: officer.page.drafts.sheet_kept)
-    assert officer.page.drafts.sheet is None, "the code is shown once"
-    officer.press("make-sheet")
-    officer.press("keep-old-sheet")
-    assert officer.page.drafts.sheet is None
-    officer.next()
-
-
-def _log_in_for_the_first_time(officer: Officer, number: str, pin: str) -> None:
-    officer.wait(lambda: isinstance(officer.window.content, LogIn))
-    officer.type("number", number)
-    officer.type("pin", "000000")
-    QTest.keyClick(officer.go("pin"), Qt.Key.Key_Return)
-    officer.wait(lambda: not officer.typed("pin"), "an empty field after a wrong PIN")
-    officer.type("pin", pin)
-    QTest.keyClick(officer.go("pin"), Qt.Key.Key_Return)
-    officer.type("new-pin", "111111")
-    officer.type("new-pin-again", "111111")
-    officer.press("log-in")
-    officer.wait(lambda: officer.wrong("new-pin"))
-    officer.type("new-pin", "738201")
-    officer.type("new-pin-again", "738201")
-    officer.press("log-in")
-    officer.wait(lambda: isinstance(officer.window.content, Console))
 
 
 def test_what_is_not_at_hand_waits_and_the_way_on_says_what_is_missing(
@@ -174,7 +96,7 @@ def test_what_is_not_at_hand_waits_and_the_way_on_says_what_is_missing(
     officer.wait_to_read("Type a name.")
     assert bench.start() is Start.NOBODY
 
-    _enter_the_first_two(officer, Language.ENGLISH)
+    enter_the_first_two(officer, Language.ENGLISH)
     officer.later()
     officer.wait_to_read("Left for later.")  # of what no check finds: the clock agrees with itself
     officer.press("go-clock")

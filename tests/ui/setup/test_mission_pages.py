@@ -8,7 +8,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from kiosk.catalogue.setting import fee_change
@@ -27,8 +26,8 @@ from kiosk.store.missions.configuring import Change, configuration_history
 from kiosk.store.people.pins import Addition, PinGiven, add_people, change_pin
 from kiosk.ui.setup.console import Console
 from kiosk.ui.setup.mission.places import MISSION_PLACES
-from kiosk.ui.widgets.log_in import LogIn
 from tests.store.site import new_op
+from tests.ui.setup.at_console import enter, go, settle
 from tests.ui.setup.audits import audit, unreached
 from tests.ui.setup.conftest import Open, with_own_pin
 from tests.ui.setup.officer import Officer
@@ -203,14 +202,7 @@ def at_work(
     assert isinstance(first, tuple)
     chosen = [with_own_pin(bench, given, pin) for given, pin in zip(first, (IT_PIN, OWN), strict=True)]
     officer = open_setup(language)
-    officer.wait(lambda: isinstance(officer.window.content, LogIn))
-    log_in = officer.window.content
-    assert isinstance(log_in, LogIn)
-    log_in.let_in.emit(chosen[person])
-    officer.wait(lambda: isinstance(officer.window.content, Console))
-    console = officer.window.content
-    assert isinstance(console, Console)
-    return officer, console
+    return officer, enter(officer, chosen[person])
 
 
 def with_another_fee(store: Store) -> bytes:
@@ -221,21 +213,6 @@ def with_another_fee(store: Store) -> bytes:
     change = here.setting(fee_change(service.id, replace(fee, valid_from=date(2027, 1, 3), valid_to=None)))
     assert isinstance(change, Change)
     return export_configuration(store, change.after)
-
-
-def go(officer: Officer, console: Console, key: str) -> None:
-    """Go to a place and wait until it is filled."""
-    before = console.page
-    console.go_to(key)
-    officer.wait(lambda: console.page is not before, key)
-    settle(officer)
-
-
-def settle(officer: Officer) -> None:
-    """Wait until what is shown was read."""
-    officer.wait(lambda: not officer.under_way, "what is set")
-    for _ in range(3):
-        QCoreApplication.processEvents()
 
 
 def periods(bench: StationBench, day: date) -> int:

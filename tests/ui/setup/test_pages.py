@@ -13,6 +13,7 @@ from kiosk.ui.setup.console import Console
 from kiosk.ui.setup.page import Page
 from kiosk.ui.setup.wizard import Wizard
 from kiosk.ui.widgets.log_in import LogIn
+from tests.ui.setup.at_console import enter
 from tests.ui.setup.audits import audit, unreached
 from tests.ui.setup.conftest import Open, Staff
 from tests.ui.setup.officer import Officer
@@ -46,12 +47,7 @@ def test_each_place_of_the_console_is_whole_named_and_reached(
     officer = open_setup(language, size)
     officer.wait(lambda: isinstance(officer.window.content, LogIn))
     faults = {"log-in": _settled_faults(officer)}
-    log_in = officer.window.content
-    assert isinstance(log_in, LogIn)
-    log_in.let_in.emit(session)
-    officer.wait(lambda: isinstance(officer.window.content, Console))
-    console = officer.window.content
-    assert isinstance(console, Console)
+    console = enter(officer, session)
     for place in console.places:
         before = console.page
         console.go_to(place.key)
