@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
 
 from kiosk.office.people.session import StaffSession
 from kiosk.ui.setup.console import Console
 from kiosk.ui.widgets.log_in import LogIn
+from tests.ui.setup.conftest import OWN_PIN
 from tests.ui.setup.officer import Officer
 
 
@@ -18,6 +20,16 @@ def enter(officer: Officer, session: StaffSession) -> Console:
     log_in = officer.window.content
     assert isinstance(log_in, LogIn)
     log_in.let_in.emit(session)
+    officer.wait(lambda: isinstance(officer.window.content, Console))
+    return at(officer)
+
+
+def let_in(officer: Officer, number: str, pin: str = OWN_PIN) -> Console:
+    """Log in by number and PIN, and return the console."""
+    officer.wait(lambda: isinstance(officer.window.content, LogIn))
+    officer.type("number", number)
+    officer.type("pin", pin)
+    QTest.keyClick(officer.go("pin"), Qt.Key.Key_Return)
     officer.wait(lambda: isinstance(officer.window.content, Console))
     return at(officer)
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from kiosk.cli.workbench.station import StationBench
@@ -25,24 +24,10 @@ from kiosk.store.people.pins import PinGiven, reset_pin
 from kiosk.store.people.staff import people
 from kiosk.ui.setup.console import Console
 from kiosk.ui.widgets.log_in import LogIn
+from tests.ui.setup.at_console import let_in
 from tests.ui.setup.conftest import OWN_PIN, Open, Staff
-from tests.ui.setup.officer import Officer
 
 _READER, _CARD_PIN = "Contact ICC reader", "704183"
-
-
-def _let_in(officer: Officer, number: str, pin: str = OWN_PIN) -> Console:
-    officer.wait(lambda: isinstance(officer.window.content, LogIn))
-    officer.type("number", number)
-    officer.type("pin", pin)
-    QTest.keyClick(officer.go("pin"), Qt.Key.Key_Return)
-    return _console(officer)
-
-
-def _console(officer: Officer) -> Console:
-    officer.wait(lambda: isinstance(officer.window.content, Console))
-    assert isinstance(officer.window.content, Console)
-    return officer.window.content
 
 
 def test_a_role_shows_its_places_and_what_it_may_not_do_is_refused_also_behind_them(
@@ -50,7 +35,7 @@ def test_a_role_shows_its_places_and_what_it_may_not_do_is_refused_also_behind_t
 ) -> None:
     it, supervisor = staffed
     officer = open_setup(Language.ENGLISH)
-    console = _let_in(officer, supervisor.person.number)
+    console = let_in(officer, supervisor.person.number)
     keys = {place.key for place in console.places}
     assert "printer" not in keys
     assert {"devices", "accounts"} <= keys
@@ -75,7 +60,7 @@ def test_a_console_that_nobody_touches_locks_and_a_touch_keeps_it_open(
 ) -> None:
     now = [0]
     officer = open_setup(Language.ENGLISH, clock=Clock(lambda: now[0], lambda: now[0], "boot"))
-    _let_in(officer, staffed[0].person.number)
+    let_in(officer, staffed[0].person.number)
     lock = officer.lock()
     now[0] += IDLE_MS - 1
     move = QMouseEvent(
@@ -143,7 +128,7 @@ def test_a_card_lets_in_and_taking_it_out_locks(
     officer.wait(lambda: isinstance(officer.window.content, LogIn))
     officer.type("pin", _CARD_PIN)
     officer.press("log-in")
-    _console(officer)
+    officer.wait(lambda: isinstance(officer.window.content, Console))
     pcsc.take(_READER)
     officer.wait(lambda: isinstance(officer.window.content, LogIn), "a lock without its card")
 
@@ -152,7 +137,7 @@ def test_somebody_is_added_blocked_and_let_in_again(
     open_setup: Open, bench: StationBench, staffed: Staff
 ) -> None:
     officer = open_setup(Language.ARABIC)
-    _let_in(officer, staffed[0].person.number).go_to("accounts")
+    let_in(officer, staffed[0].person.number).go_to("accounts")
     officer.type("person-name", "ليلى منصور")
     officer.press("add-person")
     officer.wait(lambda: officer.notices() and not officer.under_way)
@@ -172,7 +157,7 @@ def test_the_last_change_of_the_settings_is_taken_back(
     bench.keep_panel(staffed[0].acting, 300)
     bench.keep_panel(staffed[0].acting, 400)
     officer = open_setup(Language.ENGLISH)
-    _let_in(officer, staffed[0].person.number).go_to("mission")
+    let_in(officer, staffed[0].person.number).go_to("mission")
     officer.press("undo-settings")
     officer.wait_to_read("panel_width_mm: 400 → 300")
     assert read_settings(machine).panel_width_mm == 400, "shown before it is done"
