@@ -120,7 +120,8 @@ class Pace:
     """How often the desk is tried again while it can't be opened, and what it offers is read anew."""
 
     try_again_ms: int = 5_000
-    refresh_ms: int = 60_000
+    refresh_ms: int = 10_000
+    """A visit that begins so long after a fee was set, or after midnight, quotes what holds."""
 
 
 class Opening(QObject):

@@ -135,7 +135,7 @@ class Till(TariffReader):
         since_ms = self.store.clock.now_ms() - LOOKS_BACK_MS
         lacking = lacking_since(self.store, self.acting.actor, since_ms, *BOTH)
         papers = papers_of(self.store, (*receipts, *lacking))
-        paid = receipts_for(self.store, ticket) if ticket else ()
+        paid = receipts_for(self.store, self.acting, ticket) if ticket else ()
         suggested = owing.suggested(ticket, paid) if ticket and not orders else Owed(())
         owed = owing.ordered(orders[:1]) if orders else suggested
         return TillNow(

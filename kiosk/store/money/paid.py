@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, RowMapping, and_, bindparam, or_, select
 
+from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.receipt import BillLine, Receipt, SerialKind
 from kiosk.domain.states import WishState
 from kiosk.domain.ticket import Ticket
@@ -69,11 +70,13 @@ _PAID_FOR = (
 )
 
 
-def receipts_for(store: Store, here: Ticket) -> tuple[Receipt, ...]:
+def receipts_for(store: Store, acting: Acting, here: Ticket) -> tuple[Receipt, ...]:
     """Return what was paid by whoever holds a ticket, or for requests of its visit, the oldest first.
 
-    Each comes with the lines that it pays for; of a receipt for somebody else those of these requests.
+    Each comes with the lines that it pays for; of a receipt for somebody else those of these requests. Raises
+    `NotAllowed`.
     """
+    acting.require(Permission.SERVE)
     with store.reading() as connection:
         theirs = set(connection.execute(_HELD, {"of_ticket": here.id}).scalars())
         visit = {"of_visit": here.visit_id}

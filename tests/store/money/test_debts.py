@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import create_engine, select
 from sqlcipher3 import dbapi2
 
-from kiosk.domain.acting import Acting, Permission, it_officer
+from kiosk.domain.acting import Acting, Permission, applicant, it_officer
 from kiosk.domain.approval import shown_digest
 from kiosk.domain.chain import GENESIS
+from kiosk.domain.errors import NotAllowed
 from kiosk.domain.receipt import Bill, BillLine, Receipt
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import USUAL_ORDER, Coming, Priority
@@ -219,14 +220,16 @@ def test_who_comes_again_on_another_day_has_paid_and_owes_what_they_had(office: 
     order = orders(office, many(BASE, 2), of=first.id)
     third = carried(office, carried(office, first), 2)
 
-    assert receipts_for(office.store, third) == (kept,)
+    assert receipts_for(office.store, office.acting, third) == (kept,)
     assert left(office, third.id) == [(order.id, [("base", 2)])]
     later = pays(office, order, BASE, of=third.id)
     assert left(office, third.id) == [(order.id, [("base", 1)])]
-    assert receipts_for(office.store, third) == (kept, later)
+    assert receipts_for(office.store, office.acting, third) == (kept, later)
     newest = orders(office, BASE, of=third.id)
     assert left(office, third.id) == [(newest.id, [("base", 1)])]
-    assert receipts_for(office.store, number_of(office)) == ()
+    assert receipts_for(office.store, office.acting, number_of(office)) == ()
+    with pytest.raises(NotAllowed):
+        receipts_for(office.store, applicant("k1"), third)
 
 
 def test_a_void_that_was_refused_can_be_asked_again_and_waits_for_a_new_word(office: Office) -> None:
