@@ -43,8 +43,10 @@ def waits_to_read(at: AtTill, text: str) -> None:
 
 
 def goes_to(at: AtTill, desk: str) -> None:
-    """Leave the desk for another one, where somebody waits."""
+    """Leave the desk for another one, where somebody waits, though somebody may still come back to it."""
     at.clerk.press("get-up")
+    if asked(at):
+        at.clerk.press("get-up")
     at.clerk.wait_for("log-out")
     at.clerk.choose(f"choice-{desk}")
     at.clerk.press("sit-down")
