@@ -7,7 +7,7 @@ back from a copy, can give out one twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -88,10 +88,16 @@ def with_quantity(line: BillLine, quantity: int) -> BillLine:
     return replace(line, quantity=max(1, quantity), local_minor=one * max(1, quantity))
 
 
+def foreign_currencies(lines: Iterable[BillLine], currency: str) -> tuple[str, ...]:
+    """Return the tariff's currencies beside the drawer's own, in the order of their first lines."""
+    return tuple(dict.fromkeys(each.tariff_currency for each in lines if each.tariff_currency != currency))
+
+
 @dataclass(frozen=True, slots=True)
 class Bill:
     """What is paid at once, in the drawer's `currency`. `rate` is that of the day, "" where none was needed.
 
+    Several stand in it apart by spaces, in the order of `foreign_currencies`.
     `tendered_minor` is the cash that was handed over; a card pays exactly, `card_slip` is its machine's
     number. `stamp` is the serial of an official stamp, "" without.
     """
@@ -116,6 +122,11 @@ class Bill:
     def change_minor(self) -> int:
         """What is given back."""
         return self.tendered_minor - self.total_minor
+
+    @property
+    def rates(self) -> tuple[tuple[str, str], ...]:
+        """Each foreign currency of the tariff, and what one unit of it cost."""
+        return tuple(zip(foreign_currencies(self.lines, self.currency), self.rate.split(), strict=False))
 
 
 class BillFault(StrEnum):

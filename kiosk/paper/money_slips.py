@@ -28,7 +28,7 @@ class ReceiptLine:
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """How it was paid. `rate` is what one of `tariff_currency` cost, "" where none was needed.
+    """How it was paid. `rates` are the tariff's other currencies, and what one unit of each cost.
 
     `card_slip` is the number on the card terminal's slip, `stamp` that of an official stamp.
     """
@@ -37,8 +37,7 @@ class Payment:
     total_minor: int
     tendered_minor: int
     method: Method
-    rate: str = ""
-    tariff_currency: str = ""
+    rates: tuple[tuple[str, str], ...] = ()
     card_slip: str = ""
     stamp: str = ""
 

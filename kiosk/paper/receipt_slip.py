@@ -92,12 +92,11 @@ def _line(line: ReceiptLine, slip: ReceiptSlip, words: Words) -> Iterable[Block]
 
 
 def _rate(slip: ReceiptSlip, words: Words) -> Iterable[Block]:
-    paid = slip.payment
-    if paid.rate:
-        unit = Money(paid.tariff_currency, 10 ** minor_digits(paid.tariff_currency))
-        one = money_in_figures(unit, slip.language)
-        rate = f"{isolate(printable(paid.rate))} {currency_name(paid.currency, slip.language)}"
-        yield Paragraph(words.gettext("Exchange rate: {a} = {b}", a=one, b=rate), Style.LABEL)
+    local = currency_name(slip.payment.currency, slip.language)
+    for tariff, rate in slip.payment.rates:
+        one = money_in_figures(Money(tariff, 10 ** minor_digits(tariff)), slip.language)
+        cost = f"{isolate(printable(rate))} {local}"
+        yield Paragraph(words.gettext("Exchange rate: {a} = {b}", a=one, b=cost), Style.LABEL)
 
 
 def _paid(slip: ReceiptSlip, words: Words) -> Iterable[Block]:

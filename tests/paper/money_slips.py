@@ -13,8 +13,8 @@ from kiosk.paper.seal import DEPOSIT, RECEIPT
 from tests.paper.slips import EXTRACT, FILED_MS, MISSION, RENEWAL, sealed
 
 RECEIPT_SERIAL, DEPOSIT_SERIAL = "RUH-2026-R-A1-000123", "RUH-2026-D-A1-000017"
-CASH = Payment("SAR", 150_000, 200_000, Method.CASH, "3.75", "USD")
-CARD = Payment("SAR", 150_000, 150_000, Method.CARD, "3.75", "USD", card_slip="004512")
+CASH = Payment("SAR", 150_000, 200_000, Method.CASH, (("USD", "3.75"),))
+CARD = Payment("SAR", 150_000, 150_000, Method.CARD, (("USD", "3.75"),), card_slip="004512")
 STAMPED = replace(CASH, stamp="0099817")
 
 

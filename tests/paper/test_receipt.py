@@ -76,6 +76,14 @@ def test_it_says_number_payer_lines_total_change_and_the_words_in_both_languages
         assert text in said
 
 
+def test_each_currency_of_the_tariff_has_its_rate_on_the_paper() -> None:
+    slip = receipt_slip(EN)
+    said = says(replace(slip, payment=replace(slip.payment, rates=(("USD", "3.75"), ("EUR", "4.1")))))
+
+    assert "Exchange rate: 1.00 US dollars = 3.75 Saudi riyals" in said
+    assert "Exchange rate: 1.00 euros = 4.1 Saudi riyals" in said
+
+
 def test_a_copy_a_void_and_a_reversal_say_so() -> None:
     assert "DUPLICATE, print 2. Paid once." in says(receipt_slip(EN, copy=2))
     assert "ORIGINAL" not in says(receipt_slip(EN, copy=2))

@@ -103,14 +103,12 @@ def _code(kind: str, said: MoneyClaims, place: tuple[int, int], at_ms: int, copy
 
 
 def _payment(bill: Bill) -> Payment:
-    foreign = (line.tariff_currency for line in bill.lines if line.tariff_currency != bill.currency)
     return Payment(
         currency=bill.currency,
         total_minor=bill.total_minor,
         tendered_minor=bill.tendered_minor,
         method=bill.method,
-        rate=bill.rate,
-        tariff_currency=next(foreign, bill.currency),
+        rates=bill.rates,
         card_slip=bill.card_slip,
         stamp=bill.stamp,
     )

@@ -15,7 +15,7 @@ from kiosk.domain.draft import Filed
 from kiosk.domain.fees import fees_of
 from kiosk.domain.form import fees_on
 from kiosk.domain.money import Exchange, exchanged, money
-from kiosk.domain.receipt import Bill, BillLine, Method
+from kiosk.domain.receipt import Bill, BillLine, Method, foreign_currencies
 from kiosk.domain.service import Fee, Service, ServiceKind
 from kiosk.domain.ticket import Ticket
 
@@ -148,10 +148,10 @@ def owed_at(lines: Iterable[BillLine], catalogue: Catalogue, rates: Rates, curre
 
 
 def rate_text(lines: Iterable[BillLine], rates: Rates, currency: str) -> str:
-    """Return the rate that a bill was reckoned by, as its receipt says it; "" where none was needed."""
-    foreign = (line.tariff_currency for line in lines if line.tariff_currency != currency)
-    tariff = next(foreign, None)
-    return "" if tariff is None or tariff not in rates else str(rates[tariff].rate)
+    """Return each rate that a bill was reckoned by, as `Bill.rate` keeps them; "" where one isn't known."""
+    foreign = foreign_currencies(lines, currency)
+    known = all(tariff in rates for tariff in foreign)
+    return " ".join(str(rates[tariff].rate) for tariff in foreign) if known else ""
 
 
 def is_current(bill: Bill, catalogue: Catalogue, rates: Rates, day: date) -> bool:

@@ -12,8 +12,10 @@ import pytest
 
 from kiosk.clock import Clock
 from kiosk.domain.errors import NotAllowed
-from kiosk.domain.money import Money
+from kiosk.domain.money import Exchange, Money
+from kiosk.domain.receipt import Bill, BillLine
 from kiosk.office.configuration.configuring import NothingNew
+from kiosk.office.till.billing import cash_bill
 from kiosk.office.till.rating import NewRate, NoRate, Rating, TypedRate
 from kiosk.store.missions.configuring import Change, Overtaken, configuration_history
 from tests.office.till.office import STATION, TillOffice, made_station, staffed
@@ -113,3 +115,16 @@ def test_drawers_are_counted_by_the_pieces_that_are_set(office: TillOffice) -> N
     rating.make(new_op(), usual)
     assert office.till.look(None).pieces[0] == 50_000
     assert rating.look().pieces == ()
+
+
+def test_a_bill_keeps_the_rate_of_each_currency_that_its_fees_are_set_in(office: TillOffice) -> None:
+    rates = {each: Exchange(each, "SAR", Decimal(rate)) for each, rate in (("USD", "3.75"), ("EUR", "4.1"))}
+    (dollars,) = office.bill().lines
+    euros, riyals = replace(dollars, tariff_currency="EUR"), replace(dollars, tariff_currency="SAR")
+
+    def bill(*currencies: BillLine) -> Bill:
+        return cash_bill(currencies, "SAR", rates, 300_000)
+
+    assert bill(riyals, euros, dollars, euros).rates == (("EUR", "4.1"), ("USD", "3.75"))
+    assert bill(dollars).rates == (("USD", "3.75"),)
+    assert bill(riyals).rates == ()
