@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from kiosk.domain.service import Language
 from kiosk.portal.serving import make_code
 from kiosk.settings import read_settings
+from kiosk.store.people.pins import PinGiven
 from kiosk.ui.setup.console import Console
 from kiosk.ui.widgets.log_in import LogIn
+from tests.ui.setup.at_console import at
 from tests.ui.setup.conftest import OWN_PIN
 from tests.ui.setup.officer import Officer
 
@@ -39,8 +41,10 @@ def measure_the_panel(officer: Officer, machine: Path) -> None:
     assert read_settings(machine).panel_width_mm
 
 
-def try_printer_and_reader(officer: Officer) -> None:
-    """Print the test slip, judge it, and read what lies on the reader."""
+def try_printer_and_reader(officer: Officer, port: int) -> None:
+    """Print the test slip on the network printer, judge it, and read what lies on the reader."""
+    officer.choose("choice-network")
+    officer.type("printer-host", f"127.0.0.1:{port}")
     officer.press("print-trial")
     officer.wait_for("sight-ruler")
     for sight in ("arabic", "ruler", "code"):
@@ -61,16 +65,17 @@ def join(officer: Officer, url: str, database: str) -> None:
     officer.next()
 
 
-def enter_the_first_two(officer: Officer, language: Language) -> tuple[str, str]:
-    """Return number and PIN of the IT officer."""
+def enter_the_first_two(officer: Officer, language: Language) -> tuple[PinGiven, ...]:
+    """Return what the page tells IT and the supervisor to write down."""
     for name, text in zip(("it-name", "supervisor-name"), NAMES[language], strict=True):
         officer.type(name, text)
     officer.press("next")
     officer.wait(lambda: officer.page.drafts.given)
     given = officer.page.drafts.given
-    officer.wait_to_read(given[0].pin)
+    for each in given:
+        officer.wait_to_read(each.pin)
     officer.next()
-    return given[0].person.number, given[0].pin
+    return given
 
 
 def make_the_sheet(officer: Officer) -> None:
@@ -85,14 +90,14 @@ def make_the_sheet(officer: Officer) -> None:
     officer.next()
 
 
-def log_in_for_the_first_time(officer: Officer, number: str, pin: str) -> None:
-    """Log in with the PIN for once, and choose `OWN_PIN`."""
+def log_in_for_the_first_time(officer: Officer, given: PinGiven) -> Console:
+    """Log in with the PIN for once, choose `OWN_PIN`, and return the console."""
     officer.wait(lambda: isinstance(officer.window.content, LogIn))
-    officer.type("number", number)
+    officer.type("number", given.person.number)
     officer.type("pin", "000000")
     QTest.keyClick(officer.go("pin"), Qt.Key.Key_Return)
     officer.wait(lambda: not officer.typed("pin"), "an empty field after a wrong PIN")
-    officer.type("pin", pin)
+    officer.type("pin", given.pin)
     QTest.keyClick(officer.go("pin"), Qt.Key.Key_Return)
     officer.type("new-pin", "111111")
     officer.type("new-pin-again", "111111")
@@ -102,3 +107,4 @@ def log_in_for_the_first_time(officer: Officer, number: str, pin: str) -> None:
     officer.type("new-pin-again", OWN_PIN)
     officer.press("log-in")
     officer.wait(lambda: isinstance(officer.window.content, Console))
+    return at(officer)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,9 +12,13 @@ import pytest
 from kiosk.cli.workbench.station import StationBench
 from kiosk.clock import Clock
 from kiosk.demo.beside import free_port, serve, stop
+from kiosk.devices.printers.virtual_escpos import Sheet
+from kiosk.devices.printers.virtual_server import VirtualServer
 from kiosk.domain.acting import it_officer
 from kiosk.domain.service import Language
 from kiosk.domain.staff import Role
+from kiosk.office.checks.finding import Check, Verdict
+from kiosk.office.checks.readiness import for_a_hall
 from kiosk.office.setting_up.new_mission import NewStation
 from kiosk.office.setting_up.steps import Step
 from kiosk.office.setting_up.workbench import Start
@@ -22,6 +28,8 @@ from kiosk.store.people.staff import people
 from kiosk.ui.setup.console import Console
 from kiosk.ui.setup.wizard import Wizard
 from kiosk.ui.widgets.log_in import LogIn
+from tests.paper.test_pdf import squeezed, words
+from tests.ui.setup.at_console import do, go, settle
 from tests.ui.setup.conftest import Open, running_kiosk
 from tests.ui.setup.first_steps import (
     enter_the_first_two,
@@ -32,6 +40,9 @@ from tests.ui.setup.first_steps import (
     name_the_station,
     try_printer_and_reader,
 )
+from tests.ui.setup.officer import Officer
+
+CLERKS = {Language.ARABIC: "ليلى منصور", Language.ENGLISH: "Layla Mansour"}
 
 
 @pytest.fixture(scope="module")
@@ -43,12 +54,31 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]
     stop(serving)
 
 
+class Printer(VirtualServer):
+    """A real printer as far as anybody can tell by the network."""
+
+    def __init__(self) -> None:
+        self.slips = 0
+        super().__init__(576, self._count)
+
+    def _count(self, _: Sheet) -> None:
+        self.slips += 1
+
+
+@pytest.fixture
+def printer() -> Iterator[Printer]:
+    """A printer on the network of this machine."""
+    with closing(Printer()) as made:
+        yield made
+
+
 @pytest.mark.parametrize(("language", "letter"), [(Language.ARABIC, "Q"), (Language.ENGLISH, "R")])
-def test_from_a_bare_machine_to_the_last_page_by_keyboard(
+def test_from_a_bare_machine_to_a_readiness_report_on_which_nothing_fails_by_keyboard(
     open_setup: Open,
     bench: StationBench,
     machine: Path,
     portal: tuple[str, str],
+    printer: Printer,
     language: Language,
     letter: str,
 ) -> None:
@@ -62,20 +92,69 @@ def test_from_a_bare_machine_to_the_last_page_by_keyboard(
     officer.next()
     measure_the_panel(officer, machine)
     with running_kiosk(machine):
-        try_printer_and_reader(officer)
+        try_printer_and_reader(officer, printer.port)
+    assert printer.slips == 1
     join(officer, *portal)
-    number, pin = enter_the_first_two(officer, language)
+    first = enter_the_first_two(officer, language)
     make_the_sheet(officer)
 
     assert officer.steps.here is Step.FINISH
-    officer.wait_for("go-printer")
+    officer.wait_for("go-reader")
     assert officer.page.drafts.given == (), "nobody who comes later sees a PIN"
     assert {tuple(each.roles) for each in bench.on_store(people)} == {(Role.IT,), (Role.SUPERVISOR,)}
     assert (bench.start(), bench.station().letter) == (Start.PEOPLE, letter)
     assert bench.line().line is not None
     officer.press("next")
-    log_in_for_the_first_time(officer, number, pin)
-    assert isinstance(officer.window.content, Console)
+    _add_a_clerk_and_a_desk(officer, log_in_for_the_first_time(officer, first[0]), language)
+    officer.press("log-out")
+    console = log_in_for_the_first_time(officer, first[1])
+    _set_hours(officer, console)
+    _write_the_report(officer, console, machine.parent)
+    told = {each.check: each.verdict for each in for_a_hall(bench.findings())}
+    assert Verdict.FAIL not in told.values(), told
+    seen_to = (Check.STORE, Check.PRINTER, Check.SYNC, Check.PEOPLE, Check.HALL)
+    assert {told[each] for each in seen_to} == {Verdict.PASS}
+    assert bench.line().line is not None
+    assert {role for each in bench.on_store(people) for role in each.roles} == {
+        Role.IT,
+        Role.SUPERVISOR,
+        Role.CLERK,
+    }
+
+
+def _add_a_clerk_and_a_desk(officer: Officer, console: Console, language: Language) -> None:
+    go(officer, console, "accounts")
+    officer.type("person-name", CLERKS[language])
+    officer.press("role-clerk")
+    told = do(officer, "add-person")
+    assert CLERKS[language] in told
+    assert re.search(r"\b[0-9]{6}\b", told), "the PIN for once"
+    go(officer, console, "hall")
+    officer.press("serves-passports")
+    officer.press("set-desk")
+    officer.press("save-change")
+    officer.wait_for("close-desk_1")
+    settle(officer)
+
+
+def _set_hours(officer: Officer, console: Console) -> None:
+    go(officer, console, "hours")
+    officer.type("hours-5", "10:00-11:30")
+    officer.press("set-hours")
+    officer.press("save-change")
+    settle(officer)
+    assert officer.typed("hours-5") == "10:00-11:30"
+
+
+def _write_the_report(officer: Officer, console: Console, folder: Path) -> None:
+    """Nothing fails on paper, in either language."""
+    go(officer, console, "diagnostics")
+    officer.type("report-file", str(folder / "readiness.pdf"))
+    do(officer, "write-report")
+    told = words((folder / "readiness.pdf").read_bytes(), folder)
+    for verdict in ("Ready, with things to see to", "جاهز، وفيه ما يحتاج إلى عناية"):
+        assert squeezed(verdict) in told
+    assert "hall-1" in told
 
 
 def test_what_is_not_at_hand_waits_and_the_way_on_says_what_is_missing(
