@@ -6,6 +6,7 @@ from tests.soak.bug import planted
 
 _EXCHANGE = "kiosk/sync/exchange.py"
 _OUTGOING = "kiosk/store/outgoing.py"
+_CLIENT = "kiosk/sync/client.py"
 _INGEST = "kiosk/portal/nodes/ingest.py"
 
 OUR_OWN = (
@@ -59,6 +60,29 @@ OUR_OWN = (
         "A changed answer is believed",
         "tests/sync/test_client.py",
         (_EXCHANGE, "ours=echoed and whole", "ours=echoed"),
+    ),
+    planted(
+        "A certificate's dates go by the kiosk's own clock",
+        "tests/sync/test_trust.py",
+        (
+            _CLIENT,
+            "            if error.trouble is not Trouble.WRONG_DATES:\n                raise\n",
+            "            raise\n",
+        ),
+    ),
+    planted(
+        "Whoever answers is believed what time it is",
+        "tests/sync/test_trust.py",
+        (
+            "kiosk/sync/trusting.py",
+            "            key.verify(told.signature, told.covered(question))\n",
+            "            key.public_bytes_raw()\n",
+        ),
+    ),
+    planted(
+        "An operation that is refused is sent open for ever",
+        "tests/sync/test_refusing_gateway.py",
+        ("kiosk/sync/sending.py", "line.courier and self.alone % 2:", "not line.courier:"),
     ),
     planted(
         "A restored store goes on in its old epoch",
