@@ -20,7 +20,7 @@ from kiosk.paper.document import Bars, Document
 from kiosk.paper.pdf import documents_pdf
 from kiosk.paper.section_report import section_document
 from kiosk.store.queue.gate import Named
-from tests.office.hall.test_counter import counter, ticket
+from tests.office.hall.test_counter import counter, reception, ticket
 from tests.office.hall.test_day_end import closed
 from tests.office.hall.test_walk_in import LINE, hall, waits
 from tests.office.station import TODAY, TOMORROW, Station
@@ -108,7 +108,7 @@ def test_people_are_counted_once_and_neither_unused_papers_nor_who_was_carried_o
     lent: Station,
 ) -> None:
     family, goes = waits(lent, 3), waits(lent, 2)
-    ticket(counter(lent).give_up(tap(), goes))
+    ticket(reception(lent).give_up(tap(), goes))
     gate_numbers(hall(lent), tap(), 5)
     (carried,) = closed(lent).carried
     report = Day(lent, counter(lent)).report()

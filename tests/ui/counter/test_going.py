@@ -124,7 +124,6 @@ def test_who_goes_back_to_the_desk_they_came_from_is_said(open_counter: Open, ha
     clerk.press("and-back")
     clerk.press("send")
     clerk.wait(lambda: mine(clerk) == "Free", "the empty desk")
-    clerk.press("get-up")
     at = AtTill(clerk, console, hall)
     goes_to(at, "window_2")
     at.serve()
