@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from kiosk.domain.states import ReceiptState
@@ -154,6 +155,18 @@ def bill_fault(bill: Bill, payer: str) -> BillFault | None:
     if bill.method is Method.CARD and bill.total_minor and not bill.card_slip.strip():
         return BillFault.NO_SLIP
     return None if payer.strip() else BillFault.NO_PAYER
+
+
+@dataclass(frozen=True, slots=True)
+class PaperByHand:
+    """What a receipt of book H was written on: the paper's own number and day, and who entered it.
+
+    `second` is who of the staff did so with the clerk.
+    """
+
+    number: str
+    day: date
+    second: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
+from decimal import Decimal
 
 BYTE_ORDER_MARK = "\ufeff"
 """Before the first line it lets Excel read Arabic."""
@@ -17,8 +18,8 @@ def plain_cell(text: str) -> str:
     return "'" + text if text.startswith(_FORMULA) else text
 
 
-def csv_line(cells: Iterable[str]) -> str:
-    """Return one line of a table."""
+def csv_line(cells: Iterable[str | Decimal]) -> str:
+    """Return one line of a table: an amount is a number, also below 0, and a text is never a formula."""
     out = io.StringIO()
-    csv.writer(out).writerow(plain_cell(cell) for cell in cells)
+    csv.writer(out).writerow(plain_cell(cell) if isinstance(cell, str) else f"{cell:f}" for cell in cells)
     return out.getvalue()

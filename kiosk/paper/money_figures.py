@@ -8,7 +8,7 @@ from datetime import date
 
 from kiosk.domain.drawer import CashMove
 from kiosk.domain.money import Money
-from kiosk.domain.receipt import Method, SerialKind
+from kiosk.domain.receipt import Method, PaperByHand, SerialKind
 from kiosk.domain.service import Text
 from kiosk.domain.states import ReceiptState, WishState
 
@@ -17,6 +17,9 @@ from kiosk.domain.states import ReceiptState, WishState
 class NumberLine:
     """One number that was used. `reason` is why it is void or gives money back; who asked and who agreed.
 
+    `amount` is what its paper is about, `taken` what it adds to the report: nothing if it is void. Both are
+    below 0 where it gives back what `gives_back` took, a serial. `paper` is what it was written on by hand.
+
     `unpaid` is what nobody paid of it because of an exemption, what became of that in `exemption`, None where
     none was asked for; then why, and who decided.
     """
@@ -24,12 +27,15 @@ class NumberLine:
     serial: str
     state: ReceiptState
     method: Method
-    total: Money
+    amount: Money
+    taken: Money
     issued_ms: int
     clerk: str
     reason: str = ""
     asked_by: str = ""
     decided_by: str = ""
+    gives_back: str = ""
+    paper: PaperByHand | None = None
     exemption: WishState | None = None
     unpaid: Money | None = None
     exemption_reason: str = ""
@@ -38,14 +44,23 @@ class NumberLine:
 
 @dataclass(frozen=True, slots=True)
 class BookLine:
-    """One book in this time: first and last number, how many, which are void, which nobody has any more."""
+    """One book in this time: its first and last number, those used, those that nobody has any more."""
 
     kind: SerialKind
     first: str
     last: str
-    used: int
-    void: tuple[NumberLine, ...]
+    numbers: tuple[NumberLine, ...]
     missing: tuple[str, ...]
+
+    @property
+    def used(self) -> int:
+        """How many were used."""
+        return len(self.numbers)
+
+    @property
+    def void(self) -> tuple[NumberLine, ...]:
+        """Those that are void."""
+        return tuple(line for line in self.numbers if line.state is ReceiptState.VOIDED)
 
 
 @dataclass(frozen=True, slots=True)

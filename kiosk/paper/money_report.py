@@ -22,8 +22,9 @@ from kiosk.paper.document import (
     Space,
     Style,
 )
-from kiosk.paper.money_figures import DrawerLine, MoneyReport, NumberLine
-from kiosk.paper.money_terms import exemption_words, kind_words, method_words, move_words
+from kiosk.paper.money_books import book_blocks
+from kiosk.paper.money_figures import DrawerLine, MoneyReport
+from kiosk.paper.money_terms import exemption_words, method_words, move_words
 from kiosk.paper.money_words import money_in_figures
 from kiosk.paper.texts import printable, supplied
 from kiosk.paper.words import Words, words_for
@@ -44,7 +45,8 @@ def money_document(report: MoneyReport, language: Language) -> Document:
         *_totals(report, words, language),
         *_fees(report, words, language),
         *_unpaid(report, words, language),
-        *_books(report, words, language),
+        *_heading(words.gettext("Numbers")),
+        *book_blocks(report, words, language),
         *_drawers(report, words, language),
         *_rest(report, words, language),
         *_signatures(words),
@@ -104,32 +106,6 @@ def _unpaid(report: MoneyReport, words: Words, language: Language) -> Iterable[B
 def _so_many(quantity: int, label: Text, language: Language) -> str:
     """Return how many of what: the number first, since a chart cuts the end of a long label."""
     return f"{isolate(str(quantity))} × {supplied(label, language)}"
-
-
-def _books(report: MoneyReport, words: Words, language: Language) -> Iterable[Block]:
-    yield from _heading(words.gettext("Numbers"))
-    for book in report.books:
-        yield Paragraph(kind_words(book.kind, words), Style.STRONG, leads=True)
-        yield Entry(words.gettext("First number"), isolate(book.first))
-        yield Entry(words.gettext("Last number"), isolate(book.last))
-        yield Entry(words.gettext("Used"), isolate(str(book.used)))
-        yield Entry(words.gettext("Void"), isolate(str(len(book.void))))
-        for void in book.void:
-            yield from _void(void, words, language)
-        yield Entry(words.gettext("Not recovered"), _listed(book.missing))
-    if not report.books:
-        yield Paragraph(words.gettext("No number was used."))
-
-
-def _void(void: NumberLine, words: Words, language: Language) -> Iterable[Block]:
-    yield Paragraph(f"{isolate(void.serial)} · {money_in_figures(void.total, language)}", leads=True)
-    why = words.gettext(
-        "Void: {reason}. Asked by {clerk}, agreed to by {second}.",
-        reason=printable(void.reason),
-        clerk=isolate(printable(void.asked_by)),
-        second=isolate(printable(void.decided_by)),
-    )
-    yield Paragraph(why, Style.LABEL)
 
 
 def _drawers(report: MoneyReport, words: Words, language: Language) -> Iterable[Block]:
@@ -232,7 +208,3 @@ def _signatures(words: Words) -> Iterable[Block]:
 def _heading(text: str) -> Iterable[Block]:
     yield Space(0.5)
     yield Paragraph(text, Style.HEADING, leads=True)
-
-
-def _listed(serials: tuple[str, ...]) -> str:
-    return " ".join(isolate(each) for each in serials) or "—"

@@ -137,31 +137,36 @@ class _Sheets:
             gettext("Number"),
             gettext("State"),
             gettext("Method"),
-            gettext("Amount"),
             gettext("Currency"),
+            gettext("Taken"),
+            gettext("Amount"),
             gettext("Time"),
             gettext("Cashier"),
             gettext("Reason"),
             gettext("Asked by"),
             gettext("Agreed to by"),
+            gettext("Gives back"),
+            gettext("Number on the paper"),
+            gettext("Day on the paper"),
+            gettext("Entered with"),
             gettext("Not paid"),
             gettext("Exemption"),
             gettext("Reason of the exemption"),
             gettext("Decided by"),
         )
-        return Table(gettext("Numbers"), header, [*self._used(), *self._missing()])
+        return Table(gettext("Numbers"), header, [*self._used(), *self._missing(len(header))])
 
     def _used(self) -> Iterator[Sequence[Cell]]:
         for line in self.report.numbers:
-            paid = method_words(line.method, self.words), line.total, line.total.currency
-            who = line.clerk, line.reason, line.asked_by, line.decided_by
-            state, moment = state_words(line.state, self.words), self._time(line.issued_ms)
-            yield line.serial, state, *paid, moment, *who, *self._exemption(line)
+            state, method = state_words(line.state, self.words), method_words(line.method, self.words)
+            paid = line.amount.currency, line.taken, line.amount, self._time(line.issued_ms)
+            who = line.clerk, line.reason, line.asked_by, line.decided_by, line.gives_back
+            yield line.serial, state, method, *paid, *who, *_paper(line), *self._exemption(line)
 
-    def _missing(self) -> Iterator[Sequence[Cell]]:
+    def _missing(self, columns: int) -> Iterator[Sequence[Cell]]:
         for book in self.report.books:
             for serial in book.missing:
-                yield serial, self.words.gettext("Not recovered"), *("" for _ in range(12))
+                yield serial, self.words.gettext("Not recovered"), *("" for _ in range(columns - 2))
 
     def _exemption(self, line: NumberLine) -> Sequence[Cell]:
         if line.exemption is None or line.unpaid is None:
@@ -174,6 +179,11 @@ class _Sheets:
 
     def _time(self, at_ms: int) -> datetime:
         return local_time(at_ms, self.report.time_zone).replace(tzinfo=None, microsecond=0)
+
+
+def _paper(line: NumberLine) -> Sequence[Cell]:
+    paper = line.paper
+    return (paper.number, paper.day.isoformat(), paper.second) if paper else ("", "", "")
 
 
 def _drawer_row(line: DrawerLine) -> Sequence[Cell]:

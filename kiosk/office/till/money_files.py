@@ -11,7 +11,8 @@ from kiosk.domain.acting import Acting
 from kiosk.domain.mission import Mission
 from kiosk.domain.service import Language
 from kiosk.domain.training import is_training
-from kiosk.office.till.money_reports import Period, counts_of, money_report, number_lines
+from kiosk.office.till.money_reports import Period, counts_of, money_report
+from kiosk.office.till.number_list import number_lines
 from kiosk.paper.money_figures import MoneyReport
 from kiosk.store import Store
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -12,41 +12,15 @@ from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.acting import Acting
 from kiosk.domain.mission import Mission
 from kiosk.domain.money import Money
-from kiosk.domain.receipt import Method, Serial, SerialKind
+from kiosk.domain.receipt import Method
 from kiosk.domain.service import Text
-from kiosk.domain.spreadsheet import BYTE_ORDER_MARK, csv_line
-from kiosk.domain.states import ReceiptState, WishState
-from kiosk.paper.dates import local_time
-from kiosk.paper.money_figures import (
-    BookLine,
-    DrawerLine,
-    FeeLine,
-    MoneyReport,
-    NumberLine,
-    UnpaidLine,
-)
+from kiosk.domain.states import WishState
+from kiosk.office.till.money_books import book_lines, number_line
+from kiosk.paper.money_figures import DrawerLine, FeeLine, MoneyReport, UnpaidLine
 from kiosk.store import Store
 from kiosk.store.money.closed_drawers import ClosedDrawer
 from kiosk.store.money.counts import MoneyCounts, TakenFee, UsedNumber, money_counts
 from kiosk.store.people.staff import people
-
-HEADER = (
-    "number",
-    "state",
-    "method",
-    "currency",
-    "total",
-    "time",
-    "clerk",
-    "reason",
-    "asked_by",
-    "agreed_by",
-    "unpaid",
-    "exemption",
-    "exemption_reason",
-    "exemption_decided_by",
-)
-MISSING = "not_recovered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +49,7 @@ def money_report(
 ) -> MoneyReport:
     """Return what stands on the report."""
     staff = {each.id: each.number for each in people(store)}
-    numbers = [_number(used, staff) for used in counts.numbers]
+    numbers = [number_line(used, staff) for used in counts.numbers]
     return MoneyReport(
         mission=mission.name,
         time_zone=mission.time_zone,
@@ -86,7 +60,7 @@ def money_report(
         methods=_methods(counts.numbers),
         fees=_fees(counts.fees, catalogue),
         unpaid=_unpaid(counts.fees, catalogue),
-        books=_books(counts, numbers),
+        books=book_lines(counts, numbers),
         numbers=numbers,
         drawers=[_drawer(closed, staff) for closed in counts.closed],
         open_drawers=len(counts.open),
@@ -95,48 +69,6 @@ def money_report(
         checks=[
             (staff.get(each.actor, ""), Money(mission.currency, each.over_minor)) for each in counts.checks
         ],
-    )
-
-
-def number_lines(report: MoneyReport) -> Iterator[str]:
-    """Yield every number as a table, void ones and those that nobody has any more among them.
-
-    Staff are numbers; times are the mission's.
-    """
-    yield BYTE_ORDER_MARK + csv_line(HEADER)
-    for line in report.numbers:
-        moment = local_time(line.issued_ms, report.time_zone)
-        paid = line.method.value, line.total.currency, str(line.total.amount), f"{moment:%Y-%m-%d %H:%M}"
-        who = line.clerk, line.reason, line.asked_by, line.decided_by
-        yield csv_line((line.serial, line.state.value, *paid, *who, *_exemption_cells(line)))
-    for book in report.books:
-        for serial in book.missing:
-            yield csv_line((serial, MISSING, *("" for _ in HEADER[2:])))
-
-
-def _exemption_cells(line: NumberLine) -> tuple[str, str, str, str]:
-    if line.exemption is None or line.unpaid is None:
-        return "", "", "", ""
-    decided_by = line.exemption_decided_by
-    return str(line.unpaid.amount), line.exemption.value, line.exemption_reason, decided_by
-
-
-def _number(used: UsedNumber, staff: Mapping[str, str]) -> NumberLine:
-    exemption = used.exemption
-    return NumberLine(
-        serial=str(used.serial),
-        state=used.state,
-        method=used.method,
-        total=Money(used.currency, used.total_minor),
-        issued_ms=used.issued_ms,
-        clerk=staff.get(used.actor, ""),
-        reason=used.reason,
-        asked_by=staff.get(used.asked_by, ""),
-        decided_by=staff.get(used.decided_by, ""),
-        exemption=exemption.state if exemption else None,
-        unpaid=Money(used.currency, exemption.minor) if exemption else None,
-        exemption_reason=exemption.reason if exemption else "",
-        exemption_decided_by=staff.get(exemption.decided_by, "") if exemption else "",
     )
 
 
@@ -223,28 +155,3 @@ def _label(service_id: str, fee_id: str, catalogue: Catalogue) -> Text:
     fee = next((fee for fee in service.fees if fee.id == fee_id), None)
     label = fee.label if fee else Text(fee_id, fee_id)
     return Text(f"{service.name.ar} · {label.ar}", f"{service.name.en} · {label.en}")
-
-
-def _books(counts: MoneyCounts, lines: Sequence[NumberLine]) -> list[BookLine]:
-    used, missing = defaultdict[str, list[NumberLine]](list), defaultdict[str, list[str]](list)
-    for line in lines:
-        used[_book(line.serial)].append(line)
-    for serial in counts.missing:
-        missing[_book(str(serial))].append(str(serial))
-    kinds = {_book(str(each)): each.kind for each in (*_serials(counts), *counts.missing)}
-    return [_book_line(kind, used[book], missing[book]) for book, kind in kinds.items()]
-
-
-def _book_line(kind: SerialKind, used: Sequence[NumberLine], missing: Sequence[str]) -> BookLine:
-    """Return a book from its first number to its last, whether this store has them or only paper."""
-    known = sorted((*(line.serial for line in used), *missing))
-    void = tuple(line for line in used if line.state is ReceiptState.VOIDED)
-    return BookLine(kind, known[0], known[-1], len(used), void, tuple(missing))
-
-
-def _serials(counts: MoneyCounts) -> Iterator[Serial]:
-    return (each.serial for each in counts.numbers)
-
-
-def _book(serial: str) -> str:
-    return serial.rpartition("-")[0]

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection, Row, RowMapping, bindparam, distinct, func, select
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.drawer import Drawer
-from kiosk.domain.receipt import Method, Serial, SerialKind
+from kiosk.domain.receipt import Method, PaperByHand, Serial, SerialKind
 from kiosk.domain.states import DrawerState, PrintState, ReceiptState, WishState
-from kiosk.store.money.cash_schema import cash_check
+from kiosk.store.money.cash_schema import cash_check, handwritten
 from kiosk.store.money.closed_drawers import ClosedDrawer, closed_drawers
 from kiosk.store.money.drawer_rows import drawers_where
-from kiosk.store.money.lost_numbers import lost_between, lost_of_book
+from kiosk.store.money.lost_numbers import missing_numbers
 from kiosk.store.money.schema import drawer, money_wish, receipt, receipt_line
 from kiosk.store.money.wishes import EXEMPTED, EXEMPTION, VOID
-from kiosk.store.money.writing import same_book
+from kiosk.store.people.schema import approval
 from kiosk.store.schema import print_job
 from kiosk.store.stations.prints import COPY_OF
 from kiosk.store.store import Store
 
 _BETWEEN = (receipt.c.issued_ms >= bindparam("from_ms"), receipt.c.issued_ms < bindparam("until_ms"))
-_REVERSAL = receipt.alias("reversal")
+_REVERSAL, _given_back = receipt.alias("reversal"), receipt.alias("given_back")
 _VOID = (money_wish.c.receipt_id == receipt.c.id) & (money_wish.c.kind == VOID)
 _exemption = money_wish.alias("exemption")
 _OF_WHAT_WAS_PAID = (  # A reversal takes the exemptions back that somebody agreed to for the receipt.
@@ -37,6 +38,10 @@ _RECEIPTS = (
         money_wish.c.asked_by,
         money_wish.c.decided_by,
         _REVERSAL.c.id.label("reversed_by"),
+        _given_back.c.serial.label("gives_back"),
+        approval.c.approved_by,
+        handwritten.c.paper_number,
+        handwritten.c.written_on,
         EXEMPTED.label("exempted_minor"),
         _exemption.c.decision.label("exemption_decision"),
         _exemption.c.reason.label("exemption_reason"),
@@ -45,6 +50,9 @@ _RECEIPTS = (
     .outerjoin(money_wish, _VOID)
     .outerjoin(_exemption, _OF_WHAT_WAS_PAID)
     .outerjoin(_REVERSAL, _REVERSAL.c.reverses == receipt.c.id)
+    .outerjoin(_given_back, _given_back.c.id == receipt.c.reverses)
+    .outerjoin(approval, approval.c.op_id == receipt.c.op_id)
+    .outerjoin(handwritten, handwritten.c.receipt_id == receipt.c.id)
     .where(*_BETWEEN)
     .order_by(receipt.c.year, receipt.c.kind, receipt.c.book, receipt.c.number)
 )
@@ -93,15 +101,22 @@ class UsedNumber:
     """Why it is void, or gives money back."""
     asked_by: str = ""
     decided_by: str = ""
-    """Who asked for its void, and who agreed."""
+    """Who asked for its void, and who agreed to that, or to giving money back."""
     exemption: AskedExemption | None = None
+    gives_back: str = ""
+    """The serial of the receipt whose money it gives back."""
+    paper: PaperByHand | None = None
+    """What it was written on, for one that was written by hand; its `second` is an id."""
+
+    @property
+    def amount_minor(self) -> int:
+        """What its paper is about: less than nothing if it gives back."""
+        return -self.total_minor if self.serial.kind is SerialKind.REVERSAL else self.total_minor
 
     @property
     def counts_minor(self) -> int:
         """What it adds to what was taken: nothing if it is void, less than nothing if it gives back."""
-        if self.state is ReceiptState.VOIDED:
-            return 0
-        return -self.total_minor if self.serial.kind is SerialKind.REVERSAL else self.total_minor
+        return 0 if self.state is ReceiptState.VOIDED else self.amount_minor
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,35 +177,6 @@ def money_counts(store: Store, acting: Acting, from_ms: int, until_ms: int) -> M
         )
 
 
-def missing_numbers(
-    connection: Connection, serials: Iterable[Serial], bound: Mapping[str, int]
-) -> tuple[Serial, ...]:
-    """Return the numbers of each book, from those before its first to its end, that this store hasn't got.
-
-    A book has no gaps by itself: what is missing was lost with a store, and only paper has it. What a store
-    that was put back lacks behind the end of a book belongs to the time when that was found out, too.
-    """
-    books: dict[tuple[int, SerialKind, str], list[Serial]] = {}
-    for serial in serials:
-        books.setdefault((serial.year, serial.kind, serial.book), []).append(serial)
-    gaps = [missing for here in books.values() for missing in _missing(connection, here)]
-    lost = [*lost_between(connection, bound)]
-    for here in books.values():
-        lost += lost_of_book(connection, here[0])
-    behind = (serial for numbers in lost for serial in numbers.serials)
-    return tuple(dict.fromkeys((*gaps, *behind)))
-
-
-def _missing(connection: Connection, book: Sequence[Serial]) -> Iterable[Serial]:
-    first, last = (end(book, key=lambda serial: serial.number) for end in (min, max))
-    of_book = same_book(receipt, first)
-    before = select(func.max(receipt.c.number)).where(*of_book, receipt.c.number < first.number)
-    begin = int(connection.execute(before).scalar_one() or 0) + 1
-    between = receipt.c.number >= begin, receipt.c.number <= last.number
-    known = set(connection.execute(select(receipt.c.number).where(*of_book, *between)).scalars())
-    return (replace(first, number=each) for each in range(begin, last.number) if each not in known)
-
-
 def _printed_again(connection: Connection, kind: str, bound: Mapping[str, int]) -> int:
     return int(connection.execute(_COPIES, {**bound, "of_kind": kind}).scalar_one())
 
@@ -212,9 +198,18 @@ def _number(row: Row[*tuple[object, ...]]) -> UsedNumber:
         told["drawer_id"],
         told["void_reason"] if void else told["reason"],
         told["asked_by"] if void else "",
-        told["decided_by"] if void else "",
+        (told["decided_by"] if void else told["gives_back"] and told["approved_by"]) or "",
         _exemption_of(told),
+        told["gives_back"] or "",
+        _paper_of(told),
     )
+
+
+def _paper_of(told: RowMapping) -> PaperByHand | None:
+    if told["paper_number"] is None:
+        return None
+    day = date.fromisoformat(told["written_on"])
+    return PaperByHand(told["paper_number"], day, told["approved_by"] or "")
 
 
 def _exemption_of(told: RowMapping) -> AskedExemption | None:

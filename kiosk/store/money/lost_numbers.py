@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select
 
 from kiosk.domain.receipt import Serial, SerialKind, read_serial
+from kiosk.store.money.cash_schema import deposit_slip
 from kiosk.store.money.schema import lost_number, receipt
 from kiosk.store.money.writing import same_book
 from kiosk.store.schema import node, op
@@ -75,6 +76,36 @@ def lost_of_book(connection: Connection, serial: Serial) -> tuple[LostNumbers, .
     """Return those of the book that `serial` is of."""
     of_book = select(lost_number).where(*same_book(lost_number, serial))
     return _read(connection.execute(of_book).mappings())
+
+
+def missing_numbers(
+    connection: Connection, serials: Iterable[Serial], bound: Mapping[str, int]
+) -> tuple[Serial, ...]:
+    """Return the numbers of each book, from those before its first to its end, that this store hasn't got.
+
+    A book has no gaps by itself: what is missing was lost with a store, and only paper has it. What a store
+    that was put back lacks behind the end of a book belongs to the time when that was found out, too.
+    """
+    books: dict[tuple[int, SerialKind, str], list[Serial]] = {}
+    for serial in serials:
+        books.setdefault((serial.year, serial.kind, serial.book), []).append(serial)
+    gaps = [missing for here in books.values() for missing in _missing(connection, here)]
+    lost = [*lost_between(connection, bound)]
+    for here in books.values():
+        lost += lost_of_book(connection, here[0])
+    behind = (serial for numbers in lost for serial in numbers.serials)
+    return tuple(dict.fromkeys((*gaps, *behind)))
+
+
+def _missing(connection: Connection, book: Sequence[Serial]) -> Iterable[Serial]:
+    first, last = (end(book, key=lambda serial: serial.number) for end in (min, max))
+    numbered = deposit_slip if first.kind is SerialKind.DEPOSIT else receipt
+    of_book = same_book(numbered, first)
+    before = select(func.max(numbered.c.number)).where(*of_book, numbered.c.number < first.number)
+    begin = int(connection.execute(before).scalar_one() or 0) + 1
+    between = numbered.c.number >= begin, numbered.c.number <= last.number
+    known = set(connection.execute(select(numbered.c.number).where(*of_book, *between)).scalars())
+    return (replace(first, number=each) for each in range(begin, last.number) if each not in known)
 
 
 def _known_last(connection: Connection, serial: Serial) -> int:

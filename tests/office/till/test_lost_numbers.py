@@ -12,7 +12,8 @@ import pytest
 from kiosk.cli.backup.restoring import Restored, restore_store
 from kiosk.cli.line.words import restored_lines
 from kiosk.clock import Clock
-from kiosk.office.till.money_reports import MISSING, Period, counts_of, money_report, number_lines
+from kiosk.office.till.money_reports import Period, counts_of, money_report
+from kiosk.office.till.number_list import MISSING, number_lines
 from kiosk.paper.money_figures import MoneyReport
 from kiosk.settings.station import read_settings
 from kiosk.store import open_store

@@ -315,10 +315,10 @@ def test_a_workbook_has_amounts_as_numbers_and_begins_at_the_right_in_arabic(
     )
 
     (*_, numbers) = cells_of(english)
-    assert numbers[0][:4] == ["Number", "State", "Method", "Amount"]
-    assert [row[1:5] for row in numbers[1:]] == [
-        ["Good", "Cash", 1500.0, "SAR"],
-        ["Void", "Cash", 750.0, "SAR"],
+    assert numbers[0][:6] == ["Number", "State", "Method", "Currency", "Taken", "Amount"]
+    assert [row[1:6] for row in numbers[1:3]] == [
+        ["Good", "Cash", "SAR", 1500.0, 1500.0],
+        ["Void", "Cash", "SAR", 0.0, 750.0],
     ]
     drawers = cells_of(english)[3]
     assert drawers[1][2:9] == [100.0, 1500.0, 0.0, 5.0, 1595.0, 1590.0, -5.0]

@@ -1,0 +1,176 @@
+"""Every number of a day is told with what an auditor asks of it, and what was taken adds up."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.clock import Clock
+from kiosk.domain.approval import Approval, shown_digest
+from kiosk.domain.receipt import Receipt
+from kiosk.domain.service import Language
+from kiosk.office.till.money_files import FileKind, MoneyFiles
+from kiosk.office.till.money_reports import Period, counts_of, money_report
+from kiosk.paper.document import Entry, Paragraph
+from kiosk.paper.money_figures import MoneyReport
+from kiosk.paper.money_report import money_document
+from kiosk.store.money.handwriting import ENTERING, HandwrittenPaper, enter_handwritten, entering_shown
+from kiosk.store.money.receipts import REVERSING, reversal_shown, reverse_receipt
+from kiosk.store.money.wishes import ask_void, decide
+from kiosk.store.people.approvals import confirm
+from tests.office.till.books import cells_of
+from tests.office.till.office import TillOffice, made_station, staffed
+from tests.store.site import new_op
+from tests.store.staff import acting_of
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day on which money was taken, given back, entered from a paper, and not taken after all."""
+
+    office: TillOffice
+    kept: Receipt
+    reversal: Receipt
+    by_hand: Receipt
+
+    @property
+    def period(self) -> Period:
+        return Period(self.office.till.today, self.office.till.today)
+
+    @property
+    def report(self) -> MoneyReport:
+        office = self.office
+        counts = counts_of(office.store, acting_of(office.head), office.mission, self.period)
+        return money_report(office.store, counts, office.mission, office.catalogue, self.period)
+
+    @property
+    def files(self) -> MoneyFiles:
+        office = self.office
+        return MoneyFiles(office.store, acting_of(office.head), office.mission, office.catalogue, self.period)
+
+    def listed(self) -> list[dict[str, str]]:
+        """Return the list of every number (CSV), line by line."""
+        text = self.files.content(FileKind.CSV, (Language.ENGLISH,)).decode("utf-8-sig")
+        return list(csv.DictReader(text.splitlines()))
+
+    def sheet(self) -> list[dict[str, str | float]]:
+        """Return the same as the workbook has it (XLSX)."""
+        header, *rows = cells_of(self.files.content(FileKind.XLSX, (Language.ENGLISH,)))[-1]
+        return [dict(zip(map(str, header), row, strict=True)) for row in rows]
+
+    def read(self, language: Language) -> str:
+        """Return what the report says to be signed."""
+        texts = []
+        for block in money_document(self.report, language).blocks:
+            match block:
+                case Paragraph():
+                    texts.append(block.text)
+                case Entry():
+                    texts.append(f"{block.label}: {block.value}")
+        return "\n".join(texts).translate(dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069)))
+
+
+@pytest.fixture
+def day(tmp_path: Path) -> Iterator[Day]:
+    bench = made_station(tmp_path, Clock())
+    yield bench.on_store(lambda store: day_of(staffed(store)))
+    bench.close()
+
+
+def day_of(office: TillOffice) -> Day:
+    drawer = office.opened()
+    kept = office.taken(2)
+    office.closed(drawer, 160_000)
+    office.opened(200_000)
+    wish = ask_void(office.store, office.acting, new_op(), office.taken().id, "typing")
+    decide(office.store, acting_of(office.head), new_op(), wish.id, agrees=True)
+    return Day(office, kept, given_back(office, kept, "wrong service"), written(office, "0417"))
+
+
+def given_back(office: TillOffice, kept: Receipt, reason: str) -> Receipt:
+    digest = shown_digest(REVERSING, reversal_shown(kept, reason))
+    both = Approval(confirm(office.store, office.cashier, digest), confirm(office.store, office.head, digest))
+    year = office.till.today.year
+    back = reverse_receipt(office.store, office.acting, new_op(), kept.id, reason, both, year)
+    assert isinstance(back, Receipt)
+    return back
+
+
+def written(office: TillOffice, number: str) -> Receipt:
+    """Enter a paper of yesterday with the other cashier."""
+    yesterday = office.till.today - timedelta(days=1)
+    paper = HandwrittenPaper(number, yesterday, office.bill(), "سلمى الأحمد")
+    digest = shown_digest(ENTERING, entering_shown(paper))
+    both = Approval(
+        confirm(office.store, office.cashier, digest), confirm(office.store, office.other, digest)
+    )
+    kept = enter_handwritten(office.store, office.acting, new_op(), paper, both)
+    assert isinstance(kept, Receipt)
+    return kept
+
+
+def test_a_reversal_names_what_was_given_back_why_by_whom_and_who_agreed(day: Day) -> None:
+    clerk, agreed = day.office.cashier.number, day.office.head.number
+    (line,) = (each for each in day.listed() if each["number"] == str(day.reversal.serial))
+    told = line["gives_back"], line["reason"], line["clerk"], line["agreed_by"]
+    assert told == (str(day.kept.serial), "wrong service", clerk, agreed)
+    assert (line["taken"], line["amount"]) == ("-1500.00", "-1500.00")
+
+    (row,) = (each for each in day.sheet() if each["Number"] == str(day.reversal.serial))
+    shown = row["Gives back"], row["Reason"], row["Cashier"], row["Agreed to by"], row["Amount"]
+    assert shown == (str(day.kept.serial), "wrong service", clerk, agreed, -1500.0)
+
+    english, arabic = day.read(Language.ENGLISH), day.read(Language.ARABIC)
+    said = f"Gives back {day.kept.serial}: wrong service. Given by {clerk}, agreed to by {agreed}."
+    assert f"{day.reversal.serial} · -1,500.00 Saudi riyals\n{said}" in english
+    assert (
+        f"ردّ قيمة الإيصال {day.kept.serial}: wrong service. صرف المبلغ {clerk} ووافق عليه {agreed}." in arabic
+    )
+
+
+def test_what_the_numbers_took_adds_up_to_the_report(day: Day) -> None:
+    (total,) = day.report.totals
+
+    assert total.minor == day.by_hand.bill.total_minor
+    assert sum(float(line["taken"]) for line in day.listed()) == float(total.amount)
+    assert sum(float(row["Taken"]) for row in day.sheet()) == float(total.amount)
+
+
+def test_a_receipt_written_by_hand_is_told_with_its_papers_number_and_day(day: Day) -> None:
+    office, serial = day.office, str(day.by_hand.serial)
+    yesterday, clerk, second = day.office.till.today - timedelta(days=1), office.cashier, office.other
+    (line,) = (each for each in day.listed() if each["number"] == serial)
+    told = line["paper_number"], line["paper_day"], line["clerk"], line["entered_with"]
+    assert told == ("0417", yesterday.isoformat(), clerk.number, second.number)
+
+    (row,) = (each for each in day.sheet() if each["Number"] == serial)
+    shown = row["Number on the paper"], row["Day on the paper"], row["Entered with"]
+    assert shown == told[:2] + told[3:]
+    assert sum(each["Number on the paper"] != "" for each in day.sheet()) == 1
+
+    on = f"{yesterday:%d/%m/%Y}"
+    english = f"{serial} · 750.00 Saudi riyals\nPaper 0417 of {on}. Entered by {clerk.number} and"
+    assert f"{english} {second.number}." in day.read(Language.ENGLISH)
+    arabic = f"الورقة 0417 بتاريخ {on}. أدخلها {clerk.number} و{second.number}."
+    assert arabic in day.read(Language.ARABIC)
+
+
+def test_a_paper_that_was_void_afterwards_says_both(day: Day) -> None:
+    office = day.office
+    wish = ask_void(office.store, office.acting, new_op(), day.by_hand.id, "entered twice")
+    decide(office.store, acting_of(office.head), new_op(), wish.id, agrees=True)
+
+    paper, void = day.read(Language.ENGLISH).split(f"{day.by_hand.serial} · ")[1].splitlines()[1:3]
+    assert paper.startswith("Paper 0417 of ")
+    assert void.startswith("Void: entered twice. Asked by ")
+
+
+def test_no_payer_stands_in_it(day: Day) -> None:
+    told = (day.read(Language.ARABIC), str(day.listed()), str(day.sheet()))
+
+    assert not any("سلمى" in text for text in told)
