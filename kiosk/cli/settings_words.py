@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.cli.texts import _
 from kiosk.settings.file import Undo, Value
 from kiosk.store.place import without_password
 
@@ -15,6 +16,11 @@ def undo_lines(undo: Undo) -> tuple[str, ...]:
         f"{key}: {_told(key, undo.now.get(key))} → {_told(key, value)}"
         for key, value in sorted(undo.changes.items())
     )
+
+
+def kept_line() -> str:
+    """Return what becomes of a change that was kept, and how it is taken back."""
+    return _("Kept. Faces take it over when they start anew. To take it back: kiosk config undo-station")
 
 
 def _told(key: str, value: Value | None) -> str:

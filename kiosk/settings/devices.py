@@ -176,6 +176,18 @@ TABLES: Mapping[str, Table] = {
 """The tables of `station.toml`, each of one device."""
 
 
+def typed_table(device: DeviceKind, kind: str, typed: Mapping[str, str]) -> dict[str, str | int]:
+    """Return a device's table as somebody typed it: what fits as a number is one."""
+    known = TABLES[device]
+    rules = {**known.common, **known.rules.get(kind, {})}
+
+    def value(key: str, text: str) -> str | int:
+        number = int(text) if text.isascii() and text.isdigit() else None
+        return number if number is not None and key in rules and rules[key].accepts(number) else text
+
+    return {"kind": kind, **{key: value(key, text) for key, text in typed.items()}}
+
+
 def unseen_devices(reader: ReaderKind, scanner: ScannerKind) -> Mapping[DeviceKind, tuple[str, str]]:
     """Return the devices that can never be seen with such settings: what is wrong, and what to write."""
     unseen = {}

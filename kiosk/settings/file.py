@@ -47,9 +47,12 @@ def station_file() -> Path:
 
 
 def device_changes(device: str, table: Mapping[str, Value]) -> Changes:
-    """Return what makes `table` the whole table of `device`: keys of another kind go."""
+    """Return what makes `table` the whole table of `device`: keys of another kind go.
+
+    Keys that no such device has are among them, so that they are refused and not passed over.
+    """
     known = TABLES[device]
-    keys = {"kind", *known.common, *(key for rules in known.rules.values() for key in rules)}
+    keys = {"kind", *known.common, *(key for rules in known.rules.values() for key in rules), *table}
     return {f"{device}.{key}": table.get(key) for key in sorted(keys, key=lambda key: (key != "kind", key))}
 
 

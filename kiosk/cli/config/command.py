@@ -15,6 +15,7 @@ from kiosk.cli.config import files as config_file
 from kiosk.cli.config import hall as config_hall
 from kiosk.cli.config import hours as config_hours
 from kiosk.cli.config import services as config_services
+from kiosk.cli.config import station_file as config_station
 from kiosk.cli.config.making import make
 from kiosk.cli.options import SettingsFile, StateFolder
 from kiosk.cli.texts import _
@@ -23,7 +24,7 @@ commands = typer.Typer(
     help=_("What the mission sets: hours, closures, fees, services, lines, desks, texts."),
     no_args_is_help=True,
 )
-for part in (config_hours, config_bookings, config_services, config_hall, config_file):
+for part in (config_hours, config_bookings, config_services, config_hall, config_file, config_station):
     part.add_to(commands)
 
 
@@ -81,28 +82,3 @@ def undo(
 ) -> None:
     """Make a change that restores what held before."""
     make(station.settings_of(settings, state), lambda here: here.undoing(number), yes=yes)
-
-
-@commands.command(
-    "undo-station", help=_("Take back the last change of station.toml, after showing what that alters.")
-)
-def undo_station(
-    yes: Annotated[bool, typer.Option("--yes", help=_("Don't ask whether it is right."))] = False,
-    settings: SettingsFile = None,
-    state: StateFolder = None,
-) -> None:
-    """Put the file back as it was, and journal it; done twice it brings the change back."""
-    from contextlib import closing
-
-    from kiosk.cli.workbench.station import StationBench
-    from kiosk.clock import Clock
-    from kiosk.domain.acting import it_officer
-
-    with closing(StationBench(settings, state, Clock())) as bench:
-        for line in bench.settings_undo():
-            typer.echo(line)
-        if not yes and not typer.confirm(_("Is that right?")):
-            typer.echo(_("Nothing was changed."), err=True)
-            raise typer.Exit(1)
-        bench.undo_settings(it_officer(bench.settings.name))
-    typer.echo(_("Taken back. Faces take it over when they start anew."))

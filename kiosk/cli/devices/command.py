@@ -1,4 +1,4 @@
-"""`kiosk devices`: what is connected and how it is; a test page, a test read, a twin's fault."""
+"""`kiosk devices`: what is connected, used, and how it is; a test page, a test read, a twin's fault."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import station
+from kiosk.cli.devices import choosing
 from kiosk.cli.options import SettingsFile, StateFolder
 from kiosk.cli.texts import _
 from kiosk.devices.sound.voice import Volume
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
 
 commands = typer.Typer(
-    help=_("Printers, readers, scanners and sound: look, try, break a twin."), no_args_is_help=True
+    help=_("Printers, readers, scanners and sound: look, choose, try, break a twin."), no_args_is_help=True
 )
+
+choosing.add_to(commands)
 
 AsJson = Annotated[bool, typer.Option("--json", help=_("Print a list for programs."))]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -194,12 +195,25 @@ def connected_lines(found: Connected, used: Mapping[str, Mapping[str, Any]]) -> 
         yield f"{_(kind)}: {each['name']}{notes}"
         if keys:
             yield f'    kind = "{each["kind"]}", {keys}'
+            yield f"    {_command(each)}"
     for device, why in found.unseen.items():
         told = DEVICES.get(f"{device}.{why}", DEVICES[f"{device}.defect"])
         yield f"{_(CHECKS[CHECK_OF[DeviceKind(device)]])}: {' '.join(filled(told, {}, _))}"
     for device, settings in used.items():
-        keys = ", ".join(f"{key} = {value}" for key, value in settings.items())
-        yield _("This station uses: {device}").format(device=f"[{device}] {keys}")
+        yield used_line(device, settings)
+
+
+def used_line(device: str, settings: Mapping[str, Any]) -> str:
+    """Return what of a device stands in station.toml."""
+    keys = ", ".join(f"{key} = {value}" for key, value in settings.items())
+    return _("This station uses: {device}").format(device=f"[{device}] {keys}")
+
+
+def _command(found: Mapping[str, Any]) -> str:
+    """Return what is typed so that this station uses what was found."""
+    width = {"dots": found["dots"]} if found["dots"] else {}
+    keys = (f"{key}={value}" for key, value in {**found["settings"], **width}.items())
+    return shlex.join(["kiosk", "devices", "use", found["device"], found["kind"], *keys])
 
 
 def _findings(seen: Seen) -> Iterator[Finding]:
