@@ -10,7 +10,7 @@ from kiosk.domain.states import ReceiptState
 from kiosk.domain.text import isolate
 from kiosk.paper.dates import day_in_digits
 from kiosk.paper.document import Block, Entry, Paragraph, Style
-from kiosk.paper.money_figures import BookLine, MoneyReport, NumberLine
+from kiosk.paper.money_figures import BookLine, DrawerLine, MoneyReport, NumberLine
 from kiosk.paper.money_terms import kind_words
 from kiosk.paper.money_words import money_in_figures
 from kiosk.paper.texts import printable
@@ -33,6 +33,8 @@ def _book(book: BookLine, words: Words, language: Language) -> Iterable[Block]:
     yield Entry(words.gettext("Void"), isolate(str(len(book.void))))
     for line in book.numbers:
         yield from _number(line, words, language)
+    for drawer in book.slips:
+        yield from _slip(drawer, words, language)
     yield Entry(words.gettext("Not recovered"), " ".join(isolate(each) for each in book.missing) or "—")
 
 
@@ -43,6 +45,19 @@ def _number(line: NumberLine, words: Words, language: Language) -> Iterable[Bloc
         yield Paragraph(f"{isolate(line.serial)} · {money_in_figures(line.amount, language)}", leads=True)
     for at, sentence in enumerate(said, 1):
         yield Paragraph(sentence, Style.LABEL, leads=at < len(said))
+
+
+def _slip(drawer: DrawerLine, words: Words, language: Language) -> Iterable[Block]:
+    """Yield a deposit slip with whose drawer it is and where its money is."""
+    amount = money_in_figures(drawer.counted, language)
+    yield Paragraph(f"{isolate(drawer.deposit_serial)} · {amount}", leads=True)
+    clerk = isolate(printable(drawer.clerk))
+    if drawer.bank_slip:
+        slip = isolate(printable(drawer.bank_slip))
+        said = words.gettext("Drawer of {clerk}. Brought to the bank, slip {slip}.", clerk=clerk, slip=slip)
+    else:
+        said = words.gettext("Drawer of {clerk}. Not brought to the bank yet.", clerk=clerk)
+    yield Paragraph(said, Style.LABEL)
 
 
 def _said(line: NumberLine, words: Words) -> Iterable[str]:

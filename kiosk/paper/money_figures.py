@@ -44,18 +44,22 @@ class NumberLine:
 
 @dataclass(frozen=True, slots=True)
 class BookLine:
-    """One book in this time: its first and last number, those used, those that nobody has any more."""
+    """One book in this time: its first and last number, those used, those that nobody has any more.
+
+    `numbers` are of receipts, `slips` the drawers that went to the safe, each with the number of its paper.
+    """
 
     kind: SerialKind
     first: str
     last: str
     numbers: tuple[NumberLine, ...]
     missing: tuple[str, ...]
+    slips: tuple[DrawerLine, ...] = ()
 
     @property
     def used(self) -> int:
         """How many were used."""
-        return len(self.numbers)
+        return len(self.numbers) + len(self.slips)
 
     @property
     def void(self) -> tuple[NumberLine, ...]:
@@ -94,6 +98,7 @@ class DrawerLine:
 
     clerk: str
     second: str
+    closed_ms: int
     float_: Money
     taken: Money
     moves: tuple[tuple[CashMove, Money, str], ...]
@@ -111,6 +116,16 @@ class DrawerLine:
     def bank_over_minor(self) -> int:
         """What reached the bank beyond what was counted, below 0 what didn't; 0 while nothing did."""
         return self.banked.minor - self.counted.minor if self.banked else 0
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """An unannounced count of a clerk's drawer: who counted, when, and how much was over, below 0 short."""
+
+    clerk: str
+    counted_by: str
+    at_ms: int
+    over: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,5 +148,4 @@ class MoneyReport:
     exemptions: Sequence[tuple[str, int]]
     """Why people were exempt, and from how many fees: once somebody agreed."""
     duplicates: int
-    checks: Sequence[tuple[str, Money]]
-    """Who counted unannounced, and how much was over, below 0 short."""
+    checks: Sequence[CheckLine]

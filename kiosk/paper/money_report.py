@@ -8,7 +8,7 @@ from dataclasses import replace
 from kiosk.domain.money import Money
 from kiosk.domain.service import Language, Text
 from kiosk.domain.text import isolate
-from kiosk.paper.dates import day_in_words, hijri_day, local_time, time_in_words
+from kiosk.paper.dates import day_in_digits, day_in_words, hijri_day, local_time, time_in_words
 from kiosk.paper.document import (
     Banner,
     Bar,
@@ -24,7 +24,7 @@ from kiosk.paper.document import (
 )
 from kiosk.paper.money_books import book_blocks
 from kiosk.paper.money_figures import DrawerLine, MoneyReport
-from kiosk.paper.money_terms import exemption_words, method_words, move_words
+from kiosk.paper.money_terms import check_words, exemption_words, method_words, move_words
 from kiosk.paper.money_words import money_in_figures
 from kiosk.paper.texts import printable, supplied
 from kiosk.paper.words import Words, words_for
@@ -181,9 +181,14 @@ def _rest_lines(report: MoneyReport, words: Words, language: Language) -> Iterab
     for reason, many in report.exemptions:
         exempt = words.gettext("Exempt: {reason}", reason=printable(reason))
         yield Entry(exempt, isolate(str(many)))
-    for clerk, over in report.checks:
-        name = words.gettext("Counted unannounced: {clerk}", clerk=isolate(printable(clerk)))
-        yield Entry(name, _came_to(over, words, language))
+    for check in report.checks:
+        moment = _moment(check.at_ms, report, language)
+        yield Entry(check_words(check, moment, words), _came_to(check.over, words, language))
+
+
+def _moment(at_ms: int, report: MoneyReport, language: Language) -> str:
+    at = local_time(at_ms, report.time_zone)
+    return f"{day_in_digits(at.date())} · {time_in_words(at, language)}"
 
 
 def _came_to(over: Money, words: Words, language: Language) -> str:

@@ -11,8 +11,9 @@ from kiosk.domain.money import Money
 from kiosk.domain.service import Language, Text
 from kiosk.domain.training import WORDS
 from kiosk.paper.dates import local_time
-from kiosk.paper.money_figures import DrawerLine, MoneyReport, NumberLine
-from kiosk.paper.money_terms import exemption_words, kind_words, method_words, state_words
+from kiosk.paper.money_figures import DrawerLine, MoneyReport
+from kiosk.paper.money_terms import check_words, exemption_words, kind_words, method_words
+from kiosk.paper.number_sheet import number_sheet
 from kiosk.paper.texts import printable
 from kiosk.paper.words import Words, words_for
 from kiosk.paper.workbook import Cell, Table
@@ -21,7 +22,8 @@ from kiosk.paper.workbook import Cell, Table
 def money_sheets(report: MoneyReport, language: Language, *, trains: bool = False) -> tuple[Table, ...]:
     """Return the sheets in one language; those of a training say so first of all."""
     sheets = _Sheets(report, language, words_for(language), trains)
-    return (sheets.summary(), sheets.fees(), sheets.books(), sheets.drawers(), sheets.numbers())
+    figures = sheets.summary(), sheets.fees(), sheets.books(), sheets.drawers()
+    return (*figures, number_sheet(report, sheets.words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,9 @@ class _Sheets:
         yield gettext("Receipts printed again"), self.report.duplicates, ""
         for reason, many in self.report.exemptions:
             yield gettext("Exempt: {reason}", reason=printable(reason)), many, ""
-        for clerk, over in self.report.checks:
-            yield gettext("Counted unannounced: {clerk}", clerk=clerk), over, over.currency
+        for check in self.report.checks:
+            moment = f"{self._time(check.at_ms):%Y-%m-%d %H:%M}"
+            yield check_words(check, moment, self.words), check.over, check.over.currency
 
     def fees(self) -> Table:
         """Return what each fee brought, and under it what nobody paid."""
@@ -130,60 +133,11 @@ class _Sheets:
         )
         return Table(gettext("Drawers"), header, [_drawer_row(line) for line in self.report.drawers])
 
-    def numbers(self) -> Table:
-        """Return every number that was used, is void, or that nobody has any more."""
-        gettext = self.words.gettext
-        header = (
-            gettext("Number"),
-            gettext("State"),
-            gettext("Method"),
-            gettext("Currency"),
-            gettext("Taken"),
-            gettext("Amount"),
-            gettext("Time"),
-            gettext("Cashier"),
-            gettext("Reason"),
-            gettext("Asked by"),
-            gettext("Agreed to by"),
-            gettext("Gives back"),
-            gettext("Number on the paper"),
-            gettext("Day on the paper"),
-            gettext("Entered with"),
-            gettext("Not paid"),
-            gettext("Exemption"),
-            gettext("Reason of the exemption"),
-            gettext("Decided by"),
-        )
-        return Table(gettext("Numbers"), header, [*self._used(), *self._missing(len(header))])
-
-    def _used(self) -> Iterator[Sequence[Cell]]:
-        for line in self.report.numbers:
-            state, method = state_words(line.state, self.words), method_words(line.method, self.words)
-            paid = line.amount.currency, line.taken, line.amount, self._time(line.issued_ms)
-            who = line.clerk, line.reason, line.asked_by, line.decided_by, line.gives_back
-            yield line.serial, state, method, *paid, *who, *_paper(line), *self._exemption(line)
-
-    def _missing(self, columns: int) -> Iterator[Sequence[Cell]]:
-        for book in self.report.books:
-            for serial in book.missing:
-                yield serial, self.words.gettext("Not recovered"), *("" for _ in range(columns - 2))
-
-    def _exemption(self, line: NumberLine) -> Sequence[Cell]:
-        if line.exemption is None or line.unpaid is None:
-            return "", "", "", ""
-        became = exemption_words(line.exemption, self.words)
-        return line.unpaid, became, line.exemption_reason, line.exemption_decided_by
-
     def _named(self, label: Text) -> str:
         return printable(label.in_language(self.language))
 
     def _time(self, at_ms: int) -> datetime:
         return local_time(at_ms, self.report.time_zone).replace(tzinfo=None, microsecond=0)
-
-
-def _paper(line: NumberLine) -> Sequence[Cell]:
-    paper = line.paper
-    return (paper.number, paper.day.isoformat(), paper.second) if paper else ("", "", "")
 
 
 def _drawer_row(line: DrawerLine) -> Sequence[Cell]:

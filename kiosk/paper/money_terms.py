@@ -5,6 +5,9 @@ from __future__ import annotations
 from kiosk.domain.drawer import CashMove
 from kiosk.domain.receipt import Method, SerialKind
 from kiosk.domain.states import ReceiptState, WishState
+from kiosk.domain.text import isolate
+from kiosk.paper.money_figures import CheckLine
+from kiosk.paper.number_rows import PaperState
 from kiosk.paper.texts import printable
 from kiosk.paper.words import Words
 
@@ -33,6 +36,26 @@ def state_words(state: ReceiptState, words: Words) -> str:
         ReceiptState.REVERSED: words.gettext("Given back"),
     }
     return named[state]
+
+
+def paper_words(state: PaperState, words: Words) -> str:
+    """Return where a deposit slip's money is, or that only paper has a number."""
+    named = {
+        PaperState.BANKED: words.gettext("In the bank"),
+        PaperState.NOT_BANKED: words.gettext("Not in the bank yet"),
+        PaperState.NOT_RECOVERED: words.gettext("Not recovered"),
+    }
+    return named[state]
+
+
+def check_words(check: CheckLine, moment: str, words: Words) -> str:
+    """Return whose drawer was counted unannounced, by whom and when."""
+    return words.gettext(
+        "Drawer of {clerk}, counted unannounced by {second}, {moment}",
+        clerk=isolate(printable(check.clerk)),
+        second=isolate(printable(check.counted_by)),
+        moment=moment,
+    )
 
 
 def exemption_words(state: WishState, words: Words) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kiosk.domain.money import Money
-from kiosk.domain.receipt import Serial, SerialKind
-from kiosk.paper.money_figures import BookLine, NumberLine
+from kiosk.domain.receipt import SerialKind
+from kiosk.paper.money_figures import BookLine, DrawerLine, NumberLine
+from kiosk.store.money.closed_drawers import slip_serials
 from kiosk.store.money.counts import MoneyCounts, UsedNumber
 
 
@@ -35,25 +35,33 @@ def number_line(used: UsedNumber, staff: Mapping[str, str]) -> NumberLine:
     )
 
 
-def book_lines(counts: MoneyCounts, lines: Sequence[NumberLine]) -> list[BookLine]:
-    """Return the books of a time, of which `lines` are the numbers that were used."""
-    used, missing = defaultdict[str, list[NumberLine]](list), defaultdict[str, list[str]](list)
-    for line in lines:
-        used[_book(line.serial)].append(line)
-    for serial in counts.missing:
-        missing[_book(str(serial))].append(str(serial))
-    kinds = {_book(str(each)): each.kind for each in (*_serials(counts), *counts.missing)}
-    return [_book_line(kind, used[book], missing[book]) for book, kind in kinds.items()]
+def book_lines(
+    counts: MoneyCounts, lines: Sequence[NumberLine], drawers: Sequence[DrawerLine]
+) -> list[BookLine]:
+    """Return the books of a time: receipts' `lines`, and the deposit slips of the `drawers` that ended."""
+    serials = (*(each.serial for each in counts.numbers), *slip_serials(counts.closed), *counts.missing)
+    kinds = {_book(str(each)): each.kind for each in serials}
+    return [
+        _book_line(
+            kind,
+            tuple(line for line in lines if _book(line.serial) == book),
+            tuple(drawer for drawer in drawers if _book(drawer.deposit_serial) == book),
+            tuple(str(each) for each in counts.missing if _book(str(each)) == book),
+        )
+        for book, kind in kinds.items()
+    ]
 
 
-def _book_line(kind: SerialKind, used: Sequence[NumberLine], missing: Sequence[str]) -> BookLine:
+def _book_line(
+    kind: SerialKind,
+    used: tuple[NumberLine, ...],
+    slips: tuple[DrawerLine, ...],
+    missing: tuple[str, ...],
+) -> BookLine:
     """Return a book from its first number to its last, whether this store has them or only paper."""
-    known = sorted((*(line.serial for line in used), *missing))
-    return BookLine(kind, known[0], known[-1], tuple(used), tuple(missing))
-
-
-def _serials(counts: MoneyCounts) -> Iterator[Serial]:
-    return (each.serial for each in counts.numbers)
+    here = (*(line.serial for line in used), *(drawer.deposit_serial for drawer in slips))
+    known = sorted((*here, *missing))
+    return BookLine(kind, known[0], known[-1], used, missing, slips)
 
 
 def _book(serial: str) -> str:

@@ -16,10 +16,10 @@ from kiosk.domain.receipt import Method
 from kiosk.domain.service import Text
 from kiosk.domain.states import WishState
 from kiosk.office.till.money_books import book_lines, number_line
-from kiosk.paper.money_figures import DrawerLine, FeeLine, MoneyReport, UnpaidLine
+from kiosk.paper.money_figures import CheckLine, DrawerLine, FeeLine, MoneyReport, UnpaidLine
 from kiosk.store import Store
 from kiosk.store.money.closed_drawers import ClosedDrawer
-from kiosk.store.money.counts import MoneyCounts, TakenFee, UsedNumber, money_counts
+from kiosk.store.money.counts import CheckedDrawer, MoneyCounts, TakenFee, UsedNumber, money_counts
 from kiosk.store.people.staff import people
 
 
@@ -50,6 +50,7 @@ def money_report(
     """Return what stands on the report."""
     staff = {each.id: each.number for each in people(store)}
     numbers = [number_line(used, staff) for used in counts.numbers]
+    drawers = [_drawer(closed, staff) for closed in counts.closed]
     return MoneyReport(
         mission=mission.name,
         time_zone=mission.time_zone,
@@ -60,15 +61,13 @@ def money_report(
         methods=_methods(counts.numbers),
         fees=_fees(counts.fees, catalogue),
         unpaid=_unpaid(counts.fees, catalogue),
-        books=book_lines(counts, numbers),
+        books=book_lines(counts, numbers, drawers),
         numbers=numbers,
-        drawers=[_drawer(closed, staff) for closed in counts.closed],
+        drawers=drawers,
         open_drawers=len(counts.open),
         exemptions=_exemptions(counts.fees),
         duplicates=counts.duplicates,
-        checks=[
-            (staff.get(each.actor, ""), Money(mission.currency, each.over_minor)) for each in counts.checks
-        ],
+        checks=[_check(each, staff) for each in counts.checks],
     )
 
 
@@ -94,6 +93,7 @@ def _drawer(closed: ClosedDrawer, staff: Mapping[str, str]) -> DrawerLine:
 
     return DrawerLine(
         clerk=staff.get(drawer.actor, ""),
+        closed_ms=drawer.closed_ms or 0,
         second=staff.get(drawer.second, ""),
         float_=money(drawer.float_minor),
         taken=money(closed.cash_minor),
@@ -108,6 +108,11 @@ def _drawer(closed: ClosedDrawer, staff: Mapping[str, str]) -> DrawerLine:
         bank_slip=closed.bank_slip,
         banked=None if closed.banked_minor is None else money(closed.banked_minor),
     )
+
+
+def _check(checked: CheckedDrawer, staff: Mapping[str, str]) -> CheckLine:
+    clerk, counted_by = (staff.get(each, "") for each in (checked.clerk, checked.actor))
+    return CheckLine(clerk, counted_by, checked.at_ms, Money(checked.currency, checked.over_minor))
 
 
 def _fees(fees: Iterable[TakenFee], catalogue: Catalogue) -> list[FeeLine]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Select, Table, bindparam, select
 
 from kiosk.domain.drawer import CashMove, Drawer
+from kiosk.domain.receipt import Serial, read_serial
 from kiosk.store.money.cash_schema import cash_difference, deposit
 from kiosk.store.money.drawer_rows import drawers_where
 from kiosk.store.money.schema import cash_move, drawer
@@ -56,6 +57,12 @@ def closed_drawers(connection: Connection, bound: Mapping[str, int]) -> tuple[Cl
         )
         for each in closed
     )
+
+
+def slip_serials(closed: Iterable[ClosedDrawer]) -> tuple[Serial, ...]:
+    """Return the numbers of their deposit slips; one that was handed over has none."""
+    serials = (read_serial(each.drawer.deposit_serial) for each in closed)
+    return tuple(serial for serial in serials if serial is not None)
 
 
 def _of(asked: Select[Any], table: Table, drawer_ids: Sequence[str]) -> Select[Any]:

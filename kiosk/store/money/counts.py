@@ -13,7 +13,7 @@ from kiosk.domain.drawer import Drawer
 from kiosk.domain.receipt import Method, PaperByHand, Serial, SerialKind
 from kiosk.domain.states import DrawerState, PrintState, ReceiptState, WishState
 from kiosk.store.money.cash_schema import cash_check, handwritten
-from kiosk.store.money.closed_drawers import ClosedDrawer, closed_drawers
+from kiosk.store.money.closed_drawers import ClosedDrawer, closed_drawers, slip_serials
 from kiosk.store.money.drawer_rows import drawers_where
 from kiosk.store.money.lost_numbers import missing_numbers
 from kiosk.store.money.schema import drawer, money_wish, receipt, receipt_line
@@ -70,8 +70,11 @@ _COPIES = (
     .join(receipt, receipt.c.id == print_job.c.visit_id)
     .where(print_job.c.kind == bindparam("of_kind"), print_job.c.state.in_(_WENT_OUT), *_BETWEEN)
 )
-_CHECKS = select(cash_check).where(
-    cash_check.c.at_ms >= bindparam("from_ms"), cash_check.c.at_ms < bindparam("until_ms")
+_CHECKS = (
+    select(cash_check, drawer.c.actor.label("clerk"), drawer.c.currency)
+    .join(drawer, drawer.c.id == cash_check.c.drawer_id)
+    .where(cash_check.c.at_ms >= bindparam("from_ms"), cash_check.c.at_ms < bindparam("until_ms"))
+    .order_by(cash_check.c.at_ms, cash_check.c.id)
 )
 
 
@@ -139,11 +142,12 @@ class TakenFee:
 
 @dataclass(frozen=True, slots=True)
 class CheckedDrawer:
-    """An unannounced count."""
+    """An unannounced count of the drawer of `clerk` by `actor`, in its own currency; both are ids."""
 
+    clerk: str
     actor: str
-    drawer_id: str
     at_ms: int
+    currency: str
     over_minor: int
 
 
@@ -166,12 +170,14 @@ def money_counts(store: Store, acting: Acting, from_ms: int, until_ms: int) -> M
     bound = {"from_ms": from_ms, "until_ms": until_ms}
     with store.reading() as connection:
         numbers = tuple(_number(row) for row in connection.execute(_RECEIPTS, bound))
+        closed = closed_drawers(connection, bound)
+        serials = (*(each.serial for each in numbers), *slip_serials(closed))
         return MoneyCounts(
             numbers=numbers,
-            missing=missing_numbers(connection, [each.serial for each in numbers], bound),
+            missing=missing_numbers(connection, serials, bound),
             fees=tuple(_fee(row) for row in connection.execute(_LINES, bound)),
             duplicates=sum(_printed_again(connection, kind, bound) for kind in ("receipt", *COPY_OF)),
-            closed=closed_drawers(connection, bound),
+            closed=closed,
             open=drawers_where(connection, (drawer.c.state != DrawerState.CLOSED.value,), {}),
             checks=tuple(_check(row) for row in connection.execute(_CHECKS, bound)),
         )
@@ -231,4 +237,4 @@ def _fee(row: Row[*tuple[object, ...]]) -> TakenFee:
 def _check(row: Row[*tuple[object, ...]]) -> CheckedDrawer:
     told = row._mapping
     over = told["counted_minor"] - told["expected_minor"]
-    return CheckedDrawer(told["actor"], told["drawer_id"], told["at_ms"], over)
+    return CheckedDrawer(told["clerk"], told["actor"], told["at_ms"], told["currency"], over)

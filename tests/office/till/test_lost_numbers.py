@@ -13,8 +13,9 @@ from kiosk.cli.backup.restoring import Restored, restore_store
 from kiosk.cli.line.words import restored_lines
 from kiosk.clock import Clock
 from kiosk.office.till.money_reports import Period, counts_of, money_report
-from kiosk.office.till.number_list import MISSING, number_lines
+from kiosk.office.till.number_list import number_lines
 from kiosk.paper.money_figures import MoneyReport
+from kiosk.paper.number_rows import PaperState
 from kiosk.settings.station import read_settings
 from kiosk.store import open_store
 from tests.office.till.office import STATION, TillOffice, made_station, staffed
@@ -69,7 +70,10 @@ def test_the_report_of_the_day_names_what_is_on_paper_only(copied: Copied) -> No
     assert (book.first, book.last, book.used) == (copied.kept[0], copied.lost[-1], 2)
     assert list(book.missing) == copied.lost
     told = [line.split(",")[:2] for line in number_lines(report)][1:]
-    assert told == [*([each, "issued"] for each in copied.kept), *([each, MISSING] for each in copied.lost)]
+    assert told == [
+        *([each, "issued"] for each in copied.kept),
+        *([each, PaperState.NOT_RECOVERED] for each in copied.lost),
+    ]
 
 
 def test_a_day_without_that_book_and_without_a_copy_names_nothing(copied: Copied) -> None:

@@ -12,19 +12,23 @@ import pytest
 
 from kiosk.clock import Clock
 from kiosk.domain.approval import Approval, shown_digest
-from kiosk.domain.receipt import Receipt
+from kiosk.domain.money import Money
+from kiosk.domain.receipt import Receipt, SerialKind
 from kiosk.domain.service import Language
 from kiosk.office.till.money_files import FileKind, MoneyFiles
 from kiosk.office.till.money_reports import Period, counts_of, money_report
 from kiosk.paper.document import Entry, Paragraph
 from kiosk.paper.money_figures import MoneyReport
 from kiosk.paper.money_report import money_document
+from kiosk.store.money.deposits import deposit_cash, last_closed
+from kiosk.store.money.drawer_checks import check_drawer
+from kiosk.store.money.drawers import open_session
 from kiosk.store.money.handwriting import ENTERING, HandwrittenPaper, enter_handwritten, entering_shown
 from kiosk.store.money.receipts import REVERSING, reversal_shown, reverse_receipt
 from kiosk.store.money.wishes import ask_void, decide
 from kiosk.store.people.approvals import confirm
 from tests.office.till.books import cells_of
-from tests.office.till.office import TillOffice, made_station, staffed
+from tests.office.till.office import TillOffice, made_station, set_currency, staffed
 from tests.store.site import new_op
 from tests.store.staff import acting_of
 
@@ -158,6 +162,53 @@ def test_a_receipt_written_by_hand_is_told_with_its_papers_number_and_day(day: D
     assert f"{english} {second.number}." in day.read(Language.ENGLISH)
     arabic = f"الورقة 0417 بتاريخ {on}. أدخلها {clerk.number} و{second.number}."
     assert arabic in day.read(Language.ARABIC)
+
+
+def test_an_unannounced_count_names_the_drawers_clerk_and_who_counted_in_its_own_currency(day: Day) -> None:
+    office, head = day.office, acting_of(day.office.head)
+    open_one = open_session(office.store, office.cashier.id)
+    assert open_one is not None
+    set_currency(office, "USD")
+    check_drawer(office.store, head, new_op(), open_one.id, [(1, 125_100)])
+
+    clerk, counted_by = office.cashier.number, office.head.number
+    (check,) = day.report.checks
+    assert (check.clerk, check.counted_by, check.over) == (clerk, counted_by, Money("SAR", 100))
+    english = f"Drawer of {clerk}, counted unannounced by {counted_by}, {office.till.today:%d/%m/%Y} · "
+    (told,) = (line for line in day.read(Language.ENGLISH).splitlines() if line.startswith(english))
+    assert told.endswith("1.00 Saudi riyals too much")
+    assert f"درج {clerk}، عدّه {counted_by} دون إعلان مسبق، " in day.read(Language.ARABIC)
+    summary = cells_of(day.files.content(FileKind.XLSX, (Language.ENGLISH,)))[0]
+    assert [row[1:] for row in summary if "unannounced" in str(row[0])] == [[1.0, "SAR"]]
+
+
+def test_the_book_of_deposit_slips_tells_whose_money_each_is_and_where_it_is(day: Day) -> None:
+    office, clerk = day.office, day.office.cashier.number
+    first = last_closed(office.store, office.acting)
+    assert first is not None
+    deposit_cash(office.store, acting_of(office.head), new_op(), first.id, 160_000, "B-77")
+    second_open = open_session(office.store, office.cashier.id)
+    assert second_open is not None
+    second = office.closed(second_open, 125_000)
+
+    (book,) = (each for each in day.report.books if each.kind is SerialKind.DEPOSIT)
+    assert (book.first, book.last, book.used) == (first.deposit_serial, second.deposit_serial, 2)
+    slips = [line for line in day.listed() if "-D-" in line["number"]]
+    told = ("number", "state", "taken", "amount", "clerk", "agreed_by", "bank_slip")
+    agreed = office.head.number
+    assert [tuple(line[name] for name in told) for line in slips] == [
+        (first.deposit_serial, "banked", "0.00", "1600.00", clerk, agreed, "B-77"),
+        (second.deposit_serial, "not_banked", "0.00", "1250.00", clerk, agreed, ""),
+    ]
+    rows = [row for row in day.sheet() if "-D-" in str(row["Number"])]
+    assert [(row["State"], row["Amount"]) for row in rows] == [
+        ("In the bank", 1600.0),
+        ("Not in the bank yet", 1250.0),
+    ]
+    english, arabic = day.read(Language.ENGLISH), day.read(Language.ARABIC)
+    assert f"{first.deposit_serial} · 1,600.00 Saudi riyals\nDrawer of {clerk}. Brought to the" in english
+    assert f"Drawer of {clerk}. Not brought to the bank yet." in english
+    assert f"درج {clerk}. لم يُودع المبلغ في المصرف بعد." in arabic
 
 
 def test_a_paper_that_was_void_afterwards_says_both(day: Day) -> None:
