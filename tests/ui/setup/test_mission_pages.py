@@ -41,10 +41,10 @@ SETS = (
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_what_a_supervisor_sets_is_whole_named_and_reached(
+def test_what_a_supervisor_sets_is_whole_named_and_reached_on_a_small_screen(
     open_setup: Open, bench: StationBench, language: Language
 ) -> None:
-    officer, console = at_work(open_setup, bench, language)
+    officer, console = at_work(open_setup, bench, language, size=(1024, 768))
     faults = {}
     keys = {place.key for place in MISSION_PLACES}
     for place in (place for place in console.places if place.key in keys):
@@ -194,14 +194,18 @@ def test_it_is_told_who_may_change_a_fee_before_anything_is_typed(
 
 
 def at_work(
-    open_setup: Open, bench: StationBench, language: Language, person: int = 1
+    open_setup: Open,
+    bench: StationBench,
+    language: Language,
+    person: int = 1,
+    size: tuple[int, int] = (1280, 800),
 ) -> tuple[Officer, Console]:
     """Return the console with the first supervisor at it, or the first of IT, who is `person` 0."""
     bench.begin(NewStation("kiosk-1", "A", Path(Settings().mission)))
     first = bench.first_people("سامر الحلبي", "Rana Haddad")
     assert isinstance(first, tuple)
     chosen = [with_own_pin(bench, given, pin) for given, pin in zip(first, (IT_PIN, OWN), strict=True)]
-    officer = open_setup(language)
+    officer = open_setup(language, size)
     return officer, enter(officer, chosen[person])
 
 

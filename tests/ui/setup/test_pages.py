@@ -18,7 +18,7 @@ from tests.ui.setup.audits import audit, unreached
 from tests.ui.setup.conftest import Open, Staff
 from tests.ui.setup.officer import Officer
 
-SIZES = ((1280, 800), (1920, 1080))
+SIZES = ((1024, 768), (1280, 800), (1920, 1080))
 SHOWS = [(language, size) for language in Language for size in SIZES]
 
 
