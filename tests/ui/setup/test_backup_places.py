@@ -17,7 +17,7 @@ from kiosk.office.setting_up.workbench import Start
 from kiosk.settings import read_settings
 from tests.cli.test_log import journal_of
 from tests.paper.test_pdf import squeezed, words
-from tests.ui.setup.at_console import do, enter, go, plain
+from tests.ui.setup.at_console import do, enter, go, plain, settle
 from tests.ui.setup.conftest import Open, Staff
 from tests.ui.setup.officer import Officer
 
@@ -112,3 +112,21 @@ def test_the_log_is_shown_newest_first_and_read_again(
     journal_of(tmp_path, "10:03 kiosk: third")
     do(officer, "look-log")
     assert log.toPlainText() == "10:03 kiosk: third"
+
+
+def test_what_fails_behind_a_page_is_logged_by_its_place_and_names_nobody(
+    open_setup: Open, staffed: Staff, caplog: pytest.LogCaptureFixture
+) -> None:
+    officer = open_setup(Language.ENGLISH)
+    go(officer, enter(officer, staffed[0]), "log")
+
+    def fail() -> None:
+        raise ValueError("رنا حداد, 01020304050")
+
+    officer.page.work(fail, lambda _: None, "")
+    officer.wait(lambda: "ValueError at " in caplog.text, "the line of the log")
+    assert "رنا" not in caplog.text
+    assert "01020304050" not in caplog.text
+    settle(officer)
+    assert "01020304050" not in officer.seen()
+    assert officer.notices(), "somebody is told"
