@@ -28,9 +28,9 @@ def book_blocks(report: MoneyReport, words: Words, language: Language) -> Iterab
 def _book(book: BookLine, words: Words, language: Language) -> Iterable[Block]:
     yield Paragraph(kind_words(book.kind, words), Style.STRONG, leads=True)
     yield Entry(words.gettext("First number"), isolate(book.first), leads=True)
-    yield Entry(words.gettext("Last number"), isolate(book.last))
-    yield Entry(words.gettext("Used"), isolate(str(book.used)))
-    yield Entry(words.gettext("Void"), isolate(str(len(book.void))))
+    yield Entry(words.gettext("Last number"), isolate(book.last), leads=True)
+    yield Entry(words.gettext("Used"), isolate(str(book.used)), leads=True)
+    yield Entry(words.gettext("Void"), isolate(str(len(book.void))), leads=True)
     for line in book.numbers:
         yield from _number(line, words, language)
     for drawer in book.slips:

@@ -221,6 +221,14 @@ def test_a_paper_that_was_void_afterwards_says_both(day: Day) -> None:
     assert void.startswith("Void: entered twice. Asked by ")
 
 
+def test_what_a_book_is_called_stays_on_the_page_of_its_first_number(day: Day) -> None:
+    blocks = money_document(day.report, Language.ENGLISH).blocks
+    texts = [block.text if isinstance(block, Paragraph) else "" for block in blocks]
+    head = blocks[texts.index("Reversals") : texts.index("Deposit slips") - 3]
+
+    assert [isinstance(block, Paragraph | Entry) and block.leads for block in head] == [True] * 5
+
+
 def test_no_payer_stands_in_it(day: Day) -> None:
     told = (day.read(Language.ARABIC), str(day.listed()), str(day.sheet()))
 
