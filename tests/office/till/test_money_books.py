@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,7 +13,7 @@ import pytest
 from kiosk.clock import Clock
 from kiosk.domain.approval import Approval, shown_digest
 from kiosk.domain.money import Money
-from kiosk.domain.receipt import Receipt, SerialKind
+from kiosk.domain.receipt import Receipt, SerialKind, read_serial
 from kiosk.domain.service import Language
 from kiosk.office.till.money_files import FileKind, MoneyFiles
 from kiosk.office.till.money_reports import Period, counts_of, money_report
@@ -24,6 +24,7 @@ from kiosk.store.money.deposits import deposit_cash, last_closed
 from kiosk.store.money.drawer_checks import check_drawer
 from kiosk.store.money.drawers import open_session
 from kiosk.store.money.handwriting import ENTERING, HandwrittenPaper, enter_handwritten, entering_shown
+from kiosk.store.money.lost_numbers import missing_numbers
 from kiosk.store.money.receipts import REVERSING, reversal_shown, reverse_receipt
 from kiosk.store.money.wishes import ask_void, decide
 from kiosk.store.people.approvals import confirm
@@ -209,6 +210,17 @@ def test_the_book_of_deposit_slips_tells_whose_money_each_is_and_where_it_is(day
     assert f"{first.deposit_serial} · 1,600.00 Saudi riyals\nDrawer of {clerk}. Brought to the" in english
     assert f"Drawer of {clerk}. Not brought to the bank yet." in english
     assert f"درج {clerk}. لم يُودع المبلغ في المصرف بعد." in arabic
+
+
+def test_a_deposit_slip_that_this_store_has_not_got_is_missing_and_no_other(day: Day) -> None:
+    known = last_closed(day.office.store, day.office.acting)
+    first = read_serial(known.deposit_serial) if known else None
+    assert first is not None
+    with day.office.store.reading() as connection:
+        behind = replace(first, number=first.number + 2)
+        missing = missing_numbers(connection, (first, behind), {"from_ms": 0, "until_ms": 0})
+
+    assert missing == (replace(first, number=first.number + 1),)
 
 
 def test_a_paper_that_was_void_afterwards_says_both(day: Day) -> None:
