@@ -11,7 +11,7 @@ PRINTER: Mapping[str, Sentences] = {
     "ok": (N_("The printer is ready ({name})."), ""),
     "virtual": (
         N_("The printer is a virtual one: papers become files in {folder}, and nobody holds any."),
-        N_("See what is connected (kiosk devices list), and name the real printer in station.toml."),
+        N_("Choose the real printer by the line that this prints for it: kiosk devices list"),
     ),
     "silent": (
         N_("The printer hasn't answered yet."),

@@ -13,7 +13,7 @@ _READER: Mapping[str, Sentences] = {
     "unnamed": (N_("No passport reader is named in the settings, so people type."), ""),
     "virtual": (
         N_("The passport reader is a virtual one: only made-up passports lie on it."),
-        N_("See what is connected (kiosk devices list), and name the real reader in station.toml."),
+        N_("Choose the real reader by the line that this prints for it: kiosk devices list"),
     ),
     "starting": (N_("The passport reader hasn't answered yet."), WAIT),
     "unseen": (
@@ -55,8 +55,8 @@ _ISSUERS: Mapping[str, Sentences] = {
             "is intact, from an unknown issuer."
         ),
         N_(
-            "Get the certificates of the states (a master list) from headquarters, put them into a folder, "
-            "and name it as `issuers` in [reader] of station.toml."
+            "Get the certificates of the states (a master list) from headquarters on a stick, then: "
+            "kiosk devices issuers PATH"
         ),
     ),
     "empty": (
@@ -82,7 +82,7 @@ _SCANNER: Mapping[str, Sentences] = {
     ),
     "virtual": (
         N_("The scanner is a virtual one: only what testers send comes from it."),
-        N_("See what is connected (kiosk devices list), and name the real scanner in station.toml."),
+        N_("Choose the real scanner by the line that this prints for it: kiosk devices list"),
     ),
     "keyboard": (N_("No scanner is named in the settings; one that types like a keyboard needs none."), ""),
     "missing": (
@@ -118,7 +118,7 @@ _SPEECH: Mapping[str, Sentences] = {
     "ok": (N_("The station can speak."), ""),
     "virtual": (
         N_("Speech is virtual: nobody hears anything."),
-        N_("Take [sound] out of station.toml, so that espeak-ng speaks."),
+        N_("Let espeak-ng speak: kiosk devices use sound system"),
     ),
     "silent": (N_("Speech wasn't tried yet."), WAIT),
     "speechless_missing": (

@@ -51,11 +51,11 @@ MACHINE: Mapping[str, Sentences] = {
     ),
     "screen.unset": (
         N_("Nobody said how wide the panel is, and it doesn't tell, so buttons may be too small."),
-        N_("Measure what is lit, and write it into station.toml: panel_width_mm = ..."),
+        N_("Measure how wide the lit part is, in millimetres, then: kiosk config panel MM"),
     ),
     "screen.other": (
         N_("The settings say that the panel is {width} mm wide, but it tells {told} mm."),
-        N_("Measure what is lit, and mend panel_width_mm in station.toml."),
+        N_("Measure how wide the lit part is, in millimetres, then: kiosk config panel MM"),
     ),
     "portal.ok": (N_("The certificate of headquarters is good until {day}."), ""),
     "portal.ends_soon": (
