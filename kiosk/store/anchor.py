@@ -122,7 +122,8 @@ def _mark(slot: bytes) -> Mark | None:
         text, _, checksum = slot.decode("ascii").strip().rpartition(" ")
         if checksum != _checksum(text):
             return None
-        node_id, epoch, seq, digest, key_check, serials, written = json.loads(text)
+        node_id, epoch, seq, digest, key_check, *later = json.loads(text)
+        serials, written = later or ((), 0)  # before the numbers of books were kept
     except ValueError:
         return None
     return Mark(node_id, epoch, seq, bytes.fromhex(digest), key_check, tuple(serials), written)

@@ -78,7 +78,7 @@ def replay(
         case kind if kind in ENTRY_KINDS:
             _replay_entry(store, connection, operation, body)
         case kind if kind == NODE_RESTORED:
-            write_lost(connection, facts["op_id"], body["numbers"])
+            write_lost(connection, facts["op_id"], body.get("numbers", ()))
         case _:
             replay_people(connection, operation, body)
 

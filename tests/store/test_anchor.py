@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import random
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -53,6 +55,15 @@ def test_it_keeps_the_last_number_of_each_book_whichever_station_saw_more_first(
     kept = anchor.read()
     assert kept is not None
     assert set(kept.serials) == set(late)
+
+
+def test_one_written_before_the_numbers_of_books_were_kept_is_read_and_goes_on(anchor: Anchor) -> None:
+    text = json.dumps(["node", 1, 5, bytes(32).hex(), "check"])
+    line = f"{text} {hashlib.sha256(text.encode()).hexdigest()[:16]}"
+    anchor.path.write_bytes((line.ljust(SLOT_BYTES - 1).encode() + b"\n") * 2)
+    assert anchor.read() == replace(FIRST, seq=5)
+    anchor.raise_to(replace(FIRST, seq=6, serials=("RUH-2026-R-A1-000001",)))
+    assert anchor.read() == replace(FIRST, seq=6, serials=("RUH-2026-R-A1-000001",))
 
 
 def test_books_that_nobody_writes_in_any_more_give_way(anchor: Anchor) -> None:
