@@ -26,6 +26,7 @@ _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890
 _EASTERN_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 _SEARCH_LETTERS = str.maketrans("أإآٱىیةؤئک", "ااااييهويك")
 _LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
+_LOOSE_SPACE = re.compile(r"(?<![0-9]) | (?![0-9])")
 _SEARCH_DROPPED = re.compile(r"[\u0640\u0610-\u061A\u064B-\u065F\u0670\u06D6-\u06ED]")
 
 
@@ -94,12 +95,14 @@ def decimal_digits(text: str) -> str:
 
 
 def number_key(number: str) -> str:
-    """Return the form under which numbers of papers are compared; it is kept as it stands on the paper.
+    """Return the form under which numbers of papers and stamps are compared; they are kept as they stand.
 
-    "٠٤١٧", "0417" and "417" are the same, so are "0417 a" and "417A"; "A-1" and "A1" are not.
+    "٠٤١٧", "0417" and "417" are the same, so are "0417 a" and "417A"; "A-1" and "A1" are not, nor are "12 3"
+    and "1 23".
     """
     plain = decimal_digits(unicodedata.normalize("NFKC", number))
-    return _LEADING_ZEROS.sub("", "".join(plain.casefold().split()))
+    spaced = " ".join(plain.casefold().split())
+    return _LEADING_ZEROS.sub("", _LOOSE_SPACE.sub("", spaced))
 
 
 def eastern_digits(text: str) -> str:

@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 _BROUGHT = {
     "0028": (("order_replaced",), ()),
+    "0027": (("receipt_stamp",), ()),
     "0025": (("lost_number",), ()),
     "0023": (("cash_count",), ()),
     "0021": (("request_ready",), ()),
@@ -50,8 +51,6 @@ def rewind(connection: Connection, revision: str) -> None:
     if revision < "0013":
         connection.exec_driver_sql("DROP INDEX ix_request_name_word_word_request_id")
         connection.exec_driver_sql("CREATE INDEX ix_request_name_word_word ON request_name_word (word)")
-    if "0011" <= revision < "0027":
-        connection.exec_driver_sql("DROP INDEX ix_receipt_stamp")
     if "0011" <= revision < "0022":
         connection.exec_driver_sql("DROP INDEX ix_receipt_ticket_id")
     if "0009" <= revision < "0024":

@@ -22,9 +22,8 @@ from kiosk.store.money.handwriting import (
     entering_shown,
 )
 from kiosk.store.money.receipts import NoDrawer
-from kiosk.store.money.stamps import StampUsed
 
-Entered = Receipt | NoDrawer | BillFault | EnteredBefore | NotTaken | NotAgreed | StampUsed
+Entered = Receipt | NoDrawer | BillFault | EnteredBefore | NotTaken | NotAgreed
 
 
 def enter_paper(

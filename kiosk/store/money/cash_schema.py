@@ -129,6 +129,16 @@ cash_check = Table(
     sqlite_strict=True,
 )
 
+receipt_stamp = Table(
+    "receipt_stamp",
+    metadata,
+    Column("receipt_id", Text, ForeignKey("receipt.id"), primary_key=True),
+    Column("stamp_key", Text, nullable=False),
+    Index(None, "stamp_key"),
+    sqlite_strict=True,
+)
+"""The official stamps on receipts, each as it is compared."""
+
 handwritten = Table(
     "handwritten",
     metadata,

@@ -20,7 +20,6 @@ from kiosk.store.money.orders import unpayable
 from kiosk.store.money.receipt_rows import NewReceipt, must_know_receipt, write_new
 from kiosk.store.money.receipts import NoDrawer
 from kiosk.store.money.schema import receipt
-from kiosk.store.money.stamps import StampUsed, stamp_used
 from kiosk.store.money.wishes import exemption_entries
 from kiosk.store.money.writing import money_writing
 from kiosk.store.people.approvals import approved
@@ -67,14 +66,14 @@ def entering_shown(paper: HandwrittenPaper) -> Mapping[str, object]:
 
 def enter_handwritten(
     store: Store, acting: Acting, op_id: str, paper: HandwrittenPaper, approval: Approval
-) -> Receipt | NoDrawer | BillFault | EnteredBefore | StampUsed:
+) -> Receipt | NoDrawer | BillFault | EnteredBefore:
     """Commit a paper that was written by hand; its money is in the acting person's open drawer.
 
-    That was taken, so no paper is refused for its order: one that it can't pay any more (`unpayable`) is left
-    out of the receipt's bill. Both confirmed `entering_shown`; lines with an exemption are asked of somebody
-    else. The same `op_id` (a UUID) returns the same receipt; a paper's number is entered once in the year of
-    its day, however digits, spaces and leading zeros are typed. Raises `NotAllowed`, `ValueError` without a
-    number, `StoreError`.
+    That was taken, so no paper is refused for its stamp, nor for its order: one that it can't pay any more
+    (`unpayable`) is left out of the receipt's bill. Both confirmed `entering_shown`; lines with an exemption
+    are asked of somebody else. The same `op_id` (a UUID) returns the same receipt; a paper's number is
+    entered once in the year of its day, however it is typed (`number_key`). Raises `NotAllowed`, `ValueError`
+    without a number, `StoreError`.
     """
     acting.require(Permission.TAKE_PAYMENT)
     op_id, bill = str(uuid.UUID(op_id)), paper.bill
@@ -93,9 +92,6 @@ def enter_handwritten(
         mine = open_drawer_of(writing.connection, acting.actor, bill.currency)
         if mine is None:
             return NoDrawer()
-        used = stamp_used(writing.connection, bill.stamp)
-        if used is not None:
-            return used
         agreed = _agreed(writing, acting, op_id, paper, approval)
         if bill.order_id and unpayable(writing.connection, bill) is not None:
             bill = replace(bill, order_id="")

@@ -16,7 +16,7 @@ from kiosk.domain.states import ReceiptState, WishState
 from kiosk.domain.text import number_key
 from kiosk.store.appointments.booked import insert_payload
 from kiosk.store.journal import Entry
-from kiosk.store.money.cash_schema import handwritten, order_receipt
+from kiosk.store.money.cash_schema import handwritten, order_receipt, receipt_stamp
 from kiosk.store.money.drawer_rows import own_drawer
 from kiosk.store.money.schema import money_wish, receipt, receipt_line
 from kiosk.store.money.wishes import VOID
@@ -113,6 +113,9 @@ def insert_receipt(connection: Connection, op_id: str, actor: str, body: Mapping
     if "order_id" in body:
         paid = {"receipt_id": body["id"], "order_id": body["order_id"]}
         connection.execute(insert(order_receipt), paid)
+    if body["stamp"]:
+        stamp = {"receipt_id": body["id"], "stamp_key": number_key(body["stamp"])}
+        connection.execute(insert(receipt_stamp), stamp)
     if "handwritten" in body:
         number, day = body["handwritten"]
         paper = {"receipt_id": body["id"], "paper_number": number, "written_on": day}

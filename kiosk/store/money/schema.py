@@ -98,7 +98,6 @@ receipt = Table(
     UniqueConstraint("reverses"),
     Index(None, "drawer_id"),
     Index(None, "ticket_id"),
-    Index(None, "stamp"),
     CheckConstraint("total_minor >= 0 AND tendered_minor >= total_minor", name="paid"),
     CheckConstraint("number > 0", name="number"),
     sqlite_strict=True,

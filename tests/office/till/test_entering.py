@@ -94,6 +94,13 @@ def test_a_papers_stamp_is_kept_and_nothing_is_that_no_paper_can_show(office: Ti
     assert entered(office, day, bill, HIDDEN) is NotTaken.TEXT
 
 
+def test_a_paper_whose_money_is_in_the_drawer_is_not_refused_for_its_stamp(office: TillOffice) -> None:
+    office.till.take(new_op(), replace(office.bill(), stamp="0099817"), "سلمى")
+    day = day_before(office)
+
+    assert isinstance(entered(office, day, replace(bill_of(office, day), stamp="0099817")), Receipt)
+
+
 def test_nobody_enters_a_paper_alone(office: TillOffice) -> None:
     alone = TypedPins(OWN, office.cashier.number, OWN)
     session = StaffSession(office.cashier, STATION, LogInWay.PIN, 0)

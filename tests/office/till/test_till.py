@@ -183,12 +183,25 @@ def test_a_stamp_goes_on_one_receipt_until_that_is_void(office: TillOffice) -> N
     kept = office.till.take(new_op(), stamped, "سلمى")
     assert isinstance(kept, Receipt)
     again = replace(stamped, stamp=" ST-٠٠٤٢ ")
-    assert office.till.take(new_op(), again, "سلمى") == StampUsed(str(kept.serial))
+    for typed in (again, replace(again, stamp="st-0042"), replace(again, stamp="ST- 42")):
+        assert office.till.take(new_op(), typed, "سلمى") == StampUsed(str(kept.serial))
 
     wish = office.till.ask_void(new_op(), kept.id, "typing")
     assert isinstance(wish, Wish)
     decide(office.store, office.head.acting(STATION), new_op(), wish.id, agrees=True)
     assert isinstance(office.till.take(new_op(), again, "سلمى"), Receipt)
+
+
+def test_a_corrected_receipt_takes_over_the_stamp_of_the_one_that_is_to_be_void(office: TillOffice) -> None:
+    office.opened()
+    stamped = replace(office.bill(), stamp="ST-0042")
+    wrong = office.till.take(new_op(), stamped, "سلمة")
+    assert isinstance(wrong, Receipt)
+    office.till.ask_void(new_op(), wrong.id, "the name")
+
+    right = office.till.take(new_op(), stamped, "سلمى")
+    assert isinstance(right, Receipt)
+    assert office.till.take(new_op(), stamped, "سلمى") == StampUsed(str(right.serial))
 
 
 def test_why_a_receipt_is_void_or_given_back_is_kept_clean_or_not_at_all(office: TillOffice) -> None:

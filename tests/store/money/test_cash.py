@@ -229,10 +229,21 @@ def test_a_paper_is_entered_once_however_its_number_is_typed(office: Office) -> 
     assert isinstance(plain, Receipt)
     assert isinstance(lettered, Receipt)
 
-    for typed in ("٠٤١٧", "417", "۰۰۴۱۷", "04 17", "０４１７"):
+    for typed in ("٠٤١٧", "417", "۰۰۴۱۷", " 0417 ", "０４１７"):
         assert enter(office, typed) == EnteredBefore(str(plain.serial))
     for typed in ("0417A", "417 a", "٤١٧A"):
         assert enter(office, typed) == EnteredBefore(str(lettered.serial))
+
+
+def test_papers_of_which_only_the_spaces_between_digits_differ_are_two(office: Office) -> None:
+    office.opened()
+
+    assert [type(enter(office, each)) for each in ("12 3", "1 23", "123", "12  3")] == [
+        Receipt,
+        Receipt,
+        Receipt,
+        EnteredBefore,
+    ]
 
 
 def test_each_years_pad_begins_with_the_same_number(office: Office) -> None:
