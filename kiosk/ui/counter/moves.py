@@ -40,8 +40,10 @@ class DeskMoves(QWidget):
 
     `looked` carries a `Looked`; `answered` what a move came to, `told` a sentence about it from whoever asked
     for it; `failed` the error that prevented it. `hall_changed`: the mission set something, or a day began.
+    `changed`: somebody kept something, whoever it was.
     """
 
+    changed = Signal()
     hall_changed = Signal()
     looked = Signal(object)
     answered = Signal(object)
@@ -84,6 +86,7 @@ class DeskMoves(QWidget):
         if self._watch is None:
             self._watch = ChangeWatch(self._bench.changes, self)
             self._watch.changed.connect(self._look_anew)
+            self._watch.changed.connect(self.changed)
             self._watch.begin()
         self._timer.start()
         self.look()

@@ -5,8 +5,11 @@ F12 does what comes next on each.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from kiosk.domain.acting import Permission
@@ -21,13 +24,14 @@ from kiosk.ui.counter.till.bill_part import BillPart
 from kiosk.ui.counter.till.decisions_part import DecisionsPart
 from kiosk.ui.counter.till.drawer_part import DrawerPart
 from kiosk.ui.counter.till.drawers_part import DrawersPart
-from kiosk.ui.counter.till.part import PartOffer, TillPart
+from kiosk.ui.counter.till.part import PartOffer, TillPart, ticket_id
 from kiosk.ui.counter.till.rate_part import RatePart
 from kiosk.ui.counter.till.receipts_part import ReceiptsPart
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.parts import row, scrolling
 from kiosk.ui.widgets.shortcut import shortcut
 
+Result = TypeVar("Result")
 BILL, RECEIPTS, DRAWER = "bill", "receipts", "drawer"
 DECISIONS, DRAWERS, RATE = "decisions", "drawers", "rate"
 _PARTS = (
@@ -49,6 +53,7 @@ class TillPlace(DeskPlace):
         self._ticket: Ticket | None = None
         self._stale = True
         self._begins = False
+        self._again = self._news = False
         may = at.session.acting.permissions
         self.parts: dict[str, TillPart] = {}
         self._tabs: dict[str, QPushButton] = {}
@@ -67,12 +72,13 @@ class TillPlace(DeskPlace):
         self._show_only("")
         self.here = ""
         shortcut("F12", self, self._go_on)
+        at.moves.changed.connect(self._look_for_news)
 
     def show_seen(self, seen: Looked) -> None:
         """Begin a bill when somebody else is served here, in front, and forget who went."""
         here = seen.serving
         before, self._ticket = self._ticket, here
-        if (here.id if here else "") != (before.id if before else ""):
+        if ticket_id(here) != ticket_id(before):
             self._stale, self._begins = True, here is not None
             self.notice.tell("")
             for part in self.parts.values():
@@ -127,17 +133,56 @@ class TillPlace(DeskPlace):
             for widget in (part, part.foot):
                 widget.setVisible(each == key)
 
+    def look(self, look: Callable[[], Result], seen: Callable[[Result], None]) -> None:
+        """Look at something, and afterwards at what was changed while it was looked at."""
+
+        def over(result: Result) -> None:
+            seen(result)
+            self._catch_up()
+
+        super().look(look, over)
+
     def look_again(self) -> None:
         """Look at the whole till, and show what is in front anew."""
+        self._again = self._looking
+        if not self._looking:
+            self._look_at_till(self._saw)
+
+    @Slot()
+    def _look_for_news(self) -> None:
+        """What somebody else kept is shown in front, too; what is worked here shows itself."""
+        if not (self.isVisible() and self.here):
+            return
+        self._news = self.under_way
+        if not self.under_way:
+            self._look_at_till(self._heard)
+
+    def _catch_up(self) -> None:
+        if self._looking:
+            return
+        if self._again:
+            self.look_again()
+        elif self._news:
+            self._look_for_news()
+
+    def _look_at_till(self, saw: Callable[[Ticket | None, TillNow], None]) -> None:
         ticket = self._ticket
 
         def look(store: Store) -> TillNow:
             return Till(store, self.at.session.acting, self.at.desk.id, self.at.hall.shipped).look(ticket)
 
-        self.look(self.at.on_store(look), partial(self._saw, ticket))
+        self.look(self.at.on_store(look), partial(saw, ticket))
+
+    def _heard(self, looked_for: Ticket | None, now: TillNow) -> None:
+        if ticket_id(looked_for) != ticket_id(self._ticket):
+            self.look_again()
+            return
+        self._now = now
+        self._show_waiting(now)
+        self.parts[self.here].show_news(now, self._ticket)
 
     def _saw(self, looked_for: Ticket | None, now: TillNow) -> None:
-        if (looked_for.id if looked_for else "") != (self._ticket.id if self._ticket else ""):
+        if ticket_id(looked_for) != ticket_id(self._ticket):
             self.look_again()  # somebody else is served meanwhile
             return
         had = self._now is not None and self._now.drawer is not None

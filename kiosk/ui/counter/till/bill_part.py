@@ -28,7 +28,7 @@ from kiosk.ui.counter.till.bill_page import BillPage
 from kiosk.ui.counter.till.earlier_day import price_on
 from kiosk.ui.counter.till.handwritten_card import HandwrittenCard
 from kiosk.ui.counter.till.ordering import Ordering, told_of
-from kiosk.ui.counter.till.part import TillPart
+from kiosk.ui.counter.till.part import TillPart, ticket_id
 from kiosk.ui.counter.till.receipt_prints import ReceiptPrints
 from kiosk.ui.counter.till.taken_page import TakenPage
 from kiosk.ui.i18n import tr
@@ -59,9 +59,10 @@ class BillPart(TillPart):
         for page in (self.bill, self.by_hand, self.taken):
             self.lines.addWidget(page, 1 if page is self.bill else 0)
         self.lines.addStretch()
-        for foot in (self.bill.foot, self.ordering, self.taken.foot):
+        feet = self.bill.foot, self.ordering, self.taken.foot
+        for foot in feet:
             self.foot_lines.addWidget(foot)
-        for widget in (self.bill, self.bill.foot, self.by_hand, self.ordering, self.taken, self.taken.foot):
+        for widget in (self.bill, self.by_hand, self.taken, *feet):
             widget.hide()
 
     def show_now(self, now: TillNow, ticket: Ticket | None) -> None:
@@ -71,7 +72,7 @@ class BillPart(TillPart):
         paid = tuple(each.id for each in now.paid if each.id != in_front)
         order = now.order or (self._order if in_front else None)
         asked = now.today, now.catalogue.version, now.rates
-        begun = (_id(ticket), now.drawer is not None, order, asked, paid)
+        begun = (ticket_id(ticket), now.drawer is not None, order, asked, paid)
         if begun == self._begun or self.bill.locked or (self._receipt is not None and ticket is None):
             self.bill.offer_payer(now.payer)
         else:
@@ -79,9 +80,14 @@ class BillPart(TillPart):
             self._begin_bill(now, ticket)
         self._facts.show_now(now, self._receipt)
 
+    def show_news(self, now: TillNow, ticket: Ticket | None) -> None:
+        """Show what is owed by now; a bill that was begun is told of it when it is taken."""
+        if not self.awaits_answer:
+            self.show_now(now, ticket)
+
     def _begin_bill(self, now: TillNow, ticket: Ticket | None) -> None:
         before = self._order if self._receipt is None else None
-        again = self._receipt is None and _id(ticket) == _id(self._ticket)
+        again = self._receipt is None and ticket_id(ticket) == ticket_id(self._ticket)
         self._ticket, self._receipt, self._order = ticket, None, now.order
         self._prints.end()
         self._op_id = str(uuid.uuid4())
@@ -187,11 +193,8 @@ class BillPart(TillPart):
         if self.bill.locked:
             self.bill.lock(False)
             self.begin()
-        if isinstance(taken, NotAgreed):
-            self.place.notice.tell(words.not_agreed(taken), "danger")
-            return
-        if isinstance(taken, EnteredBefore):
-            self.place.notice.tell(words.entered_before(taken), "warning")
+        if isinstance(taken, NotAgreed | EnteredBefore):
+            self.place.notice.tell(*words.not_entered(taken))
             return
         if isinstance(taken, Receipt):
             self._receipt = taken
@@ -242,7 +245,3 @@ class BillPart(TillPart):
         self._prints.end()
         self.by_hand.fold()
         self.look_again()
-
-
-def _id(ticket: Ticket | None) -> str:
-    return ticket.id if ticket else ""

@@ -62,6 +62,10 @@ class DecisionsPart(TillPart):
         """Look at what waits."""
         self.place.look(self.at.on_store(partial(_look, self.at.session.acting)), self._saw)
 
+    def show_news(self, now: TillNow, ticket: Ticket | None) -> None:
+        """Show what waits by now; what is chosen stays chosen."""
+        self.show_now(now, ticket)
+
     def _name(self, person_id: str) -> str:
         return words.person_name(self._people.get(person_id))
 

@@ -57,8 +57,7 @@ class DrawerPart(TillPart):
         self._drawer = now.drawer
         self.open.counting.show_pieces(now.pieces)
         self.last.show_closed(now.closed)
-        undecided = Undecided(len(now.asked), len(now.refused))
-        self._undecided.tell(words.undecided(undecided) if now.asked or now.refused else "", "warning")
+        self.show_news(now, ticket)
         if now.drawer is None:
             self._show(self.opening)
         elif now.drawer.state is DrawerState.OPEN:
@@ -66,6 +65,11 @@ class DrawerPart(TillPart):
             self._show(self.open)
         else:
             self._look_at_expected(now.drawer)
+
+    def show_news(self, now: TillNow, ticket: Ticket | None) -> None:
+        """Say what hinders closing the drawer by now."""
+        undecided = Undecided(len(now.asked), len(now.refused))
+        self._undecided.tell(words.undecided(undecided) if now.asked or now.refused else "", "warning")
 
     def begin(self) -> None:
         """Give the keyboard to the page."""

@@ -32,6 +32,9 @@ class TillPart(QWidget):
     def show_now(self, now: TillNow, ticket: Ticket | None) -> None:
         """Called with what the till sees, and whom the desk serves."""
 
+    def show_news(self, now: TillNow, ticket: Ticket | None) -> None:
+        """Called in front when somebody kept something: what is typed stays, and the keyboard where it is."""
+
     def waiting(self, now: TillNow) -> int:
         """Return how many things wait here for the clerk: told on its tab."""
         return 0
@@ -66,3 +69,8 @@ class PartOffer:
     title: Callable[[], str]
     make: Callable[[DeskPlace, Callable[[], None]], TillPart]
     needs: Permission
+
+
+def ticket_id(ticket: Ticket | None) -> str:
+    """Return whose ticket it is, "" for nobody's."""
+    return ticket.id if ticket else ""

@@ -120,6 +120,10 @@ class ReceiptsPart(TillPart):
         told = words.undecided(Undecided(len(now.asked))) if now.asked else ""
         self._waits.tell(told, "warning")
 
+    def show_news(self, now: TillNow, ticket: Ticket | None) -> None:
+        """Show what became of the receipts; what is chosen stays chosen."""
+        self.show_now(now, ticket)
+
     def _look_who_paid(self, receipts: tuple[Receipt, ...]) -> None:
         if all(each.id in self._payers for each in receipts):
             return

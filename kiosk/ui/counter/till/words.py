@@ -93,9 +93,12 @@ def unprinted(of: Unprinted, number: str) -> str:
     return told.replace("{serial}", isolate(str(of.receipt.serial)))
 
 
-def entered_before(of: EnteredBefore) -> str:
-    """Return under which number a paper was entered."""
-    return tr("This paper was entered before, as {serial}.").replace("{serial}", isolate(of.serial))
+def not_entered(of: NotAgreed | EnteredBefore) -> tuple[str, str]:
+    """Return why a paper that was written by hand isn't entered, and how that looks."""
+    if isinstance(of, NotAgreed):
+        return not_agreed(of), "danger"
+    before = tr("This paper was entered before, as {serial}.")
+    return before.replace("{serial}", isolate(of.serial)), "warning"
 
 
 def entered_without_order() -> str:
