@@ -4890,7 +4890,7 @@
     </message>
     <message>
         <source>A supervisor decides under Till, Decisions; until then the drawer can&apos;t be closed.</source>
-        <translation>يبتّ المشرف في «الصندوق» ثم «القرارات»، ولا يُغلق الدرج قبل ذلك.</translation>
+        <translation>يبتّ رئيس القسم في «الصندوق» ثم «القرارات»، ولا يُغلق الدرج قبل ذلك.</translation>
     </message>
     <message>
         <source>An exemption was refused. Ask to void its receipt, marked in Receipts, and take the fee.</source>
