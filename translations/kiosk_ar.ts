@@ -3212,10 +3212,6 @@
         <translation>المجموع {amount}</translation>
     </message>
     <message>
-        <source>Change {amount}</source>
-        <translation>الباقي {amount}</translation>
-    </message>
-    <message>
         <source>Close after today</source>
         <translation>إغلاق بعد اليوم</translation>
     </message>
@@ -4654,6 +4650,14 @@
         <translation>الفاتورة التالية</translation>
     </message>
     <message>
+        <source>Change for the person: {amount}</source>
+        <translation>الباقي للمراجع: {amount}</translation>
+    </message>
+    <message>
+        <source>Still to be paid: {amount}</source>
+        <translation>ما زال غير مدفوع: {amount}</translation>
+    </message>
+    <message>
         <source>Print the office copy</source>
         <translation>طباعة نسخة المكتب</translation>
     </message>
@@ -4754,16 +4758,24 @@
         <translation>مبلغ لم يُدفع بعد: {amount}</translation>
     </message>
     <message>
-        <source>{number} hasn&apos;t paid {amount}. {go} once more lets them go, {take} takes the money.</source>
-        <translation>لم يُدفع مبلغ {amount} عن الرقم {number}. الضغط على {go} مرة أخرى يُنهي الخدمة بلا دفع، والمفتاح {take} يقبض المبلغ.</translation>
+        <source>{take} takes the money.</source>
+        <translation>المفتاح {take} يقبض المبلغ.</translation>
     </message>
     <message>
-        <source>{number} hasn&apos;t paid {amount}. {go} once more lets them go, {send} sends them on.</source>
-        <translation>لم يُدفع مبلغ {amount} عن الرقم {number}. الضغط على {go} مرة أخرى يُنهي الخدمة بلا دفع، والمفتاح {send} يحوّل المراجع.</translation>
+        <source>{send} sends them on.</source>
+        <translation>المفتاح {send} يحوّل المراجع.</translation>
     </message>
     <message>
-        <source>{number} hasn&apos;t paid {amount}. {go} once more sends them on, {take} takes the money.</source>
-        <translation>لم يُدفع مبلغ {amount} عن الرقم {number}. الضغط على {go} مرة أخرى يحوّل المراجع بلا دفع، والمفتاح {take} يقبض المبلغ.</translation>
+        <source>{number} hasn&apos;t paid {amount}. {go} once more sends them on.</source>
+        <translation>لم يُدفع مبلغ {amount} عن الرقم {number}. الضغط على {go} مرة أخرى يحوّل المراجع بلا دفع.</translation>
+    </message>
+    <message>
+        <source>{number} hasn&apos;t paid {amount}. {go} once more lets them go back to {desk}.</source>
+        <translation>لم يُدفع مبلغ {amount} عن الرقم {number}. الضغط على {go} مرة أخرى يعيد المراجع بلا دفع إلى {desk}.</translation>
+    </message>
+    <message>
+        <source>{number} hasn&apos;t paid {amount}. {go} once more lets them go.</source>
+        <translation>لم يُدفع مبلغ {amount} عن الرقم {number}. الضغط على {go} مرة أخرى يُنهي الخدمة بلا دفع.</translation>
     </message>
     <message>
         <source>The new request of {number} isn&apos;t handed in. {go} once more sends them on and clears it.</source>

@@ -3168,10 +3168,6 @@
         <translation>Total {amount}</translation>
     </message>
     <message>
-        <source>Change {amount}</source>
-        <translation>Change {amount}</translation>
-    </message>
-    <message>
         <source>Close after today</source>
         <translation>Close after today</translation>
     </message>
@@ -4582,6 +4578,14 @@
         <translation>Next bill</translation>
     </message>
     <message>
+        <source>Change for the person: {amount}</source>
+        <translation>Change for the person: {amount}</translation>
+    </message>
+    <message>
+        <source>Still to be paid: {amount}</source>
+        <translation>Still to be paid: {amount}</translation>
+    </message>
+    <message>
         <source>Print the office copy</source>
         <translation>Print the office copy</translation>
     </message>
@@ -4682,16 +4686,24 @@
         <translation>Ordered and not paid yet: {amount}</translation>
     </message>
     <message>
-        <source>{number} hasn&apos;t paid {amount}. {go} once more lets them go, {take} takes the money.</source>
-        <translation>{number} hasn&apos;t paid {amount}. {go} once more lets them go, {take} takes the money.</translation>
+        <source>{take} takes the money.</source>
+        <translation>{take} takes the money.</translation>
     </message>
     <message>
-        <source>{number} hasn&apos;t paid {amount}. {go} once more lets them go, {send} sends them on.</source>
-        <translation>{number} hasn&apos;t paid {amount}. {go} once more lets them go, {send} sends them on.</translation>
+        <source>{send} sends them on.</source>
+        <translation>{send} sends them on.</translation>
     </message>
     <message>
-        <source>{number} hasn&apos;t paid {amount}. {go} once more sends them on, {take} takes the money.</source>
-        <translation>{number} hasn&apos;t paid {amount}. {go} once more sends them on, {take} takes the money.</translation>
+        <source>{number} hasn&apos;t paid {amount}. {go} once more sends them on.</source>
+        <translation>{number} hasn&apos;t paid {amount}. {go} once more sends them on.</translation>
+    </message>
+    <message>
+        <source>{number} hasn&apos;t paid {amount}. {go} once more lets them go back to {desk}.</source>
+        <translation>{number} hasn&apos;t paid {amount}. {go} once more lets them go back to {desk}.</translation>
+    </message>
+    <message>
+        <source>{number} hasn&apos;t paid {amount}. {go} once more lets them go.</source>
+        <translation>{number} hasn&apos;t paid {amount}. {go} once more lets them go.</translation>
     </message>
     <message>
         <source>The new request of {number} isn&apos;t handed in. {go} once more sends them on and clears it.</source>

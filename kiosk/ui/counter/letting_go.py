@@ -109,7 +109,9 @@ class LettingGo:
         here, due = self._at.moves.seen.serving, self._due(press)
         if here is None or not (due or self._beside.unfiled):
             return ""
-        asked = _lets_go(due, self._taken_here, press) if due else _clears(press)
+        back = here.standing.back_to
+        desk = words.desk_name(back[-1], self._at.hall, self._at.language) if back else ""
+        asked = _lets_go(due, self._taken_here, press, desk) if due else _clears(press)
         number = words.number(here, self._at.hall, self._at.language)
         return asked.replace("{go}", press.named).replace("{number}", number)
 
@@ -125,14 +127,22 @@ def _owes(of: Unpaid, language: Language) -> str:
     return "; ".join((*due, *dict.fromkeys(fee_named(each, language) for each in of.unpriced)))
 
 
-def _lets_go(due: str, taken_here: bool, press: _Press) -> str:
-    """Return what is asked before somebody goes who hasn't paid; `taken_here`: this desk takes the money."""
-    takes = tr("{number} hasn't paid {amount}. {go} once more lets them go, {take} takes the money.")
-    sends = tr("{number} hasn't paid {amount}. {go} once more lets them go, {send} sends them on.")
-    goes_on = tr("{number} hasn't paid {amount}. {go} once more sends them on, {take} takes the money.")
-    sentence = goes_on if press.goes_on else takes if taken_here else sends
-    sentence = sentence.replace("{take}", isolate("F12")).replace("{send}", isolate("F6"))
-    return sentence.replace("{amount}", due)
+def _lets_go(due: str, taken_here: bool, press: _Press, desk: str) -> str:
+    """Return what is asked before somebody goes who hasn't paid, back to the `desk` of this name, if any.
+
+    `taken_here`: this desk takes the money.
+    """
+    instead = tr("{take} takes the money.") if taken_here or press.goes_on else tr("{send} sends them on.")
+    instead = instead.replace("{take}", isolate("F12")).replace("{send}", isolate("F6"))
+    return f"{_goes_unpaid(press, desk).replace('{amount}', due)} {instead}".replace("{desk}", desk)
+
+
+def _goes_unpaid(press: _Press, desk: str) -> str:
+    if press.goes_on:
+        return tr("{number} hasn't paid {amount}. {go} once more sends them on.")
+    if desk:
+        return tr("{number} hasn't paid {amount}. {go} once more lets them go back to {desk}.")
+    return tr("{number} hasn't paid {amount}. {go} once more lets them go.")
 
 
 def _clears(press: _Press) -> str:

@@ -104,8 +104,10 @@ class TillPlace(DeskPlace):
         return bill.untaken if isinstance(bill, BillPart) else ""
 
     def bring(self, thing: str) -> None:
-        """Bring the part of this key to the front."""
+        """Bring the part of this key to the front, with what is still to be done on it."""
         self.go_to(thing)
+        if thing in self.parts:
+            self.parts[thing].brought()
 
     def left(self) -> None:
         """Let no PIN stand."""

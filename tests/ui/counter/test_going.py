@@ -143,7 +143,7 @@ def test_no_other_end_lets_somebody_go_unpaid_by_one_press(
     named = str(clerk.wait_for(f"finish-{outcome}").property("text"))
     key(clerk, Qt.Key.Key_F2)
     clerk.press(f"finish-{outcome}")
-    assert told(clerk) == f"{ASKED} “{named}” once more lets them go, F6 sends them on."
+    assert told(clerk) == f"{ASKED} “{named}” once more lets them go. F6 sends them on."
     assert state(hall, went) is TicketState.SERVING
     clerk.press(f"finish-{outcome}")
     clerk.wait(lambda: mine(clerk) == "Free", "the end")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.hall import Desk, DeskKind
+from kiosk.domain.receipt import with_quantity
 from kiosk.domain.service import Language, Text
 from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Ticket
@@ -57,14 +58,15 @@ def goes_to(at: AtTill, desk: str) -> None:
     at.clerk.wait(lambda: bool(console.moves.seen.line), "the line")
 
 
-def orders(hall: Hall, ticket: Ticket) -> None:
-    """Order of somebody what they came for, without sending them anywhere."""
+def orders(hall: Hall, ticket: Ticket, times: int = 1) -> None:
+    """Order of somebody what they came for, so many times, without sending them anywhere."""
 
     def ordered(store: Store) -> None:
         now, person = hall.bench.hall_now(), find_person(store, hall.clerk)
         assert person is not None
         at_window = Till(store, person.acting("counter-1"), "window_1", now.shipped)
-        at_window.order(new_op(), ticket.id, at_window.look(ticket).owed)
+        owed = at_window.look(ticket).owed
+        at_window.order(new_op(), ticket.id, tuple(with_quantity(each, times) for each in owed))
 
     hall.bench.on_store(ordered)
 
@@ -98,7 +100,7 @@ def test_a_cashier_is_asked_before_somebody_goes_unpaid_and_their_desk_sees_that
     clerk.type("given", "1000")
     at.console.beside.go_to("line")
     key(clerk, Qt.Key.Key_F2)
-    assert asked(at).startswith(f"{ASKED} F2 once more lets them go, F12 takes the money.")
+    assert asked(at).startswith(f"{ASKED} F2 once more lets them go back to Window 1. F12 takes the money.")
     assert (at.console.beside.here, at.place.here) == ("till", "bill"), "F12 takes no money from here"
     assert (mine(clerk), state(hall, went)) == ("J 1", TicketState.SERVING)
     key(clerk, Qt.Key.Key_F2)
@@ -119,6 +121,25 @@ def test_a_cashier_is_asked_before_somebody_goes_unpaid_and_their_desk_sees_that
     clerk.wait(lambda: state(hall, went) is TicketState.SERVED, "the end")
 
 
+def test_the_receipt_of_a_part_says_what_is_left_and_the_question_brings_the_bill_of_it(
+    till: Callable[..., AtTill], hall: Hall
+) -> None:
+    orders(hall, hall.come(), times=2)
+    at = till()
+    at.begin_bill("1,500.00")
+    at.clerk.press("fewer")
+    at.take_money()
+    at.clerk.wait_for("next-bill")
+    at.clerk.wait(lambda: at.text("still-due") == "Still to be paid: 750.00 Saudi riyals", "what is left")
+    assert "Change" not in at.clerk.seen(), "nothing is given back"
+
+    at.clerk.wait(lambda: at.console.moves.unpaid is not None and not at.place.under_way, "the looks")
+    key(at.clerk, Qt.Key.Key_F2)
+    assert "F12 takes the money." in asked(at)
+    at.clerk.wait_for("take-money")
+    at.clerk.wait(lambda: "750.00" in at.text("total"), "the bill of what is left")
+
+
 def test_a_desk_without_a_drawer_is_asked_once_about_an_order_that_nobody_took(
     open_counter: Open, hall: Hall
 ) -> None:
@@ -133,7 +154,7 @@ def test_a_desk_without_a_drawer_is_asked_once_about_an_order_that_nobody_took(
     key(clerk, Qt.Key.Key_F2)
     waits_to_read(at, ON_CARD)
     key(clerk, Qt.Key.Key_F2)
-    assert asked(at) == f"{ASKED} F2 once more lets them go, F6 sends them on."
+    assert asked(at) == f"{ASKED} F2 once more lets them go. F6 sends them on."
     assert at.console.beside.here == "request"
     button, here = clerk.wait_for("go-on"), QPointF(2, 2)
     for kind in (QEvent.Type.MouseButtonDblClick, QEvent.Type.MouseButtonRelease):
@@ -161,7 +182,7 @@ def test_money_typed_into_a_bill_asks_and_a_bill_that_nobody_touched_does_not(
     at.clerk.wait(lambda: "750.00" in at.text("total"), "the fee")
     at.clerk.type("given", "500")
     key(at.clerk, Qt.Key.Key_F2)
-    assert asked(at).startswith("J 2 hasn't paid 750.00 Saudi riyals. F2 once more lets them go, F12")
+    assert asked(at).startswith("J 2 hasn't paid 750.00 Saudi riyals. F2 once more lets them go. F12")
     at.clerk.type("given", "")
     key(at.clerk, Qt.Key.Key_Delete)
     at.console.moves.look()

@@ -48,7 +48,7 @@ class BillPart(TillPart):
         self._counted = False
         self.bill = BillPage(at, place.notice, self._take)
         self.ordering = Ordering(self.at.language, self._send)
-        self.taken = TakenPage(at.language, self._print_again, self._next_bill)
+        self.taken = TakenPage(at.language, lambda: self._prints.again(), self._next_bill)
         self._prints = ReceiptPrints(self, self.taken)
         self.by_hand = HandwrittenCard(self._enter, self._price_on)
         self._facts = BillFacts(at)
@@ -79,6 +79,7 @@ class BillPart(TillPart):
             self._begun = begun
             self._begin_bill(now, ticket)
         self._facts.show_now(now, self._receipt)
+        self.taken.show_left(now.owed if now.order else ())
 
     def show_news(self, now: TillNow, ticket: Ticket | None) -> None:
         """Show what is owed by now; a bill that was begun is told of it when it is taken."""
@@ -132,6 +133,11 @@ class BillPart(TillPart):
             self.bill.focus_first()
         elif self.taken.isVisibleTo(self):
             self.taken.setFocus()
+
+    def brought(self) -> None:
+        """Begin a bill with the rest, where the receipt of a part stands."""
+        if self.taken.isVisibleTo(self):
+            self._next_bill()
 
     def go_on(self) -> None:
         """Take the money, send the bill on, or begin the next."""
@@ -236,9 +242,6 @@ class BillPart(TillPart):
         self, op_id: str, ticket_id: str, lines: tuple[BillLine, ...], store: Store
     ) -> PaymentOrder | NotTaken:
         return self.till(store).order(op_id, ticket_id, lines)
-
-    def _print_again(self) -> None:
-        self._prints.again()
 
     def _next_bill(self) -> None:
         self._receipt = self._begun = self._order = None

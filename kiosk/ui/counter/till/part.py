@@ -50,6 +50,9 @@ class TillPart(QWidget):
     def begin(self) -> None:
         """Called when it comes to the front: it takes the keyboard where it wants it."""
 
+    def brought(self) -> None:
+        """Called when what is still to be done here is brought to the front."""
+
     def go_on(self) -> None:
         """Do what F12 does here."""
 

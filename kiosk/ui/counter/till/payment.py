@@ -136,7 +136,7 @@ class Payment(QWidget):
         given = self._given_minor()
         change = 0 if given is None or self._method is Method.CARD else given - self._total_minor
         told = words.amount(change, self._currency, self._language) if change > 0 else ""
-        self._change.setText(tr("Change {amount}").replace("{amount}", told) if told else "")
+        self._change.setText(tr("Change for the person: {amount}").replace("{amount}", told) if told else "")
         if given is not None and given >= self._total_minor:
             self._given.tell("")  # a line less may have made it enough
 
