@@ -30,10 +30,12 @@ def may_be_called(standing: Standing, issued_ms: int, now_ms: int) -> bool:
 
 
 def called(standing: Standing, desk: str) -> Standing:
-    """Return the ticket called to `desk`, once more if it was called there."""
+    """Return the ticket called to `desk`, once more if it was called there; it is back where it was promised."""
     if standing.desk not in ("", desk):
         raise IllegalMove("ticket", standing.state, TicketState.CALLED)
-    return replace(_moved(standing, TicketState.CALLED), desk=desk, calls=standing.calls + 1)
+    moved = _moved(standing, TicketState.CALLED)
+    promised = tuple(each for each in standing.back_to if each != desk)
+    return replace(moved, desk=desk, calls=standing.calls + 1, back_to=promised)
 
 
 def left_to_line(standing: Standing) -> Standing:

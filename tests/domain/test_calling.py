@@ -151,3 +151,13 @@ def test_a_desk_to_which_somebody_is_sent_is_no_more_one_that_they_return_to() -
 
     assert early.back_to == ("cash_1",)
     assert finished(served(early, "w2"), 3).desk == "cash_1"
+
+
+def test_who_is_called_by_the_desk_that_they_were_promised_to_is_back_there() -> None:
+    sent = handed_on(served(waits(), "w1"), 1, desk="w2", and_back=True)
+    on = handed_on(served(sent, "w2"), 2, line="passports")
+
+    back = served(on, "w1")
+
+    assert back.back_to == ()
+    assert finished(back, 3).state is TicketState.SERVED
