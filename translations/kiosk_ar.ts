@@ -3248,6 +3248,10 @@
         <translation>ملاحظة</translation>
     </message>
     <message>
+        <source>waits for {desk}</source>
+        <translation>بانتظار {desk}</translation>
+    </message>
+    <message>
         <source>not before {time}</source>
         <translation>ليس قبل {time}</translation>
     </message>
@@ -3831,6 +3835,10 @@
     <message>
         <source>“{leave}” once more: the other desks of their line call them.</source>
         <translation>بالضغط مرة أخرى على «{leave}» تناديهم بقية شبابيك دورهم.</translation>
+    </message>
+    <message>
+        <source>“{leave}” once more: the other cashiers call them.</source>
+        <translation>بالضغط مرة أخرى على «{leave}» تناديهم بقية الصناديق.</translation>
     </message>
     <message>
         <source>Nobody can be called now.</source>

@@ -3204,6 +3204,10 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>waits for {desk}</source>
+        <translation>waits for {desk}</translation>
+    </message>
+    <message>
         <source>not before {time}</source>
         <translation>not before {time}</translation>
     </message>
@@ -3787,6 +3791,10 @@
     <message>
         <source>“{leave}” once more: the other desks of their line call them.</source>
         <translation>“{leave}” once more: the other desks of their line call them.</translation>
+    </message>
+    <message>
+        <source>“{leave}” once more: the other cashiers call them.</source>
+        <translation>“{leave}” once more: the other cashiers call them.</translation>
     </message>
     <message>
         <source>Nobody can be called now.</source>

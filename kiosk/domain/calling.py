@@ -30,7 +30,7 @@ def may_be_called(standing: Standing, issued_ms: int, now_ms: int) -> bool:
 
 
 def called(standing: Standing, desk: str) -> Standing:
-    """Return the ticket called to `desk`, once more if it was called there; it is back where it was promised."""
+    """Return the ticket called to `desk`, again if it was there; one promised to it is back."""
     if standing.desk not in ("", desk):
         raise IllegalMove("ticket", standing.state, TicketState.CALLED)
     moved = _moved(standing, TicketState.CALLED)

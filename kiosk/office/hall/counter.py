@@ -25,12 +25,14 @@ from kiosk.store.queue.calling import (
     MovedMeanwhile,
     call_next,
     call_one,
+    finish_ticket,
     make_ready,
     move_ticket,
     undo_move,
 )
 from kiosk.store.queue.helping import accept_help, end_help
-from kiosk.store.queue.staffing import DeskTaken, Staffing, leave_desk, pause_desk, staffed_desks, take_desk
+from kiosk.store.queue.leaving import leave_desk
+from kiosk.store.queue.staffing import DeskTaken, Staffing, pause_desk, staffed_desks, take_desk
 from kiosk.store.queue.tickets import at_desks, line_of, missed_on
 
 
@@ -45,7 +47,7 @@ class Finish(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Somebody in the line: why they rank where they do, and whether they may be called now."""
+    """Somebody in the line: why they rank where they do, and whether the desk's next call may be theirs."""
 
     ticket: Ticket
     why: Reason
@@ -89,6 +91,8 @@ class Counter:
     time_zone: str
     receptions: frozenset[str] = frozenset()
     """The ids of the hall's reception desks."""
+    cashiers: frozenset[str] = frozenset()
+    """The ids of the hall's cashiers: who is sent to pay waits for one of them, never for a window."""
 
     @property
     def today(self) -> date:
@@ -98,7 +102,7 @@ class Counter:
     def sit_down(self, op_id: str) -> Staffing | DeskTaken:
         """Take the desk, or come back from a break."""
         taken = take_desk(self.store, self.acting, op_id, self.desk.id, self.lines)
-        make_ready(self.store, self.desk.id, self.lines, self.today)
+        make_ready(self.store, self.desk.id, self.lines, self.today, self._shared)
         return taken
 
     def have_a_break(self, op_id: str) -> Staffing | DeskTaken:
@@ -107,7 +111,8 @@ class Counter:
 
     def get_up(self, op_id: str) -> Staffing | DeskTaken:
         """Leave the desk."""
-        return leave_desk(self.store, self.acting, op_id, self.desk.id)
+        stay = self.desk.id in self.cashiers
+        return leave_desk(self.store, self.acting, op_id, self.desk.id, people_stay=stay)
 
     def look(self) -> Looked:
         """Return what the desk sees now; whom it has stay also over midnight."""
@@ -141,7 +146,8 @@ class Counter:
 
     def call_next(self, op_id: str) -> Ticket | DeskBusy | DeskTaken | None:
         """Call whoever is next; None if nobody may be called."""
-        return call_next(self.store, self.acting, op_id, self.desk.id, self.lines, self.today)
+        at = self.desk.id, self.lines, self.today, self._shared
+        return call_next(self.store, self.acting, op_id, *at)
 
     def call(self, op_id: str, ticket: Ticket) -> Moved:
         """Call one person out of turn, or once more."""
@@ -176,7 +182,8 @@ class Counter:
 
     def finish(self, op_id: str, ticket: Ticket, outcome: Finish) -> Moved:
         """Be done with somebody; who came from another desk goes back there."""
-        return self._move(op_id, ticket, calling.finished, outcome)
+        of = ticket.id, ticket.moves, outcome, self.cashiers
+        return finish_ticket(self.store, self.acting, op_id, *of)
 
     def prioritise(self, op_id: str, ticket: Ticket, priority: Priority) -> Moved:
         """Let somebody who waits go earlier, or no more: whoever gives out numbers does; see `NotAllowed`."""
@@ -204,14 +211,18 @@ class Counter:
         """Take back the clerk's own last move with a ticket."""
         return undo_move(self.store, self.acting, op_id, ticket.id, ticket.moves)
 
-    def _move(self, op_id: str, ticket: Ticket, change: Change, outcome: str = "") -> Moved:
-        return move_ticket(self.store, self.acting, op_id, ticket.id, ticket.moves, change, outcome)
+    def _move(self, op_id: str, ticket: Ticket, change: Change) -> Moved:
+        return move_ticket(self.store, self.acting, op_id, ticket.id, ticket.moves, change)
+
+    @property
+    def _shared(self) -> frozenset[str]:
+        """The desks whose people this one calls, too, while nobody sits there: a cashier's other cashiers."""
+        return self.cashiers - {self.desk.id} if self.desk.id in self.cashiers else frozenset()
 
     def _is_ours(self, standing: Standing, attended: Collection[str]) -> bool:
-        """Return whether this desk may call them; who waits where nobody sits is of their line."""
-        return standing.desk == self.desk.id or (
-            standing.desk not in attended and standing.line in self.lines
-        )
+        """Return whether this desk may call them, if only by hand: who waits where nobody sits, too."""
+        called_here = standing.line in self.lines or standing.desk in self._shared
+        return standing.desk == self.desk.id or (standing.desk not in attended and called_here)
 
     def _waiting(self, ticket: Ticket, now_ms: int) -> Waiting:
         standing = ticket.standing
@@ -223,7 +234,8 @@ class Counter:
             standing.since_ms,
             standing.rank_ms,
         )
-        may = calling.may_be_called(standing, ticket.issued_ms, now_ms)
+        of_others = standing.desk not in ("", self.desk.id, *self._shared)
+        may = not of_others and calling.may_be_called(standing, ticket.issued_ms, now_ms)
         return Waiting(ticket, reason(place, self.rules), may)
 
 

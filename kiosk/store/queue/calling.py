@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, bindparam, exists, select
 
 from kiosk.domain.acting import Acting, Permission
-from kiosk.domain.calling import AT_DESK, CALLABLE, called, left_to_line
+from kiosk.domain.calling import AT_DESK, CALLABLE, called, finished, left_to_line
 from kiosk.domain.errors import IllegalMove
+from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Standing, Ticket
-from kiosk.store.facts import TICKET_MOVED
-from kiosk.store.journal import Entry, one_at_a_time
+from kiosk.store.journal import one_at_a_time
 from kiosk.store.queue.next_in_line import AGAIN, HELD, LAST_DAY_FIRST, NEXT, bound_next
 from kiosk.store.queue.schema import QUEUE, desk_staffing, ticket, ticket_move, ticket_standing
 from kiosk.store.queue.staffing import DeskTaken, seated_at
-from kiosk.store.queue.ticket_moves import read_standing, standing_told, write_ticket_move
+from kiosk.store.queue.ticket_moves import commit_move, read_standing
 from kiosk.store.queue.tickets import KEPT, must_know_ticket, read_ticket
 from kiosk.store.store import Store, Writing
 
@@ -52,30 +52,39 @@ class MovedMeanwhile:
     ticket: Ticket
 
 
-def make_ready(store: Store, desk: str, lines: Sequence[str], day: date) -> None:
+def make_ready(
+    store: Store, desk: str, lines: Sequence[str], day: date, shared: Collection[str] = ()
+) -> None:
     """Read once what calling reads, and change nothing: else the day's first person is called slowly.
 
     A statement is translated when it is first used, and a server looks its tables up; all other desks would
     wait for their turn meanwhile.
     """
     with store.reading() as connection:
-        connection.execute(NEXT, bound_next(store, "", desk, lines, day)).all()
+        connection.execute(NEXT, bound_next(store, "", desk, lines, day, shared)).all()
         connection.execute(_STANDS, {"op_id": "", "ticket_id": ""}).all()
 
 
 def call_next(
-    store: Store, acting: Acting, op_id: str, desk: str, lines: Sequence[str], day: date
+    store: Store,
+    acting: Acting,
+    op_id: str,
+    desk: str,
+    lines: Sequence[str],
+    day: date,
+    shared: Collection[str] = (),
 ) -> Ticket | DeskBusy | DeskTaken | None:
     """Commit that `desk` calls the first of its `lines`, or whoever was sent to it; None if there is nobody.
 
-    Nobody calls to a desk at which somebody else sits. The same `op_id` (a UUID) returns the same ticket and
-    calls nobody else. Raises `NotAllowed` and `StoreError`.
+    `shared` are desks whose people it calls, too, while nobody sits there. Nobody calls to a desk at which
+    somebody else sits. The same `op_id` (a UUID) returns the same ticket and calls nobody else. Raises
+    `NotAllowed` and `StoreError`.
     """
     acting.require(Permission.SERVE)
     op_id = str(uuid.UUID(op_id))
     with store.writing() as writing:
         one_at_a_time(writing.connection, QUEUE)
-        bound = bound_next(store, op_id, desk, lines, day)
+        bound = bound_next(store, op_id, desk, lines, day, shared)
         row = writing.connection.execute(NEXT, bound).mappings().one_or_none()
         if row is None or row["again"]:
             return _moved_before(writing, op_id)
@@ -84,7 +93,7 @@ def call_next(
         kept = read_ticket(row)
         if kept.state in AT_DESK:
             return DeskBusy(kept)
-        return _write(writing, acting, op_id, kept, _called(writing.connection, kept.standing, desk))
+        return commit_move(writing, acting, op_id, kept, _called(writing.connection, kept.standing, desk))
 
 
 def call_one(
@@ -118,6 +127,28 @@ def move_ticket(
     return _move(store, acting, op_id, ticket_id, moves, changed, outcome)
 
 
+def finish_ticket(
+    store: Store,
+    acting: Acting,
+    op_id: str,
+    ticket_id: str,
+    moves: int,
+    outcome: str,
+    cashiers: Collection[str] = (),
+) -> Ticket | DeskBusy | MovedMeanwhile | DeskTaken:
+    """Commit that a desk is done with somebody; who comes back where nobody sits is of their line.
+
+    Who comes back to one of `cashiers` waits there all the same. Else as `move_ticket` does.
+    """
+
+    def done(connection: Connection, kept: Ticket) -> Standing:
+        after = finished(kept.standing, store.clock.now_ms())
+        stays = after.state is not TicketState.TRANSFERRED or after.desk in cashiers
+        return after if stays or _attended(connection, after.desk) else left_to_line(after)
+
+    return _move(store, acting, op_id, ticket_id, moves, done, outcome)
+
+
 def undo_move(
     store: Store, acting: Acting, op_id: str, ticket_id: str, moves: int
 ) -> Ticket | DeskBusy | MovedMeanwhile | DeskTaken:
@@ -139,9 +170,13 @@ def undo_move(
 def _called(connection: Connection, standing: Standing, desk: str) -> Standing:
     """Return the ticket called to `desk`, also from another that it waits for and at which nobody sits."""
     elsewhere = standing.state in CALLABLE and standing.desk not in ("", desk)
-    if elsewhere and not connection.execute(_ATTENDED, {"at": standing.desk}).scalar_one():
+    if elsewhere and not _attended(connection, standing.desk):
         standing = left_to_line(standing)
     return called(standing, desk)
+
+
+def _attended(connection: Connection, desk: str) -> bool:
+    return bool(connection.execute(_ATTENDED, {"at": desk}).scalar_one())
 
 
 def _move(
@@ -172,7 +207,7 @@ def _move(
         if desk and (taken := _of_another(writing.connection, acting, desk)):
             return taken
         busy = _in_the_way(writing.connection, kept, standing)
-        return DeskBusy(busy) if busy else _write(writing, acting, op_id, kept, standing, outcome)
+        return DeskBusy(busy) if busy else commit_move(writing, acting, op_id, kept, standing, outcome)
 
 
 def _comes_to(kept: Ticket, standing: Standing) -> bool:
@@ -193,21 +228,6 @@ def _in_the_way(connection: Connection, kept: Ticket, standing: Standing) -> Tic
         return None
     row = connection.execute(_AT_THE_DESK, {"at": standing.desk}).mappings().one_or_none()
     return read_ticket(row) if row else None
-
-
-def _write(
-    writing: Writing, acting: Acting, op_id: str, kept: Ticket, standing: Standing, outcome: str = ""
-) -> Ticket:
-    body: dict[str, object] = {
-        "id": kept.id,
-        "nth": kept.moves + 1,
-        "at_ms": writing.clock.now_ms(),
-        "standing": standing_told(standing),
-        "outcome": outcome,
-    }
-    write_ticket_move(writing.connection, op_id, acting.actor, body)
-    writing.append(acting, Entry(op_id, TICKET_MOVED, kept.id, body))
-    return replace(kept, standing=standing, moves=kept.moves + 1)
 
 
 def _moved_before(writing: Writing, op_id: str) -> Ticket | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from sqlalchemy import and_, bindparam, exists, func, or_, select
@@ -28,12 +28,17 @@ _IS_HERE = or_(
 )
 """As `calling.may_be_called` says it; who came is looked up only where the time seems to lie ahead."""
 _NOBODY_THERE = ~exists().where(desk_staffing.c.desk == ticket_standing.c.desk)
-_OF_ANY = or_(ticket_standing.c.desk == "", _NOBODY_THERE)
-"""Who waits for a desk that its clerk has left is everybody's of their line: nobody is forgotten there."""
+_SHARED = and_(ticket_standing.c.desk.in_(bindparam("shared", expanding=True)), _NOBODY_THERE)
+"""Who waits for one of these is this desk's, too, while nobody sits there: a cashier's other cashiers."""
 _MAY_CALL = and_(
     or_(ticket_standing.c.since_ms <= bindparam("now"), _IS_HERE),
-    or_(ticket_standing.c.desk == bindparam("at"), and_(_OF_LINES, _OF_ANY)),
+    or_(
+        ticket_standing.c.desk == bindparam("at"),
+        and_(_OF_LINES, ticket_standing.c.desk == ""),
+        _SHARED,
+    ),
 )
+"""Who was sent to a desk waits for it, whether or not somebody sits there yet; see `leaving`."""
 _TODAY = ticket_standing.c.day == bindparam("on_day")
 _CALLABLE = ticket_standing.c.state.in_([state.value for state in CALLABLE])
 HELD = and_(
@@ -66,7 +71,9 @@ _SEATED = select(desk_staffing.c.actor).where(desk_staffing.c.desk == bindparam(
 NEXT = KEPT.add_columns(AGAIN, _SEATED.scalar_subquery().label("seated")).where(ticket.c.id == _WHOM)
 
 
-def bound_next(store: Store, op_id: str, desk: str, lines: Sequence[str], day: date) -> dict[str, object]:
+def bound_next(
+    store: Store, op_id: str, desk: str, lines: Sequence[str], day: date, shared: Collection[str] = ()
+) -> dict[str, object]:
     """Return what `NEXT` is asked with."""
     return {
         "op_id": op_id,
@@ -74,4 +81,5 @@ def bound_next(store: Store, op_id: str, desk: str, lines: Sequence[str], day: d
         "now": store.clock.now_ms(),
         "at": desk,
         "lines": list(lines),
+        "shared": sorted(shared),
     }

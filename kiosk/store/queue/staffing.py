@@ -1,7 +1,6 @@
 """Who sits at which desk and serves which lines: facts, so that a call, a wait and a report can name them.
 
-A desk has one person and a person one desk. Who waits for a desk when its clerk leaves may be called by the
-others of their line, and by whoever takes the desk next.
+A desk has one person and a person one desk. How a desk is left, and what its people do then: `leaving`.
 """
 
 from __future__ import annotations
@@ -81,11 +80,6 @@ def pause_desk(store: Store, acting: Acting, op_id: str, desk: str) -> Staffing 
     return _staff(store, acting, op_id, desk, None, StaffingState.ON_BREAK)
 
 
-def leave_desk(store: Store, acting: Acting, op_id: str, desk: str) -> Staffing | DeskTaken:
-    """Commit that nobody is at `desk` any more. See `take_desk`."""
-    return _staff(store, acting, op_id, desk, None, StaffingState.LEFT)
-
-
 def staffed_desks(store: Store) -> tuple[Staffing, ...]:
     """Return the desks at which somebody sits, also on a break."""
     with store.reading() as connection:
@@ -118,28 +112,31 @@ def write_staffing(connection: Connection, op_id: str, actor: str, body: Mapping
 
 
 def _staff(
-    store: Store,
-    acting: Acting,
-    op_id: str,
-    desk: str,
-    lines: Sequence[str] | None,
-    state: StaffingState,
+    store: Store, acting: Acting, op_id: str, desk: str, lines: Sequence[str] | None, state: StaffingState
 ) -> Staffing | DeskTaken:
     acting.require(Permission.SERVE)
     op_id = str(uuid.UUID(op_id))
     with store.writing() as writing:
         one_at_a_time(writing.connection, QUEUE)
-        before = _staffed(writing.connection)
-        for one in before:
-            if (one.desk == desk) is not (one.actor == acting.actor):
-                return DeskTaken(one)
-        mine = next((one for one in before if one.desk == desk), None)
-        kept = tuple(lines) if lines is not None else (mine.lines if mine else ())
-        staffing = Staffing(desk, acting.actor, acting.station, kept, state, store.clock.now_ms())
-        return _write(writing, acting, op_id, staffing)
+        return staff_own(writing, acting, op_id, desk, lines, state)
 
 
-def _write(writing: Writing, acting: Acting, op_id: str, staffing: Staffing) -> Staffing:
+def staff_own(
+    writing: Writing, acting: Acting, op_id: str, desk: str, lines: Sequence[str] | None, state: StaffingState
+) -> Staffing | DeskTaken:
+    """Write how the acting person staffs `desk`; without `lines` it serves those of before."""
+    before = _staffed(writing.connection)
+    for one in before:
+        if (one.desk == desk) is not (one.actor == acting.actor):
+            return DeskTaken(one)
+    mine = next((one for one in before if one.desk == desk), None)
+    kept = tuple(lines) if lines is not None else (mine.lines if mine else ())
+    staffing = Staffing(desk, acting.actor, acting.station, kept, state, writing.clock.now_ms())
+    return commit_staffing(writing, acting, op_id, staffing)
+
+
+def commit_staffing(writing: Writing, acting: Acting, op_id: str, staffing: Staffing) -> Staffing:
+    """Write and journal who sits where; the same `op_id` writes nothing again."""
     if writing.done_before(op_id) is not None:
         return staffing
     body: dict[str, object] = {

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, bindparam, insert, update
 
+from kiosk.domain.acting import Acting
 from kiosk.domain.serving_order import Coming, Priority
 from kiosk.domain.states import TicketState
-from kiosk.domain.ticket import Standing
+from kiosk.domain.ticket import Standing, Ticket
+from kiosk.store.facts import TICKET_MOVED
+from kiosk.store.journal import Entry
 from kiosk.store.queue.schema import ticket_move, ticket_service, ticket_standing
+from kiosk.store.store import Writing
 
 _MOVE = update(ticket_standing).where(ticket_standing.c.ticket_id == bindparam("of_ticket"))
 _BETWEEN = "\n"
@@ -37,6 +41,22 @@ def read_standing(row: RowMapping | Mapping[str, Any]) -> Standing:
         calls=row["calls"],
         back_to=tuple(row["back_to"].splitlines()),
     )
+
+
+def commit_move(
+    writing: Writing, acting: Acting, op_id: str, kept: Ticket, standing: Standing, outcome: str = ""
+) -> Ticket:
+    """Write and journal that a ticket stands so from now on, and return it."""
+    body: dict[str, object] = {
+        "id": kept.id,
+        "nth": kept.moves + 1,
+        "at_ms": writing.clock.now_ms(),
+        "standing": standing_told(standing),
+        "outcome": outcome,
+    }
+    write_ticket_move(writing.connection, op_id, acting.actor, body)
+    writing.append(acting, Entry(op_id, TICKET_MOVED, kept.id, body))
+    return replace(kept, standing=standing, moves=kept.moves + 1)
 
 
 def write_ticket_move(connection: Connection, op_id: str, actor: str, body: Mapping[str, Any]) -> None:

@@ -185,7 +185,8 @@ class CounterFace(QObject):
         def counter(store: Store, now: HallNow) -> Counter:
             zone = now.mission.time_zone
             receptions = frozenset(each.id for each in now.everywhere if each.kind is DeskKind.RECEPTION)
-            return Counter(store, session.acting, desk, lines, now.rules, zone, receptions)
+            cashiers = frozenset(each.id for each in now.everywhere if each.kind is DeskKind.CASHIER)
+            return Counter(store, session.acting, desk, lines, now.rules, zone, receptions, cashiers)
 
         def sit() -> Staffing | DeskTaken:
             return self._bench.on_store(lambda store: counter(store, hall).sit_down(op_id))

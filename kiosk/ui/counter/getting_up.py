@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.domain.hall import DeskKind
 from kiosk.ui.counter import words
 from kiosk.ui.counter.place import AtDesk
 from kiosk.ui.i18n import tr
@@ -29,5 +30,7 @@ class GettingUp:
         returning = self._at.moves.seen.returning
         numbers = " · ".join(words.number(each, self._at.moves.hall, self._at.language) for each in returning)
         told = tr("Still coming back to this desk: {numbers}.").replace("{numbers}", numbers)
-        asked = tr("“{leave}” once more: the other desks of their line call them.")
+        pays = self._at.desk.kind is DeskKind.CASHIER
+        others = tr("“{leave}” once more: the other desks of their line call them.")
+        asked = tr("“{leave}” once more: the other cashiers call them.") if pays else others
         return f"{told} {asked.replace('{leave}', tr('Leave the desk'))}" if returning else ""

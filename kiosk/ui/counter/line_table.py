@@ -23,7 +23,7 @@ def line_table(hall: HallNow, language: Language, name: str = "line", title: str
         (tr("For"), lambda one: words.service_name(one.ticket, hall, language)),
         (tr("People"), lambda one: str(one.ticket.persons)),
         (tr("Since"), lambda one: words.coming(one.why, zone)),
-        (tr("Note"), lambda one: _note(one, zone)),
+        (tr("Note"), lambda one: _note(one, hall, language)),
     )
     why = partial(_explained, time_zone=zone)
     return RowTable(name, title or tr("The line"), columns, _SERVICE, tip=why)
@@ -38,9 +38,11 @@ def _explained(one: Waiting, time_zone: str) -> str:
     return words.explained(one.why, time_zone)
 
 
-def _note(one: Waiting, time_zone: str) -> str:
-    told = [words.priority(one.why.priority)]
-    if not one.now:
-        since = words.clock(one.ticket.standing.since_ms, time_zone)
+def _note(one: Waiting, hall: HallNow, language: Language) -> str:
+    told, desk = [words.priority(one.why.priority)], one.ticket.standing.desk
+    if not one.now and desk:
+        told.append(tr("waits for {desk}").replace("{desk}", words.desk_name(desk, hall, language)))
+    elif not one.now:
+        since = words.clock(one.ticket.standing.since_ms, hall.mission.time_zone)
         told.append(tr("not before {time}").replace("{time}", since))
     return " · ".join(text for text in told if text)

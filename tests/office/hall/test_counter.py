@@ -32,7 +32,8 @@ def desk(id_: str, kind: DeskKind = DeskKind.SERVICE, station: str = "") -> Desk
 def counter(lent: Station, id_: str = "1") -> Counter:
     acting = Acting(f"clerk-{id_}", f"counter-{id_}", frozenset({Permission.SERVE}))
     lines = () if id_ == "cash" else (LINE,)
-    return Counter(lent.desk.store, acting, desk(id_), lines, USUAL_ORDER, lent.desk.mission.time_zone)
+    zone, cashiers = lent.desk.mission.time_zone, frozenset({"cash"})
+    return Counter(lent.desk.store, acting, desk(id_), lines, USUAL_ORDER, zone, cashiers=cashiers)
 
 
 def sits(lent: Station, id_: str = "1") -> Counter:
@@ -124,6 +125,21 @@ def test_who_comes_back_to_a_desk_that_its_clerk_left_is_seen_and_called_by_the_
 
     assert [(each.ticket.id, each.now) for each in other.look().line] == [(paid.id, True)]
     assert ticket(other.call_next(tap())).id == paid.id
+
+
+def test_who_waits_for_a_cashier_who_is_not_there_yet_is_in_sight_and_no_window_calls_them(
+    lent: Station,
+) -> None:
+    here = sits(lent)
+    waits(lent)
+    other = waits(lent)
+    serving = ticket(here.start(tap(), ticket(here.call_next(tap()))))
+    sent = ticket(here.hand_on(tap(), serving, desk="cash", and_back=True))
+
+    assert {each.ticket.id: each.now for each in here.look().line} == {sent.id: False, other.id: True}
+    assert {each.ticket.id: each.now for each in here.look_everywhere()} == {sent.id: False, other.id: True}
+    assert ticket(here.call_next(tap())).id == other.id
+    assert ticket(sits(lent, "cash").call_next(tap())).id == sent.id
 
 
 def test_who_is_sent_on_is_explained_by_when_they_came_and_waits_less_where_told_so(lent: Station) -> None:

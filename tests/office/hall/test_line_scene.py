@@ -10,7 +10,8 @@ from kiosk.office.hall.counter import Finish
 from kiosk.office.hall.paper_numbers import gate_numbers, name
 from kiosk.office.hall.walk_in import outlook_for, outlook_of
 from kiosk.store.queue.gate import Named
-from kiosk.store.queue.staffing import leave_desk, take_desk
+from kiosk.store.queue.leaving import leave_desk
+from kiosk.store.queue.staffing import take_desk
 from tests.office.hall.test_counter import counter, ticket
 from tests.office.hall.test_walk_in import CLERK, LINE, hall, waits
 from tests.office.station import Station

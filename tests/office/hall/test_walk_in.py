@@ -17,7 +17,8 @@ from kiosk.domain.ticket import Ticket
 from kiosk.office.hall.numbers import Numbered
 from kiosk.office.hall.wait_now import wait_now
 from kiosk.office.hall.walk_in import Asking, Hall, outlook_for, outlook_of, take
-from kiosk.store.queue.staffing import leave_desk, pause_desk, take_desk
+from kiosk.store.queue.leaving import leave_desk
+from kiosk.store.queue.staffing import pause_desk, take_desk
 from kiosk.store.queue.stopping import stop_line
 from tests.office.station import Station
 from tests.office.visitors import SERVICE, booked, tap

@@ -20,7 +20,8 @@ from kiosk.store.people.pin_verifiers import is_pin
 from kiosk.store.people.pins import Addition, PinGiven, add_people, change_pin, kept_pin, reset_pin
 from kiosk.store.people.schema import person_pin
 from kiosk.store.people.staff import PersonChange, change_person, find_person, people
-from kiosk.store.queue.staffing import leave_desk, pause_desk, take_desk
+from kiosk.store.queue.leaving import leave_desk
+from kiosk.store.queue.staffing import pause_desk, take_desk
 from kiosk.store.schema import op
 from tests.store.site import new_op
 from tests.store.staff import IT, NAMES, acting_of, hired

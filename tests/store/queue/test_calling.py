@@ -31,9 +31,18 @@ from kiosk.domain.serving_order import (
 from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Standing, Ticket
 from kiosk.store import Store, find_ticket, people_before
-from kiosk.store.queue.calling import DeskBusy, MovedMeanwhile, call_next, call_one, move_ticket, undo_move
+from kiosk.store.queue.calling import (
+    DeskBusy,
+    MovedMeanwhile,
+    call_next,
+    call_one,
+    finish_ticket,
+    move_ticket,
+    undo_move,
+)
 from kiosk.store.queue.issuing import Wanted, take_number
-from kiosk.store.queue.staffing import leave_desk, take_desk
+from kiosk.store.queue.leaving import leave_desk
+from kiosk.store.queue.staffing import take_desk
 from kiosk.store.queue.tickets import at_desks, line_of
 from tests.store.site import Site, new_op
 
@@ -263,23 +272,60 @@ def test_who_waits_for_a_desk_that_its_clerk_left_is_called_by_the_others_of_the
     leave_desk(store, clerk(), new_op(), "1")
 
     assert call_next(store, clerk(2), new_op(), "2", (PAPERS,), DAY) is None
-    called = call_one(store, clerk(2), new_op(), "2", sent[1].id, sent[1].moves)
+    called = call_one(store, clerk(2), new_op(), "2", sent[1].id, sent[1].moves + 1)
     assert isinstance(called, Ticket)
     assert (called.state, called.standing.desk) == (TicketState.CALLED, "2")
     assert next_at(store, "3", number=3).id == first.id
 
 
-def test_who_waits_for_a_desk_that_its_clerk_left_is_called_by_whoever_sits_down_there_too(
-    store: Store,
+@pytest.mark.parametrize("first", ["left before", "never sat there"])
+def test_who_is_sent_to_a_desk_where_nobody_sits_waits_for_it_and_the_line_goes_on(
+    store: Store, first: str
 ) -> None:
+    """Else the desk that sent them has them again by its next call, and nobody else for ever."""
+    come(store, wanted(), wanted())
+    if first == "left before":
+        take_desk(store, clerk(3), new_op(), "5", (PASSPORTS,))
+        leave_desk(store, clerk(3), new_op(), "5")
+    sent = moved(store, moved(store, next_at(store), start), partial(handed_on, desk="5", and_back=True))
+
+    other = next_at(store)
+    assert other.id != sent.id
+    serve(store, other)
+    assert call_next(store, clerk(2), new_op(), "2", (PASSPORTS,), DAY) is None
+    by_hand = call_one(store, clerk(2), new_op(), "2", sent.id, sent.moves)
+    assert isinstance(by_hand, Ticket)
+    undo_move(store, clerk(2), new_op(), by_hand.id, by_hand.moves)
+    take_desk(store, clerk(3), new_op(), "5", ())
+    assert next_at(store, "5", PAPERS, number=3).id == sent.id
+
+
+def test_who_comes_back_to_a_desk_that_its_clerk_left_meanwhile_is_called_by_the_line(store: Store) -> None:
     come(store, wanted())
     take_desk(store, clerk(), new_op(), "1", (PASSPORTS,))
-    gone = moved(store, moved(store, next_at(store), start), partial(handed_on, desk="1"))
+    take_desk(store, clerk(3), new_op(), "5", ())
+    moved(store, moved(store, next_at(store), start), partial(handed_on, desk="5", and_back=True))
     leave_desk(store, clerk(), new_op(), "1")
+    paid = moved(store, next_at(store, "5", number=3), start, 3)
 
-    take_desk(store, clerk(2), new_op(), "1", (PAPERS,))
+    finish_ticket(store, clerk(3), new_op(), paid.id, paid.moves, "done")
 
-    assert next_at(store, "1", PAPERS, number=2).id == gone.id
+    assert next_at(store, "2", number=2).id == paid.id
+
+
+def test_a_cashiers_people_fall_to_another_cashier_and_to_no_window(store: Store) -> None:
+    come(store, wanted())
+    take_desk(store, clerk(3), new_op(), "cash_1", ())
+    sent = moved(store, moved(store, next_at(store), start), partial(handed_on, desk="cash_1"))
+    shared = ("cash_1", "cash_2")
+    second = partial(call_next, store, clerk(4), op_id=new_op(), desk="cash_2", lines=(), day=DAY)
+    assert second(shared=shared) is None
+    leave_desk(store, clerk(3), new_op(), "cash_1", people_stay=True)
+
+    assert call_next(store, clerk(), new_op(), "1", (PASSPORTS,), DAY) is None
+    called = second(shared=shared)
+    assert isinstance(called, Ticket)
+    assert (called.id, called.standing.desk) == (sent.id, "cash_2")
 
 
 def now(store: Store, kept: Ticket) -> Ticket:

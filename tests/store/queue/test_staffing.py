@@ -10,12 +10,12 @@ import pytest
 from kiosk.domain.acting import applicant
 from kiosk.domain.errors import NotAllowed
 from kiosk.store import Store
+from kiosk.store.queue.leaving import leave_desk
 from kiosk.store.queue.staffing import (
     DeskTaken,
     Staffing,
     StaffingState,
     last_staffed,
-    leave_desk,
     pause_desk,
     staffed_desks,
     take_desk,

@@ -55,3 +55,22 @@ def test_the_bill_is_in_front_for_whoever_comes_after_old_receipts_were_looked_a
 
     at.clerk.wait(lambda: "750.00" in at.text("total"), "the fee")
     at.clerk.wait(lambda: at.place.here == "bill", "the bill")
+
+
+def test_a_window_goes_on_with_the_next_while_whom_it_sent_waits_for_a_cashier_who_is_not_there_yet(
+    open_counter: Open, hall: Hall
+) -> None:
+    hall.come()
+    hall.come()
+    hall.add(CASHIER)
+    clerk = open_counter(Language.ENGLISH)
+    at = AtTill(clerk, sits_down(clerk, hall.clerk), hall)
+    at.serve()
+    clerk.wait_for("to-cashier-0")
+    clerk.wait(lambda: "750.00" in at.text("total"), "the fee")
+    at.f12()
+    clerk.wait(lambda: mine(clerk) == "Free", "the empty desk")
+
+    at.serve()
+
+    assert mine(clerk) == "J 2"
