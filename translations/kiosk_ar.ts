@@ -4746,10 +4746,6 @@
         <translation>أُخرج من الفاتورة ما لا مبلغ له أو لا سعر صرف له في {day}: {fees}. ويعود إليها في يوم يتوفر فيه ذلك.</translation>
     </message>
     <message>
-        <source>Your drawer isn&apos;t open. Open it first.</source>
-        <translation>الدرج غير مفتوح. يُرجى فتحه أولاً.</translation>
-    </message>
-    <message>
         <source>Ordered by {desk}. Afterwards the person goes back there.</source>
         <translation>بطلب من {desk}. يعود المراجع إليه بعد الدفع.</translation>
     </message>
@@ -4840,6 +4836,10 @@
     <message>
         <source>Your drawer was counted and takes no more money. Under Drawer: count again, or close it.</source>
         <translation>عُدَّت نقود الدرج فلا يُقبض فيه بعد ذلك. في «الدرج»: إعادة العدّ أو الإغلاق.</translation>
+    </message>
+    <message>
+        <source>Your drawer isn&apos;t open. Open it first, under Drawer.</source>
+        <translation>الدرج غير مفتوح. يُرجى فتحه أولاً في صفحة «الدرج».</translation>
     </message>
     <message>
         <source>There is nothing to pay yet. Add a fee.</source>
@@ -5393,6 +5393,10 @@
     <message>
         <source>A reason is needed.</source>
         <translation>يلزم ذكر السبب.</translation>
+    </message>
+    <message>
+        <source>Type it as it is printed; of this year&apos;s receipts the last digits are enough.</source>
+        <translation>يُكتب الرقم كما طُبع، ويكفي لإيصالات هذه السنة آخر أرقامه.</translation>
     </message>
     <message>
         <source>Its money is in your drawer, which is still open, so nothing is given back here. Ask to void the receipt: it is chosen in the list above.</source>

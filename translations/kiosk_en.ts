@@ -4674,10 +4674,6 @@
         <translation>Left out, with no amount or no rate on {day}: {fees}. A day that has them brings them back.</translation>
     </message>
     <message>
-        <source>Your drawer isn&apos;t open. Open it first.</source>
-        <translation>Your drawer isn&apos;t open. Open it first.</translation>
-    </message>
-    <message>
         <source>Ordered by {desk}. Afterwards the person goes back there.</source>
         <translation>Ordered by {desk}. Afterwards the person goes back there.</translation>
     </message>
@@ -4768,6 +4764,10 @@
     <message>
         <source>Your drawer was counted and takes no more money. Under Drawer: count again, or close it.</source>
         <translation>Your drawer was counted and takes no more money. Under Drawer: count again, or close it.</translation>
+    </message>
+    <message>
+        <source>Your drawer isn&apos;t open. Open it first, under Drawer.</source>
+        <translation>Your drawer isn&apos;t open. Open it first, under Drawer.</translation>
     </message>
     <message>
         <source>There is nothing to pay yet. Add a fee.</source>
@@ -5309,6 +5309,10 @@
     <message>
         <source>A reason is needed.</source>
         <translation>A reason is needed.</translation>
+    </message>
+    <message>
+        <source>Type it as it is printed; of this year&apos;s receipts the last digits are enough.</source>
+        <translation>Type it as it is printed; of this year&apos;s receipts the last digits are enough.</translation>
     </message>
     <message>
         <source>Its money is in your drawer, which is still open, so nothing is given back here. Ask to void the receipt: it is chosen in the list above.</source>

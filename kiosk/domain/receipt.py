@@ -15,7 +15,10 @@ from enum import StrEnum
 from kiosk.domain.states import ReceiptState
 from kiosk.domain.training import CODE
 
-_SERIAL = re.compile(rf"([A-Z]{{3}}|{CODE})-(\d{{4}})-([RVHD])-([A-Z]\d+)-(\d{{6,}})", re.ASCII)
+_MISSION, _BOOK = rf"([A-Z]{{3}}|{CODE})", r"([RVHD])-([A-Z]\d+)"
+_SERIAL = re.compile(rf"{_MISSION}-(\d{{4}})-{_BOOK}-(\d{{6,}})", re.ASCII)
+_TYPED = re.compile(rf"(?:(?:(?:{_MISSION}-)?(\d{{4}})-)?{_BOOK}-)?(\d{{1,12}})", re.ASCII)
+"""As somebody types it, who leaves out what is the same on every receipt of the year."""
 
 
 class SerialKind(StrEnum):
@@ -58,6 +61,16 @@ def read_serial(text: str) -> Serial | None:
         return None
     mission, year, kind, book, number = found.groups()
     return Serial(mission, int(year), SerialKind(kind), book, int(number))
+
+
+def typed_serial(text: str, usual: Serial) -> Serial | None:
+    """Return the serial that was typed, None if it is none; what is left out is as in `usual`."""
+    found = _TYPED.fullmatch(text.strip().upper())
+    if found is None:
+        return None
+    mission, year, kind, book, number = found.groups()
+    in_year = replace(usual, mission=mission or usual.mission, year=int(year or usual.year))
+    return replace(in_year, kind=SerialKind(kind or usual.kind), book=book or usual.book, number=int(number))
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,11 @@ class Node:
     acked_seq: int
     state: str
 
+    @property
+    def book(self) -> str:
+        """What its books are called: no other store's, and no other epoch's, are."""
+        return f"{self.letter}{self.epoch}"
+
 
 @dataclass(frozen=True, slots=True)
 class Room:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.acting import Permission
 from kiosk.domain.approval import shown_digest
-from kiosk.domain.receipt import Receipt, SerialKind, read_serial
+from kiosk.domain.receipt import Receipt, Serial, SerialKind, typed_serial
 from kiosk.domain.staff import Person
 from kiosk.domain.states import DrawerState, ReceiptState
 from kiosk.domain.text import western_digits
@@ -49,8 +49,13 @@ class GivingBack:
     year: int
 
     def find(self, typed: str) -> Found | None:
-        """Return the receipt of a number as it was typed, None for one that isn't known here."""
-        serial = read_serial(western_digits(typed))
+        """Return the receipt of a number as it was typed, None for one that isn't known here.
+
+        Its last digits alone are those of a receipt of this year and of this store's own book.
+        """
+        node = self.store.node
+        usual = Serial(node.mission_code, self.year, SerialKind.RECEIPT, node.book, 0)
+        serial = typed_serial(western_digits(typed), usual)
         kept = find_receipt(self.store, str(serial)) if serial else None
         if kept is None:
             return None

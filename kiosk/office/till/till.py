@@ -109,6 +109,7 @@ class TillNow:
     order: PaymentOrder | None
     """What another desk asks to be taken of who stands here."""
     cashiers: tuple[Desk, ...]
+    """Where whoever has no drawer here sends people to pay; a cashier's desk sends its own nowhere."""
     pieces: tuple[int, ...]
     """The notes and coins that a drawer is counted by, in minor units, the largest first."""
     closed: Drawer | None
@@ -213,8 +214,8 @@ class Till(TariffReader):
         return sum(each.asked_by != self.acting.actor for each in wishes)
 
     def _cashiers(self, set_up: Hall) -> tuple[Desk, ...]:
-        desks = set_up.desks_on(self.today)
-        return tuple(each for each in desks if each.kind is DeskKind.CASHIER and each.id != self.desk)
+        cashiers = tuple(each for each in set_up.desks_on(self.today) if each.kind is DeskKind.CASHIER)
+        return () if any(each.id == self.desk for each in cashiers) else cashiers
 
     def order(self, op_id: str, ticket_id: str, lines: tuple[BillLine, ...]) -> PaymentOrder | NotTaken:
         """Commit that a cashier is to take what a bill asks; see `order_payment`."""

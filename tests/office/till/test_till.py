@@ -457,5 +457,8 @@ def test_an_earlier_receipt_is_found_as_it_is_typed_with_who_has_its_money(offic
     assert giving.find(f" {str(kept.serial).lower()} ") == Found(kept, ReceiptPapers(), office.cashier)
     office.closed(drawer, 85_000)
     assert giving.find(str(kept.serial)) == Found(kept, ReceiptPapers(), None)
-    assert giving.find("RUH-2026-R-A1-000099") is None
+    for short in (f"{kept.serial.number}", "٠٠٠٠٠١", " r-a1-1", "2026-R-A1-000001"):
+        assert giving.find(short) == Found(kept, ReceiptPapers(), None), short
+    for other in ("RUH-2026-R-A1-000099", "99", "2025-R-A1-1", "V-A1-1", "R-A2-1"):
+        assert giving.find(other) is None, other
     assert giving.find("no number") is None

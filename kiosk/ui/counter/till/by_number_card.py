@@ -115,7 +115,7 @@ class ByNumberCard(Card):
         def seen(found: Found | None) -> None:
             self._show(found)
             if found is None:
-                self._serial.tell(tr("This store knows no receipt of that number."))
+                self._serial.tell(_not_known())
             elif self._giving.isVisibleTo(self):
                 self._reason.edit.setFocus()
 
@@ -153,6 +153,13 @@ class ByNumberCard(Card):
 
         work = self._place.at.on_store(lambda store: self._back(store).give(op_id, kept, reason, typed))
         self._place.work(work, given, tr("One moment, please"))
+
+
+def _not_known() -> str:
+    """Return that a number led nowhere, and what is to be typed."""
+    nowhere = tr("This store knows no receipt of that number.")
+    how = tr("Type it as it is printed; of this year's receipts the last digits are enough.")
+    return f"{nowhere} {how}"
 
 
 def _to_void(holder: str) -> str:

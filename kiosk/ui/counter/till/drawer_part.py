@@ -19,6 +19,7 @@ from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.store.money.drawer_closing import Undecided, count_drawer, expected_now
 from kiosk.store.money.drawers import HasDrawer
+from kiosk.store.money.receipts import NoDrawer
 from kiosk.ui.counter.place import DeskPlace
 from kiosk.ui.counter.till import words
 from kiosk.ui.counter.till.closing_page import ClosingPage
@@ -128,7 +129,7 @@ class DrawerPart(TillPart):
                 self.place.notice.tell(words.not_taken(moved), "warning")
                 return
             self.open.clear()
-            self.place.notice.tell(tr("Kept.") if moved else tr("Your drawer isn't open. Open it first."))
+            self.place.notice.tell(tr("Kept.") if moved else words.not_taken(NoDrawer()))
 
         moving = self.at.on_store(lambda store: self._keeping(store).move(op_id, kind, minor, reason))
         self.place.work(moving, done, "")

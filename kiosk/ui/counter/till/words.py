@@ -119,7 +119,7 @@ def not_taken(
     if isinstance(of, NoDrawer) and counted:
         return tr("Your drawer was counted and takes no more money. Under Drawer: count again, or close it.")
     if isinstance(of, NoDrawer):
-        return tr("Your drawer isn't open. Open it first.")
+        return tr("Your drawer isn't open. Open it first, under Drawer.")
     words: dict[BillFault | NotTaken, str] = {
         BillFault.EMPTY: tr("There is nothing to pay yet. Add a fee."),
         BillFault.NOT_ENOUGH: tr("That is less than what is to be paid."),
