@@ -11,10 +11,13 @@ from kiosk.domain.ticket import Ticket
 from kiosk.office.counter_bench import HallNow
 from kiosk.ui.counter import words
 from kiosk.ui.i18n import tr
-from kiosk.ui.widgets.parts import Card
+from kiosk.ui.widgets.parts import GAP, MARGIN, Card
 from kiosk.ui.widgets.text import label, show_as
 
 _LANGUAGES = {Language.ARABIC: "العربية", Language.ENGLISH: "English"}
+
+_CLOSE = 4
+"""Pixels between its lines."""
 
 
 class PersonCard(Card):
@@ -22,6 +25,8 @@ class PersonCard(Card):
 
     def __init__(self, hall: HallNow, language: Language) -> None:
         super().__init__()
+        self.inside.setSpacing(_CLOSE)  # else the number is cut where a question stands below
+        self.inside.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         self._hall, self._language = hall, language
         self.setAccessibleName(tr("At this desk"))
         self._state = self.say("", "hint")
