@@ -77,17 +77,22 @@ class BarChart(QWidget):
         return QFontMetrics(self.font()).height()
 
     def _heights(self, width: int) -> list[float]:
-        metrics, box = QFontMetrics(self.font()), QRect(0, 0, round(width * _LABEL), 0)
-        spare = self._line * (_HIGH - 1)
-        return [metrics.boundingRect(box, _WRAPPED, each.label).height() + spare for each in self.bars]
+        metrics, spare = QFontMetrics(self.font()), self._line * (_HIGH - 1)
+        room = QRect(0, 0, int(width * _LABEL), 0), QRect(0, 0, int(self._value_width(width)), 0)
 
-    def _value_width(self) -> float:
+        def high(bar: ChartBar) -> float:
+            texts = zip(room, (bar.label, bar.value), strict=True)
+            return max(metrics.boundingRect(box, _WRAPPED, text).height() for box, text in texts) + spare
+
+        return [high(each) for each in self.bars]
+
+    def _value_width(self, width: float) -> float:
         metrics = QFontMetrics(self.font())
         widest = max((metrics.horizontalAdvance(each.value) for each in self.bars), default=0)
-        return max(self.width() * _VALUE, float(widest))
+        return min(max(width * _VALUE, widest + 1.0), width * _LABEL)
 
     def _paint(self, painter: QPainter, row: QRectF, bar: ChartBar, share: float) -> None:
-        label, value = row.width() * _LABEL, self._value_width()
+        label, value = row.width() * _LABEL, self._value_width(row.width())
         room = row.width() - label - value - 2 * _GAP
         thick = self._line * _THICK
         self._write(painter, QRectF(0, row.top(), label, row.height()), bar.label, Qt.AlignmentFlag.AlignLeft)

@@ -100,3 +100,9 @@ def test_a_label_too_long_for_its_part_of_a_chart_takes_more_lines(app: QGuiAppl
     assert both.heightForWidth(WIDE) == 2 * line
     assert both.heightForWidth(NARROW) > 2 * line
     assert alone.heightForWidth(NARROW) == line
+
+
+def test_a_value_too_long_for_its_part_of_a_chart_takes_more_lines(app: QGuiApplication) -> None:
+    short, long = ChartBar("Now", "1", 1), ChartBar("Now", "1,234,567.00 Saudi riyals of every kind", 1)
+
+    assert BarChart((long,)).heightForWidth(NARROW) > BarChart((short,)).heightForWidth(NARROW)
