@@ -105,6 +105,8 @@ def test_money_of_a_closed_day_is_given_back_by_two_and_told_on_paper(
     at.clerk.wait(lambda: at.states == ["Reversal\nPrinted"], "the reversal")
     shown = (at.clerk.window.findChild(QWidget, name) for name in ("ask-void", "void-reason"))
     assert [each.isVisible() for each in shown if each is not None] == [False, False]
+    around = (each.parentWidget() for each in at.clerk.window.findChildren(QWidget, "ask-void"))
+    assert not any(each.isVisible() for each in around if each is not None), "an empty box stands there"
     at.clerk.type("earlier-serial", str(reversal.serial))
     at.clerk.press("find-receipt")
     at.clerk.wait_to_read("Saudi riyals · Reversal")

@@ -58,7 +58,7 @@ class ReceiptsPart(TillPart):
         look = FieldLook(most=LONGEST_REASON)
         self._reason = Field("void-reason", tr("Why it is to be void"), look=look)
         self._reason.edit.returnPressed.connect(self._ask_void)
-        self._void = button(tr("Ask to void it"), self._ask_void, name="ask-void")
+        void = button(tr("Ask to void it"), self._ask_void, name="ask-void")
         self._table.selectionModel().selectionChanged.connect(lambda *_: self._offer_void())
         self._waits = Notice()
         self.lines.addWidget(self._waits)
@@ -66,10 +66,10 @@ class ReceiptsPart(TillPart):
         again = button(keyed("F12", tr("Print again")), self.go_on, "primary", "reprint")
         office = button(tr("Print the office copy"), lambda: self._print(OFFICE_COPY), name="reprint-office")
         self.foot_lines.addWidget(side_by_side(again, office))
-        card = Card()
-        card.put(self._reason)
-        card.put_row(self._void)
-        self.lines.addWidget(card)
+        self._voiding = Card()
+        self._voiding.put(self._reason)
+        self._voiding.put_row(void)
+        self.lines.addWidget(self._voiding)
         acts = FoundActs(self._choose, self._print_receipt, self._given_back)
         self._by_number = ByNumberCard(place, acts)
         self.lines.addWidget(self._by_number)
@@ -149,8 +149,7 @@ class ReceiptsPart(TillPart):
         chosen = self._table.chosen()
         here = chosen is not None and chosen.drawer_id == self._drawer_id
         offered = chosen is None or (here and chosen.serial.kind is not SerialKind.REVERSAL)
-        for widget in (self._reason, self._void):
-            widget.setVisible(offered)
+        self._voiding.setVisible(offered)
 
     def begin(self) -> None:
         """Give the keyboard to the receipts."""
