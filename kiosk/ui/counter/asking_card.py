@@ -30,9 +30,14 @@ class AskingCard(Card):
             self.hide()
             self.asking.emit(False)
 
+    def answer(self) -> None:
+        """Do what is marked."""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape: not after all."""
+        """Enter: what is marked, not by a finger that rests on it. Escape: not after all."""
         if event.key() == Qt.Key.Key_Escape:
             self.close_again()
-        else:
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.answer()

@@ -47,7 +47,7 @@ class Sending(AskingCard):
         self.put(self._area)
         self.put(self._back)
         self.put_row(
-            PressedOnce(tr("Send on"), self._send, "primary", "send"),
+            PressedOnce(tr("Send on"), self.answer, "primary", "send"),
             button(tr("Not after all"), self.close_again, name="send-not"),
         )
 
@@ -66,7 +66,8 @@ class Sending(AskingCard):
         if radio is not None:
             self._area.ensureWidgetVisible(radio)
 
-    def _send(self) -> None:
+    def answer(self) -> None:
+        """Send on to what is marked."""
         where = self._choices.chosen
         desk = where.removeprefix(_DESK) if where.startswith(_DESK) else ""
         line = where.removeprefix(_LINE) if where.startswith(_LINE) else ""

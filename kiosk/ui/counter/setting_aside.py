@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-
 from kiosk.ui.counter.asking_card import AskingCard
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.asked_twice import PressedOnce
@@ -27,7 +24,7 @@ class SettingAside(AskingCard):
         self._choices = Choices(offered, str(USUAL_MINUTES), lambda _value: None)
         self.put(self._choices)
         self.put_row(
-            PressedOnce(tr("Set aside", "act"), self._set_aside, "primary", "set-aside"),
+            PressedOnce(tr("Set aside", "act"), self.answer, "primary", "set-aside"),
             button(tr("Don't set aside"), self.close_again, name="set-aside-not"),
         )
 
@@ -36,13 +33,7 @@ class SettingAside(AskingCard):
         self._choices.choose(str(USUAL_MINUTES))
         self.ask_with(self._choices)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter: for as long as is marked; not by a finger that rests on it."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            self._set_aside()
-
-    def _set_aside(self) -> None:
+    def answer(self) -> None:
+        """Set aside for as long as is marked."""
         self._chosen(int(self._choices.chosen))
         self.close_again()

@@ -58,6 +58,15 @@ def test_whoever_was_sent_on_is_named_with_where_and_how_it_is_taken_back(
     assert told(clerk) == ""
 
 
+def test_enter_sends_on_to_what_is_marked(open_counter: Open, hall: Hall) -> None:
+    hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    serves(clerk, hall)
+    key(clerk, Qt.Key.Key_F6)
+    QTest.keyClick(QApplication.focusWidget() or clerk.window, Qt.Key.Key_Return)
+    waits_to_be_told(clerk, f"{AWAY} F9 takes that back.")
+
+
 def test_until_when_somebody_is_set_aside_is_said(open_counter: Open, hall: Hall) -> None:
     went = hall.come()
     clerk = open_counter(Language.ENGLISH)
