@@ -38,25 +38,25 @@ def _at_its_tariff(covers: Covers) -> Covers:
     return lambda paid, asked: covers(paid, asked) and _tariff(paid) == _tariff(asked)
 
 
-def _as_dear(paid: BillLine, asked: BillLine) -> bool:
-    other = paid.tariff_currency != asked.tariff_currency
-    return by_hand(paid, asked) and (other or paid.tariff_minor > asked.tariff_minor)
-
-
 def _tariff(line: BillLine) -> tuple[str, int]:
     return line.tariff_currency, line.tariff_minor
 
 
-ORDERED: tuple[Covers, ...] = (_at_its_tariff(named), _at_its_tariff(by_hand), _as_dear)
-"""What pays for what a desk ordered, the likeliest first: the ordinary fee never pays for the urgent one."""
-SUGGESTED: tuple[Covers, ...] = (_at_its_tariff(named), named, by_hand)
-"""What pays for what the tariff asks of somebody: what they paid before it rose stays paid."""
+COUNTED: tuple[Covers, ...] = (_at_its_tariff(named), _at_its_tariff(by_hand), named, by_hand)
+"""What pays for what was asked, the likeliest first; it stays paid whatever the tariff became since."""
 
 
 def left_of(
     asked: Sequence[BillLine], paid: Sequence[BillLine], ways: Sequence[Covers]
 ) -> tuple[BillLine, ...]:
     """Return of `asked` what `paid` doesn't cover: of each fee as many as are left; none pays twice."""
+    return settled(asked, paid, ways)[0]
+
+
+def settled(
+    asked: Sequence[BillLine], paid: Sequence[BillLine], ways: Sequence[Covers]
+) -> tuple[tuple[BillLine, ...], tuple[BillLine, ...]]:
+    """Return what `paid` leaves of `asked`, and what of it paid for nothing of that."""
     left, spare = [line.quantity for line in asked], [line.quantity for line in paid]
     for covers in ways:
         for at, line in enumerate(asked):
@@ -65,10 +65,14 @@ def left_of(
                     many = min(left[at], spare[by])
                     left[at] -= many
                     spare[by] -= many
-    return tuple(with_quantity(line, many) for line, many in zip(asked, left, strict=True) if many)
+    return _of_each(asked, left), _of_each(paid, spare)
+
+
+def _of_each(lines: Sequence[BillLine], many: Sequence[int]) -> tuple[BillLine, ...]:
+    return tuple(with_quantity(line, each) for line, each in zip(lines, many, strict=True) if each)
 
 
 def beyond(taken: Sequence[BillLine], asked: Sequence[BillLine], left: Sequence[BillLine]) -> bool:
     """Return whether `taken` takes more of a fee that was `asked` than is `left` of it."""
-    more = left_of(taken, left, SUGGESTED)
+    more = left_of(taken, left, COUNTED)
     return any(same_fee(line, each) for line in more for each in asked)

@@ -11,6 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from kiosk.catalogue.catalogue import Catalogue
+from kiosk.domain.bilingual import Text
 from kiosk.domain.draft import Filed
 from kiosk.domain.fees import fees_of
 from kiosk.domain.form import fees_on
@@ -27,7 +28,7 @@ class NoPrice(StrEnum):
     """Why a fee can't be taken now."""
 
     NOT_SET = "not_set"
-    """The mission hasn't set its amount."""
+    """The mission hasn't set its amount, or asks for it no more."""
     NO_RATE = "no_rate"
     """Nobody set at what rate its currency is taken."""
 
@@ -131,7 +132,7 @@ def _owed(found: Iterable[tuple[FeeOffer, BillLine | NoPrice]]) -> Owed:
 
 
 def owed_at(lines: Iterable[BillLine], catalogue: Catalogue, rates: Rates, currency: str, day: date) -> Owed:
-    """Return lines that another desk chose, at what `day` asks for them; without those it asks no more."""
+    """Return lines that another desk chose, at what `day` asks; what it asks no more has no price."""
     offers = offered_fees(catalogue, day)
     found: list[tuple[FeeOffer, BillLine | NoPrice]] = []
     for line in lines:
@@ -143,8 +144,20 @@ def owed_at(lines: Iterable[BillLine], catalogue: Catalogue, rates: Rates, curre
         ]
         priced = [(offer, each) for offer, each in now if isinstance(each, BillLine)]
         same = [(offer, each) for offer, each in priced if each.tariff_minor == line.tariff_minor] or priced
-        found += [(offer, replace(each, exemption=line.exemption)) for offer, each in same[:1]] or now[:1]
+        found += [(offer, replace(each, exemption=line.exemption)) for offer, each in same[:1]] or (
+            now[:1] or [(_withdrawn(line, catalogue, day), NoPrice.NOT_SET)]
+        )
     return _owed(found)
+
+
+def _withdrawn(line: BillLine, catalogue: Catalogue, day: date) -> FeeOffer:
+    """Return the fee of a line that isn't asked any more; where nobody knows its name, by its id."""
+    nameless = Text(line.service_id, line.service_id)
+    other = replace(next(iter(catalogue.services.values())), id=line.service_id, plain=nameless, fees=())
+    service = catalogue.services.get(line.service_id, other)
+    known = (each for each in service.fees if each.id == line.fee_id)
+    unnamed = Fee(line.fee_id, Text(line.fee_id, line.fee_id), None, None, day)
+    return FeeOffer(service, next(known, unnamed))
 
 
 def rate_text(lines: Iterable[BillLine], rates: Rates, currency: str) -> str:

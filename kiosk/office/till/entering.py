@@ -12,6 +12,7 @@ from kiosk.domain.receipt import BillFault, Receipt
 from kiosk.office.people.session import StaffSession
 from kiosk.office.till.billing import is_current
 from kiosk.office.till.cleaning import cleaned_bill, cleaned_number, cleaned_payer
+from kiosk.office.till.owing import ways_of
 from kiosk.office.till.till import NotTaken, Till
 from kiosk.office.till.two_people import NotAgreed, TypedPins, agreed
 from kiosk.store.money.handwriting import (
@@ -43,7 +44,7 @@ def enter_paper(
     both = agreed(till.store, session.person, typed, shown_digest(ENTERING, entering_shown(cleaned)))
     if isinstance(both, NotAgreed):
         return both
-    return enter_handwritten(till.store, session.acting, op_id, cleaned, both)
+    return enter_handwritten(till.store, session.acting, op_id, cleaned, both, ways_of(till.catalogue))
 
 
 def _cleaned(paper: HandwrittenPaper) -> HandwrittenPaper | None:

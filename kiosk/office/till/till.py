@@ -24,7 +24,7 @@ from kiosk.office.till.cleaning import (
     cleaned_payer,
     cleaned_reason,
 )
-from kiosk.office.till.owing import Owing
+from kiosk.office.till.owing import Owing, ways_of
 from kiosk.office.till.receipt_printing import BOTH, ORIGINAL
 from kiosk.office.till.tariff import TariffReader
 from kiosk.store import Store, find_ticket
@@ -32,7 +32,7 @@ from kiosk.store.missions.in_force import hall
 from kiosk.store.money.deposits import last_closed
 from kiosk.store.money.drawer_rows import refused_in
 from kiosk.store.money.drawers import open_session
-from kiosk.store.money.orders import OrderPaid, OrderReplaced, PaymentOrder, open_orders, order_payment
+from kiosk.store.money.orders import OrderPaid, OrderReplaced, PaymentOrder, order_payment
 from kiosk.store.money.paid import receipts_for
 from kiosk.store.money.receipt_papers import ReceiptPapers, lacking_since, papers_of
 from kiosk.store.money.receipt_rows import issued_by, payers_of, session_receipts
@@ -167,8 +167,6 @@ class Till(TariffReader):
 
     def unpaid(self, ticket: Ticket) -> Unpaid | None:
         """Return what was ordered of `ticket`'s holder and isn't paid yet, None for nothing."""
-        if not open_orders(self.store, ticket.id):
-            return None
         drawer = open_session(self.store, self.acting.actor)
         owing = self._owing(self.rates, drawer)
         owed = owing.ordered(owing.orders(ticket))
@@ -218,10 +216,10 @@ class Till(TariffReader):
         return () if any(each.id == self.desk for each in cashiers) else cashiers
 
     def order(self, op_id: str, ticket_id: str, lines: tuple[BillLine, ...]) -> PaymentOrder | NotTaken:
-        """Commit that a cashier is to take what a bill asks; see `order_payment`."""
+        """Commit that a cashier is to take what a bill asks, nothing for what was struck out."""
         cleaned = cleaned_lines(lines)
         wanted = self.store, self.acting, op_id, ticket_id, self.desk
-        return NotTaken.TEXT if cleaned is None else order_payment(*wanted, cleaned)
+        return NotTaken.TEXT if cleaned is None else order_payment(*wanted, cleaned, ways_of(self.catalogue))
 
     def ask_void(self, op_id: str, receipt_id: str, reason: str) -> Wish | NotTaken:
         """Commit that the clerk asks for a receipt to be void, and why; see `wishes.ask_void`."""
@@ -238,4 +236,5 @@ class Till(TariffReader):
             return NotTaken.TEXT
         if not is_current(cleaned, self.catalogue, self.rates, self.today):
             return NotTaken.RATE
-        return issue_receipt(self.store, self.acting, op_id, cleaned, named.encode(), self.today.year)
+        taken = self.store, self.acting, op_id, cleaned, named.encode(), self.today.year
+        return issue_receipt(*taken, ways_of(self.catalogue))

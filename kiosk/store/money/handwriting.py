@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, select
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.approval import Approval, shown_digest
+from kiosk.domain.debts import COUNTED, Covers
 from kiosk.domain.receipt import Bill, BillFault, Receipt, SerialKind, bill_fault
 from kiosk.domain.text import number_key
 from kiosk.store.journal import Entry
@@ -65,7 +66,12 @@ def entering_shown(paper: HandwrittenPaper) -> Mapping[str, object]:
 
 
 def enter_handwritten(
-    store: Store, acting: Acting, op_id: str, paper: HandwrittenPaper, approval: Approval
+    store: Store,
+    acting: Acting,
+    op_id: str,
+    paper: HandwrittenPaper,
+    approval: Approval,
+    ways: Sequence[Covers] = COUNTED,
 ) -> Receipt | NoDrawer | BillFault | EnteredBefore:
     """Commit a paper that was written by hand; its money is in the acting person's open drawer.
 
@@ -93,7 +99,7 @@ def enter_handwritten(
         if mine is None:
             return NoDrawer()
         agreed = _agreed(writing, acting, op_id, paper, approval)
-        if bill.order_id and unpayable(writing.connection, bill) is not None:
+        if bill.order_id and unpayable(writing.connection, bill, ways) is not None:
             bill = replace(bill, order_id="")
         paper = replace(paper, bill=bill)
         entry = write_new(store, writing, acting, op_id, mine, _new_receipt(paper))

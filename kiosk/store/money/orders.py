@@ -1,8 +1,9 @@
 """Payment orders: what a desk without a drawer asks a cashier to take, of whoever holds a ticket.
 
-An order is paid by good receipts that carry it, once they pay for all its lines; what they don't pay for is
-left. The next order of the same person takes the place of what is left of those before it, never of what was
-paid: should that receipt be void, it is owed again.
+An order is paid by good receipts that carry it, and by those of the same person that were taken after it and
+carry none, once they pay for all its lines; what they don't pay for is left. The next order of the same
+person takes the place of what is left of those before it, never of what was paid: should that receipt be
+void, it is owed again.
 """
 
 from __future__ import annotations
@@ -17,29 +18,24 @@ from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.canonical import canonical
-from kiosk.domain.debts import ORDERED, Covers, beyond, left_of
+from kiosk.domain.debts import COUNTED, Covers, beyond, by_hand, left_of, settled
 from kiosk.domain.receipt import Bill, BillLine
 from kiosk.store.journal import Entry
 from kiosk.store.money.cash_schema import order_receipt, order_replaced, payment_order
 from kiosk.store.money.order_rights import require_orders
-from kiosk.store.money.paid import EXEMPTION_REFUSED, GOOD, paid_for_orders
+from kiosk.store.money.paid import GOOD, paid_by, paid_for_orders, refused_for_orders
 from kiosk.store.money.schema import receipt
 from kiosk.store.money.writing import money_writing
 from kiosk.store.queue.holders import held_before
+from kiosk.store.queue.tickets import must_know_ticket
 from kiosk.store.schema import op
 from kiosk.store.store import Store
 
 PAYMENT_ORDERED = "payment.ordered"
 _KEPT = select(payment_order).join(op, op.c.op_id == payment_order.c.op_id)
 _BY_ID = _KEPT.where(payment_order.c.id == bindparam("of_order"))
-_REFUSED_IN = (
-    select(receipt.c.id)
-    .join(order_receipt, order_receipt.c.receipt_id == receipt.c.id)
-    .where(order_receipt.c.order_id == payment_order.c.id, EXEMPTION_REFUSED)
-    .exists()
-)
 _OF_TICKET = (
-    _KEPT.add_columns(order_replaced.c.lines.label("still"), _REFUSED_IN.label("exemption_refused"))
+    _KEPT.add_columns(op.c.epoch, op.c.seq, order_replaced.c.lines.label("still"))
     .outerjoin(order_replaced, order_replaced.c.order_id == payment_order.c.id)
     .where(payment_order.c.ticket_id.in_(held_before()))
     .order_by(op.c.epoch.desc(), op.c.seq.desc())
@@ -89,32 +85,39 @@ class OrderReplaced:
 
 @dataclass(frozen=True, slots=True)
 class _Account:
-    """An order with the lines that it asks now, and what good receipts that carry it pay for."""
+    """An order with the lines that it asks now, and what is left of them; `carried` by good receipts."""
 
     order: PaymentOrder
-    paid: tuple[BillLine, ...]
-
-    def left(self, ways: Sequence[Covers] = ORDERED) -> tuple[BillLine, ...]:
-        return left_of(self.order.lines, self.paid, ways)
+    left: tuple[BillLine, ...]
+    carried: bool
+    beside: str
+    """The serial of the last receipt that was taken after it for the same person and carries no order."""
 
 
 def order_payment(
-    store: Store, acting: Acting, op_id: str, ticket_id: str, desk: str, lines: Sequence[BillLine]
+    store: Store,
+    acting: Acting,
+    op_id: str,
+    ticket_id: str,
+    desk: str,
+    lines: Sequence[BillLine],
+    ways: Sequence[Covers] = COUNTED,
 ) -> PaymentOrder:
     """Commit what a cashier is to take of whoever holds a ticket, instead of what is left of earlier orders.
 
-    The same `op_id` (a UUID) returns the same order. Raises `NotAllowed` also where another desk has them, or
-    ordered of them (see `require_orders`), `LookupError`, `ValueError` for an order of nothing, `StoreError`.
+    An order of nothing strikes out what is left; who takes money may do that too. The same `op_id` (a UUID)
+    returns the same order. Raises `NotAllowed` also where another desk has them, or ordered of them (see
+    `require_orders`), `LookupError`, `StoreError`.
     """
     acting.require(Permission.SERVE)
-    if not lines:
-        raise ValueError("an order of nothing")
     op_id = str(uuid.UUID(op_id))
     with money_writing(store, op_id) as (writing, before):
         if before is not None:
             return _must_know(writing.connection, before)
-        accounts = _accounts(writing.connection, ticket_id)
-        ordered_at = next((each.order.desk for each in accounts if each.left()), "")
+        accounts = _accounts(writing.connection, ticket_id, ways)
+        ordered_at = next((each.order.desk for each in accounts if each.left), "")
+        if not lines and Permission.TAKE_PAYMENT in acting.permissions:
+            ordered_at = ""
         require_orders(writing.connection, acting, ticket_id, desk, ordered_at)
         body: dict[str, Any] = {
             "id": store.chance.new_id(),
@@ -122,37 +125,48 @@ def order_payment(
             "desk": desk,
             "ordered_ms": store.clock.now_ms(),
             "lines": [asdict(line) for line in lines],
-            "replaces": _replaced(accounts),
+            "replaces": _replaced(accounts, ways),
         }
         write_order(writing.connection, op_id, acting.actor, body)
         writing.append(acting, Entry(op_id, PAYMENT_ORDERED, body["id"], body))
         return _must_know(writing.connection, body["id"])
 
 
-def open_orders(store: Store, ticket_id: str, ways: Sequence[Covers] = ORDERED) -> tuple[OpenOrder, ...]:
+def open_orders(store: Store, ticket_id: str, ways: Sequence[Covers] = COUNTED) -> tuple[OpenOrder, ...]:
     """Return what is left to pay of the orders of whoever holds a ticket, of the newest order first.
 
     What an order exempts is to be paid too once that was refused. `ways` are those in which lines are paid.
     """
     with store.reading() as connection:
-        found = _accounts(connection, ticket_id)
-    told = (OpenOrder(each.order, each.left(ways)) for each in found)
-    return tuple(each for each in told if each.left)
+        found = _accounts(connection, ticket_id, ways)
+    return tuple(OpenOrder(each.order, each.left) for each in found if each.left)
 
 
-def unpayable(connection: Connection, bill: Bill) -> OrderPaid | OrderReplaced | None:
+def unpayable(
+    connection: Connection, bill: Bill, ways: Sequence[Covers] = COUNTED
+) -> OrderPaid | OrderReplaced | None:
     """Return why a bill can't pay the order that it carries: it may take no more than what is left of it.
 
-    The first receipt may take more of a fee than was ordered, each may take what wasn't ordered at all.
+    The first receipt may take more of a fee than was ordered, and what wasn't ordered at all; each later one
+    pays something of what is left.
     """
-    accounts = {each.order.id: each for each in _accounts(connection, bill.ticket_id)}
+    accounts = {each.order.id: each for each in _accounts(connection, bill.ticket_id, ways)}
     account = accounts.get(bill.order_id)
     if account is None or not account.order.lines:
         return OrderReplaced()
-    left = account.left()
-    if left and not (account.paid and beyond(bill.lines, account.order.lines, left)):
+    left, asked = account.left, account.order.lines
+    first = left == asked and not account.carried
+    if left and (first or _pays_rest(bill, asked, left, ways)):
         return None
-    return OrderPaid(connection.execute(_PAID_BY, {"of_order": bill.order_id}).scalar_one())
+    last = connection.execute(_PAID_BY, {"of_order": bill.order_id}).scalar_one_or_none()
+    return OrderPaid(last or account.beside)
+
+
+def _pays_rest(
+    bill: Bill, asked: Sequence[BillLine], left: Sequence[BillLine], ways: Sequence[Covers]
+) -> bool:
+    """Return whether a bill pays something of what is left of an order, and no more than that."""
+    return left_of(left, bill.lines, ways) != tuple(left) and not beyond(bill.lines, asked, left)
 
 
 def write_order(connection: Connection, op_id: str, actor: str, body: Mapping[str, Any]) -> None:
@@ -166,23 +180,41 @@ def write_order(connection: Connection, op_id: str, actor: str, body: Mapping[st
         connection.execute(insert(order_replaced), still)
 
 
-def _replaced(accounts: Sequence[_Account]) -> list[dict[str, Any]]:
+def _replaced(accounts: Sequence[_Account], ways: Sequence[Covers]) -> list[dict[str, Any]]:
     """Return the orders that aren't paid yet, each with what was: that is all it asks from now on."""
-    found = ((each, each.left()) for each in accounts)
     return [
         {
             "order_id": each.order.id,
-            "lines": [asdict(line) for line in left_of(each.order.lines, left, ORDERED)],
+            "lines": [asdict(line) for line in left_of(each.order.lines, each.left, ways)],
         }
-        for each, left in found
-        if left
+        for each in accounts
+        if each.left
     ]
 
 
-def _accounts(connection: Connection, ticket_id: str) -> tuple[_Account, ...]:
+def _accounts(connection: Connection, ticket_id: str, ways: Sequence[Covers]) -> tuple[_Account, ...]:
+    """Return the accounts of a ticket's orders, the newest first.
+
+    A receipt without an order pays for those that came before it: one that was made anew for another that
+    is to be void carries none. What it pays for one order it doesn't pay for the next.
+    """
     rows = connection.execute(_OF_TICKET, {"of_ticket": ticket_id}).mappings().all()
-    paid = paid_for_orders(connection, [row["id"] for row in rows])
-    return tuple(_Account(_as_asked(row), tuple(paid[row["id"]])) for row in rows)
+    if not rows:
+        return ()
+    ids = [row["id"] for row in rows]
+    paid, refused = paid_for_orders(connection, ids), refused_for_orders(connection, ids)
+    holder = must_know_ticket(connection, ticket_id)
+    loose = [each for each in paid_by(connection, holder) if not each.bill.order_id]
+    beside = str(loose[-1].serial) if loose else ""
+    spare: tuple[BillLine, ...] = ()
+    found: list[_Account] = []
+    for row in rows:
+        order = _as_asked(row, refused[row["id"]])
+        while loose and (loose[-1].epoch, loose[-1].seq) > (row["epoch"], row["seq"]):
+            spare += loose.pop().bill.lines
+        left, spare = settled(left_of(order.lines, paid[order.id], ways), spare, ways)
+        found.append(_Account(order, left, bool(paid[order.id]), beside))
+    return tuple(found)
 
 
 def _must_know(connection: Connection, order_id: str) -> PaymentOrder:
@@ -190,11 +222,14 @@ def _must_know(connection: Connection, order_id: str) -> PaymentOrder:
     return _order(row, row["lines"])
 
 
-def _as_asked(row: RowMapping) -> PaymentOrder:
+def _as_asked(row: RowMapping, refused: Sequence[BillLine]) -> PaymentOrder:
+    """Return an order as it asks now; what was `refused` to be exempt is to be paid."""
     order = _order(row, row["still"] or row["lines"])
-    if not row["exemption_refused"]:
-        return order
-    return replace(order, lines=tuple(replace(line, exemption="") for line in order.lines))
+    lines = (
+        replace(line, exemption="") if any(by_hand(each, line) for each in refused) else line
+        for line in order.lines
+    )
+    return replace(order, lines=tuple(lines))
 
 
 def _order(row: RowMapping, told: str) -> PaymentOrder:

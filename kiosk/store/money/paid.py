@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, and_, bindparam, or_, select
+from sqlalchemy import Connection, RowMapping, Select, and_, bindparam, or_, select
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.receipt import BillLine, Receipt, SerialKind
@@ -53,6 +54,16 @@ _PAID_FOR_ORDERS = (
         or_(receipt_line.c.exemption == "", ~EXEMPTION_REFUSED),
     )
 )
+_REFUSED_FOR_ORDERS = (
+    select(receipt_line, order_receipt.c.order_id)
+    .join(receipt, receipt.c.id == receipt_line.c.receipt_id)
+    .join(order_receipt, order_receipt.c.receipt_id == receipt.c.id)
+    .where(
+        order_receipt.c.order_id.in_(bindparam("of_orders", expanding=True)),
+        receipt_line.c.exemption != "",
+        EXEMPTION_REFUSED,
+    )
+)
 _HELD = select(receipt.c.id).where(receipt.c.ticket_id.in_(held_before()))
 _REQUESTS = select(request.c.id).where(request.c.visit_id == bindparam("of_visit"))
 _OF_VISIT = (
@@ -78,22 +89,38 @@ def receipts_for(store: Store, acting: Acting, here: Ticket) -> tuple[Receipt, .
     """
     acting.require(Permission.SERVE)
     with store.reading() as connection:
-        theirs = set(connection.execute(_HELD, {"of_ticket": here.id}).scalars())
-        visit = {"of_visit": here.visit_id}
-        requests = set(connection.execute(_REQUESTS, visit).scalars()) if here.visit_id else set[str]()
-        found = theirs
-        if requests:
-            theirs |= set(connection.execute(_OF_VISIT, visit).scalars())
-            found = theirs | set(connection.execute(_NAMING, {"requests": sorted(requests)}).scalars())
-        rows = connection.execute(_PAID_FOR, {"of_receipts": sorted(found)}).mappings().all()
-        told = (_paid_with(connection, row, None if row["id"] in theirs else requests) for row in rows)
-        return tuple(each for each in told if each.bill.lines)
+        return paid_by(connection, here)
+
+
+def paid_by(connection: Connection, here: Ticket) -> tuple[Receipt, ...]:
+    """Return what `receipts_for` does."""
+    theirs = set(connection.execute(_HELD, {"of_ticket": here.id}).scalars())
+    visit = {"of_visit": here.visit_id}
+    requests = set(connection.execute(_REQUESTS, visit).scalars()) if here.visit_id else set[str]()
+    found = theirs
+    if requests:
+        theirs |= set(connection.execute(_OF_VISIT, visit).scalars())
+        found = theirs | set(connection.execute(_NAMING, {"requests": sorted(requests)}).scalars())
+    rows = connection.execute(_PAID_FOR, {"of_receipts": sorted(found)}).mappings().all()
+    told = (_paid_with(connection, row, None if row["id"] in theirs else requests) for row in rows)
+    return tuple(each for each in told if each.bill.lines)
 
 
 def paid_for_orders(connection: Connection, order_ids: Sequence[str]) -> Mapping[str, list[BillLine]]:
     """Return the lines that good receipts which carry these orders pay for, by the orders' ids."""
+    return _by_order(connection, _PAID_FOR_ORDERS, order_ids)
+
+
+def refused_for_orders(connection: Connection, order_ids: Sequence[str]) -> Mapping[str, list[BillLine]]:
+    """Return the lines that receipts which carry these orders exempt though that was refused, by order."""
+    return _by_order(connection, _REFUSED_FOR_ORDERS, order_ids)
+
+
+def _by_order(
+    connection: Connection, asked: Select[Any], order_ids: Sequence[str]
+) -> Mapping[str, list[BillLine]]:
     found: dict[str, list[BillLine]] = {each: [] for each in order_ids}
-    for row in connection.execute(_PAID_FOR_ORDERS, {"of_orders": order_ids}).mappings():
+    for row in connection.execute(asked, {"of_orders": order_ids}).mappings():
         found[row["order_id"]].append(read_line(row))
     return found
 

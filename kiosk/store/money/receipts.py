@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.approval import Approval, shown_digest
+from kiosk.domain.debts import COUNTED, Covers
 from kiosk.domain.errors import IllegalMove
 from kiosk.domain.receipt import Bill, BillFault, Receipt, SerialKind, bill_fault
 from kiosk.domain.states import RECEIPT_MOVES, DrawerState, ReceiptState, move
@@ -31,14 +32,20 @@ class NoDrawer:
 
 
 def issue_receipt(
-    store: Store, acting: Acting, op_id: str, bill: Bill, payer: bytes, year: int
+    store: Store,
+    acting: Acting,
+    op_id: str,
+    bill: Bill,
+    payer: bytes,
+    year: int,
+    ways: Sequence[Covers] = COUNTED,
 ) -> Receipt | NoDrawer | BillFault | OrderPaid | OrderReplaced | StampUsed:
     """Commit that `bill` was paid and return the receipt, with the next number of the mission's `year`.
 
     `payer` names somebody; that is kept with the receipt as its payload, and nowhere else. Lines with an
-    exemption are asked of somebody else at the same time; of an order no more is taken than is left; an
-    official stamp goes on one receipt. The same `op_id` (a UUID) returns the same receipt and writes nothing.
-    Raises `NotAllowed`, `StoreError`.
+    exemption are asked of somebody else at the same time; of an order no more is taken than is left (`ways`:
+    what pays for what); an official stamp goes on one receipt. The same `op_id` (a UUID) returns the same
+    receipt and writes nothing. Raises `NotAllowed`, `StoreError`.
     """
     acting.require(Permission.TAKE_PAYMENT)
     op_id = str(uuid.UUID(op_id))
@@ -51,7 +58,7 @@ def issue_receipt(
         drawer = open_drawer_of(writing.connection, acting.actor, bill.currency)
         if drawer is None:
             return NoDrawer()
-        unpaid = unpayable(writing.connection, bill) if bill.order_id else None
+        unpaid = unpayable(writing.connection, bill, ways) if bill.order_id else None
         refused = unpaid or stamp_used(writing.connection, bill.stamp)
         if refused is not None:
             return refused

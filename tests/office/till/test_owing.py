@@ -10,12 +10,14 @@ from kiosk.domain.receipt import BillLine, Receipt, with_quantity
 from kiosk.domain.service import Language, Speed
 from kiosk.domain.serving_order import USUAL_ORDER, Coming, Priority
 from kiosk.domain.ticket import Ticket
-from kiosk.office.till.billing import FeeOffer, cash_bill, line_of
+from kiosk.office.till.billing import FeeOffer, NoPrice, cash_bill, line_of, offered_fees
+from kiosk.office.till.till import NotTaken
 from kiosk.store import submit_request
+from kiosk.store.money.orders import OrderPaid, PaymentOrder
 from kiosk.store.money.wishes import ask_void, decide
 from kiosk.store.queue.day_end import NextDay, carry_over
 from kiosk.store.queue.issuing import Wanted, take_number
-from tests.office.till.office import STATION, TillOffice
+from tests.office.till.office import STATION, TillOffice, set_fee
 from tests.office.till.test_till import office as office
 from tests.office.till.test_till import ordered, pays, refuse_all, ticket, unpriced
 from tests.store.site import new_op, of_visit
@@ -193,3 +195,70 @@ def test_nobody_pays_twice_while_a_void_is_not_decided(office: TillOffice) -> No
     seen = office.till.look(here)
     assert (seen.order, seen.owed) == (None, ())
     assert sum(each.bill.total_minor for each in seen.paid) == 2 * line.local_minor
+
+
+def replaced_fee(service: str, speed: Speed, office: TillOffice) -> BillLine:
+    """Return the fee of a service that offers both speeds."""
+    offers = offered_fees(office.catalogue, office.till.today)
+    offer = next(each for each in offers if each.service.id == service and each.fee.speed is speed)
+    line = line_of(offer, 1, office.till.rates, "SAR")
+    assert isinstance(line, BillLine)
+    return line
+
+
+def test_what_was_paid_at_another_tariff_than_was_ordered_is_paid_at_every_desk(office: TillOffice) -> None:
+    here = ticket(office)
+    office.opened()
+    ordered(office, here, *office.bill(2).lines)
+    set_fee(office, "150", office.till.today)
+    seen = office.till.look(here)
+    assert seen.order is not None
+    pays(office, seen.order, with_quantity(seen.owed[0], 1))
+
+    assert [line.quantity for line in office.till.look(here).owed] == [1]
+    both = cash_bill(seen.owed, "SAR", seen.rates, seen.owed[0].due_minor)
+    both = replace(both, ticket_id=here.id, order_id=seen.order.id)
+    assert isinstance(office.till.take(new_op(), both, "سلمى"), OrderPaid)
+    pays(office, seen.order, *office.till.look(here).owed)
+    assert due(office, here) == 0
+    elsewhere = replace(office.till, acting=office.other.acting("x"), desk="window_7")
+    assert isinstance(elsewhere.order(new_op(), here.id, office.bill().lines), PaymentOrder)
+
+
+def test_the_urgent_fee_pays_for_the_ordinary_one_that_was_ordered_and_never_the_other_way(
+    office: TillOffice,
+) -> None:
+    here = ticket(office)
+    office.opened()
+    order = ordered(office, here, *office.bill().lines)
+    pays(office, order, urgent(office))
+    assert (office.till.look(here).order, due(office, here)) == (None, 0)
+
+    other = ticket(office)
+    order = ordered(office, other, urgent(office))
+    pays(office, order, *office.bill().lines)
+    assert office.till.look(other).owed == (urgent(office),)
+    lost = [replaced_fee("passport_replacement_lost", each, office) for each in Speed]
+    order = ordered(office, other, lost[1])
+    pays(office, order, lost[0])
+    assert office.till.look(other).owed == (lost[1],)
+
+
+def test_an_order_whose_fee_is_asked_no_more_says_so_and_is_not_paid_by_other_fees(
+    office: TillOffice,
+) -> None:
+    here = ticket(office)
+    office.opened()
+    (line,) = office.bill().lines
+    order = ordered(office, here, replace(line, fee_id="gone"), replace(line, service_id="gone"))
+
+    seen, unpaid = office.till.look(here), office.till.unpaid(here)
+    told = [("passport_renewal", "gone", NoPrice.NOT_SET), ("gone", "base", NoPrice.NOT_SET)]
+    assert (seen.order, seen.owed, unpriced(seen)) == (order, (), told)
+    assert unpaid is not None
+    assert unpaid.unpriced == seen.unpriced
+    kept = pays(office, order, line)
+    again = replace(office.bill(), ticket_id=here.id, order_id=order.id)
+    assert office.till.take(new_op(), again, "سلمى") == OrderPaid(str(kept.serial))
+    assert office.till.order(new_op(), here.id, ()) is not NotTaken.TEXT
+    assert office.till.unpaid(here) is None

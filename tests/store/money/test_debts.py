@@ -195,7 +195,65 @@ def test_a_paper_written_by_hand_pays_an_order_once_and_is_entered_without_it_af
 
     replaced, newest = orders(office, BASE), orders(office, many(BASE, 2))
     assert enters(office, replaced, "0419", BASE).bill.order_id == ""
-    assert left(office) == [(newest.id, [("base", 2)])]
+    assert left(office) == [(newest.id, [("base", 1)])]
+
+
+def test_a_receipt_made_anew_before_the_wrong_one_is_void_pays_for_its_order(office: Office) -> None:
+    office.opened()
+    pays(office, None, BASE, of="t1")
+    order = orders(office, many(BASE, 2))
+    wrong = pays(office, order, many(BASE, 2))
+    ask_void(office.store, office.acting, new_op(), wrong.id, "the name")
+    anew = pays(office, None, BASE, of="t1")
+    assert left(office) == []
+    voids(office, wrong)
+
+    assert left(office) == [(order.id, [("base", 1)])]
+    assert takes(office, order, many(BASE, 2)) == OrderPaid(str(anew.serial))
+    pays(office, order, BASE)
+    assert left(office) == []
+
+
+def test_one_receipt_without_an_order_pays_for_one_order(office: Office) -> None:
+    office.opened()
+    first = orders(office, BASE)
+    one = pays(office, first, BASE)
+    second = orders(office, BASE)
+    two = pays(office, second, BASE)
+    pays(office, None, BASE, of="t1")
+    voids(office, one)
+    voids(office, two)
+
+    assert left(office) == [(first.id, [("base", 1)])]
+
+
+def test_an_order_of_nothing_strikes_out_what_is_left_also_at_a_cashiers_desk(office: Office) -> None:
+    office.opened()
+    order = orders(office, many(BASE, 3))
+    kept = pays(office, order, many(BASE, 2))
+    assert order_payment(office.store, office.acting, new_op(), "t1", "cash", ()).lines == ()
+    assert left(office) == []
+    assert takes(office, order, BASE) == OrderPaid(str(kept.serial))
+
+    orders(office, FINE)
+    assert orders(office).lines == ()
+    assert left(office) == []
+    orders(office, FINE)
+    with pytest.raises(NotAllowed):
+        order_payment(office.store, office.acting, new_op(), "t1", "cash", (BASE,))
+
+
+def test_only_the_exemption_that_was_refused_is_taken_off_an_order(office: Office) -> None:
+    office.opened()
+    child = replace(FINE, exemption="child")
+    needy = replace(BASE, exemption="needy")
+    order = orders(office, needy, child)
+    pays(office, order, needy)
+    (wish,) = open_wishes(office.store, office.acting)
+    decide(office.store, acting_of(office.head), new_op(), wish.id, agrees=False)
+
+    (opened,) = open_orders(office.store, "t1")
+    assert opened.left == (BASE, child)
 
 
 def number_of(office: Office) -> Ticket:
