@@ -3132,6 +3132,18 @@
         <translation>الشبابيك</translation>
     </message>
     <message>
+        <source>If a clerk is gone and their desk wasn&apos;t left: whom they had waits again.</source>
+        <translation>إذا انصرف الموظف دون مغادرة شباكه: يعود من كان لديه إلى الانتظار.</translation>
+    </message>
+    <message>
+        <source>Press once more to free it</source>
+        <translation>إخلاء الشباك: اضغطوا مرة ثانية</translation>
+    </message>
+    <message>
+        <source>Free the desk</source>
+        <translation>إخلاء الشباك</translation>
+    </message>
+    <message>
         <source>There is no desk yet.</source>
         <translation>لا يوجد شباك بعد.</translation>
     </message>

@@ -3088,6 +3088,18 @@
         <translation>Desks</translation>
     </message>
     <message>
+        <source>If a clerk is gone and their desk wasn&apos;t left: whom they had waits again.</source>
+        <translation>If a clerk is gone and their desk wasn&apos;t left: whom they had waits again.</translation>
+    </message>
+    <message>
+        <source>Press once more to free it</source>
+        <translation>Press once more to free it</translation>
+    </message>
+    <message>
+        <source>Free the desk</source>
+        <translation>Free the desk</translation>
+    </message>
+    <message>
         <source>There is no desk yet.</source>
         <translation>There is no desk yet.</translation>
     </message>

@@ -1,4 +1,4 @@
-"""What a supervisor does with the hall: numbers stopped and given out again, and rush."""
+"""What a supervisor does with the hall: numbers stopped and given out again, rush, and a desk freed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.domain.acting import Acting
+from kiosk.domain.hall import Desk, DeskKind
 from kiosk.domain.service import QueueGroup
 from kiosk.domain.stopping import StopReason
 from kiosk.office.hall.day_end import day_to_close
@@ -14,7 +15,9 @@ from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.store.queue.calls import people_waiting
 from kiosk.store.queue.day_end import people_left
+from kiosk.store.queue.leaving import free_desk
 from kiosk.store.queue.rush import rush_since, set_rush
+from kiosk.store.queue.staffing import Staffing, staffed_desks
 from kiosk.store.queue.stopping import stop_line
 
 
@@ -29,7 +32,7 @@ class LineNow:
 
 @dataclass(frozen=True, slots=True)
 class HallState:
-    """All lines, and whether there is rush. `closes` is the day that a closing closes now.
+    """All lines, whether there is rush, and who sits where. `closes` is the day that a closing closes now.
 
     `forgotten` counts people of an earlier day, which nobody closed.
     """
@@ -38,6 +41,7 @@ class HallState:
     rush: bool
     forgotten: int
     closes: date
+    staffed: tuple[Staffing, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +64,17 @@ class Supervising:
         lines = (LineNow(line, waiting.get(line.id, 0), stopped.get(line.id)) for line in self.lines)
         rush = rush_since(self.store, self.today) is not None
         forgotten, closes = people_left(self.store, self.today), day_to_close(self.store, self.time_zone)
-        return HallState(tuple(lines), rush, forgotten, closes)
+        return HallState(tuple(lines), rush, forgotten, closes, staffed_desks(self.store))
 
     def stop(self, op_id: str, line: str, reason: StopReason) -> HallState:
         """Give out no numbers in `line`, or (RESUMED) give them out again; return how they stand."""
         stop_line(self.store, self.acting, op_id, line, reason)
+        return self.look()
+
+    def free(self, op_id: str, desk: Desk) -> HallState:
+        """Free a desk whose clerk is gone; whom a cashier had waits for a cashier. See `free_desk`."""
+        stay = desk.kind is DeskKind.CASHIER
+        free_desk(self.store, self.acting, op_id, desk.id, people_stay=stay)
         return self.look()
 
     def set_rush(self, op_id: str, on: bool) -> HallState:

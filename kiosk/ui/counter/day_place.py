@@ -1,4 +1,4 @@
-"""The supervisor's hall: lines stopped and resumed with a reason that the kiosk says, and rush."""
+"""The supervisor's hall: lines stopped with a reason that the kiosk says, rush, a desk freed."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from kiosk.office.hall.supervising import HallState, LineNow, Supervising
 from kiosk.store import Store
 from kiosk.ui.counter import words
 from kiosk.ui.counter.closing_card import ClosingCard
+from kiosk.ui.counter.desks_card import DesksCard
 from kiosk.ui.counter.gate_card import GateCard
 from kiosk.ui.counter.place import AtDesk, DeskPlace
 from kiosk.ui.i18n import tr
@@ -45,10 +46,11 @@ class DayPlace(DeskPlace):
         rush.put_row(self._rush)
         self._in_rush = False
         self.gate = GateCard(self._print_gate, self.notice)
+        self._desks = DesksCard(at, lambda desk: self._do(lambda state, op_id: state.free(op_id, desk)))
         self.closing = ClosingCard(at, self._close_day, self.notice)
         inside = QWidget()
         self.cards = column(inside)
-        for card in (lines, rush, self.gate, self.closing):
+        for card in (lines, rush, self.gate, self._desks, self.closing):
             self.cards.addWidget(card)
         self.cards.addStretch(1)
         self.lines.addWidget(scrolling(inside), 1)
@@ -81,6 +83,7 @@ class DayPlace(DeskPlace):
         for now in state.lines:
             self._stands[now.line.id] = now
             self._show_line(now)
+        self._desks.show_now(state.staffed)
         self.closing.show_now(state.closes, state.forgotten)
         self._in_rush = state.rush
         self._rush.setText(tr("End the rush") if state.rush else tr("Begin the rush"))
@@ -128,8 +131,9 @@ class DayPlace(DeskPlace):
         )
 
     def left(self) -> None:
-        """Close no day by the next press."""
+        """Close no day and free no desk by the next press."""
         self.closing.forget()
+        self._desks.forget()
 
     def _do(self, act: Callable[[Supervising, str], HallState]) -> None:
         op_id = str(uuid.uuid4())

@@ -6,13 +6,19 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.service import Language
 from kiosk.domain.staff import Role
 from kiosk.domain.stopping import StopReason
+from kiosk.domain.ticket import Ticket
 from kiosk.office.hall.walk_in import stopped_today
 from kiosk.paper.dates import local_time
+from kiosk.store import Store
+from kiosk.store.queue.calling import call_next
 from kiosk.store.queue.rush import rush_since
+from kiosk.store.queue.staffing import staffed_desks, take_desk
 from kiosk.ui.counter.day_place import DayPlace
+from tests.store.site import new_op
 from tests.ui.counter.conftest import LINE, Hall, add_staff
 from tests.ui.counter.test_desk import sits_down
 from tests.ui.setup.audits import audit, unreached
@@ -86,6 +92,34 @@ def test_a_supervisor_is_told_of_a_day_that_nobody_closed_until_it_is(
     officer.wait(lambda: any(" is closed." in told for told in officer.notices()), "the end")
     officer.wait(lambda: "nobody closed" not in officer.seen(), "no more of it")
     assert "Papers printed: \u20661\u2069 of \u20661\u2069" in "".join(officer.notices())
+
+
+def test_a_desk_whose_clerk_is_gone_is_freed_by_a_second_press_and_the_day_can_be_closed(
+    open_counter: Callable[..., Officer], hall: Hall
+) -> None:
+    hall.come()
+
+    def clerk_goes(store: Store) -> None:
+        gone = Acting("gone", "counter-9", frozenset({Permission.SERVE}))
+        take_desk(store, gone, new_op(), "window_2", (LINE,))
+        day = local_time(store.clock.now_ms(), ZONE).date()
+        assert isinstance(call_next(store, gone, new_op(), "window_2", (LINE,), day), Ticket)
+
+    hall.bench.on_store(clerk_goes)
+    officer = open_counter(Language.ENGLISH)
+    number = hall.bench.on_store(lambda store: add_staff(store, "نور", Role.SUPERVISOR))
+    sits_down(officer, number).beside.go_to("day")
+    officer.press("free-window_2")
+    assert "once more" in str(officer.wait_for("free-window_2").property("text"))
+    officer.wait(lambda: not audit(officer.window), "a page that is whole")
+    officer.press("free-window_2")
+    officer.wait(lambda: len(hall.bench.on_store(staffed_desks)) == 1, "the freed desk")
+    officer.wait_to_read("Passports · 1 person")
+    officer.wait(lambda: officer.wait_for("close-day").property("enabled"), "the end of the work")
+
+    officer.press("close-day")
+    officer.press("close-day")
+    officer.wait(lambda: any(" is closed." in told for told in officer.notices()), "the end")
 
 
 @pytest.mark.parametrize("supervisor", [Language.ARABIC], indirect=True)
