@@ -32,7 +32,7 @@ from kiosk.store.missions.in_force import hall
 from kiosk.store.money.deposits import last_closed
 from kiosk.store.money.drawer_rows import refused_in
 from kiosk.store.money.drawers import open_session
-from kiosk.store.money.orders import OrderPaid, OrderReplaced, PaymentOrder, order_payment
+from kiosk.store.money.orders import OrderPaid, OrderReplaced, PaymentOrder, open_orders, order_payment
 from kiosk.store.money.paid import receipts_for
 from kiosk.store.money.receipt_papers import ReceiptPapers, lacking_since, papers_of
 from kiosk.store.money.receipt_rows import issued_by, payers_of, session_receipts
@@ -167,6 +167,8 @@ class Till(TariffReader):
 
     def unpaid(self, ticket: Ticket) -> Unpaid | None:
         """Return what was ordered of `ticket`'s holder and isn't paid yet, None for nothing."""
+        if not open_orders(self.store, ticket.id, ()):
+            return None  # Nothing was ever ordered: no tariff has to be read.
         drawer = open_session(self.store, self.acting.actor)
         owing = self._owing(self.rates, drawer)
         owed = owing.ordered(owing.orders(ticket))
