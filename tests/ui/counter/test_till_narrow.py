@@ -65,6 +65,26 @@ def test_the_smallest_screen_shows_the_lines_the_total_and_f12_beside_a_notice(
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
+def test_all_lines_of_a_bill_stand_in_its_table_on_the_smallest_screen(
+    till: Callable[..., AtTill], hall: Hall
+) -> None:
+    hall.come()
+    at = till(Language.ENGLISH, _SMALLEST)
+    at.begin_bill()
+    at.clerk.type("fees", "renewal faster")
+    at.clerk.press("add-fee")
+    table = at.clerk.wait_for("bill")
+    assert isinstance(table, QTableView)
+
+    def whole() -> bool:
+        below = table.rowViewportPosition(1) + table.rowHeight(1)
+        return table.model().rowCount() == 2 and 0 < below <= table.viewport().height() + 2
+
+    at.clerk.wait(whole, "both lines")
+    assert table.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.mark.parametrize("language", [Language.ARABIC, Language.ENGLISH])
 def test_f12_stays_in_sight_below_two_notices_and_what_stands_above_them(
     till: Callable[..., AtTill], hall: Hall, language: Language

@@ -38,7 +38,18 @@ class BillTable(RowTable[BillLine]):
         super().__init__("bill", tr("What is to be paid"), columns, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.grow_rows()  # An exemption's reason stands under its fee.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(self.fontMetrics().height() * _LEAST_LINES)
+        self.verticalHeader().sectionResized.connect(lambda *_: self._fit_rows())
+
+    def updateGeometries(self) -> None:
+        """Be as high as all lines of the bill: they scroll with the page, not within it."""
+        super().updateGeometries()
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        rows = self.horizontalHeader().height() + self.verticalHeader().length() + 2 * self.frameWidth()
+        self.setMinimumHeight(max(rows, self.fontMetrics().height() * _LEAST_LINES))
 
     @property
     def bill(self) -> tuple[BillLine, ...]:
