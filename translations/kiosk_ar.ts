@@ -4120,6 +4120,10 @@
         <translation>غادروا قبل الإتمام</translation>
     </message>
     <message>
+        <source>Came on an earlier day</source>
+        <translation>حضر في يوم سابق</translation>
+    </message>
+    <message>
         <source>Set aside</source>
         <translation>مؤجّل</translation>
     </message>
@@ -5365,6 +5369,10 @@
     <message>
         <source>Papers printed: {n} of {all}</source>
         <translation>الأوراق المطبوعة: {n} من {all}</translation>
+    </message>
+    <message>
+        <source>See to the printer. Who has no paper is given their number by hand.</source>
+        <translation>يُرجى فحص الطابعة. ومن لا ورقة معه يُكتب له رقمه بخط اليد.</translation>
     </message>
     <message>
         <source>Appointments served: {n}</source>

@@ -4056,6 +4056,10 @@
         <translation>Went away before the end</translation>
     </message>
     <message>
+        <source>Came on an earlier day</source>
+        <translation>Came on an earlier day</translation>
+    </message>
+    <message>
         <source>Set aside</source>
         <translation>Set aside</translation>
     </message>
@@ -5281,6 +5285,10 @@
     <message>
         <source>Papers printed: {n} of {all}</source>
         <translation>Papers printed: {n} of {all}</translation>
+    </message>
+    <message>
+        <source>See to the printer. Who has no paper is given their number by hand.</source>
+        <translation>See to the printer. Who has no paper is given their number by hand.</translation>
     </message>
     <message>
         <source>Appointments served: {n}</source>

@@ -64,7 +64,8 @@ class ClosingCard(Card):
                 told = tr("The mission's hours don't say when it opens next. IT sets them.")
                 self._notice.tell(told, "warning")
             case Closed():
-                self._notice.tell(self._closed(answer, printed))
+                lacking = printed < len(answer.carried)
+                self._notice.tell(self._closed(answer, printed), "warning" if lacking else "info")
 
     def _closed(self, answer: Closed, printed: int) -> str:
         language = self._at.language
@@ -75,6 +76,8 @@ class ClosingCard(Card):
             told.append(carried.replace("{numbers}", _numbers(answer.carried, self._at.hall, self._at)))
             papers = tr("Papers printed: {n} of {all}").replace("{n}", isolate(str(printed)))
             told.append(papers.replace("{all}", isolate(str(len(answer.carried)))))
+            if printed < len(answer.carried):
+                told.append(tr("See to the printer. Who has no paper is given their number by hand."))
         kept = tr("Appointments served: {n}").replace("{n}", isolate(str(answer.served)))
         told += [kept, tr("Appointments missed: {n}").replace("{n}", isolate(str(answer.missed)))]
         return "\n".join(told)

@@ -59,6 +59,8 @@ def service_name(ticket: Ticket, hall: HallNow, language: Language) -> str:
 
 def coming(why: Reason, time_zone: str) -> str:
     """Return how somebody came into the line, and when."""
+    if why.priority is Priority.CARRIED_OVER and why.coming is not Coming.RETURN:
+        return tr("Came on an earlier day")  # their time is that of today's opening
     time = clock(why.from_ms, time_zone)
     words = {
         Coming.APPOINTMENT: tr("Appointment at {time}"),

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.service import Language
+from kiosk.domain.serving_order import Coming, Priority, Reason
 from kiosk.domain.staff import Role
 from kiosk.domain.stopping import StopReason
 from kiosk.domain.ticket import Ticket
@@ -18,6 +19,7 @@ from kiosk.store.queue.calling import call_next
 from kiosk.store.queue.rush import rush_since
 from kiosk.store.queue.staffing import staffed_desks, take_desk
 from kiosk.ui.counter.day_place import DayPlace
+from kiosk.ui.counter.words import coming
 from tests.store.site import new_op
 from tests.ui.counter.conftest import LINE, Hall, add_staff
 from tests.ui.counter.test_desk import sits_down
@@ -120,6 +122,22 @@ def test_a_desk_whose_clerk_is_gone_is_freed_by_a_second_press_and_the_day_can_b
     officer.press("close-day")
     officer.press("close-day")
     officer.wait(lambda: any(" is closed." in told for told in officer.notices()), "the end")
+
+
+def test_who_has_no_paper_at_the_days_end_is_told_of_with_what_to_do(supervisor: Officer, hall: Hall) -> None:
+    hall.come()
+    hall.bench.jams = "ticket"
+    for _ in range(2):
+        supervisor.press("close-day")
+    supervisor.wait(lambda: any(" is closed." in told for told in supervisor.notices()), "the end")
+    (told,) = (told for told in supervisor.notices() if " is closed." in told)
+    assert "See to the printer." in told
+
+
+def test_whoever_is_carried_over_came_on_an_earlier_day_not_at_its_opening() -> None:
+    why = Reason(Coming.WALK_IN, 1_800_000_000_000, 10, Priority.CARRIED_OVER, 60)
+
+    assert coming(why, ZONE) == "Came on an earlier day"
 
 
 @pytest.mark.parametrize("supervisor", [Language.ARABIC], indirect=True)
