@@ -196,9 +196,9 @@ class DeskConsole(Content):
         """What is asked of somebody takes the place of what else can be done with them."""
         for widget in self._hands:
             widget.setVisible(not asking)
+        self._going.ask_no_more()
         self._show(self.moves.seen)
         if not asking:
-            self._going.ask_no_more()
             self._primary.setFocus()
 
     @property

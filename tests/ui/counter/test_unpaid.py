@@ -210,3 +210,10 @@ def test_the_question_and_what_is_owed_are_whole_in_arabic(
     assert audit(clerk.window) == []
     number = clerk.wait_for("mine")
     assert number.height() >= number.sizeHint().height(), f"the number gives way: {number.height()}"
+
+    key(clerk, Qt.Key.Key_F5)
+    last = clerk.wait_for("choice-60")
+    QApplication.processEvents()
+    around = last.parentWidget()
+    assert around is not None
+    assert around.height() >= around.sizeHint().height(), "the last choice is cut"
