@@ -14,12 +14,9 @@ from kiosk.ui.widgets.text import set_apart
 
 def sent_on(ticket: Ticket, hall: HallNow, language: Language, *, comes_back: bool) -> str:
     """Return where somebody was sent; `comes_back`: and that they come back here."""
-    stands = ticket.standing
     back = tr("{number} was sent on to {where} and comes back here.")
     sentence = back if comes_back else tr("{number} was sent on to {where}.")
-    line = set_apart(words.line_title(stands.line, hall, language))
-    where = words.desk_name(stands.desk, hall, language) if stands.desk else line
-    return _undone(sentence.replace("{where}", where), ticket, hall, language)
+    return _undone(sentence.replace("{where}", _where(ticket, hall, language)), ticket, hall, language)
 
 
 def set_aside(ticket: Ticket, hall: HallNow, language: Language) -> str:
@@ -30,11 +27,18 @@ def set_aside(ticket: Ticket, hall: HallNow, language: Language) -> str:
 
 
 def gone_back(ticket: Ticket, hall: HallNow, language: Language) -> str:
-    """Return to which desk somebody goes back, "" for who is served."""
+    """Return to which desk somebody goes back, or line where nobody sits there; "" for who is served."""
     if ticket.state is not TicketState.TRANSFERRED:
         return ""
-    desk = words.desk_name(ticket.standing.desk, hall, language)
-    return _undone(tr("{number} goes back to {desk}.").replace("{desk}", desk), ticket, hall, language)
+    sentence = tr("{number} goes back to {desk}.").replace("{desk}", _where(ticket, hall, language))
+    return _undone(sentence, ticket, hall, language)
+
+
+def _where(ticket: Ticket, hall: HallNow, language: Language) -> str:
+    """Return the desk that somebody waits for, else their line."""
+    stands = ticket.standing
+    line = set_apart(words.line_title(stands.line, hall, language))
+    return words.desk_name(stands.desk, hall, language) if stands.desk else line
 
 
 def _undone(sentence: str, ticket: Ticket, hall: HallNow, language: Language) -> str:

@@ -125,7 +125,9 @@ def test_a_clerk_to_whom_somebody_comes_back_is_asked_before_they_leave_the_desk
     clerk.wait(lambda: isinstance(clerk.window.content, DeskChoice), "the desks")
 
 
-def test_who_goes_back_to_the_desk_they_came_from_is_said(open_counter: Open, hall: Hall) -> None:
+def test_who_goes_back_to_a_desk_where_nobody_sits_any_more_is_said_to_go_to_its_line(
+    open_counter: Open, hall: Hall
+) -> None:
     hall.come()
     clerk = open_counter(Language.ENGLISH)
     console = serves(clerk, hall)
@@ -137,7 +139,7 @@ def test_who_goes_back_to_the_desk_they_came_from_is_said(open_counter: Open, ha
     goes_to(at, "window_2")
     at.serve()
     key(clerk, Qt.Key.Key_F2)
-    waits_to_be_told(clerk, "J 1 goes back to Window 1. F9 takes that back.")
+    waits_to_be_told(clerk, "J 1 goes back to Passports. F9 takes that back.")
 
 
 @pytest.mark.parametrize("outcome", ["papers_missing", "comes_again", "left"])
