@@ -42,6 +42,8 @@ class Model:
     lost: set[int] = field(default_factory=set)
     """Bookings that were on one disk only, and it died."""
     drawn: int = 0
+    asked: dict[int, int] = field(default_factory=dict)
+    """How often each node has asked: one question is under way, the answer to an earlier one is nobody's."""
 
     def __post_init__(self) -> None:
         self.chance = random.Random(self.seed)
@@ -50,7 +52,7 @@ class Model:
         self.nodes = [Node(name) for name in range(count)]
         for node in self.nodes:
             self.portal.journals[node.name], self.portal.epochs[node.name] = [], 1
-            self.anchors[node.name] = (1, 0)
+            self.anchors[node.name], self.asked[node.name] = (1, 0), 0
 
     def play(self) -> list[str]:
         """Live a disturbed life, heal, and return every rule that didn't hold, once each."""
@@ -225,6 +227,7 @@ class Model:
         node = self.chance.choice(self.nodes)
         epoch, heard, held = node.epoch, node.heard, node.held()
         wants = {slot: self.chance.randint(0, 2) for slot in range(len(self.portal.capacity))}
+        self.asked[node.name] = nth = self.asked[node.name] + 1
 
         def carried() -> None:
             if epoch != self.portal.epochs[node.name]:
@@ -232,13 +235,13 @@ class Model:
             self.portal.hear(node.name, heard, held, self.planted)
             self.portal.grant(node.name, epoch, wants, self._draw, self.planted)
             incarnation, told = self.portal.incarnation, self.portal.told(node.name, epoch)
-            self._send(lambda: self._told(node.name, epoch, incarnation, told))
+            self._send(lambda: self._told(node.name, epoch, incarnation, told, nth))
 
         self._send(carried)
 
-    def _told(self, name: int, epoch: int, incarnation: int, told: Told) -> None:
+    def _told(self, name: int, epoch: int, incarnation: int, told: Told, nth: int) -> None:
         node = self.nodes[name]
-        if epoch == node.epoch and incarnation >= node.heard:
+        if epoch == node.epoch and incarnation >= node.heard and nth == self.asked[name]:
             node.leases |= {number: lease for number, lease in told.items() if number not in node.leases}
 
     def tell(self) -> None:
@@ -338,7 +341,7 @@ class Model:
         before = len(node.free(slot, Planted.NONE))
         self.portal.grant(node.name, node.epoch, {slot: 99}, self._draw, self.planted)
         told = self.portal.told(node.name, node.epoch)
-        self._told(node.name, node.epoch, self.portal.incarnation, told)
+        self._told(node.name, node.epoch, self.portal.incarnation, told, self.asked[node.name])
         if len(node.free(slot, Planted.NONE)) < before + free:
             self.wrong.append("units are stuck")
 

@@ -30,6 +30,11 @@ def test_what_the_portal_overrode_by_itself_ends_with_what_the_web_gives_back() 
     assert play_model(357037).wrong == ()
 
 
+def test_an_answer_to_an_earlier_question_is_nobodys() -> None:
+    """A seed that found the model without it: a portal's earlier life lent what the web had sold since."""
+    assert play_model(4467998).wrong == ()
+
+
 @pytest.mark.parametrize("seed", RESTORED_BOTH)
 def test_what_a_restored_node_cannot_tell_a_restored_portal_waits_for_an_officer(seed: int) -> None:
     """Seeds that found the model without it: what only paper had was lent again, and nobody decided so."""

@@ -141,8 +141,9 @@ class DrawerPart(TillPart):
             self.place.work(self.at.on_store(counting), self._counted, "")
 
     def _counted(self, drawer: Drawer) -> None:
+        """Go on to the signatures with the whole till: its look waits for one that is under way."""
         self._drawer = drawer
-        self._look_at_expected(drawer)
+        self.look_again()
 
     def _look_at_expected(self, drawer: Drawer) -> None:
         acting = self.at.session.acting
