@@ -59,6 +59,7 @@ def test_the_smallest_screen_shows_the_lines_the_total_and_f12_beside_a_notice(
     assert isinstance(table, QTableView)
     assert isinstance(total, QLabel)
     assert not place_of(at, table).intersects(place_of(at, at.clerk.wait_for("more")))
+    assert total.width() >= total.sizeHint().width(), "the change gives way, not the total"
     assert total.height() < 2 * total.fontMetrics().height()
     assert table.rowViewportPosition(0) + table.rowHeight(0) <= table.viewport().height() + 2
     assert always_seen(at, "take-money", "total")
