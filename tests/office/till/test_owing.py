@@ -19,7 +19,8 @@ from kiosk.store.queue.day_end import NextDay, carry_over
 from kiosk.store.queue.issuing import Wanted, take_number
 from tests.office.till.office import STATION, TillOffice, set_fee
 from tests.office.till.test_till import office as office
-from tests.office.till.test_till import ordered, pays, refuse_all, ticket, unpriced
+from tests.office.till.test_till import ordered, ticket, unpriced
+from tests.office.till.test_till_orders import pays, refuse_all
 from tests.store.site import new_op, of_visit
 
 VISIT = "visit-9"

@@ -24,7 +24,7 @@ from kiosk.domain.ticket import Ticket
 from kiosk.office.configuration.configuring import Configuring
 from kiosk.office.people.session import StaffSession
 from kiosk.office.till.banking import bring_to_bank
-from kiosk.office.till.billing import NoPrice, card_bill, cash_bill
+from kiosk.office.till.billing import NoPrice, card_bill
 from kiosk.office.till.drawer_keeping import DrawerKeeping
 from kiosk.office.till.giving_back import Found, GivingBack
 from kiosk.office.till.till import NotTaken, Till, TillNow
@@ -163,6 +163,14 @@ def test_what_is_taken_is_kept_as_it_was_cleaned(office: TillOffice) -> None:
     assert [wish.reason for wish in open_wishes(office.store, office.head.acting(STATION))] == [
         "needy family"
     ]
+
+
+def ordered(office: TillOffice, here: Ticket, *lines: BillLine) -> PaymentOrder:
+    clerk = Acting("clerk", STATION, frozenset({Permission.SERVE}))
+    ordering = Till(office.store, clerk, "window_2", office.catalogue)
+    order = ordering.order(new_op(), here.id, lines)
+    assert isinstance(order, PaymentOrder)
+    return order
 
 
 def exempted(office: TillOffice, reason: str) -> tuple[BillLine, ...]:
@@ -333,94 +341,6 @@ def test_where_exemption_and_void_are_refused_only_what_was_exempted_is_owed(off
     decide(office.store, head, new_op(), void.id, agrees=False)
     seen = office.till.look(here)
     assert ([each.bill.lines for each in seen.paid], seen.owed) == ([(line,)], (line,))
-
-
-def ordered(office: TillOffice, here: Ticket, *lines: BillLine) -> PaymentOrder:
-    clerk = Acting("clerk", STATION, frozenset({Permission.SERVE}))
-    ordering = Till(office.store, clerk, "window_2", office.catalogue)
-    order = ordering.order(new_op(), here.id, lines)
-    assert isinstance(order, PaymentOrder)
-    return order
-
-
-def pays(office: TillOffice, order: PaymentOrder, *lines: BillLine) -> Receipt:
-    """Take an order's money, exactly, with these lines."""
-    bill = cash_bill(lines, "SAR", office.till.rates, sum(line.due_minor for line in lines))
-    bill = replace(bill, ticket_id=order.ticket_id, order_id=order.id)
-    kept = office.till.take(new_op(), bill, "سلمى")
-    assert isinstance(kept, Receipt)
-    return kept
-
-
-def refuse_all(office: TillOffice) -> None:
-    for wish in open_wishes(office.store, office.head.acting(STATION)):
-        decide(office.store, office.head.acting(STATION), new_op(), wish.id, agrees=False)
-
-
-def test_an_order_whose_exemption_was_refused_is_paid_once_by_the_second_receipt(office: TillOffice) -> None:
-    here = ticket(office)
-    office.opened()
-    (line,) = office.bill(3).lines
-    order = ordered(office, here, line)
-    free = pays(office, order, replace(line, exemption="needy"))
-    assert office.till.look(here).order is None
-
-    refuse_all(office)
-    seen = office.till.look(here)
-    assert (seen.order, seen.owed, seen.paid) == (order, (line,), ())
-    void = ask_void(office.store, office.acting, new_op(), free.id, "refused")
-    seen = office.till.look(here)
-    assert (seen.order, seen.owed) == (order, (line,))
-    kept = pays(office, order, *seen.owed)
-    decide(office.store, office.head.acting(STATION), new_op(), void.id, agrees=True)
-    seen = office.till.look(here)
-    assert (seen.order, seen.owed, seen.paid) == (None, (), (kept,))
-
-
-def test_of_an_order_whose_exemption_and_void_were_refused_the_rest_is_owed(office: TillOffice) -> None:
-    here = ticket(office)
-    office.opened()
-    (one,), (two,) = office.bill().lines, office.bill(2).lines
-    order = ordered(office, here, one, two)
-    free = pays(office, order, one, replace(two, exemption="needy"))
-    refuse_all(office)
-    assert office.till.look(here).owed == (two,)
-
-    ask_void(office.store, office.acting, new_op(), free.id, "refused")
-    refuse_all(office)
-    seen = office.till.look(here)
-    assert (seen.order, seen.owed) == (order, (two,))
-    assert [each.bill.lines for each in seen.paid] == [(one,)]
-    pays(office, order, *seen.owed)
-    seen = office.till.look(here)
-    assert (seen.order, seen.owed) == (None, ())
-
-
-def test_an_exemption_that_another_desk_ordered_is_asked_once(office: TillOffice) -> None:
-    here = ticket(office)
-    office.opened()
-    (line,) = office.bill().lines
-    free = replace(line, exemption="needy")
-    order = ordered(office, here, free)
-    assert office.till.look(here).owed == (free,)
-    pays(office, order, free)
-
-    refuse_all(office)
-    assert office.till.look(here).owed == (line,)
-
-
-def test_who_was_exempted_though_exemption_and_void_were_refused_paid_nothing(office: TillOffice) -> None:
-    here = ticket(office)
-    office.opened()
-    (line,) = office.bill().lines
-    order = ordered(office, here, line)
-    free = pays(office, order, replace(line, exemption="needy"))
-    refuse_all(office)
-    ask_void(office.store, office.acting, new_op(), free.id, "refused")
-    refuse_all(office)
-
-    seen = office.till.look(here)
-    assert (seen.paid, seen.order, seen.owed) == ((), order, (line,))
 
 
 @pytest.mark.parametrize(
