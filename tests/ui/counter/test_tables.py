@@ -39,7 +39,6 @@ def cut(clerk: Officer, table: RowTable[object], rows: tuple[object, ...]) -> li
     """Show rows in a table, and return what is cut."""
     table.show_rows(rows)
     table.show()
-    QCoreApplication.processEvents()
     return cut_cells(clerk.window)
 
 

@@ -1,11 +1,15 @@
-"""What must hold of any page of set-up, in each language, on each screen: an empty list is a good page."""
+"""What must hold of any page of set-up, in each language, on each screen: an empty list is a good page.
+
+A page is looked at once its layout has come to rest: Qt gives columns, rows and wrapped lines their room in
+several rounds of events, which nobody sees one by one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -23,10 +27,12 @@ from PySide6.QtWidgets import (
 from kiosk.ui.widgets.look import Scale
 
 _USED = (QAbstractButton, QLineEdit, QPlainTextEdit)
+_ROUNDS_AT_REST, _MOST_ROUNDS = 3, 200
 
 
 def audit(window: QWidget) -> list[str]:
     """Return every fault of what the window shows now."""
+    _come_to_rest(window)
     return [*_clipped(window), *_beyond(window), *_overlaps(window), *_names(window), *_small(window)]
 
 
@@ -46,6 +52,7 @@ def unreached(window: QWidget) -> list[str]:
 
 def cut_cells(window: QWidget) -> list[str]:
     """Return every cell and title of a table in sight whose words don't fit into it."""
+    _come_to_rest(window)
     tables = [each for each in window.findChildren(QTableView) if each.isVisible()]
     return [fault for table in tables for fault in (*_cut_titles(table), *_cut_cells(table))]
 
@@ -54,6 +61,24 @@ def cut_hints(window: QWidget) -> list[str]:
     """Return every field in sight that has no room for what it says while it is empty."""
     fields = [each for each in window.findChildren(QLineEdit) if each.isVisible()]
     return [f"{_who(each)}: {each.placeholderText()!r}" for each in fields if not _has_room(each)]
+
+
+def _come_to_rest(window: QWidget) -> None:
+    before, still = _laid_out(window), 0
+    for _ in range(_MOST_ROUNDS):
+        QCoreApplication.processEvents()
+        now = _laid_out(window)
+        still = still + 1 if now == before else 0
+        if still == _ROUNDS_AT_REST:
+            return
+        before = now
+
+
+def _laid_out(window: QWidget) -> tuple[list[QRect], list[int]]:
+    tables = [each for each in window.findChildren(QTableView) if each.isVisible()]
+    headers = [header for each in tables for header in (each.horizontalHeader(), each.verticalHeader())]
+    sizes = [header.sectionSize(at) for header in headers for at in range(header.count())]
+    return [each.geometry() for each in window.findChildren(QWidget) if each.isVisible()], sizes
 
 
 def _has_room(field: QLineEdit) -> bool:
