@@ -1,4 +1,4 @@
-"""The full counts behind the suite's shorter ones: `python -m tests.soak kills | monkey | planted | ...`.
+"""The full counts behind the suite's shorter ones: `python -m tests.soak all`, or one of them by its name.
 
 Each prints its seed and a JSON line, and exits 1 if something isn't as it should be.
 """
@@ -6,20 +6,34 @@ Each prints its seed and a JSON line, and exits 1 if something isn't as it shoul
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 
-SOAKS = ("kills", "monkey", "planted", "powercuts")
+MODULES = {
+    "all": "tests.soak.full",
+    "kills": "tests.soak.kills",
+    "monkey": "tests.soak.monkey",
+    "planted": "tests.soak.planted",
+    "powercuts": "tests.soak.powercuts",
+    "store-kills": "tests.store.soak",
+}
+SIMULATIONS = ("day", "leases", "leases-model", "sync")
 
 
-def main() -> int:
-    """Run the soak that the first word names, with the words behind it."""
-    name, *arguments = sys.argv[1:] or [""]
-    if name not in SOAKS:
-        sys.stderr.write(f"usage: python -m tests.soak {{{','.join(SOAKS)}}} [options]\n")
-        return 2
-    code: int = import_module(f"tests.soak.{name}").main(arguments)
+def main(arguments: Sequence[str]) -> int:
+    """Run what the first word names, with the words behind it."""
+    name, *rest = arguments or [""]
+    code: int
+    if name in SIMULATIONS:
+        code = import_module("tests.simulation.command").main([name, *rest])
+    elif name in MODULES:
+        code = import_module(MODULES[name]).main(rest)
+    else:
+        names = ",".join((*MODULES, *SIMULATIONS))
+        sys.stderr.write(f"usage: python -m tests.soak {{{names}}} [options]\n")
+        code = 2
     return code
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
