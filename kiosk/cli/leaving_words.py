@@ -41,8 +41,8 @@ LEAVING: Mapping[str, Sentences] = {
     "backup.not_set": (
         N_("Nobody said where this station's backups go, so none is made by itself."),
         N_(
-            "Mount a stick (“Sticks” in the installation guide), and name its folder in station.toml: "
-            "[backup] to = ..."
+            "Mount a stick (“Sticks” in the installation guide), and name its folder: "
+            "kiosk backup folder FOLDER"
         ),
     ),
     "backup.none_yet": (
@@ -59,6 +59,6 @@ LEAVING: Mapping[str, Sentences] = {
     ),
     "backup.same_disk": (
         N_("The backups lie on the disk of the store itself: both would be lost at once."),
-        N_("Name a folder on a stick or on another machine in station.toml: [backup] to = ..."),
+        N_("Name a folder on a stick or on another machine: kiosk backup folder FOLDER"),
     ),
 }

@@ -20,7 +20,12 @@ def undo_lines(undo: Undo) -> tuple[str, ...]:
 
 def kept_line() -> str:
     """Return what becomes of a change that was kept, and how it is taken back."""
-    return _("Kept. Faces take it over when they start anew. To take it back: kiosk config undo-station")
+    return _("Kept. Faces take it over when they start anew.") + " " + taking_back_line()
+
+
+def taking_back_line() -> str:
+    """Return how a change that was kept is taken back."""
+    return _("To take it back: kiosk config undo-station")
 
 
 def _told(key: str, value: Value | None) -> str:

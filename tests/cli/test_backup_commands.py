@@ -11,11 +11,13 @@ import pytest
 
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.clock import Clock
-from kiosk.domain.acting import applicant
+from kiosk.domain.acting import COMMAND_LINE, applicant
 from kiosk.office.checks.clock import told_time
 from kiosk.opening import CATALOGUE, open_node
 from kiosk.settings import read_settings
 from kiosk.store import open_store, submit_request, visit_requests
+from kiosk.store.operations import operations
+from kiosk.store.stations.settings import SETTINGS_CHANGED
 from tests.cli.command_line import kiosk
 from tests.store.site import FILING, new_op
 
@@ -81,6 +83,30 @@ def test_a_stick_and_a_sheet_make_a_station_of_a_new_machine(old: Machine, tmp_p
     state = new.folder / "state"
     store = open_store(f"sqlite:///{state}/kiosk.db", state, Clock(), "hall-1")
     assert (store.node.epoch, len(visit_requests(store, "visit-1"))) == (2, 1)
+    store.close()
+
+
+def test_the_folder_of_the_timer_is_named_by_command_journaled_and_taken_back(
+    old: Machine, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    assert "isn't there" in old.refused("folder", other)
+    assert str(tmp_path / "stick") in old.run("folder"), "what can't be is not kept"
+    other.mkdir()
+    assert str(other) in old.run("folder", other)
+    old.run("recovery", typed="y\n")
+    assert str(other) in old.run("make")
+    assert list(other.glob("*.backup"))
+    old.run("folder", "--off")
+    assert "kiosk backup folder" in old.refused("make")
+    both = kiosk("backup", "folder", other, "--off", "--settings", old.settings)
+    assert (both.returncode, "Give either" in both.stderr) == (2, True)
+    assert kiosk("config", "undo-station", "--yes", "--settings", old.settings).returncode == 0
+    assert str(other) in old.run("folder")
+    state = old.folder / "state"
+    store = open_store(f"sqlite:///{state}/kiosk.db", state, Clock(), "hall-1")
+    kept = [each.actor for each in operations(store) if each.kind == SETTINGS_CHANGED]
+    assert kept == [COMMAND_LINE] * 3, "set, left out, taken back; what was refused isn't there"
     store.close()
 
 

@@ -45,6 +45,30 @@ def make(
         typer.echo(dropped.format(n=made.dropped))
 
 
+@commands.command(help=_("Say into which folder the timer makes backups; without a folder, tell which."))
+def folder(
+    to: Annotated[
+        Path | None, typer.Argument(metavar="FOLDER", help=_("A folder of a stick or of another machine."))
+    ] = None,
+    off: Annotated[bool, typer.Option("--off", help=_("Into none: no backup is made by itself."))] = False,
+    settings: SettingsFile = None,
+    state: StateFolder = None,
+) -> None:
+    """Keep it in station.toml, as set-up does."""
+    from kiosk.cli.backup.words import folder_told
+    from kiosk.cli.settings_words import taking_back_line
+    from kiosk.cli.workbench.at_terminal import at_terminal
+
+    if to is not None and off:
+        raise typer.BadParameter(_("Give either a folder or --off."))
+    with at_terminal(settings, state) as (bench, acting):
+        if to is not None or off:
+            bench.backups.keep_folder(acting, str(to or ""))
+        typer.echo(folder_told(bench.backups.folder()))
+    if to is not None or off:
+        typer.echo(taking_back_line())
+
+
 @commands.command(name="list", help=_("Show the backups in a folder, else in the one of the settings."))
 def list_backups(
     folder: Annotated[Path | None, typer.Argument(help=_("The folder."))] = None,

@@ -17,8 +17,8 @@ from kiosk.store.checking import Checked
 
 _REFUSED: Mapping[str, str] = {
     BackupProblem.NOT_SET: N_(
-        "Nobody said where backups go. Name a folder in station.toml ([backup] to = ...), or: "
-        "kiosk backup make --to FOLDER"
+        "Nobody said where backups go. Name a folder once: kiosk backup folder FOLDER; or for this backup "
+        "alone: kiosk backup make --to FOLDER"
     ),
     BackupProblem.NO_FOLDER: N_(
         "{detail} isn't there, or can't be read or written. Is the stick in and mounted, and may this user "
@@ -107,6 +107,13 @@ def made_told(made: Made) -> str:
     return _("Made and read back: {file}, {size} MB, as of operation {epoch}/{seq}.").format(
         file=made.path, size=made.bytes // 1024**2, epoch=made.head.epoch, seq=made.head.seq
     )
+
+
+def folder_told(folder: str) -> str:
+    """Return where backups go."""
+    if not folder:
+        return _("Nobody said where this station's backups go, so none is made by itself.")
+    return _("This station's backups go into {folder}.").format(folder=folder)
 
 
 def age_told(state: Path, now_ms: int) -> tuple[str, bool]:

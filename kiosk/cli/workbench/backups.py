@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import uuid
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,8 @@ from kiosk.cli.devices.use import devices_free
 from kiosk.cli.texts import speaking
 from kiosk.cli.workbench.words import shown
 from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.backup import BackupProblem
+from kiosk.domain.errors import BackupError
 from kiosk.domain.service import Language
 from kiosk.office.devices.asking import Silence
 from kiosk.office.devices.owned import Answer
@@ -66,9 +69,11 @@ class StationBackups:
         return str(self._bench.settings.backup.to or "")
 
     def keep_folder(self, acting: Acting, folder: str) -> None:
-        """Let backups go into `folder`."""
+        """Let backups go into `folder`, "" for nowhere. Raises `BackupError` if there is no such folder."""
         acting.require(Permission.BACK_UP)
-        changes = {"backup.to": folder or None}
+        if folder and not os.path.isdir(folder):
+            raise BackupError(BackupProblem.NO_FOLDER, folder)
+        changes = {"backup.to": os.path.abspath(folder) if folder else None}
         change_settings(self._bench.file, changes)
         self._bench.note(acting, changes)
 

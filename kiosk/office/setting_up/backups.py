@@ -54,7 +54,7 @@ class Backups(Protocol):
         """Return where backups go, "" for nowhere."""
 
     def keep_folder(self, acting: Acting, folder: str) -> None:
-        """Let backups go into `folder`."""
+        """Let backups go into `folder`, "" for nowhere. Raises `BackupError` if there is no such folder."""
 
     def age(self, language: Language) -> Told:
         """Return how old the last good one is."""

@@ -29,7 +29,7 @@ def test_a_station_without_a_sheet_a_place_or_a_backup_is_told_what_comes_first(
     assert_read(
         check_backup(state, True, NOW_MS), Verdict.WARN, "none_yet", "kiosk backup make", "لا توجد نسخة"
     )
-    assert_read(check_backup(state, False, NOW_MS), Verdict.WARN, "not_set", "[backup]", "لم يُحدَّد")
+    assert_read(check_backup(state, False, NOW_MS), Verdict.WARN, "not_set", "kiosk backup folder", "لم يُحدَّد")
     (keys_folder(state) / PUBLIC_HALF).unlink()
     sheet = ("kiosk backup recovery", "لا توجد ورقة استعادة")
     assert_read(check_backup(state, True, NOW_MS), Verdict.WARN, "no_recovery_key", *sheet)
