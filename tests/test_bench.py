@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
 from kiosk.bench import Figure
-from kiosk.bench.runner import as_json
+from kiosk.bench.runner import LONG, SHORT, as_json
+from kiosk.cli.benches import MEASURED
+from tests.cli.command_line import kiosk
 
 
 @pytest.mark.parametrize(
@@ -32,3 +35,11 @@ def test_the_json_list_has_name_value_unit_goal_and_met() -> None:
         {"name": "start", "value": 1.25, "unit": "x", "goal": "<= 1.4", "met": True},
         {"name": "encoding", "value": 4.0, "unit": "x", "goal": ">= 5", "met": False},
     ]
+
+
+def test_the_help_says_of_each_bench_what_it_measures_and_which_run_without_being_named() -> None:
+    _options, _heading, benches = kiosk("bench", "--help").stdout.partition("without names:")
+    for names, part in zip((SHORT, LONG), benches.split("when named"), strict=True):
+        unwrapped = re.sub(r"\n {3,}", " ", part)
+        told = dict(re.findall(r"^  ([\w-]+)  +(\S.*)$", unwrapped, re.MULTILINE))
+        assert told == {name: MEASURED[name] for name in names}

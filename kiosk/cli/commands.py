@@ -9,6 +9,7 @@ import typer
 
 from kiosk.cli import money, people, portal, report, station, store
 from kiosk.cli.backup import command as backup
+from kiosk.cli.benches import WithBenches
 from kiosk.cli.catalogue import command as catalogue
 from kiosk.cli.config import command as config
 from kiosk.cli.devices import command as devices
@@ -171,7 +172,9 @@ def doctor(
         raise typer.Exit(1)
 
 
-@commands.command(help=_("Measure the program; without names, everything that ends within a minute."))
+@commands.command(
+    cls=WithBenches, help=_("Measure the program; without names, everything that ends within a minute.")
+)
 def bench(
     names: Annotated[list[str] | None, typer.Argument(help=_("What to measure."))] = None,
     as_json: Annotated[bool, typer.Option("--json", help=_("Print a list instead of a table."))] = False,
