@@ -1764,6 +1764,10 @@
         <translation>إعدادات هذا الجهاز</translation>
     </message>
     <message>
+        <source>Kiosk, counter and display take changes over when they are started again.</source>
+        <translation>يأخذ جهاز الخدمة والشباك وشاشة النداء بالتغييرات عند تشغيلها من جديد.</translation>
+    </message>
+    <message>
         <source>Take back the last change</source>
         <translation>التراجع عن آخر تغيير</translation>
     </message>
@@ -2063,6 +2067,10 @@
         <translation>يجري البحث عن طابعات…</translation>
     </message>
     <message>
+        <source>Kept. Print a test page now. A kiosk that runs takes it over when it starts anew.</source>
+        <translation>حُفظ. اطبعوا ورقة تجربة الآن. وإن كان جهاز الخدمة يعمل فسيأخذ بذلك عند تشغيله من جديد.</translation>
+    </message>
+    <message>
         <source>How wide does it print?</source>
         <translation>ما عرض طباعتها؟</translation>
     </message>
@@ -2145,10 +2153,6 @@
     <message>
         <source>Type the printer&apos;s address, such as 192.0.2.20.</source>
         <translation>اكتبوا عنوان الطابعة، مثل ⁦192.0.2.20⁩.</translation>
-    </message>
-    <message>
-        <source>Kept. Print a test page now.</source>
-        <translation>حُفظ. اطبعوا ورقة تجربة الآن.</translation>
     </message>
     <message>
         <source>The printer works.</source>
@@ -2255,8 +2259,8 @@
         <translation>حُفظ. ما دام جهاز الخدمة الذاتية يعمل، يضع هذا الأمر على القارئ جوازاً مختلقاً: {command}</translation>
     </message>
     <message>
-        <source>Kept. Try it with a card now.</source>
-        <translation>حُفظ. جرّبوه الآن ببطاقة.</translation>
+        <source>Kept. Try it with a card now. A kiosk that runs takes it over when it starts anew.</source>
+        <translation>حُفظ. جرّبوه الآن ببطاقة. وإن كان جهاز الخدمة يعمل فسيأخذ بذلك عند تشغيله من جديد.</translation>
     </message>
     <message>
         <source>Taken. Authorities that are known: {n}.</source>

@@ -1732,6 +1732,10 @@
         <translation>Settings of this station</translation>
     </message>
     <message>
+        <source>Kiosk, counter and display take changes over when they are started again.</source>
+        <translation>Kiosk, counter and display take changes over when they are started again.</translation>
+    </message>
+    <message>
         <source>Take back the last change</source>
         <translation>Take back the last change</translation>
     </message>
@@ -2027,6 +2031,10 @@
         <translation>Looking for printers…</translation>
     </message>
     <message>
+        <source>Kept. Print a test page now. A kiosk that runs takes it over when it starts anew.</source>
+        <translation>Kept. Print a test page now. A kiosk that runs takes it over when it starts anew.</translation>
+    </message>
+    <message>
         <source>How wide does it print?</source>
         <translation>How wide does it print?</translation>
     </message>
@@ -2109,10 +2117,6 @@
     <message>
         <source>Type the printer&apos;s address, such as 192.0.2.20.</source>
         <translation>Type the printer&apos;s address, such as 192.0.2.20.</translation>
-    </message>
-    <message>
-        <source>Kept. Print a test page now.</source>
-        <translation>Kept. Print a test page now.</translation>
     </message>
     <message>
         <source>The printer works.</source>
@@ -2219,8 +2223,8 @@
         <translation>Kept. While the kiosk runs, this lays a made-up passport on it: {command}</translation>
     </message>
     <message>
-        <source>Kept. Try it with a card now.</source>
-        <translation>Kept. Try it with a card now.</translation>
+        <source>Kept. Try it with a card now. A kiosk that runs takes it over when it starts anew.</source>
+        <translation>Kept. Try it with a card now. A kiosk that runs takes it over when it starts anew.</translation>
     </message>
     <message>
         <source>Taken. Authorities that are known: {n}.</source>

@@ -112,7 +112,8 @@ class PrinterPage(Page):
 
     def _kept(self, table: Mapping[str, Value]) -> None:
         self._use(table)
-        self.notice.tell(tr("Kept. Print a test page now."), "info")
+        told = tr("Kept. Print a test page now. A kiosk that runs takes it over when it starts anew.")
+        self.notice.tell(told, "info")
 
     def _use(self, table: Mapping[str, Value]) -> None:
         """Show what is used now; of another printer nobody has seen a page."""

@@ -165,7 +165,8 @@ class ReaderPage(Page):
             told = tr("Kept. While the kiosk runs, this lays a made-up passport on it: {command}")
             self.notice.tell(told.format(command=isolate("kiosk devices fault reader lay_down")), "info")
         else:
-            self.notice.tell(tr("Kept. Try it with a card now."), "info")
+            told = tr("Kept. Try it with a card now. A kiosk that runs takes it over when it starts anew.")
+            self.notice.tell(told, "info")
 
     def _use(self, table: Mapping[str, Value]) -> None:
         self.drafts.read = self.drafts.read and not self._new(table)

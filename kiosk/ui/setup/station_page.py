@@ -18,6 +18,7 @@ class StationPage(Page):
         whose_card(self)
         settings = self.card(tr("Settings of this station"))
         settings.say(isolate(str(self.given.here.station.settings_file)))
+        settings.say(tr("Kiosk, counter and display take changes over when they are started again."), "hint")
         settings.put_row(button(tr("Take back the last change"), self._look_back, name="undo-settings"))
         self._taking_back = self.card(tr("This will change"))
         self._lines_back = self._taking_back.say("", "strong")
