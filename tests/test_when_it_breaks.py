@@ -10,6 +10,8 @@ import pytest
 from babel.messages.pofile import read_po
 
 from kiosk.cli.doctor.finding_words import CHECKS
+from kiosk.domain.service import Language
+from kiosk.portal.web.texts import TEXTS
 
 ROOT = Path(__file__).parents[1]
 ENGLISH, ARABIC = ROOT / "docs" / "when-it-breaks.md", ROOT / "docs" / "when-it-breaks.ar.md"
@@ -32,10 +34,11 @@ def seen(page: Path) -> set[str]:
 
 
 def said(language: str) -> set[str]:
-    """Return everything that screens say in `language`."""
+    """Return everything that screens, and the portal's page, say in `language`."""
     tree = ET.parse(ROOT / "translations" / f"kiosk_{language}.ts")
     tag = "source" if language == "en" else "translation"
-    return {(each.text or "").translate(_ISOLATES) for each in tree.iter(tag)}
+    on_the_page = {text.in_language(Language(language)) for text in TEXTS.values()}
+    return {(each.text or "").translate(_ISOLATES) for each in tree.iter(tag)} | on_the_page
 
 
 @pytest.mark.parametrize(("page", "language"), [(ENGLISH, "en"), (ARABIC, "ar")])

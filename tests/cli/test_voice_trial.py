@@ -26,3 +26,7 @@ def test_a_voice_that_nobody_would_hear_says_nothing_and_is_told() -> None:
     voice = VirtualVoice(VoiceFaults(soundless=VoiceFault.FAILED))
     assert said_by(voice, Volume.LOW, lambda _: None).code == "soundless_failed"
     assert voice.said == []
+
+    voice.faults = VoiceFaults()
+    assert said_by(voice, Volume.LOW, lambda voice: voice.stop()).verdict is Verdict.PASS
+    assert len(voice.said) == len(Language)

@@ -174,6 +174,21 @@ def test_the_line_is_tls_1_3_or_nothing(file_engine: Engine, tmp_path: Path) -> 
             older.wrap_socket(line, server_hostname="localhost")
 
 
+def test_a_browser_opens_the_page_once_it_was_given_the_authoritys_certificate(
+    file_engine: Engine, tmp_path: Path
+) -> None:
+    certificate, key = _self_signed(tmp_path)
+    told, untold = ssl.create_default_context(), ssl.create_default_context()
+    told.load_verify_locations(certificate)
+    with serving(file_engine, certificate, key) as port:
+        page = f"https://localhost:{port}/log-in"
+        refused = pytest.raises(httpx2.ConnectError, match="CERTIFICATE_VERIFY_FAILED")
+        with httpx2.Client(verify=untold, trust_env=False) as browser, refused:
+            browser.get(page)
+        with httpx2.Client(verify=told, trust_env=False) as browser:
+            assert browser.get(page).status_code == 200
+
+
 def test_a_certificate_without_its_key_is_refused(file_engine: Engine, tmp_path: Path) -> None:
     with pytest.raises(SettingsError):
         worker(

@@ -59,6 +59,18 @@ def test_no_release_is_the_portals_fault(client: httpx2.Client, node: FakeNode) 
     assert client.get("/nodes").status_code == 200
 
 
+def test_a_silent_node_that_speaks_again_is_in_touch_by_itself(
+    site: Site, client: httpx2.Client, node: FakeNode
+) -> None:
+    site.wrist.now = START + SILENT_MS
+    logged_in(client)
+    assert listed(client)["state"] == "silent"
+    node.journal.file()
+    assert problem(node.push()) == (401, "nonce-stale")  # so long nobody spoke
+    node.pushed()
+    assert listed(client)["state"] == "heard"
+
+
 def test_a_silent_node_is_marked_as_such(site: Site, client: httpx2.Client, node: FakeNode) -> None:
     states = []
     for silence in (0, QUIET_MS - 1, QUIET_MS, SILENT_MS - 1, SILENT_MS):

@@ -70,6 +70,16 @@ def test_guessing_locks_the_name_for_a_while(site: Site, client: httpx2.Client) 
     assert logged_in(client).status_code == 204
 
 
+def test_whoever_is_locked_out_is_let_in_at_once_with_a_new_password(
+    site: Site, client: httpx2.Client
+) -> None:
+    for _ in range(MOST_FAILURES):
+        logged_in(client, password="wrong password")
+    assert logged_in(client).status_code == 401, "locked, though it is right"
+    add_officer(site.engine, quick(), "huda", "another password", "RUH")
+    assert logged_in(client, password="another password").status_code == 204
+
+
 def test_a_new_password_ends_sessions_and_a_short_one_is_refused(site: Site, client: httpx2.Client) -> None:
     logged_in(client)
     add_officer(site.engine, quick(), "huda", "another password", "RUH")
