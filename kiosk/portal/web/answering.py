@@ -12,10 +12,11 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from kiosk.portal.web.problems import PROBLEM_TYPE, Problem
+from kiosk.portal.web.problems import Problem
+from kiosk.portal.web.refusing import refusal
 from kiosk.sync.signing import content_digest
 from kiosk.sync.wire import DIGEST_HEADER, EXCHANGE_HEADER
 
@@ -23,11 +24,6 @@ MOST_BODY = 64 * 1024
 RETRY_SECONDS = 5
 BUSY = (OperationalError, PoolTimeout)
 _log = logging.getLogger("kiosk.portal")
-
-
-def problem_response(problem: Problem, headers: Mapping[str, str] | None = None) -> Response:
-    """Return the answer that tells of `problem`."""
-    return JSONResponse(problem.body(), problem.status, dict(headers or {}), PROBLEM_TYPE)
 
 
 def answer_problems(app: FastAPI) -> None:
@@ -39,27 +35,27 @@ def answer_problems(app: FastAPI) -> None:
         app.add_exception_handler(kind, _answer_busy)
 
 
-async def _answer_problem(_request: Request, error: Exception) -> Response:
+async def _answer_problem(request: Request, error: Exception) -> Response:
     assert isinstance(error, Problem)
-    return problem_response(error)
+    return refusal(request, error)
 
 
-async def _answer_http(_request: Request, error: Exception) -> Response:
+async def _answer_http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    return problem_response(Problem(error.status_code, "about:blank", error.detail), error.headers)
+    return refusal(request, Problem(error.status_code, "about:blank", error.detail), error.headers)
 
 
-async def _answer_invalid(_request: Request, error: Exception) -> Response:
+async def _answer_invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     # Where it is wrong, never what was sent: that may be somebody's data.
     places = [".".join(str(part) for part in fault["loc"]) for fault in error.errors()]
     detail = ", ".join(places[:10])[:500].encode("ascii", "replace").decode()
-    return problem_response(Problem(422, "not-valid", "The request isn't as described", detail))
+    return refusal(request, Problem(422, "not-valid", "The request isn't as described", detail))
 
 
-async def _answer_busy(_request: Request, _error: Exception) -> Response:
+async def _answer_busy(request: Request, _error: Exception) -> Response:
     problem = Problem(503, "busy", "The portal's database is away or busy")
-    return problem_response(problem, {"Retry-After": str(RETRY_SECONDS)})
+    return refusal(request, problem, {"Retry-After": str(RETRY_SECONDS)})
 
 
 class CaughtFailures:
@@ -84,7 +80,8 @@ class CaughtFailures:
             _log.error("%s at\n%s", type(error).__name__, places)
             if scope["type"] != "http" or started:
                 raise
-            await problem_response(Problem(500, "about:blank", "Internal error"))(scope, receive, send)
+            failed = Problem(500, "about:blank", "Internal error")
+            await refusal(Request(scope), failed)(scope, receive, send)
 
 
 class LimitedBodies:
@@ -103,7 +100,8 @@ class LimitedBodies:
             return None
         if body is None:
             too_large = Problem(413, "too-large", "The body is larger than it may be")
-            return await problem_response(too_large, {"Connection": "close"})(scope, receive, send)
+            refused = refusal(Request(scope), too_large, {"Connection": "close"})
+            return await refused(scope, receive, send)
         return await self._app(scope, _again(body, receive), send)
 
 

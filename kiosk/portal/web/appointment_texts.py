@@ -53,7 +53,7 @@ APPOINTMENT_TEXTS: Mapping[str, Text] = {
     "override_units": Text("عدد الأماكن", "Units"),
     "override_help": Text(
         "تُعطى هذه الأماكن مرة ثانية. إذا عاد الجهاز أو ظهرت ورقة منه، فقد يحضر هذا العدد زيادة على السعة. "
-        "يُحفظ اسمك والسبب.",
+        "يُحفظ اسمكم والسبب.",
         "These units may be given away again. If the kiosk comes back, or a slip of it, as many people may "
         "come twice. Your name and the reason are kept.",
     ),
@@ -119,7 +119,7 @@ APPOINTMENT_TEXTS: Mapping[str, Text] = {
     ),
     "owes_leases": Text(
         "لم تُبلغ عن حصصها منذ استعادة البوابة. حتى ذلك الحين لا تُعطى أماكن في بعثتها. "
-        "إن كانت مفقودة فاسحبها.",
+        "إن كانت مفقودة فاسحبوها.",
         "It hasn't told what it holds since the portal was restored: until then nothing of its mission is "
         "given away. Withdraw it if it is lost.",
     ),
@@ -132,7 +132,7 @@ APPOINTMENT_TEXTS: Mapping[str, Text] = {
     "decide_doubt": Text("إعطاء الأماكن من جديد", "Give places away again"),
     "decide_doubt_help": Text(
         "اسألوا البعثة أولاً عن أوراق المواعيد التي صدرت عن هذا الجهاز في تلك الأيام، وأنقصوا سعة أوقاتها. "
-        "بعد القرار قد يحضر أصحاب الأوراق المجهولة زيادة على السعة. يُحفظ اسمك والسبب.",
+        "بعد القرار قد يحضر أصحاب الأوراق المجهولة زيادة على السعة. يُحفظ اسمكم والسبب.",
         "First ask the mission for slips that this kiosk printed in those days, and lower the capacity of "
         "their times. After that, people with unknown slips may come beside others. Your name and the reason "
         "are kept.",
@@ -157,7 +157,7 @@ APPOINTMENT_TEXTS: Mapping[str, Text] = {
     ),
     "refused.booking-unknown": Text("لا يوجد هذا الموعد.", "There is no such appointment."),
     "refused.node-unknown": Text("لا توجد هذه العقدة.", "There is no such node."),
-    "refused.other-mission": Text("حسابك لبعثة أخرى.", "Your account is for another mission."),
+    "refused.other-mission": Text("حسابكم لبعثة أخرى.", "Your account is for another mission."),
     "kind.appointment.booked": Text("حجز موعد", "An appointment was booked"),
     "kind.appointment.moved": Text("تغيّر حال موعد", "An appointment has moved on"),
     "kind.lease.returned": Text("إعادة حصة", "Units were returned"),

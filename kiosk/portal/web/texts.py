@@ -23,8 +23,8 @@ TEXTS: Mapping[str, Text] = {
     ),
     "requests": Text("الطلبات", "Requests"),
     "nodes": Text("العقد", "Nodes"),
-    "held": Text("عمليات محجوزة", "Held operations"),
-    "since": Text("وقت الحجز", "Since"),
+    "held": Text("عمليات موقوفة للمراجعة", "Held operations"),
+    "since": Text("موقوفة منذ", "Since"),
     "reference": Text("رقم الطلب", "Reference"),
     "service": Text("الخدمة", "Service"),
     "state": Text("الحالة", "State"),
@@ -65,7 +65,7 @@ TEXTS: Mapping[str, Text] = {
         "رمز التسجيل، صالح لعقدة واحدة ولمدة 24 ساعة، ولا يظهر مرة أخرى:",
         "Enrolment code, good for one node and 24 hours; it isn't shown again:",
     ),
-    "no_held": Text("لا شيء محجوز.", "Nothing is held."),
+    "no_held": Text("لا شيء موقوف للمراجعة.", "Nothing is held."),
     "reason": Text("السبب", "Reason"),
     "kind": Text("النوع", "Kind"),
     "operation": Text("العملية", "Operation"),
@@ -78,12 +78,12 @@ TEXTS: Mapping[str, Text] = {
     "version": Text("إصدار النوع", "Version of the kind"),
     "mend": Text("إصلاح وتطبيق", "Mend and apply"),
     "mend_help": Text(
-        "عدّل النص (JSON) ثم طبّقه. العملية الأصلية تبقى كما هي، ويُحفظ التعديل باسمك.",
+        "عدّلوا النص (JSON) ثم طبّقوه. العملية الأصلية تبقى كما هي، ويُحفظ التعديل باسمكم.",
         "Change the text (JSON), then apply it. The operation stays as it came, your change is kept beside.",
     ),
     "body": Text("نص العملية (JSON)", "Text of the operation (JSON)"),
     "apply_again": Text("تطبيق كما هي", "Apply as it is"),
-    "unknown_held": Text("لا توجد هذه العملية بين المحجوزة.", "This operation isn't held."),
+    "unknown_held": Text("هذه العملية ليست موقوفة للمراجعة.", "This operation isn't held."),
     "still_held": Text("لم تُطبَّق:", "It wasn't applied:"),
     "unknown_node": Text("لا توجد هذه العقدة.", "There is no such node."),
     "hearing.heard": Text("متصلة", "In touch"),
@@ -151,10 +151,32 @@ TEXTS: Mapping[str, Text] = {
         "Nothing was saved: the request has moved meanwhile. See where it is now.",
     ),
     "form_expired": Text(
-        "انتهت صلاحية الصفحة. ارجع وافتحها من جديد.", "The page is out of date. Go back and open it again."
+        "انتهت صلاحية الصفحة. ارجعوا وافتحوها من جديد.",
+        "The page is out of date. Go back and open it again.",
+    ),
+    "no_page": Text("لا توجد هذه الصفحة.", "There is no such page."),
+    "not_taken": Text(
+        "لم يُحفظ شيء: في الصفحة السابقة حقل ناقص، أو أطول من المسموح، أو فيه رموز لا تُحفظ. "
+        "ارجعوا إليها وصحّحوه.",
+        "Nothing was saved: on the page before, a field is empty, too long, or has signs that can't be kept. "
+        "Go back to it and correct it.",
+    ),
+    "too_large": Text(
+        "لم يُحفظ شيء: ما أُرسل أكبر مما يُقبل هنا. ارجعوا واختصروه.",
+        "Nothing was saved: what was sent is larger than what is taken here. Go back and shorten it.",
+    ),
+    "portal_busy": Text(
+        "قاعدة بيانات البوابة لا تجيب الآن. أعيدوا المحاولة بعد قليل، وانظروا أولاً هل حُفظ ما أُرسل.",
+        "The portal's database doesn't answer now. Try again in a moment; look first whether what was sent "
+        "is saved.",
+    ),
+    "portal_failed": Text(
+        "تعذّر ذلك لخلل في البوابة، وقد سُجّل. انظروا هل حُفظ ما أُرسل، وأخبروا من يشرف على البوابة.",
+        "That failed by a fault of the portal, which its log has noted. Look whether what was sent is saved, "
+        "and tell whoever runs the portal.",
     ),
     "mission_needed": Text("يُرجى كتابة رمز البعثة بثلاثة أحرف.", "Give the mission's code, three letters."),
-    "other_mission": Text("حسابك لبعثة أخرى.", "Your account is for another mission."),
+    "other_mission": Text("حسابكم لبعثة أخرى.", "Your account is for another mission."),
     "kind.payloads.erased": Text("حذف بيانات شخصية", "Personal data was erased"),
     "kind.request.filed": Text("تقديم طلب", "A request was filed"),
     "answer.yes": Text("نعم", "Yes"),

@@ -13,7 +13,7 @@ WORK_TEXTS: Mapping[str, Text] = {
         "غير ساري: كان القرار غير ذلك، وتُرك القرار كما هو.",
         "Not in force: it was decided otherwise, and the decision was let stand.",
     ),
-    "held_look": Text("محجوز: يُرجى النظر فيه", "Held: look at it"),
+    "held_look": Text("موقوف للمراجعة: يُرجى النظر فيه", "Held: look at it"),
     "filed_as": Text("كما قُدّم:", "As filed:"),
     "before_that": Text("قبل ذلك", "Before that"),
     "nothing": Text("لا شيء", "Nothing"),

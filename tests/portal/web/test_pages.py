@@ -185,3 +185,29 @@ SURROGATE = "\\ud800"
 def test_no_bytes_are_the_portals_fault(client: httpx2.Client, path: str, content: bytes, kind: str) -> None:
     answer = client.post(path, content=content, headers={"content-type": kind})
     assert 400 <= answer.status_code < 500, answer.text
+
+
+BROWSER = {"accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+
+
+def test_what_a_page_cannot_take_is_said_on_a_page_and_to_a_program_as_a_problem(
+    client: httpx2.Client, node: FakeNode
+) -> None:
+    enter(client)
+    path = f"/requests/{request_id(node)}/moves"
+    long = {"state": "in_review", "note": "x" * 3000, "form_token": form_token(client)}
+    refused = (
+        (client.get("/nowhere", headers=BROWSER), 404, "no_page"),
+        (client.get("/log-out", headers=BROWSER), 405, "no_page"),
+        (client.post(path, data=long, headers=BROWSER), 422, "not_taken"),
+        (client.post("/publications", data={"source": "x" * 100_000}, headers=BROWSER), 413, "too_large"),
+    )
+    for answer, status, key in refused:
+        assert answer.status_code == status
+        assert TEXTS[key].ar in answer.text
+        assert 'href="/requests"' in answer.text, "the way back"
+        assert answer.headers["content-security-policy"]
+    assert TEXTS["no_page"].en in client.get("/nowhere?lang=en", headers=BROWSER).text
+    assert client.post(path, data=long).headers["content-type"] == "application/problem+json"
+    for path in ("/api/v1/nowhere", "/sync/v1/nowhere"):
+        assert client.get(path, headers=BROWSER).headers["content-type"] == "application/problem+json"
