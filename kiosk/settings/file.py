@@ -37,6 +37,10 @@ class SettingsNotWritten(SettingsError):
         self.place = str(file)
 
 
+class NothingToTakeBack(SettingsError):
+    """The file wasn't changed yet by set-up or a command, so there is no text of before."""
+
+
 def station_file() -> Path:
     """Return the station's file, or where one is made if there is none."""
     found = find_station_file()
@@ -94,11 +98,11 @@ class Undo:
 def undo_of(file: Path) -> Undo:
     """Return what taking back the last change of `file` would do; nothing is done.
 
-    Raises `SettingsNotWritten` where nothing was changed yet, and `StationFileError`.
+    Raises `NothingToTakeBack`, `StationFileError`, and `SettingsNotWritten`.
     """
     kept = file.with_name(file.name + BEFORE)
     if not kept.exists():
-        raise SettingsNotWritten(kept)
+        raise NothingToTakeBack
     source = read_source(kept)
     settings_in(file, source)
     return Undo(source, _flat(tomllib.loads(read_source(file))), _flat(tomllib.loads(source)))

@@ -140,3 +140,9 @@ def test_panel_and_self_test_are_set_and_what_can_t_be_is_refused(file: Path) ->
     assert kiosk("config", "self-test", "0", "--settings", file).returncode == 0
     assert read_settings(file).self_test == SelfTestPlan(0, test_print=False)
     assert journaled(file) == [it_officer("hall-1").actor] * 3
+
+
+def test_where_nothing_was_changed_there_is_nothing_to_take_back(file: Path) -> None:
+    before = kiosk("config", "undo-station", "--yes", "--settings", file)
+
+    assert (before.returncode, "nothing to take back" in before.stderr) == (1, True)

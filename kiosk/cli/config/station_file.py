@@ -1,4 +1,4 @@
-"""`kiosk config panel`, `self-test`, `undo-station`: what belongs to this machine, in its station.toml."""
+"""`kiosk config panel`, `self-test`, `undo-station`: this machine's station.toml."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from kiosk.cli.asking import confirmed
 from kiosk.cli.config.making import Yes, refuse
 from kiosk.cli.options import SettingsFile, StateFolder
 from kiosk.cli.settings_words import kept_line
@@ -56,9 +57,12 @@ def undo_station(yes: Yes = False, settings: SettingsFile = None, state: StateFo
     from kiosk.cli.workbench.at_terminal import at_terminal
 
     with at_terminal(settings, state) as (bench, acting):
-        for line in bench.settings_undo():
+        lines = bench.settings_undo()
+        for line in lines:
             typer.echo(line)
-        if not yes and not typer.confirm(_("Is that right?")):
+        if not lines:
+            refuse([_("Nothing would change.")])
+        if not yes and not confirmed(_("Is that right?")):
             refuse([_("Nothing was changed.")])
         bench.undo_settings(acting)
     typer.echo(_("Taken back. Faces take it over when they start anew."))
