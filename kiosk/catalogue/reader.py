@@ -23,6 +23,7 @@ from kiosk.catalogue.steps import FormSource, read_block
 from kiosk.catalogue.table import Table
 from kiosk.domain.errors import CatalogueError
 from kiosk.domain.service import Service
+from kiosk.toml_lines import line_told
 
 _LISTS = ("groups.toml", "queue_groups.toml", "countries.toml", "governorates.toml")
 _FOLDERS = ("blocks", "services", "counter")
@@ -43,6 +44,7 @@ def check_catalogue(folder: Path) -> tuple[CatalogueFault, ...]:
 
 def read_toml(source: bytes, file: str, faults: list[CatalogueFault]) -> Table:
     """Return the top table of `source`; empty, with a fault, if it isn't TOML."""
+    problem: str
     try:
         values = tomli.loads(source.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -50,8 +52,11 @@ def read_toml(source: bytes, file: str, faults: list[CatalogueFault]) -> Table:
         faults.append(CatalogueFault(file, "", problem, "Save the file in UTF-8"))
         values = {}
     except tomli.TOMLDecodeError as error:
-        problem = told("isn't TOML: {told}", told=str(error).rstrip("."))
-        faults.append(CatalogueFault(file, "", problem, "Mend the file at that place"))
+        problem = "isn't TOML"
+        if line := line_told(str(error)):  # what else its parser says, it says in English alone
+            problem = told("isn't TOML in line {line}", line=line)
+        mend = "Write [table] or key = value there, texts in quotes, each key once"
+        faults.append(CatalogueFault(file, "", problem, mend))
         values = {}
     except (ValueError, RecursionError):
         # A number of thousands of digits, or hundreds of brackets within one another.

@@ -6,19 +6,34 @@ Layers below are imported inside the commands: `kiosk run` and `kiosk setup` hav
 from __future__ import annotations
 
 import sys
+from typing import NoReturn
 
 from kiosk.domain.errors import KioskError
 
 
 def main() -> None:
-    """Run the command line; an expected failure ends in a sentence on stderr and exit status 1."""
+    """Run the command line; an expected failure ends in a sentence on stderr and exit status 1.
+
+    Of a file's failure that is so too: whoever put a stick in reads what is wrong with it, not our code.
+    """
     try:
         sys.exit(_run(sys.argv[1:]))
     except KioskError as error:
         from kiosk.cli.failures import sentences
 
-        sys.stderr.write("\n".join(sentences(error)) + "\n")
-        sys.exit(1)
+        _end(*sentences(error))
+    except OSError as error:
+        from kiosk.cli.file_words import file_fault
+
+        told = file_fault(error)
+        if told is None:
+            raise
+        _end(told)
+
+
+def _end(*lines: str) -> NoReturn:
+    sys.stderr.write("\n".join(lines) + "\n")
+    sys.exit(1)
 
 
 def _run(arguments: list[str]) -> int:

@@ -19,9 +19,10 @@ from kiosk.cli.station import (
 )
 from kiosk.cli.texts import N_, _
 from kiosk.domain import errors
+from kiosk.domain.setting_problem import SettingProblem
 from kiosk.domain.states import LineState
 from kiosk.settings import SettingsFault, SettingsProblem, StationFileError
-from kiosk.settings.file import SettingsNotWritten
+from kiosk.settings.file import NothingToTakeBack, SettingsNotWritten
 
 _STORE: Mapping[type[errors.KioskError], str] = {
     NoStoreYet: N_(
@@ -84,6 +85,10 @@ _STORE: Mapping[type[errors.KioskError], str] = {
         "The store is there but its key isn't, or it is another store's. Put the key back into the state "
         "folder's `keys`, or into the service's credentials. Without it nobody can read the store."
     ),
+    errors.StoreNotDurable: N_(
+        "The database server runs with the setting named below off, so it could lose what was acknowledged. "
+        "Switch it on there; the station is back by itself then."
+    ),
     errors.StoreNewer: N_("A newer release wrote this store. Install that release on this machine."),
     errors.StoreOlder: N_(
         "An older release wrote this store. Stop all faces, then run `kiosk store upgrade`."
@@ -106,6 +111,30 @@ _SETTINGS: Mapping[SettingsProblem, str] = {
     SettingsProblem.OTHER_KIND: N_("{place}: `{key}` belongs to another kind. Write kind = {expected}."),
 }
 
+_REFUSED: Mapping[SettingProblem, str] = {
+    SettingProblem.NO_ADDRESS: N_(
+        "This isn't the address of a database that works here. Write sqlite:///FILE or "
+        "postgresql+psycopg://USER@HOST/NAME."
+    ),
+    SettingProblem.OPEN_LINE: N_(
+        "This database is on another machine, so the line to it has to be checked TLS. Put behind its "
+        "address: ?sslmode=verify-full&sslrootcert=FILE, with the certificate of its authority as FILE."
+    ),
+    SettingProblem.NOT_SHARED: N_(
+        "This station keeps a store of its own, and no other station can join that. Several stations share "
+        "one on a PostgreSQL, which `store` in station.toml names."
+    ),
+    SettingProblem.ONE_WORKER: N_(
+        "A portal on a file has one worker. Leave --workers out, or name a PostgreSQL: --database "
+        "postgresql+psycopg://USER@HOST/NAME"
+    ),
+    SettingProblem.NO_KEY: N_("TLS takes both the certificate and its key: --certificate FILE --key FILE"),
+    SettingProblem.NO_PORTAL: N_(
+        "There is no portal in {detail}. Is that name right? `kiosk portal serve` makes a new one."
+    ),
+    SettingProblem.NO_MISSION: N_("A mission is named by three capital letters, such as RUH, not {detail}."),
+}
+
 
 def sentences(error: errors.KioskError) -> list[str]:
     """Return what to tell the person at the terminal, one line each."""
@@ -113,7 +142,10 @@ def sentences(error: errors.KioskError) -> list[str]:
         case StationFileError():
             return [_of_settings(fault) for fault in error.faults]
         case SettingsNotWritten():
-            return [_("{file} can't be read or written by this user.").format(file=error.place)]
+            told = _("{file} can't be read or written. Check who owns it, and whether its disk has room.")
+            return [told.format(file=error.place)]
+        case NothingToTakeBack():
+            return [_("Nothing was changed by set-up or a command yet, so there is nothing to take back.")]
         case errors.CatalogueError():
             from kiosk.cli.catalogue.words import fault_lines
 
@@ -133,6 +165,8 @@ def sentences(error: errors.KioskError) -> list[str]:
 def _of_rooms(error: errors.KioskError) -> list[str]:
     """Return what a command's own room says of an error."""
     match error:
+        case errors.SettingRefused():
+            return [_(_REFUSED[error.problem]).format(detail=error.detail)]
         case errors.ForeignSurroundings():
             from kiosk.cli.surroundings import refusal
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from kiosk.cli.asking import new_secret
+from kiosk.cli.portal_faults import portal_faults
 from kiosk.cli.texts import _
 
 commands = typer.Typer(
@@ -36,9 +39,12 @@ def serve(
     ] = 1,
 ) -> None:
     """Serve until stopped."""
-    from kiosk.portal.serving import Listening, serve_portal
+    from kiosk.portal.serving import Listening, prepare_portal, serve_portal
 
-    serve_portal(database, Listening(host, port, certificate, key), workers)
+    with portal_faults():
+        prepare_portal(database)
+    with suppress(KeyboardInterrupt):  # how it is stopped at a terminal
+        serve_portal(database, Listening(host, port, certificate, key), workers)
 
 
 @commands.command(help=_("Print a one-time code that enrols one node of a mission within a day."))
@@ -46,7 +52,8 @@ def code(database: Database, mission: Mission) -> None:
     """Make an enrolment code."""
     from kiosk.portal.serving import make_code
 
-    typer.echo(make_code(database, mission))
+    with portal_faults():
+        typer.echo(make_code(database, mission))
 
 
 @commands.command("web-key", help=_("Print a new key with which a web front books for a mission."))
@@ -60,29 +67,24 @@ def web_key(
     """Make a channel's key."""
     from kiosk.portal.serving import make_web_key
 
-    typer.echo(make_web_key(database, name, mission))
+    with portal_faults():
+        typer.echo(make_web_key(database, name, mission))
 
 
 @commands.command(help=_("Make an officer, or give a known one a new password."))
 def officer(
     database: Database,
     name: Annotated[str, typer.Argument(help=_("The name to log in with."))],
-    password: Annotated[
-        str,
-        typer.Option(
-            prompt=True,
-            confirmation_prompt=True,
-            hide_input=True,
-            help=_("Ten characters or more; asked for if left out."),
-        ),
-    ],
+    password: Annotated[str, typer.Option(help=_("Ten characters or more; asked for if left out."))] = "",
     mission: Annotated[str | None, typer.Option(help=_("Their mission; left out: all missions."))] = None,
 ) -> None:
     """Make an officer."""
     from kiosk.portal.serving import make_officer
 
+    chosen = password or new_secret(_("Password"))
     try:
-        make_officer(database, name, password, mission)
+        with portal_faults():
+            make_officer(database, name, chosen, mission)
     except ValueError:
         raise typer.BadParameter(_("A password has at least ten characters.")) from None
     whom = mission or _("all missions")
@@ -94,7 +96,8 @@ def backed_up(database: Database) -> None:
     """Note that a backup was made."""
     from kiosk.portal.serving import tell_backed_up
 
-    tell_backed_up(database)
+    with portal_faults():
+        tell_backed_up(database)
     typer.echo(_("Noted. What was here at the backup before is safe; nodes keep the rest."))
 
 
@@ -103,7 +106,8 @@ def restored(database: Database) -> None:
     """Give the portal a new incarnation."""
     from kiosk.portal.serving import tell_restored
 
-    tell_restored(database)
+    with portal_faults():
+        tell_restored(database)
     typer.echo(_("Noted. The nodes will send again what this portal lacks."))
 
 
@@ -116,7 +120,9 @@ def publish(
     """Check the file against the catalogue, then publish it."""
     from kiosk.portal.serving import publish_file
 
-    number = publish_file(database, file.read_bytes(), file.name, mission)
+    source = file.read_bytes()
+    with portal_faults():
+        number = publish_file(database, source, file.name, mission)
     whom = mission or _("all missions")
     typer.echo(_("Published as number {number} for {whom}.").format(number=number, whom=whom))
 
@@ -130,18 +136,25 @@ def courier(
     database: Database,
 ) -> None:
     """Ingest a letter's batches; exit status 1 if one was refused, the answer then says how far we are."""
+    from kiosk.cli.station import NotWritten
     from kiosk.portal.serving import answer_courier
+    from kiosk.store.files import replace_file
     from kiosk.sync.wire import WireError
 
     if answer.resolve() == letter.resolve() or not answer.absolute().parent.is_dir():
         raise typer.BadParameter(_("The answer needs a file of its own, in a folder that is there."))
+    brought = letter.read_bytes()
     try:
-        answered = answer_courier(database, letter.read_bytes())
+        with portal_faults():
+            answered = answer_courier(database, brought)
     except WireError:
         raise typer.BadParameter(
             _("This isn't a letter of an enrolled node to this portal, or it was changed on the way.")
         ) from None
-    answer.write_bytes(answered.letter)
+    try:
+        replace_file(answer, answered.letter)
+    except OSError:
+        raise NotWritten(str(answer)) from None
     typer.echo(
         _("Operations up to {seq} are here. The answer is in {file}.").format(
             seq=answered.acked_seq, file=answer

@@ -105,6 +105,13 @@ STATION: Mapping[str, Sentences] = {
         N_("A file: check its folder and disk. A server: check that it runs and `store` in station.toml."),
     ),
     "store.full": (N_("The store's disk is full."), N_("Free some space there.")),
+    "store.not_durable": (
+        N_("The database server runs with a setting that could lose what was acknowledged."),
+        N_(
+            "There synchronous_commit, fsync and full_page_writes have to be on; `kiosk store check` "
+            "names it."
+        ),
+    ),
     "store.damaged": (
         N_("The store is damaged."),
         N_("Stop all faces, then put back the last good backup: kiosk backup restore FILE --replace"),

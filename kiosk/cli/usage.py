@@ -61,6 +61,8 @@ _STANDS_FOR = {
 }
 """What help writes in place of what a person is to write."""
 _TYPE = re.compile(r"<(?:list\[)?([^\]>]+)\]?>")
+_BROKEN_OFF = 130
+"""What typer makes of Ctrl+C."""
 _HELP_OPTION = "Show this message and exit."
 _EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((.*)\)", re.DOTALL)
 
@@ -77,7 +79,10 @@ def run_commands(commands: typer.Typer, arguments: Sequence[str]) -> int:
             typer.echo(line, err=True)
         return error.exit_code
     except typer.Abort:
+        typer.echo(_("Nothing was answered, so the command ended. Run it again at a terminal."), err=True)
         return 1
+    if status == _BROKEN_OFF:
+        typer.echo(_("Broken off before it was done. Run the same command again."), err=True)
     return status if isinstance(status, int) else 0
 
 

@@ -14,11 +14,13 @@
     │   ├── StoreDamaged          a page or the journal's chain doesn't hold
     │   ├── StoreNotEncrypted     a plain SQLite file stands where the encrypted one belongs
     │   ├── StoreKeyMissing       the store is there, its key isn't (or isn't its key)
+    │   ├── StoreNotDurable       its server could lose a commit; names the setting
     │   ├── StoreNewer            written by a newer release
     │   ├── StoreOlder            needs `kiosk store upgrade`
     │   ├── StoreRestored         older than what this station saw commit
     │   └── NotForTraining        nothing of a training store leaves it
     ├── SettingsError             station.toml or the mission's file, by key and line
+    │   └── SettingRefused        an address, or what was given with a command; carries a problem
     ├── ForeignSurroundings       the environment could change what a face in the hall runs; carries names
     └── SealError                 a signed code doesn't verify
 
@@ -28,6 +30,7 @@ carry codes and values; sentences are made by the face that shows them.
 
 from __future__ import annotations
 
+from kiosk.domain.setting_problem import SettingProblem
 from kiosk.domain.stopping import StopReason
 
 
@@ -116,6 +119,10 @@ class StoreKeyMissing(StoreError):
     """The store exists but its key doesn't, or the key isn't this store's."""
 
 
+class StoreNotDurable(StoreError):
+    """The database server runs with a setting off without which it could lose a commit; its text names it."""
+
+
 class StoreNewer(StoreError):
     """The store was written by a newer release of this program."""
 
@@ -146,6 +153,14 @@ class LineError(KioskError):
 
 class SettingsError(KioskError):
     """A settings file is wrong, or can't be written; the message names file, key and what is expected."""
+
+
+class SettingRefused(SettingsError):
+    """What was set, or given with a command, can't be used; `detail` is a word of it."""
+
+    def __init__(self, problem: SettingProblem, whose: str, detail: str = "") -> None:
+        super().__init__(f"{whose}: {problem} {detail}".rstrip())
+        self.problem, self.detail = problem, detail
 
 
 class ForeignSurroundings(KioskError):

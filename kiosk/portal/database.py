@@ -20,7 +20,8 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlcipher3 import dbapi2
 
-from kiosk.domain.errors import SettingsError, StoreDamaged, StoreError, StoreNewer
+from kiosk.domain.errors import SettingRefused, StoreDamaged, StoreNewer, StoreNotDurable
+from kiosk.domain.setting_problem import SettingProblem
 from kiosk.portal.schema import REVISIONS
 
 MIGRATIONS = Path(__file__).with_name("migrations")
@@ -41,20 +42,20 @@ _SQLITE_SETTINGS = ("synchronous = FULL", "foreign_keys = ON", "secure_delete = 
 def portal_engine(place: str) -> Engine:
     """Return the engine of `place`: a file's path, a `sqlite:///` URL or a `postgresql+psycopg://` URL.
 
-    Raises `SettingsError` for any other, and for a PostgreSQL elsewhere whose line isn't checked TLS.
+    Raises `SettingRefused` for any other, and for a PostgreSQL elsewhere whose line isn't checked TLS.
     """
     if "://" not in place:
         return _sqlite_engine(URL.create("sqlite", database=place))
     try:
         url = make_url(place)
     except ArgumentError as error:
-        raise SettingsError("portal: the database's URL can't be read") from error
+        raise SettingRefused(SettingProblem.NO_ADDRESS, "portal") from error
     if url.drivername == "sqlite" and url.database:
         return _sqlite_engine(url)
     if url.drivername == "postgresql+psycopg":
         _refuse_open_line(url)
         return _postgresql_engine(url)
-    raise SettingsError("portal: give a file, sqlite:///FILE or postgresql+psycopg://...")
+    raise SettingRefused(SettingProblem.NO_ADDRESS, "portal")
 
 
 @contextmanager
@@ -180,7 +181,7 @@ def _refuse_open_line(url: URL) -> None:
     here = all(not one or one.startswith("/") or one in _LOOPBACK for one in hosts)
     here = here and not _ELSEWHERE & url.query.keys()
     if not here and url.query.get("sslmode") != "verify-full":
-        raise SettingsError("portal: a PostgreSQL on the network needs sslmode=verify-full")
+        raise SettingRefused(SettingProblem.OPEN_LINE, "portal")
 
 
 def _postgresql_engine(url: URL) -> Engine:
@@ -207,6 +208,6 @@ def _assert_durable(connection: DBAPIConnection, _entry: ConnectionPoolEntry) ->
         cursor.execute(f"SHOW {setting}")
         if cursor.fetchone() != ("on",):
             connection.close()
-            raise StoreError(f"PostgreSQL runs with {setting} off: a commit could be lost")
+            raise StoreNotDurable(setting)
     cursor.close()
     connection.rollback()

@@ -19,8 +19,9 @@ from uvicorn.supervisors import Multiprocess
 from kiosk.catalogue.mission_file import read_changes
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.clock import Clock
-from kiosk.domain.errors import SettingsError
+from kiosk.domain.errors import SettingRefused
 from kiosk.domain.mission import EVERY_MISSION
+from kiosk.domain.setting_problem import SettingProblem
 from kiosk.portal.app import create_app
 from kiosk.portal.booking.channels import make_channel_key
 from kiosk.portal.database import bring_up, is_there, portal_engine
@@ -64,7 +65,7 @@ class Application:
 def serve_portal(url: str, listening: Listening, workers: int = 1) -> None:
     """Serve the portal until the process is asked to end, with `workers` processes behind one port.
 
-    Raises `SettingsError` for another kind of database, several workers on a file, or a certificate without
+    Raises `SettingRefused` for another kind of database, several workers on a file, or a certificate without
     its key; `StoreNewer` for a database of a newer release.
     """
     with _opened(url, make=True) as engine:
@@ -72,8 +73,17 @@ def serve_portal(url: str, listening: Listening, workers: int = 1) -> None:
             worker(application(engine), listening, supervisor_of(os.environ)).run()
             return
         if engine.dialect.name != "postgresql":
-            raise SettingsError("portal: several workers need a PostgreSQL")
+            raise SettingRefused(SettingProblem.ONE_WORKER, "portal")
     _serve_with_several(url, listening, workers)
+
+
+def prepare_portal(url: str) -> None:
+    """Bring a portal's database up, also one that isn't there yet.
+
+    Raises as `serve_portal` does, and what opening a database raises.
+    """
+    with _opened(url, make=True):
+        pass
 
 
 def application(engine: Engine) -> FastAPI:
@@ -93,7 +103,7 @@ def worker(app: FastAPI, listening: Listening, supervisor: Supervisor) -> uvicor
 def make_officer(url: str, name: str, password: str, mission: str | None) -> None:
     """Commit an officer of `mission` (None: of all), or a known one's new password.
 
-    Raises `SettingsError` for a mission that is none, `ValueError` for a password under ten characters.
+    Raises `SettingRefused` for a mission that is none, `ValueError` for a password under ten characters.
     """
     if mission is not None:
         _require_mission(mission)
@@ -111,7 +121,7 @@ def make_code(url: str, mission: str) -> str:
 def make_web_key(url: str, name: str, mission: str) -> str:
     """Commit a channel that books on the web for `mission`, and return its key; a known one's old key ends.
 
-    Raises `SettingsError` for a mission that is none.
+    Raises `SettingRefused` for a mission that is none.
     """
     _require_mission(mission)
     with _opened(url) as engine:
@@ -136,7 +146,7 @@ def tell_backed_up(url: str) -> None:
 def publish_file(url: str, source: bytes, file: str, mission: str | None) -> int:
     """Commit the dated changes in `source` for `mission` (None: for all), and return their number.
 
-    Raises `CatalogueError` with everything wrong in it, `SettingsError` for a mission that is none.
+    Raises `CatalogueError` with everything wrong in it, `SettingRefused` for a mission that is none.
     """
     if mission is not None:
         _require_mission(mission)
@@ -171,7 +181,7 @@ def _serve_with_several(url: str, listening: Listening, workers: int) -> None:
 def _config(app: Callable[..., Any], listening: Listening, **other: Any) -> uvicorn.Config:
     """Return a server's settings. Its log names no request: a query may hold a reference."""
     if (listening.certificate is None) != (listening.key is None):
-        raise SettingsError("portal: TLS needs a certificate and its key")
+        raise SettingRefused(SettingProblem.NO_KEY, "portal")
     return uvicorn.Config(
         app,
         host=listening.host,
@@ -199,9 +209,7 @@ def _opened(url: str, *, make: bool = False) -> Iterator[Engine]:
     engine = portal_engine(url)
     try:
         if not (make or is_there(engine)):
-            raise SettingsError(
-                f"portal: there is none at {engine.url.database}; `kiosk portal serve` makes it"
-            )
+            raise SettingRefused(SettingProblem.NO_PORTAL, "portal", engine.url.database or url)
         bring_up(engine)
         catch_up(engine, Clock().now_ms())
         yield engine
@@ -211,4 +219,4 @@ def _opened(url: str, *, make: bool = False) -> Iterator[Engine]:
 
 def _require_mission(mission: str) -> None:
     if not _MISSION.fullmatch(mission):
-        raise SettingsError(f"mission: three capital letters, not {mission!r}")
+        raise SettingRefused(SettingProblem.NO_MISSION, "portal", mission)

@@ -32,7 +32,7 @@ from kiosk.store.store import Store
 def first_start(url: str, state_dir: Path) -> bool:
     """Tell whether neither store nor keys exist, so that `create_store` may make them.
 
-    Raises `StoreAway` if that can't be found out, `SettingsError` for a wrong URL.
+    Raises `StoreAway` if that can't be found out, `SettingRefused` for a wrong URL.
     """
     place = place_of(url, state_dir)
     with store_faults(place.folder):

@@ -18,8 +18,9 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from kiosk.clock import Clock
 from kiosk.domain.acting import Acting, Permission
-from kiosk.domain.errors import SettingsError, StoreKeyMissing
+from kiosk.domain.errors import SettingRefused, StoreKeyMissing
 from kiosk.domain.recovery_code import CODE_BYTES
+from kiosk.domain.setting_problem import SettingProblem
 from kiosk.store.faults import store_faults
 from kiosk.store.journal import Entry, one_at_a_time
 from kiosk.store.keys import digest_check, read_key
@@ -41,11 +42,11 @@ _OVER = delete(invitation).where(invitation.c.until_ms <= bindparam("now"))
 def invite(store: Store, acting: Acting, op_id: str) -> bytes:
     """Commit that one more station may join within a day; return its code (16 bytes), which is kept nowhere.
 
-    `op_id` is a UUID. Raises `NotAllowed`, `SettingsError` for a store that nobody shares, `StoreError`.
+    `op_id` is a UUID. Raises `NotAllowed`, `SettingRefused` for a store that nobody shares, `StoreError`.
     """
     acting.require(Permission.SET_STATIONS)
     if not store.on_server:
-        raise SettingsError("store: only a shared one can be joined")
+        raise SettingRefused(SettingProblem.NOT_SHARED, "store")
     code, nonce = store.chance.token(CODE_BYTES), store.chance.token(_NONCE_BYTES)
     until = store.clock.now_ms() + COUNTS_MS
     op_id = str(uuid.UUID(op_id))
@@ -63,11 +64,11 @@ def accept(url: str, state_dir: Path, code: bytes, clock: Clock, keep: Callable[
     """Hand the key that all stations of the store at `url` share to `keep`; False if the code doesn't count.
 
     The code counts no more once the key is kept: it is used up when `keep` has returned, never before. Raises
-    `SettingsError` for a wrong address, `StoreError`, and what `keep` raises.
+    `SettingRefused` for a wrong address, `StoreError`, and what `keep` raises.
     """
     place = place_of(url, state_dir)
     if place.file:
-        raise SettingsError("store: only a shared one can be joined")
+        raise SettingRefused(SettingProblem.NOT_SHARED, "store")
     engine = place.engine(b"")
     try:
         with store_faults(state_dir), engine.begin() as connection:

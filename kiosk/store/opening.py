@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine
 from kiosk.clock import Clock
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.errors import (
-    SettingsError,
+    SettingRefused,
     StoreAway,
     StoreDamaged,
     StoreError,
@@ -18,6 +18,7 @@ from kiosk.domain.errors import (
     StoreNewer,
     StoreRestored,
 )
+from kiosk.domain.setting_problem import SettingProblem
 from kiosk.store.anchor import Mark
 from kiosk.store.chance import Chance
 from kiosk.store.checking import ChainCheck, StoreFault, anchor_faults, page_faults
@@ -68,7 +69,7 @@ def open_store(
 
     Raises the `StoreError` that says what to do: `StoreKeyMissing`, `StoreNotEncrypted`,
     `StoreDamaged`, `StoreRestored`, `StoreNewer`, `StoreOlder`, `StoreAway`, `StoreFull`; and
-    `SettingsError` for a wrong URL.
+    `SettingRefused` for a wrong URL.
     """
     chance = chance or Chance()
     store = _opened(url, state_dir, clock, station, chance, restored=False, small=only_looks)
@@ -133,14 +134,14 @@ def join_store(
     """Open a shared store from a station that is new to it, making this station's signing key.
 
     The mission's `digest.key` must lie in `state_dir/keys` already: all stations of a node share it.
-    Raises what `open_store` raises, `SettingsError` for a file of the station's own, and plain `StoreError`
+    Raises what `open_store` raises, `SettingRefused` for a file of the station's own, and plain `StoreError`
     if this station has a signing key. No key is made for a store that isn't there, or is another node's, and
     none stays where the store can't be opened then: whoever joins tries again.
     """
     chance = chance or Chance()
     place = place_of(url, state_dir)
     if place.file:
-        raise SettingsError("store: only a shared one can be joined")
+        raise SettingRefused(SettingProblem.NOT_SHARED, "store")
     digest = read_key(state_dir, "digest.key")
     make_private_folder(keys_folder(state_dir))  # the key may be a credential
     with store_faults(state_dir), locked(place.lock):

@@ -10,7 +10,8 @@ from pathlib import Path
 from sqlalchemy import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError
 
-from kiosk.domain.errors import SettingsError, StoreKeyMissing
+from kiosk.domain.errors import SettingRefused, StoreKeyMissing
+from kiosk.domain.setting_problem import SettingProblem
 from kiosk.store.anchor import Anchor
 from kiosk.store.faults import store_faults
 from kiosk.store.files import sync_folder
@@ -125,14 +126,14 @@ def passwordless(url: URL) -> URL:
 def place_of(url: str, state_dir: Path) -> Place:
     """Read a store URL: "sqlite:///PATH" or "postgresql+psycopg://...".
 
-    Raises `SettingsError` for any other, and for an unprotected network line.
+    Raises `SettingRefused` for any other, and for an unprotected network line.
     """
     try:
         parsed = make_url(url)
     except ArgumentError:
-        raise SettingsError("store: not a URL") from None
+        raise SettingRefused(SettingProblem.NO_ADDRESS, "store") from None
     if parsed.drivername not in ("sqlite", "postgresql+psycopg") or not parsed.database:
-        raise SettingsError("store: neither sqlite:///PATH nor postgresql+psycopg://HOST/NAME")
+        raise SettingRefused(SettingProblem.NO_ADDRESS, "store")
     if parsed.drivername != "sqlite":
         refuse_open_line(parsed)
     return Place(parsed, state_dir)

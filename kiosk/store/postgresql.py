@@ -9,7 +9,8 @@ from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from kiosk.domain.errors import SettingsError, StoreError
+from kiosk.domain.errors import SettingRefused, StoreNotDurable
+from kiosk.domain.setting_problem import SettingProblem
 
 CONNECT_SECONDS = 5
 _LINE = {"keepalives_idle": 5, "keepalives_interval": 2, "keepalives_count": 3, "tcp_user_timeout": 10_000}
@@ -40,12 +41,12 @@ def postgresql_engine(url: URL) -> Engine:
 
 
 def refuse_open_line(url: URL) -> None:
-    """Raise `SettingsError` unless the way there is a local socket or checked TLS (`verify-full`)."""
+    """Raise `SettingRefused` unless the way there is a local socket or checked TLS (`verify-full`)."""
     host = url.query.get("host", url.host or "")
     socket = isinstance(host, str) and (not host or host.startswith("/")) and "," not in host
     local = socket and not _ELSEWHERE & url.query.keys()
     if not local and url.query.get("sslmode") != "verify-full":
-        raise SettingsError("store: a PostgreSQL on the network needs sslmode=verify-full")
+        raise SettingRefused(SettingProblem.OPEN_LINE, "store")
 
 
 def _assert_durable(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
@@ -61,5 +62,5 @@ def _assert_settings(cursor: DBAPICursor) -> None:
     for setting in _DURABLE:
         cursor.execute(f"SHOW {setting}")
         if cursor.fetchone() != ("on",):
-            raise StoreError(f"PostgreSQL runs with {setting} off: a commit could be lost")
+            raise StoreNotDurable(setting)
     cursor.close()

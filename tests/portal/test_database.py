@@ -125,7 +125,7 @@ SETTINGS = ("journal_mode", "synchronous", "foreign_keys")
     ],
 )
 def test_an_open_line_to_a_postgresql_elsewhere_is_refused(line: str) -> None:
-    with pytest.raises(SettingsError, match="verify-full"):
+    with pytest.raises(SettingsError, match="open_line"):
         portal_engine(f"postgresql+psycopg://kiosk@{line}")
 
 

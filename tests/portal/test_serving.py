@@ -142,7 +142,7 @@ def _answers(port: int) -> bool:
 
 
 def test_a_file_has_one_worker(file_url: str) -> None:
-    with pytest.raises(SettingsError, match="PostgreSQL"):
+    with pytest.raises(SettingsError, match="one_worker"):
         serve_portal(file_url, Listening("127.0.0.1", 0), workers=2)
 
 

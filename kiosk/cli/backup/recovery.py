@@ -9,6 +9,7 @@ from pathlib import Path
 import typer
 
 from kiosk.cli import station
+from kiosk.cli.asking import confirmed
 from kiosk.cli.texts import _
 from kiosk.domain.acting import it_officer
 from kiosk.domain.backup import BackupProblem
@@ -32,7 +33,7 @@ def make_recovery_key(settings: Settings, pdf: Path | None, *, replace: bool) ->
         if pdf is not None:
             write_pdf(pdf, new.sheet)
         _show(new.sheet, pdf)
-        if not typer.confirm(_("Is the sheet printed, or written down?")):
+        if not confirmed(_("Is the sheet printed, or written down?")):
             typer.echo(_("Then nothing was changed: this code opens nothing."), err=True)
             raise typer.Exit(1)
         take_recovery_code(store, it_officer(settings.name), str(uuid.uuid4()), new.code)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 
 import typer
 
+from kiosk.cli.asking import secret
 from kiosk.cli.texts import N_, _
 from kiosk.domain.acting import it_officer
 from kiosk.office.configuration.standing_for import (
@@ -71,4 +71,4 @@ def asked_for(whom: str) -> tuple[str, str]:
     """Ask for a staff number, and for the PIN without showing it."""
     typer.echo(whom)
     number = typer.prompt(_("Staff number"), type=str)
-    return number, typer.prompt(_("PIN"), type=str, hide_input=sys.stdin.isatty())
+    return number, secret(_("PIN"))

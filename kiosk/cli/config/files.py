@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kiosk.cli import station
+from kiosk.cli.asking import confirmed
 from kiosk.cli.config.making import Yes, make, refuse
 from kiosk.cli.options import SettingsFile, StateFolder
 from kiosk.cli.texts import N_, _
@@ -102,9 +103,7 @@ def _taken(here: Configuring, content: bytes, *, trust: bool, other_mission: boo
             ]
         )
     _tell(brought)
-    if not (brought.known or trust) and not typer.confirm(
-        _("Are these the words that the other station shows?")
-    ):
+    if not (brought.known or trust) and not confirmed(_("Are these the words that the other station shows?")):
         refuse([_("Nothing was changed.")])
     return here.replacing(fitted(brought, kept))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from kiosk.cli import station
+from kiosk.cli.asking import confirmed
 from kiosk.cli.texts import _
 from kiosk.domain.service import Text
 
@@ -44,7 +45,7 @@ def make(
         catalogue = station.in_force(store).catalogue
         for edit in change.edits:
             typer.echo(edit_line(edit, catalogue))
-        if not yes and not typer.confirm(_("Is that right?")):
+        if not yes and not confirmed(_("Is that right?")):
             refuse([_("Nothing was changed.")])
         _commit(store, change)
 

@@ -40,7 +40,13 @@ def sync(
         return
     from kiosk.cli.line.carrying import carry
 
-    if not carry(chosen, once=once):
+    try:
+        done = carry(chosen, once=once)
+    except KeyboardInterrupt:
+        if once:
+            raise
+        return  # how a worker at a terminal is stopped
+    if not done:
         raise typer.Exit(1)
 
 

@@ -22,6 +22,7 @@ _CODES: Mapping[type[errors.KioskError], str] = {
     errors.StoreDamaged: "damaged",
     errors.StoreNotEncrypted: "not_encrypted",
     errors.StoreKeyMissing: "key_missing",
+    errors.StoreNotDurable: "not_durable",
     errors.StoreNewer: "newer",
     errors.StoreOlder: "older",
     errors.StoreRestored: "restored",

@@ -101,7 +101,7 @@ class Questions:
             FieldLook(
                 tr("Whoever set up the first station knows it."),
                 True,
-                placeholder="postgresql+psycopg://kiosk@HOST/kiosk",
+                placeholder="postgresql+psycopg://kiosk@HOST/kiosk?sslmode=verify-full",
             ),
         )
         code = self._drafted(
