@@ -12,6 +12,7 @@ from kiosk.domain.text import isolate, isolate_rtl
 from kiosk.domain.ticket import shown_number
 from kiosk.office.display_bench import HallLook
 from kiosk.office.hall.board import Call, LineWaiting
+from kiosk.ui.display.announcing import announced_at
 from kiosk.ui.i18n import Texts
 from kiosk.ui.rows import RowsModel
 
@@ -96,6 +97,12 @@ class Board(QObject):  # type: ignore[operator]
             return [isolate_rtl(message.ar), isolate(message.en)]
         return self._both(NOBODY) if not self._look.board.calls else ["", ""]
 
+    def _announced(self) -> list[str]:
+        """What is announced beside the calls now; the time of the last look turns its pages."""
+        if self._look is None or self._look.board.message is None:
+            return ["", ""]
+        return list(announced_at(self._look.board.message, self._look.now_ms))
+
     def _mission(self) -> str:
         return "" if self._look is None else self._look.mission.name.ar
 
@@ -106,6 +113,7 @@ class Board(QObject):  # type: ignore[operator]
     empty = Property(bool, lambda self: not self._calls.rows, notify=changed)
     time = Property(list, lambda self: list(self._time), notify=changed)
     message = Property(list, _message, notify=changed)
+    announced = Property(list, _announced, notify=changed)
     mission = Property(str, _mission, notify=changed)
     numberTitle = Property(list, lambda self: self._both(NUMBER), constant=True)
     counterTitle = Property(list, lambda self: self._both(COUNTER), constant=True)

@@ -38,11 +38,12 @@ class FakeHall:
     board: Board = field(default_factory=lambda: Board((), (), None))
     gone: bool = False
     training: bool = False
+    now_ms: int = MORNING
 
     def look(self) -> HallLook:
         if self.gone:
             raise StoreAway
-        return HallLook(riyadh(), self.board, MORNING, self.training)
+        return HallLook(riyadh(), self.board, self.now_ms, self.training)
 
     def changes(self) -> Changes:
         raise StoreAway

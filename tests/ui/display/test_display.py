@@ -13,10 +13,11 @@ from kiosk.devices.sound.virtual import VirtualVoice
 from kiosk.domain.service import Language, Text
 from kiosk.office.hall.board import Board, LineWaiting
 from kiosk.ui.background import finish_background
+from kiosk.ui.display.announcing import PAGE_MS
 from kiosk.ui.display.calling import Calling
 from kiosk.ui.display.face import DisplayFace
 from kiosk.ui.tokens import Panel
-from tests.ui.display.hall import LONG, PASSPORTS, SCREENS, FakeHall, box, call, looked, plain, text
+from tests.ui.display.hall import LONG, MORNING, PASSPORTS, SCREENS, FakeHall, call, looked, plain, text
 
 
 def test_calls_and_people_stand_on_the_board(face: DisplayFace, hall: FakeHall) -> None:
@@ -113,23 +114,22 @@ def test_a_message_of_the_mission_stands_under_the_calls_each_language_for_itsel
     looked(face)
 
     assert text(face, "announced") == "\u2067استراحة الصلاة\u2069"
-    assert text(face, "announced-english") == "\u2066Prayer break\u2069"
+    assert text(face, "announced-below") == "\u2066Prayer break\u2069"
 
 
-@pytest.mark.parametrize(("width", "height"), SCREENS)
-@pytest.mark.parametrize("said", [LONG, Text("استراحة الصلاة", "Prayer break")])
-def test_no_message_touches_the_other_language_nor_the_edge(
-    face: DisplayFace, hall: FakeHall, width: int, height: int, said: Text
+def test_a_long_message_of_the_mission_is_shown_page_by_page_whole_and_in_both_languages(
+    face: DisplayFace, hall: FakeHall
 ) -> None:
-    face.window.resize(width, height)
-    hall.board = Board((call(42),), (LineWaiting(PASSPORTS, 7),), said)
-    looked(face)
+    hall.board = Board((call(42),), (), LONG)
+    seen = []
+    for page in range(4):
+        hall.now_ms = MORNING - MORNING % (4 * PAGE_MS) + page * PAGE_MS
+        looked(face)
+        seen.append(plain(text(face, "announced")))
 
-    arabic, english = (box(face, name) for name in ("announced", "announced-english"))
-    assert arabic.left() > english.right() or arabic.bottom() <= english.top()
-    for each in (arabic, english):
-        assert each.left() > width / 60
-        assert each.right() < width - width / 60
+    assert " ".join(seen[:2]).replace(" …", "") == LONG.ar
+    assert " ".join(seen[2:]).replace(" …", "") == LONG.en
+    assert [page.endswith("…") for page in seen] == [True, False, True, False]
 
 
 def test_what_was_called_before_is_shown_and_not_said_again() -> None:

@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.domain.hall import LONGEST_DESK_NAME
 from kiosk.domain.service import QueueGroup, Text
 from kiosk.office.hall.board import Board, Call, LineWaiting
+from kiosk.ui.display.announcing import LINE_LETTERS, PAGE_MS, pages_of
 from kiosk.ui.display.face import DisplayFace
 from kiosk.ui.items import visible_items
 from tests.ui.display.hall import LONG, PASSPORTS, SCREENS, FakeHall, box, call, looked, text
@@ -18,6 +19,7 @@ from tests.ui.display.hall import LONG, PASSPORTS, SCREENS, FakeHall, box, call,
 LINE_HEIGHT = 1.2
 """Of a line of a desk's name, in sizes of its letters."""
 NAMED = Text("شباك الأحوال الشخصية والنفوس 3", "Civil status, attestations 312")
+SHORT = Text("استراحة الصلاة حتى الساعة 12:30", "Prayer break until 12:30")
 LONGEST = Text((LONG.ar + LONG.ar)[:200], (LONG.en + LONG.en + LONG.en)[:200])
 LINES = tuple(
     LineWaiting(QueueGroup(latin, Text(arabic, latin), latin, arabic), 28)
@@ -127,15 +129,40 @@ def test_the_longest_announcement_stays_below_the_clock_while_nobody_is_called(
 
 
 @pytest.mark.parametrize(("width", "height"), SCREENS)
-def test_a_short_announcement_leaves_the_calls_before_their_place(
-    face: DisplayFace, hall: FakeHall, width: int, height: int
+@pytest.mark.parametrize("said", [SHORT, LONG, LONGEST], ids=["short", "long", "longest"])
+def test_every_page_of_an_announcement_is_read_from_afar_and_leaves_the_calls_their_place(
+    face: DisplayFace, hall: FakeHall, width: int, height: int, said: Text
 ) -> None:
     face.window.resize(width, height)
-    said = Text("استراحة الصلاة من الساعة 12:00 إلى 12:30", "Prayer break from 12:00 to 12:30")
     hall.board = Board((call(42), call(41), call(40)), LINES, said)
-    looked(face)
+    for _ in range(8):
+        hall.now_ms += PAGE_MS
+        looked(face)
 
-    assert len(names(face)) == 3
+        shown = [*things(face, "announced"), *things(face, "announced-below")]
+        assert len(shown) == (2 if said is SHORT else 1)
+        for words in shown:
+            assert size(words) > 1.4 * unit(face)
+            assert float(words.property("contentWidth")) <= words.width() + 1
+            assert float(words.property("contentHeight")) <= words.height() + 0.35 * size(words)
+        assert len(names(face)) == 3
+
+
+@pytest.mark.parametrize("said", [LONG.ar, LONG.en, LONGEST.ar, LONGEST.en, "و" * 200])
+def test_the_pages_of_an_announcement_are_all_of_it_and_fit_the_board(said: str) -> None:
+    pages = pages_of(said)
+
+    assert "".join(pages).replace(" …", "").replace(" ", "") == said.replace(" ", "")
+    assert max(map(len, pages)) <= 2 * LINE_LETTERS
+
+
+def test_a_page_of_an_announcement_ends_with_a_clause_and_parts_no_date() -> None:
+    assert pages_of(LONG.en) == (
+        "The embassy is closed on Thursday 3 December 2026; …",
+        "appointments go on on Sunday.",
+    )
+    first, _ = pages_of(LONG.ar)
+    assert first == "تغلق السفارة أبوابها يوم الخميس 3 كانون الأول 2026 …"
 
 
 @pytest.mark.parametrize(("width", "height"), SCREENS)

@@ -9,7 +9,7 @@ Window {
 
     required property Board board
     readonly property bool tall: height > width
-    readonly property real unit: Math.min(height / 24, width / 36)
+    readonly property real unit: Math.max(1, Math.min(height / 24, width / 36)) // before it is shown it has no size
     // What stands around the calls; an upright screen is narrow, and has the height.
     readonly property real small: (tall ? 1.25 : 1) * unit
     // A desk's name is longer than a number.
@@ -17,15 +17,17 @@ Window {
     readonly property bool called: !board.lost && !board.empty
 
     component Announced: Text {
-        bottomPadding: 0.1 * root.small
         color: Theme.ink
         font.pixelSize: announced.size
+        fontSizeMode: Text.Fit
         horizontalAlignment: Text.AlignHCenter
         lineHeight: 0.85
+        minimumPixelSize: 8
         textFormat: Text.PlainText
-        topPadding: 0.1 * root.small
-        width: announced.stacked ? announced.whole : announced.half
+        verticalAlignment: Text.AlignVCenter
+        width: parent.width - 2 * root.unit
         wrapMode: Text.Wrap
+        x: root.unit
     }
     component Title: Text {
         anchors.verticalCenter: parent.verticalCenter
@@ -172,35 +174,28 @@ Window {
     Item {
         id: announced
 
-        readonly property real half: (width - 3 * root.unit) / 2
-        readonly property real longest: Math.max(arabic.implicitWidth, english.implicitWidth)
-        // A long one is smaller, so that the calls keep their room.
-        readonly property int letters: Math.max(root.board.message[0].length, root.board.message[1].length)
-        readonly property real size: Math.max(0.85, Math.min(1.15, 80 / letters)) * root.small
-        readonly property real whole: width - 2 * root.unit
-        // Each language in its half, as the titles above; one below the other where that takes fewer lines.
-        readonly property bool stacked: root.tall || (longest > half && longest <= whole)
+        // Two lines: of each language one, or of a page both. They are read from as far as who waits below.
+        readonly property real size: 1.35 * root.small
 
         anchors.bottom: waiting.top
         anchors.left: parent.left
         anchors.right: parent.right
-        height: visible ? (stacked ? english.y + english.height : Math.max(arabic.height, english.height)) : 0
-        visible: root.board.message[0] !== "" && root.called
+        height: visible ? 2.6 * size : 0
+        visible: root.board.announced[0] !== "" && root.called
 
         Announced {
-            id: arabic
-
+            height: (below.visible ? 0.5 : 1) * parent.height
             objectName: "announced"
-            text: root.board.message[0]
-            x: announced.stacked ? root.unit : 2 * root.unit + announced.half
+            text: root.board.announced[0]
         }
         Announced {
-            id: english
+            id: below
 
-            objectName: "announced-english"
-            text: root.board.message[1]
-            x: root.unit
-            y: announced.stacked ? arabic.height : 0
+            anchors.bottom: parent.bottom
+            height: 0.5 * parent.height
+            objectName: "announced-below"
+            text: root.board.announced[1]
+            visible: text !== ""
         }
     }
     WaitingBar {
