@@ -29,7 +29,7 @@ from kiosk.paper.parts import (
     speed_line,
     tick_lines,
 )
-from kiosk.paper.slip import PaperLine, RequestSlip, SlipRequest
+from kiosk.paper.slip import NextStep, PaperLine, RequestSlip, SlipRequest
 from kiosk.paper.texts import supplied
 from kiosk.paper.words import Words, words_for
 
@@ -138,9 +138,8 @@ def _filed(slip: RequestSlip, words: Words) -> Iterable[Block]:
 
 
 def _next(slip: RequestSlip, words: Words) -> Iterable[Paragraph | Space]:
-    place = supplied(slip.mission.help_place, slip.language)
     yield Paragraph(words.gettext("Next step"), Style.LABEL)
-    yield Paragraph(words.gettext("Take this slip to {place}.", place=place), Style.STRONG)
+    yield Paragraph(_next_step(slip, words), Style.STRONG)
     if any(is_payable(fee.amount for fee in request.fees) for request in slip.requests):
         yield Space(0.25)
         yield Paragraph(
@@ -152,6 +151,17 @@ def _next(slip: RequestSlip, words: Words) -> Iterable[Paragraph | Space]:
     yield Paragraph(
         words.gettext("This slip only shows that the request was submitted; it is not an approval.")
     )
+
+
+def _next_step(slip: RequestSlip, words: Words) -> str:
+    match slip.next_step:
+        case NextStep.RECEPTION:
+            place = supplied(slip.mission.help_place, slip.language)
+            return words.gettext("Take this slip to {place}.", place=place)
+        case NextStep.CALL:
+            return words.gettext("Wait with this slip and your papers until your number is called.")
+        case NextStep.CLERK:
+            return words.gettext("The clerk at the counter tells you what comes next.")
 
 
 def _closing(slip: RequestSlip, words: Words) -> QrCode:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 from kiosk.domain.mission import Mission
 from kiosk.domain.papers import PaperCase
@@ -59,6 +60,16 @@ class SlipRequest:
     missing_papers: tuple[PaperLine, ...] = ()
 
 
+class NextStep(StrEnum):
+    """Where whoever filed goes with the slip of a request."""
+
+    RECEPTION = "reception"
+    CALL = "call"
+    """They hold a number, and wait until it is called."""
+    CLERK = "clerk"
+    """A clerk printed it for whoever stands at the desk."""
+
+
 @dataclass(frozen=True, slots=True)
 class RequestSlip:
     """The paper for the requests of one visit, at most `MAX_REQUESTS`.
@@ -74,6 +85,7 @@ class RequestSlip:
     printed_ms: int
     copy: int
     code: str
+    next_step: NextStep = NextStep.RECEPTION
     training: bool = False
 
     def __post_init__(self) -> None:

@@ -101,4 +101,11 @@ def _closing(slip: TicketSlip, words: Words) -> QrCode:
     missed = words.gettext(
         "If you miss your call, take no new number: tell any clerk, or hold this slip to the scanner."
     )
-    return QrCode(slip.code, caption, (Paragraph(missed), Space(0.25)))
+    return QrCode(slip.code, caption, (*_waiting(slip, words), Paragraph(missed), Space(0.25)))
+
+
+def _waiting(slip: TicketSlip, words: Words) -> Iterable[Paragraph | Space]:
+    """Who has no time of their own is told that a call comes: "nobody is before you" isn't one."""
+    if slip.due_ms is None and not slip.from_gate:
+        yield Paragraph(words.gettext("Please wait until your number is called."), Style.STRONG)
+        yield Space(0.25)

@@ -29,6 +29,7 @@ from kiosk.paper.raster import paint
 from kiosk.paper.slip import (
     MAX_REQUESTS,
     AppointmentSlip,
+    NextStep,
     PapersList,
     RequestSlip,
     Slip,
@@ -110,6 +111,19 @@ def test_one_slip_says_all_that_was_filed() -> None:
         "للأسئلة أو التصحيح: الاستقبال، هاتف +966 11 555 0100",
     ):
         assert sentence in text
+
+
+@pytest.mark.parametrize(
+    ("step", "sentence"),
+    [
+        (NextStep.CALL, "Wait with this slip and your papers until your number is called."),
+        (NextStep.CLERK, "The clerk at the counter tells you what comes next."),
+    ],
+)
+def test_only_who_has_nobody_to_wait_for_is_sent_to_the_reception(step: NextStep, sentence: str) -> None:
+    text = said(dataclasses.replace(request_slip(EN, RENEWAL), next_step=step))
+    assert f"Next step\n{sentence}" in text
+    assert "Take this slip to" not in text
 
 
 def test_an_original_is_not_called_a_copy_and_a_copy_is() -> None:
@@ -276,6 +290,14 @@ def test_a_number_of_the_gate_says_what_to_do_with_it_instead_of_who_comes_befor
 def test_a_ticket_has_the_reference_that_no_other_node_s_paper_has() -> None:
     for language in (AR, EN):
         assert "RUH-20261129-Q-B1-J042" in said(ticket_slip(language))
+
+
+def test_only_who_is_called_in_their_order_is_told_to_wait_for_it() -> None:
+    waiting = "Please wait until your number is called."
+    walked_in = ticket_slip(EN, due=False)
+    assert waiting in said(walked_in)
+    assert waiting not in said(ticket_slip(EN))
+    assert waiting not in said(dataclasses.replace(walked_in, from_gate=True))
 
 
 def test_a_ticket_shows_its_number_twice_and_who_comes_before() -> None:

@@ -13,7 +13,7 @@ from kiosk.domain.service import Language, Service
 from kiosk.office.papers.printing import PaperWish, PrintReport
 from kiosk.office.papers.slip_printing import print_slip
 from kiosk.office.papers.slips import birth_years, request_slip, signer_of
-from kiosk.paper.slip import HandOverSlip, Slip
+from kiosk.paper.slip import HandOverSlip, NextStep, Slip
 from kiosk.store import PrintJob, Store, visit_requests
 from kiosk.store.people.staff import person_of
 from kiosk.store.requests.histories import file_of
@@ -35,7 +35,7 @@ class RequestPaper:
     def print(self, op_id: str, visit_id: str, language: Language) -> PrintReport:
         """Print the next copy of a visit's slip; the same `op_id` (a UUID) prints once. See `print_paper`."""
         wish = PaperWish(SLIP, visit_id, language)
-        slip = visit_slip(self.store, self.acting, self.services, self.mission, wish)
+        slip = visit_slip(self.store, self.acting, self.services, self.mission, wish, NextStep.CLERK)
         return print_slip(self.store, self.printer, self.acting, op_id, wish, slip)
 
     def print_hand_over(self, op_id: str, request_id: str) -> PrintReport:
@@ -71,7 +71,12 @@ class RequestPaper:
 
 
 def visit_slip(
-    store: Store, acting: Acting, services: Mapping[str, Service], mission: Mission, wish: PaperWish
+    store: Store,
+    acting: Acting,
+    services: Mapping[str, Service],
+    mission: Mission,
+    wish: PaperWish,
+    next_step: NextStep,
 ) -> Callable[[PrintJob], Slip]:
     """Return how a print job's slip is made: one for all requests of the visit, in the order they were filed.
 
@@ -85,7 +90,7 @@ def visit_slip(
     years = birth_years(store, acting, filed)
 
     def slip(job: PrintJob) -> Slip:
-        now = store.clock.now_ms()
-        return request_slip(filed, services, mission, wish.language, signer_of(store), now, job.copy, years)
+        now, signer = store.clock.now_ms(), signer_of(store)
+        return request_slip(filed, services, mission, wish.language, signer, now, job.copy, years, next_step)
 
     return slip

@@ -23,7 +23,7 @@ from kiosk.domain.service import Fee, Language, Paper, Relation, Service, Speed,
 from kiosk.domain.training import CODE, is_training
 from kiosk.paper.dates import local_time
 from kiosk.paper.seal import SlipClaims, joined_digest, seal
-from kiosk.paper.slip import FeeLine, PaperLine, PapersList, RequestSlip, SlipRequest
+from kiosk.paper.slip import FeeLine, NextStep, PaperLine, PapersList, RequestSlip, SlipRequest
 from kiosk.store import Store, key_id_of, request_payload
 
 
@@ -55,6 +55,7 @@ def request_slip(
     printed_ms: int,
     copy: int,
     birth_years: Mapping[str, int],
+    next_step: NextStep = NextStep.RECEPTION,
 ) -> RequestSlip:
     """Return the slip of one visit's requests, in the order they were filed; see `birth_years`."""
     return RequestSlip(
@@ -67,6 +68,7 @@ def request_slip(
         printed_ms=printed_ms,
         copy=copy,
         code=seal(_claims(filed, signer.signs_for(mission), copy), signer.key, signer.key_id),
+        next_step=next_step,
     )
 
 
