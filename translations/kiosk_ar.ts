@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>You were served with it, or its day is over. You can take a new number.</source>
-        <translation>خُدمتم به أو انتهى يومه. يمكنكم أخذ رقم دور جديد.</translation>
+        <translation>استُعمل هذا الرقم أو انتهى يومه. يمكنكم أخذ رقم دور جديد.</translation>
     </message>
     <message>
         <source>You have the number {ticket}. Choose what you came for, and you stand in line with it.</source>
@@ -6222,6 +6222,10 @@
         <translation>رقمكم %1 ما زال صالحاً: انتظروا النداء ومعكم أوراقكم.</translation>
     </message>
     <message>
+        <source>Photograph or remember the request number, then wait until your number %1 is called.</source>
+        <translation>صوّروا رقم الطلب أو احفظوه، ثم انتظروا حتى يُنادى رقمكم %1.</translation>
+    </message>
+    <message>
         <source>Photograph or remember the number, then go to %1.</source>
         <translation>صوّروا الرقم أو احفظوه، ثم تفضلوا إلى %1.</translation>
     </message>
@@ -6806,7 +6810,11 @@
     </message>
     <message>
         <source>Keep the slip, and wait until your number %1 is called.</source>
-        <translation>احتفظوا بالقسيمة، وانتظروا حتى يُنادى رقمكم %1.</translation>
+        <translation>احتفظوا بالورقة، وانتظروا حتى يُنادى رقمكم %1.</translation>
+    </message>
+    <message>
+        <source>Photograph or remember the request number, then wait until your number %1 is called.</source>
+        <translation>صوّروا رقم الطلب أو احفظوه، ثم انتظروا حتى يُنادى رقمكم %1.</translation>
     </message>
     <message>
         <source>Code of the request</source>

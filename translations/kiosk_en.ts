@@ -6110,6 +6110,10 @@
         <translation>Your number %1 stays valid: wait until it is called, with your papers.</translation>
     </message>
     <message>
+        <source>Photograph or remember the request number, then wait until your number %1 is called.</source>
+        <translation>Photograph or remember the request number, then wait until your number %1 is called.</translation>
+    </message>
+    <message>
         <source>Photograph or remember the number, then go to %1.</source>
         <translation>Photograph or remember the number, then go to %1.</translation>
     </message>
@@ -6683,6 +6687,10 @@
     <message>
         <source>Keep the slip, and wait until your number %1 is called.</source>
         <translation>Keep the slip, and wait until your number %1 is called.</translation>
+    </message>
+    <message>
+        <source>Photograph or remember the request number, then wait until your number %1 is called.</source>
+        <translation>Photograph or remember the request number, then wait until your number %1 is called.</translation>
     </message>
     <message>
         <source>Code of the request</source>

@@ -138,7 +138,8 @@ def test_who_may_not_be_reached_before_closing_is_warned_and_may_book_a_day(
     assert stand.session.state.plan.persons == 3
 
 
-def test_the_request_is_offered_after_the_number_and_joins_its_visit(stand: Stand, desk: FakeDesk) -> None:
+def file_beside(stand: Stand) -> None:
+    """Take a number, and hand in the request while waiting."""
     to_number(stand)
     take(stand)
     stand.visitor.tap("fill")
@@ -158,11 +159,30 @@ def test_the_request_is_offered_after_the_number_and_joins_its_visit(stand: Stan
     stand.visitor.tap("primary")
     stand.wait_for(Page.DONE)
 
+
+def test_the_request_is_offered_after_the_number_and_joins_its_visit(stand: Stand, desk: FakeDesk) -> None:
+    file_beside(stand)
+
     assert stand.says("Your number J 42 stays valid")
     ((asking, given),) = desk.numbers.given.values()
     ((_, filed),) = desk.filed.values()
     assert asking.visit_id == filed.visit_id != ""
     assert stand.session.state.turn.given is given
+
+
+def test_who_gets_no_slip_beside_a_number_is_told_to_remember_its_reference_and_keeps_no_slip(
+    stand: Stand, desk: FakeDesk
+) -> None:
+    file_beside(stand)
+    desk.outcomes = [PrintState.FAILED]
+    stand.visitor.tap("primary")
+    stand.wait_for(Page.PRINT)
+    stand.visitor.wait_until(lambda: stand.says("nothing was printed"), "the outcome")
+
+    assert stand.says(
+        "Photograph or remember the request number, then wait until your number J 42 is called."
+    )
+    assert not stand.says("Keep the slip")
 
 
 def test_who_goes_with_a_begun_request_is_asked_and_keeps_the_number(stand: Stand, desk: FakeDesk) -> None:

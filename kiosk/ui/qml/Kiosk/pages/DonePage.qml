@@ -27,7 +27,7 @@ PageFrame {
         width: parent.width
     }
     KText {
-        text: qsTr("Your number %1 stays valid: wait until it is called, with your papers.").arg(root.face.arriving.number)
+        text: (root.face.journey.noPaper ? qsTr("Photograph or remember the request number, then wait until your number %1 is called.") : qsTr("Your number %1 stays valid: wait until it is called, with your papers.")).arg(root.face.arriving.number)
         visible: root.numbered
         width: parent.width
     }

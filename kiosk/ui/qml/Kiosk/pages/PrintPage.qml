@@ -73,7 +73,7 @@ PageFrame {
                 width: parent.width
             }
             KText {
-                text: qsTr("Keep the slip, and wait until your number %1 is called.").arg(root.face.arriving.number)
+                text: (root.printed === "failed" ? qsTr("Photograph or remember the request number, then wait until your number %1 is called.") : qsTr("Keep the slip, and wait until your number %1 is called.")).arg(root.face.arriving.number)
                 visible: root.face.details.slipPrinted && root.face.arriving.number !== ""
                 width: parent.width
             }
