@@ -5769,6 +5769,18 @@
         <source>Don&apos;t set aside</source>
         <translation>إلغاء التأجيل</translation>
     </message>
+    <message>
+        <source>Strike out the order</source>
+        <translation>شطب طلب الدفع</translation>
+    </message>
+    <message>
+        <source>Ordered of {number} and not paid: {amount}. {keys} once more strikes it out.</source>
+        <translation>طلب دفع لم يُدفع بعد لصاحب الرقم {number}: {amount}. الضغط على {keys} مرة أخرى يشطبه.</translation>
+    </message>
+    <message>
+        <source>Struck out. Nothing that was ordered of {number} is to be paid any more.</source>
+        <translation>شُطب طلب الدفع. لم يبقَ منه شيء على صاحب الرقم {number}.</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>

@@ -5665,6 +5665,18 @@
         <source>Don&apos;t set aside</source>
         <translation>Don&apos;t set aside</translation>
     </message>
+    <message>
+        <source>Strike out the order</source>
+        <translation>Strike out the order</translation>
+    </message>
+    <message>
+        <source>Ordered of {number} and not paid: {amount}. {keys} once more strikes it out.</source>
+        <translation>Ordered of {number} and not paid: {amount}. {keys} once more strikes it out.</translation>
+    </message>
+    <message>
+        <source>Struck out. Nothing that was ordered of {number} is to be paid any more.</source>
+        <translation>Struck out. Nothing that was ordered of {number} is to be paid any more.</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>

@@ -13,9 +13,20 @@ from kiosk.domain.money import Money
 from kiosk.domain.receipt import BillLine, Receipt
 from kiosk.domain.service import Service, Speed
 from kiosk.domain.ticket import Ticket
-from kiosk.office.till.billing import Owed, Rates, owed_at, usually_owed
+from kiosk.office.till.billing import Owed, Rates, Unpriced, owed_at, usually_owed
 from kiosk.store import Store, visit_requests
 from kiosk.store.money.orders import OpenOrder, open_orders
+
+
+@dataclass(frozen=True, slots=True)
+class Unpaid:
+    """What is left of what desks ordered of somebody; `taken_here`: the clerk's own drawer takes it."""
+
+    orders: tuple[OpenOrder, ...]
+    amount: Money
+    taken_here: bool
+    unpriced: tuple[Unpriced, ...]
+    """What isn't in the amount: nobody can say now what it costs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,12 @@ class Owing:
         """Return what is left of orders, at what is asked for it today."""
         left = [line for each in orders for line in each.left]
         return owed_at(left, self.catalogue, self.rates, self.currency, self.day)
+
+    def unpaid(self, orders: tuple[OpenOrder, ...], *, taken_here: bool) -> Unpaid:
+        """Return what is left of orders and what all of it comes to today."""
+        owed = self.ordered(orders)
+        due = sum(line.due_minor for line in owed.lines)
+        return Unpaid(orders, Money(self.currency, due), taken_here, owed.unpriced)
 
     def suggested(self, ticket: Ticket, paid: Sequence[Receipt]) -> Owed:
         """Return what the tariff asks of a ticket's holder, less what was `paid`."""

@@ -11,7 +11,6 @@ from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.drawer import Drawer, piece_values
 from kiosk.domain.hall import Desk, DeskKind, Hall
-from kiosk.domain.money import Money
 from kiosk.domain.receipt import Bill, BillFault, BillLine, Receipt
 from kiosk.domain.states import DrawerState, ReceiptState
 from kiosk.domain.ticket import Ticket
@@ -24,7 +23,7 @@ from kiosk.office.till.cleaning import (
     cleaned_payer,
     cleaned_reason,
 )
-from kiosk.office.till.owing import Owing, ways_of
+from kiosk.office.till.owing import Owing, Unpaid, ways_of
 from kiosk.office.till.receipt_printing import BOTH, ORIGINAL
 from kiosk.office.till.tariff import TariffReader
 from kiosk.store import Store, find_ticket
@@ -68,16 +67,6 @@ class Unprinted:
 
 
 @dataclass(frozen=True, slots=True)
-class Unpaid:
-    """What was ordered of somebody and isn't paid yet; `taken_here`: the clerk's own drawer takes it."""
-
-    amount: Money
-    taken_here: bool
-    unpriced: tuple[Unpriced, ...]
-    """What isn't in the amount: nobody can say now what it costs."""
-
-
-@dataclass(frozen=True, slots=True)
 class TillNow:
     """What a till sees: the clerk's own session, if one is open, and what is `owed` by who stands here."""
 
@@ -108,6 +97,8 @@ class TillNow:
     """How many voids and exemptions of others wait for this person's word."""
     order: PaymentOrder | None
     """What another desk asks to be taken of who stands here."""
+    unpaid: Unpaid | None
+    """What is left of all that desks ordered of who stands here, None for nothing."""
     cashiers: tuple[Desk, ...]
     """Where whoever has no drawer here sends people to pay; a cashier's desk sends its own nowhere."""
     pieces: tuple[int, ...]
@@ -156,6 +147,7 @@ class Till(TariffReader):
             refused=self._refused(drawer) if drawer else frozenset(),
             to_decide=self._to_decide(wishes),
             order=orders[0].order if orders else None,
+            unpaid=owing.unpaid(orders, taken_here=_takes(drawer)) if orders else None,
             cashiers=self._cashiers(set_up),
             pieces=piece_values(set_up.pieces, owing.currency),
             closed=None if drawer else last_closed(self.store, self.acting),
@@ -171,10 +163,8 @@ class Till(TariffReader):
             return None  # Nothing was ever ordered: no tariff has to be read.
         drawer = open_session(self.store, self.acting.actor)
         owing = self._owing(self.rates, drawer)
-        owed = owing.ordered(owing.orders(ticket))
-        due = sum(line.due_minor for line in owed.lines)
-        here = drawer is not None and drawer.state is DrawerState.OPEN
-        return Unpaid(Money(owing.currency, due), here, owed.unpriced) if due or owed.unpriced else None
+        unpaid = owing.unpaid(owing.orders(ticket), taken_here=_takes(drawer))
+        return unpaid if unpaid.amount.minor or unpaid.unpriced else None
 
     def _owing(self, rates: Rates, drawer: Drawer | None) -> Owing:
         currency = drawer.currency if drawer else self.mission.currency
@@ -218,10 +208,17 @@ class Till(TariffReader):
         return () if any(each.id == self.desk for each in cashiers) else cashiers
 
     def order(self, op_id: str, ticket_id: str, lines: tuple[BillLine, ...]) -> PaymentOrder | NotTaken:
-        """Commit that a cashier is to take what a bill asks, nothing for what was struck out."""
+        """Commit that a cashier is to take what a bill asks, instead of what is left of earlier orders."""
         cleaned = cleaned_lines(lines)
         wanted = self.store, self.acting, op_id, ticket_id, self.desk
         return NotTaken.TEXT if cleaned is None else order_payment(*wanted, cleaned, ways_of(self.catalogue))
+
+    def strike_out(self, op_id: str, ticket_id: str, seen: Unpaid) -> PaymentOrder | OrderReplaced:
+        """Commit that nothing is to be paid any more of what was `seen` to be left of orders."""
+        ways = ways_of(self.catalogue)
+        if open_orders(self.store, ticket_id, ways) != seen.orders:
+            return OrderReplaced()
+        return order_payment(self.store, self.acting, op_id, ticket_id, self.desk, (), ways)
 
     def ask_void(self, op_id: str, receipt_id: str, reason: str) -> Wish | NotTaken:
         """Commit that the clerk asks for a receipt to be void, and why; see `wishes.ask_void`."""
@@ -240,3 +237,7 @@ class Till(TariffReader):
             return NotTaken.RATE
         taken = self.store, self.acting, op_id, cleaned, named.encode(), self.today.year
         return issue_receipt(*taken, ways_of(self.catalogue))
+
+
+def _takes(drawer: Drawer | None) -> bool:
+    return drawer is not None and drawer.state is DrawerState.OPEN

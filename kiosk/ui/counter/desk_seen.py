@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from kiosk.office.counter_bench import CounterBench, HallNow
 from kiosk.office.hall.counter import Counter, Looked
-from kiosk.office.till.till import Till, Unpaid
+from kiosk.office.till.owing import Unpaid
+from kiosk.office.till.till import Till
 from kiosk.store import Store
 
 CounterOn = Callable[[Store, HallNow], Counter]

@@ -15,13 +15,12 @@ from kiosk.domain.text import isolate
 from kiosk.domain.ticket import Ticket
 from kiosk.office.counter_bench import HallNow
 from kiosk.office.hall.counter import Finish
-from kiosk.office.till.till import Unpaid
+from kiosk.office.till.owing import Unpaid
 from kiosk.ui.counter import move_words, words
 from kiosk.ui.counter.beside import BesidePerson
 from kiosk.ui.counter.moves import Told
 from kiosk.ui.counter.place import AtDesk
-from kiosk.ui.counter.till.price_words import fee_named
-from kiosk.ui.counter.till.words import amount
+from kiosk.ui.counter.till.price_words import owes
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.parts import Notice
 
@@ -103,7 +102,7 @@ class LettingGo:
         unpaid = self._at.moves.unpaid
         if self._beside.untaken or unpaid is None or press.goes_on:
             return self._beside.untaken
-        return _owes(unpaid, self._at.language)
+        return owes(unpaid, self._at.language)
 
     def _question(self, press: _Press) -> str:
         here, due = self._at.moves.seen.serving, self._due(press)
@@ -118,13 +117,7 @@ class LettingGo:
 
 def not_paid(of: Unpaid, language: Language) -> str:
     """Return what was ordered of somebody and isn't paid yet."""
-    return tr("Ordered and not paid yet: {amount}").replace("{amount}", _owes(of, language))
-
-
-def _owes(of: Unpaid, language: Language) -> str:
-    """Return an amount, and the fees of which nobody can say now what they cost."""
-    due = [amount(of.amount.minor, of.amount.currency, language)] if of.amount.minor else []
-    return "; ".join((*due, *dict.fromkeys(fee_named(each, language) for each in of.unpriced)))
+    return tr("Ordered and not paid yet: {amount}").replace("{amount}", owes(of, language))
 
 
 def _lets_go(due: str, taken_here: bool, press: _Press, desk: str) -> str:

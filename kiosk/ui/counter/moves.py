@@ -15,7 +15,7 @@ from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Ticket
 from kiosk.office.counter_bench import CounterBench, HallNow
 from kiosk.office.hall.counter import Counter, Finish, Looked
-from kiosk.office.till.till import Unpaid
+from kiosk.office.till.owing import Unpaid
 from kiosk.store.queue.calling import DeskBusy, MovedMeanwhile
 from kiosk.store.queue.staffing import DeskTaken, Staffing, StaffingState
 from kiosk.ui.change_watch import ChangeWatch

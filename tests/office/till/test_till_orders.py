@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.domain.receipt import BillLine, Receipt
 from kiosk.office.till.billing import cash_bill
-from kiosk.store.money.orders import PaymentOrder
+from kiosk.store.money.orders import OrderReplaced, PaymentOrder
 from kiosk.store.money.wishes import ask_void, decide, open_wishes
 from tests.office.till.office import STATION, TillOffice
 from tests.office.till.test_till import office as office
@@ -92,3 +92,42 @@ def test_who_was_exempted_though_exemption_and_void_were_refused_paid_nothing(of
 
     seen = office.till.look(here)
     assert (seen.paid, seen.order, seen.owed) == ((), order, (line,))
+
+
+def test_what_is_left_of_an_order_is_struck_out_as_it_was_seen_and_only_so(office: TillOffice) -> None:
+    here = ticket(office)
+    office.opened()
+    (line,), (two,) = office.bill().lines, office.bill(2).lines
+    order = ordered(office, here, two)
+    kept = pays(office, order, line)
+    seen = office.till.look(here).unpaid
+    assert seen is not None
+    assert seen == office.till.unpaid(here)
+
+    newer = ordered(office, here, line)
+    assert office.till.strike_out(new_op(), here.id, seen) == OrderReplaced()
+    assert office.till.look(here).order == newer
+
+    seen = office.till.look(here).unpaid
+    assert seen is not None
+    struck = office.till.strike_out(new_op(), here.id, seen)
+    assert isinstance(struck, PaymentOrder)
+    now = office.till.look(here)
+    assert (now.order, now.unpaid, now.paid) == (None, None, (kept,))
+    assert office.till.unpaid(here) is None
+    void = ask_void(office.store, office.acting, new_op(), kept.id, "another person's")
+    decide(office.store, office.head.acting(STATION), new_op(), void.id, agrees=True)
+    again = office.till.look(here).unpaid
+    assert again is not None, "what was paid of the first order is owed again, and nothing else"
+    assert [each.left for each in again.orders] == [(line,)]
+
+
+def test_an_order_that_costs_nothing_any_more_can_be_struck_out_too(office: TillOffice) -> None:
+    here = ticket(office)
+    (line,) = office.bill().lines
+    ordered(office, here, replace(line, exemption="needy"))
+    assert office.till.unpaid(here) is None
+    seen = office.till.look(here).unpaid
+    assert seen is not None
+    assert isinstance(office.till.strike_out(new_op(), here.id, seen), PaymentOrder)
+    assert office.till.look(here).order is None

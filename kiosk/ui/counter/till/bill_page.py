@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.debts import left_of, named
@@ -163,12 +163,21 @@ class BillPage(QWidget):
         take = button(keyed("F12", tr("Take the money")), self.take_money, "primary", "take-money")
         self.foot = QWidget()
         at_foot = column(self.foot, gap=8)
-        for widget in (self._payment.sums, take):
+        last = QWidget()
+        self._last = row(last)
+        self._last.addWidget(take, 1)
+        self._last.addStretch()
+        for widget in (self._payment.sums, last):
             at_foot.addWidget(widget)
         self._payment.named.connect(self._go_to_money)
         self._payment.settled.connect(take.setFocus)
         self._taking = [self._payment, take]
         self._typing = [add, self.table, self._keys, self._payment]
+
+    def put_last(self, widget: QPushButton) -> None:
+        """Let a button stand under the total, at the end; it can't be pressed while the bill is locked."""
+        self._last.addWidget(widget)
+        self._typing.append(widget)
 
     def _adding(self) -> QWidget:
         holder = QWidget()

@@ -10,13 +10,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.domain.receipt import Bill, BillFault, BillLine, Receipt
+from kiosk.domain.receipt import Bill, Receipt
 from kiosk.domain.states import DrawerState
 from kiosk.domain.ticket import Ticket
 from kiosk.office.till.entering import Entered, enter_paper
 from kiosk.office.till.till import NotTaken, Taken, Till, TillNow
 from kiosk.office.till.two_people import NotAgreed, TypedPins
-from kiosk.store import Store
 from kiosk.store.money.handwriting import EnteredBefore, HandwrittenPaper
 from kiosk.store.money.orders import OrderPaid, OrderReplaced, PaymentOrder
 from kiosk.store.money.receipts import NoDrawer
@@ -24,10 +23,11 @@ from kiosk.ui.counter import words as counter_words
 from kiosk.ui.counter.place import DeskPlace
 from kiosk.ui.counter.till import words
 from kiosk.ui.counter.till.bill_facts import BillFacts
+from kiosk.ui.counter.till.bill_orders import BillOrders
 from kiosk.ui.counter.till.bill_page import BillPage
 from kiosk.ui.counter.till.earlier_day import price_on
 from kiosk.ui.counter.till.handwritten_card import HandwrittenCard
-from kiosk.ui.counter.till.ordering import Ordering, told_of
+from kiosk.ui.counter.till.ordering import told_of
 from kiosk.ui.counter.till.part import TillPart, ticket_id
 from kiosk.ui.counter.till.receipt_prints import ReceiptPrints
 from kiosk.ui.counter.till.taken_page import TakenPage
@@ -47,7 +47,7 @@ class BillPart(TillPart):
         self._begun: object = None
         self._counted = False
         self.bill = BillPage(at, place.notice, self._take)
-        self.ordering = Ordering(self.at.language, self._send)
+        self.orders = BillOrders(self, self.bill, self._end)
         self.taken = TakenPage(at.language, lambda: self._prints.again(), self._next_bill)
         self._prints = ReceiptPrints(self, self.taken)
         self.by_hand = HandwrittenCard(self._enter, self._price_on)
@@ -59,7 +59,7 @@ class BillPart(TillPart):
         for page in (self.bill, self.by_hand, self.taken):
             self.lines.addWidget(page, 1 if page is self.bill else 0)
         self.lines.addStretch()
-        feet = self.bill.foot, self.ordering, self.taken.foot
+        feet = self.bill.foot, self.orders.desks, self.taken.foot
         for foot in feet:
             self.foot_lines.addWidget(foot)
         for widget in (self.bill, self.by_hand, self.taken, *feet):
@@ -79,10 +79,12 @@ class BillPart(TillPart):
             self._begun = begun
             self._begin_bill(now, ticket)
         self._facts.show_now(now, self._receipt)
+        self.orders.show_now(now, ticket)
         self.taken.show_left(now.owed if now.order else ())
 
     def show_news(self, now: TillNow, ticket: Ticket | None) -> None:
         """Show what is owed by now; a bill that was begun is told of it when it is taken."""
+        self.orders.show_now(now, ticket)
         if not self.awaits_answer:
             self.show_now(now, ticket)
 
@@ -97,7 +99,7 @@ class BillPart(TillPart):
             self.by_hand.fold()
         self.bill.begin(now)
         self.bill.offer_payer(now.payer)
-        self.ordering.show_desks(() if now.drawer or ticket is None else now.cashiers)
+        self.orders.desks.show_desks(() if now.drawer or ticket is None else now.cashiers)
         self._show(self.bill)
         another = None if before is not None and now.order == before else now.order
         if another is not None and another.desk != self.at.desk.id:
@@ -123,9 +125,14 @@ class BillPart(TillPart):
 
     def gone(self) -> None:
         """Let nothing typed for them stand; the number of their receipt may."""
-        self._begun = None
+        self._end()
         self.bill.clear()
+        self.orders.gone()
         self._facts.clear()
+
+    def _end(self) -> None:
+        """Let the next look at the till begin a bill."""
+        self._begun = None
 
     def begin(self) -> None:
         """Give the keyboard to the bill."""
@@ -145,8 +152,8 @@ class BillPart(TillPart):
             self._next_bill()
         elif self.bill.takes:
             self.bill.take_money()
-        elif self.ordering.isVisibleTo(self.foot):
-            self.ordering.go_on()
+        elif self.orders.desks.isVisibleTo(self.foot):
+            self.orders.desks.go_on()
         else:
             self.place.notice.tell(words.not_taken(NoDrawer()), "warning")
 
@@ -158,7 +165,7 @@ class BillPart(TillPart):
         for page in (self.bill, self.taken):
             page.setVisible(page is wanted)
             page.foot.setVisible(page is wanted)
-        self.ordering.setVisible(wanted is self.bill and self.ordering.offers)
+        self.orders.desks.setVisible(wanted is self.bill and self.orders.desks.offers)
         self.by_hand.setVisible(wanted is self.bill and self.bill.takes)
 
     def _take(self, bill: Bill, payer: str) -> None:
@@ -210,38 +217,9 @@ class BillPart(TillPart):
             self._prints.begin(taken, self._ticket.language if self._ticket else self.at.language)
             return
         if taken is NotTaken.RATE or isinstance(taken, OrderPaid | OrderReplaced):
-            self._begun = None
+            self._end()
             self.look_again()
         self.place.notice.tell(words.not_taken(taken, counted=self._counted), "warning")
-
-    def _send(self, desk: str) -> None:
-        ticket, lines = self._ticket, self.bill.table.bill
-        if not self.bill.is_whole():
-            return
-        if ticket is None or not lines:
-            self.place.notice.tell(words.not_taken(BillFault.EMPTY), "warning")
-            return
-        op_id = str(uuid.uuid4())
-        number = counter_words.number(ticket, self.at.hall, self.at.language)
-        told = words.sent(number, self.bill.total, self._called(desk))
-
-        def sent(order: PaymentOrder | NotTaken) -> None:
-            if isinstance(order, NotTaken):
-                self.place.notice.tell(words.not_taken(order), "warning")
-                return
-            self._begun = None
-            if self.at.moves.still_has(ticket):
-                self.at.moves.send("", desk, lambda _ticket: told, and_back=True)
-            else:
-                self.at.moves.tell(words.not_sent(number, self._called(desk)))
-
-        order = partial(self._ordered, op_id, ticket.id, lines)
-        self.place.work(self.at.on_store(order), sent, "")
-
-    def _ordered(
-        self, op_id: str, ticket_id: str, lines: tuple[BillLine, ...], store: Store
-    ) -> PaymentOrder | NotTaken:
-        return self.till(store).order(op_id, ticket_id, lines)
 
     def _next_bill(self) -> None:
         self._receipt = self._begun = self._order = None

@@ -8,6 +8,7 @@ from datetime import date
 from kiosk.domain.money import money
 from kiosk.domain.service import Language
 from kiosk.office.till.billing import FeeOffer, NoPrice, Unpriced
+from kiosk.office.till.owing import Unpaid
 from kiosk.paper.dates import day_in_digits
 from kiosk.paper.money_words import money_in_figures
 from kiosk.ui.i18n import tr
@@ -47,6 +48,12 @@ def unpriced(of: Iterable[Unpriced], language: Language) -> str:
     }
     named = {why: dict.fromkeys(fee_named(each, language) for each in of if each.why is why) for why in words}
     return "\n".join(words[why].replace("{fees}", "; ".join(fees)) for why, fees in named.items() if fees)
+
+
+def owes(of: Unpaid, language: Language) -> str:
+    """Return an amount, and the fees of which nobody can say now what they cost."""
+    due = [money_in_figures(of.amount, language)] if of.amount.minor or not of.unpriced else []
+    return "; ".join((*due, *dict.fromkeys(fee_named(each, language) for each in of.unpriced)))
 
 
 def left_out(fees: Iterable[str], day: date) -> str:
