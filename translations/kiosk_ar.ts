@@ -4750,12 +4750,20 @@
         <translation>لم تحدد البعثة هذا الرسم بعد. يحدده رئيس القسم.</translation>
     </message>
     <message>
+        <source>The mission takes this fee no longer.</source>
+        <translation>لم تعد البعثة تستوفي هذا الرسم.</translation>
+    </message>
+    <message>
         <source>Nobody has set the rate of this currency yet. A supervisor sets it.</source>
         <translation>لم يُحدَّد سعر صرف هذه العملة بعد. يحدده رئيس القسم.</translation>
     </message>
     <message>
         <source>Missing from this bill, since the mission hasn&apos;t set the amount: {fees}. A supervisor sets it.</source>
         <translation>ينقص هذه الفاتورة، لأن البعثة لم تحدد المبلغ بعد: {fees}. يحدده رئيس القسم.</translation>
+    </message>
+    <message>
+        <source>Ordered, but the mission takes it no longer: {fees}. The rest can be paid; then {keys} strikes this out.</source>
+        <translation>في طلب الدفع ما لم تعد البعثة تستوفيه: {fees}. يُدفع الباقي، ثم يشطبه المفتاح {keys}.</translation>
     </message>
     <message>
         <source>Missing from this bill, since nobody has set the currency&apos;s rate: {fees}. A supervisor sets it.</source>

@@ -4678,12 +4678,20 @@
         <translation>The mission hasn&apos;t set this fee yet. A supervisor sets it.</translation>
     </message>
     <message>
+        <source>The mission takes this fee no longer.</source>
+        <translation>The mission takes this fee no longer.</translation>
+    </message>
+    <message>
         <source>Nobody has set the rate of this currency yet. A supervisor sets it.</source>
         <translation>Nobody has set the rate of this currency yet. A supervisor sets it.</translation>
     </message>
     <message>
         <source>Missing from this bill, since the mission hasn&apos;t set the amount: {fees}. A supervisor sets it.</source>
         <translation>Missing from this bill, since the mission hasn&apos;t set the amount: {fees}. A supervisor sets it.</translation>
+    </message>
+    <message>
+        <source>Ordered, but the mission takes it no longer: {fees}. The rest can be paid; then {keys} strikes this out.</source>
+        <translation>Ordered, but the mission takes it no longer: {fees}. The rest can be paid; then {keys} strikes this out.</translation>
     </message>
     <message>
         <source>Missing from this bill, since nobody has set the currency&apos;s rate: {fees}. A supervisor sets it.</source>

@@ -28,7 +28,9 @@ class NoPrice(StrEnum):
     """Why a fee can't be taken now."""
 
     NOT_SET = "not_set"
-    """The mission hasn't set its amount, or asks for it no more."""
+    """The mission hasn't set its amount."""
+    WITHDRAWN = "withdrawn"
+    """The mission took it when it was ordered, and takes it no longer."""
     NO_RATE = "no_rate"
     """Nobody set at what rate its currency is taken."""
 
@@ -132,7 +134,7 @@ def _owed(found: Iterable[tuple[FeeOffer, BillLine | NoPrice]]) -> Owed:
 
 
 def owed_at(lines: Iterable[BillLine], catalogue: Catalogue, rates: Rates, currency: str, day: date) -> Owed:
-    """Return lines that another desk chose, at what `day` asks; what it asks no more has no price."""
+    """Return lines that another desk chose, at what `day` asks; what it asks no longer was withdrawn."""
     offers = offered_fees(catalogue, day)
     found: list[tuple[FeeOffer, BillLine | NoPrice]] = []
     for line in lines:
@@ -145,7 +147,7 @@ def owed_at(lines: Iterable[BillLine], catalogue: Catalogue, rates: Rates, curre
         priced = [(offer, each) for offer, each in now if isinstance(each, BillLine)]
         same = [(offer, each) for offer, each in priced if each.tariff_minor == line.tariff_minor] or priced
         found += [(offer, replace(each, exemption=line.exemption)) for offer, each in same[:1]] or (
-            now[:1] or [(_withdrawn(line, catalogue, day), NoPrice.NOT_SET)]
+            now[:1] or [(_withdrawn(line, catalogue, day), NoPrice.WITHDRAWN)]
         )
     return _owed(found)
 

@@ -254,7 +254,7 @@ def test_an_order_whose_fee_is_asked_no_more_says_so_and_is_not_paid_by_other_fe
     order = ordered(office, here, replace(line, fee_id="gone"), replace(line, service_id="gone"))
 
     seen, unpaid = office.till.look(here), office.till.unpaid(here)
-    told = [("passport_renewal", "gone", NoPrice.NOT_SET), ("gone", "base", NoPrice.NOT_SET)]
+    told = [("passport_renewal", "gone", NoPrice.WITHDRAWN), ("gone", "base", NoPrice.WITHDRAWN)]
     assert (seen.order, seen.owed, unpriced(seen)) == (order, (), told)
     assert unpaid is not None
     assert unpaid.unpriced == seen.unpriced

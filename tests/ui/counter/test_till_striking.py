@@ -104,6 +104,24 @@ def test_where_nothing_is_ordered_there_is_nothing_to_strike_out(
     assert mine(at.clerk) == "J 1"
 
 
+def test_a_fee_that_the_mission_takes_no_longer_is_named_with_what_to_do_and_struck_out(
+    till: Callable[..., AtTill], hall: Hall
+) -> None:
+    went = hall.come()
+    orders(hall, went, of="withdrawn")
+    at = till()
+    at.open_drawer()
+    at.serve()
+    waits_to_read(at, "Ordered, but the mission takes it no longer: ")
+    assert "then Ctrl+F12 strikes this out." in plain(at.clerk.seen())
+    assert "A supervisor sets it" not in at.clerk.seen(), "nobody would set what was taken back"
+    strikes(at.clerk)
+    assert "· withdrawn. Ctrl+F12 once more strikes it out." in asked(at)
+    strikes(at.clerk)
+    waits_to_read(at, STRUCK)
+    at.clerk.wait(lambda: "no longer" not in plain(at.clerk.seen()), "a bill without it")
+
+
 @pytest.mark.parametrize("size", [(1024, 768), (1280, 800)])
 def test_the_button_and_its_question_are_whole_in_arabic(
     till: Callable[..., AtTill], hall: Hall, size: tuple[int, int]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -60,15 +61,16 @@ def goes_to(at: AtTill, desk: str) -> None:
     at.clerk.wait(lambda: bool(console.moves.seen.line), "the line")
 
 
-def orders(hall: Hall, ticket: Ticket, times: int = 1) -> None:
-    """Order of somebody what they came for, so many times, without sending them anywhere."""
+def orders(hall: Hall, ticket: Ticket, times: int = 1, of: str = "base") -> None:
+    """Order of somebody a fee of what they came for, so many times, without sending them anywhere."""
 
     def ordered(store: Store) -> None:
         now, person = hall.bench.hall_now(), find_person(store, hall.clerk)
         assert person is not None
         at_window = Till(store, person.acting("counter-1"), "window_1", now.shipped)
         owed = at_window.look(ticket).owed
-        at_window.order(new_op(), ticket.id, tuple(with_quantity(each, times) for each in owed))
+        lines = tuple(replace(with_quantity(each, times), fee_id=of) for each in owed)
+        at_window.order(new_op(), ticket.id, lines)
 
     hall.bench.on_store(ordered)
 

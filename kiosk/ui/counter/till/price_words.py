@@ -7,10 +7,12 @@ from datetime import date
 
 from kiosk.domain.money import money
 from kiosk.domain.service import Language
+from kiosk.domain.text import isolate
 from kiosk.office.till.billing import FeeOffer, NoPrice, Unpriced
 from kiosk.office.till.owing import Unpaid
 from kiosk.paper.dates import day_in_digits
 from kiosk.paper.money_words import money_in_figures
+from kiosk.ui.counter.till.words import STRIKE_KEYS
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.text import set_apart
 
@@ -28,13 +30,14 @@ def no_price(of: NoPrice) -> str:
     """Return why a fee can't be taken."""
     words = {
         NoPrice.NOT_SET: tr("The mission hasn't set this fee yet. A supervisor sets it."),
+        NoPrice.WITHDRAWN: tr("The mission takes this fee no longer."),
         NoPrice.NO_RATE: tr("Nobody has set the rate of this currency yet. A supervisor sets it."),
     }
     return words[of]
 
 
 def unpriced(of: Iterable[Unpriced], language: Language) -> str:
-    """Return which fees a bill lacks though they are owed, why, and who mends that; "" where it lacks none.
+    """Return which fees a bill lacks though they are owed, why, and what mends that; "" where it lacks none.
 
     A fee is named once, however many requests ask for it.
     """
@@ -42,6 +45,10 @@ def unpriced(of: Iterable[Unpriced], language: Language) -> str:
         NoPrice.NOT_SET: tr(
             "Missing from this bill, since the mission hasn't set the amount: {fees}. A supervisor sets it."
         ),
+        NoPrice.WITHDRAWN: tr(
+            "Ordered, but the mission takes it no longer: {fees}. "
+            "The rest can be paid; then {keys} strikes this out."
+        ).replace("{keys}", isolate(STRIKE_KEYS)),
         NoPrice.NO_RATE: tr(
             "Missing from this bill, since nobody has set the currency's rate: {fees}. A supervisor sets it."
         ),

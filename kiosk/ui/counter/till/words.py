@@ -27,6 +27,9 @@ from kiosk.ui.i18n import tr
 from kiosk.ui.people_words import refused_words
 from kiosk.ui.widgets.text import set_apart
 
+STRIKE_KEYS = "Ctrl+F12"
+"""What strikes out the rest of an order."""
+
 
 def amount(minor: int, currency: str, language: Language) -> str:
     """Return an amount as a clerk reads it."""
