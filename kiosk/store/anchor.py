@@ -2,7 +2,7 @@
 
 The file holds two slots of one line each, written in turn in place, so that a power cut in the middle
 of a write leaves the other one, and a full disk has room for it already. It is never lowered. Of each book
-it keeps the last number, so that a copy that was put back can say which receipts are on paper only.
+it keeps the last number, so that a copy that was put back can say which numbers are on paper only.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from kiosk.store.faults import store_faults
 from kiosk.store.files import locked, sync_folder
 
 SLOT_BYTES = 512
-MOST_BOOKS = 6
-"""Books that are kept, those that were written in last: three kinds, when the year or the epoch changes."""
+MOST_BOOKS = 8
+"""Books that are kept, those that were written in last: four kinds, when the year or the epoch changes."""
 
 
 @dataclass(frozen=True, slots=True)

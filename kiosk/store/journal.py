@@ -41,7 +41,10 @@ _MOVE_NODE = update(node).values(next_seq=bindparam("seq_after"), head_hash=bind
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A fact to be journaled. `body` holds strings, integers, lists and tables, nothing personal."""
+    """A fact to be journaled. `body` holds strings, integers, lists and tables, nothing personal.
+
+    `receipt_no` is the serial of the numbered paper that the fact makes: a receipt's, or a deposit slip's.
+    """
 
     op_id: str
     kind: str
@@ -53,7 +56,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """Where an entry stands in the journal, with its chain hash; `serials` are its receipts'."""
+    """Where an entry stands in the journal, with its chain hash; `serials` are its papers'."""
 
     epoch: int
     seq: int
@@ -138,5 +141,5 @@ _NUMBERED = select(op.c.receipt_no).where(op.c.seq > bindparam("seq"), op.c.rece
 
 
 def serials_behind(connection: Connection, seq: int) -> tuple[str, ...]:
-    """Return the numbers of the receipts behind a place in the journal."""
+    """Return the numbers of the papers behind a place in the journal."""
     return tuple(connection.execute(_NUMBERED, {"seq": seq}).scalars())

@@ -8,10 +8,12 @@ import random
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from kiosk.domain.errors import StoreAway, StoreDamaged, StoreRestored
+from kiosk.domain.receipt import SerialKind
 from kiosk.store.anchor import SLOT_BYTES, Anchor, Mark
 
 FIRST = Mark("node", 1, 1, bytes(32), "check")
@@ -67,11 +69,15 @@ def test_one_written_before_the_numbers_of_books_were_kept_is_read_and_goes_on(a
 
 
 def test_books_that_nobody_writes_in_any_more_give_way(anchor: Anchor) -> None:
+    mark = Mark(str(UUID(int=0)), 120, 10**8, bytes(32), "0123456789abcdef")
     for year in range(2020, 2030):
-        anchor.raise_to(replace(FIRST, seq=year, serials=(f"TRAINING-{year}-R-A1-{10**6 - 1}",)))
+        seen = tuple(f"TRAINING-{year}-{kind}-A120-{10**6 - 1}" for kind in SerialKind)
+        anchor.raise_to(replace(mark, seq=mark.seq + year, serials=seen))
     kept = anchor.read()
     assert kept is not None
-    assert [serial[9:13] for serial in kept.serials] == [str(year) for year in range(2024, 2030)]
+    assert [serial[9:15] for serial in kept.serials] == [
+        f"{year}-{kind}" for year in (2028, 2029) for kind in SerialKind
+    ]
     assert anchor.path.stat().st_size == 2 * SLOT_BYTES
 
 

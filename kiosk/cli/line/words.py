@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kiosk.cli.texts import N_, _, ngettext
 from kiosk.domain.errors import LineError
+from kiosk.domain.receipt import SerialKind
 from kiosk.domain.reference import display_reference
 from kiosk.domain.states import LineState
 from kiosk.office.checks.clock import told_time
@@ -213,11 +214,22 @@ def restored_lines(
             "with one of these numbers was here: enter that request again."
         ).format(epoch=lost.epoch, first=lost.first, last=lost.last)
     for each in numbers:
-        yield _(
-            "Receipts {first} to {last} are on paper only. This day's report names them as not recovered."
-        ).format(first=each.first, last=each.last)
+        yield _numbers_line(each)
     if words:
         yield _("Headquarters should read the same words: {words}").format(words=" ".join(words))
+
+
+def _numbers_line(of: LostNumbers) -> str:
+    if of.first.kind is SerialKind.DEPOSIT:
+        told = _(
+            "Deposit slips {first} to {last} are on paper only, and so are the closings of their drawers. "
+            "This day's report names them as not recovered."
+        )
+    else:
+        told = _(
+            "Receipts {first} to {last} are on paper only. This day's report names them as not recovered."
+        )
+    return told.format(first=of.first, last=of.last)
 
 
 def due_lines(due: Sequence[Due], time_zone: str) -> Iterator[str]:

@@ -135,7 +135,7 @@ def ending_entries(
         **({"deposit_serial": ending.deposit_serial} if ending.deposit_serial else {}),
     }
     write_closing(writing.connection, op_id, body)
-    closed = Entry(op_id, DRAWER_CLOSED, kept.id, body)
+    closed = Entry(op_id, DRAWER_CLOSED, kept.id, body, receipt_no=ending.deposit_serial or None)
     over = (kept.counted_minor or 0) - ending.expected_minor
     if over == 0:
         return (closed,)

@@ -1,4 +1,6 @@
-"""Numbers of receipts that a station saw commit and a store that was put back hasn't got: on paper only.
+"""Numbers that a station saw commit and a store that was put back hasn't got: only on paper.
+
+They are those of receipts of all kinds and of deposit slips.
 
 The anchor tells the last number of each book. What the store knows less of is kept with the operation that
 began the new epoch, so that every report of that time, and of that book, names them.
@@ -9,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select
+from sqlalchemy import Connection, RowMapping, Table, bindparam, func, insert, select
 
 from kiosk.domain.receipt import Serial, SerialKind, read_serial
 from kiosk.store.money.cash_schema import deposit_slip
@@ -99,7 +101,7 @@ def missing_numbers(
 
 def _missing(connection: Connection, book: Sequence[Serial]) -> Iterable[Serial]:
     first, last = (end(book, key=lambda serial: serial.number) for end in (min, max))
-    numbered = deposit_slip if first.kind is SerialKind.DEPOSIT else receipt
+    numbered = _table_of(first)
     of_book = same_book(numbered, first)
     before = select(func.max(numbered.c.number)).where(*of_book, numbered.c.number < first.number)
     begin = int(connection.execute(before).scalar_one() or 0) + 1
@@ -109,8 +111,14 @@ def _missing(connection: Connection, book: Sequence[Serial]) -> Iterable[Serial]
 
 
 def _known_last(connection: Connection, serial: Serial) -> int:
-    last = select(func.max(receipt.c.number)).where(*same_book(receipt, serial))
+    numbered = _table_of(serial)
+    last = select(func.max(numbered.c.number)).where(*same_book(numbered, serial))
     return int(connection.execute(last).scalar_one() or 0)
+
+
+def _table_of(serial: Serial) -> Table:
+    """Return the table whose rows are numbered in the book of `serial`."""
+    return deposit_slip if serial.kind is SerialKind.DEPOSIT else receipt
 
 
 def _read(rows: Iterable[RowMapping]) -> tuple[LostNumbers, ...]:

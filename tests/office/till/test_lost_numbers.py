@@ -1,4 +1,4 @@
-"""Receipts that a copy which was put back hasn't got are named by the reports: only paper has them."""
+"""Receipts and deposit slips that a copy which was put back hasn't got are named: only paper has them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import pytest
 from kiosk.cli.backup.restoring import Restored, restore_store
 from kiosk.cli.line.words import restored_lines
 from kiosk.clock import Clock
+from kiosk.domain.receipt import SerialKind
 from kiosk.office.till.money_reports import Period, counts_of, money_report
 from kiosk.office.till.number_list import number_lines
 from kiosk.paper.money_figures import MoneyReport
@@ -23,19 +24,20 @@ from tests.store.staff import acting_of
 
 
 class Copied:
-    """A till's store that is put back as it was after two receipts, when five were on paper."""
+    """A till's store that is put back as it was after two receipts, when five and a closing were on paper."""
 
     def __init__(self, folder: Path) -> None:
         self.settings_file, self.state = folder / "station.toml", folder / "state"
         bench = made_station(folder, Clock())
         office = bench.on_store(staffed)
         self.people = office.cashier, office.other, office.head
-        office.opened()
+        drawer = office.opened()
         self.kept = [str(office.taken().serial) for _ in range(2)]
         bench.close()
         copy = self._files()
         with self.office() as office:
             self.lost = [str(office.taken().serial) for _ in range(3)]
+            self.slip = office.closed(drawer, 10_000).deposit_serial
         for name in self._files():
             (self.state / name).unlink()
         for name, content in copy.items():
@@ -66,13 +68,14 @@ def copied(tmp_path_factory: pytest.TempPathFactory) -> Copied:
 def test_the_report_of_the_day_names_what_is_on_paper_only(copied: Copied) -> None:
     with copied.office() as office:
         report = copied.report(office)
-    (book,) = report.books
+    book, slips = report.books
     assert (book.first, book.last, book.used) == (copied.kept[0], copied.lost[-1], 2)
     assert list(book.missing) == copied.lost
+    assert (slips.kind, slips.first, slips.missing) == (SerialKind.DEPOSIT, copied.slip, (copied.slip,))
     told = [line.split(",")[:2] for line in number_lines(report)][1:]
     assert told == [
         *([each, "issued"] for each in copied.kept),
-        *([each, PaperState.NOT_RECOVERED] for each in copied.lost),
+        *([each, PaperState.NOT_RECOVERED] for each in (*copied.lost, copied.slip)),
     ]
 
 
@@ -81,9 +84,10 @@ def test_a_day_without_that_book_and_without_a_copy_names_nothing(copied: Copied
         assert list(copied.report(office, days=1).books) == []
 
 
-def test_whoever_put_it_back_reads_which_receipts_are_on_paper_only(copied: Copied) -> None:
+def test_whoever_put_it_back_reads_which_papers_are_on_paper_only(copied: Copied) -> None:
     said = "\n".join(restored_lines(copied.done.back, copied.done.lost, copied.done.numbers, ()))
     assert f"Receipts {copied.lost[0]} to {copied.lost[-1]} are on paper only." in said
+    assert f"Deposit slips {copied.slip} to {copied.slip} are on paper only" in said
 
 
 def test_the_next_receipt_is_of_a_book_of_its_own(copied: Copied) -> None:
@@ -91,4 +95,4 @@ def test_the_next_receipt_is_of_a_book_of_its_own(copied: Copied) -> None:
         serial = str(office.taken().serial)
         books = [(book.first, book.missing) for book in copied.report(office).books]
     assert serial not in (*copied.kept, *copied.lost)
-    assert books == [(copied.kept[0], tuple(copied.lost)), (serial, ())]
+    assert books == [(copied.kept[0], tuple(copied.lost)), (serial, ()), (copied.slip, (copied.slip,))]
