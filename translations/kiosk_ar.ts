@@ -5200,8 +5200,36 @@
         <translation>طلبه</translation>
     </message>
     <message>
+        <source>Count another&apos;s drawer</source>
+        <translation>عدّ درج موظف آخر</translation>
+    </message>
+    <message>
         <source>Open drawers</source>
         <translation>الأدراج المفتوحة</translation>
+    </message>
+    <message>
+        <source>Keep the count; the drawer stays open</source>
+        <translation>حفظ العدّ، ويبقى الدرج مفتوحاً</translation>
+    </message>
+    <message>
+        <source>If its clerk is away: a second person signs with you for what was counted here, and the drawer is closed. What should be in it is told afterwards.</source>
+        <translation>إن كان صاحب الدرج غائباً: يوقّع معكم شخص ثانٍ على ما عُدّ هنا ويُغلق الدرج. ولا يُذكر ما كان ينبغي أن يكون فيه إلا بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Sign and close without the clerk</source>
+        <translation>التوقيع والإغلاق في غياب صاحبه</translation>
+    </message>
+    <message>
+        <source>Its clerk counted it already: now it can only be closed.</source>
+        <translation>عدّه صاحبه من قبل: لم يبقَ إلا إغلاقه.</translation>
+    </message>
+    <message>
+        <source>Kept. What is over or short stands in the report once the drawer is closed.</source>
+        <translation>حُفظ. ما زاد أو نقص يُذكر في تقرير الأموال بعد إغلاق الدرج.</translation>
+    </message>
+    <message>
+        <source>Counted, not closed</source>
+        <translation>معدود ولم يُغلق</translation>
     </message>
     <message>
         <source>Closed drawers that aren&apos;t in the bank yet</source>
@@ -5250,18 +5278,6 @@
     <message>
         <source>Refuse</source>
         <translation>رفض</translation>
-    </message>
-    <message>
-        <source>Count a drawer unannounced</source>
-        <translation>عدّ درج دون إعلان مسبق</translation>
-    </message>
-    <message>
-        <source>Keep the count</source>
-        <translation>حفظ العدّ</translation>
-    </message>
-    <message>
-        <source>Kept. What is over or short stands in the report on the money.</source>
-        <translation>حُفظ. ما زاد أو نقص مذكور في تقرير الأموال.</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>
@@ -5724,6 +5740,10 @@
     <message>
         <source>Your last closing</source>
         <translation>آخر إغلاق لديكم</translation>
+    </message>
+    <message>
+        <source>It was counted and closed without you, by a supervisor and another.</source>
+        <translation>عُدّ الدرج وأُغلق في غيابكم، على يد رئيس القسم وشخص آخر.</translation>
     </message>
     <message>
         <source>From {day} on: {rate}</source>

@@ -5120,8 +5120,36 @@
         <translation>Asked by</translation>
     </message>
     <message>
+        <source>Count another&apos;s drawer</source>
+        <translation>Count another&apos;s drawer</translation>
+    </message>
+    <message>
         <source>Open drawers</source>
         <translation>Open drawers</translation>
+    </message>
+    <message>
+        <source>Keep the count; the drawer stays open</source>
+        <translation>Keep the count; the drawer stays open</translation>
+    </message>
+    <message>
+        <source>If its clerk is away: a second person signs with you for what was counted here, and the drawer is closed. What should be in it is told afterwards.</source>
+        <translation>If its clerk is away: a second person signs with you for what was counted here, and the drawer is closed. What should be in it is told afterwards.</translation>
+    </message>
+    <message>
+        <source>Sign and close without the clerk</source>
+        <translation>Sign and close without the clerk</translation>
+    </message>
+    <message>
+        <source>Its clerk counted it already: now it can only be closed.</source>
+        <translation>Its clerk counted it already: now it can only be closed.</translation>
+    </message>
+    <message>
+        <source>Kept. What is over or short stands in the report once the drawer is closed.</source>
+        <translation>Kept. What is over or short stands in the report once the drawer is closed.</translation>
+    </message>
+    <message>
+        <source>Counted, not closed</source>
+        <translation>Counted, not closed</translation>
     </message>
     <message>
         <source>Closed drawers that aren&apos;t in the bank yet</source>
@@ -5170,18 +5198,6 @@
     <message>
         <source>Refuse</source>
         <translation>Refuse</translation>
-    </message>
-    <message>
-        <source>Count a drawer unannounced</source>
-        <translation>Count a drawer unannounced</translation>
-    </message>
-    <message>
-        <source>Keep the count</source>
-        <translation>Keep the count</translation>
-    </message>
-    <message>
-        <source>Kept. What is over or short stands in the report on the money.</source>
-        <translation>Kept. What is over or short stands in the report on the money.</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>
@@ -5620,6 +5636,10 @@
     <message>
         <source>Your last closing</source>
         <translation>Your last closing</translation>
+    </message>
+    <message>
+        <source>It was counted and closed without you, by a supervisor and another.</source>
+        <translation>It was counted and closed without you, by a supervisor and another.</translation>
     </message>
     <message>
         <source>From {day} on: {rate}</source>

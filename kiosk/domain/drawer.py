@@ -32,7 +32,8 @@ class Drawer:
     `expected_minor`, `counted_minor` and `second` are None and "" until it is counted and closed; nobody is
     told what is expected before the count. `first_minor` is what was counted first, before anybody was
     told, and `counts` how often it was counted. `deposit_serial` is the number of the paper that goes with
-    its money to the safe, "" before the closing and for one that was handed over. Times are UTC milliseconds.
+    its money to the safe, "" before the closing and for one that was handed over. `counted_by` counted it
+    last: its clerk, or who closed it without them. Times are UTC milliseconds.
     """
 
     id: str
@@ -50,6 +51,12 @@ class Drawer:
     second: str = ""
     closed_ms: int | None = None
     deposit_serial: str = ""
+    counted_by: str = ""
+
+    @property
+    def counted_by_others(self) -> bool:
+        """Whether it was counted, and so closed, without its clerk."""
+        return self.counted_by not in ("", self.actor)
 
     @property
     def counted_again(self) -> int:

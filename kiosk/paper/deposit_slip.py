@@ -59,7 +59,9 @@ def _drawer(slip: DepositSlip, words: Words) -> Iterable[Block]:
     yield Entry(words.gettext("Desk"), supplied(slip.desk, language))
     yield moment_line(words.gettext("Drawer opened"), slip.opened_ms, zone, language)
     yield from moment_lines(words.gettext("Drawer closed"), slip.closed_ms, zone, language)
-    yield Entry(words.gettext("Counted by"), isolate(printable(slip.clerk)))
+    if slip.counted_by:
+        yield Entry(words.gettext("Drawer of, who was away"), isolate(printable(slip.clerk)))
+    yield Entry(words.gettext("Counted by"), isolate(printable(slip.counted_by or slip.clerk)))
     yield Entry(words.gettext("Second person"), isolate(printable(slip.second)))
 
 

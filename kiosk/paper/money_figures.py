@@ -93,7 +93,7 @@ class DrawerLine:
     `banked` is what reached the bank, None while nothing did.
 
     `deposit_serial` is the number of the paper that went with its money to the safe, "" for one that was
-    handed over to the second.
+    handed over to the second. `counted_by` counted and closed it with the second, "" where its clerk did.
     """
 
     clerk: str
@@ -111,6 +111,7 @@ class DrawerLine:
     deposit_serial: str
     bank_slip: str
     banked: Money | None
+    counted_by: str = ""
 
     @property
     def bank_over_minor(self) -> int:
@@ -120,12 +121,15 @@ class DrawerLine:
 
 @dataclass(frozen=True, slots=True)
 class CheckLine:
-    """An unannounced count of a clerk's drawer: who counted, when, and how much was over, below 0 short."""
+    """An unannounced count of a clerk's drawer: who counted, when, and how much was over, below 0 short.
+
+    `over` is None while the drawer isn't closed.
+    """
 
     clerk: str
     counted_by: str
     at_ms: int
-    over: Money
+    over: Money | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,12 +121,7 @@ def _drawers(report: MoneyReport, words: Words, language: Language) -> Iterable[
 
 
 def _drawer(line: DrawerLine, words: Words, language: Language) -> Iterable[Paragraph | Entry]:
-    both = words.gettext(
-        "Drawer of {clerk}, signed by {second}",
-        clerk=isolate(printable(line.clerk)),
-        second=isolate(printable(line.second)),
-    )
-    yield Paragraph(both, Style.STRONG)
+    yield Paragraph(_whose(line, words), Style.STRONG)
     yield Entry(words.gettext("Begun with"), money_in_figures(line.float_, language))
     yield Entry(words.gettext("Cash from receipts"), money_in_figures(line.taken, language))
     for kind, money, reason in line.moves:
@@ -144,6 +139,18 @@ def _drawer(line: DrawerLine, words: Words, language: Language) -> Iterable[Para
         yield from _banked(line, words, language)
     else:
         yield Entry(words.gettext("Handed over to"), isolate(printable(line.second)))
+
+
+def _whose(line: DrawerLine, words: Words) -> str:
+    clerk, second = (isolate(printable(each)) for each in (line.clerk, line.second))
+    if not line.counted_by:
+        return words.gettext("Drawer of {clerk}, signed by {second}", clerk=clerk, second=second)
+    return words.gettext(
+        "Drawer of {clerk}, who was away: counted and signed by {other} and {second}",
+        clerk=clerk,
+        other=isolate(printable(line.counted_by)),
+        second=second,
+    )
 
 
 def _banked(line: DrawerLine, words: Words, language: Language) -> Iterable[Entry]:
@@ -191,7 +198,9 @@ def _moment(at_ms: int, report: MoneyReport, language: Language) -> str:
     return f"{day_in_digits(at.date())} · {time_in_words(at, language)}"
 
 
-def _came_to(over: Money, words: Words, language: Language) -> str:
+def _came_to(over: Money | None, words: Words, language: Language) -> str:
+    if over is None:
+        return words.gettext("told once the drawer is closed")
     if over.minor == 0:
         return words.gettext("exactly right")
     said = money_in_figures(Money(over.currency, abs(over.minor)), language)

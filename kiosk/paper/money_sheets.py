@@ -63,7 +63,9 @@ class _Sheets:
             yield gettext("Exempt: {reason}", reason=printable(reason)), many, ""
         for check in self.report.checks:
             moment = f"{self._time(check.at_ms):%Y-%m-%d %H:%M}"
-            yield check_words(check, moment, self.words), check.over, check.over.currency
+            later = gettext("told once the drawer is closed")
+            came_to = (check.over, check.over.currency) if check.over else (later, "")
+            yield check_words(check, moment, self.words), *came_to
 
     def fees(self) -> Table:
         """Return what each fee brought, and under it what nobody paid."""
@@ -114,6 +116,7 @@ class _Sheets:
         gettext = self.words.gettext
         header = (
             gettext("Cashier"),
+            gettext("Counted by"),
             gettext("Second person"),
             gettext("Begun with"),
             gettext("Cash from receipts"),
@@ -152,4 +155,4 @@ def _drawer_row(line: DrawerLine) -> Sequence[Cell]:
     if line.banked is not None:
         bank = line.banked, Money(currency, line.bank_over_minor)
     rest = currency, line.said, line.deposit_serial, line.bank_slip
-    return line.clerk, line.second, *amounts, *found, *rest, *bank
+    return line.clerk, line.counted_by or line.clerk, line.second, *amounts, *found, *rest, *bank

@@ -76,7 +76,8 @@ class DepositSlip:
     """The paper that goes with the money of a closed drawer to the safe, and from there to the bank.
 
     `pieces` are (value in minor units, how many), the largest first, and `clerk` and `second` the staff
-    numbers of those who counted and signed. `float_minor` is what the day began with. Times are UTC
+    numbers of those who counted and signed; `counted_by` of who counted instead, where the clerk was away.
+    `float_minor` is what the day began with. Times are UTC
     milliseconds; `code` and `copy` are as on a `RequestSlip`.
     """
 
@@ -94,6 +95,7 @@ class DepositSlip:
     printed_ms: int
     copy: int
     code: str
+    counted_by: str = ""
     training: bool = False
 
     def __post_init__(self) -> None:

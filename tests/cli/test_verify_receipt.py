@@ -14,7 +14,7 @@ from kiosk.domain.receipt import Receipt
 from kiosk.domain.service import Language, Text
 from kiosk.domain.staff import Role
 from kiosk.office.papers.appointment_slips import Copy
-from kiosk.office.papers.receipt_slips import Named, deposit_slip, receipt_slip
+from kiosk.office.papers.receipt_slips import Named, SlipStaff, deposit_slip, receipt_slip
 from kiosk.settings import Settings
 from kiosk.store.money.deposits import HandedIn, handed_in
 from kiosk.store.money.drawers import open_session
@@ -137,4 +137,4 @@ def deposit_code(office: Office, handed: HandedIn) -> str:
     desk = office.desk
     assert desk is not None
     copy = Copy(desk.mission, Language.ARABIC, desk.signer, 1_795_417_512_000, 1)
-    return deposit_slip(handed, ("104", "102"), Text("شباك", "Window"), copy).code
+    return deposit_slip(handed, SlipStaff("104", "102"), Text("شباك", "Window"), copy).code

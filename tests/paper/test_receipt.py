@@ -133,6 +133,14 @@ def test_a_deposit_slip_says_what_goes_to_the_safe_piece_by_piece() -> None:
         assert text in said
 
 
+def test_a_deposit_slip_of_an_absent_clerks_drawer_says_who_counted_instead() -> None:
+    said = says(replace(deposit_slip(EN), counted_by="109"))
+
+    assert "Drawer of, who was away: 104" in said
+    assert "Counted by: 109" in said
+    assert "who was away" not in says(deposit_slip(EN))
+
+
 def test_a_deposit_slip_that_is_printed_again_says_so_and_one_of_too_little_adds_nothing_up() -> None:
     assert "DUPLICATE 2" in says(deposit_slip(EN, copy=2))
     assert "ORIGINAL" not in says(deposit_slip(EN, copy=2))

@@ -52,16 +52,26 @@ def receipt_slip(
     )
 
 
-def deposit_slip(handed: HandedIn, staff: tuple[str, str], desk: Text, copy: Copy) -> DepositSlip:
-    """Return the paper that goes with a closed drawer's money; `staff` are the numbers of both who signed."""
+@dataclass(frozen=True, slots=True)
+class SlipStaff:
+    """The staff numbers of a closed drawer's clerk, of the second who signed, and of who counted instead."""
+
+    clerk: str
+    second: str
+    counted_by: str = ""
+
+
+def deposit_slip(handed: HandedIn, staff: SlipStaff, desk: Text, copy: Copy) -> DepositSlip:
+    """Return the paper that goes with a closed drawer's money."""
     drawer = handed.drawer
     return DepositSlip(
         mission=copy.mission,
         language=copy.language,
         serial=drawer.deposit_serial,
         desk=desk,
-        clerk=staff[0],
-        second=staff[1],
+        clerk=staff.clerk,
+        second=staff.second,
+        counted_by=staff.counted_by,
         currency=drawer.currency,
         pieces=handed.pieces,
         float_minor=drawer.float_minor,

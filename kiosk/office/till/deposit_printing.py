@@ -10,7 +10,7 @@ from kiosk.domain.mission import Mission
 from kiosk.domain.service import Language, Text
 from kiosk.office.papers.appointment_slips import Copy
 from kiosk.office.papers.printing import PaperWish, PrintReport
-from kiosk.office.papers.receipt_slips import deposit_slip
+from kiosk.office.papers.receipt_slips import SlipStaff, deposit_slip
 from kiosk.office.papers.slip_printing import print_slip
 from kiosk.office.papers.slips import signer_of
 from kiosk.paper.slip import Slip
@@ -39,8 +39,10 @@ class DepositPaper:
         `LookupError` for one that isn't closed.
         """
         handed = handed_in(self.store, self.acting, drawer_id)
-        staff = self._number(handed.drawer.actor), self._number(handed.drawer.second)
-        desk = self._desk_name(handed.drawer.desk)
+        drawer = handed.drawer
+        counted_by = drawer.counted_by if drawer.counted_by_others else ""
+        staff = SlipStaff(*(self._number(each) for each in (drawer.actor, drawer.second, counted_by)))
+        desk = self._desk_name(drawer.desk)
 
         def slip(job: PrintJob) -> Slip:
             signer, now = signer_of(self.store), self.store.clock.now_ms()

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.domain.acting import Permission
 from kiosk.domain.approval import shown_digest
 from kiosk.domain.drawer import CashMove, Drawer
+from kiosk.office.people.proof import NotLetIn, Refused
 from kiosk.office.people.session import StaffSession
 from kiosk.office.till.cleaning import cleaned_reason
 from kiosk.office.till.till import NotTaken
 from kiosk.office.till.two_people import NotAgreed, TypedPins, agreed
 from kiosk.store import Store
+from kiosk.store.money.drawer_absent import CLOSING_WITHOUT, close_without_clerk, counted_shown
 from kiosk.store.money.drawer_closing import CLOSING, Undecided, close_drawer, closing_shown
 from kiosk.store.money.drawer_handing import HANDING_OVER, hand_over_drawer
 from kiosk.store.money.drawers import OPENING, HasDrawer, move_cash, open_drawer, opening_shown
@@ -28,7 +31,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class DrawerKeeping:
-    """The drawer of whoever is logged in at `desk`. `year` is the mission's."""
+    """The drawer of whoever is logged in at `desk`, or one whose clerk is away. `year` is the mission's."""
 
     store: Store
     session: StaffSession
@@ -72,3 +75,16 @@ class DrawerKeeping:
             return both
         acting = self.session.acting
         return close_drawer(self.store, acting, op_id, seen.counted.id, both, self.year, seen.said)
+
+    def close_without_clerk(
+        self, op_id: str, drawer: Drawer, pieces: Sequence[tuple[int, int]], typed: TypedPins
+    ) -> Drawer | Undecided | NotAgreed:
+        """Close another's drawer over what two others counted in it; see the store's function."""
+        digest = shown_digest(CLOSING_WITHOUT, counted_shown(drawer.id, pieces))
+        both = agreed(self.store, self.session.person, typed, digest, own=Permission.APPROVE_MONEY)
+        if isinstance(both, NotAgreed):
+            return both
+        if both.other.person_id == drawer.actor:
+            return NotAgreed(Refused(NotLetIn.NOT_ALLOWED), other=True)
+        acting = self.session.acting
+        return close_without_clerk(self.store, acting, op_id, drawer.id, pieces, both, self.year)

@@ -106,13 +106,15 @@ def _drawer(closed: ClosedDrawer, staff: Mapping[str, str]) -> DrawerLine:
         said=closed.said,
         deposit_serial=drawer.deposit_serial,
         bank_slip=closed.bank_slip,
+        counted_by=staff.get(drawer.counted_by, "") if drawer.counted_by_others else "",
         banked=None if closed.banked_minor is None else money(closed.banked_minor),
     )
 
 
 def _check(checked: CheckedDrawer, staff: Mapping[str, str]) -> CheckLine:
     clerk, counted_by = (staff.get(each, "") for each in (checked.clerk, checked.actor))
-    return CheckLine(clerk, counted_by, checked.at_ms, Money(checked.currency, checked.over_minor))
+    over = None if checked.over_minor is None else Money(checked.currency, checked.over_minor)
+    return CheckLine(clerk, counted_by, checked.at_ms, over)
 
 
 def _fees(fees: Iterable[TakenFee], catalogue: Catalogue) -> list[FeeLine]:

@@ -111,7 +111,7 @@ cash_count = Table(
     CheckConstraint("counted_minor >= 0", name="counted"),
     sqlite_strict=True,
 )
-"""Each count of a drawer by its clerk, the first and every one after it; its operation says who and when."""
+"""Each count of a drawer on the way to its end, from the first on; its operation says who and when."""
 
 cash_check = Table(
     "cash_check",

@@ -71,7 +71,7 @@ _COPIES = (
     .where(print_job.c.kind == bindparam("of_kind"), print_job.c.state.in_(_WENT_OUT), *_BETWEEN)
 )
 _CHECKS = (
-    select(cash_check, drawer.c.actor.label("clerk"), drawer.c.currency)
+    select(cash_check, drawer.c.actor.label("clerk"), drawer.c.currency, drawer.c.state)
     .join(drawer, drawer.c.id == cash_check.c.drawer_id)
     .where(cash_check.c.at_ms >= bindparam("from_ms"), cash_check.c.at_ms < bindparam("until_ms"))
     .order_by(cash_check.c.at_ms, cash_check.c.id)
@@ -142,13 +142,16 @@ class TakenFee:
 
 @dataclass(frozen=True, slots=True)
 class CheckedDrawer:
-    """An unannounced count of the drawer of `clerk` by `actor`, in its own currency; both are ids."""
+    """An unannounced count of the drawer of `clerk` by `actor`, in its own currency; both are ids.
+
+    `over_minor` is None while that drawer isn't closed: whoever is to count it must not learn it before.
+    """
 
     clerk: str
     actor: str
     at_ms: int
     currency: str
-    over_minor: int
+    over_minor: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,5 +239,6 @@ def _fee(row: Row[*tuple[object, ...]]) -> TakenFee:
 
 def _check(row: Row[*tuple[object, ...]]) -> CheckedDrawer:
     told = row._mapping
-    over = told["counted_minor"] - told["expected_minor"]
+    closed = told["state"] == DrawerState.CLOSED
+    over = told["counted_minor"] - told["expected_minor"] if closed else None
     return CheckedDrawer(told["clerk"], told["actor"], told["at_ms"], told["currency"], over)

@@ -66,16 +66,25 @@ def count_drawer(
     drawer, `IllegalMove`, `LookupError`, `ValueError`, `StoreError`.
     """
     acting.require(Permission.TAKE_PAYMENT)
-    counted, op_id = counted_minor(pieces), str(uuid.UUID(op_id))
+    counted_minor(pieces)
+    op_id = str(uuid.UUID(op_id))
     with money_writing(store, op_id) as (writing, before):
         kept = own_drawer(writing.connection, acting, drawer_id)
         if before is not None:
             return kept
         move("drawer", DRAWER_MOVES, kept.state, DrawerState.COUNTED)
-        body = {"id": drawer_id, "counted_minor": counted, "pieces": [list(one) for one in pieces]}
-        write_count(writing.connection, op_id, body)
-        writing.append(acting, Entry(op_id, DRAWER_COUNTED, drawer_id, body))
+        writing.append(acting, count_entry(writing.connection, op_id, drawer_id, pieces))
         return must_know_drawer(writing.connection, drawer_id)
+
+
+def count_entry(
+    connection: Connection, op_id: str, drawer_id: str, pieces: Sequence[tuple[int, int]]
+) -> Entry:
+    """Write what was counted in a drawer, and return what the journal is to say; `ValueError`."""
+    counted, told = counted_minor(pieces), [list(one) for one in pieces]
+    body = {"id": drawer_id, "counted_minor": counted, "pieces": told}
+    write_count(connection, op_id, body)
+    return Entry(op_id, DRAWER_COUNTED, drawer_id, body)
 
 
 def close_drawer(
@@ -108,8 +117,13 @@ def close_drawer(
 def counted_expectation(connection: Connection, kept: Drawer) -> int | Undecided:
     """Return what a session that is about to end should hold, in minor units; `IllegalMove` if it can't."""
     move("drawer", DRAWER_MOVES, kept.state, DrawerState.CLOSED)
-    waiting, refused = undecided_in(connection, kept.id), len(refused_in(connection, kept.id))
-    return Undecided(waiting, refused) if waiting or refused else expected_in(connection, kept)
+    return undecided(connection, kept.id) or expected_in(connection, kept)
+
+
+def undecided(connection: Connection, drawer_id: str) -> Undecided | None:
+    """Return what of a session is still to be decided before it can end, None for nothing."""
+    waiting, refused = undecided_in(connection, drawer_id), len(refused_in(connection, drawer_id))
+    return Undecided(waiting, refused) if waiting or refused else None
 
 
 @dataclass(frozen=True, slots=True)

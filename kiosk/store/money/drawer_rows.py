@@ -33,13 +33,22 @@ from kiosk.store.schema import op
 from kiosk.store.store import Store
 
 _COUNTS = select(func.count()).select_from(cash_count)
-_FIRST = cash_count.alias("first_count")
+_FIRST, _LAST = cash_count.alias("first_count"), cash_count.alias("last_count")
+_counting = op.alias("counting")
+_COUNTED_BY = (
+    select(_counting.c.actor)
+    .join(_LAST, _LAST.c.op_id == _counting.c.op_id)
+    .where(_LAST.c.drawer_id == drawer.c.id)
+    .order_by(_LAST.c.nth.desc())
+    .limit(1)
+)
 _KEPT = (
     select(
         drawer,
         deposit_slip.c.serial.label("deposit_serial"),
         _FIRST.c.counted_minor.label("first_minor"),
         _COUNTS.where(cash_count.c.drawer_id == drawer.c.id).scalar_subquery().label("counts"),
+        _COUNTED_BY.scalar_subquery().label("counted_by"),
     )
     .join(op, op.c.op_id == drawer.c.op_id)
     .outerjoin(deposit_slip, deposit_slip.c.drawer_id == drawer.c.id)
@@ -120,10 +129,10 @@ def open_drawer_of(connection: Connection, actor: str, currency: str = "") -> Dr
     return mine
 
 
-def open_drawers(store: Store) -> tuple[Drawer, ...]:
-    """Return the sessions that are open now, the oldest first."""
+def drawers_not_closed(store: Store) -> tuple[Drawer, ...]:
+    """Return the sessions that are open now, or counted, the oldest first."""
     with store.reading() as connection:
-        return drawers_where(connection, (drawer.c.state == DrawerState.OPEN.value,), {})
+        return drawers_where(connection, (drawer.c.state != DrawerState.CLOSED.value,), {})
 
 
 def drawers_where(
@@ -207,4 +216,5 @@ def _drawer(row: RowMapping) -> Drawer:
         **{name: row[name] for name in (*names, *rest)},
         state=DrawerState(row["state"]),
         deposit_serial=row["deposit_serial"] or "",
+        counted_by=row["counted_by"] or "",
     )

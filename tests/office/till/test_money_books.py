@@ -21,6 +21,7 @@ from kiosk.paper.document import Entry, Paragraph
 from kiosk.paper.money_figures import MoneyReport
 from kiosk.paper.money_report import money_document
 from kiosk.store.money.deposits import deposit_cash, last_closed
+from kiosk.store.money.drawer_absent import CLOSING_WITHOUT, close_without_clerk, counted_shown
 from kiosk.store.money.drawer_checks import check_drawer
 from kiosk.store.money.drawers import open_session
 from kiosk.store.money.handwriting import ENTERING, HandwrittenPaper, enter_handwritten, entering_shown
@@ -172,6 +173,13 @@ def test_an_unannounced_count_names_the_drawers_clerk_and_who_counted_in_its_own
     set_currency(office, "USD")
     check_drawer(office.store, head, new_op(), open_one.id, [(1, 125_100)])
 
+    (check,) = day.report.checks
+    assert check.over is None
+    assert ": told once the drawer is closed" in day.read(Language.ENGLISH)
+    summary = cells_of(day.files.content(FileKind.XLSX, (Language.ENGLISH,)))[0]
+    assert [row[1] for row in summary if "unannounced" in str(row[0])] == ["told once the drawer is closed"]
+
+    office.closed(open_one, 125_000)
     clerk, counted_by = office.cashier.number, office.head.number
     (check,) = day.report.checks
     assert (check.clerk, check.counted_by, check.over) == (clerk, counted_by, Money("SAR", 100))
@@ -181,6 +189,24 @@ def test_an_unannounced_count_names_the_drawers_clerk_and_who_counted_in_its_own
     assert f"درج {clerk}، عدّه {counted_by} دون إعلان مسبق، " in day.read(Language.ARABIC)
     summary = cells_of(day.files.content(FileKind.XLSX, (Language.ENGLISH,)))[0]
     assert [row[1:] for row in summary if "unannounced" in str(row[0])] == [[1.0, "SAR"]]
+
+
+def test_a_drawer_that_was_closed_without_its_clerk_says_so_and_who_counted(day: Day) -> None:
+    office, pieces, op_id = day.office, ((1, 125_000),), new_op()
+    open_one = open_session(office.store, office.cashier.id)
+    assert open_one is not None
+    digest = shown_digest(CLOSING_WITHOUT, counted_shown(open_one.id, pieces))
+    both = Approval(confirm(office.store, office.head, digest), confirm(office.store, office.other, digest))
+    year = office.till.today.year
+    close_without_clerk(office.store, acting_of(office.head), op_id, open_one.id, pieces, both, year)
+
+    clerk, head, other = (each.number for each in (office.cashier, office.head, office.other))
+    english = f"Drawer of {clerk}, who was away: counted and signed by {head} and {other}"
+    assert english in day.read(Language.ENGLISH)
+    assert f"درج {clerk} في غيابه: عدّه ووقّع عليه {head} و{other}" in day.read(Language.ARABIC)
+    sheets = cells_of(day.files.content(FileKind.XLSX, (Language.ENGLISH,)))
+    (drawers,) = (sheet for sheet in sheets if sheet[0][:3] == ["Cashier", "Counted by", "Second person"])
+    assert [row[:3] for row in drawers[1:]] == [[clerk, clerk, head], [clerk, head, other]]
 
 
 def test_the_book_of_deposit_slips_tells_whose_money_each_is_and_where_it_is(day: Day) -> None:

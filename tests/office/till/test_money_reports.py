@@ -112,7 +112,7 @@ def test_a_drawer_that_was_counted_again_says_what_was_counted_first(office: Til
         told = entries_of(report, language)
         assert [bare(value)[:4] for label, value in told if label == first] == ["0.00"]
         assert [bare(value) for label, value in told if label == again] == ["2"]
-        assert [row[9:11] for row in drawers_sheet(report, language)] == [
+        assert [row[10:12] for row in drawers_sheet(report, language)] == [
             (Money("SAR", 0), 2),
             (Money("SAR", 5_000), 0),
         ]
@@ -322,7 +322,7 @@ def test_a_workbook_has_amounts_as_numbers_and_begins_at_the_right_in_arabic(
         ["Void", "Cash", "SAR", 0.0, 750.0],
     ]
     drawers = cells_of(english)[3]
-    assert drawers[1][2:9] == [100.0, 1500.0, 0.0, 5.0, 1595.0, 1590.0, -5.0]
+    assert drawers[1][3:10] == [100.0, 1500.0, 0.0, 5.0, 1595.0, 1590.0, -5.0]
 
 
 def test_no_cell_is_a_formula(office: TillOffice) -> None:

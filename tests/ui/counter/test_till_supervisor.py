@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QTableView, QWidget
 
+from kiosk.domain.approval import Approval, shown_digest
 from kiosk.domain.drawer import Drawer
 from kiosk.domain.receipt import Receipt
 from kiosk.domain.service import Language
@@ -20,18 +21,23 @@ from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.store.missions.in_force import hall as hall_of
 from kiosk.store.money.deposits import undeposited_drawers
+from kiosk.store.money.drawer_absent import CLOSING_WITHOUT, close_without_clerk, counted_shown
 from kiosk.store.money.drawers import open_session
 from kiosk.store.money.receipt_rows import find_receipt
+from kiosk.store.people.approvals import confirm
 from kiosk.store.people.staff import find_person
 from kiosk.ui.counter.till_place import TillPlace
 from tests.office.till.office import TillOffice
 from tests.store.print_jobs import copies_of
-from tests.ui.counter.conftest import Hall, add_staff
+from tests.store.site import new_op
+from tests.ui.counter.conftest import PIN, Hall, add_staff
 from tests.ui.counter.test_desk import sits_down
 from tests.ui.counter.tills import AtTill
 from tests.ui.counter.tills import till as till
 from tests.ui.setup.audits import audit, unreached
 from tests.ui.setup.officer import Officer
+
+PIECES = ((100, 100),)
 
 
 @dataclass(frozen=True)
@@ -127,7 +133,7 @@ def test_a_supervisor_counts_unannounced_and_brings_what_lies_in_the_safe_to_the
     head.type("check-10000", "1")
     head.type("check-5000", "1")
     head.press("check")
-    head.wait_to_read("Kept. What is over or short stands in the report on the money.")
+    head.wait_to_read("Kept. What is over or short stands in the report once the drawer is closed.")
     assert not [told for told in head.notices() if "Missing" in told or "50.00" in told]
 
     def session(store: Store) -> Drawer | None:
@@ -146,6 +152,55 @@ def test_a_supervisor_counts_unannounced_and_brings_what_lies_in_the_safe_to_the
     head.wait(lambda: not place.under_way and head.typed("bank-slip") == "", "the deposit")
     acting = hall.bench.on_store(lambda store: must_know(store, before.head)).acting("counter-1")
     assert hall.bench.on_store(lambda store: undeposited_drawers(store, acting)) == ()
+
+
+def test_a_supervisor_closes_the_drawer_of_a_clerk_who_is_away_with_a_second_person_and_blind(
+    open_counter: Callable[..., Officer], hall: Hall, before: Before
+) -> None:
+    head = open_counter(Language.ENGLISH)
+    opens_till(head, before.head, "drawers")
+    shown = head.wait_for("drawers")
+    assert isinstance(shown, QTableView)
+    head.wait(lambda: shown.model().rowCount() == 1, "the open drawer")
+    head.type("check-10000", "1")
+    head.type("check-5000", "1")
+    for second, said in (
+        (hall.other, "The other person: "),  # whose drawer it is: they aren't away then
+        (before.head, "The other person: "),
+        (hall.clerk, "The drawer is closed. Missing: "),
+    ):
+        for name, typed in (("own-pin", PIN), ("number", second), ("pin", PIN)):
+            head.type(f"absent-{name}", typed)
+        head.press("close-absent")
+        head.wait_to_read(said)
+        told = [each for each in head.notices() if "50.00" in each]
+        assert bool(told) == (second == hall.clerk), "what should be there is told before it is closed"
+    head.wait_to_read("The deposit slip is printed.")
+    head.wait(lambda: shown.model().rowCount() == 0, "that no drawer is open any more")
+
+    assert hall.bench.on_store(lambda store: open_session(store, before.open.actor)) is None
+    acting = hall.bench.on_store(lambda store: must_know(store, before.head)).acting("counter-1")
+    _first, closed = hall.bench.on_store(lambda store: undeposited_drawers(store, acting))
+    assert (closed.id, closed.over_minor, closed.counted_by_others) == (before.open.id, -5_000, True)
+
+
+def test_a_clerk_who_comes_back_reads_that_others_closed_their_drawer(
+    till: Callable[..., AtTill], hall: Hall
+) -> None:
+    def close(store: Store) -> None:
+        head = add_staff(store, "نور", Role.SUPERVISOR)
+        people = (must_know(store, number) for number in (hall.clerk, hall.other, head))
+        office = TillOffice(store, *people)
+        digest = shown_digest(CLOSING_WITHOUT, counted_shown(office.opened().id, PIECES))
+        both = Approval(confirm(store, office.head, digest), confirm(store, office.other, digest))
+        mine = open_session(store, office.cashier.id)
+        assert mine is not None
+        acting = office.head.acting("counter-1")
+        close_without_clerk(store, acting, new_op(), mine.id, PIECES, both, office.till.today.year)
+
+    hall.bench.on_store(close)
+    at = till()
+    at.clerk.wait_to_read("It was counted and closed without you, by a supervisor and another.")
 
 
 def test_a_supervisor_who_banks_less_than_was_counted_is_told_how_much_less(

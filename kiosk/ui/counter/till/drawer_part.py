@@ -12,10 +12,9 @@ from kiosk.domain.drawer import CashMove, Drawer
 from kiosk.domain.money import typed_money
 from kiosk.domain.states import DrawerState
 from kiosk.domain.ticket import Ticket
-from kiosk.office.till.drawer_keeping import DrawerKeeping, Seen
+from kiosk.office.till.drawer_keeping import Seen
 from kiosk.office.till.till import NotTaken, TillNow
 from kiosk.office.till.two_people import NotAgreed, TypedPins
-from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.store.money.drawer_closing import Undecided, count_drawer, expected_now
 from kiosk.store.money.drawers import HasDrawer
@@ -99,15 +98,11 @@ class DrawerPart(TillPart):
         if self.isVisible():
             self.begin()
 
-    def _keeping(self, store: Store) -> DrawerKeeping:
-        today = local_time(store.clock.now_ms(), self.at.hall.mission.time_zone).date()
-        return DrawerKeeping(store, self.at.session, self.at.desk.id, today.year)
-
     def _open(self, float_minor: int, typed: TypedPins) -> None:
         currency, op_id = self.at.hall.mission.currency, str(uuid.uuid4())
 
         def opened(store: Store) -> _Signed:
-            return self._keeping(store).open(op_id, currency, float_minor, typed)
+            return self.keeping(store).open(op_id, currency, float_minor, typed)
 
         self._sign(opened)
 
@@ -131,7 +126,7 @@ class DrawerPart(TillPart):
             self.open.clear()
             self.place.notice.tell(tr("Kept.") if moved else words.not_taken(NoDrawer()))
 
-        moving = self.at.on_store(lambda store: self._keeping(store).move(op_id, kind, minor, reason))
+        moving = self.at.on_store(lambda store: self.keeping(store).move(op_id, kind, minor, reason))
         self.place.work(moving, done, "")
 
     def _count(self, pieces: tuple[tuple[int, int], ...]) -> None:
@@ -162,12 +157,12 @@ class DrawerPart(TillPart):
     def _close(self, typed: TypedPins, said: str) -> None:
         if self._drawer is not None:
             seen, op_id = Seen(self._drawer, self._expected, said), str(uuid.uuid4())
-            self._sign(lambda store: self._keeping(store).close(op_id, seen, typed))
+            self._sign(lambda store: self.keeping(store).close(op_id, seen, typed))
 
     def _hand_over(self, typed: TypedPins, said: str) -> None:
         if self._drawer is not None:
             seen, op_id = Seen(self._drawer, self._expected, said), str(uuid.uuid4())
-            self._sign(lambda store: self._keeping(store).hand_over(op_id, seen, typed))
+            self._sign(lambda store: self.keeping(store).hand_over(op_id, seen, typed))
 
     def _sign(self, work: Callable[[Store], _Signed]) -> None:
         self.place.work(self.at.on_store(work), self._signed, tr("One moment, please"))

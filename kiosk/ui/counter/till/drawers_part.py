@@ -1,4 +1,4 @@
-"""A supervisor's drawers: what lies in the safe and isn't in the bank yet, and counting one unannounced."""
+"""A supervisor's drawers: what lies in the safe and isn't in the bank yet, and those of others to count."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from kiosk.office.till.deposit_printing import DepositPaper
 from kiosk.office.till.till import NotTaken, TillNow
 from kiosk.store import Store
 from kiosk.store.money.deposits import undeposited_drawers
-from kiosk.store.money.drawer_rows import open_drawers
+from kiosk.store.money.drawer_rows import drawers_not_closed
 from kiosk.store.people.staff import people
 from kiosk.ui.counter.paper_printing import PaperPrinting
 from kiosk.ui.counter.paper_words import Paper
 from kiosk.ui.counter.place import DeskPlace
 from kiosk.ui.counter.till import words
+from kiosk.ui.counter.till.others_drawers import OthersDrawers
 from kiosk.ui.counter.till.part import TillPart
-from kiosk.ui.counter.till.unannounced_card import UnannouncedCard
 from kiosk.ui.counter.words import keyed, moment
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.fields import Field, FieldLook
-from kiosk.ui.widgets.parts import Card, button, side_by_side
+from kiosk.ui.widgets.parts import Card, Notice, button, side_by_side
 from kiosk.ui.widgets.tables import Columns, RowTable
 
 
@@ -45,7 +45,8 @@ class DrawersPart(TillPart):
     def __init__(self, place: DeskPlace, look_again: Callable[[], None]) -> None:
         super().__init__(place, look_again)
         self._people: dict[str, Person] = {}
-        self._printing = PaperPrinting(place, place.notice.tell)
+        self._paper = Notice()
+        self._printing = PaperPrinting(place, self._paper.tell)
         self._safe: RowTable[Drawer] = RowTable(
             "safe", tr("Closed drawers that aren't in the bank yet"), self._columns(), 1
         )
@@ -55,10 +56,11 @@ class DrawersPart(TillPart):
         )
         number = FieldLook(latin=True, most=30)
         self._slip = Field("bank-slip", tr("Number on the bank's slip"), look=number)
-        self._unannounced = UnannouncedCard(place, self._name)
+        self._others = OthersDrawers(self, self._name, self._closed)
         self.lines.addWidget(self._safe, 1)
+        self.lines.addWidget(self._paper)
         self.lines.addWidget(self._bank_card())
-        self.lines.addWidget(self._unannounced)
+        self.lines.addWidget(self._others)
 
     def _bank_card(self) -> Card:
         card = Card()
@@ -83,7 +85,7 @@ class DrawersPart(TillPart):
 
     def show_now(self, now: TillNow, ticket: Ticket | None) -> None:
         """Look at the drawers."""
-        self._unannounced.show_pieces(now.pieces)
+        self._others.show_pieces(now.pieces)
         self.place.look(self.at.on_store(self._look), self._saw)
 
     def begin(self) -> None:
@@ -125,12 +127,24 @@ class DrawersPart(TillPart):
         keeping = self.at.on_store(lambda store: bring_to_bank(store, acting, op_id, drawer.id, minor, slip))
         self.place.work(keeping, kept, "")
 
+    def forget(self) -> None:
+        """Let no PIN stand."""
+        self._others.forget()
+
+    def _closed(self, drawer: Drawer) -> None:
+        """Look anew, and print what goes with the money of a drawer that was closed here."""
+        self.look_again()
+        self._print_slip(drawer.id)
+
     def _print(self) -> None:
-        drawer, at = self._safe.chosen(), self.at
+        drawer = self._safe.chosen()
         if drawer is None:
             self.place.notice.tell(tr("Everything is deposited."))
-            return
-        drawer_id = drawer.id
+        else:
+            self._print_slip(drawer.id)
+
+    def _print_slip(self, drawer_id: str) -> None:
+        at = self.at
 
         def printed(store: Store, op_id: str) -> PrintReport:
             paper = DepositPaper(store, at.session.acting, at.bench.printer(), at.hall.mission)
@@ -140,14 +154,14 @@ class DrawersPart(TillPart):
 
     def _look(self, store: Store) -> _Seen:
         safe = undeposited_drawers(store, self.at.session.acting)
-        return _Seen(safe, open_drawers(store), {each.id: each for each in people(store)})
+        return _Seen(safe, drawers_not_closed(store), {each.id: each for each in people(store)})
 
     def _saw(self, seen: _Seen) -> None:
         self._people = seen.people
         self._safe.begin_with(seen.safe)
         self._safe.say_nothing(tr("Everything is deposited."))
         mine = self.at.session.person.id
-        self._unannounced.show_drawers(tuple(each for each in seen.open if each.actor != mine))
+        self._others.show_drawers(tuple(each for each in seen.open if each.actor != mine))
 
     def _name(self, person_id: str) -> str:
         return words.person_name(self._people.get(person_id))

@@ -25,6 +25,8 @@ class LastClosing(Card):
         self._serial = self.say("", "strong")
         self._serial.setObjectName("deposit-serial")
         self._came_to = self.say("")
+        self._by_others = self.say(tr("It was counted and closed without you, by a supervisor and another."))
+        self._by_others.setObjectName("closed-by-others")
         self._paper = Notice()
         self.put(self._paper)
         self.put_row(button(tr("Print the deposit slip"), self.print, name="print-deposit"))
@@ -39,6 +41,7 @@ class LastClosing(Card):
         if closed is not None:
             counted = words.amount(closed.counted_minor or 0, closed.currency, self._place.language)
             self._serial.setText(f"{isolate(closed.deposit_serial)} · {counted}")
+            self._by_others.setVisible(closed.counted_by_others)
             self._came_to.setText(words.over(closed.over_minor or 0, closed.currency, self._place.language))
 
     def print(self) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.acting import Permission
 from kiosk.domain.ticket import Ticket
+from kiosk.office.till.drawer_keeping import DrawerKeeping
 from kiosk.office.till.till import Till, TillNow
+from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.ui.counter.place import AtDesk, DeskPlace
 from kiosk.ui.widgets.parts import column
@@ -62,6 +64,11 @@ class TillPart(QWidget):
     def till(self, store: Store) -> Till:
         """Return the till of this desk."""
         return Till(store, self.at.session.acting, self.at.desk.id, self.at.hall.shipped)
+
+    def keeping(self, store: Store) -> DrawerKeeping:
+        """Return what keeps the drawers of this desk."""
+        today = local_time(store.clock.now_ms(), self.at.hall.mission.time_zone).date()
+        return DrawerKeeping(store, self.at.session, self.at.desk.id, today.year)
 
 
 @dataclass(frozen=True)
