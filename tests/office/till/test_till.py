@@ -66,10 +66,10 @@ def ticket(office: TillOffice, persons: int = 1, service: str = "passport_renewa
     return take_number(office.store, acting, new_op(), wanted, office.till.today, USUAL_ORDER)
 
 
-def set_rate(office: TillOffice, rate: str, step: int = 1) -> None:
+def set_rate(office: TillOffice, rate: str, step: int = 1, currency: str = "USD") -> None:
     setter = office.head.acting(STATION)
     here = Configuring(office.store, load_catalogue(CATALOGUE), office.till.today)
-    change = here.setting(DayRate(Exchange("USD", "SAR", Decimal(rate), step), office.till.today))
+    change = here.setting(DayRate(Exchange(currency, "SAR", Decimal(rate), step), office.till.today))
     assert isinstance(change, Change)
     change_configuration(office.store, setter, new_op(), change)
 

@@ -334,12 +334,12 @@ def entered_by_two(at: AtTill, day: str) -> None:
     at.clerk.press("enter-paper")
 
 
-def rate_of_today(store: Store, rate: str) -> date:
+def rate_of_today(store: Store, rate: str, currency: str = "USD") -> date:
     """Set a rate that holds from today on, and return today."""
     head = find_person(store, add_staff(store, "نور", Role.SUPERVISOR))
     assert head is not None
     office = TillOffice(store, head, head, head)
-    set_rate(office, rate)
+    set_rate(office, rate, currency=currency)
     return office.till.today
 
 

@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from kiosk.catalogue.catalogue import Catalogue
-from kiosk.domain.debts import left_of, named
 from kiosk.domain.receipt import Bill, BillLine
 from kiosk.office.till.billing import FeeOffer, NoPrice, Rates, Unpriced, line_of, offered_fees, owed_at
 from kiosk.office.till.till import TillNow
@@ -17,6 +16,7 @@ from kiosk.ui.counter.till import price_words, words
 from kiosk.ui.counter.till.bill_lines import BillTable
 from kiosk.ui.counter.till.fee_search import FeeSearch
 from kiosk.ui.counter.till.line_keys import LineKeys
+from kiosk.ui.counter.till.made_anew import added, exempted, less
 from kiosk.ui.counter.till.payment import Payment
 from kiosk.ui.counter.words import keyed
 from kiosk.ui.i18n import tr
@@ -45,12 +45,15 @@ class BillPage(QWidget):
         self._typing: list[QWidget] = []
         self._build()
 
-    def begin(self, now: TillNow) -> None:
+    def begin(self, now: TillNow, *, again: bool) -> None:
         """Begin a bill with what is owed now, everything else empty; a clerk with a drawer takes it here.
 
-        Made anew for the same person it keeps the fees that were added to it, as they are priced now.
+        Made anew, `again` for the same person, it keeps what was typed: who pays, the fees that were added as
+        they are priced now, and what was exempted; what was given only where as much is to be paid.
         """
-        added = self._added(now.owed)
+        asked = self._currency, self.total_minor
+        before, bill = self._owed, self.table.bill
+        more = added((*bill, *self._left_out), before, now.owed)
         self.takes = now.drawer is not None
         for widget in self._taking:
             widget.setVisible(self.takes)
@@ -58,13 +61,19 @@ class BillPage(QWidget):
         self._currency = now.drawer.currency if now.drawer else self._at.hall.mission.currency
         self.table.currency = self._currency
         self._offer(offered_fees(now.catalogue, now.today))
-        self.clear()
+        if again:
+            self._payment.forget_offered()
+            self._empty()
+        else:
+            self.clear()
         self._owed, self._unpriced = now.owed, now.unpriced
-        self.table.put(now.owed)
-        priced = owed_at(added, now.catalogue, now.rates, self._currency, now.today).lines
+        self.table.put(exempted(bill, before, now.owed))
+        priced = owed_at(more, now.catalogue, now.rates, self._currency, now.today).lines
         for line in priced:
             self.table.add(line)
-        self._leave_out(_less(added, priced), now.today)
+        self._leave_out(less(more, priced), now.today)
+        if asked != (self._currency, self.total_minor):
+            self._payment.forget_given()
 
     def price_on(self, day: date, catalogue: Catalogue, rates: Rates) -> None:
         """Let the bill ask what was asked on `day`, by what held then; it leaves out what wasn't asked."""
@@ -75,12 +84,7 @@ class BillPage(QWidget):
         self._offer(offered_fees(catalogue, day))
         if lines != before:
             self.table.put(lines)
-        self._leave_out(_less(wanted, lines), day)
-
-    def _added(self, owed: tuple[BillLine, ...]) -> tuple[BillLine, ...]:
-        """Return what was added to the bill that stands here, less what is `owed` by now: it was ordered."""
-        added = _less((*self.table.bill, *self._left_out), self._owed)
-        return _less(added, _less(owed, self._owed))
+        self._leave_out(less(wanted, lines), day)
 
     def _leave_out(self, lines: tuple[BillLine, ...], day: date) -> None:
         self._left_out = lines
@@ -100,9 +104,12 @@ class BillPage(QWidget):
 
     def clear(self) -> None:
         """Let nothing stand of whoever paid, or of what they owed."""
-        self.lock(False)
         self._payment.clear()
         self._keys.clear()
+        self._empty()
+
+    def _empty(self) -> None:
+        self.lock(False)
         self._owed, self._unpriced, self._left_out = (), (), ()
         self.table.put(())
         self._lacks.tell("")
@@ -225,7 +232,3 @@ class BillPage(QWidget):
 
     def _show_total(self) -> None:
         self._payment.show_total(self.total_minor, self._currency)
-
-
-def _less(lines: tuple[BillLine, ...], others: tuple[BillLine, ...]) -> tuple[BillLine, ...]:
-    return left_of(lines, others, (named,))

@@ -97,7 +97,7 @@ class BillPart(TillPart):
         self.by_hand.forget()
         if not again:
             self.by_hand.fold()
-        self.bill.begin(now)
+        self.bill.begin(now, again=again)
         self.bill.offer_payer(now.payer)
         self.orders.desks.show_desks(() if now.drawer or ticket is None else now.cashiers)
         self._show(self.bill)

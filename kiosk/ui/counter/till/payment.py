@@ -78,6 +78,17 @@ class Payment(QWidget):
             field.clear()
         self._methods.choose(Method.CASH.value)
 
+    def forget_offered(self) -> None:
+        """Let nobody stand as who pays whom no clerk typed: by now somebody else may ask."""
+        if not self.payer.edit.isModified():
+            self.payer.clear()
+
+    def forget_given(self) -> None:
+        """Let nothing stand that was given for another amount."""
+        for field in (self._given, self._slip):
+            field.clear()
+        self._show()
+
     def offer_payer(self, name: str) -> None:
         """Put in who pays as far as it is known; what a clerk typed, or took out, stays as it is."""
         if not self.payer.edit.isModified() and not self.payer.text:
