@@ -8,6 +8,7 @@ from kiosk.cli.station import (
     CodeNeeded,
     JoinedAlready,
     NoDigestKey,
+    NoPortalAddress,
     NoStoreYet,
     NotACertificate,
     NotALetter,
@@ -40,6 +41,9 @@ _STORE: Mapping[type[errors.KioskError], str] = {
     PlainLine: N_(
         "A portal elsewhere is reached by https:// only, and with the certificate that headquarters gave "
         "with the code. Name that file: --authority FILE"
+    ),
+    NoPortalAddress: N_(
+        "This is no address of a portal. Write it as headquarters gave it, such as https://portal.example"
     ),
     NotRestored: N_("The store is whole: no old copy was put back. Nothing was changed."),
     CodeNeeded: N_(
@@ -189,7 +193,7 @@ def _of_store(error: errors.StoreError) -> list[str]:
 
         return [forked()]
     kind = next((known for known in type(error).__mro__ if known in _STORE), errors.StoreAway)
-    return [_(_STORE[kind]), *([str(error)] if str(error) else [])]
+    return [_(_STORE[kind]), *([_(str(error))] if str(error) else [])]  # `store_details`, or a code
 
 
 def _not_allowed(error: errors.NotAllowed) -> str:

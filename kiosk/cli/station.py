@@ -65,17 +65,28 @@ class PlainLine(StoreError):
     """The portal is elsewhere, and its address or its authority leave the line open to everybody."""
 
 
+class NoPortalAddress(StoreError):
+    """What was given as a portal's address is none."""
+
+
 class NoDigestKey(StoreKeyMissing):
     """The key that all stations of a node share hasn't been brought here yet."""
+
+
+def require_store(settings: Settings) -> None:
+    """Raise `NoStoreYet` before the first start."""
+    from kiosk.store import first_start
+
+    if first_start(settings.store_url, settings.state):
+        raise NoStoreYet(settings.state)
 
 
 @contextmanager
 def opened_store(settings: Settings) -> Iterator[Store]:
     """Open the station's store for the block; raise `NoStoreYet` before the first start."""
-    from kiosk.store import first_start, open_store
+    from kiosk.store import open_store
 
-    if first_start(settings.store_url, settings.state):
-        raise NoStoreYet(settings.state)
+    require_store(settings)
     store = open_store(settings.store_url, settings.state, Clock(), settings.name)
     try:
         yield store

@@ -41,6 +41,7 @@ def upgrade(settings: SettingsFile = None, state: StateFolder = None) -> None:
     from kiosk.store import upgrade_store
 
     chosen = station.settings_of(settings, state)
+    station.require_store(chosen)
     try:
         before, after = upgrade_store(chosen.store_url, chosen.state, it_officer(chosen.name))
     except StoreFull:

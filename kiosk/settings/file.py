@@ -10,11 +10,12 @@ import os
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.domain.errors import SettingsError
 from kiosk.settings.devices import TABLES
+from kiosk.settings.faults import StationFileError
 from kiosk.settings.station import Settings, find_station_file, settings_in
 
 Value = str | int
@@ -67,7 +68,10 @@ def change_settings(file: Path, changes: Changes) -> Settings:
     """
     before = read_source(file)
     source = changed(before, changes)
-    settings = settings_in(file, source)
+    try:
+        settings = settings_in(file, source)
+    except StationFileError as error:  # the lines would be those of a text that nobody wrote
+        raise StationFileError(tuple(replace(fault, line=0) for fault in error.faults)) from None
     if source == before:
         return settings
     try:

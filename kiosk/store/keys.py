@@ -120,7 +120,7 @@ def key_at(path: Path) -> bytes:
     try:
         key = bytes.fromhex(path.read_text("ascii"))
     except (OSError, ValueError):
-        raise StoreKeyMissing(f"{path.name} can't be read as a key") from None
+        raise StoreKeyMissing(path.name) from None
     if len(key) != KEY_BYTES:
         raise StoreKeyMissing(path.name)
     return key

@@ -146,3 +146,21 @@ def test_where_nothing_was_changed_there_is_nothing_to_take_back(file: Path) -> 
     before = kiosk("config", "undo-station", "--yes", "--settings", file)
 
     assert (before.returncode, "nothing to take back" in before.stderr) == (1, True)
+
+
+def test_a_value_that_fits_nowhere_is_told_by_its_key_and_not_by_a_line_that_nobody_wrote(
+    file: Path,
+) -> None:
+    refused = kiosk("config", "panel", "3", "--settings", file)
+
+    assert refused.stderr.startswith(f"{file}: `panel_width_mm`")
+
+
+def test_before_there_is_a_store_a_choice_is_kept_without_a_word_of_a_journal(tmp_path: Path) -> None:
+    new = tmp_path / "station.toml"
+    new.write_text('state = "state"\n', encoding="utf-8")
+
+    kept = kiosk("config", "panel", "477", "--settings", new)
+
+    assert (kept.returncode, kept.stderr) == (0, "")
+    assert read_settings(new).panel_width_mm == 477

@@ -127,3 +127,11 @@ def test_status_tells_how_many_places_can_be_booked_without_a_line(embassy: Emba
     lent = json.loads(embassy.run("sync", "status", "--json"))["bookable"]
     assert lent["units"] > 100
     assert f"{lent['units']} places can be booked here" in embassy.run("sync", "status")
+
+
+@pytest.mark.parametrize(
+    "url", ["http://[::1", "http://localhost:99999", "nonsense", "ftp://localhost", "https://"]
+)
+def test_what_is_no_address_of_a_portal_is_told_before_anything_is_tried(embassy: Embassy, url: str) -> None:
+    assert "no address of a portal" in embassy.refused("sync", "join", url, "ABCD1234")
+    assert not (embassy.state / "keys" / "sync.key").exists()

@@ -58,9 +58,18 @@ def authority_for(url: str, authority: Path | None) -> str:
 
 
 def refuse_plain(url: str, believed: str) -> None:
-    """Raise `PlainLine` for a portal elsewhere without TLS or without an authority to believe."""
-    place = urlsplit(url)
-    if place.hostname not in _HERE and not (place.scheme == "https" and believed):
+    """Raise `PlainLine` for a portal elsewhere without TLS or without an authority to believe.
+
+    Raises `NoPortalAddress` for what is none.
+    """
+    try:
+        place = urlsplit(url)
+        host, port = place.hostname, place.port
+    except ValueError:  # half an IPv6 address, or a port that no machine has
+        raise station.NoPortalAddress(url) from None
+    if not host or place.scheme not in ("http", "https") or port == 0:
+        raise station.NoPortalAddress(url)
+    if host not in _HERE and not (place.scheme == "https" and believed):
         raise station.PlainLine(url)
 
 

@@ -87,9 +87,13 @@ class StoreBench:
 
     def note(self, acting: Acting, changes: Changes) -> None:
         """Journal changes of the settings. A store that is away keeps nobody from mending the station."""
+        from kiosk.store import first_start
         from kiosk.store.stations.settings import note_settings
 
+        settings = self.settings
         try:
+            if first_start(settings.store_url, settings.state):
+                return  # there is no journal yet
             self.on_store(lambda store: note_settings(store, acting, str(uuid.uuid4()), changes))
         except StoreError as error:
             _log.warning("the change of the settings isn't in the journal: %s", type(error).__name__)
