@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import resource
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from kiosk.bench.resident import resident_mb
 from kiosk.clock import Clock
 from kiosk.devices.sound.virtual import VirtualVoice
 from kiosk.office.display_bench import DisplayBench
@@ -50,12 +50,7 @@ def run(station: Station, state: Path, now_ms: int, times: Iterable[str]) -> Non
             application.processEvents()
         voice.finish()
         application.processEvents()
-        sys.stdout.write(f"{_resident_mb()}\n")
+        sys.stdout.write(f"{resident_mb()}\n")
         sys.stdout.flush()
     face.close()
     finish_background()
-
-
-def _resident_mb() -> float:
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * resource.getpagesize() / 1e6

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,6 +19,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from kiosk.bench import Figure
+from kiosk.bench.resident import resident_mb
 from kiosk.devices.printers.virtual_server import VirtualServer
 from kiosk.domain.service import Language
 from kiosk.settings import PrinterKind, PrinterSettings, Settings
@@ -88,7 +88,7 @@ def bare() -> Iterator[float]:
     window.frameSwapped.connect(painted.quit)
     window.update()
     painted.exec()
-    yield _resident_mb()
+    yield resident_mb()
     window.close()
     del window, engine, application
 
@@ -111,23 +111,18 @@ def visits(folder: Path, count: int, printer: PrinterSettings) -> Iterator[float
         opened_window(WindowOptions(), desk) as window,
     ):
         taps_of(window.engine).interval_ms = 0
-        without_visitor = _resident_mb()
+        without_visitor = resident_mb()
         from kiosk.demo.walk import Walk
         from kiosk.ui.visitor import Visitor
 
-        yield _resident_mb() - without_visitor
+        yield resident_mb() - without_visitor
         visitor = Visitor(window.window)
         for service, language in islice(cycle(product(_SERVICES, Language)), count):
             walk = Walk(window, visitor)
             walk.file(desk.catalogue.services[service], language)
             walk.take_slip()
-            yield _resident_mb()
+            yield resident_mb()
     del application
-
-
-def _resident_mb() -> float:
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * resource.getpagesize() / 1e6
 
 
 def _main(what: str, folder: str = "", count: str = "0", port: str = "0") -> None:

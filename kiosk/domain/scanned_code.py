@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.domain.fields import luhn_holds
 from kiosk.domain.text import western_digits
 
 _SYMBOLOGY = re.compile(r"\][A-Za-z][0-9A-Za-z]")
@@ -30,21 +29,17 @@ class CodeKind(StrEnum):
     ZONE = "zone"
     """The machine-readable zone of a passport or card."""
     PERMIT = "permit"
-    """The number of a Saudi residence permit or identity card."""
+    """The number of a Saudi residence permit or identity card, whatever its check digit: how that is made, no
+    official text says."""
     UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class ScannedCode:
-    """A code with what the scanner added taken off.
-
-    `unusual` is for a permit whose check digit doesn't hold: no official text says how it is made, so it is
-    a reason to look twice, never to refuse.
-    """
+    """A code with what the scanner added taken off."""
 
     kind: CodeKind
     text: str
-    unusual: bool = False
 
 
 def scanned_code(code: str) -> ScannedCode:
@@ -58,7 +53,7 @@ def scanned_code(code: str) -> ScannedCode:
         return ScannedCode(CodeKind.SLIP, text)
     digits = western_digits(text).strip()
     if _PERMIT.fullmatch(digits):
-        return ScannedCode(CodeKind.PERMIT, digits, unusual=not luhn_holds(digits))
+        return ScannedCode(CodeKind.PERMIT, digits)
     return ScannedCode(CodeKind.UNKNOWN, text)
 
 

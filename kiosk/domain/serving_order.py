@@ -8,7 +8,6 @@ somebody's rank can't overtake them any more.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -55,11 +54,6 @@ class OrderRules:
             Priority.CARRIED_OVER: self.carried_over_before,
         }
         return minutes[priority] * MINUTE_MS
-
-    @property
-    def longest_overtaking_ms(self) -> int:
-        """How long after somebody's rank a person may still be due or come, and yet go before them."""
-        return max(self.allowance_ms(priority) for priority in Priority)
 
 
 USUAL_ORDER = OrderRules()
@@ -109,13 +103,3 @@ def reason(place: Place, rules: OrderRules) -> Reason:
     earlier = rules.allowance_ms(place.priority) // MINUTE_MS
     from_ms = place.rank_ms - (later - earlier) * MINUTE_MS
     return Reason(place.coming, from_ms, later, place.priority, earlier)
-
-
-def in_order(line: Iterable[Place]) -> list[Place]:
-    """Return the line as it would be called if everybody could be called now."""
-    return sorted(line, key=lambda place: (place.rank_ms, place.since_ms, place.number))
-
-
-def next_of(line: Iterable[Place], now_ms: int) -> Place | None:
-    """Return whom a desk calls at `now_ms`, None if nobody may be called yet."""
-    return next((place for place in in_order(line) if place.since_ms <= now_ms), None)

@@ -14,11 +14,10 @@ from kiosk.domain.serving_order import (
     OrderRules,
     Place,
     Priority,
-    in_order,
-    next_of,
     rank,
     reason,
 )
+from tests.domain.called_next import in_order, next_of
 
 NINE = 1_795_000_000_000
 RULES = OrderRules(walk_in_after=60, assisted_before=40, carried_over_before=90)
@@ -99,13 +98,14 @@ def test_nobody_starves_however_many_keep_coming(
         return Place("t", next(numbered), coming, priority, now, rank(coming, priority, now, rules))
 
     me = comes(*mine, NINE)
+    last_overtaking_ms = me.rank_ms + max(map(rules.allowance_ms, Priority))
     line = [me]
     came_in_time = 0
     for minute in range(100_000):
         now = NINE + minute * MINUTE_MS
         coming, priority, many = others[minute % len(others)]
         line += [comes(coming, priority, now) for _ in range(many)]
-        if now <= me.rank_ms + rules.longest_overtaking_ms:
+        if now <= last_overtaking_ms:
             came_in_time += many
         called = next_of(line, now)
         assert called is not None

@@ -23,8 +23,6 @@ from kiosk.devices.printers.escpos_answers import (
 )
 from kiosk.devices.printers.printer import PrinterState, PrinterStatus
 
-_MODEL = b"\x1dI\x43"
-"""GS I 67: the printer's model name, answered as "_", the name and NUL."""
 _LONGEST_BAND = 255
 """Rows of the largest picture in a job (kiosk.paper.escpos)."""
 _CUT = b"\x1dVB\x00"
@@ -85,19 +83,6 @@ class EscposLink:
     def answers(self) -> bool:
         """Whether the printer has answered every question for its state so far, and can."""
         return self._line.two_way and not self._unanswered
-
-    def model(self) -> str:
-        """Return the model name that the printer gives itself, "" if it tells none."""
-        if not self._line.two_way:
-            return ""
-        self._drain()
-        self._line.send(_MODEL)
-        told = b""
-        deadline = self._monotonic() + self._patience.answer
-        while b"\0" not in told and (more := self._line.receive(deadline)):
-            told += more
-        name = told.partition(b"_")[2].partition(b"\0")[0]
-        return name.decode("ascii", "replace") if name.isascii() else ""
 
     def send(self, data: bytes) -> None:
         """Send all of `data`, however slowly the printer takes it, as long as it keeps taking it."""

@@ -54,19 +54,6 @@ class EscposPrinter:
         with self._in_turn(0) as ours:
             return self._looked() if ours else self._seen_before()
 
-    def model(self) -> str:
-        """Return what the printer calls itself, "" if it doesn't tell or can't be asked."""
-        with self._in_turn(self._patience.turn) as ours:
-            link = self._connect() if ours else PrinterFault.BUSY
-            if isinstance(link, PrinterFault):
-                return ""
-            try:
-                return link.model()
-            except OSError:
-                return ""
-            finally:
-                link.close()
-
     def print(self, job: PrintData) -> PrintOutcome:
         """Print `job`: FAILED before its first byte left, PRINTED after the fence's answer, else UNKNOWN.
 

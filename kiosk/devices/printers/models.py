@@ -4,26 +4,11 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
-from typing import Protocol, runtime_checkable
 
 from kiosk.devices.printers.printer import HEAD_DOTS
 from kiosk.devices.printers.transports import transports
 
 _NO_LETTER = re.compile(r"[^a-z0-9]")
-
-
-@runtime_checkable
-class NamesItself(Protocol):
-    """A printer that can be asked what it is."""
-
-    def model(self) -> str:
-        """Return its model's name, "" if it doesn't tell. Blocks a few seconds at most."""
-        ...
-
-
-def dots_told_by(printer: object) -> int | None:
-    """Return the dots across that a printer's own word of its model means, None if it can't tell."""
-    return dots_of_model(printer.model()) if isinstance(printer, NamesItself) else None
 
 
 def dots_of_model(model: str) -> int | None:

@@ -68,10 +68,6 @@ class TwinPrinter:
         """Return the state that the twin tells."""
         return self._printer.status()
 
-    def model(self) -> str:
-        """Return the model that the twin says it is."""
-        return self._printer.model()
-
     def print(self, job: PrintData) -> PrintOutcome:
         """Print on the twin; a PRINTED job's files are complete on return."""
         self._paper.expect(job)

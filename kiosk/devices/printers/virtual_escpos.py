@@ -15,9 +15,6 @@ from kiosk.devices.printers.virtual_faults import TwinFaults as TwinFaults
 from kiosk.devices.printers.virtual_faults import automatic_answer, status_answer
 from kiosk.domain.bitmap import Bitmap
 
-MODEL = "TM-T20II"
-"""What the twin calls itself."""
-
 _LINE_DOTS = 30
 _NOT_ENOUGH = 0
 _STATUS_QUERY = re.compile(rb"\x10\x04([\x01-\x04])")
@@ -107,7 +104,7 @@ class VirtualEscpos:
         match head[:2]:
             case b"\x10\x04":
                 return 3 if len(head) > 2 else _NOT_ENOUGH
-            case b"\x1dr" | b"\x1da" | b"\x1dI":
+            case b"\x1dr" | b"\x1da":
                 if len(head) > 2:
                     answers += self._answer(head[1:3])
                 return 3 if len(head) > 2 else _NOT_ENOUGH
@@ -125,15 +122,11 @@ class VirtualEscpos:
         return self._odd(head)
 
     def _answer(self, question: bytes) -> bytes:
-        """Return the answer to GS r, GS I 67 (its model) and GS a (how it is, if switched on)."""
+        """Return the answer to GS r and to GS a (how it is, if switched on)."""
         if question[:1] == b"a":
             self._automatic = question != b"a\0"
             return automatic_answer(self.faults) if self._automatic else b""
-        if question == b"I\x43":
-            return b"_" + MODEL.encode() + b"\0"
-        if question[:1] == b"r":
-            return b"\x03" if self.faults.near_end else b"\x00"
-        return b""
+        return b"\x03" if self.faults.near_end else b"\x00"
 
     def _odd(self, head: bytes) -> int:
         """Take a byte that starts no known command; a lone first byte of one still waits for its second."""

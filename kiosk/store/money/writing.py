@@ -30,7 +30,7 @@ def money_writing(store: Store, op_id: str) -> Iterator[tuple[Writing, str | Non
 def next_serial(connection: Connection, numbered: Table, kind: SerialKind, year: int) -> Serial:
     """Return the next number of this node's book among the rows of `numbered`, inside `money_writing`."""
     node = node_of(connection)
-    none_yet = Serial(node.mission_code, year, kind, f"{node.letter}{node.epoch}", 0)
+    none_yet = Serial(node.mission_code, year, kind, node.book, 0)
     last = select(func.max(numbered.c.number)).where(*same_book(numbered, none_yet))
     return replace(none_yet, number=int(connection.execute(last).scalar_one() or 0) + 1)
 

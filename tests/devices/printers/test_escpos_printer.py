@@ -181,18 +181,7 @@ def test_a_line_without_answers_is_never_listened_to() -> None:
     printer = printer_on(line)
     assert printer.status() == PrinterStatus(PrinterState.UNKNOWN)
     assert printer.print(job()) == NO_ANSWER
-    assert printer.model() == ""
     assert bytes(line.sent) == job().raw
-
-
-@pytest.mark.parametrize("told", [b"_TM-T88V\0", b"\x12_TM-T88V\0\x12"])
-def test_a_model_is_read_from_what_the_printer_says_of_itself(told: bytes) -> None:
-    assert printer_on(ScriptedLine({b"\x1dI\x43": told})).model() == "TM-T88V"
-
-
-@pytest.mark.parametrize("told", [b"", b"\x12", b"_", b"_\xd8\xa7\0", b"TM\0"])
-def test_a_model_that_is_no_name_is_none(told: bytes) -> None:
-    assert printer_on(ScriptedLine({b"\x1dI\x43": told})).model() == ""
 
 
 def test_a_printer_that_takes_not_even_a_question_is_off_line_and_gets_no_slip() -> None:
@@ -245,5 +234,4 @@ def test_a_job_under_way_keeps_nobody_waiting_who_asks_how_the_printer_is() -> N
 def test_a_job_waits_for_the_one_before_it_and_is_told_as_busy_when_that_doesnt_end() -> None:
     with stuck_in_a_job([0.0]) as printer:
         assert printer.print(job("slip-2")) == PrintOutcome(PrintState.FAILED, PrinterFault.BUSY)
-        assert printer.model() == ""
     assert printer.print(job("slip-2")) == NO_ANSWER

@@ -12,14 +12,13 @@ from typing import Any
 import pytest
 
 from kiosk.devices.printers.cups import Ran
-from kiosk.devices.printers.file import FilePrinter
 from kiosk.devices.printers.finding import FoundPrinter, find_printers
-from kiosk.devices.printers.models import dots_of_model, dots_told_by
+from kiosk.devices.printers.models import dots_of_model
 from kiosk.devices.printers.virtual_descriptors import UsbIdentity
 from kiosk.devices.printers.virtual_faults import TwinFaults
 from kiosk.devices.printers.virtual_usb import VirtualUsb
 from kiosk.settings import read_settings
-from tests.devices.printers.conftest import DOTS, LINKS, SURE, OpenOn
+from tests.devices.printers.conftest import DOTS
 from tests.devices.printers.fake_cups import FakeCups
 
 TWIN = (("device", "04b8:0e15"), ("serial_number", "TWIN0001"))
@@ -122,15 +121,3 @@ def test_this_machine_can_be_looked_at() -> None:
 )
 def test_a_head_is_as_wide_as_its_models_profile_says_or_asked_for(model: str, dots: int | None) -> None:
     assert dots_of_model(model) == dots
-
-
-@pytest.mark.parametrize("link", LINKS)
-def test_a_connected_printer_is_asked_what_it_is(link: str, open_on: OpenOn) -> None:
-    printer = open_on(link, SURE)
-    assert dots_told_by(printer) == 576
-    printer.faults = TwinFaults(refuse=True)
-    assert dots_told_by(printer) is None
-
-
-def test_a_printer_that_cannot_be_asked_tells_no_width() -> None:
-    assert dots_told_by(FilePrinter(Path("/dev/usb/lp0"), DOTS)) is None

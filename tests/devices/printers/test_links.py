@@ -12,7 +12,6 @@ import pytest
 from kiosk.devices.printers.escpos_answers import ERROR_CAUSE, FENCE, STATUS_QUERIES
 from kiosk.devices.printers.escpos_link import Patience
 from kiosk.devices.printers.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
-from kiosk.devices.printers.virtual_escpos import MODEL
 from kiosk.devices.printers.virtual_faults import TwinFaults
 from kiosk.domain.states import PrintState
 from kiosk.paper.escpos import encode
@@ -43,7 +42,6 @@ def test_a_printed_slip_arrived_byte_for_byte_and_came_out_once(
     assert printer.twin.connections == 1
     assert files(paper) == ["slip-1.escpos", "slip-1.png"]
     assert printer.status() == READY
-    assert printer.model() == MODEL
 
 
 @each_link

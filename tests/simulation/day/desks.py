@@ -7,10 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
 from kiosk.domain.hall import DeskKind
-from kiosk.domain.serving_order import Place, next_of
+from kiosk.domain.serving_order import Place
 from kiosk.domain.ticket import Ticket
 from kiosk.office.hall.counter import Finish
 from kiosk.store.queue.tickets import line_of
+from tests.domain.called_next import next_of
 from tests.simulation.day.embassy import DAY, Clerk, Embassy, Progress
 from tests.simulation.day.later import Later
 from tests.simulation.day.orders import Orders

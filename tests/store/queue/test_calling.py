@@ -25,7 +25,6 @@ from kiosk.domain.serving_order import (
     Coming,
     Place,
     Priority,
-    next_of,
     rank,
 )
 from kiosk.domain.states import TicketState
@@ -44,6 +43,7 @@ from kiosk.store.queue.issuing import Wanted, take_number
 from kiosk.store.queue.leaving import leave_desk
 from kiosk.store.queue.staffing import take_desk
 from kiosk.store.queue.tickets import at_desks, line_of
+from tests.domain.called_next import next_of
 from tests.store.site import Site, new_op
 
 DAY = date(2026, 11, 25)
