@@ -11,13 +11,13 @@ from kiosk.clock import Clock
 from kiosk.domain.acting import Acting, Permission, applicant
 from kiosk.domain.calling import finished, started
 from kiosk.domain.hall import NO_HALL as HALL
+from kiosk.domain.local_time import local_day
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import USUAL_ORDER, Coming, Priority
 from kiosk.domain.ticket import Ticket
 from kiosk.office.display_bench import HallLook
 from kiosk.office.hall.board import board
 from kiosk.opening import CATALOGUE, open_node
-from kiosk.paper.dates import local_time
 from kiosk.settings import Settings
 from kiosk.store import Store
 from kiosk.store.changes import Changes
@@ -45,7 +45,7 @@ class HallPlay:
 
     def look(self) -> HallLook:
         """Look at the hall, as a display's station does."""
-        today = local_time(self.now_ms, self._mission.time_zone).date()
+        today = local_day(self.now_ms, self._mission.time_zone)
         return HallLook(self._mission, board(self.store, self._shipped, HALL, today), self.now_ms)
 
     def changes(self) -> Changes:
@@ -59,7 +59,7 @@ class HallPlay:
     def call_somebody(self) -> None:
         """Let somebody take a number, and the next desk finish with whom it has and call them."""
         store, now = self.store, self.now_ms
-        day = local_time(now, _ZONE).date()
+        day = local_day(now, _ZONE)
         coming, language = Coming.WALK_IN, Language.ARABIC
         wanted = Wanted("passport_renewal", LINE, "J", 1, coming, Priority.NONE, now, language, "visit")
         take_number(store, applicant("kiosk-1"), _new_id(), wanted, day, USUAL_ORDER)

@@ -16,6 +16,7 @@ from kiosk.devices.printers.printer import Printer
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
 from kiosk.domain.errors import StoreAway
+from kiosk.domain.local_time import local_day
 from kiosk.domain.service import Language
 from kiosk.domain.training import is_training
 from kiosk.office.counter_bench import HallNow
@@ -24,7 +25,6 @@ from kiosk.office.devices.held_printer import HeldPrinter
 from kiosk.office.devices.owned import Answer
 from kiosk.office.hall.counter import desks_at
 from kiosk.opening import CATALOGUE
-from kiosk.paper.dates import local_time
 from kiosk.store import Store, catalogue_in_force, timetable
 from kiosk.store.missions.in_force import hall, must_know_mission
 
@@ -143,7 +143,7 @@ class CounterStation(FaceStation, StationBench):
 
 def _hall_now(store: Store, shipped: Catalogue) -> HallNow:
     known = must_know_mission(store)
-    today = local_time(store.clock.now_ms(), known.time_zone).date()
+    today = local_day(store.clock.now_ms(), known.time_zone)
     everywhere = hall(store).desks_on(today)
     return HallNow(
         shipped=shipped,

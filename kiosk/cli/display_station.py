@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from kiosk.cli.workbench.face import FaceStation
 from kiosk.clock import Clock
 from kiosk.domain.errors import StoreDamaged
+from kiosk.domain.local_time import local_day
 from kiosk.domain.training import is_training
 from kiosk.office.display_bench import HallLook
 from kiosk.office.hall.board import board
 from kiosk.opening import CATALOGUE
-from kiosk.paper.dates import local_time
 from kiosk.store import Store, catalogue_in_force, mission
 from kiosk.store.missions.in_force import hall
 
@@ -45,7 +45,7 @@ class DisplayStation(FaceStation):
         if known is None:
             raise StoreDamaged("no mission")
         now = store.clock.now_ms()
-        today = local_time(now, known.time_zone).date()
+        today = local_day(now, known.time_zone)
         set_up = hall(store)
         if self._here is None:
             self._here = self.settings.display.desks

@@ -14,6 +14,7 @@ from kiosk.cli.options import LANGUAGES_OF, ReportLanguages, SettingsFile, State
 from kiosk.cli.staff import staff_acting
 from kiosk.cli.texts import _
 from kiosk.domain.acting import Permission
+from kiosk.domain.local_time import local_day
 
 if TYPE_CHECKING:
     from kiosk.domain.section_report import SectionReport, Spread
@@ -56,14 +57,13 @@ def _made(
 ) -> tuple[SectionReport, ReportHead]:
     from kiosk.domain.errors import StoreDamaged
     from kiosk.office.section_report import report_head, section_report
-    from kiosk.paper.dates import local_time
     from kiosk.store import mission
 
     with station.opened_store(settings) as store:
         known, catalogue = mission(store), station.in_force(store).catalogue
         if known is None:
             raise StoreDamaged("no mission")
-        today = local_time(store.clock.now_ms(), known.time_zone).date()
+        today = local_day(store.clock.now_ms(), known.time_zone)
         begins = first.date() if first else today
         ends = last.date() if last else begins
         if ends < begins:

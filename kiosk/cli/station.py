@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.clock import Clock
 from kiosk.domain.errors import StoreAway, StoreError, StoreKeyMissing, StoreRestored
+from kiosk.domain.local_time import local_day
 from kiosk.opening import CATALOGUE
 from kiosk.settings import Settings, find_station_file, read_settings
 
@@ -206,6 +207,4 @@ def today_at(store: Store) -> date:
 
 
 def _today(mission: Mission) -> date:
-    from kiosk.paper.dates import local_time
-
-    return local_time(Clock().now_ms(), mission.time_zone).date()
+    return local_day(Clock().now_ms(), mission.time_zone)

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from kiosk.domain import errors
 from kiosk.domain.device import DeviceKind
+from kiosk.domain.local_time import local_day
 from kiosk.domain.mission import Mission
 from kiosk.domain.states import KioskState
-from kiosk.paper.dates import local_time
 from kiosk.store import Store, shut_since
 from kiosk.store.queue.rush import rush_since
 from kiosk.store.stations.devices import Condition
@@ -103,7 +103,7 @@ def available(
         active = store.node.state == "active"
         enough = store.room().enough
         shut = shut_since(store, store.station) is not None
-        today = local_time(store.clock.now_ms(), mission.time_zone).date()
+        today = local_day(store.clock.now_ms(), mission.time_zone)
         rush = rush_since(store, today) is not None
     except errors.StoreError as error:
         return closed_by(error)

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.appointment import DAY_MS, REPORT_EARLIER_MINUTES, FreeTime, free_times
+from kiosk.domain.local_time import local_day, local_time
 from kiosk.domain.mission import Mission
 from kiosk.domain.service import Service, ServiceKind, Text
 from kiosk.domain.timetable import SlotPlan, Timetable
-from kiosk.paper.dates import local_time
 from kiosk.store import Store, free_slots
 
 NEAREST = 3
@@ -64,14 +64,14 @@ def find_times(
     closed, though the portal may not know it yet.
     """
     now = store.clock.now_ms()
-    today = local_time(now, mission.time_zone).date()
+    today = local_day(now, mission.time_zone)
     soonest = now + REPORT_EARLIER_MINUTES * 60_000
     last = today + timedelta(days=plan.days_ahead)
     lent = free_slots(store, plan.queue_group, soonest, now + (plan.days_ahead + 2) * DAY_MS)
     slots = [slot for slot in lent if timetable.serves(local_time(slot[1], mission.time_zone), slot[2])]
     by_day: dict[date, list[FreeTime]] = defaultdict(list)
     for time in free_times(slots, persons):
-        by_day[local_time(time.start_ms, mission.time_zone).date()].append(time)
+        by_day[local_day(time.start_ms, mission.time_zone)].append(time)
     ahead = [today + timedelta(days=each) for each in range((last - today).days + 1)]
     days = tuple(_day(timetable, day, tuple(by_day.get(day, ()))) for day in ahead)
     times = (time for day in days for time in day.times)

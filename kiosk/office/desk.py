@@ -23,6 +23,7 @@ from kiosk.domain.appointment import (
     SlotTaken,
 )
 from kiosk.domain.draft import Draft, Filed
+from kiosk.domain.local_time import local_day
 from kiosk.domain.mission import Mission
 from kiosk.domain.service import Language, Service, Speed
 from kiosk.domain.timetable import CLOSED, Timetable
@@ -49,7 +50,6 @@ from kiosk.office.requests.filing import hand_in
 from kiosk.office.requests.following import Followed, follow
 from kiosk.office.self_test import SelfTest
 from kiosk.office.staff_corner import Corner, look_in, reprint
-from kiosk.paper.dates import local_time
 from kiosk.paper.slip import Slip
 from kiosk.store import (
     PrintJob,
@@ -90,7 +90,7 @@ class Desk:
 
     def today(self) -> date:
         """Return the day at the mission: it begins at the mission's midnight."""
-        return local_time(self.clock.now_ms(), self.mission.time_zone).date()
+        return local_day(self.clock.now_ms(), self.mission.time_zone)
 
     @property
     def training(self) -> bool:

@@ -13,13 +13,13 @@ from typing import TypeVar
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.local_time import local_time, utc_ms_at
 from kiosk.domain.mission import Mission
 from kiosk.domain.section_report import HourFigures, KioskUse, LineFigures, SectionReport, Spread
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import MINUTE_MS
 from kiosk.domain.states import TicketState
 from kiosk.domain.visit_end import VisitEnd
-from kiosk.paper.dates import local_time, utc_ms_at
 from kiosk.paper.section_report import ReportHead, section_document
 from kiosk.store import Store
 from kiosk.store.section_figures import TicketTold, revenue_between, tickets_between

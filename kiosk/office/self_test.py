@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from kiosk.domain.canonical import canonical
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
 from kiosk.domain.errors import StoreError
+from kiosk.domain.local_time import local_time
 from kiosk.domain.self_test import Due, SelfTested, SelfTestPlan, due, settled
 from kiosk.domain.states import PrintState
 from kiosk.office.checks.clock import check_clock
@@ -36,7 +37,6 @@ from kiosk.office.checks.state_folder import check_state_folder
 from kiosk.office.checks.store import check_open_store
 from kiosk.office.checks.sync import check_sync
 from kiosk.office.devices.asking import PAGE_S
-from kiosk.paper.dates import local_time
 from kiosk.paper.fonts import Face, font_file
 from kiosk.store.files import replace_file
 from kiosk.store.line import line_status

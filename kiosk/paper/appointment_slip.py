@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kiosk.domain.local_time import local_day, local_time
 from kiosk.domain.reference import display_reference
 from kiosk.domain.text import isolate
-from kiosk.paper.dates import day_in_digits, day_in_words, hijri_day, local_time, time_in_words
+from kiosk.paper.dates import day_in_digits, day_in_words, hijri_day, time_in_words
 from kiosk.paper.document import Block, Document, Paragraph, Place, QrCode, ReferencePlate, Rule, Space, Style
 from kiosk.paper.parts import (
     duplicate,
@@ -44,7 +45,7 @@ def appointment_document(slip: AppointmentSlip) -> Document:
 
 
 def _printed(slip: AppointmentSlip, words: Words) -> str:
-    day = local_time(slip.printed_ms, slip.mission.time_zone).date()
+    day = local_day(slip.printed_ms, slip.mission.time_zone)
     return words.gettext("Printed {date}", date=day_in_digits(day))
 
 

@@ -8,8 +8,7 @@ their word.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, time
 
 from babel.dates import get_day_names, get_month_names
 from hijridate import Gregorian
@@ -19,16 +18,6 @@ from kiosk.domain.text import isolate
 from kiosk.paper.words import words_for
 
 _LOCALES = {Language.ARABIC: "ar_SY", Language.ENGLISH: "en_GB"}
-
-
-def local_time(utc_ms: int, time_zone: str) -> datetime:
-    """Return UTC milliseconds since 1970 as the clock on the wall in `time_zone` (IANA name) shows it."""
-    return datetime.fromtimestamp(utc_ms / 1000, UTC).astimezone(ZoneInfo(time_zone))
-
-
-def utc_ms_at(day: date, clock: time, time_zone: str) -> int:
-    """Return when the clock on the wall in `time_zone` shows that, in UTC milliseconds since 1970."""
-    return round(datetime.combine(day, clock, ZoneInfo(time_zone)).timestamp() * 1000)
 
 
 def month_names(language: Language) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kiosk.domain.local_time import local_time
 from kiosk.domain.reference import display_reference
 from kiosk.domain.request_file import Collector, Proof
 from kiosk.domain.text import isolate
-from kiosk.paper.dates import day_in_digits, local_time, time_in_words
+from kiosk.paper.dates import day_in_digits, time_in_words
 from kiosk.paper.document import Block, Document, Entry, Paragraph, Rule
 from kiosk.paper.parts import duplicate, imprint, letterhead, service_names, signing_lines
 from kiosk.paper.slip import HandOverSlip

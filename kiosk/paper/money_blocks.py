@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kiosk.domain.local_time import local_day, local_time
 from kiosk.domain.money import Money
 from kiosk.domain.service import Language
 from kiosk.domain.text import isolate
-from kiosk.paper.dates import day_in_digits, hijri_day, local_time, time_in_words
+from kiosk.paper.dates import day_in_digits, hijri_day, time_in_words
 from kiosk.paper.document import Block, Entry, Paragraph, Place, Rule, Style
 from kiosk.paper.money_words import money_in_figures, money_in_words
 from kiosk.paper.parts import OTHER
@@ -27,7 +28,7 @@ def original(words: Words) -> Block:
 def moment_lines(label: str, at_ms: int, time_zone: str, language: Language) -> Iterable[Block]:
     """Yield a day and time, and under it the day of the other calendar."""
     yield moment_line(label, at_ms, time_zone, language)
-    hijri = hijri_day(local_time(at_ms, time_zone).date(), language)
+    hijri = hijri_day(local_day(at_ms, time_zone), language)
     if hijri:
         yield Paragraph(hijri, Style.LABEL)
 

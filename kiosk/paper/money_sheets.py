@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.drawer import CashMove
+from kiosk.domain.local_time import local_time
 from kiosk.domain.money import Money
 from kiosk.domain.service import Language, Text
 from kiosk.domain.training import WORDS
-from kiosk.paper.dates import local_time
 from kiosk.paper.money_figures import DrawerLine, MoneyReport
 from kiosk.paper.money_terms import check_words, exemption_words, kind_words, method_words
 from kiosk.paper.number_sheet import number_sheet

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
 
+from kiosk.domain.local_time import local_time
 from kiosk.domain.money import Money
 from kiosk.domain.receipt import Method
 from kiosk.domain.states import ReceiptState, WishState
-from kiosk.paper.dates import local_time
 from kiosk.paper.money_figures import DrawerLine, MoneyReport, NumberLine
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk.domain.fees import is_payable
+from kiosk.domain.local_time import local_day
 from kiosk.domain.papers import PaperCase
-from kiosk.paper.dates import day_in_digits, hijri_day, local_time
+from kiosk.paper.dates import day_in_digits, hijri_day
 from kiosk.paper.document import Block, Document, Paragraph, Place, Rule, Space, Style
 from kiosk.paper.parts import (
     fee_lines,
@@ -78,7 +79,7 @@ def _terms(slip: PapersList, words: Words) -> Iterable[Block]:
 
 
 def _printed(slip: PapersList, words: Words) -> Iterable[Block]:
-    day = local_time(slip.printed_ms, slip.mission.time_zone).date()
+    day = local_day(slip.printed_ms, slip.mission.time_zone)
     as_of = words.gettext("Information as of {date}", date=day_in_digits(day))
     yield Paragraph(as_of, Style.LABEL, Place.CENTRE)
     hijri = hijri_day(day, slip.language)

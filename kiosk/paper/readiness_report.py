@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kiosk.domain.local_time import local_time
 from kiosk.domain.service import Language, Text
 from kiosk.domain.text import isolate
 from kiosk.paper.bidi import isolate_foreign
-from kiosk.paper.dates import day_in_words, hijri_day, local_time, time_in_words
+from kiosk.paper.dates import day_in_words, hijri_day, time_in_words
 from kiosk.paper.document import (
     Banner,
     Block,

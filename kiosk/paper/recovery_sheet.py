@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kiosk.domain.local_time import local_day
 from kiosk.domain.service import Language
 from kiosk.domain.text import isolate
-from kiosk.paper.dates import day_in_digits, local_time
+from kiosk.paper.dates import day_in_digits
 from kiosk.paper.document import (
     Banner,
     Block,
@@ -86,7 +87,7 @@ def _plates(groups: Sequence[str]) -> Iterable[Block]:
 
 
 def _facts(sheet: RecoverySheet, words: Words) -> Iterable[Block]:
-    made = local_time(sheet.made_ms, sheet.time_zone).date()
+    made = local_day(sheet.made_ms, sheet.time_zone)
     yield Entry(words.gettext("Mission"), isolate(printable(f"{sheet.mission} {sheet.node_letter}")))
     yield Entry(words.gettext("Station"), isolate(printable(sheet.station)))
     yield Entry(words.gettext("Name of this sheet"), isolate(sheet.name))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kiosk.domain.local_time import local_time
 from kiosk.domain.money import Money
 from kiosk.domain.section_report import LineFigures, SectionReport, Spread
 from kiosk.domain.service import Language, Text
 from kiosk.domain.text import isolate
 from kiosk.domain.visit_end import VisitEnd
 from kiosk.paper.amounts import amount_in_words
-from kiosk.paper.dates import day_in_words, local_time, time_in_words
+from kiosk.paper.dates import day_in_words, time_in_words
 from kiosk.paper.document import Bar, Bars, Block, Document, Entry, Paragraph, Place, Rule, Space, Style
 from kiosk.paper.texts import supplied
 from kiosk.paper.words import Words, words_for

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kiosk.domain.local_time import local_day, local_time
 from kiosk.domain.text import isolate
 from kiosk.domain.ticket import shown_number, twin_number
 from kiosk.domain.waiting import WaitBand, WaitingRange, band_of
-from kiosk.paper.dates import day_in_digits, day_in_words, hijri_day, local_time, time_in_words
+from kiosk.paper.dates import day_in_digits, day_in_words, hijri_day, time_in_words
 from kiosk.paper.document import Block, Document, NumberPlate, Paragraph, Place, QrCode, Rule, Space, Style
 from kiosk.paper.parts import duplicate, letterhead, persons_said
 from kiosk.paper.slip import TicketSlip
@@ -37,7 +38,7 @@ def ticket_document(slip: TicketSlip) -> Document:
 
 
 def _printed(slip: TicketSlip, words: Words) -> str:
-    day = local_time(slip.printed_ms, slip.mission.time_zone).date()
+    day = local_day(slip.printed_ms, slip.mission.time_zone)
     return words.gettext("Printed {date}", date=day_in_digits(day))
 
 

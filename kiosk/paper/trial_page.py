@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kiosk.domain.local_time import local_time
 from kiosk.domain.service import Language
 from kiosk.domain.text import isolate
-from kiosk.paper.dates import day_in_digits, local_time, time_in_words
+from kiosk.paper.dates import day_in_digits, time_in_words
 from kiosk.paper.document import (
     AllDots,
     Banner,

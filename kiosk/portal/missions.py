@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, fields
-from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from sqlalchemy import Column, Connection, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from kiosk.catalogue.editions import NONE
 from kiosk.catalogue.timetable import timetable_of
+from kiosk.domain.local_time import local_day
 from kiosk.domain.timetable import Timetable
 from kiosk.portal.booking.schema import mission
 from kiosk.portal.officers.accounts import Officer
@@ -44,7 +44,7 @@ class Mission:
 
     def day_of(self, moment_ms: int) -> date:
         """Return the mission's day at a time in UTC milliseconds."""
-        return datetime.fromtimestamp(moment_ms / 1000, UTC).astimezone(ZoneInfo(self.time_zone)).date()
+        return local_day(moment_ms, self.time_zone)
 
 
 _COLUMNS = select(*(mission.c[field.name] for field in fields(Mission)))

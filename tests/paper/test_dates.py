@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.domain.local_time import local_day
 from kiosk.domain.service import Language
-from kiosk.paper.dates import day_in_digits, day_in_words, hijri_day, local_time, month_names, time_in_words
+from kiosk.paper.dates import day_in_digits, day_in_words, hijri_day, month_names, time_in_words
 
 AR, EN = Language.ARABIC, Language.ENGLISH
 DAY = date(2026, 11, 23)
@@ -85,7 +86,7 @@ def test_hours_are_twelve_with_a_word(moment: time, arabic: str, english: str) -
 
 def test_the_day_at_the_mission_begins_at_its_own_midnight() -> None:
     late = int(datetime(2026, 11, 22, 21, 30, tzinfo=UTC).timestamp() * 1000)
-    assert local_time(late, "Asia/Riyadh").date() == DAY
+    assert local_day(late, "Asia/Riyadh") == DAY
 
 
 @given(st.dates(date(1925, 1, 1), date(2077, 1, 1)), st.sampled_from(Language))

@@ -12,6 +12,7 @@ from kiosk.cli.catalogue.words import fault_lines
 from kiosk.cli.texts import ARABIC, N_, _, ngettext
 from kiosk.domain.acting import COMMAND_LINE
 from kiosk.domain.configuration import Edit
+from kiosk.domain.local_time import local_time
 from kiosk.domain.service import Language, Text
 from kiosk.domain.text import isolate
 from kiosk.office.configuration.configuring import (
@@ -25,7 +26,7 @@ from kiosk.office.configuration.configuring import (
 from kiosk.office.configuration.edit_codes import Said, Subject, ToldEdit, Value
 from kiosk.office.configuration.told_edits import told
 from kiosk.paper.amounts import amount_in_words
-from kiosk.paper.dates import day_in_words, local_time
+from kiosk.paper.dates import day_in_words
 from kiosk.store.missions.configuring import Changed
 
 LANGUAGE = Language.ARABIC if ARABIC else Language.ENGLISH

@@ -16,8 +16,8 @@ from kiosk.cli.queue.paper import gate, kit
 from kiosk.cli.staff import staff_acting
 from kiosk.cli.texts import N_, _
 from kiosk.domain.acting import Permission
+from kiosk.domain.local_time import local_day
 from kiosk.domain.stopping import StopReason
-from kiosk.paper.dates import local_time
 
 commands = typer.Typer(help=_("How the lines of the hall stand."), no_args_is_help=True)
 _WHY: Mapping[StopReason, str] = {
@@ -41,7 +41,7 @@ def show(settings: SettingsFile = None, state: StateFolder = None) -> None:
     with station.opened_store(station.settings_of(settings, state)) as store:
         known = mission(store)
         zone = known.time_zone if known else "UTC"
-        today = local_time(store.clock.now_ms(), zone).date()
+        today = local_day(store.clock.now_ms(), zone)
         waiting, stopped = people_waiting(store, today), stopped_today(store, zone)
         lines = station.in_force(store).catalogue.queue_groups
     for line in lines:

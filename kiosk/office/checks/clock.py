@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from kiosk.domain.local_time import local_time
 from kiosk.office.checks.finding import Check, Finding, failed, passed, warned
-from kiosk.paper.dates import local_time
 from kiosk.store.line import Line
 
 MADE_MS = round(datetime(2026, 11, 1, tzinfo=UTC).timestamp() * 1000)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
-
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.changes import ChangeKey
 from kiosk.domain.errors import CatalogueError
+from kiosk.domain.local_time import local_day
 from kiosk.office.checks.finding import Check, Finding, passed, warned
 from kiosk.store import Store, catalogue_in_force, configuration
 
@@ -21,7 +19,7 @@ def check_fees(store: Store, shipped: Catalogue, now_ms: int) -> Finding | None:
     said = configuration(store)
     if said is None:
         return None
-    today = datetime.fromtimestamp(now_ms / 1000, UTC).astimezone(ZoneInfo(said.mission.time_zone)).date()
+    today = local_day(now_ms, said.mission.time_zone)
     try:
         offered = catalogue_in_force(store, shipped, today).catalogue.services.values()
     except CatalogueError:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
-
+from kiosk.domain.local_time import local_day
 from kiosk.office.checks.finding import Check, Finding, passed, warned
 from kiosk.store import Store, configuration
 
@@ -18,7 +16,7 @@ def check_hall(store: Store, now_ms: int) -> tuple[Finding, ...]:
     if said is None:
         return ()
     closed = not said.timetable.week and not said.timetable.seasons
-    today = datetime.fromtimestamp(now_ms / 1000, UTC).astimezone(ZoneInfo(said.mission.time_zone)).date()
+    today = local_day(now_ms, said.mission.time_zone)
     desks = said.hall.desks_on(today)
     missing = (("no_hours", closed), ("no_desk", not desks))
     told = tuple(warned(Check.HALL, code) for code, is_missing in missing if is_missing)

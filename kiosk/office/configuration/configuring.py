@@ -17,7 +17,7 @@ from kiosk.catalogue.reader import load_catalogue
 from kiosk.catalogue.setting import Setting, with_setting
 from kiosk.domain.configuration import Configuration, Edit
 from kiosk.domain.errors import CatalogueError
-from kiosk.paper.dates import local_time
+from kiosk.domain.local_time import local_day
 from kiosk.resources import ASSETS
 from kiosk.store import Store, mission
 from kiosk.store.missions.configuring import (
@@ -119,7 +119,7 @@ def configuring(store: Store) -> Configuring:
     """Return a store's configuration, to be changed on the mission's day. Reads the shipped catalogue."""
     known, now_ms = mission(store), store.clock.now_ms()
     zone = known.time_zone if known else "UTC"
-    return Configuring(store, load_catalogue(ASSETS / "catalogue"), local_time(now_ms, zone).date())
+    return Configuring(store, load_catalogue(ASSETS / "catalogue"), local_day(now_ms, zone))
 
 
 def _with_settings(spelled: Spelled, settings: Sequence[Setting]) -> Spelled:

@@ -12,6 +12,7 @@ from datetime import date
 from kiosk.domain.acting import Acting
 from kiosk.domain.appointment import CHECKS_IN, DAY_MS, WEB, Appointment, Arrival, arrival
 from kiosk.domain.errors import IllegalMove, LineStopped
+from kiosk.domain.local_time import local_day
 from kiosk.domain.mission import Mission
 from kiosk.domain.reference import read_reference
 from kiosk.domain.service import Language, Text
@@ -21,7 +22,6 @@ from kiosk.domain.timetable import LOOK_AHEAD_DAYS, CheckInRules, Timetable
 from kiosk.domain.waiting import WaitingRange
 from kiosk.office.claim import ByPassport, ByReference, BySlip, Claim, Misses, Refused, opened
 from kiosk.office.hall.walk_in import Hall, outlook_for
-from kiosk.paper.dates import local_time
 from kiosk.paper.seal import APPOINTMENT, TICKET, SlipClaims
 from kiosk.store import (
     Store,
@@ -91,7 +91,7 @@ class Reception:
 
     def day(self, utc_ms: int) -> date:
         """Return the mission's day of a moment."""
-        return local_time(utc_ms, self.mission.time_zone).date()
+        return local_day(utc_ms, self.mission.time_zone)
 
 
 def arrive(reception: Reception, claim: Claim) -> Arrived | Refused:

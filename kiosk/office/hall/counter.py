@@ -12,12 +12,12 @@ from kiosk.domain import calling
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.hall import Desk
 from kiosk.domain.help import HelpCall
+from kiosk.domain.local_time import local_day
 from kiosk.domain.paper_numbers import UNNAMED
 from kiosk.domain.serving_order import MINUTE_MS, OrderRules, Place, Priority, Reason, reason
 from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Standing, Ticket
 from kiosk.office.hall.helping import help_for
-from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.store.queue.calling import (
     Change,
@@ -97,7 +97,7 @@ class Counter:
     @property
     def today(self) -> date:
         """The mission's day."""
-        return local_time(self.store.clock.now_ms(), self.time_zone).date()
+        return local_day(self.store.clock.now_ms(), self.time_zone)
 
     def sit_down(self, op_id: str) -> Staffing | DeskTaken:
         """Take the desk, or come back from a break."""

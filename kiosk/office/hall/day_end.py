@@ -12,6 +12,7 @@ from kiosk.catalogue.catalogue import Catalogue
 from kiosk.devices.printers.printer import Printer
 from kiosk.domain.acting import Acting
 from kiosk.domain.calling import AT_DESK, CALLABLE
+from kiosk.domain.local_time import local_day, local_time, utc_ms_at
 from kiosk.domain.mission import Mission
 from kiosk.domain.paper_numbers import UNNAMED
 from kiosk.domain.serving_order import Priority
@@ -19,7 +20,6 @@ from kiosk.domain.states import AppointmentState
 from kiosk.domain.stopping import StopReason
 from kiosk.domain.ticket import Ticket
 from kiosk.office.hall.front_desk import FrontDesk
-from kiosk.paper.dates import local_time, utc_ms_at
 from kiosk.store import Store, timetable
 from kiosk.store.queue.day_end import (
     NextDay,
@@ -83,7 +83,7 @@ class DayEnd:
     @property
     def today(self) -> date:
         """The mission's day."""
-        return local_time(self.store.clock.now_ms(), self.mission.time_zone).date()
+        return local_day(self.store.clock.now_ms(), self.mission.time_zone)
 
     def close(self, op_id: str, day: date) -> Closed | StillServed | NoOpening:
         """Close `day` (see `day_to_close`) and all before it: an end for each ticket and each appointment.

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from kiosk.domain.line_play import DeskNow, InLine
+from kiosk.domain.local_time import utc_ms_at
 from kiosk.domain.serving_order import MINUTE_MS
 from kiosk.domain.timetable import Timetable
-from kiosk.paper.dates import utc_ms_at
 from kiosk.store import Store
 from kiosk.store.missions.in_force import hall
 from kiosk.store.queue.staffing import Staffing, StaffingState

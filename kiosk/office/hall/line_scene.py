@@ -8,13 +8,13 @@ from datetime import date
 
 from kiosk.domain.calling import AT_DESK
 from kiosk.domain.line_play import InLine, Scene
+from kiosk.domain.local_time import utc_ms_at
 from kiosk.domain.measured_visits import FEW, Measured, Stay, Visits, of_one, planned, visits_of
 from kiosk.domain.serving_order import MINUTE_MS
 from kiosk.domain.ticket import Ticket
 from kiosk.domain.timetable import Timetable
 from kiosk.office.hall.gate_holders import GateHolders, gate_holders
 from kiosk.office.hall.line_desks import awaited, staffed
-from kiosk.paper.dates import utc_ms_at
 from kiosk.store import Store
 from kiosk.store.appointments.finding import expected
 from kiosk.store.queue.staffing import Staffing, staffed_desks

@@ -9,13 +9,13 @@ from zoneinfo import ZoneInfo
 
 from kiosk.devices.scanners.layouts import meant
 from kiosk.domain.errors import IllegalMove, LineStopped
+from kiosk.domain.local_time import local_time, utc_ms_at
 from kiosk.domain.paper_numbers import KIT, read_paper_number
 from kiosk.domain.serving_order import MINUTE_MS
 from kiosk.domain.stopping import StopReason
 from kiosk.domain.ticket import Ticket
 from kiosk.office.claim import BySlip, opened
 from kiosk.office.hall.walk_in import Hall
-from kiosk.paper.dates import local_time, utc_ms_at
 from kiosk.paper.seal import TICKET, SlipClaims
 from kiosk.store import Store
 from kiosk.store.queue.gate import Named, enter_kit_number, issue_gate_numbers, name_service, numbered

@@ -7,11 +7,11 @@ from datetime import date
 
 from kiosk.domain.acting import Acting
 from kiosk.domain.hall import Desk, DeskKind
+from kiosk.domain.local_time import local_day
 from kiosk.domain.service import QueueGroup
 from kiosk.domain.stopping import StopReason
 from kiosk.office.hall.day_end import day_to_close
 from kiosk.office.hall.walk_in import stopped_today
-from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.store.queue.calls import people_waiting
 from kiosk.store.queue.day_end import people_left
@@ -56,7 +56,7 @@ class Supervising:
     @property
     def today(self) -> date:
         """The mission's day."""
-        return local_time(self.store.clock.now_ms(), self.time_zone).date()
+        return local_day(self.store.clock.now_ms(), self.time_zone)
 
     def look(self) -> HallState:
         """Return how the lines stand now."""

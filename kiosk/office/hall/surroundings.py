@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
 
+from kiosk.domain.local_time import local_day, utc_ms_at
 from kiosk.domain.paper_numbers import UNNAMED
 from kiosk.domain.stopping import StopReason
 from kiosk.domain.training import is_training
 from kiosk.office.checks.finding import Finding
 from kiosk.office.checks.sync import check_sync
-from kiosk.paper.dates import local_time, utc_ms_at
 from kiosk.store import Store
 from kiosk.store.line import LineStatus, line_status
 from kiosk.store.queue.calls import people_waiting
@@ -40,7 +40,7 @@ class Surroundings:
 def look_around(store: Store, time_zone: str) -> Surroundings:
     """Look at all of it once. Raises `StoreError` subclasses."""
     now = store.clock.now_ms()
-    today = local_time(now, time_zone).date()
+    today = local_day(now, time_zone)
     line = line_status(store)
     return Surroundings(
         enough_room=store.room().enough,

@@ -10,6 +10,7 @@ from random import Random
 from kiosk.domain.acting import Acting
 from kiosk.domain.errors import LineStopped
 from kiosk.domain.line_play import InLine
+from kiosk.domain.local_time import local_day, utc_ms_at
 from kiosk.domain.mission import Mission
 from kiosk.domain.service import Language, QueueGroup, Service
 from kiosk.domain.serving_order import Coming, Priority, rank
@@ -18,7 +19,6 @@ from kiosk.domain.ticket import Ticket
 from kiosk.domain.timetable import Timetable
 from kiosk.domain.waiting import WaitingRange, ends_after, waiting_range
 from kiosk.office.hall.line_scene import LineScene, line_scene
-from kiosk.paper.dates import local_time, utc_ms_at
 from kiosk.store import Store
 from kiosk.store.queue.issuing import Wanted, take_number
 from kiosk.store.queue.stopping import stopped_lines
@@ -37,7 +37,7 @@ class Hall:
     @property
     def today(self) -> date:
         """The mission's day."""
-        return local_time(self.store.clock.now_ms(), self.mission.time_zone).date()
+        return local_day(self.store.clock.now_ms(), self.mission.time_zone)
 
     @property
     def stands(self) -> LineScene:
@@ -127,7 +127,7 @@ def take(hall: Hall, op_id: str, asking: Asking) -> Ticket | StopReason:
 
 def stopped_today(store: Store, time_zone: str) -> Mapping[str, StopReason]:
     """Return the lines that give out no numbers on the mission's day, with the reason of each."""
-    today = local_time(store.clock.now_ms(), time_zone).date()
+    today = local_day(store.clock.now_ms(), time_zone)
     return stopped_lines(store, utc_ms_at(today, time(), time_zone))
 
 

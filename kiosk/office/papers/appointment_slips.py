@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kiosk.domain.appointment import Appointment, is_punctual
+from kiosk.domain.local_time import local_day
 from kiosk.domain.mission import Mission
 from kiosk.domain.paper_numbers import UNNAMED
 from kiosk.domain.service import Language, QueueGroup, Service
@@ -14,7 +15,6 @@ from kiosk.domain.timetable import CheckInRules
 from kiosk.domain.waiting import WaitingRange
 from kiosk.office.papers.slips import Signer, all_papers
 from kiosk.paper.appointment_claims import AppointmentClaims
-from kiosk.paper.dates import local_time
 from kiosk.paper.seal import APPOINTMENT, TICKET, SlipClaims, joined_digest, seal
 from kiosk.paper.slip import AppointmentSlip, TicketSlip
 
@@ -37,7 +37,7 @@ def appointment_slip(
 
     `replaced` is the one whose place it took.
     """
-    day = local_time(kept.start_ms, copy.mission.time_zone).date()
+    day = local_day(kept.start_ms, copy.mission.time_zone)
     return AppointmentSlip(
         mission=copy.mission,
         language=copy.language,

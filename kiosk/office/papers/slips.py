@@ -16,12 +16,12 @@ from kiosk.domain.dates import PartialDate
 from kiosk.domain.draft import Draft, Filed
 from kiosk.domain.fees import fees_of
 from kiosk.domain.form import fees_on, papers_for
+from kiosk.domain.local_time import local_day
 from kiosk.domain.mission import Mission
 from kiosk.domain.papers import paper_case
 from kiosk.domain.questions import CONCERNED_BIRTH_DATE, Field
 from kiosk.domain.service import Fee, Language, Paper, Relation, Service, Speed, Text
 from kiosk.domain.training import CODE, is_training
-from kiosk.paper.dates import local_time
 from kiosk.paper.seal import SlipClaims, joined_digest, seal
 from kiosk.paper.slip import FeeLine, NextStep, PaperLine, PapersList, RequestSlip, SlipRequest
 from kiosk.store import Store, key_id_of, request_payload
@@ -143,7 +143,7 @@ def _slip_request(
 ) -> SlipRequest:
     fields = {field.key: field for step in service.steps for field in step.fields}
     papers = {paper.id: paper for paper in service.papers}
-    day = local_time(filed.filed_ms, time_zone).date()
+    day = local_day(filed.filed_ms, time_zone)
     return SlipRequest(
         reference=filed.reference,
         service_name=service.name,

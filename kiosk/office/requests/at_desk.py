@@ -12,6 +12,7 @@ from kiosk.domain.draft import Draft, Filed
 from kiosk.domain.field_faults import FieldFault
 from kiosk.domain.fields import check
 from kiosk.domain.form import DOCUMENT_NUMBERS, NAMES, gaps, papers_for, visible_steps
+from kiosk.domain.local_time import local_day
 from kiosk.domain.mission import Mission
 from kiosk.domain.questions import Field, FormStep
 from kiosk.domain.request_file import LONGEST_NOTE, HandOver, RequestFile
@@ -20,7 +21,6 @@ from kiosk.domain.states import ENDED, MISSION_MOVES, RequestState
 from kiosk.domain.text import TextFault, clean_text
 from kiosk.domain.ticket import Ticket
 from kiosk.office.requests.filing import hand_in
-from kiosk.paper.dates import local_time
 from kiosk.store import Store, appointment_of
 from kiosk.store.people.staff import people
 from kiosk.store.requests.entries import (
@@ -85,7 +85,7 @@ class RequestDesk:
     @property
     def today(self) -> date:
         """The mission's day."""
-        return local_time(self.store.clock.now_ms(), self.mission.time_zone).date()
+        return local_day(self.store.clock.now_ms(), self.mission.time_zone)
 
     def theirs(self) -> tuple[RequestBrief, ...]:
         """Return the requests of whom is served: of their visit or their booking, or opened for them.
@@ -163,7 +163,7 @@ class RequestDesk:
         moves = tuple(each for each in RequestState if each in MISSION_MOVES[file.state])
         if service is None or draft is None:
             return OpenRequest(file, service, (), (), (), moves, staff)
-        day = local_time(file.filed.filed_ms, self.mission.time_zone).date()
+        day = local_day(file.filed.filed_ms, self.mission.time_zone)
         steps = visible_steps(service, draft, day)
         missing = () if file.state in ENDED else gaps(service, draft, day)
         fields = {asked.key: asked for step in steps for asked in step.fields}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, time, timedelta
 
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.acting import Acting
+from kiosk.domain.local_time import utc_ms_at
 from kiosk.domain.mission import Mission
 from kiosk.domain.money import Money
 from kiosk.domain.receipt import Method
@@ -32,11 +32,8 @@ class Period:
 
     def moments(self, time_zone: str) -> tuple[int, int]:
         """Return its beginning, and the moment after its end (UTC milliseconds)."""
-        zone = ZoneInfo(time_zone)
-        begin = datetime(self.first.year, self.first.month, self.first.day, tzinfo=zone)
         after = self.last + timedelta(days=1)
-        end = datetime(after.year, after.month, after.day, tzinfo=zone)
-        return int(begin.timestamp() * 1000), int(end.timestamp() * 1000)
+        return utc_ms_at(self.first, time(), time_zone), utc_ms_at(after, time(), time_zone)
 
 
 def counts_of(store: Store, acting: Acting, mission: Mission, period: Period) -> MoneyCounts:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from kiosk.catalogue.catalogue import Catalogue
+from kiosk.domain.local_time import local_day
 from kiosk.domain.mission import Mission
 from kiosk.office.till.billing import Rates
-from kiosk.paper.dates import local_time
 from kiosk.store import Store, catalogue_in_force
 from kiosk.store.missions.in_force import hall, must_know_mission
 
@@ -27,7 +27,7 @@ class TariffReader:
     @property
     def today(self) -> date:
         """The mission's day."""
-        return local_time(self.store.clock.now_ms(), self.mission.time_zone).date()
+        return local_day(self.store.clock.now_ms(), self.mission.time_zone)
 
     @property
     def catalogue(self) -> Catalogue:

@@ -13,6 +13,7 @@ from fastapi import Depends, Form, HTTPException, Request
 from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from kiosk.domain.local_time import local_day
 from kiosk.domain.reference import display_reference
 from kiosk.domain.service import Language
 from kiosk.portal.officers.accounts import Officer, form_token
@@ -20,7 +21,7 @@ from kiosk.portal.officers.sessions import maybe_officer, token_of
 from kiosk.portal.officers.showing import service_name
 from kiosk.portal.web.context import Here, Portal
 from kiosk.portal.web.texts import say, say_code
-from kiosk.portal.web.times import age, clock_time, day_words, iso_time, local_day, moment, span
+from kiosk.portal.web.times import age, clock_time, day_words, iso_time, moment, span
 
 TEMPLATES = Path(__file__).with_name("templates")
 LANGUAGE_COOKIE = "portal_language"

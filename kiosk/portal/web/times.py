@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime, format_timedelta
 
+from kiosk.domain.local_time import local_time
 from kiosk.domain.service import Language
 from kiosk.portal.web.texts import say
 
@@ -54,14 +54,9 @@ def day_words(day: date, language: Language) -> str:
     return format_date(day, "EEEE d MMMM yyyy", locale=_LOCALES[language])
 
 
-def local_day(then_ms: int, time_zone: str) -> date:
-    """Return the day on which something is where the clocks show `time_zone`."""
-    return datetime.fromtimestamp(then_ms // 1000, UTC).astimezone(ZoneInfo(time_zone)).date()
-
-
 def clock_time(then_ms: int, time_zone: str) -> str:
-    """Return the hour and minute at which something is there."""
-    return f"{datetime.fromtimestamp(then_ms // 1000, UTC).astimezone(ZoneInfo(time_zone)):%H:%M}"
+    """Return the hour and minute at which something is where the clocks show `time_zone`."""
+    return f"{local_time(then_ms, time_zone):%H:%M}"
 
 
 def _utc(milliseconds: int) -> datetime | None:

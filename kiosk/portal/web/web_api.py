@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date, time
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
 from fastapi import APIRouter, Depends, Header, Path, Query, Security
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, ConfigDict, Field
 
 from kiosk.domain.appointment import MOST_PERSONS
+from kiosk.domain.local_time import utc_ms_at
 from kiosk.domain.reference import read_reference
 from kiosk.domain.service import Language
 from kiosk.portal.booking.channels import Channel, channel_of
@@ -131,6 +131,6 @@ def _queue_group(here: Portal, service_id: str) -> str:
 
 def _midnight(day: date, zone: str) -> int:
     try:
-        return round(datetime.combine(day, time(), ZoneInfo(zone)).timestamp() * 1000)
+        return utc_ms_at(day, time(), zone)
     except (OverflowError, ValueError) as error:
         raise Problem(422, "not-valid", "That day is past all calendars") from error

@@ -7,15 +7,14 @@ the same one. Only leases of the node's own epoch are ever given away: an older 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from itertools import groupby, pairwise
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, and_, bindparam, func, insert, select, tuple_, update
 
 from kiosk.domain.appointment import FreeTime
 from kiosk.domain.errors import StoreDamaged
+from kiosk.domain.local_time import local_time
 from kiosk.store.appointments.schema import FREE, TAKEN, appointment_unit, lease, lease_unit, slot
 from kiosk.store.facts import GivenUnit
 from kiosk.store.missions.in_force import mission_in
@@ -172,10 +171,8 @@ def _serves(connection: Connection, times: Iterable[tuple[int, int]]) -> bool:
     known = mission_in(connection)
     if known is None:
         return True
-    zone, hours = ZoneInfo(known.time_zone), timetable_in(connection)
-    return all(
-        hours.serves(datetime.fromtimestamp(start_ms / 1000, zone), minutes) for start_ms, minutes in times
-    )
+    zone, hours = known.time_zone, timetable_in(connection)
+    return all(hours.serves(local_time(start_ms, zone), minutes) for start_ms, minutes in times)
 
 
 def take_units(connection: Connection, units: Iterable[GivenUnit]) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from sqlalchemy import bindparam, func, insert, select, update
 
 from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.local_time import local_time
 from kiosk.domain.visit_end import VisitEnd
 from kiosk.store.journal import one_at_a_time
 from kiosk.store.stations.visit_schema import visit_count
@@ -47,7 +47,7 @@ def count_visit(store: Store, acting: Acting, time_zone: str, ended: VisitEnd, p
     Raises `NotAllowed`, `StoreError`.
     """
     acting.require(Permission.FILE_REQUEST)
-    moment = datetime.fromtimestamp(store.clock.now_ms() / 1000, ZoneInfo(time_zone))
+    moment = local_time(store.clock.now_ms(), time_zone)
     kept = {
         "day": moment.date().isoformat(),
         "hour": moment.hour,

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.draft import Filed
 from kiosk.domain.fees import fees_of, is_payable
 from kiosk.domain.form import visible_steps
+from kiosk.domain.local_time import local_day
 from kiosk.domain.questions import FormStep
 from kiosk.domain.reference import display_reference
 from kiosk.domain.service import Relation, ServiceKind
@@ -116,10 +117,8 @@ class Details(QObject):  # type: ignore[operator]
 
     def _may_cost(self, filed: Filed) -> bool:
         """Whether `filed` is asked a fee, by the rule that its slip follows."""
-        from kiosk.paper.dates import local_time  # late: the first screen knows no request
-
         desk = self._session.desk
-        day = local_time(filed.filed_ms, desk.mission.time_zone).date()
+        day = local_day(filed.filed_ms, desk.mission.time_zone)
         fees = fees_of(desk.catalogue.services[filed.service_id], filed, day)
         return is_payable(fee.amount for fee in fees)
 

@@ -15,6 +15,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.clock import Clock
 from kiosk.defects import defect_place
 from kiosk.domain.errors import StoreError
+from kiosk.domain.local_time import local_time
 from kiosk.domain.service import Language, Text
 from kiosk.domain.text import isolate
 from kiosk.domain.waiting import WaitingRange
@@ -191,7 +192,7 @@ class Lobby(QObject):  # type: ignore[operator]
         return self._both(sentence, low=Text(low, low), high=Text(high, high))
 
     def _of_mission(self, shown: _Shown) -> _Shown:
-        from kiosk.paper.dates import day_in_words, local_time, time_in_words
+        from kiosk.paper.dates import day_in_words, time_in_words
 
         mission, language = self._session.desk.mission, self._session.state.language
         now = local_time(self._clock.now_ms(), mission.time_zone)

@@ -10,12 +10,12 @@ from functools import partial
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.domain.draft import Draft, Filed
+from kiosk.domain.local_time import local_day
 from kiosk.domain.service import Language, Relation, Service, ServiceKind, Speed
 from kiosk.domain.ticket import Ticket
 from kiosk.office.hall.counter import Looked
 from kiosk.office.requests.at_desk import RequestDesk
 from kiosk.office.requests.new_request import Taken, begun, for_whom, taken
-from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.ui.counter import request_words as words
 from kiosk.ui.counter.answer_fields import CHOSEN, AnswerField, AnswerGrid
@@ -128,7 +128,7 @@ class NewRequestPlace(DeskPlace):
     def _taken(self) -> Taken:
         assert self._draft is not None
         mission, now = self.at.hall.mission, self.at.bench.now_ms()
-        today = local_time(now, mission.time_zone).date()
+        today = local_day(now, mission.time_zone)
         service = self._services[self._draft.service_id]
         return taken(service, self._draft, self._typed, today, mission.country_code)
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.local_time import local_day
 from kiosk.domain.money import Money
 from kiosk.domain.section_report import HourFigures, SectionReport, Spread
 from kiosk.domain.text import isolate
@@ -15,7 +16,6 @@ from kiosk.domain.visit_end import VisitEnd
 from kiosk.office.hall.counter import Looked
 from kiosk.office.section_report import section_report
 from kiosk.paper.amounts import amount_in_words
-from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.ui.counter import words
 from kiosk.ui.counter.bar_chart import BarChart, ChartBar
@@ -65,7 +65,7 @@ class ReportsPlace(DeskPlace):
 
     def _read(self, store: Store, days: int) -> SectionReport:
         zone = self.at.hall.mission.time_zone
-        today: date = local_time(store.clock.now_ms(), zone).date()
+        today: date = local_day(store.clock.now_ms(), zone)
         return section_report(store, self.at.session.acting, zone, today - timedelta(days - 1), today)
 
     def _show(self, report: SectionReport) -> None:

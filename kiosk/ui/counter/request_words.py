@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kiosk.domain.field_faults import FaultCode, FieldFault
+from kiosk.domain.local_time import local_day
 from kiosk.domain.questions import Field, FieldKind
 from kiosk.domain.reference import display_reference
 from kiosk.domain.request_file import SEEN, Collector, Entry, EntryKind, Proof
@@ -10,7 +11,7 @@ from kiosk.domain.service import Language, Relation, Service, Speed
 from kiosk.domain.states import RequestState
 from kiosk.domain.text import isolate
 from kiosk.office.requests.at_desk import OpenRequest
-from kiosk.paper.dates import day_in_digits, local_time
+from kiosk.paper.dates import day_in_digits
 from kiosk.ui.applicant.request import fault_words
 from kiosk.ui.applicant.words import answer_words
 from kiosk.ui.counter.words import moment
@@ -110,7 +111,7 @@ def reference(digits: str) -> str:
 
 def day(utc_ms: int, time_zone: str) -> str:
     """Return a day as it is typed."""
-    return day_in_digits(local_time(utc_ms, time_zone).date())
+    return day_in_digits(local_day(utc_ms, time_zone))
 
 
 def fault(of: FieldFault, field: Field) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from kiosk.domain.local_time import local_day
 from kiosk.domain.service import Language
 from kiosk.domain.text import isolate
 from kiosk.domain.training import is_training
 from kiosk.office.section_report import report_head, section_pdf, section_report
-from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.ui.counter.file_field import FileField
 from kiosk.ui.counter.place import DeskPlace
@@ -23,7 +23,7 @@ class SectionCard(Card):
     def __init__(self, place: DeskPlace, days: Callable[[date], tuple[date, date]]) -> None:
         super().__init__(tr("Report of the section"))
         self._place, self._days = place, days
-        today = local_time(place.bench.now_ms(), place.at.hall.mission.time_zone).date()
+        today = local_day(place.bench.now_ms(), place.at.hall.mission.time_zone)
         self._file = FileField(place, "section-file", f"section-{today}.pdf", _hint())
         self.put(self._file)
         self.put_row(button(tr("Write the report"), self._write, name="write-section"))
@@ -37,7 +37,7 @@ class SectionCard(Card):
     def _content(self, store: Store) -> bytes:
         at, now_ms = self._place.at, store.clock.now_ms()
         mission = at.hall.mission
-        first, last = self._days(local_time(now_ms, mission.time_zone).date())
+        first, last = self._days(local_day(now_ms, mission.time_zone))
         report = section_report(store, at.session.acting, mission.time_zone, first, last)
         head = report_head(at.hall.catalogue, mission, now_ms)
         other = next(each for each in Language if each is not at.language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kiosk.domain.local_time import local_time
 from kiosk.domain.paper_numbers import PAPER_SERIES
 from kiosk.domain.service import Language, QueueGroup
 from kiosk.domain.serving_order import Coming, Priority, Reason
@@ -12,7 +13,6 @@ from kiosk.domain.ticket import Ticket, shown_number
 from kiosk.office.counter_bench import HallNow
 from kiosk.office.hall.counter import Finish
 from kiosk.office.hall.paper_numbers import PaperFault
-from kiosk.paper.dates import local_time
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.text import set_apart
 

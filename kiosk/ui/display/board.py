@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.local_time import local_time
 from kiosk.domain.service import Language
 from kiosk.domain.text import isolate, isolate_rtl
 from kiosk.domain.ticket import shown_number
@@ -68,7 +69,7 @@ class Board(QObject):  # type: ignore[operator]
 
     def show_hall(self, look: HallLook) -> None:
         """Show what was seen."""
-        from kiosk.paper.dates import day_in_words, hijri_day, local_time, time_in_words
+        from kiosk.paper.dates import day_in_words, hijri_day, time_in_words
 
         self._look, self._lost = look, False
         self._calls.lay([_call_row(call) for call in look.board.calls])

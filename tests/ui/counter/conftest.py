@@ -22,6 +22,7 @@ from kiosk.devices.sound.virtual import VirtualVoice
 from kiosk.domain.acting import applicant, it_officer
 from kiosk.domain.errors import StoreAway
 from kiosk.domain.hall import Desk, DeskKind
+from kiosk.domain.local_time import local_day, local_time, utc_ms_at
 from kiosk.domain.service import Language, Text
 from kiosk.domain.serving_order import USUAL_ORDER, Coming, Priority
 from kiosk.domain.staff import NewPerson, Role
@@ -31,7 +32,6 @@ from kiosk.office.people.log_in import choose_pin, log_in
 from kiosk.office.people.session import StaffSession
 from kiosk.office.setting_up.new_mission import NewStation
 from kiosk.opening import CATALOGUE
-from kiosk.paper.dates import local_time, utc_ms_at
 from kiosk.settings import Settings
 from kiosk.store import Store
 from kiosk.store.missions.configuring import Change, change_configuration
@@ -116,7 +116,7 @@ class Hall:
             now = store.clock.now_ms()
             coming, language = Coming.WALK_IN, Language.ARABIC
             wanted = Wanted("passport_renewal", LINE, "J", persons, coming, priority, now, language, "visit")
-            day = local_time(now, "Asia/Riyadh").date() - timedelta(days_ago)
+            day = local_day(now, "Asia/Riyadh") - timedelta(days_ago)
             return take_number(store, applicant("kiosk-1"), new_op(), wanted, day, USUAL_ORDER)
 
         return self.bench.on_store(issue)
@@ -161,7 +161,7 @@ def _furnished(store: Store) -> tuple[str, str]:
 
 
 def _with_desks(store: Store, *desks: Desk) -> None:
-    today = local_time(store.clock.now_ms(), "Asia/Riyadh").date()
+    today = local_day(store.clock.now_ms(), "Asia/Riyadh")
     change = Configuring(store, load_catalogue(CATALOGUE), today).setting(*desks)
     assert isinstance(change, Change)
     change_configuration(store, it_officer("counter-1"), new_op(), change)

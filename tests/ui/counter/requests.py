@@ -9,10 +9,10 @@ from kiosk.demo.applicant import answer_to
 from kiosk.domain.acting import applicant
 from kiosk.domain.draft import Answer, Draft, Filed
 from kiosk.domain.form import papers_for, visible_steps
+from kiosk.domain.local_time import local_day
 from kiosk.domain.service import IdentityWay, Language, Relation, Speed
 from kiosk.office.requests.filing import hand_in
 from kiosk.opening import CATALOGUE
-from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from tests.store.site import new_op
 
@@ -23,7 +23,7 @@ GAP = "concerned.mother_name"
 def file(store: Store, visit_id: str = "visit", gaps: tuple[str, ...] = (GAP,), **said: str) -> Filed:
     """File a request as a kiosk does, with some answers left to the clerk."""
     catalogue = load_catalogue(CATALOGUE)
-    service, today = catalogue.services[SERVICE], local_time(store.clock.now_ms(), "Asia/Riyadh").date()
+    service, today = catalogue.services[SERVICE], local_day(store.clock.now_ms(), "Asia/Riyadh")
     draft = Draft(SERVICE, Language.ARABIC, Speed.ORDINARY, Relation.SELF, IdentityWay.TYPED)
     for _ in range(3):
         asked = [each for step in visible_steps(service, draft, today) for each in step.fields]

@@ -7,13 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.local_time import local_day
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import Coming, Priority, Reason
 from kiosk.domain.staff import Role
 from kiosk.domain.stopping import StopReason
 from kiosk.domain.ticket import Ticket
 from kiosk.office.hall.walk_in import stopped_today
-from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.store.queue.calling import call_next
 from kiosk.store.queue.rush import rush_since
@@ -48,9 +48,7 @@ def test_a_line_is_stopped_the_rush_begun_and_the_day_closed(supervisor: Officer
         return hall.bench.on_store(lambda store: stopped_today(store, ZONE)).get(LINE)
 
     def rush() -> int | None:
-        return hall.bench.on_store(
-            lambda store: rush_since(store, local_time(store.clock.now_ms(), ZONE).date())
-        )
+        return hall.bench.on_store(lambda store: rush_since(store, local_day(store.clock.now_ms(), ZONE)))
 
     hall.come()
     supervisor.choose("choice-short_of_staff")
@@ -104,7 +102,7 @@ def test_a_desk_whose_clerk_is_gone_is_freed_by_a_second_press_and_the_day_can_b
     def clerk_goes(store: Store) -> None:
         gone = Acting("gone", "counter-9", frozenset({Permission.SERVE}))
         take_desk(store, gone, new_op(), "window_2", (LINE,))
-        day = local_time(store.clock.now_ms(), ZONE).date()
+        day = local_day(store.clock.now_ms(), ZONE)
         assert isinstance(call_next(store, gone, new_op(), "window_2", (LINE,), day), Ticket)
 
     hall.bench.on_store(clerk_goes)

@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt
 
 from kiosk.clock import Clock
 from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.local_time import local_day
 from kiosk.domain.service import Language
 from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Ticket
-from kiosk.paper.dates import local_time
 from kiosk.store import Store, find_ticket
 from kiosk.store.queue.calling import call_next
 from tests.store.site import new_op
@@ -39,7 +39,7 @@ def hall(hall: Hall, tmp_path: Path) -> Iterator[Hall]:
 
 def called(store: Store, window: int) -> Ticket:
     acting = Acting(f"clerk-{window}", "counter-1", frozenset({Permission.SERVE}))
-    today = local_time(store.clock.now_ms(), "Asia/Riyadh").date()
+    today = local_day(store.clock.now_ms(), "Asia/Riyadh")
     answer = call_next(store, acting, new_op(), f"window_{window}", (LINE,), today)
     assert isinstance(answer, Ticket)
     return answer

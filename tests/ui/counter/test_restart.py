@@ -9,9 +9,9 @@ from threading import Thread
 import pytest
 from PySide6.QtCore import Qt
 
+from kiosk.domain.local_time import local_day
 from kiosk.domain.service import Language
 from kiosk.domain.states import TicketState
-from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.store.queue.calls import CallMade, calls_on
 from tests.store.postgresql import cluster, crash, new_database, programs
@@ -68,4 +68,4 @@ def presses_until(clerk: Officer, done: Callable[[], object]) -> None:
 
 
 def calls(store: Store) -> tuple[CallMade, ...]:
-    return calls_on(store, local_time(store.clock.now_ms(), "Asia/Riyadh").date(), 10)
+    return calls_on(store, local_day(store.clock.now_ms(), "Asia/Riyadh"), 10)

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QLabel, QTableView, QWidget
 
 from kiosk.domain.approval import Approval, shown_digest
 from kiosk.domain.drawer import Drawer
+from kiosk.domain.local_time import local_day
 from kiosk.domain.receipt import Receipt
 from kiosk.domain.service import Language
 from kiosk.domain.staff import Person, Role
 from kiosk.domain.states import DrawerState, ReceiptState
-from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.store.missions.in_force import hall as hall_of
 from kiosk.store.money.deposits import undeposited_drawers
@@ -226,7 +226,7 @@ def test_a_rate_is_set_once_its_supervisor_has_seen_what_it_comes_to(
     opens_till(head, before.head, "rate")
     head.wait(lambda: str(head.wait_for("rate-currency").property("currentText")).startswith("US"), "dollars")
 
-    today = hall.bench.on_store(lambda store: local_time(store.clock.now_ms(), "Asia/Riyadh").date())
+    today = hall.bench.on_store(lambda store: local_day(store.clock.now_ms(), "Asia/Riyadh"))
     head.type("rate", "37.5")
     head.type("rate-from", "31/2/2027")
     head.press("set-rate")

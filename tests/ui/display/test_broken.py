@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.cli.display_station import DisplayStation
 from kiosk.devices.sound.virtual import VirtualVoice
 from kiosk.domain.acting import Acting, Permission
+from kiosk.domain.local_time import local_time
 from kiosk.domain.ticket import Ticket
-from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.store.queue.calling import call_next
 from kiosk.store.queue.staffing import take_desk

@@ -15,6 +15,7 @@ from kiosk.demo.beside import free_port, serve, stop
 from kiosk.devices.printers.virtual_escpos import Sheet
 from kiosk.devices.printers.virtual_server import VirtualServer
 from kiosk.domain.acting import it_officer
+from kiosk.domain.local_time import local_day
 from kiosk.domain.service import Language
 from kiosk.domain.staff import Role
 from kiosk.office.checks.finding import Check, Verdict
@@ -22,7 +23,7 @@ from kiosk.office.checks.readiness import for_a_hall
 from kiosk.office.setting_up.new_mission import NewStation
 from kiosk.office.setting_up.steps import Step
 from kiosk.office.setting_up.workbench import Start
-from kiosk.paper.dates import day_in_words, local_time
+from kiosk.paper.dates import day_in_words
 from kiosk.settings import Settings
 from kiosk.store.people.staff import people
 from kiosk.ui.setup.console import Console
@@ -166,7 +167,7 @@ def test_what_is_not_at_hand_waits_and_the_way_on_says_what_is_missing(
     officer.next()
     officer.press("next")
     officer.wait_to_read("Say whether the clock is right.")
-    today = local_time(bench.now_ms(), "Asia/Riyadh").date()
+    today = local_day(bench.now_ms(), "Asia/Riyadh")
     officer.wait_to_read(day_in_words(today, Language.ENGLISH))
     for _ in (Step.CLOCK, Step.PANEL, Step.PRINTER, Step.READER, Step.PORTAL):
         officer.later()

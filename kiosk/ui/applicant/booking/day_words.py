@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from kiosk.domain.local_time import local_time
 from kiosk.domain.service import Language
 from kiosk.ui.applicant.session import Session
 
 
 def moment(session: Session, utc_ms: int) -> datetime:
     """Return UTC milliseconds as the mission's clock shows them."""
-    from kiosk.paper.dates import local_time  # late: the first screen must not wait for Babel
-
     return local_time(utc_ms, session.desk.mission.time_zone)
 
 

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.local_time import local_day
 from kiosk.domain.receipt import Receipt
 from kiosk.office.till.cleaning import LONGEST_REASON
 from kiosk.office.till.giving_back import Found, GivingBack
 from kiosk.office.till.receipt_printing import OFFICE_COPY, ORIGINAL
 from kiosk.office.till.till import NotTaken
 from kiosk.office.till.two_people import NotAgreed, TypedPins
-from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.store.money.receipts import NoDrawer
 from kiosk.ui.counter.place import DeskPlace
@@ -106,7 +106,7 @@ class ByNumberCard(Card):
 
     def _back(self, store: Store) -> GivingBack:
         at = self._place.at
-        today = local_time(store.clock.now_ms(), at.hall.mission.time_zone).date()
+        today = local_day(store.clock.now_ms(), at.hall.mission.time_zone)
         return GivingBack(store, at.session, today.year)
 
     def _find(self) -> None:

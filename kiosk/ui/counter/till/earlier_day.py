@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from kiosk.catalogue.catalogue import Catalogue
+from kiosk.domain.local_time import local_day
 from kiosk.office.till.billing import Rates
-from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.ui.counter.till.bill_page import BillPage
 from kiosk.ui.counter.till.handwritten_card import HandwrittenCard
@@ -17,7 +17,7 @@ from kiosk.ui.widgets.work import work_for
 
 def price_on(part: TillPart, bill: BillPage, by_hand: HandwrittenCard, written_on: date | None) -> None:
     """Let `bill` ask what was asked on the day that stands on `by_hand`; None: what today asks."""
-    today = local_time(part.at.bench.now_ms(), part.at.hall.mission.time_zone).date()
+    today = local_day(part.at.bench.now_ms(), part.at.hall.mission.time_zone)
     day = today if written_on is None else min(written_on, today)
 
     def asked(store: Store) -> tuple[Catalogue, Rates]:

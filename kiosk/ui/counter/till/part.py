@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.acting import Permission
+from kiosk.domain.local_time import local_day
 from kiosk.domain.ticket import Ticket
 from kiosk.office.till.drawer_keeping import DrawerKeeping
 from kiosk.office.till.till import Till, TillNow
-from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.ui.counter.place import AtDesk, DeskPlace
 from kiosk.ui.widgets.parts import column
@@ -67,7 +67,7 @@ class TillPart(QWidget):
 
     def keeping(self, store: Store) -> DrawerKeeping:
         """Return what keeps the drawers of this desk."""
-        today = local_time(store.clock.now_ms(), self.at.hall.mission.time_zone).date()
+        today = local_day(store.clock.now_ms(), self.at.hall.mission.time_zone)
         return DrawerKeeping(store, self.at.session, self.at.desk.id, today.year)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from kiosk.domain.local_time import local_day
 from kiosk.domain.service import Language
 from kiosk.domain.text import isolate
 from kiosk.office.till.money_files import FileKind, MoneyFiles
 from kiosk.office.till.money_reports import Period
-from kiosk.paper.dates import local_time
 from kiosk.store import Store
 from kiosk.ui.counter.file_field import FileField
 from kiosk.ui.counter.place import DeskPlace
@@ -23,7 +23,7 @@ class ReportCard(Card):
     def __init__(self, place: DeskPlace) -> None:
         super().__init__(tr("Report on the money"))
         self._place = place
-        today = local_time(place.bench.now_ms(), place.at.hall.mission.time_zone).date()
+        today = local_day(place.bench.now_ms(), place.at.hall.mission.time_zone)
         self._first = DayField("report-first", tr("From"), today)
         self._file = FileField(place, "report-file", f"money-{today}.pdf", _hint())
         self.put(self._first)
@@ -44,7 +44,7 @@ class ReportCard(Card):
     def _content(self, store: Store, first: date, kind: FileKind) -> bytes:
         at = self._place.at
         mission, catalogue = at.hall.mission, at.hall.catalogue
-        today = local_time(store.clock.now_ms(), mission.time_zone).date()
+        today = local_day(store.clock.now_ms(), mission.time_zone)
         period = Period(min(first, today), today)
         files = MoneyFiles(store, at.session.acting, mission, catalogue, period)
         other = next(each for each in Language if each is not at.language)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from kiosk.catalogue.catalogue import Catalogue
 from kiosk.catalogue.timetable import WEEKDAYS
 from kiosk.domain.configuration import Edit
+from kiosk.domain.local_time import local_time
 from kiosk.domain.service import Language
 from kiosk.domain.text import isolate
 from kiosk.office.configuration.configuring import (
@@ -24,7 +25,7 @@ from kiosk.office.configuration.configuring import (
 from kiosk.office.configuration.edit_codes import Said, Subject, ToldEdit, Value
 from kiosk.office.configuration.told_edits import told
 from kiosk.paper.amounts import amount_in_words
-from kiosk.paper.dates import day_in_words, local_time
+from kiosk.paper.dates import day_in_words
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.text import set_apart
 
