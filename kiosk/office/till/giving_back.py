@@ -51,8 +51,12 @@ class GivingBack:
     def find(self, typed: str) -> Found | None:
         """Return the receipt of a number as it was typed, None for one that isn't known here.
 
-        Its last digits alone are those of a receipt of this year and of this store's own book.
+        Its last digits alone are those of a receipt of this year and of this store's own book. Raises
+        `NotAllowed` for whoever neither takes money nor decides about it.
         """
+        acting = self.session.acting
+        if Permission.APPROVE_MONEY not in acting.permissions:
+            acting.require(Permission.TAKE_PAYMENT)
         node = self.store.node
         usual = Serial(node.mission_code, self.year, SerialKind.RECEIPT, node.book, 0)
         serial = typed_serial(western_digits(typed), usual)

@@ -158,7 +158,11 @@ class Till(TariffReader):
         return payers_of(self.store, self.acting, receipts)
 
     def unpaid(self, ticket: Ticket) -> Unpaid | None:
-        """Return what was ordered of `ticket`'s holder and isn't paid yet, None for nothing."""
+        """Return what was ordered of `ticket`'s holder and isn't paid yet, None for nothing.
+
+        Raises `NotAllowed`.
+        """
+        self.acting.require(Permission.SERVE)
         if not open_orders(self.store, ticket.id, ()):
             return None  # Nothing was ever ordered: no tariff has to be read.
         drawer = open_session(self.store, self.acting.actor)

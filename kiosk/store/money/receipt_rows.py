@@ -153,12 +153,6 @@ def references_of(connection: Connection, kept: Receipt) -> dict[str, str]:
     return {row.id: row.reference for row in rows}
 
 
-def receipts_of(connection: Connection, drawer_id: str) -> tuple[Receipt, ...]:
-    """Return the receipts of a drawer session, in the order of their numbers."""
-    kept = KEPT.where(receipt.c.drawer_id == drawer_id).order_by(receipt.c.kind, receipt.c.number)
-    return tuple(read_receipt(connection, row) for row in connection.execute(kept).mappings().all())
-
-
 def issued_by(store: Store, op_id: str) -> Receipt | None:
     """Return the receipt that an operation issued, None if it issued none."""
     with store.reading() as connection:

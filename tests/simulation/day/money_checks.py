@@ -11,7 +11,7 @@ from kiosk.domain.receipt import SerialKind
 from kiosk.domain.states import DrawerState, ReceiptState, WishState
 from kiosk.store.money.cash_schema import handwritten, order_receipt, payment_order
 from kiosk.store.money.drawer_rows import must_know_drawer
-from kiosk.store.money.receipt_rows import receipts_of
+from kiosk.store.money.receipt_rows import session_receipts
 from kiosk.store.money.schema import cash_move, money_wish, receipt
 from kiosk.store.money.wishes import EXEMPTION, VOID
 from kiosk.store.schema import op
@@ -30,10 +30,10 @@ def money_at_the_end(embassy: Embassy) -> Iterator[str]:
 
 
 def _drawers(embassy: Embassy) -> Iterator[str]:
-    for nth, (_, till) in enumerate(embassy.drawers):
+    for nth, (clerk, till) in enumerate(embassy.drawers):
+        receipts = session_receipts(embassy.store, clerk.acting, till.drawer_id)
         with embassy.store.reading() as connection:
             kept = must_know_drawer(connection, till.drawer_id)
-            receipts = receipts_of(connection, till.drawer_id)
             moved = connection.execute(
                 select(func.coalesce(func.sum(-cash_move.c.minor), 0)).where(cash_move.c.drawer_id == kept.id)
             ).scalar_one()
@@ -48,8 +48,11 @@ def _drawers(embassy: Embassy) -> Iterator[str]:
 
 
 def _receipts(embassy: Embassy) -> Iterator[str]:
-    with embassy.store.reading() as connection:
-        kept = [each for _, till in embassy.drawers for each in receipts_of(connection, till.drawer_id)]
+    kept = [
+        each
+        for clerk, till in embassy.drawers
+        for each in session_receipts(embassy.store, clerk.acting, till.drawer_id)
+    ]
     good = {
         each.id
         for each in kept

@@ -12,7 +12,6 @@ from kiosk.domain.acting import it_officer
 from kiosk.domain.approval import shown_digest
 from kiosk.domain.drawer import CashMove, Drawer
 from kiosk.domain.errors import IllegalMove, NotAllowed
-from kiosk.domain.receipt import Receipt
 from kiosk.domain.staff import Person, Role
 from kiosk.domain.states import DrawerState
 from kiosk.store import upgrade_store
@@ -27,7 +26,7 @@ from kiosk.store.money.drawer_closing import (
 )
 from kiosk.store.money.drawer_handing import HANDING_OVER, hand_over_drawer
 from kiosk.store.money.drawers import move_cash
-from kiosk.store.money.receipt_rows import receipts_of
+from kiosk.store.money.receipt_rows import session_receipts
 from kiosk.store.money.wishes import ask_void, decide
 from kiosk.store.people.staff import PersonChange, change_person
 from tests.store.money.test_money import YEAR, Office
@@ -172,13 +171,8 @@ def test_a_closing_adds_up_and_says_what_is_over_or_short(office: Office) -> Non
     assert isinstance(closed, Drawer)
     assert (closed.expected_minor, closed.over_minor) == (16_500, -100)
     assert (closed.state, closed.second) == (DrawerState.CLOSED, office.head.id)
-    assert len(receipts_closed(office, drawer)) == 2
+    assert len(session_receipts(office.store, office.acting, drawer.id)) == 2
     assert office.store.check().sound
-
-
-def receipts_closed(office: Office, drawer: Drawer) -> tuple[Receipt, ...]:
-    with office.store.reading() as connection:
-        return receipts_of(connection, drawer.id)
 
 
 def test_what_was_signed_must_be_what_is_true(office: Office) -> None:
