@@ -54,9 +54,8 @@ def replay(
     store: Store, connection: Connection, operation: OutgoingOperation, prev_hash: bytes, filing: ReadFiling
 ) -> None:
     """Write one operation with its payload, and the rows that it wrote."""
-    facts = operation.facts
     _journal_again(connection, operation, prev_hash)
-    body = json.loads(facts["body"])
+    facts, body = operation.facts, json.loads(operation.facts["body"])
     match facts["kind"]:
         case kind if kind == REQUEST_FILED:
             _replay_request(store, connection, operation, body, filing)

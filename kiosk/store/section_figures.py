@@ -5,10 +5,11 @@ Nothing here tells who anybody was, nor which clerk served them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import bindparam, case, exists, func, select
+from sqlalchemy import Connection, bindparam, case, exists, func, select
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.paper_numbers import UNNAMED
@@ -109,13 +110,8 @@ def tickets_between(store: Store, first: date, last: date) -> tuple[TicketTold, 
     A paper from the gate, or of the kit, of which nobody said what they came for is nobody.
     """
     bound = {"first": first.isoformat(), "last": last.isoformat()}
-    moves: dict[str, list[tuple[int, TicketState]]] = {}
-    named: dict[str, str] = {}
     with store.reading() as connection:
-        for ticket_id, at_ms, state, line in connection.execute(_MOVES, bound):
-            moves.setdefault(ticket_id, []).append((at_ms, TicketState(state)))
-            if line not in UNNAMED:
-                named.setdefault(ticket_id, line)
+        moves, named = _moves_and_lines(connection, bound)
         goes_on = {origin: date.fromisoformat(day) for origin, day in connection.execute(_GOES_ON, bound)}
         rows = connection.execute(_TICKETS, bound).all()
     return tuple(
@@ -134,6 +130,19 @@ def tickets_between(store: Store, first: date, last: date) -> tuple[TicketTold, 
         for row in rows
         if row.id in named
     )
+
+
+def _moves_and_lines(
+    connection: Connection, bound: Mapping[str, str]
+) -> tuple[dict[str, list[tuple[int, TicketState]]], dict[str, str]]:
+    """Return the moves of each ticket, and the first line that says what its holder came for, if any did."""
+    moves: dict[str, list[tuple[int, TicketState]]] = {}
+    named: dict[str, str] = {}
+    for ticket_id, at_ms, state, line in connection.execute(_MOVES, bound):
+        moves.setdefault(ticket_id, []).append((at_ms, TicketState(state)))
+        if line not in UNNAMED:
+            named.setdefault(ticket_id, line)
+    return moves, named
 
 
 def revenue_between(store: Store, acting: Acting, from_ms: int, to_ms: int) -> tuple[Revenue, ...]:
