@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.bench import Figure
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.clock import Clock
-from kiosk.devices.printers.printer import PrintData, PrinterState, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.printer import PreparedJob, PrinterState, PrinterStatus, PrintOutcome
 from kiosk.domain.acting import Acting, it_officer
 from kiosk.domain.approval import Approval, shown_digest
 from kiosk.domain.receipt import Receipt
@@ -48,7 +48,7 @@ class _Noting:
     def status(self) -> PrinterStatus:
         return PrinterStatus(PrinterState.READY)
 
-    def print(self, job: PrintData) -> PrintOutcome:
+    def print(self, job: PreparedJob) -> PrintOutcome:
         self.at_ns = time.perf_counter_ns()
         return PrintOutcome(PrintState.PRINTED)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.cli.devices.common_words import Sentences
-from kiosk.cli.texts import N_
+from kiosk.cli.texts import N_, Sentences
 
 LEAVING: Mapping[str, Sentences] = {
     "sync.ok": (N_("The line to the portal works. Waiting to be sent: {count}."), ""),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.cli.devices.common_words import Sentences
-from kiosk.cli.texts import N_
+from kiosk.cli.texts import N_, Sentences
 
 STATION: Mapping[str, Sentences] = {
     "settings.ok": (N_("The settings of {file} are right."), ""),

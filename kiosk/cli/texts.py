@@ -13,6 +13,9 @@ from functools import cache
 
 from kiosk.resources import TRANSLATIONS
 
+Sentences = tuple[str, str]
+"""What is, and what to do about it, marked for translation."""
+
 _catalogue = gettext.translation("cli", TRANSLATIONS, fallback=True)
 gettext.bindtextdomain("cli", str(TRANSLATIONS))
 gettext.textdomain("cli")  # what argparse and typer look up by themselves

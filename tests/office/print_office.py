@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.devices.printers.escpos_link import Patience
-from kiosk.devices.printers.printer import PrintData, Printer, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.printer import PreparedJob, Printer, PrinterStatus, PrintOutcome
 from kiosk.devices.printers.virtual import VirtualPrinter
 from kiosk.domain.acting import applicant
 from kiosk.domain.service import Language
@@ -65,7 +65,7 @@ class WatchedPrinter:
     def status(self) -> PrinterStatus:
         return self.inner.status()
 
-    def print(self, job: PrintData) -> PrintOutcome:
+    def print(self, job: PreparedJob) -> PrintOutcome:
         self.before()
         outcome = self.inner.print(job)
         self.after()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kiosk.clock import Clock
 from kiosk.devices.printers.network import NetworkPrinter
-from kiosk.devices.printers.printer import PrintData, PrintOutcome
+from kiosk.devices.printers.printer import PreparedJob, PrintOutcome
 from kiosk.domain.acting import applicant
 from kiosk.domain.bitmap import Bitmap
 from kiosk.domain.service import Language
@@ -24,9 +24,9 @@ STATION = "kiosk-1"
 DOTS = 576
 
 
-def paper(job: PrintJob) -> PrintData:
+def paper(job: PrintJob) -> PreparedJob:
     """Return a paper whose dots are the same for every copy."""
-    return PrintData(f"slip-{job.copy}", encode(Bitmap(DOTS, 300, bytes(range(72)) * 300)))
+    return PreparedJob(f"slip-{job.copy}", encode(Bitmap(DOTS, 300, bytes(range(72)) * 300)))
 
 
 def stand_still(here: str, step: str) -> None:
@@ -39,7 +39,7 @@ def stand_still(here: str, step: str) -> None:
 class StoppingPrinter(NetworkPrinter):
     step = ""
 
-    def print(self, job: PrintData) -> PrintOutcome:
+    def print(self, job: PreparedJob) -> PrintOutcome:
         stand_still("claimed", self.step)
         outcome = super().print(job)
         stand_still("sent", self.step)
@@ -52,7 +52,7 @@ def main(state: str, port: str, visit: str, step: str) -> None:
     printer = StoppingPrinter("127.0.0.1", int(port), DOTS)
     printer.step = step
 
-    def make(job: PrintJob) -> PrintData:
+    def make(job: PrintJob) -> PreparedJob:
         stand_still("queued", step)
         return paper(job)
 

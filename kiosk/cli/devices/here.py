@@ -78,14 +78,14 @@ def print_trial_behind(settings: Settings) -> Answer:
 def print_document_behind(settings: Settings, document: Document) -> Answer:
     """Open the printer and print a paper that counts nowhere on it, where Qt runs already."""
     from kiosk.devices.printers.opening import open_printer
-    from kiosk.devices.printers.printer import PrintData
+    from kiosk.devices.printers.printer import PreparedJob
     from kiosk.office.devices.printer_doings import trial_answer
     from kiosk.paper.escpos import encode
     from kiosk.paper.raster import paint
 
     printer = open_printer(settings.printer, settings.paper)
     try:
-        paper = PrintData(f"document-{Clock().now_ms()}", encode(paint(document, printer.dots)))
+        paper = PreparedJob(f"document-{Clock().now_ms()}", encode(paint(document, printer.dots)))
         return trial_answer(printer, printer.print(paper))
     finally:
         printer.close()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.cli.devices.common_words import DEFECT, LOOK_INTO_IT, Sentences
-from kiosk.cli.texts import N_
+from kiosk.cli.devices.mends import DEFECT, LOOK_INTO_IT
+from kiosk.cli.texts import N_, Sentences
 
 PRINTER: Mapping[str, Sentences] = {
     "ok": (N_("The printer is ready ({name})."), ""),

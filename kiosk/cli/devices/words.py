@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kiosk.cli.devices.common_words import ASK_THE_FACE, DEFECT, PLUG_IN_AGAIN, WAIT, Sentences
+from kiosk.cli.devices.mends import ASK_THE_FACE, DEFECT, PLUG_IN_AGAIN, WAIT
 from kiosk.cli.devices.printer_words import LINE, PRINTER, WIDTH
-from kiosk.cli.texts import N_
+from kiosk.cli.texts import N_, Sentences
 
 _READER: Mapping[str, Sentences] = {
     "ok": (N_("The passport reader is ready ({name})."), ""),

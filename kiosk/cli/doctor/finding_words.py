@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from kiosk.cli.devices.common_words import Sentences
 from kiosk.cli.devices.words import DEVICES
 from kiosk.cli.doctor.machine_words import MACHINE
 from kiosk.cli.leaving_words import LEAVING
 from kiosk.cli.station_words import STATION
-from kiosk.cli.texts import N_, _, speaking
+from kiosk.cli.texts import N_, Sentences, _, speaking
 from kiosk.domain.service import Language
 from kiosk.domain.text import isolate
 from kiosk.office.checks.finding import Check, Finding

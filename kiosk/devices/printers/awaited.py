@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 
 from kiosk.devices.printers.byte_line import fault_of, status_without
-from kiosk.devices.printers.printer import PrintData, Printer, PrinterFault, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.printer import PreparedJob, Printer, PrinterFault, PrinterStatus, PrintOutcome
 from kiosk.domain.states import PrintState
 
 
@@ -25,7 +25,7 @@ class AwaitedPrinter:
         printer = self._opened()
         return status_without(printer) if isinstance(printer, PrinterFault) else printer.status()
 
-    def print(self, job: PrintData) -> PrintOutcome:
+    def print(self, job: PreparedJob) -> PrintOutcome:
         """Print `job`; FAILED as long as the printer can't be opened."""
         printer = self._opened()
         if isinstance(printer, PrinterFault):

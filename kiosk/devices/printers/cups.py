@@ -18,7 +18,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from kiosk.devices.printers.escpos_link import Patience
-from kiosk.devices.printers.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.printer import (
+    PreparedJob,
+    PrinterFault,
+    PrinterState,
+    PrinterStatus,
+    PrintOutcome,
+)
 from kiosk.domain.states import PrintState
 
 _GLANCE = 0.3
@@ -91,7 +97,7 @@ class CupsPrinter:
             return PrinterStatus(PrinterState.GONE, PrinterFault.SPOOLER_AWAY)
         return queue_status(told, self._queue)
 
-    def print(self, job: PrintData) -> PrintOutcome:
+    def print(self, job: PreparedJob) -> PrintOutcome:
         """Hand `job` to CUPS: FAILED if it takes none of it, else UNKNOWN, and no longer in its queue.
 
         A job that is still waiting after the time that a printer needs is cancelled: it must not come out
@@ -121,10 +127,10 @@ class CupsPrinter:
     def close(self) -> None:
         """Do nothing: nothing is open between jobs."""
 
-    def _submission(self, job: PrintData) -> tuple[str, ...]:
+    def _submission(self, job: PreparedJob) -> tuple[str, ...]:
         return ("lp", "-d", self._queue, "-o", "raw", "-t", job.name, "-")
 
-    def _follow(self, number: str, job: PrintData) -> PrinterFault:
+    def _follow(self, number: str, job: PreparedJob) -> PrinterFault:
         """Wait until a job has left the queue, or take it out; return why it isn't surely printed."""
         rows = len(job.raw) / (self.dots / 8)
         waits = int((self._patience.fence + rows / self._patience.rows) / _GLANCE) + 1

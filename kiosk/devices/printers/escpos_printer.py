@@ -16,7 +16,13 @@ from typing import TypeVar
 
 from kiosk.devices.printers.byte_line import ByteLine, fault_of, status_without
 from kiosk.devices.printers.escpos_link import EscposLink, Patience
-from kiosk.devices.printers.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.printer import (
+    PreparedJob,
+    PrinterFault,
+    PrinterState,
+    PrinterStatus,
+    PrintOutcome,
+)
 from kiosk.domain.states import PrintState
 
 Told = TypeVar("Told", PrinterStatus, PrinterStatus | None)
@@ -54,7 +60,7 @@ class EscposPrinter:
         with self._in_turn(0) as ours:
             return self._looked() if ours else self._seen_before()
 
-    def print(self, job: PrintData) -> PrintOutcome:
+    def print(self, job: PreparedJob) -> PrintOutcome:
         """Print `job`: FAILED before its first byte left, PRINTED after the fence's answer, else UNKNOWN.
 
         It is FAILED as BUSY, too, where the job before it doesn't end in time.
@@ -124,7 +130,7 @@ class EscposPrinter:
         self._answers = link.answers
         return told
 
-    def _send(self, link: EscposLink, job: PrintData, tells_status: bool) -> PrintOutcome:
+    def _send(self, link: EscposLink, job: PreparedJob, tells_status: bool) -> PrintOutcome:
         work = len(job.raw) / (self.dots / 8) / self._patience.rows
         fault = self._tidy(link, work, tells_status)
         if fault is not None:

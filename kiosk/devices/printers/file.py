@@ -15,7 +15,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.devices.printers.byte_line import fault_of, status_without
-from kiosk.devices.printers.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.printer import (
+    PreparedJob,
+    PrinterFault,
+    PrinterState,
+    PrinterStatus,
+    PrintOutcome,
+)
 from kiosk.domain.states import PrintState
 
 _CHUNK = 4096
@@ -51,7 +57,7 @@ class FilePrinter:
             return PrinterStatus(PrinterState.READY)
         return status_without(PrinterFault.UNREACHABLE)
 
-    def print(self, job: PrintData) -> PrintOutcome:
+    def print(self, job: PreparedJob) -> PrintOutcome:
         """Write `job`: FAILED if `path` can't be opened, UNKNOWN once a device took any of it."""
         with self._turn:
             status = self.status()
@@ -80,7 +86,7 @@ class FilePrinter:
             return PrinterStatus(PrinterState.READY)
         return status_without(PrinterFault.UNREACHABLE)
 
-    def _write(self, target: int, job: PrintData, plain: bool) -> PrintOutcome:
+    def _write(self, target: int, job: PreparedJob, plain: bool) -> PrintOutcome:
         data = job.raw
         while data:
             if not plain:

@@ -93,7 +93,7 @@ class PrinterStatus:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintData:
+class PreparedJob:
     """One job, ready to be sent.
 
     `name` names the job's files (letters, digits, - and _ only); `raw` is the whole ESC/POS stream up to and
@@ -130,7 +130,7 @@ class Printer(Protocol):
         """Return the state now. Blocks a few seconds at most; never raises for a device's fault."""
         ...
 
-    def print(self, job: PrintData) -> PrintOutcome:
+    def print(self, job: PreparedJob) -> PrintOutcome:
         """Print `job` once and return what became of it. Blocks; never raises for a device's fault."""
         ...
 

@@ -16,7 +16,7 @@ from kiosk.devices.printers.byte_line import NotOnThisMachine
 from kiosk.devices.printers.escpos_link import Patience
 from kiosk.devices.printers.escpos_printer import EscposPrinter
 from kiosk.devices.printers.network import NetworkPrinter
-from kiosk.devices.printers.printer import PrintData, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.printer import PreparedJob, PrinterStatus, PrintOutcome
 from kiosk.devices.printers.serial import Flow, SerialPrinter
 from kiosk.devices.printers.usb import UsbPrinter
 from kiosk.devices.printers.virtual_faults import TwinFaults
@@ -68,7 +68,7 @@ class TwinPrinter:
         """Return the state that the twin tells."""
         return self._printer.status()
 
-    def print(self, job: PrintData) -> PrintOutcome:
+    def print(self, job: PreparedJob) -> PrintOutcome:
         """Print on the twin; a PRINTED job's files are complete on return."""
         self._paper.expect(job)
         return self._printer.print(job)

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.devices.printers.printer import PrintData
+from kiosk.devices.printers.printer import PreparedJob
 from kiosk.devices.printers.virtual_escpos import Sheet
 from kiosk.domain.bitmap import Bitmap
 
@@ -25,9 +25,9 @@ class PaperFolder:
         folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.mkdir(exist_ok=True)
         self._folder = folder
-        self._jobs: deque[tuple[PrintData, bytes]] = deque(maxlen=_JOBS_REMEMBERED)
+        self._jobs: deque[tuple[PreparedJob, bytes]] = deque(maxlen=_JOBS_REMEMBERED)
 
-    def expect(self, job: PrintData) -> None:
+    def expect(self, job: PreparedJob) -> None:
         """Remember a job that is about to be sent."""
         self._jobs.append((job, job.pdf() if job.pdf else b""))
 

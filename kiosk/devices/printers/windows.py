@@ -12,7 +12,13 @@ from collections.abc import Callable
 from typing import Any
 
 from kiosk.devices.printers.byte_line import NotOnThisMachine
-from kiosk.devices.printers.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.printer import (
+    PreparedJob,
+    PrinterFault,
+    PrinterState,
+    PrinterStatus,
+    PrintOutcome,
+)
 from kiosk.devices.printers.transports import transports
 from kiosk.domain.states import PrintState
 
@@ -47,7 +53,7 @@ class WindowsPrinter:
             return PrinterStatus(PrinterState.GONE, PrinterFault.QUEUE_MISSING)
         return PrinterStatus(PrinterState.UNKNOWN)
 
-    def print(self, job: PrintData) -> PrintOutcome:
+    def print(self, job: PreparedJob) -> PrintOutcome:
         """Hand `job` to the spooler: FAILED if it opens no document, else UNKNOWN."""
         with self._turn:
             status = self.status()

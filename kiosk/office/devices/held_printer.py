@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kiosk.devices.printers.printer import (
-    PrintData,
+    PreparedJob,
     Printer,
     PrinterFault,
     PrinterState,
@@ -29,7 +29,7 @@ class HeldPrinter:
         """Return the printer's state, BUSY while another program has it."""
         return self._printer.status() if self._held() else PrinterStatus(PrinterState.BUSY, PrinterFault.BUSY)
 
-    def print(self, job: PrintData) -> PrintOutcome:
+    def print(self, job: PreparedJob) -> PrintOutcome:
         """Print `job`; FAILED while another program has the printer, so that it may be printed again."""
         if not self._held():
             return PrintOutcome(PrintState.FAILED, PrinterFault.BUSY)

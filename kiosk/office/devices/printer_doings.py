@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from kiosk.devices.printers.printer import PrintData, Printer, PrintOutcome
+from kiosk.devices.printers.printer import PreparedJob, Printer, PrintOutcome
 from kiosk.domain.device import DeviceTaskKind
 from kiosk.office.devices.owned import Answer, Doing
 
@@ -35,7 +35,7 @@ def print_trial(printer: Printer, station: str, now_ms: int, time_zone: str) -> 
 
     page = TrialPage(station, printer.name, printer.dots, now_ms, time_zone)
     bitmap = paint(trial_document(page), printer.dots)
-    return printer.print(PrintData(f"test-{now_ms}", encode(bitmap)))
+    return printer.print(PreparedJob(f"test-{now_ms}", encode(bitmap)))
 
 
 def trial_answer(printer: Printer, outcome: PrintOutcome) -> Answer:

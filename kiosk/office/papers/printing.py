@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.defects import defect_place
-from kiosk.devices.printers.printer import PrintData, Printer
+from kiosk.devices.printers.printer import PreparedJob, Printer
 from kiosk.domain.acting import Acting
 from kiosk.domain.errors import IllegalMove
 from kiosk.domain.service import Language
@@ -59,7 +59,7 @@ def print_paper(
     acting: Acting,
     op_id: str,
     wish: PaperWish,
-    make: Callable[[PrintJob], PrintData],
+    make: Callable[[PrintJob], PreparedJob],
 ) -> PrintReport:
     """Print `wish` once and say what became of it; blocks until that is known.
 
@@ -82,7 +82,7 @@ def _queued(store: Store, printer: Printer, acting: Acting, op_id: str, wish: Pa
     return queue_print(store, acting, op_id, wish.kind, wish.visit_id, wish.language, printer.name)
 
 
-def _send(store: Store, printer: Printer, acting: Acting, job: PrintJob, paper: PrintData) -> PrintReport:
+def _send(store: Store, printer: Printer, acting: Acting, job: PrintJob, paper: PreparedJob) -> PrintReport:
     state, fault = _sent(printer, job, paper)
     try:
         return _report(move_print(store, acting, job.id, state, fault or ""))
@@ -91,7 +91,7 @@ def _send(store: Store, printer: Printer, acting: Acting, job: PrintJob, paper: 
         return PrintReport(state, fault, job.id, job.copy, recorded=False)
 
 
-def _sent(printer: Printer, job: PrintJob, paper: PrintData) -> tuple[PrintState, str | None]:
+def _sent(printer: Printer, job: PrintJob, paper: PreparedJob) -> tuple[PrintState, str | None]:
     """Return what became of `paper`; a defect on its way leaves open whether something came out."""
     try:
         outcome = printer.print(paper)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kiosk.devices.printers.printer import PrintData, Printer
+from kiosk.devices.printers.printer import PreparedJob, Printer
 from kiosk.domain.acting import Acting
 from kiosk.domain.training import is_training
 from kiosk.office.papers.printing import PaperWish, PrintReport, print_paper
@@ -35,7 +35,7 @@ def print_slip(
 
     drawn: list[Callable[[], bytes]] = []  # what the screen shows is drawn once the paper is on its way
 
-    def make(job: PrintJob) -> PrintData:
+    def make(job: PrintJob) -> PreparedJob:
         made = replace(slip(job), training=is_training(store.folder))
         document = slip_document(made)
         bitmap = paint(document, printer.dots)
@@ -44,7 +44,7 @@ def print_slip(
         elif not isinstance(made, ReceiptSlip | DepositSlip | HandOverSlip):
             drawn.append(partial(code_png, made.code))
         name = f"{wish.kind}-{job.id}-{job.copy}"
-        return PrintData(name, encode(bitmap), lambda: _pdf_of(document))
+        return PreparedJob(name, encode(bitmap), lambda: _pdf_of(document))
 
     report = print_paper(store, printer, acting, op_id, wish, make)
     return replace(report, preview_png=drawn[0]()) if drawn else report

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.devices.printers.escpos_link import Patience
-from kiosk.devices.printers.printer import PrintData
+from kiosk.devices.printers.printer import PreparedJob
 from kiosk.devices.printers.virtual import VirtualPrinter, VirtualSerialPrinter, VirtualUsbPrinter
 from kiosk.domain.bitmap import Bitmap
 from kiosk.paper.escpos import encode
@@ -38,8 +38,8 @@ def picture(height: int = 200, seed: int = 7, dots: int = DOTS) -> Bitmap:
     return Bitmap(dots, height, random.Random(seed).randbytes(dots // 8 * height))
 
 
-def job(name: str = "slip-1", height: int = 200, seed: int = 7) -> PrintData:
-    return PrintData(name, encode(picture(height, seed)))
+def job(name: str = "slip-1", height: int = 200, seed: int = 7) -> PreparedJob:
+    return PreparedJob(name, encode(picture(height, seed)))
 
 
 @pytest.fixture

@@ -11,7 +11,13 @@ import pytest
 
 from kiosk.devices.printers.escpos_answers import ERROR_CAUSE, FENCE, STATUS_QUERIES
 from kiosk.devices.printers.escpos_link import Patience
-from kiosk.devices.printers.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.printer import (
+    PreparedJob,
+    PrinterFault,
+    PrinterState,
+    PrinterStatus,
+    PrintOutcome,
+)
 from kiosk.devices.printers.virtual_faults import TwinFaults
 from kiosk.domain.states import PrintState
 from kiosk.paper.escpos import encode
@@ -136,7 +142,7 @@ def test_a_printer_that_stops_taking_bytes_is_given_up_on_without_certainty(
 ) -> None:
     printer = open_on(link, SHORT)
     printer.faults = TwinFaults(stall_after=len(ASKED) + 2_000)
-    endless = PrintData("slip-1", encode(picture(height=60_000)) * (4 if link == "network" else 1))
+    endless = PreparedJob("slip-1", encode(picture(height=60_000)) * (4 if link == "network" else 1))
     assert printer.print(endless) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.CUT_OFF)
     assert files(paper) == []
 

@@ -15,7 +15,13 @@ import pytest
 from kiosk.devices.printers.escpos_answers import AUTOMATIC, FENCE, STATUS_QUERIES
 from kiosk.devices.printers.escpos_link import Patience
 from kiosk.devices.printers.network import NetworkPrinter
-from kiosk.devices.printers.printer import PrintData, PrinterFault, PrinterState, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.printer import (
+    PreparedJob,
+    PrinterFault,
+    PrinterState,
+    PrinterStatus,
+    PrintOutcome,
+)
 from kiosk.devices.printers.virtual import VirtualPrinter
 from kiosk.devices.printers.virtual_faults import TwinFaults
 from kiosk.domain.states import PrintState
@@ -92,7 +98,7 @@ def test_a_printer_that_takes_no_byte_is_given_up_on_without_certainty(
     hasty: VirtualPrinter, paper: Path
 ) -> None:
     hasty.faults = TwinFaults(stall_after=0)
-    endless = PrintData("slip-1", encode(picture(height=60_000)) * 4)
+    endless = PreparedJob("slip-1", encode(picture(height=60_000)) * 4)
     assert hasty.print(endless) == PrintOutcome(PrintState.UNKNOWN, PrinterFault.CUT_OFF)
     assert files(paper) == []
 
@@ -146,7 +152,7 @@ def test_control_codes_inside_a_picture_are_only_dots(curious: VirtualPrinter, p
     codes = b"\x10\x04\x01\x10\x04\x02\x10\x04\x04\x1dr\x01\x1b@\x1dVB\x00\x10\x14\x01\x00\x01\x1bp\x00"
     bitmap = picture()
     rows = (codes * len(bitmap.rows))[: len(bitmap.rows)]
-    tricky = PrintData("slip-1", encode(type(bitmap)(bitmap.width, bitmap.height, rows)))
+    tricky = PreparedJob("slip-1", encode(type(bitmap)(bitmap.width, bitmap.height, rows)))
     assert curious.print(tricky) == PRINTED
     assert files(paper) == ["slip-1.escpos", "slip-1.png"]
     curious.faults = TwinFaults(paper_rows=100)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from kiosk.devices.printers.printer import PrintData, PrinterFault, PrintOutcome
+from kiosk.devices.printers.printer import PreparedJob, PrinterFault, PrintOutcome
 from kiosk.devices.printers.virtual import VirtualPrinter
 from kiosk.devices.printers.virtual_escpos import Sheet, VirtualEscpos
 from kiosk.devices.printers.virtual_faults import TwinFaults, status_answer
@@ -49,7 +49,7 @@ def printed(stream: bytes, width: int, step: int | None = None) -> list[Sheet]:
 
 def test_the_kept_picture_is_the_bitmap_that_was_given(printer: VirtualPrinter, paper: Path) -> None:
     given_bitmap = picture(height=700)
-    sent = PrintData("slip-1", encode(given_bitmap), pdf=lambda: b"%PDF-1.4 of the slip")
+    sent = PreparedJob("slip-1", encode(given_bitmap), pdf=lambda: b"%PDF-1.4 of the slip")
     assert printer.print(sent).state is PrintState.PRINTED
     assert dots(paper / "slip-1.png") == given_bitmap
     assert (paper / "slip-1.escpos").read_bytes() == sent.raw
@@ -90,7 +90,7 @@ def test_a_slip_that_could_not_be_kept_is_never_called_printed(curious: VirtualP
 @pytest.mark.parametrize("name", ["", "../slip", "a/b", "slip 1", "شهادة", ".hidden", "x" * 101])
 def test_a_job_name_is_no_path(name: str) -> None:
     with pytest.raises(ValueError, match="plain job name"):
-        PrintData(name, b"")
+        PreparedJob(name, b"")
 
 
 @settings(max_examples=60, deadline=None, print_blob=True)

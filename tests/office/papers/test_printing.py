@@ -10,7 +10,7 @@ from threading import Event
 import pytest
 
 from kiosk.devices.printers.network import NetworkPrinter
-from kiosk.devices.printers.printer import PrintData
+from kiosk.devices.printers.printer import PreparedJob
 from kiosk.devices.printers.virtual_escpos import TwinFaults
 from kiosk.domain.acting import applicant
 from kiosk.domain.errors import NotAllowed, StoreError
@@ -112,7 +112,7 @@ def test_two_taps_that_both_find_the_job_waiting_make_one_paper(office: Office) 
     wish = PaperWish("slip", office.visit, Language.ARABIC)
     reports: list[PrintReport] = []
 
-    def overtaken(job: PrintJob) -> PrintData:
+    def overtaken(job: PrintJob) -> PreparedJob:
         reports.append(office.tap(op_id))
         return paper(job)
 
@@ -188,7 +188,7 @@ def test_a_job_settled_by_a_restart_keeps_its_state_and_the_person_is_told_the_t
 
 
 def test_a_paper_that_cannot_be_made_leaves_its_job_waiting_for_a_tap(office: Office) -> None:
-    def broken(_job: object) -> PrintData:
+    def broken(_job: object) -> PreparedJob:
         raise ZeroDivisionError
 
     op_id = str(uuid.uuid4())

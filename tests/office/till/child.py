@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kiosk.cli.counter_station import CounterStation
 from kiosk.clock import Clock
-from kiosk.devices.printers.printer import PrintData, Printer, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.printer import PreparedJob, Printer, PrinterStatus, PrintOutcome
 from kiosk.domain.receipt import Receipt
 from kiosk.domain.service import Language
 from kiosk.office.till.receipt_printing import ReceiptPaper
@@ -46,7 +46,7 @@ class StoppingPrinter:
     def status(self) -> PrinterStatus:
         return self.inner.status()
 
-    def print(self, job: PrintData) -> PrintOutcome:
+    def print(self, job: PreparedJob) -> PrintOutcome:
         outcome = self.inner.print(job)
         stand_still("printed", self.step)
         return outcome

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.devices.printers.printer import PrintData, Printer, PrinterFault, PrinterStatus, PrintOutcome
+from kiosk.devices.printers.printer import PreparedJob, Printer, PrinterFault, PrinterStatus, PrintOutcome
 from kiosk.domain.states import PrintState
 
 
@@ -26,7 +26,7 @@ class Jamming:
     def status(self) -> PrinterStatus:
         return self.inner.status()
 
-    def print(self, job: PrintData) -> PrintOutcome:
+    def print(self, job: PreparedJob) -> PrintOutcome:
         if self.kind and job.name.startswith(f"{self.kind}-"):
             return PrintOutcome(PrintState.FAILED, PrinterFault.PAPER_OUT)
         return self.inner.print(job)

@@ -1,11 +1,8 @@
-"""What several kinds of devices are told with: the pair of sentences, and ways to mend that they share."""
+"""What helps with a device whatever its kind, in one set of words."""
 
 from __future__ import annotations
 
 from kiosk.cli.texts import N_
-
-Sentences = tuple[str, str]
-"""What is, and what to do about it."""
 
 LOOK_INTO_IT = N_("Switch it off and on. If that doesn't help, let it be repaired.")
 WAIT = N_("Wait a moment, then run this again.")
