@@ -3,84 +3,33 @@
 from __future__ import annotations
 
 import json
-import os
-import socket
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kiosk.cli.devices.here import watched_reader
 from kiosk.cli.devices.lines import trial_lines
-from kiosk.cli.devices.use import FolderClosed, devices_free
 from kiosk.clock import Clock
-from kiosk.devices.cards.card import CardState
-from kiosk.devices.cards.virtual import VirtualPcsc
-from kiosk.devices.cards.virtual_reader import CardFaults
 from kiosk.devices.printers.virtual_escpos import TwinFaults
 from kiosk.devices.scanners.virtual import Framing, VirtualScanner
 from kiosk.domain.acting import device_owner
 from kiosk.domain.device import DeviceKind
 from kiosk.office.checks.clock import told_time
-from kiosk.office.checks.store import looked_at
-from kiosk.office.devices.ownership import Ownership, lock_file
 from kiosk.opening import open_desk
 from kiosk.paper.scan import codes_on
-from kiosk.settings import Settings, read_settings
-from kiosk.store import Store
-from kiosk.store.stations.devices import Condition, DeviceState, device_states, publish_devices
+from kiosk.settings import read_settings
+from kiosk.store.stations.devices import Condition, publish_devices
 from tests.cli.command_line import kiosk
+from tests.cli.device_station import at, run, running, states
+from tests.cli.device_station import station as station
 from tests.office.devices.test_trial_scan import ZONE
 from tests.office.owned import step_until
 from tests.office.station import Station
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture
-def station(tmp_path: Path) -> Iterator[Station]:
-    """A station whose desk is open; its face takes no step by itself."""
-    opened = Station(tmp_path, now_ms=Clock().now_ms())
-    (tmp_path / "station.toml").write_text(
-        f'name = "k1"\nstate = "{tmp_path}/state"\n[printer]\npath = "{tmp_path}/paper"\n', encoding="utf-8"
-    )
-    opened.desk.devices.step()
-    yield opened
-    opened.desk.close()
-
-
-@contextmanager
-def running(station: Station) -> Iterator[None]:
-    """Take steps as a face does, for the block."""
-    stop = threading.Event()
-
-    def steps() -> None:
-        while not stop.wait(0.1):
-            station.desk.availability()
-
-    face = threading.Thread(target=steps)
-    face.start()
-    try:
-        yield
-    finally:
-        stop.set()
-        face.join()
-
-
-def states(station: Station) -> tuple[DeviceState, ...]:
-    return device_states(station.desk.store, "k1")
-
-
-def run(station: Station, *arguments: str, status: int = 0, language: str = "en") -> str:
-    settings = station.folder / "station.toml"
-    done = kiosk("devices", *arguments, "--settings", settings, language=language)
-    assert done.returncode == status, done.stdout + done.stderr
-    return done.stdout + done.stderr
 
 
 def test_the_running_face_prints_the_test_page_for_whoever_asks(station: Station) -> None:
@@ -155,24 +104,6 @@ def test_a_device_that_hangs_on_the_station_no_more_is_not_told(station: Station
     assert "reader" in run(station, "state", "--json", status=1)
 
 
-def at(station: Station, minutes: int) -> Store:
-    """Return the station's store at another time."""
-    ms = station.now_ms + minutes * 60_000
-    return replace(station.desk.store, clock=Clock(now_ms=lambda: ms))
-
-
-def test_where_no_face_runs_the_command_opens_the_devices_itself(station: Station) -> None:
-    station.desk.devices.close()
-    assert "printed by the virtual printer" in run(station, "test-print")
-    (picture,) = station.papers()
-    assert codes_on(picture.read_bytes())[0].startswith("KIOSK TEST k1 576")
-    assert (
-        "No face of this station runs"
-        in kiosk("devices", "state", "--settings", station.folder / "station.toml").stdout
-    )
-    assert "is the face" in run(station, "fault", "printer", "paper_out", status=1)
-
-
 def test_what_can_be_done_with_a_twin_is_told_at_once_and_a_real_device_is_left_alone(tmp_path: Path) -> None:
     settings = tmp_path / "station.toml"
     settings.write_text(
@@ -201,27 +132,6 @@ def test_the_list_says_what_the_station_uses_for_people_and_programs(station: St
         {"device", "kind", "name", "settings", "accessible"} <= set(each) for each in listed["connected"]
     )
     assert "يستعمل هذا الجهاز: [printer] kind = virtual" in run(station, "list", language="ar")
-
-
-@pytest.fixture
-def silent_card_service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The socket of a pcscd that takes whoever comes and never answers."""
-    with socket.socket(socket.AF_UNIX) as service:
-        service.bind(str(tmp_path / "pcscd.comm"))
-        service.listen()
-        monkeypatch.setenv("PCSCLITE_CSOCK_NAME", str(tmp_path / "pcscd.comm"))
-        yield
-
-
-@pytest.mark.usefixtures("silent_card_service")
-def test_a_card_service_that_hangs_keeps_the_list_waiting_for_seconds_and_is_told(tmp_path: Path) -> None:
-    with ThreadPoolExecutor() as both:
-        arabic = both.submit(kiosk, "devices", "list", "--state", tmp_path, language="ar")
-        plain = both.submit(kiosk, "devices", "list", "--json", "--state", tmp_path)
-    told = next(line for line in arabic.result().stdout.splitlines() if "pcscd" in line)
-    assert told.startswith("قارئ الجوازات: ")
-    assert "systemctl restart pcscd" in told
-    assert json.loads(plain.result().stdout)["unseen"] == {"reader": "service_silent"}
 
 
 def test_a_fault_is_named_or_mended_never_both(station: Station) -> None:
@@ -254,87 +164,6 @@ def test_a_test_read_hears_the_scanner_of_the_settings_and_repeats_nothing(tmp_p
     assert "ERIKSSON" not in done.stdout + done.stderr
     lost = kiosk("devices", "test-read", "scanner", "--settings", settings)
     assert (lost.returncode, "docs/devices.md says how" in lost.stdout) == (1, True)
-
-
-@contextmanager
-def somebody_else() -> Iterator[None]:
-    """Be a user for the block who isn't root; who isn't anyway stays himself."""
-    me = os.geteuid()
-    os.seteuid(me or 65534)
-    try:
-        yield
-    finally:
-        os.seteuid(me)
-
-
-def test_a_folder_that_this_user_may_not_look_into_says_nothing_of_a_face(tmp_path: Path) -> None:
-    state = tmp_path / "state"
-    state.mkdir()
-    (state / "devices.lock").touch()
-    state.chmod(0)
-    try:
-        with somebody_else():
-            with pytest.raises(FolderClosed, match="as the user"), devices_free(Settings(state=state)):
-                pass
-            with looked_at(f"sqlite:///{state}/kiosk.db", state, Clock(), "k1") as (finding, store):
-                assert (finding.code, store) == ("away", None)
-    finally:
-        state.chmod(0o700)
-
-
-def test_a_face_that_has_told_no_state_yet_is_no_face_that_is_well(tmp_path: Path) -> None:
-    settings = tmp_path / "station.toml"
-    settings.write_text(f'state = "{tmp_path}/state"\n', encoding="utf-8")
-    (tmp_path / "state").mkdir(mode=0o700)
-    held = Ownership(lock_file(tmp_path / "state"))
-    held.take()
-    try:
-        done = kiosk("devices", "state", "--settings", settings)
-    finally:
-        held.release()
-    assert (done.returncode, "hasn't said yet" in done.stdout) == (1, True), done.stdout
-
-
-def test_a_card_service_that_hangs_from_the_start_is_waited_for_until_that_is_known() -> None:
-    pcsc = VirtualPcsc("Virtual PCD 00 00")
-    pcsc.faults = CardFaults(silent=True)
-    try:
-        with watched_reader(pcsc, patience_s=0.2) as watcher:
-            assert watcher.readers.trouble is CardState.SERVICE_SILENT
-    finally:
-        pcsc.faults = CardFaults()
-
-
-@pytest.mark.parametrize("device", ["reader", "scanner"])
-def test_a_device_that_the_settings_dont_name_is_neither_waited_for_nor_blamed(
-    tmp_path: Path, device: str
-) -> None:
-    settings = tmp_path / "station.toml"
-    settings.write_text(f'state = "{tmp_path}/state"\n', encoding="utf-8")
-    for arguments in (("test-read", device), ("fault", device, "unplugged")):
-        done = kiosk("devices", *arguments, "--settings", settings)
-        assert (done.returncode, done.stdout) == (1, "")
-        assert "is named in the settings" in done.stderr
-        assert len(done.stderr.splitlines()) == 1, "nobody is invited to lay anything down"
-
-
-def test_a_virtual_reader_is_in_a_running_face_alone(tmp_path: Path) -> None:
-    settings = tmp_path / "station.toml"
-    settings.write_text(f'state = "{tmp_path}/state"\n[reader]\nkind = "virtual"\n', encoding="utf-8")
-    done = kiosk("devices", "test-read", "reader", "--settings", settings)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert "lives in a running face" in done.stderr
-
-
-def test_virtual_devices_are_told_where_no_face_runs(tmp_path: Path) -> None:
-    settings = tmp_path / "station.toml"
-    settings.write_text(f'state = "{tmp_path}/state"\n[reader]\nkind = "virtual"\n', encoding="utf-8")
-    told = kiosk("devices", "state", "--settings", settings).stdout
-    assert f"papers become files in {tmp_path}/state/paper" in told
-    assert "The passport reader is a virtual one" in told
-    plain = json.loads(kiosk("devices", "state", "--json", "--settings", settings).stdout)
-    states = {each["device"]: (each["state"], each["fault"]) for each in plain}
-    assert states["printer"] == states["reader"] == ("virtual", "")
 
 
 def test_a_test_read_that_waits_while_the_kiosk_is_closed_keeps_it_no_second_and_is_told_so(

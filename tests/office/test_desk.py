@@ -3,66 +3,35 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import fields, replace
-from decimal import Decimal
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from kiosk.catalogue.changes import ChangeKey
 from kiosk.devices.printers.virtual_escpos import TwinFaults
 from kiosk.domain import errors
 from kiosk.domain.acting import Acting
-from kiosk.domain.draft import Answer, Filed
-from kiosk.domain.form import fees_on
-from kiosk.domain.mission import CatalogueChange
+from kiosk.domain.draft import Answer
 from kiosk.domain.papers import PaperCase
 from kiosk.domain.questions import CONCERNED_BIRTH_DATE
 from kiosk.domain.service import Language, Relation, Speed
-from kiosk.domain.states import KioskState, PrintState
-from kiosk.office.availability import Availability, ClosedReason, closed_by
-from kiosk.office.desk import Desk
-from kiosk.office.papers.slips import birth_years, papers_list, request_slip
+from kiosk.domain.states import PrintState
+from kiosk.office.papers.slips import birth_years, papers_list
 from kiosk.paper.scan import codes_on
 from kiosk.paper.seal import joined_digest
-from kiosk.paper.slip import MAX_REQUESTS, RequestSlip
-from kiosk.store import Room, Store, find_request, visit_requests
-from tests.office.station import MIDNIGHT_MS, NOON_MS, TOMORROW, Station, answered, fee_of
+from kiosk.paper.slip import MAX_REQUESTS
+from kiosk.store import find_request, visit_requests
+from tests.office.filed_at_desk import LOST, lost_passport, slip_of
+from tests.office.filed_at_desk import station as station
+from tests.office.station import NOON_MS, Station, answered
 
 pytestmark = pytest.mark.usefixtures("qapp")
-
-LOST = "passport_replacement_lost"
-
-
-@pytest.fixture
-def station(tmp_path: Path) -> Iterator[Station]:
-    opened = Station(tmp_path)
-    yield opened
-    opened.desk.close()
-
-
-def lost_passport(station: Station, relation: Relation = Relation.SELF) -> Filed:
-    return station.file(answered(station.desk.catalogue.services[LOST], relation))
 
 
 def tap() -> str:
     return str(uuid.uuid4())
-
-
-def slip_of(station: Station) -> RequestSlip:
-    """Return the visit's slip as it were printed now."""
-    desk = station.desk
-    filed = visit_requests(desk.store, station.visit)
-    services, years = desk.catalogue.services, birth_years(desk.store, desk.acting, filed)
-    return request_slip(filed, services, desk.mission, Language.ARABIC, desk.signer, station.now_ms, 1, years)
-
-
-def prices(station: Station) -> set[Decimal | None]:
-    """Return what the visit's slip asks, were it printed now."""
-    return {fee.amount for request in slip_of(station).requests for fee in request.fees}
 
 
 def test_what_is_handed_in_is_kept_and_the_slip_says_exactly_that(station: Station) -> None:
@@ -204,114 +173,6 @@ def test_files_of_papers_carry_no_word_of_what_was_filed(station: Station) -> No
     names = " ".join(path.name for path in station.folder.rglob("*"))
     assert filed.reference not in names
     assert "passport" not in names
-
-
-def test_a_change_of_the_mission_begins_at_the_missions_midnight(station: Station) -> None:
-    reason = {"ar": "متوقفة حالياً", "en": "Stopped for now"}
-    value = {"enabled": False, "disabled_reason": reason}
-    station.change(
-        CatalogueChange("passport_movement_record", ChangeKey.ENABLED, value, TOMORROW),
-        fee_of("250.00", TOMORROW),
-    )
-    station.now_ms = MIDNIGHT_MS - 1
-    evening = station.desk.refreshed()
-    assert _base_fee(evening) == Decimal("200.00")
-    station.now_ms = MIDNIGHT_MS
-    morning = evening.refreshed()
-    assert evening.catalogue.services["passport_movement_record"].enabled
-    assert not morning.catalogue.services["passport_movement_record"].enabled
-    assert evening.catalogue.version != morning.catalogue.version
-    assert _base_fee(morning) == Decimal("250.00")
-
-
-def _base_fee(desk: Desk) -> Decimal | None:
-    fees = fees_on(desk.catalogue.services[LOST], Speed.ORDINARY, desk.today())
-    return next(fee.amount for fee in fees if fee.id == "base")
-
-
-@pytest.mark.parametrize("filed_ms", [NOON_MS, MIDNIGHT_MS])
-def test_a_slip_asks_the_fee_of_the_day_on_which_it_was_filed(station: Station, filed_ms: int) -> None:
-    station.change(fee_of("250.00", TOMORROW))
-    station.now_ms = filed_ms
-    station.desk = station.desk.refreshed()
-    lost_passport(station)
-    station.now_ms = MIDNIGHT_MS
-    station.desk = station.desk.refreshed()
-    expected = Decimal("200.00") if filed_ms == NOON_MS else Decimal("250.00")
-    assert prices(station) == {expected, None}
-
-
-@pytest.mark.parametrize(
-    ("faults", "paper"),
-    [
-        (TwinFaults(), True),
-        (TwinFaults(near_end=True), True),
-        (TwinFaults(paper_out=True), False),
-        (TwinFaults(cover_open=True), False),
-        (TwinFaults(offline=True), False),
-        (TwinFaults(cutter_stuck=True), False),
-        (TwinFaults(refuse=True), False),
-    ],
-)
-def test_a_printer_that_cannot_print_is_said_before_the_visit_and_closes_nothing(
-    station: Station, faults: TwinFaults, paper: bool
-) -> None:
-    station.printer.faults = faults
-    assert station.desk.availability() == Availability(KioskState.AVAILABLE, None, paper)
-
-
-def test_a_restored_store_closes_the_kiosk(station: Station) -> None:
-    with station.desk.store.engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE node SET state = 'restored'")
-    assert station.desk.availability() == closed(ClosedReason.STORE_REFUSED)
-
-
-def test_a_store_that_turned_to_noise_closes_the_kiosk_until_it_is_whole_again(station: Station) -> None:
-    file = station.folder / "state" / "kiosk.db"
-    station.desk.store.close()
-    whole = file.read_bytes()
-    file.write_bytes(bytes(byte ^ 0xFF for byte in whole))
-    assert station.desk.availability() == closed(ClosedReason.STORE_REFUSED)
-    station.desk.store.close()
-    file.write_bytes(whole)
-    assert station.desk.availability() == Availability(KioskState.AVAILABLE)
-
-
-class CrowdedStore(Store):
-    """A store on a disk without room."""
-
-    def room(self) -> Room:
-        return Room(0)
-
-
-def test_a_full_disk_closes_the_kiosk_before_anybody_has_typed(station: Station) -> None:
-    parts = {part.name: getattr(station.desk.store, part.name) for part in fields(Store) if part.init}
-    crowded = replace(station.desk, store=CrowdedStore(**parts))
-    assert crowded.availability() == closed(ClosedReason.STORE_FULL)
-
-
-def closed(reason: ClosedReason) -> Availability:
-    return Availability(KioskState.UNAVAILABLE, reason, paper=False)
-
-
-@pytest.mark.parametrize(
-    ("error", "reason"),
-    [
-        (errors.StoreAway(), ClosedReason.STORE_AWAY),
-        (errors.StoreFull(), ClosedReason.STORE_FULL),
-        (errors.StoreDamaged(), ClosedReason.STORE_REFUSED),
-        (errors.StoreNotEncrypted(), ClosedReason.STORE_REFUSED),
-        (errors.StoreKeyMissing(), ClosedReason.STORE_REFUSED),
-        (errors.StoreRestored(), ClosedReason.STORE_REFUSED),
-        (errors.StoreNewer(), ClosedReason.UPDATING),
-        (errors.StoreOlder(), ClosedReason.UPDATING),
-        (errors.CatalogueError(()), ClosedReason.CATALOGUE),
-        (errors.SettingsError(), ClosedReason.UNFINISHED),
-        (ZeroDivisionError(), ClosedReason.DEFECT),
-    ],
-)
-def test_each_refusal_closes_the_kiosk_with_its_own_reason(error: Exception, reason: ClosedReason) -> None:
-    assert closed_by(error) == closed(reason)
 
 
 def test_every_paper_of_a_training_station_says_that_nothing_of_it_counts(tmp_path: Path) -> None:

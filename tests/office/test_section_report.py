@@ -20,7 +20,7 @@ from kiosk.paper.document import Bars, Document
 from kiosk.paper.pdf import documents_pdf
 from kiosk.paper.section_report import section_document
 from kiosk.store.queue.gate import Named
-from tests.office.hall.test_counter import counter, reception, ticket
+from tests.office.hall.at_counter import counter, reception, ticket
 from tests.office.hall.test_day_end import closed
 from tests.office.hall.test_walk_in import LINE, hall, waits
 from tests.office.station import TODAY, TOMORROW, Station

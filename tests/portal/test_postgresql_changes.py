@@ -15,7 +15,7 @@ from kiosk.portal.nodes.known import lock_node
 from kiosk.portal.officers.accounts import Officer
 from kiosk.portal.officers.moving import move_request
 from tests.portal.journals import filed
-from tests.portal.nodes.test_ingest import NOW, enrolled, push
+from tests.portal.nodes.pushing import NOW, enrolled, push
 from tests.portal.test_serving import wait_for
 
 HUDA = Officer("huda", None)

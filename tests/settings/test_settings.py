@@ -6,22 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.devices.printers.serial import Flow
 from kiosk.domain.self_test import SelfTestPlan
 from kiosk.settings import (
     BackupSettings,
     PrinterKind,
-    PrinterSettings,
-    ReaderKind,
-    ReaderSettings,
-    ScannerKind,
-    ScannerSettings,
     SettingsProblem,
     StationFileError,
     find_station_file,
     read_settings,
 )
-from kiosk.toml_lines import line_of
+from tests.settings.written import mistakes, written
 
 WHOLE = """
 name = "hall-2"
@@ -36,22 +30,8 @@ kind = "network"
 host = "192.0.2.20"
 dots = 384
 """
-
-
 SERIAL = '[printer]\nkind = "serial"\ndevice = "/dev/ttyUSB0"\n'
 UNKNOWN_KEY, OTHER_KIND = SettingsProblem.UNKNOWN_KEY, SettingsProblem.OTHER_KIND
-
-
-def written(folder: Path, text: str) -> Path:
-    file = folder / "station.toml"
-    file.write_text(text, encoding="utf-8")
-    return file
-
-
-def mistakes(file: Path) -> list[tuple[str, int, SettingsProblem]]:
-    with pytest.raises(StationFileError) as caught:
-        read_settings(file)
-    return [(fault.key, fault.line, fault.problem) for fault in caught.value.faults]
 
 
 def test_a_station_without_a_file_works_with_a_virtual_printer(tmp_path: Path) -> None:
@@ -128,112 +108,6 @@ def test_a_mistake_is_named_with_key_and_line(
     assert mistakes(written(tmp_path, text)) == [(key, line, problem)]
 
 
-@pytest.mark.parametrize(
-    ("text", "settings"),
-    [
-        (
-            'kind = "usb"\ndevice = "04B8:0e15"\nserial_number = "J4YF012345"\ndots = 512',
-            PrinterSettings(PrinterKind.USB, 512, device="04B8:0e15", serial_number="J4YF012345"),
-        ),
-        (
-            'kind = "serial"\ndevice = "/dev/ttyUSB0"\nbaud = 115200\nflow = "dtr"\ndots = 640',
-            PrinterSettings(PrinterKind.SERIAL, 640, device="/dev/ttyUSB0", baud=115200, flow="dtr"),
-        ),
-        ('kind = "serial"\ndevice = "COM3"', PrinterSettings(PrinterKind.SERIAL, device="COM3")),
-        ('kind = "cups"\nqueue = "slips"', PrinterSettings(PrinterKind.CUPS, queue="slips")),
-        (
-            'kind = "windows"\nqueue = "EPSON TM-T20II Receipt"',
-            PrinterSettings(PrinterKind.WINDOWS, queue="EPSON TM-T20II Receipt"),
-        ),
-        ('link = "usb"', PrinterSettings(link="usb")),
-    ],
-)
-def test_each_kind_of_printer_is_read_with_keys_of_its_own(
-    tmp_path: Path, text: str, settings: PrinterSettings
-) -> None:
-    assert read_settings(written(tmp_path, "[printer]\n" + text)).printer == settings
-
-
-@pytest.mark.parametrize("flow", Flow)
-def test_every_flow_control_of_a_serial_line_can_be_set(tmp_path: Path, flow: Flow) -> None:
-    assert read_settings(written(tmp_path, f'{SERIAL}flow = "{flow}"')).printer.flow == flow
-
-
-LONG_NAME = ".".join(["a" * 63, "b" * 63, "c" * 63, "d" * 61])
-NETWORK = '[printer]\nkind = "network"\nhost = "{host}"'
-
-
-@pytest.mark.parametrize(
-    "host",
-    [
-        "printer..local",
-        ".local",
-        "printer.",
-        "p" * 64 + ".local",
-        LONG_NAME + "d",
-        "192.0.2",
-        "192.0.2.256",
-        "2001:db8::g",
-        "-printer",
-        "printer-",
-        "prin ter",
-        "",
-    ],
-)
-def test_a_printers_host_that_no_network_could_look_up_is_refused(tmp_path: Path, host: str) -> None:
-    file = written(tmp_path, NETWORK.format(host=host))
-    assert mistakes(file) == [("printer.host", 3, SettingsProblem.WRONG_VALUE)]
-
-
-@pytest.mark.parametrize(
-    "host", ["printer", "hall-2.example", "192.0.2.20", "2001:db8::20", "::1", "3d.example", LONG_NAME]
-)
-def test_a_printers_host_is_a_name_or_an_address(tmp_path: Path, host: str) -> None:
-    assert read_settings(written(tmp_path, NETWORK.format(host=host))).printer.host == host
-
-
-DEVICES = """
-[reader]
-kind = "pcsc"
-name = "ACR122"
-issuers = "issuers"
-
-[scanner]
-kind = "serial"
-device = "/dev/ttyACM0"
-baud = 19200
-"""
-
-
-def test_a_station_has_no_reader_and_a_scanner_that_types_unless_it_says_so(tmp_path: Path) -> None:
-    settings = read_settings(None, state=tmp_path)
-
-    assert (settings.reader.kind, settings.scanner.kind) == (ReaderKind.NONE, ScannerKind.KEYBOARD)
-
-
-def test_reader_and_scanner_are_read_from_tables_of_their_own(tmp_path: Path) -> None:
-    settings = read_settings(written(tmp_path, DEVICES))
-
-    assert settings.reader == ReaderSettings(ReaderKind.PCSC, "ACR122", tmp_path / "issuers")
-    assert settings.scanner == ScannerSettings(ScannerKind.SERIAL, "/dev/ttyACM0", 19200)
-
-
-@pytest.mark.parametrize(
-    ("text", "key", "problem"),
-    [
-        ('[reader]\nkind = "usb"\n', "reader.kind", SettingsProblem.WRONG_VALUE),
-        ('[reader]\nname = "ACR122"\n', "reader.name", OTHER_KIND),
-        ('[scanner]\nkind = "serial"\n', "scanner.device", SettingsProblem.MISSING_KEY),
-        ('[scanner]\nkind = "serial"\ndevice = "ttyACM0"\n', "scanner.device", SettingsProblem.WRONG_VALUE),
-        ('scanner = "serial"\n', "scanner", SettingsProblem.WRONG_VALUE),
-    ],
-)
-def test_a_mistake_in_a_devices_table_is_named(
-    tmp_path: Path, text: str, key: str, problem: SettingsProblem
-) -> None:
-    assert [(found, what) for found, _, what in mistakes(written(tmp_path, text))] == [(key, problem)]
-
-
 def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
     found = mistakes(written(tmp_path, 'name = ""\nstat = "x"\n[printer]\ndots = 1\nports = 2\n'))
 
@@ -301,44 +175,6 @@ def test_the_self_test_is_set_and_what_is_wrong_with_it_is_told_with_its_line(tm
     wrong = SettingsProblem.WRONG_VALUE
     file = written(tmp_path, '[self_test]\nminutes_before = true\ntest_print = "yes"\n')
     assert mistakes(file) == [("self_test.minutes_before", 2, wrong), ("self_test.test_print", 3, wrong)]
-
-
-ROWS = """
-[[season]]
-first = 2027-01-01
-[[season]]
-first = 2028-01-01 # a comment
-[season.hours]
-sunday = ["08:00-10:00"]
-[[desk]]
-id = "till"
-kind = "cashier"
-[[change]]
-service = "renewal"
-key = "fee"
-valid_from = 2027-01-01
-[change.value]
-amount = "1.00"
-"""
-
-
-@pytest.mark.parametrize(
-    ("key", "line"),
-    [
-        ("season[1].first", 3),
-        ("season[2].first", 5),
-        ("season[2].hours.sunday", 7),
-        ("season[2].hours.monday", 6),
-        ("season[2].last", 4),
-        ("season[3].last", 0),
-        ("desk[till].kind", 10),
-        ("desk[till].name.ar", 8),
-        ("change[1].value.amount", 16),
-        ("change[renewal, fee, 2027-01-01]", 11),
-    ],
-)
-def test_the_line_of_a_row_s_key_is_found(key: str, line: int) -> None:
-    assert line_of(ROWS, key) == line
 
 
 def test_the_desks_of_a_display_s_hall_are_set_and_what_is_wrong_is_told(tmp_path: Path) -> None:

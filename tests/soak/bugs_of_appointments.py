@@ -44,7 +44,7 @@ OF_APPOINTMENTS = (
     ),
     planted(
         "What is lent is sold on the web, too",
-        "tests/portal/booking/test_web_booking.py",
+        "tests/portal/booking/test_web_and_kiosks.py",
         (
             _SLOTS,
             "self.capacity + self.override - self.taken",
@@ -105,7 +105,7 @@ OF_APPOINTMENTS = (
     ),
     planted(
         "Who has an appointment is erased before the portal's backup knows",
-        "tests/store/appointments/test_booking_facts.py",
+        "tests/store/appointments/test_forgotten_holders.py",
         (
             "kiosk/store/requests/erasing.py",
             'appointment.c.start_ms + DAY_MS <= bindparam("ended_by"), op.c.seq <= bindparam("durable"))',

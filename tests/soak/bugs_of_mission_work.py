@@ -6,12 +6,11 @@ from tests.soak.bug import planted
 
 _WORK = "kiosk/portal/nodes/mission_work.py"
 _APPLYING = "kiosk/portal/nodes/applying.py"
-_TESTS = "tests/portal/nodes/test_mission_work.py"
 
 OF_MISSION_WORK = (
     planted(
         "A mission's move takes an officer's decision back",
-        _TESTS,
+        "tests/portal/nodes/test_work_otherwise_decided.py",
         (
             _WORK,
             "    in_force = told.mended or (_may(done, known.state) and not late)\n",
@@ -20,7 +19,7 @@ OF_MISSION_WORK = (
     ),
     planted(
         "A node never hears what became of its move",
-        _TESTS,
+        "tests/portal/nodes/test_mission_work.py",
         (_APPLYING, "    if told.kind in MOVES:\n", "    if told.kind in ():\n"),
     ),
     planted(

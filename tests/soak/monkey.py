@@ -29,13 +29,13 @@ from kiosk.ui.applicant.window import WindowOptions
 from kiosk.ui.gate import Gate
 from kiosk.ui.items import front_items, is_in_sight, scene_rect
 from kiosk.ui.tokens import Panel
+from tests.ui.applicant.booking_steps import MRZ
 from tests.ui.applicant.claims import FOLLOWED, HALF_PAST_NINE
 from tests.ui.applicant.fake_desk import FakeDesk, riyadh, shipped
 from tests.ui.applicant.fake_office import PASSPORT, SLIP, TYPED, arrived
 from tests.ui.applicant.leftovers import texts_alive
+from tests.ui.applicant.staff_steps import CLERK, NUMBER, PIN
 from tests.ui.applicant.stand import Stand, standing
-from tests.ui.applicant.test_booking import MRZ
-from tests.ui.applicant.test_staff_corner import CLERK, NUMBER, PIN
 
 WORDS = ("ظضغذ", "qzxjkv", "9876501234", "<b>ظضغ</b>", "\u202eظضغ", "'; --ظ", "ظ" * 600)
 """What it types: nothing that a screen of ours would ever say."""

@@ -32,7 +32,7 @@ from kiosk.portal.database import bring_up, portal_engine, reading
 from kiosk.portal.schema import operation
 from kiosk.store.requests.schema import request
 from tests.portal.journals import Journal
-from tests.portal.nodes.test_ingest import enrolled, push
+from tests.portal.nodes.pushing import enrolled, push
 from tests.store.child import hand_in
 from tests.store.processes import process, rest_of
 from tests.store.site import Site, new_op

@@ -4,77 +4,32 @@ from __future__ import annotations
 
 import shutil
 import threading
-import uuid
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
-import psycopg
 import pytest
-from sqlalchemy import text
 
 from kiosk.clock import Clock
 from kiosk.domain.acting import applicant
-from kiosk.domain.backup import DAY_MS, BackupProblem, Keep
-from kiosk.domain.errors import BackupError, NotAllowed, StoreDamaged, StoreRestored
-from kiosk.store import Store, submit_request, visit_requests
+from kiosk.domain.backup import BackupProblem, Keep
+from kiosk.domain.errors import BackupError, NotAllowed, StoreRestored
+from kiosk.store import submit_request, visit_requests
 from kiosk.store.backup.contents import Contents
 from kiosk.store.backup.copying import mark_restored
 from kiosk.store.backup.drill import drill
 from kiosk.store.backup.head import BodyKind
-from kiosk.store.backup.last import last_good
 from kiosk.store.backup.making import make_backup
 from kiosk.store.backup.medium import backups_in, write_part_file
 from kiosk.store.backup.opening import closed_backup
 from kiosk.store.backup.putting_back import put_back
 from kiosk.store.backup.scratch import scratch
 from kiosk.store.backup.sealing import kept_public_half
-from kiosk.store.checking import FaultKind
 from kiosk.store.keys import kept_keys
-from kiosk.store.opening import open_restored
-from kiosk.store.restoring import Lost, begin_epoch, lost_operations, next_epoch
 from tests.store.releases import rewind
 from tests.store.site import FILING, Site, new_op
 from tests.store.test_secrecy import files_with
-from tests.store.vault import CODE, IT, OTHER_CODE, SETTINGS, Vault
-
-
-@pytest.fixture
-def vault(site: Site, tmp_path: Path) -> Vault:
-    """A furnished station of each kind in turn."""
-    return Vault(site, tmp_path / "stick").furnish()
-
-
-@pytest.fixture
-def file_vault(file_site: Site, tmp_path: Path) -> Vault:
-    """A furnished station with a store of its own."""
-    return Vault(file_site, tmp_path / "stick").furnish()
-
-
-def new_machine(site: Site, folder: Path) -> Site:
-    """Return an empty place of the same kind for `site`'s store."""
-    if site.url.startswith("sqlite"):
-        return Site(f"sqlite:///{folder}/new/kiosk.db", folder / "new" / "state")
-    name, old = f"kiosk_{uuid.uuid4().hex}", site.url.split("/")[3].split("?")[0]
-    with psycopg.connect(site.url.replace("+psycopg", ""), autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name}".encode())
-    return Site(site.url.replace(old, name), folder / "new" / "state")
-
-
-def goes_on(site: Site) -> Store:
-    """Give a store that was put back its new epoch, and open it."""
-    store = open_restored(site.url, site.state_dir, Clock(), "k1")
-    begin_epoch(store, IT, next_epoch(store), 0, None, lost_operations(store))
-    store.close()
-    return site.open()
-
-
-def in_days(days: int) -> Clock:
-    return Clock(now_ms=lambda: Clock().now_ms() + days * DAY_MS)
-
-
-def refused(problem: BackupProblem) -> pytest.RaisesExc[BackupError]:
-    return pytest.raises(BackupError, check=lambda error: error.problem == problem)
+from tests.store.vault import CODE, IT, OTHER_CODE, SETTINGS, Vault, goes_on, in_days, new_machine, refused
+from tests.store.vault import file_vault as file_vault
+from tests.store.vault import vault as vault
 
 
 def test_a_new_machine_goes_on_with_all_that_was_filed_under_a_new_epoch(
@@ -211,67 +166,6 @@ def test_a_shared_store_that_lives_on_takes_back_its_broken_station(
     store.close()
 
 
-def test_a_damaged_store_gives_no_backup_and_is_replaced_by_the_last_good_one(file_vault: Vault) -> None:
-    made = file_vault.make()
-    file_vault.file(2)
-    site = file_vault.site
-    damaged = bytearray(site.file.read_bytes())
-    damaged[len(damaged) // 2] ^= 1
-    site.file.write_bytes(damaged)
-    with pytest.raises(StoreDamaged):
-        file_vault.make()
-    assert file_vault.on_stick() == {made.path.name}
-    done = file_vault.put_back(made.path, site, replace=True)
-    assert done.aside is not None
-    assert (done.aside / "kiosk.db").read_bytes() == damaged
-    shutil.rmtree(done.aside)
-    shutil.rmtree(site.state_dir / done.aside.name)
-    lost = open_restored(site.url, site.state_dir, Clock(), "k1")
-    assert lost_operations(lost) == Lost(1, made.head.seq + 1, made.head.seq + 2)
-    lost.close()
-    store = goes_on(site)
-    assert store.node.epoch == 2
-    store.close()
-    file_vault.put_back(made.path, site, replace=True)
-    again = goes_on(site)
-    assert again.node.epoch == 3, "no number is ever given twice, though the same copy came back twice"
-    again.close()
-
-
-def test_a_store_with_a_forged_row_gives_no_backup(file_vault: Vault) -> None:
-    store = file_vault.site.open()
-    with store.writing() as writing:
-        writing.connection.execute(text("UPDATE request SET service = 'other'"))
-    store.close()
-    with refused(BackupProblem.STORE_DAMAGED):
-        file_vault.make()
-    assert file_vault.on_stick() == set()
-
-
-def test_the_check_names_the_page_in_which_a_byte_changed_on_the_disk(file_vault: Vault) -> None:
-    """The station was opened before, as a large store is: not every page is read then."""
-    store, page = file_vault.site.open(), 9
-    with file_vault.site.file.open("r+b") as file:
-        file.seek((page - 1) * 4096 + 100)
-        byte = file.read(1)
-        file.seek(-1, 1)
-        file.write(bytes([byte[0] ^ 1]))
-    checked = store.check()
-    assert {fault.kind for fault in checked.faults} == {FaultKind.PAGE}
-    assert any(str(page) in fault.place for fault in checked.faults)
-    store.close()
-
-
-def test_the_check_sees_a_row_whose_anchor_row_is_gone(file_vault: Vault) -> None:
-    store = file_vault.site.open()
-    forger = store.engine.raw_connection()
-    for statement in ("PRAGMA foreign_keys = OFF", "DROP TRIGGER op_delete", "DELETE FROM op WHERE seq = 2"):
-        forger.cursor().execute(statement)
-    forger.close()
-    assert FaultKind.TIE in {fault.kind for fault in store.check().faults}
-    store.close()
-
-
 def test_another_mission_s_backup_is_no_backup_of_this_station(file_vault: Vault, tmp_path: Path) -> None:
     other = Vault(
         Site(f"sqlite:///{tmp_path}/other/kiosk.db", tmp_path / "other/state"), tmp_path / "other stick"
@@ -321,59 +215,3 @@ def test_without_a_recovery_sheet_no_backup_is_made(file_site: Site, tmp_path: P
     file_site.create().close()
     with refused(BackupProblem.NO_RECOVERY_KEY):
         Vault(file_site, tmp_path).make()
-
-
-def test_a_stick_that_fills_up_while_it_is_written_leaves_the_last_good_one(
-    file_vault: Vault, small_stick: Path
-) -> None:
-    """The key of a copy is drawn right before its first byte is written: there somebody fills the stick."""
-    file_vault.stick = small_stick
-    good, remembered = file_vault.make(), last_good(file_vault.site.state_dir)
-
-    def fill(size: int) -> bytes:
-        (small_stick / "others").write_bytes(bytes(shutil.disk_usage(small_stick).free - 64 * 1024))
-        return bytes(size)
-
-    with refused(BackupProblem.NO_ROOM):
-        file_vault.make(token=fill)
-    assert last_good(file_vault.site.state_dir) == remembered
-    assert file_vault.on_stick() == {good.path.name, "others"}
-    assert drill(good.path, IT, file_vault.site.state_dir, None).checked is not None
-    with refused(BackupProblem.NO_ROOM):
-        file_vault.make()
-    assert file_vault.on_stick() == {good.path.name, "others"}, "found out before anything was written"
-
-
-def test_a_stick_that_gives_back_something_else_than_was_written_is_found_out(file_vault: Vault) -> None:
-    """The pieces are taken without a fault, and one bit of them isn't kept."""
-    good, remembered = file_vault.make(), last_good(file_vault.site.state_dir)
-
-    def lying(path: Path, pieces: Iterator[bytes]) -> None:
-        write_part_file(path, pieces)
-        kept = bytearray(path.read_bytes())
-        kept[-100] ^= 1
-        path.write_bytes(kept)
-
-    store = file_vault.site.open()
-    with refused(BackupProblem.DAMAGED):
-        make_backup(store, IT, replace(file_vault.order(), write=lying))
-    store.close()
-    assert file_vault.on_stick() == {good.path.name}
-    assert last_good(file_vault.site.state_dir) == remembered
-
-
-def test_a_stick_that_is_pulled_out_is_told_and_missed_by_nothing_else(file_vault: Vault) -> None:
-    good, remembered = file_vault.make(), last_good(file_vault.site.state_dir)
-    pulled = file_vault.stick.with_name("pulled")
-
-    def pull(size: int) -> bytes:
-        file_vault.stick.rename(pulled)
-        return bytes(size)
-
-    with refused(BackupProblem.NO_FOLDER):
-        file_vault.make(token=pull)
-    assert {path.name for path in pulled.iterdir()} == {good.path.name}
-    assert last_good(file_vault.site.state_dir) == remembered
-    assert not (file_vault.site.state_dir / "backup").exists()
-    with refused(BackupProblem.NO_FOLDER):
-        file_vault.make()

@@ -25,7 +25,7 @@ from kiosk.store.queue.calling import move_ticket
 from kiosk.store.queue.issuing import take_number
 from kiosk.store.queue.tickets import at_desks, line_of
 from tests.store.postgresql import cluster, programs
-from tests.store.queue.test_calling import DAY, clerk, come, next_at, wanted
+from tests.store.queue.at_desks import DAY, clerk, come, next_at, wanted
 from tests.store.site import Site, new_op
 
 QUICK_S, PATIENT_S = 1.0, 30.0

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from dataclasses import replace as changed
 from pathlib import Path
 
+import psycopg
+import pytest
+
 from kiosk.clock import Clock
 from kiosk.domain.acting import applicant, it_officer
-from kiosk.domain.backup import Keep
+from kiosk.domain.backup import DAY_MS, BackupProblem, Keep
+from kiosk.domain.errors import BackupError
 from kiosk.store import Chance, Store, submit_request
 from kiosk.store.backup.making import Made, Order, make_backup
 from kiosk.store.backup.putting_back import PutBack, put_back
 from kiosk.store.backup.recovery import take_recovery_code
+from kiosk.store.opening import open_restored
+from kiosk.store.restoring import begin_epoch, lost_operations, next_epoch
 from tests.store.site import FILING, Site, new_op
 
 CODE, OTHER_CODE = b"recovery code 16", b"of another sheet"
@@ -69,3 +76,41 @@ class Vault:
     def on_stick(self) -> set[str]:
         """Return the names of all that lies on the stick."""
         return {path.name for path in self.stick.iterdir()}
+
+
+@pytest.fixture
+def vault(site: Site, tmp_path: Path) -> Vault:
+    """A furnished station of each kind in turn."""
+    return Vault(site, tmp_path / "stick").furnish()
+
+
+@pytest.fixture
+def file_vault(file_site: Site, tmp_path: Path) -> Vault:
+    """A furnished station with a store of its own."""
+    return Vault(file_site, tmp_path / "stick").furnish()
+
+
+def new_machine(site: Site, folder: Path) -> Site:
+    """Return an empty place of the same kind for `site`'s store."""
+    if site.url.startswith("sqlite"):
+        return Site(f"sqlite:///{folder}/new/kiosk.db", folder / "new" / "state")
+    name, old = f"kiosk_{uuid.uuid4().hex}", site.url.split("/")[3].split("?")[0]
+    with psycopg.connect(site.url.replace("+psycopg", ""), autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name}".encode())
+    return Site(site.url.replace(old, name), folder / "new" / "state")
+
+
+def goes_on(site: Site) -> Store:
+    """Give a store that was put back its new epoch, and open it."""
+    store = open_restored(site.url, site.state_dir, Clock(), "k1")
+    begin_epoch(store, IT, next_epoch(store), 0, None, lost_operations(store))
+    store.close()
+    return site.open()
+
+
+def in_days(days: int) -> Clock:
+    return Clock(now_ms=lambda: Clock().now_ms() + days * DAY_MS)
+
+
+def refused(problem: BackupProblem) -> pytest.RaisesExc[BackupError]:
+    return pytest.raises(BackupError, check=lambda error: error.problem == problem)

@@ -4,100 +4,40 @@ from __future__ import annotations
 
 import asyncio
 import random
-from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import httpx2
 import pytest
 
 from kiosk.catalogue.timetable import timetable_of
-from kiosk.domain.acting import it_officer
 from kiosk.domain.canonical import canonical
 from kiosk.domain.lease import LeaseAnswer, MissionTime
-from kiosk.domain.timetable import CheckInRules, SpecialDays, Timetable
-from kiosk.portal.booking.planning import planned_mission
+from kiosk.domain.timetable import CheckInRules, SpecialDays
 from kiosk.portal.booking.web_booking import find_reservation, reserve
 from kiosk.portal.booking.web_wishes import Wanted
-from kiosk.portal.database import bring_up, portal_engine, reading
+from kiosk.portal.database import reading
 from kiosk.portal.identity import renew_incarnation
-from kiosk.portal.missions import find_mission
 from kiosk.portal.nodes.holding import list_held, mend_held
 from kiosk.store import catalogue_changes, import_mission
 from kiosk.store import timetable as time_of
-from kiosk.store.line import line_status
 from kiosk.store.missions.configuring import configuration_history
 from kiosk.sync.borrowing import LEASES_MS
 from kiosk.sync.leases import LeaseTargets
 from kiosk.sync.worker import Worker
 from tests.portal.appointments import DAY, GROUP, LATER, MORNING, NOW, slot_row, timetable
 from tests.portal.booking_oracle import overbooked
-from tests.portal.site import Site, Wrist
+from tests.portal.site import Site
 from tests.store.configured import NAME, TODAY, commit, configuring, fee, let_work, number_of
 from tests.store.missions.test_missions import RIYADH
 from tests.store.site import new_op
 from tests.sync.bench import SYNC, Bench, FakePortal
-from tests.sync.stations import HUDA, Kiosk
-from tests.sync.test_borrowing import checkpoint, put_back, served
-
-IT = it_officer("k1")
-Opening = Callable[..., Kiosk]
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
-    engine = portal_engine(str(tmp_path / "portal.db"))
-    bring_up(engine)
-    yield Site(engine, Wrist(NOW))
-    engine.dispose()
-
-
-@pytest.fixture
-def line(site: Site) -> httpx2.ASGITransport:
-    """What leads to the portal."""
-    return httpx2.ASGITransport(app=served(site))
-
-
-@pytest.fixture
-def kiosks(site: Site, line: httpx2.ASGITransport, tmp_path: Path) -> Iterator[Opening]:
-    """Opens stations of one mission, each with a file."""
-    made: list[Kiosk] = []
-
-    def opening(letter: str, file: dict[str, Any] | None = None) -> Kiosk:
-        folder = tmp_path / letter
-        folder.mkdir()
-        made.append(Kiosk(folder, site, line, letter, file or timetable()))
-        return made[-1]
-
-    yield opening
-    for kiosk in made:
-        kiosk.store.close()
-
-
-def there(site: Site) -> Timetable:
-    """The time in force at the portal."""
-    planned_mission(site.engine, "RUH", NOW)
-    with reading(site.engine) as connection:
-        found = find_mission(connection, "RUH")
-    assert found is not None
-    return found.read_timetable()
-
-
-def closed(hours: Timetable) -> bool:
-    """Whether the mission is closed on the day."""
-    return DAY in {special.first.isoformat() for special in hours.special_days}
-
-
-def later(site: Site, *kiosks: Kiosk) -> None:
-    """Let each kiosk ask for news once more."""
-    site.wrist.now += LEASES_MS
-    for kiosk in kiosks:
-        kiosk.sync()
-
-
-def held(kiosk: Kiosk) -> list[str]:
-    return [one.reason for one in line_status(kiosk.store).held]
+from tests.sync.kiosks_in_time import IT, Opening, closed, held, later, there
+from tests.sync.kiosks_in_time import kiosks as kiosks
+from tests.sync.kiosks_in_time import line as line
+from tests.sync.kiosks_in_time import site as site
+from tests.sync.lent_kiosks import checkpoint, put_back, served
+from tests.sync.stations import HUDA
 
 
 def test_a_kiosk_that_is_added_takes_over_the_missions_time_and_changes_nothing_of_it(

@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from kiosk.portal.database import bring_up, portal_engine
 from kiosk.sync.trouble import Trouble
 from tests.portal.test_serving import serving
-from tests.sync import habits
+from tests.sync import habits, rewriting
 from tests.sync.habits import (
     aimed,
     at_body,
@@ -28,15 +28,13 @@ from tests.sync.habits import (
     dripping,
     in_body,
     in_head,
-    instead,
-    instead_of_answer,
-    rewritten,
     turned_answer,
     turned_request,
     within,
 )
 from tests.sync.node import HASTY, PATIENT, Node, differences, joined_node
 from tests.sync.proxy import Habit, Proxy, passing, proxied
+from tests.sync.rewriting import instead, instead_of_answer, rewritten
 
 SEED = random.SystemRandom().randrange(1_000_000)
 CHANCE = random.Random(SEED)
@@ -90,15 +88,15 @@ SCENARIOS: dict[str, tuple[Habit, frozenset[str]]] = {
     "bit turned in the answer's body": (turned_answer(in_body, CHANCE), SOMEBODY),
     "bit turned in the answer's digest": (turned_answer(within(b"digest: sha-256=:"), CHANCE), SOMEBODY),
     "bit turned in the exchange's name": (turned_answer(within(b"sync-exchange: "), CHANCE), SOMEBODY),
-    "answer short, with the right length": (rewritten(habits.shortened), SOMEBODY),
-    "answer without what the proxy doesn't know": (rewritten(habits.without_marks), SOMEBODY),
-    "answer in chunks": (rewritten(habits.in_chunks), FINE),
-    "answer in broken chunks": (rewritten(habits.in_broken_chunks), SOMEBODY),
-    "answer compressed": (rewritten(habits.compressed), FINE),
-    "answer said to be compressed": (rewritten(habits.badly_compressed), SOMEBODY),
+    "answer short, with the right length": (rewritten(rewriting.shortened), SOMEBODY),
+    "answer without what the proxy doesn't know": (rewritten(rewriting.without_marks), SOMEBODY),
+    "answer in chunks": (rewritten(rewriting.in_chunks), FINE),
+    "answer in broken chunks": (rewritten(rewriting.in_broken_chunks), SOMEBODY),
+    "answer compressed": (rewritten(rewriting.compressed), FINE),
+    "answer said to be compressed": (rewritten(rewriting.badly_compressed), SOMEBODY),
     "answer without end": (habits.endless, SOMEBODY),
     "another protocol": (habits.babbling(b"SSH-2.0-OpenSSH_9.2\r\n\r\n"), SOMEBODY),
-    "hints before the answer": (rewritten(habits.with_hints), FINE),
+    "hints before the answer": (rewritten(rewriting.with_hints), FINE),
     "500 of the proxy": (instead("500 Internal Server Error", HTML), SOMEBODY),
     "502 of the proxy": (instead("502 Bad Gateway", HTML), BUSY),
     "503 of the proxy": (instead("503 Service Unavailable", HTML, "Retry-After: 1"), BUSY),

@@ -2,41 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from kiosk.domain.acting import it_officer
 from kiosk.domain.errors import NotAllowed, StoreRestored
 from kiosk.domain.staff import Role
-from kiosk.domain.states import LineState
-from kiosk.store import (
-    find_request,
-    open_station_up,
-    request_payload,
-    shut_since,
-    shut_station_down,
-    submit_request,
-)
-from kiosk.store.line import line_status
+from kiosk.store import find_request, open_station_up, request_payload, shut_since, shut_station_down
 from kiosk.store.opening import open_restored
 from kiosk.store.people.log_ins import card_owner, set_card
 from kiosk.store.people.pins import kept_pin, reset_pin
 from kiosk.store.people.staff import PersonChange, change_person, people
 from kiosk.store.requests.schema import request_document, request_name_word
 from kiosk.store.restoring import Lost, begin_epoch, lost_operations
-from kiosk.sync.trouble import Trouble
 from tests.store.site import READER, new_op
 from tests.store.staff import hired
-from tests.sync.cut_off import IT, PERSON, Station, filing
-
-
-@pytest.fixture
-def station(tmp_path: Path) -> Iterator[Station]:
-    made = Station(tmp_path)
-    yield made
-    made.close()
+from tests.sync.cut_off import IT, PERSON, Station
+from tests.sync.restored_station import station as station
 
 
 def test_what_the_copy_lacks_comes_back_from_the_portal_as_it_was(station: Station) -> None:
@@ -136,33 +117,6 @@ def test_after_a_restore_no_place_in_the_journal_is_given_out_twice(station: Sta
     assert station.references_there() == {filed.reference for filed in (*sent, *new)}
 
 
-def test_a_disk_image_with_its_anchor_is_found_out_and_loses_nothing_of_either_branch(
-    station: Station,
-) -> None:
-    station.join()
-    copy = station.copy("image")
-    first = station.file(3)
-    station.drain()
-    station.put_back(copy, anchor=True)
-    station.store = station.opened()
-    second = station.file(2)
-    for _ in range(5):
-        station.drain()
-    line = line_status(station.store).line
-    assert line is not None
-    assert line.state is LineState.QUARANTINED
-    with pytest.raises(StoreRestored):
-        submit_request(station.store, PERSON, new_op(), filing())
-    station.store.close()
-
-    station.restore()
-    third = station.file(1)
-    assert station.drain() == ""
-    assert station.references_there() == {filed.reference for filed in (*first, *second, *third)}
-    assert station.there() == station.here()
-    assert station.store.check().sound
-
-
 def test_what_waited_when_the_copy_was_made_is_sent_under_the_epoch_it_was_made_in(station: Station) -> None:
     station.join()
     waiting = station.file(3)
@@ -192,23 +146,6 @@ def test_a_restore_that_was_cut_off_can_be_made_again(station: Station) -> None:
     station.restore()
     assert find_request(station.store, later[0].reference) == later[0]
     assert station.store.node.epoch == node.epoch + 2
-    assert station.drain() == ""
-
-
-def test_a_twin_with_the_old_key_is_let_in_no_more(station: Station) -> None:
-    station.join()
-    copy = station.copy("monday")
-    station.file(1)
-    station.drain()
-    twins_key = station.key
-    station.put_back(copy)
-    station.restore()
-    station.drain()
-
-    station.file(1)
-    ours, station.key = station.key, twins_key
-    assert station.drain(3) == Trouble.NOT_ADMITTED
-    station.key = ours
     assert station.drain() == ""
 
 
@@ -246,44 +183,3 @@ def test_nobody_but_it_gives_a_store_a_new_epoch(station: Station) -> None:
     with pytest.raises(NotAllowed):
         begin_epoch(station.store, PERSON, 2, 0, None, None)
     assert station.store.node.epoch == 1
-
-
-def test_a_copy_that_a_clone_drove_out_comes_back_with_all_it_had(station: Station) -> None:
-    station.join()
-    image = station.copy("image")
-    first = station.file(3)
-    station.drain()
-    original = station.copy("original")
-    originals_key = station.key
-
-    station.put_back(image, anchor=True)
-    station.store = station.opened()
-    second = station.file(2)
-    station.restore()
-    assert station.drain() == ""
-
-    station.put_back(original, anchor=True)
-    station.store = station.opened()
-    station.key = originals_key
-    assert station.drain(3) == Trouble.NOT_ADMITTED
-    station.restore()
-    third = station.file(1)
-    assert station.drain() == ""
-    assert station.there() == station.here()
-    assert station.references_there() == {filed.reference for filed in (*first, *second, *third)}
-
-
-def test_what_is_held_of_a_driven_out_copy_stops_nothing_here(station: Station) -> None:
-    station.join()
-    image = station.copy("image")
-    held = station.file(1)[0]
-    station.drain()
-    station.hold(held)
-    station.put_back(image, anchor=True)
-    station.store = station.opened()
-    station.file(2)
-    station.restore()
-
-    assert station.drain() == ""
-    assert line_status(station.store).held == ()
-    assert station.there() == station.here()

@@ -49,6 +49,10 @@ class Stage:
         assert len(found) == 1, name
         return found[0]
 
+    def typed(self, name: str) -> str:
+        """Return what stands in the field of this objectName."""
+        return str(self.control(name).property("typed"))
+
     def items(self) -> list[QQuickItem]:
         """Return every item of the window, shown or not."""
         found = [self.window.contentItem()]

@@ -4,28 +4,23 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app import Opening, Pace, _clean_screen, panel_of
-from kiosk.catalogue.reader import load_catalogue
+from kiosk.app import Opening, _clean_screen, panel_of
 from kiosk.clock import Clock
 from kiosk.devices.scanners.virtual import VirtualScanner
 from kiosk.domain.acting import it_officer
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
-from kiosk.domain.errors import CatalogueError
 from kiosk.domain.service import Language
 from kiosk.domain.states import KioskState
 from kiosk.office.availability import ClosedReason
 from kiosk.office.devices.asking import Request, Silence, ask_owner
 from kiosk.office.devices.owned import Answer
-from kiosk.opening import CATALOGUE, open_desk, open_node
 from kiosk.settings import (
     PrinterSettings,
     ReaderKind,
@@ -36,45 +31,14 @@ from kiosk.settings import (
     SoundKind,
     SoundSettings,
 )
-from kiosk.store import create_store, open_store
+from kiosk.store import open_store
 from kiosk.store.stations.devices import device_states
 from kiosk.ui.applicant.route import Page
-from kiosk.ui.applicant.window import ApplicantWindow, WindowOptions, open_window
-from kiosk.ui.taps import taps_of
+from kiosk.ui.applicant.window import ApplicantWindow
 from kiosk.ui.visitor import Visitor
-
-QUICK = Pace(try_again_ms=20, refresh_ms=20)
-DAY_MS = 86_400_000
-NOON_MS = 1_795_424_400_000
-"""23 November 2026, 12:00 in Riyadh."""
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(state=tmp_path / "state", mission=_mission_file(tmp_path))
-
-
-@pytest.fixture
-def window(app: QGuiApplication) -> Iterator[ApplicantWindow]:
-    opened = open_window(WindowOptions(), Clock())
-    taps_of(opened.engine).interval_ms = 0
-    yield opened
-    opened.close()
-
-
-def _mission_file(folder: Path) -> Path:
-    """Riyadh, where the movement record is off from the next day on."""
-    shipped = (Settings().mission).read_text(encoding="utf-8")
-    change = """
-[[change]]
-service = "passport_movement_record"
-key = "enabled"
-valid_from = 2026-11-24
-value = { enabled = false, disabled_reason = { ar = "متوقفة حالياً", en = "Stopped for now" } }
-"""
-    file = folder / "mission.toml"
-    file.write_text(shipped + change, encoding="utf-8")
-    return file
+from tests.ui.app_station import DAY_MS, NOON_MS, QUICK
+from tests.ui.app_station import settings as settings
+from tests.ui.app_station import window as window
 
 
 def test_first_start_makes_the_store_and_opens_the_face(settings: Settings, window: ApplicantWindow) -> None:
@@ -87,27 +51,6 @@ def test_first_start_makes_the_store_and_opens_the_face(settings: Settings, wind
     )
     opening.close()
     assert (settings.state / "kiosk.db").read_bytes()[:6] != b"SQLite"
-
-
-def test_store_without_its_key_closes_the_face_until_the_key_is_back(
-    settings: Settings, window: ApplicantWindow
-) -> None:
-    open_desk(settings, Clock()).close()
-    keys, away = settings.state / "keys", settings.state / "away"
-    keys.rename(away)
-    opening, visitor = Opening(settings, Clock(), window, QUICK), Visitor(window.window)
-
-    opening.begin()
-    visitor.wait_until(lambda: window.session.state.here.page is Page.CLOSED, "the face doesn't close")
-    closed_texts = " ".join(visitor.texts())
-    reason = window.session.state.availability.reason
-    away.rename(keys)
-    visitor.wait_until(lambda: window.session.state.here.page is Page.ATTRACT, "the face doesn't come back")
-    opening.close()
-
-    assert reason is ClosedReason.STORE_REFUSED
-    assert "هذا الجهاز متوقف الآن" in closed_texts
-    assert "This kiosk is out of service" in closed_texts
 
 
 def test_a_printer_that_cannot_be_opened_is_no_reason_to_keep_closed(
@@ -193,79 +136,6 @@ def test_every_twin_of_a_face_does_what_somebody_beside_it_asks(
     )
     store.close()
     opening.close()
-
-
-@dataclass
-class BreakingClock:
-    """A clock that raises what no layer expects, until it is mended."""
-
-    broken: bool = True
-    ms: int = NOON_MS
-
-    def __call__(self) -> int:
-        if self.broken:
-            raise ZeroDivisionError("سلمى 01020304050")
-        return self.ms
-
-
-def test_whatever_keeps_the_desk_from_opening_closes_the_face_and_is_tried_again(
-    settings: Settings, window: ApplicantWindow, caplog: pytest.LogCaptureFixture
-) -> None:
-    now = BreakingClock()
-    opening = Opening(settings, Clock(now_ms=now), window, QUICK)
-    visitor = Visitor(window.window)
-
-    opening.begin()
-    visitor.wait_until(lambda: window.session.state.here.page is Page.CLOSED, "the face doesn't close")
-    reason = window.session.state.availability.reason
-    now.broken = False
-    visitor.wait_until(lambda: window.session.state.here.page is Page.ATTRACT, "the face doesn't come back")
-    opening.close()
-
-    assert reason is ClosedReason.DEFECT
-    assert "ZeroDivisionError at " in caplog.text
-    assert "01020304050" not in caplog.text
-
-
-def test_whatever_keeps_the_desk_from_being_read_anew_it_is_tried_again(
-    settings: Settings, window: ApplicantWindow, caplog: pytest.LogCaptureFixture
-) -> None:
-    now = BreakingClock(broken=False)
-    opening = Opening(settings, Clock(now_ms=now), window, QUICK)
-    visitor = Visitor(window.window)
-    opening.begin()
-    visitor.wait_until(lambda: window.session.state.here.page is Page.ATTRACT, "no open screen")
-
-    now.broken, now.ms = True, NOON_MS + DAY_MS
-    visitor.wait_until(lambda: "read anew: ZeroDivisionError" in caplog.text, "it never fails")
-    now.broken = False
-    session = window.session
-    visitor.wait_until(
-        lambda: not session.desk.catalogue.services["passport_movement_record"].enabled, "it isn't read again"
-    )
-    opening.close()
-
-    assert window.session.state.here.page is Page.ATTRACT
-
-
-def test_a_store_is_let_go_when_its_mission_cannot_be_read(settings: Settings, tmp_path: Path) -> None:
-    url, folder, station = settings.store_url, settings.state, settings.name
-    create_store(url, folder, Clock(), station, mission_code="RUH", node_letter="A").close()
-    lost = replace(settings, mission=tmp_path / "gone.toml")
-
-    with pytest.raises(CatalogueError) as told:  # it keeps alive what the failed attempt held
-        open_node(lost, Clock(), load_catalogue(CATALOGUE))
-
-    assert told.value.faults
-    assert [link for link in _open_files() if "kiosk.db" in link] == []
-
-
-def _open_files() -> list[str]:
-    links = []
-    for descriptor in Path("/proc/self/fd").iterdir():
-        with suppress(OSError):
-            links.append(str(descriptor.readlink()))
-    return links
 
 
 def test_what_the_mission_changes_for_a_day_shows_from_its_midnight_after_the_visit_under_way(

@@ -16,10 +16,6 @@ from kiosk.devices.cards.watcher import ReaderWatcher
 from tests.devices.cards.desk import PATIENCE, EchoChip, Heard, watched
 
 
-def watch_threads() -> int:
-    return sum(thread.name == "card readers" for thread in threading.enumerate())
-
-
 def test_a_card_put_down_and_taken_away_is_told() -> None:
     pcsc = VirtualPcsc("Front")
     with watched(pcsc) as (watcher, heard):
@@ -187,30 +183,6 @@ def test_before_the_first_answer_nothing_is_claimed() -> None:
     assert ReaderWatcher(VirtualPcsc(), Heard()).readers.chosen().state is CardState.STARTING
 
 
-def test_stopping_ends_the_thread_within_a_poll_and_lets_the_service_go() -> None:
-    pcsc, before = VirtualPcsc("Front"), watch_threads()
-    with watched(pcsc) as (_, heard):
-        heard.wait_for_state(CardState.EMPTY)
-        assert watch_threads() == before + 1
-    assert watch_threads() == before
-    assert pcsc.open_contexts == 0
-
-
-def test_stopping_waits_for_no_service_that_hangs() -> None:
-    pcsc, heard, before = VirtualPcsc("Front"), Heard(), watch_threads()
-    watcher = ReaderWatcher(pcsc, heard, poll=0.05)
-    watcher.start()
-    heard.wait_for_state(CardState.EMPTY)
-    pcsc.faults = CardFaults(silent=True)
-    asked = time.monotonic()
-    watcher.stop()
-    assert time.monotonic() - asked < PATIENCE / 2
-    pcsc.faults = CardFaults()
-    assert pcsc.wait_for(lambda: pcsc.open_contexts == 0, PATIENCE)
-    while watch_threads() > before:
-        assert time.monotonic() - asked < PATIENCE
-
-
 class Liar(VirtualPcsc):
     """Lists a reader that isn't there, as one that is just being pulled, and tells of news without end."""
 
@@ -236,28 +208,6 @@ def test_a_reader_pulled_between_two_questions_is_no_failure_and_no_endless_aski
         heard.wait(lambda readers: len(readers.readers) == 2)
         assert liar.asked < 5 + (time.monotonic() - started) / 0.05
         liar.unplug("Ghost")  # wakes the watch, so that it ends at once
-
-
-def test_stopping_a_watch_that_waits_for_the_service_ends_it_too() -> None:
-    pcsc, before = VirtualPcsc(), watch_threads()
-    pcsc.faults = CardFaults(refusal=Code.NO_SERVICE)
-    watcher = ReaderWatcher(pcsc, heard := Heard(), poll=PATIENCE)
-    watcher.start()
-    heard.wait_for_state(CardState.SERVICE_ABSENT)
-    watcher.stop()
-    assert watch_threads() == before
-
-
-def test_no_outage_leaves_a_context_behind() -> None:
-    pcsc = VirtualPcsc("Front")
-    with watched(pcsc) as (_, heard):
-        for _ in range(3):
-            heard.wait_for_state(CardState.EMPTY)
-            pcsc.faults = CardFaults(refusal=Code.NO_SERVICE)
-            heard.wait_for_state(CardState.SERVICE_ABSENT)
-            pcsc.faults = CardFaults()
-        heard.wait_for_state(CardState.EMPTY)
-        assert pcsc.open_contexts == 1
 
 
 EMPTY, CARD = CardState.EMPTY, CardState.CARD

@@ -3,55 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.appointment import HOUR_MS
 from kiosk.domain.errors import NotAllowed
-from kiosk.domain.hall import Desk, DeskKind
-from kiosk.domain.service import Text
-from kiosk.domain.serving_order import USUAL_ORDER, Coming, Priority
+from kiosk.domain.serving_order import Coming, Priority
 from kiosk.domain.states import TicketState
 from kiosk.domain.ticket import Ticket
-from kiosk.office.hall.counter import Counter, Finish, desks_at
+from kiosk.office.hall.counter import Finish, desks_at
 from kiosk.store.queue.calling import DeskBusy, MovedMeanwhile
 from kiosk.store.queue.staffing import DeskTaken
-from tests.office.hall.test_walk_in import LINE, waits
-from tests.office.station import TOMORROW, Station
+from tests.office.hall.at_counter import counter, desk, reception, sits, ticket
+from tests.office.hall.test_walk_in import waits
+from tests.office.station import Station
 from tests.office.visitors import MINUTE_MS, tap
-
-FROM = date(2026, 1, 1)
-
-
-def desk(id_: str, kind: DeskKind = DeskKind.SERVICE, station: str = "") -> Desk:
-    return Desk(id_, Text(f"شباك {id_}", f"Window {id_}"), kind, (LINE,), station, FROM)
-
-
-def counter(lent: Station, id_: str = "1") -> Counter:
-    acting = Acting(f"clerk-{id_}", f"counter-{id_}", frozenset({Permission.SERVE}))
-    lines = () if id_ == "cash" else (LINE,)
-    zone, cashiers = lent.desk.mission.time_zone, frozenset({"cash"})
-    return Counter(lent.desk.store, acting, desk(id_), lines, USUAL_ORDER, zone, cashiers=cashiers)
-
-
-def sits(lent: Station, id_: str = "1") -> Counter:
-    """Return a desk at which its clerk sits."""
-    at = counter(lent, id_)
-    at.sit_down(tap())
-    return at
-
-
-def reception(lent: Station) -> Counter:
-    """Return a desk whose clerk gives out numbers, too."""
-    may = frozenset({Permission.SERVE, Permission.ISSUE_NUMBER})
-    return replace(counter(lent), acting=Acting("front", "counter-9", may))
-
-
-def ticket(moved: object) -> Ticket:
-    assert isinstance(moved, Ticket)
-    return moved
 
 
 def test_a_desk_sees_who_is_next_and_why(lent: Station) -> None:
@@ -200,62 +166,6 @@ def test_two_clerks_who_call_the_same_person_get_one_call(lent: Station) -> None
 
     assert there.call(tap(), wanted) == MovedMeanwhile(called)
     assert here.call_next(tap()) == DeskBusy(called)
-
-
-def test_a_clock_set_back_numbers_on_and_everybody_is_called_once_without_waiting_for_it(
-    lent: Station,
-) -> None:
-    first, second = waits(lent), waits(lent)
-    counter(lent).park(tap(), ticket(counter(lent).call(tap(), first)), 10)
-    lent.now_ms -= HOUR_MS
-    third = waits(lent)
-    assert [each.number for each in (first, second, third)] == [1, 2, 3]
-    assert {each.ticket.id: each.now for each in counter(lent).look().line} == {
-        first.id: False,
-        second.id: True,
-        third.id: True,
-    }
-
-    called = [counter(lent, each).call_next(tap()) for each in ("1", "2", "3")]
-    assert {each.id for each in called if isinstance(each, Ticket)} == {second.id, third.id}
-    assert called[2] is None
-
-
-def test_a_clock_set_back_keeps_nobody_waiting_whom_a_desk_sent_on_or_brought_back(lent: Station) -> None:
-    here, there, cash = counter(lent), counter(lent, "2"), sits(lent, "cash")
-    for _ in range(3):
-        waits(lent)
-    lent.now_ms += HOUR_MS
-    sent = ticket(here.start(tap(), ticket(here.call_next(tap()))))
-    ticket(here.hand_on(tap(), sent, desk="cash", and_back=True))
-    back = ticket(here.bring_back(tap(), ticket(here.miss(tap(), ticket(here.call_next(tap()))))))
-    aside = ticket(here.park(tap(), ticket(here.call_next(tap())), 10))
-    lent.now_ms -= HOUR_MS
-    assert {each.ticket.id: each.now for each in here.look().line} == {back.id: True, aside.id: False}
-
-    at_cash = ticket(cash.start(tap(), ticket(cash.call_next(tap()))))
-    ticket(cash.finish(tap(), at_cash, Finish.DONE))
-    lent.now_ms -= HOUR_MS // 2
-    called = {ticket(here.call_next(tap())).id, ticket(there.call_next(tap())).id}
-    assert called == {sent.id, back.id}
-    assert counter(lent, "3").call_next(tap()) is None
-
-
-def test_whom_a_desk_has_at_midnight_stays_with_it_and_the_new_day_counts_from_one(lent: Station) -> None:
-    here, there = counter(lent), counter(lent, "2")
-    waits(lent), waits(lent)
-    serving = ticket(here.start(tap(), ticket(here.call_next(tap()))))
-    lent.now_ms += 12 * HOUR_MS
-    assert here.look().mine == serving
-    assert (here.look().line, there.look().elsewhere) == ((), ())
-    fresh = waits(lent)
-    assert (fresh.number, fresh.day) == (1, TOMORROW)
-    assert here.call_next(tap()) == here.call(tap(), fresh) == DeskBusy(serving)
-    assert ticket(there.call_next(tap())).id == fresh.id
-
-    ticket(here.finish(tap(), serving, Finish.DONE))
-    assert here.look().mine is None
-    assert here.call_next(tap()) is None
 
 
 def test_a_desk_is_taken_once_and_left(lent: Station) -> None:

@@ -22,7 +22,7 @@ from kiosk.office.hall.walk_in import stopped_today
 from kiosk.store import appointment_of, find_ticket
 from kiosk.store.operations import operations
 from kiosk.store.queue.tickets import line_of
-from tests.office.hall.test_counter import counter, ticket
+from tests.office.hall.at_counter import counter, ticket
 from tests.office.hall.test_walk_in import number, waits
 from tests.office.station import TODAY, TOMORROW, Station
 from tests.office.visitors import SERVICE, booked, by_reference, came, slip_code, tap

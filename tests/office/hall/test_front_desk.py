@@ -22,7 +22,7 @@ from kiosk.paper.document import Paragraph
 from kiosk.paper.number_card import NumberCard, card_document, cards_pdf
 from kiosk.store.operations import operations
 from kiosk.store.queue.tickets import line_of
-from tests.office.hall.test_counter import counter
+from tests.office.hall.at_counter import counter
 from tests.office.hall.test_walk_in import LINE, waits
 from tests.office.station import Station
 from tests.office.visitors import NUMBER, SERVICE, booked, slip_code, tap

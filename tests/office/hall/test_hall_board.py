@@ -8,7 +8,7 @@ from kiosk.devices.sound.voice import CHIME
 from kiosk.domain.hall import Hall
 from kiosk.domain.service import Language, Text
 from kiosk.office.hall.board import Board, Call, board, phrases
-from tests.office.hall.test_counter import counter, desk, ticket
+from tests.office.hall.at_counter import counter, desk, ticket
 from tests.office.hall.test_walk_in import waits
 from tests.office.station import Station
 from tests.office.visitors import tap

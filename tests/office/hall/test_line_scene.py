@@ -12,7 +12,7 @@ from kiosk.office.hall.walk_in import outlook_for, outlook_of
 from kiosk.store.queue.gate import Named
 from kiosk.store.queue.leaving import leave_desk
 from kiosk.store.queue.staffing import take_desk
-from tests.office.hall.test_counter import counter, ticket
+from tests.office.hall.at_counter import counter, ticket
 from tests.office.hall.test_walk_in import CLERK, LINE, hall, waits
 from tests.office.station import Station
 from tests.office.visitors import tap

@@ -23,7 +23,7 @@ from kiosk.office.papers.ticket_paper import gate_cards
 from kiosk.office.requests.following import Followed
 from kiosk.paper.number_card import cards_pdf
 from kiosk.store.queue.stopping import stop_line
-from tests.office.hall.test_counter import counter, ticket
+from tests.office.hall.at_counter import counter, ticket
 from tests.office.hall.test_day_end import closed
 from tests.office.hall.test_front_desk import front
 from tests.office.hall.test_walk_in import LINE, SUPERVISOR, hall, waits

@@ -12,7 +12,7 @@ from kiosk.office.hall.usual_seat import Seat, usual_seat
 from kiosk.store import Store
 from kiosk.store.queue.leaving import leave_desk
 from kiosk.store.queue.staffing import Staffing, take_desk
-from tests.office.hall.test_counter import desk
+from tests.office.hall.at_counter import desk
 from tests.office.station import Station
 from tests.store.site import new_op
 

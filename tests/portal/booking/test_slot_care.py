@@ -2,66 +2,21 @@
 
 from __future__ import annotations
 
-import html
-import re
-from collections.abc import Iterator
 from typing import Any
 
 import httpx2
 import pytest
-from sqlalchemy import Engine
 
-from kiosk.portal.identity import renew_incarnation
 from kiosk.portal.web.texts import TEXTS
-from tests.portal.appointments import (
-    DAY,
-    LATER,
-    MORNING,
-    NOW,
-    Booker,
-    booking_row,
-    opened_mission,
-    slot_row,
-    timetable,
-)
+from tests.portal.appointments import DAY, LATER, MORNING, NOW, Booker, booking_row, slot_row, timetable
+from tests.portal.booking.slot_site import DAY_SLOTS, enter
+from tests.portal.booking.slot_site import client as client
+from tests.portal.booking.slot_site import kiosk as kiosk
+from tests.portal.booking.slot_site import site as site
 from tests.portal.booking_oracle import overbooked
-from tests.portal.site import PASSWORD, Site, Wrist, logged_in, problem
+from tests.portal.site import Site, logged_in, problem
 
-DAY_SLOTS = f"/api/v1/missions/RUH/days/{DAY}/slots"
 CLOSURE = f"/api/v1/missions/RUH/days/{DAY}/closure"
-
-
-@pytest.fixture
-def site(file_engine: Engine) -> Site:
-    site = Site(file_engine, Wrist(NOW))
-    site.officer()
-    return site
-
-
-@pytest.fixture
-def kiosk(site: Site) -> Booker:
-    """A kiosk with four units of a slot, of which one is booked."""
-    kiosk = opened_mission(site.engine)
-    lease = kiosk.ask((MORNING, 4)).leases[0].id
-    kiosk.book((MORNING, lease, 1, 1))
-    kiosk.push()
-    return kiosk
-
-
-@pytest.fixture
-def client(site: Site, kiosk: Booker) -> Iterator[httpx2.Client]:
-    with site.client() as client:
-        yield client
-
-
-def form(client: httpx2.Client, path: str, **fields: object) -> httpx2.Response:
-    found = re.search(r'name="form_token" value="(\w{64})"', client.get("/slots").text)
-    assert found is not None
-    return client.post(path, data={"form_token": found[1], **fields})
-
-
-def enter(client: httpx2.Client, name: str = "huda") -> None:
-    assert client.post("/log-in", data={"name": name, "password": PASSWORD}).status_code == 303
 
 
 @pytest.mark.parametrize(
@@ -217,79 +172,3 @@ def test_another_mission_sees_and_decides_nothing(site: Site, client: httpx2.Cli
     enter(client, "omar")
     assert client.get(f"/slots/{MORNING}").status_code == 404
     assert TEXTS["no_timetable"].ar in client.get("/slots?mission=RUH").text
-
-
-def test_the_pages_do_the_same(site: Site, client: httpx2.Client, kiosk: Booker) -> None:
-    enter(client)
-    listed = client.get(f"/slots?day={DAY}").text
-    assert "الأربعاء 25 تشرين الثاني 2026" in listed
-    assert ">09:00<" in listed
-    path = f"/slots/{MORNING}"
-    assert form(client, f"{path}/capacity", capacity="7").headers["location"] == path
-    assert form(client, f"{path}/overrides", units="2", reason="<b>lost</b>").status_code == 303
-    shown = client.get(path).text
-    assert html.escape("<b>lost</b>") in shown
-    assert "<b>lost" not in shown
-    assert form(client, f"{path}/closure", closed="true").status_code == 303
-    bookings = client.get("/bookings").text
-    link = re.search(r'href="(/bookings/[^"]+)"', bookings)
-    assert link is not None
-    assert "ليلى" not in bookings
-    assert "ليلى" in client.get(link[1]).text
-    assert form(client, f"/days/{DAY}/closure", mission="RUH", closed="true").status_code == 303
-    assert form(client, f"/days/{DAY}/closure", mission="RUH", closed="false").status_code == 303
-    assert slot_row(site.engine, MORNING).open == 1
-    assert form(client, f"/nodes/{kiosk.node_id}/recall", recalled="true").status_code == 303
-    assert TEXTS["recalled"].ar in client.get("/nodes").text
-    assert form(client, "/days/2020-01-01/closure", mission="RUH", closed="true").status_code == 404
-    assert form(client, "/days/2030-01-01/closure", mission="RUH", closed="true").status_code == 303
-
-
-def test_a_silent_kiosks_blocked_units_are_shown_with_what_can_be_done(
-    site: Site, client: httpx2.Client, kiosk: Booker
-) -> None:
-    kiosk.ask(("RUH-passports-20261130-0900", 2))
-    enter(client)
-    assert TEXTS["blocked_help"].ar not in client.get("/nodes").text
-    site.wrist.now += 25 * 3_600_000
-    enter(client)
-    page = client.get("/nodes").text
-    assert TEXTS["hearing.silent"].ar in page
-    assert TEXTS["blocked_help"].ar in page
-    renew_incarnation(site.engine, NOW)
-    assert TEXTS["owes_leases"].ar in client.get("/nodes").text
-
-
-def test_a_slots_page_says_why_an_override_has_ended(
-    site: Site, client: httpx2.Client, kiosk: Booker
-) -> None:
-    enter(client)
-    form(client, f"/slots/{MORNING}/overrides", units="3", reason="lost")
-    lease = min(kiosk.ask().leases, key=lambda one: one.granted != 4)
-    kiosk.give_back(lease.id, 4)
-    kiosk.push()
-    page = client.get(f"/slots/{MORNING}").text
-    assert TEXTS["override.returned"].ar in page
-    assert TEXTS["override.restored"].ar not in page
-
-
-def test_a_form_from_another_site_changes_nothing(site: Site, client: httpx2.Client, kiosk: Booker) -> None:
-    enter(client)
-    for path, fields in (
-        (f"/slots/{MORNING}/capacity", {"capacity": "0"}),
-        (f"/slots/{MORNING}/closure", {"closed": "true"}),
-        (f"/slots/{MORNING}/overrides", {"units": "1", "reason": "x"}),
-        (f"/days/{DAY}/closure", {"mission": "RUH", "closed": "true"}),
-        (f"/nodes/{kiosk.node_id}/recall", {"recalled": "true"}),
-        ("/bookings/x/seen", {}),
-    ):
-        assert client.post(path, data=fields).status_code == 403
-    assert (slot_row(site.engine, MORNING).capacity, slot_row(site.engine, MORNING).open) == (9, 1)
-
-
-@pytest.mark.parametrize(
-    "query", ["?day=x", "?mission=%00", "?mission=zzz&day=9999-12-31", "?day=0001-01-01"]
-)
-def test_any_question_for_a_day_is_answered(client: httpx2.Client, query: str) -> None:
-    enter(client)
-    assert client.get(f"/slots{query}").status_code < 500

@@ -3,78 +3,23 @@
 from __future__ import annotations
 
 import re
-import uuid
-from collections.abc import Iterator
 from typing import Any
 
 import httpx2
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 
 from kiosk.domain.reference import read_reference
 from kiosk.portal.booking.channels import make_channel_key
-from kiosk.portal.booking.flags import SECOND
-from kiosk.portal.booking.schema import booking, web_unit
-from kiosk.portal.booking.slot_care import change_capacity, close_slot, override
+from kiosk.portal.booking.schema import booking
+from kiosk.portal.booking.slot_care import close_slot
 from kiosk.portal.database import reading
-from kiosk.portal.identity import renew_incarnation
-from kiosk.portal.officers.accounts import Officer
-from tests.portal.appointments import (
-    DAY,
-    GROUP,
-    LATER,
-    MORNING,
-    NOW,
-    THIRD,
-    Booker,
-    booking_row,
-    opened_mission,
-    slot_row,
-)
+from tests.portal.appointments import DAY, GROUP, LATER, MORNING, NOW, THIRD, slot_row
+from tests.portal.booking.web_site import HUDA, cancel, free, reserve
+from tests.portal.booking.web_site import client as client
+from tests.portal.booking.web_site import site as site
 from tests.portal.booking_oracle import overbooked
-from tests.portal.site import Site, Wrist, problem
-
-HUDA = Officer("huda", "RUH")
-
-
-@pytest.fixture
-def site(engine: Engine) -> Site:
-    return Site(engine, Wrist(NOW))
-
-
-@pytest.fixture
-def client(site: Site) -> Iterator[httpx2.Client]:
-    """A web front with its key."""
-    opened_mission(site.engine)
-    key = make_channel_key(site.engine, "web", "RUH")
-    with site.client() as client:
-        client.headers["authorization"] = f"Bearer {key}"
-        yield client
-
-
-def free(client: httpx2.Client) -> dict[str, int]:
-    asked = {"queue_group": GROUP, "from": DAY, "to": DAY}
-    answer = client.get("/web/v1/slots", params=asked)
-    assert answer.status_code == 200, answer.text
-    return {row["id"]: row["free"] for row in answer.json()}
-
-
-def reserve(
-    client: httpx2.Client, slot_id: str = MORNING, number: str = "N00123456", key: str = "", **other: Any
-) -> httpx2.Response:
-    body = {
-        "service": "passport_renewal",
-        "persons": 1,
-        "holder": {"document_number": number},
-        "language": "ar",
-        **other,
-    }
-    headers = {"idempotency-key": key or str(uuid.uuid5(uuid.NAMESPACE_OID, f"{number} {slot_id}"))}
-    return client.post(f"/web/v1/slots/{slot_id}/reservations", json=body, headers=headers)
-
-
-def cancel(client: httpx2.Client, reference: str, number: str = "N00123456") -> httpx2.Response:
-    return client.delete(f"/web/v1/reservations/{reference}", headers={"document-number": number})
+from tests.portal.site import Site, problem
 
 
 def test_a_time_is_reserved_and_its_holder_is_known_by_digests_alone(
@@ -109,16 +54,6 @@ def test_a_slot_sells_no_more_than_the_webs_share(site: Site, client: httpx2.Cli
     assert overbooked(site.engine) == []
 
 
-def test_the_web_sells_nothing_of_what_is_lent_when_there_is_less_room(
-    site: Site, client: httpx2.Client
-) -> None:
-    Booker(site.engine, "B").ask((MORNING, 6))
-    change_capacity(site.engine, HUDA, MORNING, slot_row(site.engine, MORNING).taken, NOW)
-    assert free(client)[MORNING] == 0
-    assert problem(reserve(client)) == (409, "slot-taken")
-    assert overbooked(site.engine) == []
-
-
 def test_a_family_too_large_for_a_slot_takes_the_next_one_too(site: Site, client: httpx2.Client) -> None:
     answer = reserve(client, persons=5)
     assert answer.status_code == 201
@@ -139,16 +74,6 @@ def test_one_person_has_one_active_booking_for_a_service(site: Site, client: htt
     assert reserve(client, LATER).status_code == 201
 
 
-def test_one_that_a_kiosk_made_meanwhile_is_flagged_to_staff(site: Site, client: httpx2.Client) -> None:
-    kiosk = Booker(site.engine, "B")
-    lease = next(one.id for one in kiosk.ask((MORNING, 2)).leases)
-    made = kiosk.book((MORNING, lease, 1, 1), booked_ms=NOW + 5)
-    reserve(client)
-    kiosk.push()
-    assert booking_row(site.engine, made).flag == SECOND
-    assert booking_row(site.engine, made).state == "booked"
-
-
 def test_a_reservation_is_cancelled_by_its_holder_alone_and_once_is_enough(client: httpx2.Client) -> None:
     reference = reserve(client).json()["reference"]
     unknown = problem(cancel(client, reference, "N00123457"))
@@ -159,53 +84,6 @@ def test_a_reservation_is_cancelled_by_its_holder_alone_and_once_is_enough(clien
     assert free(client)[MORNING] == 3
 
 
-def test_a_kiosks_booking_is_cancelled_on_the_web_and_its_unit_stays_with_the_kiosk(
-    site: Site, client: httpx2.Client
-) -> None:
-    kiosk = Booker(site.engine, "B")
-    lease = next(one.id for one in kiosk.ask((MORNING, 2)).leases)
-    made = kiosk.book((MORNING, lease, 1, 1))
-    kiosk.push()
-    assert cancel(client, booking_row(site.engine, made).reference).status_code == 204
-    assert booking_row(site.engine, made).state == "cancelled"
-    assert slot_row(site.engine, MORNING).taken == 2
-
-
-def test_a_holder_hears_that_another_time_is_needed(site: Site, client: httpx2.Client) -> None:
-    reference = reserve(client).json()["reference"]
-    path, shown = f"/web/v1/reservations/{reference}", {"document-number": "N00123456"}
-    assert client.get(path, headers=shown).json()["state"] == "booked"
-    close_slot(site.engine, HUDA, MORNING, NOW)
-    assert client.get(path, headers=shown).json()["state"] == "needs_rebooking"
-    other = client.get(path, headers={"document-number": "N00123457"})
-    assert problem(other) == (404, "reservation-unknown")
-
-
-def test_who_stands_at_the_counter_is_not_cancelled(site: Site, client: httpx2.Client) -> None:
-    reference = reserve(client).json()["reference"]
-    kiosk = Booker(site.engine, "B")
-    with reading(site.engine) as connection:
-        made = connection.execute(select(booking.c.id)).scalar_one()
-    kiosk.move(made, "checked_in")
-    kiosk.push()
-    assert problem(cancel(client, reference)) == (409, "too-late")
-
-
-def test_a_kiosk_that_changes_a_webs_booking_frees_its_units(site: Site, client: httpx2.Client) -> None:
-    reserve(client)
-    with reading(site.engine) as connection:
-        made = connection.execute(select(booking.c.id)).scalar_one()
-    kiosk = Booker(site.engine, "B")
-    lease = next(one.id for one in kiosk.ask((LATER, 1)).leases)
-    kiosk.move(made, "rescheduled", "020000000000")
-    kiosk.book((LATER, lease, 1, 1), number="", replaces=made)
-    assert kiosk.held() == []
-    assert slot_row(site.engine, MORNING).taken == 0
-    with reading(site.engine) as connection:
-        assert connection.execute(select(web_unit)).all() == []
-    assert overbooked(site.engine) == []
-
-
 def test_closed_and_past_times_are_not_offered_nor_sold(site: Site, client: httpx2.Client) -> None:
     close_slot(site.engine, HUDA, MORNING, NOW)
     assert MORNING not in free(client)
@@ -213,26 +91,6 @@ def test_closed_and_past_times_are_not_offered_nor_sold(site: Site, client: http
     site.wrist.now = NOW + 2 * 86_400_000
     assert free(client) == {}
     assert problem(reserve(client, LATER)) == (409, "slot-taken")
-
-
-def test_an_override_lets_the_web_sell_what_a_lost_kiosk_holds(site: Site, client: httpx2.Client) -> None:
-    Booker(site.engine, "B").ask((MORNING, 6))
-    Booker(site.engine, "C").ask((MORNING, 6))
-    for number in range(3):
-        reserve(client, number=f"N{number:04}")
-    assert problem(reserve(client, number="N4444")) == (409, "slot-taken")
-    override(site.engine, HUDA, MORNING, 1, "kiosk B burned", NOW)
-    assert reserve(client, number="N4444").status_code == 201
-    assert problem(reserve(client, number="N5555")) == (409, "slot-taken")
-    assert overbooked(site.engine) == []
-
-
-def test_nothing_is_sold_after_a_restore_before_the_kiosks_have_told(
-    site: Site, client: httpx2.Client
-) -> None:
-    renew_incarnation(site.engine, NOW)
-    assert free(client) == {}
-    assert problem(reserve(client)) == (503, "restoring")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from kiosk.portal.database import writing
 from kiosk.portal.nodes.mission_work import DECIDED_OTHERWISE, WORK
 from kiosk.portal.officers.schema import request, request_move, request_work
 from kiosk.portal.schema import change, judged_kind
-from tests.portal.nodes.test_mission_work import did, id_of, reasons, standing_node, state, told
+from tests.portal.nodes.working_node import did, id_of, reasons, standing_node, state, told
 from tests.portal.site import FakeNode, Site, quick, shipped
 
 

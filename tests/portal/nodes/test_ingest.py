@@ -8,61 +8,19 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import Engine, func, insert, select
+from sqlalchemy import Engine, select
 
 from kiosk.domain.chain import GENESIS
-from kiosk.portal.database import reading, writing
+from kiosk.portal.database import reading
 from kiosk.portal.nodes.backups import note_backup
 from kiosk.portal.nodes.changes import changes_after
 from kiosk.portal.nodes.ingest import ingest
 from kiosk.portal.officers.schema import request
-from kiosk.portal.schema import held, node, operation
+from kiosk.portal.schema import operation
 from kiosk.portal.web.problems import Problem
-from kiosk.sync.wire import Batch, Outcome, Standing
+from kiosk.sync.wire import Outcome
 from tests.portal.journals import Journal, filed
-
-NOW = 1_800_000_000_000
-
-
-def enrolled(engine: Engine, journal: Journal, mission: str = "RUH") -> Journal:
-    row = {
-        "node_id": journal.node_id,
-        "mission_code": mission,
-        "letter": journal.letter,
-        "epoch": journal.epoch,
-        "public_key": b"k" * 32,
-        "key_id": journal.node_id,
-        "acked_seq": 0,
-        "acked_hash": GENESIS,
-        "acked_epoch": 0,
-        "durable_seq": 0,
-        "last_seen_ms": 0,
-        "next_change": 1,
-    }
-    with writing(engine) as connection:
-        connection.execute(insert(node), row)
-    return journal
-
-
-def push(engine: Engine, batch: Batch) -> Standing:
-    return ingest(engine, batch.node_id, batch, NOW)
-
-
-def refused(engine: Engine, batch: Batch) -> Problem:
-    before = counts(engine)
-    with pytest.raises(Problem) as caught:
-        push(engine, batch)
-    assert counts(engine) == before
-    return caught.value
-
-
-def counts(engine: Engine) -> tuple[int, int, int]:
-    with reading(engine) as connection:
-        found = [
-            connection.execute(select(func.count()).select_from(table)).scalar_one()
-            for table in (operation, request, held)
-        ]
-    return found[0], found[1], found[2]
+from tests.portal.nodes.pushing import NOW, counts, enrolled, push, refused
 
 
 def test_a_batch_is_stored_and_every_request_is_received(engine: Engine) -> None:
@@ -153,43 +111,6 @@ def test_one_id_twice_in_a_batch_is_a_fork(engine: Engine) -> None:
     journal.write("a", op_id="same")
     journal.write("b", op_id="same")
     assert refused(engine, journal.batch()).code == "journal-fork"
-
-
-def test_an_epoch_that_the_node_is_not_enrolled_in_is_refused(engine: Engine) -> None:
-    journal = enrolled(engine, filed(1))
-    problem = refused(engine, filed(1, node_id=journal.node_id, epoch=2).batch())
-    assert (problem.status, problem.code) == (409, "epoch-superseded")
-
-
-@pytest.mark.parametrize("bend", ["hash", "order", "payload", "body", "missing", "base", "surrogate"])
-def test_a_broken_chain_is_refused(engine: Engine, bend: str) -> None:
-    journal = enrolled(engine, filed(3))
-    first, second, third = journal.operations
-    assert first.payload is not None
-    bent = {
-        "hash": (first, replace(second, hash=bytes(32)), third),
-        "order": (second, first, third),
-        "payload": (replace(first, payload=replace(first.payload, content=b"{}")), second, third),
-        "body": (replace(first, facts={**first.facts, "body": "[]"}), second, third),
-        "missing": (first, third),
-        "base": (replace(first, facts={**first.facts, "base_version": [[]]}), second, third),
-        "surrogate": (replace(first, payload=replace(first.payload, encoding="\ud800")), second, third),
-    }[bend]
-    problem = refused(engine, replace(journal.batch(), operations=bent))
-    assert (problem.status, problem.code) == (422, "broken-chain")
-
-
-def test_an_id_too_long_for_an_index_is_refused(engine: Engine) -> None:
-    journal = enrolled(engine, Journal())
-    journal.write("print.queued", op_id="x" * 100_000)
-    assert refused(engine, journal.batch()).code == "broken-chain"
-
-
-def test_a_batch_of_another_node_is_refused(engine: Engine) -> None:
-    journal = enrolled(engine, filed(1))
-    with pytest.raises(Problem) as caught:
-        ingest(engine, journal.node_id, filed(1).batch(), NOW)
-    assert (caught.value.status, caught.value.code) == (403, "other-node")
 
 
 def test_what_cannot_be_applied_is_held_and_the_rest_goes_on(engine: Engine) -> None:

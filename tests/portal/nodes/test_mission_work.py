@@ -6,7 +6,6 @@ import csv
 import html
 import io
 import json
-import re
 
 import httpx2
 import pytest
@@ -15,65 +14,13 @@ from sqlalchemy import Engine, select
 from kiosk.domain.canonical import canonical
 from kiosk.domain.reference import new_reference
 from kiosk.domain.request_file import MISSING, SEEN
-from kiosk.domain.states import RequestState
 from kiosk.portal.database import reading
-from kiosk.portal.officers.accounts import Officer
-from kiosk.portal.officers.moving import move_request
 from kiosk.portal.officers.schema import request_move, request_work
 from kiosk.portal.web.texts import TEXTS
-from kiosk.sync.wire import StateChange, WireOperation
-from tests.portal.journals import Journal, filed
-from tests.portal.site import PASSWORD, FakeNode, Site, logged_in, problem
-
-HUDA = Officer("huda", None)
-FILED_MS, SAID_MS = 1_790_000_000_000, 1_790_000_500_000
-S = RequestState
-
-
-@pytest.fixture
-def node(site: Site, client: httpx2.Client) -> FakeNode:
-    """A node with one request here; an officer is logged in."""
-    return standing_node(site, client)
-
-
-def standing_node(site: Site, client: httpx2.Client) -> FakeNode:
-    node = FakeNode(client, filed(1))
-    node.enrol(site.code())
-    node.pushed()
-    logged_in(client)
-    return node
-
-
-def id_of(journal: Journal, place: int = 0) -> str:
-    return str(journal.operations[place].facts["entity_id"])
-
-
-def did(
-    node: FakeNode, what: str, value: str = "", subject: str = "", typed: str | None = None, **other: str
-) -> WireOperation:
-    """Write what the mission did with a request, as its store does; `of` is another request's id."""
-    of = other.get("of", id_of(node.journal))
-    body = {"id": of, "nth": 1, "subject": subject, "value": value, "at_ms": SAID_MS}
-    content = None if typed is None else canonical({"text": typed})
-    return node.journal.write(f"request.{what}", of, canonical(body).decode(), content, actor="clerk-7")
-
-
-def decide(site: Site, node: FakeNode, *states: RequestState) -> None:
-    for state in states:
-        move_request(site.engine, HUDA, id_of(node.journal), state, "", site.wrist.now)
-
-
-def state(client: httpx2.Client, node: FakeNode, place: int = 0) -> str:
-    return str(client.get(f"/api/v1/requests/{id_of(node.journal, place)}").json()["row"]["state"])
-
-
-def told(node: FakeNode) -> StateChange:
-    """Return the last that the node hears."""
-    return node.states().changes[-1]
-
-
-def reasons(client: httpx2.Client) -> list[str]:
-    return [row["reason"] for row in client.get("/api/v1/held").json()]
+from tests.portal.journals import filed
+from tests.portal.nodes.working_node import S, decide, did, id_of, reasons, standing_node, state, told
+from tests.portal.nodes.working_node import node as node
+from tests.portal.site import FakeNode, Site
 
 
 def test_a_missions_moves_and_hand_over_are_the_requests_states_in_its_order_and_once(engine: Engine) -> None:
@@ -153,90 +100,6 @@ def test_the_table_of_requests_says_since_when_and_by_whom(
     row = rows()[0]
     assert (row["state_by"], row["handed_over"]) == ("mission", "2026-09-21T14:21:40Z")
     assert row["state_since"] == "2027-01-15T08:01:00Z"
-
-
-@pytest.mark.parametrize(
-    ("decided", "said", "holds"),
-    [
-        ([S.IN_REVIEW, S.APPROVED], "ready_for_pickup", "ready_for_pickup"),
-        ([S.IN_REVIEW, S.APPROVED], "cancelled", "cancelled"),
-        ([S.IN_REVIEW], "in_review", "in_review"),
-        ([S.IN_REVIEW, S.APPROVED], "needs_documents", "approved"),
-        ([S.IN_REVIEW, S.REJECTED], "ready_for_pickup", "rejected"),
-        ([S.CANCELLED], "in_review", "cancelled"),
-    ],
-)
-def test_of_two_who_did_not_hear_of_each_other_the_officer_holds_unless_the_mission_goes_on_from_there(
-    site: Site, client: httpx2.Client, node: FakeNode, decided: list[RequestState], said: str, holds: str
-) -> None:
-    did(node, "moved", said)
-    decide(site, node, *decided)
-    assert told(node).known_op == ""
-    node.pushed()
-
-    assert state(client, node) == holds
-    assert (told(node).state, told(node).known_op) == (holds, node.journal.operations[-1].op_id)
-    assert reasons(client) == ([] if said == holds else ["decided-otherwise"])
-
-
-def test_what_was_handed_over_is_handed_over_whatever_was_decided(
-    site: Site, client: httpx2.Client, node: FakeNode
-) -> None:
-    did(node, "moved", "ready_for_pickup")
-    node.pushed()
-    did(node, "handed_over", "holder", "passport", "7734")
-    decide(site, node, S.CANCELLED)
-    node.pushed()
-    assert (state(client, node), told(node).state, reasons(client)) == ("collected", "collected", [])
-
-
-def test_a_held_move_is_in_sight_and_an_officer_lets_the_decision_stand(
-    site: Site, client: httpx2.Client, node: FakeNode
-) -> None:
-    did(node, "moved", "in_review")
-    decide(site, node, S.IN_REVIEW, S.REJECTED)
-    node.pushed()
-    op_id = node.journal.operations[-1].op_id
-    client.post("/log-in", data={"name": "huda", "password": PASSWORD})
-    page = client.get(f"/requests/{id_of(node.journal)}?lang=en").text
-    assert f'href="/held/{op_id}"' in page
-    held_page = client.get(f"/held/{op_id}").text
-    assert TEXTS["state.rejected"].en in held_page
-    assert TEXTS["state.in_review"].en in held_page
-    token = re.findall(r'name="form_token" value="(\w{64})"', held_page)[0]
-    path = f"/held/{op_id}/let-stand"
-    assert client.post(path, data={"note": "n"}).status_code == 403
-    stands = client.post(path, data={"note": "n", "form_token": token})
-    assert (stands.status_code, stands.headers["location"]) == (303, f"/requests/{id_of(node.journal)}")
-
-    assert (state(client, node), reasons(client)) == ("rejected", [])
-    assert node.pushed().outcomes == ()
-    after = client.get(f"/requests/{id_of(node.journal)}").text
-    assert TEXTS["not_in_force"].en in html.unescape(after)
-    assert problem(client.post(f"/api/v1{path}", json={})) == (404, "held-unknown")
-
-
-def test_an_officer_takes_the_missions_word_instead(
-    site: Site, client: httpx2.Client, node: FakeNode
-) -> None:
-    did(node, "moved", "in_review")
-    decide(site, node, S.IN_REVIEW, S.REJECTED)
-    node.pushed()
-    op_id = node.journal.operations[-1].op_id
-    assert client.post(f"/api/v1/held/{op_id}/mend", json={}).status_code == 201
-    assert (state(client, node), reasons(client)) == ("in_review", [])
-    assert (told(node).state, told(node).known_op) == ("in_review", op_id)
-    work = client.get(f"/api/v1/requests/{id_of(node.journal)}").json()["work"]
-    assert [done["in_force"] for done in work] == [True]
-
-
-def test_only_what_was_decided_otherwise_can_be_let_stand(client: httpx2.Client, node: FakeNode) -> None:
-    lost = did(node, "moved", "in_review", of="nobody's")
-    node.pushed()
-    assert reasons(client) == ["request-unknown"]
-    answer = client.post(f"/api/v1/held/{lost.op_id}/let-stand", json={})
-    assert problem(answer) == (409, "not-decided")
-    assert reasons(client) == ["request-unknown"]
 
 
 def test_what_was_done_with_a_held_request_waits_and_follows_in_order_once_it_is_mended(

@@ -17,7 +17,8 @@ from kiosk.store.appointments.cancelling import cancel_appointment
 from kiosk.store.appointments.check_in import check_in
 from tests.simulation.capital import Capital
 from tests.simulation.leases.oracles import not_agreed, overbooked
-from tests.simulation.leases.world import SERIES, Hall
+from tests.simulation.leases.people import SERIES
+from tests.simulation.leases.world import Hall
 from tests.simulation.world import OFFICER, PERSON
 
 MOST_BOOKINGS = 20

@@ -17,8 +17,9 @@ from kiosk.store import import_mission, key_id_of, station_keys, timetable
 from kiosk.store.line import line_status
 from tests.paper.slips import MISSION
 from tests.simulation.capital import Capital
+from tests.simulation.leases.hall_state import DAY_MS, TIMETABLE
 from tests.simulation.leases.oracles import not_agreed, overbooked
-from tests.simulation.leases.world import DAY_MS, TIMETABLE, Hall
+from tests.simulation.leases.world import Hall
 from tests.simulation.world import IT
 
 A_DAY = 2

@@ -10,21 +10,12 @@ import pytest
 from sqlalchemy import Table, delete, select, update
 
 from kiosk.domain.acting import Acting, Permission, it_officer
-from kiosk.domain.appointment import AlreadyBooked, Appointment, FreeTime
+from kiosk.domain.appointment import Appointment
 from kiosk.domain.chain import GENESIS
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import OrderRules
 from kiosk.domain.states import AppointmentState
-from kiosk.store import (
-    Store,
-    appointment_of,
-    book,
-    cancel_appointment,
-    change_appointment,
-    check_in,
-    import_mission,
-    is_holder,
-)
+from kiosk.store import Store, appointment_of, cancel_appointment, change_appointment, check_in
 from kiosk.store.appointments.feed import take_bookings
 from kiosk.store.appointments.leasing import take_leases
 from kiosk.store.appointments.returning import return_units
@@ -35,17 +26,16 @@ from kiosk.store.appointments.schema import (
     appointment_unit,
 )
 from kiosk.store.line import Line, join_portal
-from kiosk.store.outgoing import Heard, acknowledge, outgoing
+from kiosk.store.outgoing import outgoing
 from kiosk.store.queue.calling import call_one
 from kiosk.store.queue.schema import ticket, ticket_move, ticket_standing
-from kiosk.store.requests.erasing import DAY_MS, due_payloads, erase_due
 from kiosk.store.restoring import take_back
 from kiosk.store.schema import node, op, payload
-from tests.store.appointments.test_bookings_feed import from_web, news
+from tests.store.appointments.kept import hear, rows_of
+from tests.store.appointments.test_bookings_feed import news
 from tests.store.appointments.test_leasing import answer
 from tests.store.booking_oracle import overbooked
-from tests.store.lent import ACTING, SYNC, booked, lend, times, wanted
-from tests.store.missions.test_missions import RIYADH
+from tests.store.lent import ACTING, SYNC, booked, lend, times
 from tests.store.site import Site, new_op
 
 IT = it_officer("k1")
@@ -110,14 +100,14 @@ def test_what_a_restored_copy_lacks_comes_back_row_by_row(
     first = store.node.next_seq
     a_busy_day(store)
     journal = outgoing(store, SYNC, 500, 10**9, after=first - 1)
-    before = {table.name: _rows(store, table) for table in KEPT}
+    before = {table.name: rows_of(store, table) for table in KEPT}
     store.close()
     unguarded(site)
     _wind_back(site, first)
     store = site.open()
-    assert _rows(store, appointment) == []
+    assert rows_of(store, appointment) == []
     take_back(store, IT, journal.prev_hash, journal.operations, lambda _facts, _content: None)
-    assert {table.name: _rows(store, table) for table in KEPT} == before
+    assert {table.name: rows_of(store, table) for table in KEPT} == before
     assert overbooked(store) == []
     assert store.check().sound
     store.close()
@@ -159,11 +149,6 @@ def must_be(store: Store, appointment_id: str) -> Appointment:
     return found
 
 
-def _rows(store: Store, table: Table) -> list[tuple[object, ...]]:
-    with store.reading() as connection:
-        return sorted(tuple(row) for row in connection.execute(select(table)))
-
-
 def _wind_back(site: Site, next_seq: int) -> None:
     """Take away everything from `next_seq` on but what was lent, as a copy of that moment has it."""
     store = site.open()
@@ -177,79 +162,3 @@ def _wind_back(site: Site, next_seq: int) -> None:
         connection.execute(update(node).values(next_seq=next_seq, head_hash=head or GENESIS))
     store.close()
     (site.state_dir / "anchor").unlink()
-
-
-def hear(store: Store, portal_ms: int, durable_seq: int | None = None) -> None:
-    """The portal has everything, and says what time it is there."""
-    here = store.node
-    last = here.next_seq - 1
-    durable = last if durable_seq is None else durable_seq
-    acknowledge(store, SYNC, Heard(1, last, here.head_hash, durable, "one", portal_ms))
-
-
-@pytest.fixture
-def held(store: Store) -> Appointment:
-    """An appointment in a store that joined a portal, and one that was made on the web."""
-    import_mission(store, IT, new_op(), RIYADH, ())
-    join_portal(store, IT, new_op(), Line("http://127.0.0.1", "", "key", "", "", 1))
-    lend(store, [2])
-    take_bookings(store, SYNC, [news(1, from_web(store), "N00000009")], 1)
-    return booked(store, times(store)[0])
-
-
-def test_who_held_an_appointment_is_forgotten_when_the_time_is_over(store: Store, held: Appointment) -> None:
-    over = held.start_ms + (RIYADH.retention_days + 1) * DAY_MS
-    hear(store, over - 1)
-    assert erase_due(store, SYNC) == 0
-    hear(store, over)
-    assert [due.reference for due in due_payloads(store)] == [held.reference]
-    assert erase_due(store, SYNC) == 1
-    assert not is_holder(store, held.id, "N00000001")
-    assert not is_holder(store, "web-1", "N00000009")
-    assert appointment_of(store, held.id) == held
-    with store.reading() as connection:
-        assert connection.execute(select(payload)).all() == []
-        assert connection.execute(select(appointment_claim)).all() == []
-    last = outgoing(store, SYNC, 500, 10**9).operations[-1]
-    assert last.facts["body"] == f'{{"appointments":["{held.id}"]}}'
-    assert store.check().sound
-
-
-def test_the_holder_of_a_change_that_came_without_a_name_is_forgotten_too(
-    store: Store, held: Appointment
-) -> None:
-    """Here a booking of the web was changed: the new one has digests and no payload."""
-    changed = change_appointment(store, ACTING, new_op(), held.id, times(store)[0], Language.ARABIC)
-    lend(store, [2, 2], "more")
-    elsewhere = change_appointment(store, ACTING, new_op(), "web-1", _for_two(store), Language.ARABIC)
-    assert isinstance(changed, Appointment)
-    assert isinstance(elsewhere, Appointment)
-    over = elsewhere.start_ms + (RIYADH.retention_days + 1) * DAY_MS
-    hear(store, over - 1)
-    erase_due(store, SYNC)
-    assert is_holder(store, elsewhere.id, "N00000009")
-    hear(store, over)
-    erase_due(store, SYNC)
-    assert _rows(store, appointment_holder) == []
-
-
-def _for_two(store: Store) -> FreeTime:
-    return times(store, 2)[-1]
-
-
-def test_what_the_portals_backup_lacks_is_kept(store: Store, held: Appointment) -> None:
-    hear(store, held.start_ms + 100 * DAY_MS, durable_seq=held.seq - 1)
-    assert erase_due(store, SYNC) == 0
-    assert is_holder(store, held.id, "N00000001")
-
-
-def test_an_appointment_whose_holder_is_forgotten_can_still_be_changed_back_then(
-    store: Store, held: Appointment
-) -> None:
-    """Its journal's row comes without a payload; the new one has no holder, and is in nobody's way."""
-    hear(store, held.start_ms + 100 * DAY_MS)
-    erase_due(store, SYNC)
-    lend(store, [1], "more", held.start_ms + 3_600_000)
-    changed = change_appointment(store, ACTING, new_op(), held.id, times(store)[-1], Language.ARABIC)
-    assert isinstance(changed, Appointment)
-    assert not isinstance(book(store, ACTING, new_op(), wanted(times(store)[0])), AlreadyBooked)

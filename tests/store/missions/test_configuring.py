@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-import random
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select, update
 
 from kiosk.catalogue.configuration import plain_configuration
 from kiosk.catalogue.setting import UsualHours, fee_change
-from kiosk.domain.acting import applicant, sync_worker
+from kiosk.domain.acting import applicant
 from kiosk.domain.approval import Approval
 from kiosk.domain.configuration import Section
 from kiosk.domain.errors import NotAllowed
@@ -25,8 +22,8 @@ from kiosk.domain.mission import CatalogueChange
 from kiosk.domain.service import Fee
 from kiosk.domain.staff import Person
 from kiosk.domain.timetable import SpecialDays
-from kiosk.office.configuration.configuring import ChangedSince, NoSuchChange, NothingNew, NotSetUp, Unfit
-from kiosk.store import Store, catalogue_in_force, configuration, hall, import_mission, mission, timetable
+from kiosk.office.configuration.configuring import NothingNew, NotSetUp, Unfit
+from kiosk.store import Store, catalogue_in_force, hall, import_mission, timetable
 from kiosk.store.missions.configuring import (
     Change,
     Overtaken,
@@ -35,10 +32,8 @@ from kiosk.store.missions.configuring import (
     standing,
 )
 from kiosk.store.missions.mission_time import made_over, take_time, time_in_force
-from kiosk.store.outgoing import outgoing
 from kiosk.store.people.approvals import confirm
 from kiosk.store.people.staff import PersonChange, change_person
-from kiosk.store.replaying import replay
 from kiosk.store.schema import node, op
 from tests.store.configured import (
     HANI,
@@ -59,71 +54,10 @@ from tests.store.configured import (
     number_of,
     set_up,
 )
-from tests.store.site import Site, new_op
+from tests.store.missions.in_effect import owed
+from tests.store.site import new_op
 
-DAYS = tuple(TODAY + timedelta(days=ahead) for ahead in range(70))
 RECORD = "criminal_record_certificate"
-
-
-def effective(store: Store) -> object:
-    """Return what faces see on each day: open hours, services with fees and lines, desks, announcements."""
-    time, set_of_hall = timetable(store), hall(store)
-    shown = []
-    for day in DAYS:
-        catalogue = catalogue_in_force(store, SHIPPED, day).catalogue
-        services = [
-            (each.id, each.enabled, each.disabled_reason, each.queue_group, owed(each.fees, day))
-            for each in catalogue.services.values()
-        ]
-        desks, told = set_of_hall.desks_on(day), set_of_hall.announced_on(day)
-        shown.append((day, time.periods(day), services, catalogue.queue_groups, desks, told))
-    return shown, time.plans, time.check_in, mission(store)
-
-
-def owed(fees: Iterable[Fee], day: date) -> list[Fee]:
-    """Return the fees of a day."""
-    return [each for each in fees if each.valid_from <= day <= (each.valid_to or date.max)]
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_taking_changes_back_one_after_the_other_restores_each_configuration(
-    file_store: Store, seed: int
-) -> None:
-    set_up(file_store)
-    made = []
-    for setting in random.Random(seed).sample(SETTINGS, 9):
-        held = configuration(file_store)
-        number = number_of(file_store, setting)
-        made += [(number, held)] if number else []
-    last = effective(file_store)
-    for number, held in reversed(made):
-        commit(file_store, configuring(file_store).undoing(number))
-        assert configuration(file_store) == held, seed
-    for undoing in configuration_history(file_store)[: len(made)]:
-        commit(file_store, configuring(file_store).undoing(undoing.number))
-    assert effective(file_store) == last, seed
-    assert file_store.check().sound
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_taking_back_an_earlier_change_leaves_what_the_others_made(file_store: Store, seed: int) -> None:
-    chance = random.Random(seed)
-    chosen = chance.sample(SETTINGS, 7)
-    set_up(file_store)
-    numbers = [number_of(file_store, setting) for setting in chosen]
-    taken = chance.choice([place for place, number in enumerate(numbers) if number])
-    change = configuring(file_store).undoing(numbers[taken] or 0)
-    if isinstance(change, ChangedSince):
-        assert change.later in numbers[taken + 1 :], seed
-        return
-    if isinstance(change, Unfit):  # others lean on it
-        return
-    commit(file_store, change)
-    undone = effective(file_store)
-    commit(file_store, configuring(file_store).replacing(RIYADH))
-    for setting in (each for place, each in enumerate(chosen) if place != taken):
-        number_of(file_store, setting)
-    assert undone == effective(file_store), (seed, chosen, taken)
 
 
 def test_everything_that_a_mission_can_set_has_a_section_and_so_a_history() -> None:
@@ -227,19 +161,6 @@ def test_what_can_t_be_is_told_by_its_key_and_changes_nothing(file_store: Store)
     assert standing(file_store) == seen
 
 
-def test_what_was_changed_since_isn_t_taken_back(file_store: Store) -> None:
-    set_up(file_store)
-    first = number_of(file_store, fee("50.00", date(2027, 1, 5))) or 0
-    second = number_of(file_store, fee("60.00", date(2027, 1, 5))) or 0
-    assert configuring(file_store).undoing(first) == ChangedSince(first, second)
-    commit(file_store, configuring(file_store).undoing(second))
-    commit(file_store, configuring(file_store).undoing(first))
-    assert configuration_history(file_store)[0].undoes == first
-    imported = configuration_history(file_store)[-1].number
-    assert configuring(file_store).undoing(imported) == NoSuchChange(imported)
-    assert configuring(file_store).undoing(99) == NoSuchChange(99)
-
-
 def test_the_same_tap_twice_is_one_change_and_saying_it_again_none(store: Store) -> None:
     assert configuring(store).setting(SETTINGS[0]) == NotSetUp()
     set_up(store)
@@ -257,24 +178,6 @@ def test_who_was_overtaken_writes_nothing(store: Store) -> None:
     number_of(store, SETTINGS[1])
     assert commit(store, stale) == Overtaken()
     assert len(configuration_history(store)) == 2
-
-
-def test_a_restored_node_takes_its_changes_back(file_store: Store, tmp_path: Path) -> None:
-    """What the journal says of a change is enough to write its rows again."""
-    set_up(file_store)
-    for setting in SETTINGS:
-        number_of(file_store, setting)
-    behind = outgoing(file_store, sync_worker("k1"), 1000, 10**9, 0)
-    other = Site(f"sqlite:///{tmp_path}/other.db", tmp_path / "other").create()
-    with other.writing() as writing:
-        for operation in behind.operations:
-            if operation.facts["kind"] not in ("node.made", "station.keyed"):
-                replay(other, writing.connection, operation, b"", lambda _facts, _payload: None)
-    assert configuration(other) == configuration(file_store)
-    assert [each.edits for each in configuration_history(other)] == [
-        each.edits for each in configuration_history(file_store)
-    ]
-    other.close()
 
 
 def test_a_change_of_fees_leaves_the_time_that_the_portal_told(store: Store) -> None:

@@ -63,7 +63,7 @@ from kiosk.store.schema import metadata
 from tests.store.lent import SYNC
 from tests.store.money.test_money import PAYER, YEAR, Office, bill
 from tests.store.money.test_money import office as office
-from tests.store.queue.test_calling import come, wanted
+from tests.store.queue.at_desks import come, wanted
 from tests.store.releases import rewind
 from tests.store.site import Site, new_op
 from tests.store.staff import acting_of, known

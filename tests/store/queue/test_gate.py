@@ -14,7 +14,7 @@ from kiosk.opening import CATALOGUE
 from kiosk.store import Store, find_ticket
 from kiosk.store.queue.calling import call_next
 from kiosk.store.queue.gate import Named, issue_gate_numbers, name_service, numbered
-from tests.store.queue.test_calling import DAY, clerk
+from tests.store.queue.at_desks import DAY, clerk
 from tests.store.site import new_op
 
 FRONT = Acting("front", "counter-1", frozenset({Permission.ISSUE_NUMBER}))

@@ -19,7 +19,7 @@ from kiosk.domain.help import (
 )
 from kiosk.store import Store
 from kiosk.store.queue.helping import accept_help, ask_for_help, end_help, help_call_of, open_help_calls
-from tests.store.queue.test_calling import clerk
+from tests.store.queue.at_desks import clerk
 from tests.store.site import new_op
 
 

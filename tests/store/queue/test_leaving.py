@@ -12,7 +12,7 @@ from kiosk.store.queue.calling import call_next
 from kiosk.store.queue.leaving import free_desk
 from kiosk.store.queue.staffing import DeskTaken, staffed_desks, take_desk
 from kiosk.store.queue.tickets import at_desks
-from tests.store.queue.test_calling import DAY, PASSPORTS, clerk, come, moved, next_at, now, start, wanted
+from tests.store.queue.at_desks import DAY, PASSPORTS, clerk, come, moved, next_at, now, start, wanted
 from tests.store.site import new_op
 
 

@@ -20,7 +20,7 @@ from kiosk.store.queue.staffing import (
     staffed_desks,
     take_desk,
 )
-from tests.store.queue.test_calling import PAPERS, PASSPORTS, clerk
+from tests.store.queue.at_desks import PAPERS, PASSPORTS, clerk
 from tests.store.site import new_op
 
 

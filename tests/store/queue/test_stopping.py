@@ -23,7 +23,7 @@ from kiosk.store.queue.issuing import take_number
 from kiosk.store.queue.rush import rush_since, set_rush
 from kiosk.store.queue.stopping import LINE_STOPPED, stop_line, stopped_lines
 from tests.store.lent import ACTING, booked, lend, times
-from tests.store.queue.test_calling import DAY, PAPERS, PASSPORTS, come, wanted
+from tests.store.queue.at_desks import DAY, PAPERS, PASSPORTS, come, wanted
 from tests.store.queue.test_gate import named, printed
 from tests.store.site import new_op
 

@@ -12,7 +12,7 @@ from kiosk.domain.ticket import Ticket
 from kiosk.store import Store
 from kiosk.store.queue.calling import call_next
 from kiosk.store.queue.visits import desks_that_called, helped_since, last_day_before, visits_kept
-from tests.store.queue.test_calling import DAY, PAPERS, PASSPORTS, clerk, come, moved, next_at, start, wanted
+from tests.store.queue.at_desks import DAY, PAPERS, PASSPORTS, clerk, come, moved, next_at, start, wanted
 from tests.store.queue.test_staffing import at
 from tests.store.site import new_op
 

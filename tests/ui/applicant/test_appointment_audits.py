@@ -12,11 +12,11 @@ from kiosk.domain.service import Language
 from kiosk.domain.states import RequestState
 from kiosk.office.requests.following import Followable, Followed
 from kiosk.ui.applicant.route import Page
+from tests.ui.applicant.booking_steps import LATER, MRZ
 from tests.ui.applicant.claims import HALF_PAST_NINE, to_claim, type_claim
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import FIRST, REFERENCE, SLIP, appointment, arrived, start_of
 from tests.ui.applicant.stand import NOON_MS, Stand
-from tests.ui.applicant.test_booking import LATER, MRZ
 from tests.ui.applicant.test_page_audits import audited
 from tests.ui.stage import PANELS
 

@@ -13,12 +13,12 @@ from kiosk.ui.applicant.arriving.lookup import Lookup
 from kiosk.ui.applicant.booking.plan import Plan
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.background import finish_background
+from tests.ui.applicant.booking_steps import FIRST_TIME, book, to_review, to_times
 from tests.ui.applicant.claims import HALF_PAST_NINE, to_claim
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import REFERENCE, SLIP, arrived
 from tests.ui.applicant.leftovers import texts_alive
 from tests.ui.applicant.stand import Stand
-from tests.ui.applicant.test_booking import FIRST_TIME, book, to_review, to_times
 
 NAME, READ_NAME, NUMBER = "سلمى", "MOHAMMAD AL AHMAD", "012345678"
 TOLD = ("J 42", "ج ٤٢", REFERENCE, display_reference(REFERENCE), NAME, READ_NAME, NUMBER)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import replace
 from datetime import date
 
@@ -12,44 +11,21 @@ from kiosk.domain.appointment import Holder
 from kiosk.domain.errors import StoreAway
 from kiosk.domain.reference import display_reference
 from kiosk.domain.service import Language
-from kiosk.domain.states import PrintState
 from kiosk.office.booking import BookableDay
-from kiosk.ui.applicant.booking.plan import Plan
 from kiosk.ui.applicant.route import Page
-from kiosk.ui.background import finish_background
+from tests.ui.applicant.booking_steps import (
+    FIRST_TIME,
+    LATER,
+    MRZ,
+    PEOPLE,
+    RENEWAL,
+    book,
+    to_review,
+    to_times,
+)
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import FIRST, start_of
 from tests.ui.applicant.stand import Stand
-
-RENEWAL = "passport_renewal"
-MRZ = "P<SYRAL<AHMAD<<MOHAMMAD<<<<<<<<<<<<<<<<<<<<<\n0123456784SYR9001011M310101201020304050<<<72"
-FIRST_TIME, LATER = start_of(FIRST, 0), start_of(date(2026, 12, 10), 5)
-PEOPLE = 3
-
-
-def to_times(stand: Stand, language: Language = Language.ENGLISH) -> None:
-    """From the open screen to the nearest times."""
-    stand.walk.start(language)
-    stand.visitor.tap("book")
-    stand.visitor.tap("tile-passports")
-    stand.visitor.tap(f"tile-{RENEWAL}")
-    stand.visitor.tap(f"cell-{PEOPLE}")
-    stand.wait_for(Page.BOOK_TIMES)
-
-
-def to_review(stand: Stand, language: Language = Language.ENGLISH) -> None:
-    """From the open screen to the review, with the nearest time and a passport that is read."""
-    to_times(stand, language)
-    stand.visitor.tap(f"tile-{FIRST_TIME}")
-    stand.wait_for(Page.BOOK_WHO)
-    stand.window.scanned(MRZ)
-    stand.wait_for(Page.BOOK_REVIEW)
-
-
-def book(stand: Stand) -> None:
-    """Book what the review shows."""
-    stand.visitor.tap("primary")
-    stand.wait_for(Page.BOOKED)
 
 
 def test_home_offers_booking_only_where_something_can_be_booked(stand: Stand, desk: FakeDesk) -> None:
@@ -179,77 +155,6 @@ def test_a_time_that_somebody_else_took_is_said_at_once_with_the_next_ones(
     assert [booking.time.start_ms for booking, _ in desk.booked.values()] == [start_of(FIRST, 1)]
 
 
-def test_a_double_tap_books_once(stand: Stand, desk: FakeDesk) -> None:
-    desk.gate = threading.Event()
-    to_review(stand)
-    stand.visitor.tap("primary")
-    stand.window.bookings.book()
-    stand.window.bookings.book()
-    desk.gate.set()
-
-    stand.wait_for(Page.BOOKED)
-    assert len(desk.booked) == 1
-
-
-def test_what_may_be_booked_already_can_only_be_sent_again_as_it_was(stand: Stand, desk: FakeDesk) -> None:
-    to_review(stand)
-    desk.failing = [StoreAway()]
-    stand.visitor.tap("primary")
-    stand.visitor.wait_until(lambda: stand.visitor.sees("booking-failed"), "the sentence")
-    stand.window.bookings.correct(Page.BOOK_TIMES)
-    stand.window.visits.back()
-    assert stand.page is Page.BOOK_REVIEW
-    before = stand.session.state.plan.op_id
-    book(stand)
-
-    assert list(desk.booked) == [before]
-
-
-def test_a_line_of_the_review_leads_to_where_it_is_corrected_and_back(stand: Stand, desk: FakeDesk) -> None:
-    to_review(stand)
-    stand.visitor.tap("line-time")
-    stand.wait_for(Page.BOOK_TIMES)
-    stand.visitor.tap(f"tile-{start_of(FIRST, 2)}")
-    stand.wait_for(Page.BOOK_REVIEW)
-    book(stand)
-
-    assert [booking.time.start_ms for booking, _ in desk.booked.values()] == [start_of(FIRST, 2)]
-
-
-@pytest.mark.parametrize("line", ["service", "persons", "day", "time", "name", "number"])
-def test_back_from_a_line_tapped_by_mistake_is_the_review_as_it_was(
-    stand: Stand, desk: FakeDesk, line: str
-) -> None:
-    to_review(stand)
-    before = stand.session.state.plan
-    stand.visitor.tap(f"line-{line}")
-    stand.visitor.wait_until(lambda: stand.page is not Page.BOOK_REVIEW, "where it is corrected")
-    stand.visitor.tap("nav-back")
-    stand.wait_for(Page.BOOK_REVIEW)
-    assert stand.session.state.plan == before
-    book(stand)
-
-    assert list(desk.booked) == [before.op_id]
-
-
-def test_other_people_at_the_review_are_booked_with_the_time_that_they_choose(
-    stand: Stand, desk: FakeDesk
-) -> None:
-    to_review(stand)
-    before = stand.session.state.plan.op_id
-    stand.visitor.tap("line-persons")
-    stand.wait_for(Page.BOOK_PEOPLE)
-    stand.visitor.tap("cell-1")
-    stand.wait_for(Page.BOOK_TIMES)
-    stand.visitor.tap(f"tile-{start_of(FIRST, 1)}")
-    stand.wait_for(Page.BOOK_REVIEW)
-    book(stand)
-
-    ((op_id, (booking, _)),) = desk.booked.items()
-    assert (booking.persons, booking.time.start_ms) == (1, start_of(FIRST, 1))
-    assert op_id != before
-
-
 def test_where_nothing_is_free_it_says_until_when_and_whom_to_ask(stand: Stand, desk: FakeDesk) -> None:
     desk.days = (BookableDay(FIRST, ()), BookableDay(date(2026, 12, 31), ()))
     to_times(stand)
@@ -278,85 +183,6 @@ def test_a_services_page_offers_to_book_another_day(stand: Stand) -> None:
     assert stand.says("The civil record of the family")
 
 
-@pytest.mark.parametrize(
-    ("outcome", "sentence", "button"),
-    [
-        (PrintState.UNKNOWN, "The printer did not confirm", "I don't have it"),
-        (PrintState.FAILED, "Nothing was printed", "Try to print again"),
-    ],
-)
-def test_what_became_of_the_slip_is_said_and_only_the_person_asks_for_another(
-    stand: Stand, desk: FakeDesk, outcome: PrintState, sentence: str, button: str
-) -> None:
-    desk.outcomes = [outcome]
-    to_review(stand)
-    book(stand)
-    stand.visitor.wait_until(lambda: stand.says("Your appointment is booked.", sentence, button), sentence)
-    assert len(desk.prints) == 1
-    stand.visitor.tap("secondary")
-
-    stand.visitor.wait_until(lambda: stand.says("Take your paper from the printer."), "the second print")
-    assert len(desk.prints) == 2
-
-
-def test_exit_asks_first_once_a_time_was_chosen(stand: Stand) -> None:
-    to_times(stand)
-    stand.visitor.tap(f"tile-{FIRST_TIME}")
-    stand.wait_for(Page.BOOK_WHO)
-    stand.visitor.tap("nav-exit")
-    stand.visitor.wait_until(lambda: stand.says("Your appointment is not booked yet"), "the question")
-    stand.visitor.tap("confirm-leave")
-
-    stand.wait_for(Page.ATTRACT)
-    assert stand.session.state.plan == Plan()
-
-
-def test_what_is_booked_after_its_visit_has_ended_gets_its_slip(stand: Stand, desk: FakeDesk) -> None:
-    desk.gate = threading.Event()
-    to_review(stand)
-    stand.visitor.tap("primary")
-    stand.window.visits.abandon()
-    desk.gate.set()
-
-    stand.visitor.wait_until(lambda: bool(desk.prints), "the slip")
-    finish_background()
-    assert [kind for kind, _, _ in desk.prints] == ["appointment"]
-    assert stand.page is Page.ATTRACT
-
-
-@pytest.mark.parametrize("retried", [True, False])
-def test_who_leaves_without_an_answer_gets_the_slip_of_what_was_kept(
-    stand: Stand, desk: FakeDesk, retried: bool
-) -> None:
-    desk.unanswered = StoreAway()
-    to_review(stand)
-    for _ in range(2 if retried else 1):
-        stand.visitor.tap("primary")
-        finish_background()
-        stand.visitor.wait_until(lambda: stand.visitor.sees("booking-failed"), "that it isn't known")
-    stand.window.visits.leave()
-
-    stand.visitor.wait_until(lambda: bool(desk.prints), "the slip")
-    finish_background()
-    ((_, made),) = desk.booked.values()
-    assert desk.prints == [("appointment", made.id, Language.ENGLISH)]
-    stand.wait_for(Page.ATTRACT)
-
-
-def test_who_leaves_without_an_answer_gets_nothing_where_nothing_was_kept(
-    stand: Stand, desk: FakeDesk
-) -> None:
-    to_review(stand)
-    desk.failing = [StoreAway()]
-    stand.visitor.tap("primary")
-    stand.visitor.wait_until(lambda: stand.visitor.sees("booking-failed"), "that it isn't kept")
-    stand.window.visits.leave()
-
-    stand.wait_for(Page.ATTRACT)
-    finish_background()
-    assert desk.prints == []
-
-
 def test_who_books_for_several_is_told_that_one_name_is_enough(stand: Stand) -> None:
     to_times(stand)
     stand.visitor.tap(f"tile-{FIRST_TIME}")
@@ -380,19 +206,6 @@ def test_an_arabic_day_is_told_in_digits_too(stand: Stand, desk: FakeDesk) -> No
     stand.wait_for(Page.BOOK_MONTH)
 
     assert stand.says("تشرين الثاني 11/2026", "كانون الأول 12/2026")
-
-
-def test_who_leaves_without_paper_takes_number_day_and_time_along(stand: Stand, desk: FakeDesk) -> None:
-    desk.outcomes = [PrintState.FAILED]
-    to_review(stand)
-    book(stand)
-    stand.visitor.wait_until(lambda: stand.says("Nothing was printed"), "the state")
-    stand.visitor.tap("primary")
-    stand.wait_for(Page.TAKE)
-
-    ((_, made),) = desk.booked.values()
-    assert stand.says("Remember your number", display_reference(made.reference))
-    assert stand.says("Tuesday 24 November 2026 9:00 am")
 
 
 @pytest.mark.parametrize(("language", "first"), [(Language.ENGLISH, "key-a"), (Language.ARABIC, "key-ا")])

@@ -15,9 +15,7 @@ from kiosk.store.stations.devices import Condition
 from kiosk.ui.applicant.request.chips import ChipShown
 from kiosk.ui.applicant.route import Page, Place
 from tests.ui.applicant.fake_desk import FakeDesk
-from tests.ui.applicant.stand import Stand
-from tests.ui.applicant.test_page_audits import COMFORTS, audited
-from tests.ui.applicant.test_staff_corner import (
+from tests.ui.applicant.staff_steps import (
     CLERK,
     NUMBER,
     PAPER,
@@ -26,6 +24,8 @@ from tests.ui.applicant.test_staff_corner import (
     knock,
     log_in,
 )
+from tests.ui.applicant.stand import Stand
+from tests.ui.applicant.test_page_audits import COMFORTS, audited
 from tests.ui.audits import audit
 from tests.ui.stage import PANELS
 

@@ -3,99 +3,30 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 import shiboken6
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.clock import Clock
-from kiosk.devices.cards.pcsc import Code
-from kiosk.devices.cards.virtual import VirtualPcsc
-from kiosk.devices.cards.virtual_reader import CardFaults
-from kiosk.devices.cards.watcher import ReaderWatcher
-from kiosk.devices.passport.issuers import Issuers
 from kiosk.devices.passport.reading import Terms
-from kiosk.devices.passport.virtual_booklet import Holder
-from kiosk.devices.passport.virtual_chip import ChipFaults, VirtualChip, Ways
-from kiosk.devices.passport.virtual_state import VirtualState, found_state
+from kiosk.devices.passport.virtual_chip import ChipFaults, Ways
 from kiosk.domain.draft import ChipCheck
 from kiosk.domain.service import Language
-from kiosk.office.devices.documents import DocumentReader
 from kiosk.ui.applicant.route import Page
+from tests.ui.applicant.chip_reading import (
+    READER,
+    RENEWAL,
+    Place,
+    answers,
+    check_of,
+    show_passport,
+    wait_for_the_end,
+)
+from tests.ui.applicant.chip_reading import place as place
+from tests.ui.applicant.chip_reading import state as state
 from tests.ui.applicant.fake_desk import FakeDesk
-from tests.ui.applicant.stand import NOON_MS, Stand, standing
-
-READER = "Virtual contactless reader"
-RENEWAL = "passport_renewal"
-
-
-@dataclass
-class Place:
-    """A reader beside the screen, and a passport in somebody's hand."""
-
-    pcsc: VirtualPcsc
-    state: VirtualState
-    holder: Holder
-    chip: VirtualChip
-    issuers: Issuers
-
-    def lay_down(self) -> None:
-        self.chip.put_back()
-        self.pcsc.put(READER, self.chip)
-
-    @property
-    def lines(self) -> str:
-        zone = self.holder.zone
-        return f"{zone[:44]}\n{zone[44:]}"
-
-
-@pytest.fixture(scope="module")
-def state() -> VirtualState:
-    return found_state(NOON_MS)
-
-
-@pytest.fixture
-def place(desk: FakeDesk, state: VirtualState) -> Iterator[Place]:
-    """The station has a reader, and knows who signs passports."""
-    pcsc, holder = VirtualPcsc(READER), Holder()
-    made = Place(pcsc, state, holder, VirtualChip(state.issue(holder)), state.issuers)
-    watcher = ReaderWatcher(pcsc, lambda _: None, poll=0.05)
-    watcher.start()
-    assert pcsc.wait_for(lambda: pcsc.open_contexts > 0, 5)
-    clock = Clock(now_ms=lambda: NOON_MS)
-    desk.documents = DocumentReader(pcsc, watcher, lambda: Terms(made.issuers), clock, "")
-    yield made
-    desk.documents = None
-    watcher.stop()
-
-
-def show_passport(stand: Stand, place: Place, language: Language = Language.ARABIC) -> None:
-    """From the open screen to the reading of the chip: the lines at the foot of the page are scanned."""
-    stand.to_service(RENEWAL, language)
-    stand.visitor.tap("primary")
-    stand.visitor.tap("primary")
-    stand.visitor.tap("tile-self")
-    stand.wait_for(Page.IDENTITY)
-    stand.visitor.tap("tile-passport")
-    stand.wait_for(Page.SCAN)
-    ready = stand.desk.documents
-    assert ready is not None
-    stand.visitor.wait_until(lambda: ready.usable, "the reader")
-    stand.window.scanned(place.lines)
-
-
-def answers(stand: Stand) -> dict[str, str]:
-    draft = stand.session.state.visit.draft
-    assert draft is not None
-    return {key: answer.value for key, answer in draft.answers.items()}
-
-
-def check_of(stand: Stand) -> ChipCheck | None:
-    draft = stand.session.state.visit.draft
-    assert draft is not None
-    return draft.chip
+from tests.ui.applicant.stand import Stand, standing
 
 
 @pytest.mark.parametrize("ways", list(Ways))
@@ -185,86 +116,6 @@ def test_a_slow_chip_is_waited_for_with_what_is_read_in_sight(stand: Stand, plac
     assert check_of(stand) is ChipCheck.VERIFIED
 
 
-def test_a_signature_that_nobody_here_knows_fills_the_form_and_is_told_the_clerk(
-    stand: Stand, place: Place
-) -> None:
-    place.issuers = Issuers()
-    place.lay_down()
-    show_passport(stand, place)
-    stand.wait_for(Page.STEP)
-
-    assert answers(stand)["concerned.given_name"] == "ليلى"
-    assert check_of(stand) is ChipCheck.INTACT_ISSUER_UNKNOWN
-
-
-def test_a_forged_chip_fills_nothing_and_its_holder_goes_on_to_the_clerk(stand: Stand, place: Place) -> None:
-    place.chip.faults = ChipFaults(other_name=True)
-    place.lay_down()
-    show_passport(stand, place, Language.ENGLISH)
-    stand.wait_for(Page.CHIP)
-    stand.visitor.wait_until(
-        lambda: stand.says("What the chip holds doesn't fit the passport. A clerk will look at it with you."),
-        "the sentence",
-    )
-    stand.visitor.tap("primary")
-    stand.wait_for(Page.STEP)
-
-    assert check_of(stand) is ChipCheck.TAMPERED
-    assert "concerned.given_name" not in answers(stand)
-
-
-@pytest.mark.parametrize(
-    ("faults", "sentence"),
-    [
-        (ChipFaults(no_application=True), "This passport has no chip that can be read."),
-        (ChipFaults(refusal=0x6300), "This is another passport than before."),
-        (ChipFaults(locked=True), "The chip can't be read just now."),
-        (ChipFaults(bad_codes=True), "The chip can't be read just now."),
-    ],
-)
-def test_each_chip_that_can_t_be_read_has_a_plain_answer_and_typing_as_the_way_on(
-    stand: Stand, place: Place, faults: ChipFaults, sentence: str
-) -> None:
-    place.chip.faults = faults
-    place.lay_down()
-    show_passport(stand, place, Language.ENGLISH)
-    stand.wait_for(Page.CHIP)
-    stand.visitor.wait_until(lambda: stand.says(sentence), "the sentence")
-    stand.visitor.tap("primary")
-
-    stand.wait_for(Page.STEP)
-    assert check_of(stand) is None
-
-
-def test_what_failed_can_be_tried_again(stand: Stand, place: Place) -> None:
-    place.chip.faults = ChipFaults(locked=True)
-    place.lay_down()
-    show_passport(stand, place, Language.ENGLISH)
-    stand.wait_for(Page.CHIP)
-    stand.visitor.wait_until(lambda: stand.visitor.offers("primary"), "the answer")
-    place.chip.faults = ChipFaults()
-    stand.visitor.tap("secondary")
-
-    stand.wait_for(Page.STEP)
-    assert check_of(stand) is ChipCheck.VERIFIED
-
-
-@pytest.mark.parametrize(
-    "faults",
-    [CardFaults(refusal=Code.NO_SERVICE), CardFaults(unplugged=True)],
-    ids=["card service", "reader"],
-)
-def test_a_card_service_that_dies_and_a_reader_that_is_pulled_keep_nobody(
-    stand: Stand, place: Place, faults: CardFaults
-) -> None:
-    show_passport(stand, place)
-    stand.wait_for(Page.CHIP)
-    place.pcsc.faults = faults
-
-    stand.wait_for(Page.STEP)
-    assert check_of(stand) is None
-
-
 def test_who_goes_back_waits_for_no_chip(stand: Stand, place: Place) -> None:
     show_passport(stand, place)
     stand.wait_for(Page.CHIP)
@@ -275,28 +126,6 @@ def test_who_goes_back_waits_for_no_chip(stand: Stand, place: Place) -> None:
 
     assert stand.page is Page.SCAN
     assert stand.session.state.chip == replace(stand.session.state.chip, fault=None, read=None)
-
-
-def test_a_defect_while_the_chip_is_read_costs_nobody_their_form(
-    stand: Stand, place: Place, desk: FakeDesk
-) -> None:
-    def broken() -> Terms:
-        raise PermissionError("certificates")
-
-    assert desk.documents is not None
-    desk.documents = replace(desk.documents, terms=broken)
-    place.lay_down()
-    show_passport(stand, place)
-
-    stand.wait_for(Page.STEP)
-    assert check_of(stand) is None
-
-
-def wait_for_the_end(stand: Stand) -> None:
-    """Wait until no chip is read any more and the screen has heard of it."""
-    threads = threading.enumerate
-    stand.visitor.wait_until(lambda: all(each.name != "passport chip" for each in threads()), "the late end")
-    stand.see_frames()
 
 
 def test_a_reading_that_is_late_touches_no_other_visit(stand: Stand, place: Place, desk: FakeDesk) -> None:
@@ -397,26 +226,3 @@ def test_who_types_after_all_files_no_word_of_a_chip(stand: Stand, place: Place)
     stand.wait_for(Page.STEP)
 
     assert check_of(stand) is None
-
-
-@pytest.mark.parametrize("looks_again", [True, False], ids=["shown again", "typed after all"])
-def test_neither_a_second_look_nor_typing_undoes_what_a_forged_chip_proved(
-    stand: Stand, place: Place, looks_again: bool
-) -> None:
-    place.chip.faults = ChipFaults(other_name=True)
-    place.lay_down()
-    show_passport(stand, place, Language.ENGLISH)
-    stand.wait_for(Page.CHIP)
-    stand.visitor.wait_until(lambda: stand.visitor.offers("primary"), "the answer")
-    stand.visitor.tap("primary")
-    stand.wait_for(Page.STEP)
-    stand.visitor.tap("nav-back")
-    stand.wait_for(Page.SCAN)
-    if looks_again:
-        place.pcsc.take(READER)
-        stand.window.scanned(place.lines)
-        stand.wait_for(Page.CHIP)
-    stand.visitor.tap("secondary")
-    stand.wait_for(Page.STEP)
-
-    assert check_of(stand) is ChipCheck.TAMPERED

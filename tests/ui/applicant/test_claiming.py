@@ -11,11 +11,11 @@ from kiosk.domain.states import RequestState
 from kiosk.office.claim import ByReference, Refused
 from kiosk.office.requests.following import Followable, Followed
 from kiosk.ui.applicant.route import Page
+from tests.ui.applicant.booking_steps import MRZ
 from tests.ui.applicant.claims import FOLLOWED, to_claim, type_claim
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import PASSPORT, REFERENCE, SLIP
 from tests.ui.applicant.stand import NOON_MS, Stand
-from tests.ui.applicant.test_booking import MRZ
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,12 @@ from kiosk.office.claim import ByReference
 from kiosk.office.hall.own_number import Holds
 from kiosk.office.requests.following import Followable, Followed
 from kiosk.ui.applicant.route import Page
+from tests.ui.applicant.booking_steps import MRZ
 from tests.ui.applicant.claims import to_claim, type_claim
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_numbers import SIX_BEFORE
 from tests.ui.applicant.fake_office import PASSPORT, REFERENCE, SLIP
 from tests.ui.applicant.stand import NOON_MS, Stand
-from tests.ui.applicant.test_booking import MRZ
 from tests.ui.applicant.test_own_number import own
 from tests.ui.audits import audit
 

@@ -26,8 +26,8 @@ from kiosk.store import shut_since, station_keys
 from kiosk.store.operations import operations
 from kiosk.ui.applicant.route import Page
 from tests.store.staff import hired
+from tests.ui.applicant.staff_steps import OWN_PIN, knock, log_in
 from tests.ui.applicant.stand import NOON_MS, Stand, standing
-from tests.ui.applicant.test_staff_corner import OWN_PIN, knock, log_in
 
 SERVICE = "passport_replacement_lost"
 GONE, BACK = TwinFaults(refuse=True), TwinFaults()

@@ -12,10 +12,10 @@ from kiosk.domain.service import Language
 from kiosk.domain.states import AppointmentState
 from kiosk.ui.applicant.booking.plan import Plan
 from kiosk.ui.applicant.route import Page
+from tests.ui.applicant.booking_steps import FIRST_TIME, LATER, RENEWAL, book, to_review
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import appointment, arrived
 from tests.ui.applicant.stand import Stand
-from tests.ui.applicant.test_booking import FIRST_TIME, LATER, RENEWAL, book, to_review
 
 
 def to_having_one(stand: Stand) -> None:

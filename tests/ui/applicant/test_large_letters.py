@@ -13,9 +13,9 @@ from kiosk.domain.states import PrintState
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.window import WindowOptions
 from kiosk.ui.theme import Comfort
+from tests.ui.applicant.booking_steps import book, to_review, to_times
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.stand import Stand, standing
-from tests.ui.applicant.test_booking import book, to_review, to_times
 from tests.ui.applicant.test_page_audits import texts_in
 from tests.ui.audits import audit
 from tests.ui.stage import PANELS

@@ -8,12 +8,12 @@ from kiosk.domain.appointment import Arrival
 from kiosk.domain.service import Language
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.spoken import spoken_of
+from tests.ui.applicant.booking_steps import to_times
 from tests.ui.applicant.claims import HALF_PAST_NINE, to_claim
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import SLIP, arrived
 from tests.ui.applicant.listening import SERVICE, heard, listen
 from tests.ui.applicant.stand import plain
-from tests.ui.applicant.test_booking import to_times
 
 
 def test_home_is_read_from_its_question_to_its_last_choice(desk: FakeDesk, app: QGuiApplication) -> None:

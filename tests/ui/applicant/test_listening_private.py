@@ -21,12 +21,12 @@ from kiosk.ui.applicant.session import Overlay
 from kiosk.ui.applicant.words import answer_words
 from kiosk.ui.spoken import spoken_of
 from kiosk.ui.theme import Comfort
+from tests.ui.applicant.booking_steps import FIRST_TIME, to_times
 from tests.ui.applicant.claims import to_claim, type_claim
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import REFERENCE, SLIP
 from tests.ui.applicant.listening import SERVICE, heard, listen
 from tests.ui.applicant.stand import NOON_MS, Stand, plain
-from tests.ui.applicant.test_booking import FIRST_TIME, to_times
 
 
 @pytest.mark.parametrize(

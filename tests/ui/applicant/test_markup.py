@@ -13,8 +13,8 @@ from kiosk.domain.states import KioskState
 from kiosk.office.availability import Availability, ClosedReason
 from kiosk.ui.applicant.route import Page
 from tests.ui.applicant.fake_desk import FakeDesk, quiet_corner
+from tests.ui.applicant.staff_steps import CLERK, NUMBER, PAPER, PIN, come_in
 from tests.ui.applicant.stand import Stand, plain
-from tests.ui.applicant.test_staff_corner import CLERK, NUMBER, PAPER, PIN, come_in
 
 MARKUP = '<a href="file:///etc/passwd"><b>x</b></a> <img src="x.png"> &amp;'
 SHORT = "<b>x</b><img src=x>"

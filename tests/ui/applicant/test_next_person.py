@@ -20,14 +20,14 @@ from kiosk.ui.applicant.request.chips import ChipShown
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.window import WindowOptions
 from kiosk.ui.items import scene_rect, visible_items
+from tests.ui.applicant.booking_steps import FIRST_TIME, to_times
+from tests.ui.applicant.chip_reading import Place, show_passport, wait_for_the_end
+from tests.ui.applicant.chip_reading import place as place
+from tests.ui.applicant.chip_reading import state as state
 from tests.ui.applicant.claims import to_claim
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.leftovers import texts_alive
 from tests.ui.applicant.stand import Stand, standing
-from tests.ui.applicant.test_booking import FIRST_TIME, to_times
-from tests.ui.applicant.test_chips import Place, place, show_passport, state, wait_for_the_end
-
-__all__ = ["place", "state"]
 
 CONTROL, ALT, SHIFT, NONE = (
     Qt.KeyboardModifier.ControlModifier,

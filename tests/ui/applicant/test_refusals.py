@@ -13,10 +13,10 @@ from kiosk.domain.states import PrintState
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.window import WindowOptions
 from kiosk.ui.theme import Comfort
+from tests.ui.applicant.booking_steps import book, to_review
 from tests.ui.applicant.claims import to_claim, type_claim
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.stand import Stand, standing
-from tests.ui.applicant.test_booking import book, to_review
 from tests.ui.stage import PANELS
 
 COMFORTS = {"largest": Comfort(text_size="largest"), "low": Comfort(text_size="largest", low_reach=True)}

@@ -11,11 +11,11 @@ from kiosk.domain.appointment import Arrival
 from kiosk.domain.service import Language
 from kiosk.office.claim import ByPassport
 from kiosk.ui.applicant.route import Page, Place
+from tests.ui.applicant.booking_steps import MRZ, to_times
 from tests.ui.applicant.claims import HALF_PAST_NINE, to_claim
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import arrived
 from tests.ui.applicant.stand import Stand
-from tests.ui.applicant.test_booking import MRZ, to_times
 
 
 def test_a_passport_at_a_serial_scanner_says_who_books(stand: Stand, tmp_path: Path) -> None:

@@ -42,8 +42,8 @@ from tests.office.checks.broken import (
 )
 from tests.office.checks.test_device_sentences import device_faults
 from tests.ui.applicant.fake_desk import FakeDesk
+from tests.ui.applicant.staff_steps import CLERK, NUMBER, PIN, come_in
 from tests.ui.applicant.stand import Stand
-from tests.ui.applicant.test_staff_corner import CLERK, NUMBER, PIN, come_in
 
 Seen = tuple[Condition, str]
 """How a device is, and what the corner says of it."""

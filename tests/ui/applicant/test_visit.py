@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import threading
-from dataclasses import replace
-
-import pytest
-
-from kiosk.domain.draft import Answer
-from kiosk.domain.errors import StoreAway, StoreFull
-from kiosk.domain.reference import display_reference
 from kiosk.domain.service import Language, Relation
-from kiosk.domain.states import KioskState, PrintState
+from kiosk.domain.states import KioskState
 from kiosk.office.availability import Availability, ClosedReason
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.session import Overlay
 from kiosk.ui.applicant.visit import Visit
-from kiosk.ui.background import finish_background
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.stand import Stand
 
@@ -155,97 +146,6 @@ def test_numbers_are_masked_until_asked_for_and_masked_again_afterwards(stand: S
     assert "01020304050" not in stand.visitor.item(number).property("value")
 
 
-def test_a_double_tap_files_one_request(stand: Stand, desk: FakeDesk) -> None:
-    desk.gate = threading.Event()
-    stand.to_review(RENEWAL)
-    stand.visitor.tap("primary")
-    stand.window.visits.submission.hand_in()
-    stand.window.visits.submission.hand_in()
-    desk.gate.set()
-
-    stand.wait_for(Page.DONE)
-    assert len(desk.filed) == 1
-
-
-def test_a_request_that_could_not_be_saved_stays_and_can_be_sent_again(stand: Stand, desk: FakeDesk) -> None:
-    desk.failing = [StoreFull()]
-    stand.to_review(RENEWAL, Language.ENGLISH)
-    stand.visitor.tap("primary")
-    stand.visitor.wait_until(lambda: stand.visitor.sees("saving-failed"), "the sentence")
-    assert stand.says("what you typed is still on the screen")
-
-    reference = stand.walk.hand_in()
-
-    assert len(desk.filed) == 1
-    assert reference
-
-
-@pytest.mark.parametrize("error", [StoreAway(), RuntimeError("a defect")])
-def test_what_may_be_kept_already_can_only_be_handed_in_again_as_it_was(
-    stand: Stand, desk: FakeDesk, error: Exception
-) -> None:
-    undecided(stand, desk, error)
-    stand.window.visits.correct(Page.STEP, "contact.contact")
-    stand.window.visits.back()
-    assert stand.page is Page.REVIEW
-    assert not stand.visitor.sees("nav-back")
-
-    reference = stand.walk.hand_in()
-
-    assert [filed.reference for _, filed in desk.filed.values()] == [reference]
-
-
-def test_the_next_member_of_the_family_is_another_request(stand: Stand, desk: FakeDesk) -> None:
-    undecided(stand, desk, StoreAway())
-    stand.walk.hand_in()
-    before = stand.session.state.visit.op_id
-    stand.visitor.tap("secondary")
-    stand.wait_for(Page.WHOM)
-
-    assert (before, stand.session.state.visit.op_id) == ("", "")
-
-
-@pytest.mark.parametrize("kept", [True, False])
-def test_who_leaves_without_an_answer_gets_the_slip_of_what_was_kept(
-    stand: Stand, desk: FakeDesk, kept: bool
-) -> None:
-    if kept:
-        undecided(stand, desk, StoreAway())
-    else:
-        desk.failing = [StoreFull()]
-        stand.to_review(RENEWAL)
-        stand.visitor.tap("primary")
-        stand.visitor.wait_until(lambda: stand.visitor.sees("saving-failed"), "the sentence")
-    stand.visitor.tap("nav-exit")
-    stand.visitor.tap("confirm-leave")
-    stand.wait_for(Page.ATTRACT)
-
-    finish_background()
-    assert [kind for kind, _, _ in desk.prints] == ["slip"] * kept
-
-
-def test_what_is_kept_after_its_visit_has_ended_gets_its_slip(stand: Stand, desk: FakeDesk) -> None:
-    desk.gate = threading.Event()
-    stand.to_review(RENEWAL)
-    stand.visitor.tap("primary")
-    stand.window.visits.abandon()
-    assert stand.page is Page.ATTRACT
-    desk.gate.set()
-
-    stand.visitor.wait_until(lambda: bool(desk.prints), "the slip")
-    finish_background()
-    assert [kind for kind, _, _ in desk.prints] == ["slip"]
-    assert stand.page is Page.ATTRACT
-
-
-def undecided(stand: Stand, desk: FakeDesk, error: Exception) -> None:
-    """Hand in a request that is kept, but nobody says so."""
-    desk.lost_answers = [error]
-    stand.to_review("passport_replacement_lost", Language.ENGLISH)
-    stand.visitor.tap("primary")
-    stand.visitor.wait_until(lambda: stand.visitor.sees("saving-failed"), "the sentence")
-
-
 def test_going_back_from_a_correction_leaves_the_answer_as_it_was(stand: Stand, desk: FakeDesk) -> None:
     stand.to_review(RENEWAL)
     stand.window.visits.correct(Page.STEP, "contact.contact")
@@ -258,35 +158,6 @@ def test_going_back_from_a_correction_leaves_the_answer_as_it_was(stand: Stand, 
 
     draft, _ = next(iter(desk.filed.values()))
     assert draft.answers["contact.phone"].value == "+966500000000"
-
-
-def test_nothing_wrong_or_missing_can_be_handed_in(stand: Stand, desk: FakeDesk) -> None:
-    stand.to_review(RENEWAL)
-    visit = stand.session.state.visit
-    stand.session.update(visit=visit.with_answer("contact.phone", Answer(), "05x"))
-    stand.walk.tap("primary")
-
-    stand.wait_for(Page.STEP)
-    assert stand.session.state.here.step == "contact.contact"
-    assert desk.filed == {}
-
-
-def test_a_list_printed_in_the_middle_of_a_request_leads_back_to_it(stand: Stand) -> None:
-    stand.to_first_step(RENEWAL)
-    stand.visitor.fill(NAME, "سلمى")
-    while stand.page is not Page.SERVICE:
-        stand.visitor.tap("nav-back")
-        stand.visitor.wait_for_frame()
-    stand.visitor.tap("secondary")
-    stand.wait_for(Page.PRINT)
-    stand.visitor.wait_until(lambda: stand.session.state.printing.state is not PrintState.PRINTING, "paper")
-    assert stand.session.state.unfinished
-    stand.visitor.tap("primary")
-
-    stand.wait_for(Page.SERVICE)
-    draft = stand.session.state.visit.draft
-    assert draft is not None
-    assert draft.answers[NAME.removeprefix("field-")].value == "سلمى"
 
 
 def test_another_family_member_keeps_what_the_family_shares(stand: Stand, desk: FakeDesk) -> None:
@@ -314,41 +185,6 @@ def test_another_family_member_keeps_what_the_family_shares(stand: Stand, desk: 
     assert [kind for kind, _, _ in desk.prints] == ["slip"]
 
 
-@pytest.mark.parametrize(
-    ("outcome", "sentence"),
-    [
-        (PrintState.PRINTED, "Take your paper from the printer."),
-        (PrintState.UNKNOWN, "The printer did not confirm"),
-        (PrintState.FAILED, "nothing was printed"),
-    ],
-)
-def test_what_became_of_the_paper_is_said_as_it_is(
-    stand: Stand, desk: FakeDesk, outcome: PrintState, sentence: str
-) -> None:
-    desk.outcomes = [outcome]
-    stand.to_review(RENEWAL, Language.ENGLISH)
-    reference = stand.walk.hand_in()
-    stand.visitor.tap("primary")
-    stand.wait_for(Page.PRINT)
-
-    stand.visitor.wait_until(lambda: stand.says(sentence), sentence)
-    assert stand.says(display_reference(reference))
-    assert len(desk.prints) == 1
-
-
-def test_only_the_person_asks_for_a_second_print(stand: Stand, desk: FakeDesk) -> None:
-    desk.outcomes = [PrintState.UNKNOWN]
-    stand.to_review(RENEWAL, Language.ENGLISH)
-    stand.walk.hand_in()
-    stand.visitor.tap("primary")
-    stand.wait_for(Page.PRINT)
-    stand.visitor.wait_until(lambda: stand.says("I don't have it"), "the question")
-    stand.visitor.tap("secondary")
-
-    stand.visitor.wait_until(lambda: stand.says("Take your paper from the printer."), "the second print")
-    assert len(desk.prints) == 2
-
-
 def test_exit_asks_first_once_something_was_typed(stand: Stand) -> None:
     stand.to_first_step(RENEWAL)
     stand.visitor.fill(NAME, "سلمى")
@@ -371,16 +207,6 @@ def test_exit_is_at_once_before_anything_was_typed(stand: Stand) -> None:
     assert stand.session.state.visit == Visit()
 
 
-def test_leaving_after_handing_in_still_gives_the_slip(stand: Stand, desk: FakeDesk) -> None:
-    stand.to_review(RENEWAL)
-    stand.walk.hand_in()
-    stand.visitor.tap("nav-exit")
-
-    stand.wait_for(Page.PRINT)
-    finish_background()
-    assert [kind for kind, _, _ in desk.prints] == ["slip"]
-
-
 def test_asking_for_help_loses_nothing(stand: Stand) -> None:
     stand.to_first_step(RENEWAL)
     stand.visitor.fill(NAME, "سلمى")
@@ -390,21 +216,6 @@ def test_asking_for_help_loses_nothing(stand: Stand) -> None:
 
     stand.visitor.wait_until(lambda: stand.visitor.sees("primary"), "the page again")
     assert stand.visitor.item(NAME).property("text") == "سلمى"
-
-
-def test_without_paper_it_is_said_before_and_the_number_is_on_the_screen(
-    stand: Stand, desk: FakeDesk
-) -> None:
-    desk.available = replace(desk.available, paper=False)
-    desk.outcomes = [PrintState.FAILED]
-    stand.session.be(desk.available)
-    stand.walk.start(Language.ENGLISH)
-    assert stand.says("Nothing can be printed now.")
-    stand.visitor.tap("nav-exit")
-    stand.to_review(RENEWAL, Language.ENGLISH)
-    reference = stand.walk.hand_in()
-
-    assert stand.says(display_reference(reference))
 
 
 def test_a_closed_kiosk_says_where_to_go_and_opens_by_itself(stand: Stand, desk: FakeDesk) -> None:
@@ -427,13 +238,3 @@ def test_a_visit_under_way_is_not_cut_when_the_kiosk_closes(stand: Stand, desk: 
 
     stand.visitor.tap("nav-exit")
     stand.wait_for(Page.CLOSED)
-
-
-def test_the_printed_slip_is_also_on_the_screen(stand: Stand) -> None:
-    stand.to_review(RENEWAL)
-    stand.walk.hand_in()
-    stand.visitor.tap("primary")
-    stand.wait_for(Page.PRINT)
-
-    stand.visitor.wait_until(lambda: stand.visitor.offers("preview"), "the picture")
-    assert stand.visitor.item("preview").property("paintedHeight") > 100
