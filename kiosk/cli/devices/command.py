@@ -117,7 +117,8 @@ def trial_read(
     """Say what came, never what stands on it; exit status 1 if nothing readable did."""
     from kiosk.cli.devices.here import read_trial_here
     from kiosk.cli.devices.lines import READABLE, invitation, read_lines, virtual_line
-    from kiosk.cli.devices.use import ask_face, devices_free, is_virtual
+    from kiosk.cli.devices.named import is_virtual
+    from kiosk.cli.devices.use import ask_face, devices_free
 
     if device not in (DeviceKind.READER, DeviceKind.SCANNER):
         raise typer.BadParameter(_("Only a reader or a scanner reads."))
@@ -152,7 +153,7 @@ def fault(
 ) -> None:
     """Ask the face whose twin it is; exit status 1 if it wasn't done."""
     from kiosk.cli.devices.lines import fault_line
-    from kiosk.cli.devices.use import is_virtual
+    from kiosk.cli.devices.named import is_virtual
     from kiosk.office.devices.faults import refused
     from kiosk.office.devices.twin_kinds import kind_for
 
@@ -195,7 +196,7 @@ def _answered(answer: object) -> Mapping[str, str]:
 def _naming(device: DeviceKind, settings: Settings) -> Settings:
     """Return the settings that name `device`; where they don't, say so and end with exit status 1."""
     from kiosk.cli.devices.lines import unnamed_line
-    from kiosk.cli.devices.use import is_named
+    from kiosk.cli.devices.named import is_named
 
     if not is_named(settings, device):
         raise _ended(unnamed_line(device))

@@ -10,14 +10,14 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
-from kiosk.cli.devices.use import is_virtual
+from kiosk.cli.devices.named import is_virtual
 from kiosk.clock import Clock
 from kiosk.domain.device import DeviceKind
 from kiosk.settings import PrinterKind, ReaderKind, ScannerKind, Settings, SoundKind
 from kiosk.station_devices import SOUNDS
 
 if TYPE_CHECKING:
-    from kiosk.cli.devices.use import Seen
+    from kiosk.cli.devices.named import Seen
     from kiosk.devices.cards.pcsc import Pcsc
     from kiosk.devices.cards.watcher import ReaderWatcher
     from kiosk.devices.scanners.serial_port import SerialScanner

@@ -23,7 +23,7 @@ from kiosk.office.checks.devices import (
 
 if TYPE_CHECKING:
     from kiosk.cli.devices.connected import Connected
-    from kiosk.cli.devices.use import Seen
+    from kiosk.cli.devices.named import Seen
     from kiosk.office.checks.finding import Finding
     from kiosk.office.devices.owned import Answer
 

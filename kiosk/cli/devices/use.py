@@ -10,15 +10,13 @@ from typing import TYPE_CHECKING
 from kiosk.cli.texts import _
 from kiosk.domain.device import DeviceKind, DeviceTaskKind
 from kiosk.domain.errors import KioskError
-from kiosk.settings import PrinterKind, ReaderKind, ScannerKind, Settings, SoundKind
+from kiosk.settings import Settings
 
 if TYPE_CHECKING:
+    from kiosk.cli.devices.named import Seen
     from kiosk.office.devices.asking import Silence
     from kiosk.office.devices.owned import Answer
     from kiosk.store import Store
-    from kiosk.store.stations.devices import Condition
-
-Seen = Mapping[DeviceKind, "Condition | None"]
 
 _WORK_MS = 60_000
 """How long a task may take: a test page on a slow serial line."""
@@ -48,26 +46,6 @@ def devices_free(settings: Settings) -> Iterator[bool]:
         yield free
     finally:
         ownership.release()
-
-
-def is_named(settings: Settings, device: DeviceKind) -> bool:
-    """Return whether the settings name such a device; a printer and sound belong to every station."""
-    unnamed = {
-        DeviceKind.READER: settings.reader.kind is ReaderKind.NONE,
-        DeviceKind.SCANNER: settings.scanner.kind is ScannerKind.KEYBOARD,
-    }
-    return not unnamed.get(device, False)
-
-
-def is_virtual(settings: Settings, device: DeviceKind) -> bool:
-    """Return whether the settings name a virtual device, which lives in a running face alone."""
-    kinds = {
-        DeviceKind.PRINTER: settings.printer.kind is PrinterKind.VIRTUAL,
-        DeviceKind.READER: settings.reader.kind is ReaderKind.VIRTUAL,
-        DeviceKind.SCANNER: settings.scanner.kind is ScannerKind.VIRTUAL,
-        DeviceKind.SOUND: settings.sound.kind is SoundKind.VIRTUAL,
-    }
-    return kinds[device]
 
 
 def seen_now(settings: Settings, store: Store | None) -> tuple[Seen, int | None]:

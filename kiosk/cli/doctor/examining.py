@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.catalogue.reader import load_catalogue
-from kiosk.cli.devices.use import FolderClosed, Seen, is_named, is_virtual, seen_now
+from kiosk.cli.devices.named import Seen, is_named, is_virtual
+from kiosk.cli.devices.use import FolderClosed, seen_now
 from kiosk.cli.doctor.examining_machine import of_keys, of_machine, of_self_test
 from kiosk.cli.station import zone_at
 from kiosk.clock import Clock

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.devices.connected import connected
 from kiosk.cli.devices.here import print_trial_behind, read_trial_here
-from kiosk.cli.devices.use import ask_face, devices_free, is_named, is_virtual
+from kiosk.cli.devices.named import is_named, is_virtual
+from kiosk.cli.devices.use import ask_face, devices_free
 from kiosk.cli.workbench.store import StoreBench
 from kiosk.cli.workbench.words import UNNAMED
 from kiosk.domain.acting import Acting, Permission

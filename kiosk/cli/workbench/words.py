@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from kiosk.cli import station as commands
 from kiosk.cli.devices.lines import read_lines, silence_line, trial_lines, unnamed_line, virtual_line
-from kiosk.cli.devices.use import is_virtual
+from kiosk.cli.devices.named import is_virtual
 from kiosk.cli.doctor.finding_words import spoken
 from kiosk.cli.texts import speaking
 from kiosk.cli.workbench.store import StoreBench

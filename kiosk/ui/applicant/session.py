@@ -21,7 +21,7 @@ from kiosk.office.availability import Availability
 from kiosk.ui.applicant.arriving.lookup import Lookup
 from kiosk.ui.applicant.booking.plan import Plan
 from kiosk.ui.applicant.menu import Option
-from kiosk.ui.applicant.request.chips import ChipShown
+from kiosk.ui.applicant.request.chip_shown import ChipShown
 from kiosk.ui.applicant.route import (
     LOBBY,
     OUTSIDE,

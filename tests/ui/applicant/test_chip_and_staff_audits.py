@@ -12,7 +12,7 @@ from kiosk.domain.device import DeviceKind
 from kiosk.domain.service import Language
 from kiosk.office.devices.documents import ChipStep
 from kiosk.store.stations.devices import Condition
-from kiosk.ui.applicant.request.chips import ChipShown
+from kiosk.ui.applicant.request.chip_shown import ChipShown
 from kiosk.ui.applicant.route import Page, Place
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.staff_steps import (

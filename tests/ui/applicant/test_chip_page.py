@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from kiosk.devices.passport.passport import PassportFault
 from kiosk.domain.service import Language
 from kiosk.office.devices.documents import ChipStep
-from kiosk.ui.applicant.request.chips import ChipShown
+from kiosk.ui.applicant.request.chip_shown import ChipShown
 from kiosk.ui.applicant.route import Page, Place
 from kiosk.ui.icons import icon_names
 from tests.ui.applicant.stand import Stand

@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.devices.passport.reading import Terms
 from kiosk.domain.service import Language
-from kiosk.ui.applicant.request.chips import ChipShown
+from kiosk.ui.applicant.request.chip_shown import ChipShown
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.window import WindowOptions
 from kiosk.ui.items import scene_rect, visible_items

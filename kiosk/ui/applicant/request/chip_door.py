@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.ui.applicant.request.chip_shown import ChipShown
 from kiosk.ui.applicant.request.chip_words import (
     chip_picture,
     chip_sentence,
@@ -14,7 +15,7 @@ from kiosk.ui.applicant.request.chip_words import (
     chip_title,
     early_sentence,
 )
-from kiosk.ui.applicant.request.chips import Chips, ChipShown
+from kiosk.ui.applicant.request.chips import Chips
 from kiosk.ui.applicant.route import Page
 from kiosk.ui.applicant.session import Session
 

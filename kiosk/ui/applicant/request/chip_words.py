@@ -11,7 +11,7 @@ ALL = 100
 
 if TYPE_CHECKING:
     from kiosk.devices.passport.passport import PassportFault
-    from kiosk.ui.applicant.request.chips import ChipShown
+    from kiosk.ui.applicant.request.chip_shown import ChipShown
 
 
 def chip_title(chip: ChipShown) -> str:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from kiosk.defects import defect_place
+from kiosk.ui.applicant.request.chip_shown import ChipShown
 from kiosk.ui.applicant.route import Page, Place
 from kiosk.ui.background import Post
 
@@ -25,19 +26,6 @@ if TYPE_CHECKING:
     from kiosk.ui.applicant.session import Session
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class ChipShown:
-    """What is seen of the reading: a `ChipStep`, the hundredths done, then why it came to nothing.
-
-    `read` is a chip that can't be trusted: its holder goes on by a tap, with the clerk told.
-    """
-
-    step: str = ""
-    percent: int = 0
-    fault: PassportFault | None = None
-    read: ChipRead | None = None
 
 
 class Chips(QObject):
