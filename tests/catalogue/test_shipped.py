@@ -13,7 +13,7 @@ from kiosk.domain.draft import Answer
 from kiosk.domain.form import fees_on, papers_for
 from kiosk.domain.mission import CatalogueChange
 from kiosk.domain.questions import FieldKind
-from kiosk.domain.service import Relation, Service, ServiceKind, Speed
+from kiosk.domain.service import Relation, Sensitivity, Service, ServiceKind, Speed
 from kiosk.domain.text import arabic_search_key
 from tests.catalogue.conftest import ASSETS
 from tests.catalogue.shipped_catalogue import CATALOGUE, FILED, TODAY, start
@@ -64,6 +64,15 @@ def test_what_ended_ships_disabled_with_its_reason_and_nothing_else_does() -> No
     }
     assert set(disabled) == SHIPPED_DISABLED
     assert all(disabled.values())
+
+
+def test_no_letter_in_the_hall_tells_that_somebody_comes_for_something_sensitive() -> None:
+    services = CATALOGUE.services.values()
+    sensitive = {each.queue_group for each in services if each.sensitivity is not Sensitivity.NONE}
+    common = {each.queue_group for each in services if each.enabled and each.sensitivity is Sensitivity.NONE}
+
+    assert sensitive
+    assert sensitive <= common
 
 
 def test_a_mission_can_enable_what_ships_disabled() -> None:
