@@ -1,8 +1,7 @@
-"""How soon people see that a printer went, or is back: from its plug to the page, on a kiosk that requires
-one; and whether a slow one holds up the screen.
+"""How soon people see that a printer went, or is back, and whether a slow one holds up the screen.
 
-The real window and desk, the virtual printer on each of its lines. The printer goes, and comes back, at
-different moments between two looks of the face; the longest time counts.
+The real window and desk, on a kiosk that requires a printer; the virtual printer on each of its lines. It
+goes, and comes back, at different moments between two looks of the face; the longest time counts.
 """
 
 from __future__ import annotations

@@ -33,8 +33,10 @@ LOOK_S = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Drain:
-    """One run of the worker: seconds until the portal had acknowledged all, seconds until it ended (the
-    portal's decisions fetched too), and the most memory that it took, in MB."""
+    """One run of the worker: how long it took, and the most memory, in MB.
+
+    `sent_s` until the portal had acknowledged all, `ended_s` until its decisions were fetched too.
+    """
 
     sent_s: float
     ended_s: float

@@ -1,7 +1,6 @@
-"""Made-up people who file requests: as different from one another as real ones, so that nothing is squeezed
-out of the line by repeating one form.
+"""Made-up people who file requests, as different from one another as real ones.
 
-No value is a real person's.
+So nothing is squeezed out of the line by repeating one form. No value is a real person's.
 """
 
 from __future__ import annotations

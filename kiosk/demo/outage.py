@@ -1,8 +1,7 @@
-"""A visit with a portal behind it that is away for a while: what arrived there in the end is held against the
-slip.
+"""A visit with a portal behind it that is away for a while.
 
-The portal and its worker are processes of their own. What the portal says is asked of it as an officer's
-program asks: by HTTP.
+What arrived there in the end is held against the slip. The portal and its worker are processes of their
+own. What the portal says is asked of it as an officer's program asks: by HTTP.
 """
 
 from __future__ import annotations

@@ -42,8 +42,7 @@ def lost_operations(store: Store) -> Lost | None:
 
 
 def next_epoch(store: Store) -> int:
-    """Return the epoch behind all that the store and this station's anchor know of: a copy may be put back
-    twice."""
+    """Return the epoch behind all that store and anchor know of: a copy may be put back twice."""
     mark = store.anchor.read()
     return max(store.node.epoch, mark.epoch if mark else 0) + 1
 

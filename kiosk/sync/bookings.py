@@ -23,9 +23,11 @@ _LANGUAGES = frozenset(language.value for language in Language)
 
 @dataclass(frozen=True, slots=True)
 class BookingPage:
-    """Some news behind a cursor, by number; the `last` number that the page passes, and whether there are
-    more. What only a newer release knows is left out of `items`. `stations` are the public keys (Ed25519)
-    that sign the mission's slips."""
+    """Some news behind a cursor, by number.
+
+    `last` is the number that the page passes, and it says whether there are more. What only a newer release
+    knows is left out of `items`. `stations` are the public keys (Ed25519) that sign the mission's slips.
+    """
 
     items: tuple[BookingNews, ...]
     last: int

@@ -44,8 +44,10 @@ class Dispatch:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """From the portal: how far it is with the node, its incarnation, what was decided behind `states_after`,
-    and what was published."""
+    """From the portal: how far it is with the node, and its incarnation.
+
+    With it comes what was decided behind `states_after`, and what was published.
+    """
 
     incarnation: str
     standing: Standing

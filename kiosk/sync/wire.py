@@ -129,10 +129,12 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class StateChange:
-    """A request's state as the portal has it. `number` orders all changes for a node, without gaps below any
-    number that was ever given out. `known_op` is the newest move of the node's own that the portal had judged
-    by then, "" for none: what the node has said since isn't answered yet. None: it
-    is an older portal, which judges none."""
+    """A request's state as the portal has it.
+
+    `number` orders all changes for a node, without gaps below any number that was ever given out.
+    `known_op` is the newest move of the node's own that the portal had judged by then, "" for none: what
+    the node has said since isn't answered yet. None: it is an older portal, which judges none.
+    """
 
     number: int
     request_id: str

@@ -84,8 +84,9 @@ class Voice(Protocol):
     """One voice. It says one thing at a time: what is said next ends what was being said."""
 
     def state(self) -> VoiceStatus:
-        """Try it, unheard, and return what came of it. Blocks some seconds at most, so not for a screen's
-        own thread; never raises for a device's fault.
+        """Try it, unheard, and return what came of it.
+
+        Blocks some seconds at most, so not for a screen's own thread; never raises for a device's fault.
         """
         ...
 

@@ -1,8 +1,7 @@
-"""What an edit of the mission's configuration is about, for faces to say: in history, before saving, in a
-difference.
+"""What an edit of the mission's configuration is about, for faces to say.
 
-A face has one sentence for each `Subject` and one word for each `Said`; names and texts come in both
-languages.
+They say it in history, before saving, and of a difference. A face has one sentence for each `Subject` and
+one word for each `Said`; names and texts come in both languages.
 """
 
 from __future__ import annotations

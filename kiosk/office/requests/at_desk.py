@@ -38,11 +38,11 @@ from kiosk.store.requests.ready import ReadyDocument, ready_documents
 
 @dataclass(frozen=True, slots=True)
 class OpenRequest:
-    """A request that a clerk has before them. `gaps` are the fields still to be filled, in form
-    order; none any more once it has ended.
+    """A request that a clerk has before them.
 
-    `service` None: the catalogue has it no more; then, as once the form is erased, there are no fields.
-    `staff` are the names of those who worked on it, by id.
+    `gaps` are the fields still to be filled, in form order; none any more once it has ended. `service`
+    None: the catalogue has it no more; then, as once the form is erased, there are no fields. `staff` are
+    the names of those who worked on it, by id.
     """
 
     file: RequestFile

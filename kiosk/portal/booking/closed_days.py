@@ -1,5 +1,6 @@
-"""Days that officers closed, whatever the timetable says of them: rows of their own, so that no other plan
-opens them again.
+"""Days that officers closed, whatever the timetable says of them.
+
+They are rows of their own, so that no other plan opens them again.
 """
 
 from __future__ import annotations

@@ -144,8 +144,7 @@ def _waiting(connection: Connection, filed: HeldDetail) -> tuple[Told, ...]:
 
 
 def _refuse_other_request(found: HeldDetail, body: str | None) -> None:
-    """A mend corrects what is said of a request; whose it is was said by its node, which would never hear of
-    another."""
+    """A mend corrects what is said of a request, never whose it is: its node would not hear of another."""
     if body is not None and _read(body).get("id", found.facts["entity_id"]) != found.facts["entity_id"]:
         raise Problem(422, "other-request", "The body is another request's: its id must stay as it is")
 

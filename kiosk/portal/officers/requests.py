@@ -37,8 +37,11 @@ class RequestRow:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A state that a request came into. `officer` is empty where the portal itself received it, or its
-    mission moved it by the operation `op_id`."""
+    """A state that a request came into.
+
+    `officer` is empty where the portal itself received it, or its mission moved it by the operation
+    `op_id`.
+    """
 
     state: str
     note: str
@@ -49,8 +52,10 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class RequestDetail:
-    """A request with all its states, and what its mission did with it. `letter` is its node's; `form` is None
-    where the payload is erased or not readable here."""
+    """A request with all its states, and what its mission did with it.
+
+    `letter` is its node's; `form` is None where the payload is erased or not readable here.
+    """
 
     row: RequestRow
     node_id: str
@@ -64,8 +69,10 @@ class RequestDetail:
 
 @dataclass(frozen=True, slots=True)
 class ExportRow:
-    """A request for a table: since when its state holds, who said so, and when the document was handed over
-    by its mission's clock, None if it wasn't."""
+    """A request for a table: since when its state holds, and who said so.
+
+    When the document was handed over is by its mission's clock, None if it wasn't.
+    """
 
     row: RequestRow
     since_ms: int

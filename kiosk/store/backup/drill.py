@@ -23,8 +23,11 @@ from kiosk.store.sqlcipher import sqlcipher_engine
 
 @dataclass(frozen=True, slots=True)
 class Drilled:
-    """What a backup holds. `checked` is None for a server's dump, which only a server can look into;
-    `keys` are the names of the keys that came out, none where only the station's own key opened it."""
+    """What a backup holds.
+
+    `checked` is None for a server's dump, which only a server can look into; `keys` are the names of the
+    keys that came out, none where only the station's own key opened it.
+    """
 
     head: Head
     checked: Checked | None

@@ -1,5 +1,4 @@
-"""What a mission sets: its names, its time, its hall and its dated changes of the catalogue, journaled as
-imported.
+"""What a mission sets, journaled as imported: names, time, hall and dated changes of the catalogue.
 
 An import states all of a mission's changes; the newest import counts, earlier ones stay on record. So does a
 change of one thing (`configuring`). The portal may know a newer time: see `mission_time`.

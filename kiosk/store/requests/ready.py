@@ -37,8 +37,11 @@ _READY = (
 
 @dataclass(frozen=True, slots=True)
 class ReadyDocument:
-    """A document that lies here. `since_ms` (UTC milliseconds) is when that was said, `days` how long ago;
-    `marked_here`: by staff of the mission, else by the portal alone."""
+    """A document that lies here.
+
+    `since_ms` (UTC milliseconds) is when that was said, `days` how long ago; `marked_here`: by staff of the
+    mission, else by the portal alone.
+    """
 
     id: str
     reference: str

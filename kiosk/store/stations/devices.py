@@ -39,8 +39,9 @@ _INSERT = insert(device_state)
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """How a device is. `state` and `fault` are its own codes, `fault` "" if it works; `detail` is its name or
-    address.
+    """How a device is.
+
+    `state` and `fault` are its own codes, `fault` "" if it works; `detail` is its name or address.
     """
 
     device: DeviceKind

@@ -79,11 +79,14 @@ class Help:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """All that is shown. `left` are keys of fields that were left (their faults show), `missing` those that
-    `next` found empty; `correcting` means that one came from the review and goes back to it; `before` is the
-    visit as the review showed it then, for going back without the correction. `plan` is the appointment being
-    booked, `lookup` what is looked for, `turn` the number being taken, `entries` what was typed, by field;
-    `staff` what the corner for staff shows, `chip` how far the chip of a passport is read."""
+    """All that is shown.
+
+    `left` are keys of fields that were left (their faults show), `missing` those that `next` found empty;
+    `correcting` means that one came from the review and goes back to it; `before` is the visit as the
+    review showed it then, for going back without the correction. `plan` is the appointment being booked,
+    `lookup` what is looked for, `turn` the number being taken, `entries` what was typed, by field; `staff`
+    what the corner for staff shows, `chip` how far the chip of a passport is read.
+    """
 
     availability: Availability = STARTING
     language: Language = Language.ARABIC

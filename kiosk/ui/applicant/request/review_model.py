@@ -27,8 +27,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class ReviewRow:
-    """One line; `page` and `step` say where it is corrected; `heading` starts a group,
-    `person` says whose details begin here."""
+    """One line.
+
+    `page` and `step` say where it is corrected; `heading` starts a group, `person` says whose details begin
+    here.
+    """
 
     key: str
     heading: str
