@@ -8,6 +8,8 @@ import sys
 
 import pytest
 
+from kiosk.cli.surroundings import require_screen
+from kiosk.domain.errors import NoScreen
 from kiosk.surroundings import TAKEN, foreign_variables
 
 FOREIGN = {
@@ -71,3 +73,20 @@ def test_an_argument_of_qt_is_none_of_ours(face: str, arguments: tuple[str, ...]
 
     assert done.returncode == 2
     assert "unrecognized arguments" in done.stderr
+
+
+@pytest.mark.parametrize("face", ["run", "setup", "counter", "display"])
+def test_where_there_is_no_screen_that_is_said_with_what_brings_the_face_onto_one(face: str) -> None:
+    done = started(face, "--windowed")
+
+    assert done.returncode == 1
+    assert "no screen here" in done.stderr
+    service = "kiosk" if face == "run" else f"kiosk-{face}"
+    assert f"sudo systemctl start {service}." in done.stderr
+
+
+def test_a_screen_of_either_kind_is_one() -> None:
+    for screen in ({"DISPLAY": ":0"}, {"WAYLAND_DISPLAY": "wayland-0"}, {"QT_QPA_PLATFORM": "offscreen"}):
+        require_screen("kiosk", screen)
+    with pytest.raises(NoScreen):
+        require_screen("kiosk", {"DISPLAY": ""})

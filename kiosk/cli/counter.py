@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kiosk.cli.setup import add_station_options, add_training_option
-from kiosk.cli.surroundings import require_clean
+from kiosk.cli.surroundings import require_clean, require_screen
 from kiosk.cli.texts import _
 
 if TYPE_CHECKING:
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def serve_counter(arguments: Sequence[str]) -> int:
     """Show the counter until it is closed; return the exit status.
 
-    Raises `SystemExit` for wrong arguments, `ForeignSurroundings` for an environment of somebody else.
+    Raises `SystemExit` for wrong arguments, `NoScreen`, and `ForeignSurroundings` for an environment of
+    somebody else.
     """
     parser = argparse.ArgumentParser(
         prog="kiosk counter", description=_("Call people to a desk and serve them.")
@@ -30,6 +31,7 @@ def serve_counter(arguments: Sequence[str]) -> int:
     )
     asked = parser.parse_args(arguments)
     require_clean(windowed=asked.windowed)
+    require_screen("kiosk-counter")
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
 
     def open_bench() -> CounterBench:

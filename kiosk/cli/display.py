@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kiosk.cli.setup import add_station_options, add_training_option
-from kiosk.cli.surroundings import require_clean
+from kiosk.cli.surroundings import require_clean, require_screen
 from kiosk.cli.texts import _
 
 if TYPE_CHECKING:
@@ -30,11 +30,12 @@ def _parser() -> argparse.ArgumentParser:
 def serve_display(arguments: Sequence[str]) -> int:
     """Show the display until it is ended; return the exit status.
 
-    Raises `SystemExit` for wrong arguments, `StationFileError` for wrong settings, `ForeignSurroundings` for
-    an environment of somebody else.
+    Raises `SystemExit` for wrong arguments, `StationFileError` for wrong settings, `NoScreen`, and
+    `ForeignSurroundings` for an environment of somebody else.
     """
     asked = _parser().parse_args(arguments)
     require_clean(windowed=asked.windowed)
+    require_screen("kiosk-display")
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
 
     from kiosk.app_display import run_display

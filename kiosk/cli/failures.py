@@ -175,6 +175,10 @@ def _of_rooms(error: errors.KioskError) -> list[str]:
             from kiosk.cli.surroundings import refusal
 
             return refusal(error.names)
+        case errors.NoScreen():
+            from kiosk.cli.surroundings import no_screen
+
+            return no_screen(error.service)
         case errors.SealError():
             from kiosk.cli.verify import no_slip
 

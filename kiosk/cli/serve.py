@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kiosk.cli.setup import add_station_options, add_training_option
-from kiosk.cli.surroundings import require_clean
+from kiosk.cli.surroundings import require_clean, require_screen
 from kiosk.cli.texts import _
 from kiosk.settings import find_station_file, read_settings
 
@@ -18,14 +18,15 @@ CLOSED_HELP = _("Say on the whole screen that the kiosk is out of service; it st
 def serve(arguments: Sequence[str]) -> int:
     """Show the kiosk until it is closed; return the exit status.
 
-    Raises `SettingsError` for a wrong station.toml, `SystemExit` for wrong arguments, `ForeignSurroundings`
-    for an environment that no screen in a hall may run in.
+    Raises `SettingsError` for a wrong station.toml, `SystemExit` for wrong arguments, `NoScreen`,
+    `ForeignSurroundings` for an environment that no screen in a hall may run in.
     """
     asked = _parser().parse_args(arguments)
     require_clean(windowed=asked.windowed)
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     settings = read_settings(asked.settings or find_station_file(), asked.state)
     settings = replace(settings, trains=asked.training)
+    require_screen("kiosk")
     from kiosk.app import run_kiosk
 
     return run_kiosk(settings, windowed=asked.windowed)
@@ -48,6 +49,7 @@ def close(arguments: Sequence[str]) -> int:
     """
     argparse.ArgumentParser(prog="kiosk closed", description=CLOSED_HELP).parse_args(arguments)
     require_clean(windowed=False)
+    require_screen("kiosk-screen")
     from kiosk.ui.closed import run_closed
 
     return run_closed()

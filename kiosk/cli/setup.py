@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.cli.surroundings import require_clean
+from kiosk.cli.surroundings import require_clean, require_screen
 from kiosk.cli.texts import _
 
 if TYPE_CHECKING:
@@ -18,10 +18,12 @@ if TYPE_CHECKING:
 def set_up(arguments: Sequence[str]) -> int:
     """Show set-up until it is closed; return the exit status.
 
-    Raises `SystemExit` for wrong arguments, `ForeignSurroundings` for an environment of somebody else.
+    Raises `SystemExit` for wrong arguments, `NoScreen`, and `ForeignSurroundings` for an environment of
+    somebody else.
     """
     asked = _parser().parse_args(arguments)
     require_clean(windowed=asked.windowed)
+    require_screen("kiosk-setup")
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
 
     def open_bench() -> Workbench:

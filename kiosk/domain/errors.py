@@ -21,6 +21,7 @@
     │   └── NotForTraining        nothing of a training store leaves it
     ├── SettingsError             station.toml or the mission's file, by key and line
     │   └── SettingRefused        an address, or what was given with a command; carries a problem
+    ├── NoScreen                  a face was started where nothing can be shown; carries its service
     ├── ForeignSurroundings       the environment could change what a face in the hall runs; carries names
     └── SealError                 a signed code doesn't verify
 
@@ -169,6 +170,14 @@ class ForeignSurroundings(KioskError):
     def __init__(self, names: tuple[str, ...]) -> None:
         super().__init__(", ".join(names))
         self.names = names
+
+
+class NoScreen(KioskError):
+    """No screen can be reached from here. `service` brings what was asked for onto a station's panel."""
+
+    def __init__(self, service: str) -> None:
+        super().__init__(service)
+        self.service = service
 
 
 class SealError(KioskError):
