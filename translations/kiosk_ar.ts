@@ -4790,6 +4790,30 @@
         <translation>مبلغ لم يُدفع بعد: {amount}</translation>
     </message>
     <message>
+        <source>{number} hasn&apos;t paid {amount}.</source>
+        <translation>لم يُدفع مبلغ {amount} عن الرقم {number}.</translation>
+    </message>
+    <message>
+        <source>{go} once more lets them go.</source>
+        <translation>الضغط على {go} مرة أخرى يُنهي الخدمة بلا دفع.</translation>
+    </message>
+    <message>
+        <source>{go} once more sends them on.</source>
+        <translation>الضغط على {go} مرة أخرى يحوّل المراجع بلا دفع.</translation>
+    </message>
+    <message>
+        <source>{go} once more sets them aside.</source>
+        <translation>الضغط على {go} مرة أخرى يؤجّل المراجع بلا دفع.</translation>
+    </message>
+    <message>
+        <source>{go} once more takes back that they came.</source>
+        <translation>الضغط على {go} مرة أخرى يُلغي بدء الخدمة بلا دفع.</translation>
+    </message>
+    <message>
+        <source>{go} once more lets them go back to {desk}.</source>
+        <translation>الضغط على {go} مرة أخرى يعيد المراجع بلا دفع إلى {desk}.</translation>
+    </message>
+    <message>
         <source>{take} takes the money.</source>
         <translation>المفتاح {take} يقبض المبلغ.</translation>
     </message>
@@ -4798,24 +4822,28 @@
         <translation>المفتاح {send} يحوّل المراجع.</translation>
     </message>
     <message>
-        <source>{number} hasn&apos;t paid {amount}. {go} once more sends them on.</source>
-        <translation>لم يُدفع مبلغ {amount} عن الرقم {number}. الضغط على {go} مرة أخرى يحوّل المراجع بلا دفع.</translation>
+        <source>What was typed into the request of {number} isn&apos;t kept.</source>
+        <translation>لم يُحفظ بعدُ ما كُتب في طلب صاحب الرقم {number}.</translation>
     </message>
     <message>
-        <source>{number} hasn&apos;t paid {amount}. {go} once more lets them go back to {desk}.</source>
-        <translation>لم يُدفع مبلغ {amount} عن الرقم {number}. الضغط على {go} مرة أخرى يعيد المراجع بلا دفع إلى {desk}.</translation>
+        <source>The new request of {number} isn&apos;t handed in.</source>
+        <translation>لم يُقدَّم بعدُ الطلب الجديد لصاحب الرقم {number}.</translation>
     </message>
     <message>
-        <source>{number} hasn&apos;t paid {amount}. {go} once more lets them go.</source>
-        <translation>لم يُدفع مبلغ {amount} عن الرقم {number}. الضغط على {go} مرة أخرى يُنهي الخدمة بلا دفع.</translation>
+        <source>{go} once more lets them go and clears it.</source>
+        <translation>الضغط على {go} مرة أخرى يُنهي الخدمة ويمحو ما كُتب.</translation>
     </message>
     <message>
-        <source>The new request of {number} isn&apos;t handed in. {go} once more sends them on and clears it.</source>
-        <translation>لم يُقدَّم بعدُ الطلب الجديد لصاحب الرقم {number}. الضغط على {go} مرة أخرى يحوّل المراجع ويمحو الطلب.</translation>
+        <source>{go} once more sends them on and clears it.</source>
+        <translation>الضغط على {go} مرة أخرى يحوّل المراجع ويمحو ما كُتب.</translation>
     </message>
     <message>
-        <source>The new request of {number} isn&apos;t handed in. {go} once more lets them go and clears it.</source>
-        <translation>لم يُقدَّم بعدُ الطلب الجديد لصاحب الرقم {number}. الضغط على {go} مرة أخرى يُنهي الخدمة ويمحو الطلب.</translation>
+        <source>{go} once more sets them aside and clears it.</source>
+        <translation>الضغط على {go} مرة أخرى يؤجّل المراجع ويمحو ما كُتب.</translation>
+    </message>
+    <message>
+        <source>{go} once more takes back that they came and clears it.</source>
+        <translation>الضغط على {go} مرة أخرى يُلغي بدء الخدمة ويمحو ما كُتب.</translation>
     </message>
     <message>
         <source>“{button}”</source>

@@ -4718,6 +4718,30 @@
         <translation>Ordered and not paid yet: {amount}</translation>
     </message>
     <message>
+        <source>{number} hasn&apos;t paid {amount}.</source>
+        <translation>{number} hasn&apos;t paid {amount}.</translation>
+    </message>
+    <message>
+        <source>{go} once more lets them go.</source>
+        <translation>{go} once more lets them go.</translation>
+    </message>
+    <message>
+        <source>{go} once more sends them on.</source>
+        <translation>{go} once more sends them on.</translation>
+    </message>
+    <message>
+        <source>{go} once more sets them aside.</source>
+        <translation>{go} once more sets them aside.</translation>
+    </message>
+    <message>
+        <source>{go} once more takes back that they came.</source>
+        <translation>{go} once more takes back that they came.</translation>
+    </message>
+    <message>
+        <source>{go} once more lets them go back to {desk}.</source>
+        <translation>{go} once more lets them go back to {desk}.</translation>
+    </message>
+    <message>
         <source>{take} takes the money.</source>
         <translation>{take} takes the money.</translation>
     </message>
@@ -4726,24 +4750,28 @@
         <translation>{send} sends them on.</translation>
     </message>
     <message>
-        <source>{number} hasn&apos;t paid {amount}. {go} once more sends them on.</source>
-        <translation>{number} hasn&apos;t paid {amount}. {go} once more sends them on.</translation>
+        <source>What was typed into the request of {number} isn&apos;t kept.</source>
+        <translation>What was typed into the request of {number} isn&apos;t kept.</translation>
     </message>
     <message>
-        <source>{number} hasn&apos;t paid {amount}. {go} once more lets them go back to {desk}.</source>
-        <translation>{number} hasn&apos;t paid {amount}. {go} once more lets them go back to {desk}.</translation>
+        <source>The new request of {number} isn&apos;t handed in.</source>
+        <translation>The new request of {number} isn&apos;t handed in.</translation>
     </message>
     <message>
-        <source>{number} hasn&apos;t paid {amount}. {go} once more lets them go.</source>
-        <translation>{number} hasn&apos;t paid {amount}. {go} once more lets them go.</translation>
+        <source>{go} once more lets them go and clears it.</source>
+        <translation>{go} once more lets them go and clears it.</translation>
     </message>
     <message>
-        <source>The new request of {number} isn&apos;t handed in. {go} once more sends them on and clears it.</source>
-        <translation>The new request of {number} isn&apos;t handed in. {go} once more sends them on and clears it.</translation>
+        <source>{go} once more sends them on and clears it.</source>
+        <translation>{go} once more sends them on and clears it.</translation>
     </message>
     <message>
-        <source>The new request of {number} isn&apos;t handed in. {go} once more lets them go and clears it.</source>
-        <translation>The new request of {number} isn&apos;t handed in. {go} once more lets them go and clears it.</translation>
+        <source>{go} once more sets them aside and clears it.</source>
+        <translation>{go} once more sets them aside and clears it.</translation>
+    </message>
+    <message>
+        <source>{go} once more takes back that they came and clears it.</source>
+        <translation>{go} once more takes back that they came and clears it.</translation>
     </message>
     <message>
         <source>“{button}”</source>

@@ -129,9 +129,9 @@ class BesidePerson(QWidget):
         return next((place.untaken for place in self._places.values() if place.untaken), "")
 
     @property
-    def unfiled(self) -> str:
-        """The place of a request that was begun and isn't handed in, "" for none."""
-        return next((key for key, place in self._places.items() if place.unfiled), "")
+    def unkept(self) -> str:
+        """The place in which something was typed that isn't kept yet, "" for none."""
+        return next((key for key, place in self._places.items() if place.unkept), "")
 
     def left(self) -> None:
         """Let no place go on with anything."""

@@ -134,7 +134,7 @@ class DeskConsole(Content):
             ("F6", lambda: self._ask(self._sending)),
             ("F7", self._call_chosen),
             ("F8", lambda: self.beside.line.bring_back()),
-            ("F9", moves.undo),
+            ("F9", lambda: self._going.undo()),
             ("F10", moves.pause),
             (LOCK_KEY, self._ways.lock),
             ("F1", lambda: self._help.answer()),
@@ -152,7 +152,8 @@ class DeskConsole(Content):
         desk = self._desk.name.in_language(language)
         lines.addWidget(DeskHead(desk, self._session.person.name, self._ways.lock))
         how_long, where = (partial(self._ask, question) for question in self._asked)
-        self._acts = ActButtons(self.moves, DeskActs(how_long, where, self._call_chosen))
+        acts = DeskActs(how_long, where, self._call_chosen, lambda: self._going.undo())
+        self._acts = ActButtons(self.moves, acts)
         self._others = OutcomeButtons(lambda outcome: self._going.finish(outcome))
         space, foot = QWidget(), QWidget()
         self._hands = (self._primary, self._acts, space, foot)

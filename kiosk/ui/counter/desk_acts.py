@@ -26,6 +26,7 @@ class DeskActs:
     ask_how_long: Callable[[], object]
     ask_where: Callable[[], object]
     call_chosen: Callable[[], object]
+    undo: Callable[[], object]
 
 
 class ActButtons(QWidget):
@@ -40,7 +41,7 @@ class ActButtons(QWidget):
             (words.keyed("F5", tr("Set aside", "act")), acts.ask_how_long, "park"),
             (words.keyed("F6", tr("Send on")), acts.ask_where, "send-on"),
             (words.keyed("F7", tr("Call the chosen one")), acts.call_chosen, "call-chosen"),
-            (words.keyed("F9", tr("Undo")), moves.undo, "undo"),
+            (words.keyed("F9", tr("Undo")), acts.undo, "undo"),
         )
         lines = QGridLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)

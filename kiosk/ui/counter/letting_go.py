@@ -1,4 +1,4 @@
-"""Whom the desk has goes: for good not by one press unpaid, or with a request that was begun for them.
+"""Whom the desk has goes: for good not by one press unpaid, and nowhere with what was typed and isn't kept.
 
 Nothing is asked where nothing was ordered, typed or begun: most people pay nothing at most desks. Who isn't
 done with by that is told of: where they are, and how it is taken back.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import partial
 
 from kiosk.domain.service import Language
@@ -25,12 +26,23 @@ from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.parts import Notice
 
 
+class _Way(Enum):
+    """How somebody goes from the desk."""
+
+    ENDS = auto()
+    """For good, or back to the desk that sent them."""
+    SENT_ON = auto()
+    SET_ASIDE = auto()
+    UNDONE = auto()
+    """That they came is taken back."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Press:
-    """What lets somebody go. `goes_on`: another desk sees them next, where what was ordered is asked for."""
+    """What lets somebody go, as a sentence names it. What was ordered is asked for only where it ends."""
 
     named: str
-    goes_on: bool = False
+    way: _Way = _Way.ENDS
 
 
 class LettingGo:
@@ -54,15 +66,25 @@ class LettingGo:
 
     def send(self, line: str, desk: str, and_back: bool) -> bool:
         """Send whom the desk has on, and return whether they go."""
-        if not and_back and not self._may_go(_Press(_button(tr("Send on")), goes_on=True)):
+        if not self._may_go(_Press(_button(tr("Send on")), _Way.SENT_ON)):
             return False
         told = self._told(partial(move_words.sent_on, comes_back=and_back))
         self._at.moves.send(line, desk, told, and_back=and_back)
         return True
 
-    def park(self, minutes: int) -> None:
-        """Set whom the desk has aside for so long: they come back."""
+    def park(self, minutes: int) -> bool:
+        """Set whom the desk has aside for so long, and return whether they go: any desk may call them."""
+        if not self._may_go(_Press(_button(tr("Set aside", "act")), _Way.SET_ASIDE)):
+            return False
         self._at.moves.park(minutes, self._told(move_words.set_aside))
+        return True
+
+    def undo(self) -> None:
+        """Take the clerk's last move back."""
+        serving, last = self._at.moves.seen.serving, self._at.moves.last
+        comes = serving is not None and last is not None and last.id == serving.id
+        if not comes or self._may_go(_Press(isolate("F9"), _Way.UNDONE)):
+            self._at.moves.undo()
 
     def look(self) -> None:
         """Ask no more where it was paid meanwhile."""
@@ -84,8 +106,8 @@ class LettingGo:
         self._asked, self._press = question, press
         if self._due(press) and self._taken_here:
             self._beside.bring("till", "bill")  # else F12 would do something else, or nothing
-        elif self._beside.unfiled:
-            self._beside.bring(self._beside.unfiled, "")
+        elif self._beside.unkept:
+            self._beside.bring(self._beside.unkept, "")
         self._notice.tell(question, "warning")
         return False
 
@@ -100,19 +122,19 @@ class LettingGo:
     def _due(self, press: _Press) -> str:
         """Return what is to be paid before they go so, "" for nothing."""
         unpaid = self._at.moves.unpaid
-        if self._beside.untaken or unpaid is None or press.goes_on:
+        if self._beside.untaken or unpaid is None or press.way is not _Way.ENDS:
             return self._beside.untaken
         return owes(unpaid, self._at.language)
 
     def _question(self, press: _Press) -> str:
-        here, due = self._at.moves.seen.serving, self._due(press)
-        if here is None or not (due or self._beside.unfiled):
+        here, due, unkept = self._at.moves.seen.serving, self._due(press), self._beside.unkept
+        if here is None or not (due or unkept):
             return ""
         back = here.standing.back_to
         desk = words.desk_name(back[-1], self._at.hall, self._at.language) if back else ""
-        asked = _lets_go(due, self._taken_here, press, desk) if due else _clears(press)
         number = words.number(here, self._at.hall, self._at.language)
-        return asked.replace("{go}", press.named).replace("{number}", number)
+        asked = _unpaid(due, self._taken_here, press, desk) if due else _clears(unkept, press)
+        return asked.replace("{go}", press.named).replace("{number}", number).replace("{desk}", desk)
 
 
 def not_paid(of: Unpaid, language: Language) -> str:
@@ -120,29 +142,38 @@ def not_paid(of: Unpaid, language: Language) -> str:
     return tr("Ordered and not paid yet: {amount}").replace("{amount}", owes(of, language))
 
 
-def _lets_go(due: str, taken_here: bool, press: _Press, desk: str) -> str:
+def _unpaid(due: str, taken_here: bool, press: _Press, desk: str) -> str:
     """Return what is asked before somebody goes who hasn't paid, back to the `desk` of this name, if any.
 
     `taken_here`: this desk takes the money.
     """
-    instead = tr("{take} takes the money.") if taken_here or press.goes_on else tr("{send} sends them on.")
+    owes = tr("{number} hasn't paid {amount}.").replace("{amount}", due)
+    lets_go = {
+        _Way.ENDS: tr("{go} once more lets them go."),
+        _Way.SENT_ON: tr("{go} once more sends them on."),
+        _Way.SET_ASIDE: tr("{go} once more sets them aside."),
+        _Way.UNDONE: tr("{go} once more takes back that they came."),
+    }[press.way]
+    if desk and press.way is _Way.ENDS:
+        lets_go = tr("{go} once more lets them go back to {desk}.")
+    takes = taken_here or press.way is not _Way.ENDS
+    instead = tr("{take} takes the money.") if takes else tr("{send} sends them on.")
     instead = instead.replace("{take}", isolate("F12")).replace("{send}", isolate("F6"))
-    return f"{_goes_unpaid(press, desk).replace('{amount}', due)} {instead}".replace("{desk}", desk)
+    return f"{owes} {lets_go} {instead}"
 
 
-def _goes_unpaid(press: _Press, desk: str) -> str:
-    if press.goes_on:
-        return tr("{number} hasn't paid {amount}. {go} once more sends them on.")
-    if desk:
-        return tr("{number} hasn't paid {amount}. {go} once more lets them go back to {desk}.")
-    return tr("{number} hasn't paid {amount}. {go} once more lets them go.")
-
-
-def _clears(press: _Press) -> str:
-    """Return what is asked before somebody goes for whom a request was begun."""
-    if press.goes_on:
-        return tr("The new request of {number} isn't handed in. {go} once more sends them on and clears it.")
-    return tr("The new request of {number} isn't handed in. {go} once more lets them go and clears it.")
+def _clears(place: str, press: _Press) -> str:
+    """Return what is asked before somebody goes for whom something was typed in `place` and isn't kept."""
+    typed = tr("What was typed into the request of {number} isn't kept.")
+    if place == "new-request":
+        typed = tr("The new request of {number} isn't handed in.")
+    clears = {
+        _Way.ENDS: tr("{go} once more lets them go and clears it."),
+        _Way.SENT_ON: tr("{go} once more sends them on and clears it."),
+        _Way.SET_ASIDE: tr("{go} once more sets them aside and clears it."),
+        _Way.UNDONE: tr("{go} once more takes back that they came and clears it."),
+    }
+    return f"{typed} {clears[press.way]}"
 
 
 def _button(text: str) -> str:

@@ -59,7 +59,8 @@ class DeskMoves(QWidget):
         self.on_break = False
         self.emptied_ms: int | None = None
         """Since when nobody waits (UTC milliseconds); None while somebody does, or where it wasn't seen."""
-        self._last: Ticket | None = None
+        self.last: Ticket | None = None
+        """Whom the clerk moved last, None where that can't be taken back."""
         self._told_after = ""
         self._busy = self._looking = self._changed = self._moved = self._undoing = False
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
@@ -74,7 +75,7 @@ class DeskMoves(QWidget):
     @property
     def can_undo(self) -> bool:
         """Whether the clerk has made a move that can be taken back; not from a break, where nobody sits."""
-        return self._last is not None and not self.on_break
+        return self.last is not None and not self.on_break
 
     def still_has(self, ticket: Ticket) -> bool:
         """Whether the desk surely has somebody: no move is under way, or was done since the last look."""
@@ -164,7 +165,7 @@ class DeskMoves(QWidget):
 
     def undo(self) -> None:
         """Take the clerk's last move back; that itself is nothing to take back."""
-        last = self._last
+        last = self.last
         if last is not None and self.can_undo and not self._busy:
             self._undoing = True
             self.do(lambda counter, op_id: counter.undo(op_id, last))
@@ -203,7 +204,7 @@ class DeskMoves(QWidget):
     def _done(self, told: Told, answer: object) -> None:
         self._busy = False
         if isinstance(answer, Ticket):
-            self._last = None if self._undoing else answer
+            self.last = None if self._undoing else answer
         self._undoing = False
         if isinstance(answer, Staffing):
             self.on_break = answer.state is StaffingState.ON_BREAK

@@ -76,7 +76,7 @@ class NewRequestPlace(DeskPlace):
             self._forget()
 
     @property
-    def unfiled(self) -> bool:
+    def unkept(self) -> bool:
         """Whether something is typed that isn't handed in."""
         return self._draft is not None and any(self._typed.values())
 

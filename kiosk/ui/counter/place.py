@@ -69,8 +69,8 @@ class DeskPlace(BusyPage):
         return ""
 
     @property
-    def unfiled(self) -> bool:
-        """Whether a request of whom the desk serves was begun here and isn't handed in."""
+    def unkept(self) -> bool:
+        """Whether something was typed here for whom the desk serves that isn't kept and goes with them."""
         return False
 
     def shown(self) -> None:

@@ -77,6 +77,12 @@ class RequestPlace(DeskPlace):
         """An act under way counts, too: its sheet and its paper come with the answer."""
         return super().awaits_answer or self._acts.under_way
 
+    @property
+    def unkept(self) -> bool:
+        """What stands in a field as it was kept doesn't count, nor an empty note."""
+        sheet = self.sheet
+        return sheet is not None and any(sheet.differs(name) for name in self._typed)
+
     def typed(self) -> _Sheet | None:
         """Return the request that is open, whose it is, and what is typed."""
         return None if self.open is None else (self._ticket, self._theirs, self.open, dict(self._typed))

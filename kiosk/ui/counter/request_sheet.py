@@ -62,6 +62,7 @@ class RequestSheet(QWidget):
         self._shown, self._typed, self._language, self._time_zone = shown, typed, language, time_zone
         self._acts = acts
         self.fields: dict[str, AnswerField] = {}
+        self._kept: dict[str, str] = {}
         self.note = TextField(
             NOTE, tr("New note"), typed.get(NOTE, ""), partial(acts.typed, NOTE), FieldLook(most=LONGEST_NOTE)
         )
@@ -70,6 +71,11 @@ class RequestSheet(QWidget):
         for card in self._cards():
             lines.addWidget(card)
         lines.addStretch(1)
+
+    def differs(self, name: str) -> bool:
+        """Return whether something else stands in a field than what is kept."""
+        field = self.note if name == NOTE else self.fields.get(name)
+        return field is not None and field.text != self._kept.get(name, "")
 
     def _cards(self) -> Iterable[QWidget]:
         yield self._head()
@@ -140,6 +146,7 @@ class RequestSheet(QWidget):
         values = {key: self._typed.get(key, value) for key, value in kept.items()}
         made = AnswerGrid(listed, values, self._language, self._acts.typed, self._acts.keep)
         self.fields |= made.fields
+        self._kept |= kept
         return made
 
     def _papers(self) -> QWidget:

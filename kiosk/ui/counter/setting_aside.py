@@ -15,9 +15,9 @@ USUAL_MINUTES = 10
 
 
 class SettingAside(AskingCard):
-    """Calls `chosen` with the minutes."""
+    """Calls `chosen` with the minutes, which returns whether they go; else it goes on asking."""
 
-    def __init__(self, chosen: Callable[[int], object]) -> None:
+    def __init__(self, chosen: Callable[[int], bool]) -> None:
         super().__init__(tr("Set aside for"))
         self._chosen = chosen
         offered = [(str(each), tr("%n minute(s)", "", each)) for each in MINUTES]
@@ -35,5 +35,5 @@ class SettingAside(AskingCard):
 
     def answer(self) -> None:
         """Set aside for as long as is marked."""
-        self._chosen(int(self._choices.chosen))
-        self.close_again()
+        if self._chosen(int(self._choices.chosen)):
+            self.close_again()

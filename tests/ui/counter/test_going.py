@@ -18,6 +18,7 @@ from kiosk.ui.counter.desk_choice import DeskChoice
 from kiosk.ui.counter.sending import Sending
 from kiosk.ui.counter.setting_aside import SettingAside
 from tests.ui.counter.conftest import Hall
+from tests.ui.counter.requests import file
 from tests.ui.counter.test_desk import key, mine, sits_down
 from tests.ui.counter.test_request import serves
 from tests.ui.counter.test_search import go_to
@@ -161,7 +162,7 @@ def test_no_other_end_lets_somebody_go_unpaid_by_one_press(
     assert (state(hall, went), told(clerk)) == (TicketState.SERVED, "")
 
 
-def test_a_begun_request_is_asked_for_by_any_end_and_by_sending_on_but_not_where_they_come_back(
+def test_a_begun_request_is_asked_for_by_any_end_and_by_sending_on_also_where_they_come_back(
     open_counter: Open, hall: Hall
 ) -> None:
     went = hall.come()
@@ -180,11 +181,62 @@ def test_a_begun_request_is_asked_for_by_any_end_and_by_sending_on_but_not_where
     QTest.keyClick(QApplication.focusWidget() or clerk.window, Qt.Key.Key_Escape)
     assert told(clerk) == ""
     key(clerk, Qt.Key.Key_F6)
-    clerk.press("send")
-    assert state(hall, went) is TicketState.SERVING
     clerk.press("and-back")
     clerk.press("send")
+    assert (state(hall, went), clerk.typed("concerned.given_name")) == (TicketState.SERVING, "سلمى")
+    clerk.press("send")
     waits_to_be_told(clerk, BACK)
+
+
+def test_a_begun_request_is_asked_for_before_somebody_is_set_aside(open_counter: Open, hall: Hall) -> None:
+    went = hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    serves(clerk, hall)
+    go_to(clerk, "new-request")
+    clerk.type("concerned.given_name", "سلمى")
+    key(clerk, Qt.Key.Key_F5)
+    key(clerk, Qt.Key.Key_Return)
+    assert told(clerk) == f"{UNFILED} “Set aside” once more sets them aside and clears it."
+    assert (state(hall, went), clerk.typed("concerned.given_name")) == (TicketState.SERVING, "سلمى")
+    key(clerk, Qt.Key.Key_Return)
+    waits_to_be_told(clerk, "J 1 is set aside until ")
+
+
+def test_a_begun_request_is_asked_for_before_it_is_taken_back_that_somebody_came(
+    open_counter: Open, hall: Hall
+) -> None:
+    went = hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    console = serves(clerk, hall)
+    go_to(clerk, "new-request")
+    clerk.type("concerned.given_name", "سلمى")
+    clerk.wait(lambda: console.moves.can_undo and not console.moves.busy, "what can be taken back")
+    clerk.press("undo")
+    assert told(clerk) == f"{UNFILED} F9 once more takes back that they came and clears it."
+    assert (state(hall, went), clerk.typed("concerned.given_name")) == (TicketState.SERVING, "سلمى")
+    key(clerk, Qt.Key.Key_F9)
+    clerk.wait(lambda: state(hall, went) is TicketState.CALLED, "the call")
+
+
+def test_what_was_typed_into_their_request_and_not_kept_is_asked_for_and_once_kept_no_more(
+    open_counter: Open, hall: Hall
+) -> None:
+    hall.bench.on_store(lambda store: file(store, "visit"))
+    went = hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    serves(clerk, hall)
+    clerk.type("note", "جاء مع أخيه")
+    key(clerk, Qt.Key.Key_F2)
+    assert told(clerk) == (
+        "What was typed into the request of J 1 isn't kept. F2 once more lets them go and clears it."
+    )
+    assert (state(hall, went), clerk.typed("note")) == (TicketState.SERVING, "جاء مع أخيه")
+    clerk.go("note")
+    key(clerk, Qt.Key.Key_Return)
+    clerk.wait(lambda: clerk.typed("note") == "", "the note that is kept")
+    clerk.wait(lambda: told(clerk) == "", "the end of the question")
+    key(clerk, Qt.Key.Key_F2)
+    clerk.wait(lambda: mine(clerk) == "Free", "the end, unasked")
 
 
 def test_what_was_ordered_goes_along_with_who_is_sent_on(open_counter: Open, hall: Hall) -> None:
@@ -215,6 +267,10 @@ def test_the_questions_and_where_somebody_went_are_whole(
     clerk.press("finish-papers_missing")
     QCoreApplication.processEvents()
     faults = audit(clerk.window)
+    key(clerk, Qt.Key.Key_F5)
+    key(clerk, Qt.Key.Key_Return)
+    QCoreApplication.processEvents()
+    faults += audit(clerk.window)
     key(clerk, Qt.Key.Key_F6)
     clerk.press("send")
     QCoreApplication.processEvents()

@@ -234,7 +234,7 @@ def test_what_was_typed_is_gone_once_another_logged_in_or_it_is_late_or_whose_it
         done()
     console = is_back(clerk, hall.clerk)
 
-    assert console.beside.unfiled == ""
+    assert console.beside.unkept == ""
     clerk.wait(lambda: GIVEN not in values(clerk), "a desk without it")
 
 
