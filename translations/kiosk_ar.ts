@@ -355,8 +355,8 @@
         <translation>جارٍ البحث</translation>
     </message>
     <message>
-        <source>They waited yesterday: they go first already.</source>
-        <translation>صاحب الرقم انتظر أمس، ودوره يسبق غيره أصلاً.</translation>
+        <source>They waited on an earlier day: they go first already.</source>
+        <translation>صاحب الرقم انتظر في يوم سابق، ودوره يسبق غيره أصلاً.</translation>
     </message>
     <message>
         <source>Press once more to strike it out</source>
@@ -3999,10 +3999,6 @@
         <source>Needs help</source>
         <translation>أولوية مساعدة</translation>
     </message>
-    <message>
-        <source>Waited yesterday</source>
-        <translation>انتظر أمس</translation>
-    </message>
     <message numerus="yes">
         <source>ranks %n minute(s) later, so that appointments hold</source>
         <translation>
@@ -4124,8 +4120,12 @@
         <translation>غادروا قبل الإتمام</translation>
     </message>
     <message>
-        <source>Came on an earlier day</source>
-        <translation>حضر في يوم سابق</translation>
+        <source>Came on {day}</source>
+        <translation>حضر يوم {day}</translation>
+    </message>
+    <message>
+        <source>From an earlier day</source>
+        <translation>من يوم سابق</translation>
     </message>
     <message>
         <source>Set aside</source>

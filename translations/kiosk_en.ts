@@ -351,8 +351,8 @@
         <translation>Searching</translation>
     </message>
     <message>
-        <source>They waited yesterday: they go first already.</source>
-        <translation>They waited yesterday: they go first already.</translation>
+        <source>They waited on an earlier day: they go first already.</source>
+        <translation>They waited on an earlier day: they go first already.</translation>
     </message>
     <message>
         <source>Press once more to strike it out</source>
@@ -3951,10 +3951,6 @@
         <source>Needs help</source>
         <translation>Needs help</translation>
     </message>
-    <message>
-        <source>Waited yesterday</source>
-        <translation>Waited yesterday</translation>
-    </message>
     <message numerus="yes">
         <source>ranks %n minute(s) later, so that appointments hold</source>
         <translation>
@@ -4060,8 +4056,12 @@
         <translation>Went away before the end</translation>
     </message>
     <message>
-        <source>Came on an earlier day</source>
-        <translation>Came on an earlier day</translation>
+        <source>Came on {day}</source>
+        <translation>Came on {day}</translation>
+    </message>
+    <message>
+        <source>From an earlier day</source>
+        <translation>From an earlier day</translation>
     </message>
     <message>
         <source>Set aside</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -33,7 +33,7 @@ from kiosk.store.queue.calling import (
 from kiosk.store.queue.helping import accept_help, end_help
 from kiosk.store.queue.leaving import leave_desk
 from kiosk.store.queue.staffing import DeskTaken, Staffing, pause_desk, staffed_desks, take_desk
-from kiosk.store.queue.tickets import at_desks, line_of, missed_on
+from kiosk.store.queue.tickets import at_desks, came_on, line_of, missed_on
 
 
 class Finish(StrEnum):
@@ -52,6 +52,8 @@ class Waiting:
     ticket: Ticket
     why: Reason
     now: bool
+    came_on: date | None = None
+    """The earlier day on which they came first, None for today."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +118,12 @@ class Counter:
 
     def look(self) -> Looked:
         """Return what the desk sees now; whom it has stay also over midnight."""
-        now = self.store.clock.now_ms()
         busy, staffed = at_desks(self.store, self.today, self.desk.id), staffed_desks(self.store)
         waiting, attended = line_of(self.store, self.today), {one.desk for one in staffed}
         mine = next((each for each in busy if each.standing.desk == self.desk.id), None)
         return Looked(
             mine=mine,
-            line=tuple(
-                self._waiting(each, now) for each in waiting if self._is_ours(each.standing, attended)
-            ),
+            line=self._line(each for each in waiting if self._is_ours(each.standing, attended)),
             missed=tuple(
                 each for each in missed_on(self.store, self.today) if each.standing.line in self.lines
             ),
@@ -140,9 +139,8 @@ class Counter:
 
     def look_everywhere(self) -> tuple[Waiting, ...]:
         """Return everybody who waits, in whichever line, in the order of calling."""
-        now = self.store.clock.now_ms()
-        waiting = (each for each in line_of(self.store, self.today) if each.standing.line not in UNNAMED)
-        return tuple(self._waiting(each, now) for each in waiting)
+        everybody = line_of(self.store, self.today)
+        return self._line(each for each in everybody if each.standing.line not in UNNAMED)
 
     def call_next(self, op_id: str) -> Ticket | DeskBusy | DeskTaken | None:
         """Call whoever is next; None if nobody may be called."""
@@ -224,7 +222,13 @@ class Counter:
         called_here = standing.line in self.lines or standing.desk in self._shared
         return standing.desk == self.desk.id or (standing.desk not in attended and called_here)
 
-    def _waiting(self, ticket: Ticket, now_ms: int) -> Waiting:
+    def _line(self, waiting: Iterable[Ticket]) -> tuple[Waiting, ...]:
+        line, now_ms = tuple(waiting), self.store.clock.now_ms()
+        carried = (each.id for each in line if each.standing.priority is Priority.CARRIED_OVER)
+        came = came_on(self.store, carried)
+        return tuple(self._waiting(each, now_ms, came.get(each.id)) for each in line)
+
+    def _waiting(self, ticket: Ticket, now_ms: int, came: date | None) -> Waiting:
         standing = ticket.standing
         place = Place(
             ticket.id,
@@ -236,7 +240,7 @@ class Counter:
         )
         of_others = standing.desk not in ("", self.desk.id, *self._shared)
         may = not of_others and calling.may_be_called(standing, ticket.issued_ms, now_ms)
-        return Waiting(ticket, reason(place, self.rules), may)
+        return Waiting(ticket, reason(place, self.rules), may, came)
 
 
 def desks_at(desks: Sequence[Desk], station: str) -> tuple[Desk, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy import Connection, RowMapping, and_, bindparam, func, or_, select, union_all
@@ -53,6 +54,11 @@ _CARRIED_TO = KEPT.where(
     == select(ticket_carried.c.ticket_id)
     .where(ticket_carried.c.origin == bindparam("origin"))
     .scalar_subquery()
+)
+_ORIGINS = (
+    select(ticket_carried.c.ticket_id, ticket_carried.c.origin, ticket.c.day)
+    .join(ticket, ticket.c.id == ticket_carried.c.origin)
+    .where(ticket_carried.c.ticket_id.in_(bindparam("carried", expanding=True)))
 )
 _HELD_STATES = tuple(state.value for state in (*CALLABLE, *AT_DESK, TicketState.MISSED))
 _HELD_OF_VISIT = (
@@ -108,6 +114,18 @@ def carried_to(store: Store, ticket_id: str) -> Ticket | None:
     with store.reading() as connection:
         row = connection.execute(_CARRIED_TO, {"origin": ticket_id}).mappings().one_or_none()
     return read_ticket(row) if row else None
+
+
+def came_on(store: Store, carried: Iterable[str]) -> dict[str, date]:
+    """Return on which day the holders of tickets of another day came first, by the ids of those tickets."""
+    came: dict[str, date] = {}
+    whose = {each: each for each in carried}
+    while whose:
+        with store.reading() as connection:
+            rows = connection.execute(_ORIGINS, {"carried": list(whose)}).all()
+        came |= {whose[row.ticket_id]: date.fromisoformat(row.day) for row in rows}
+        whose = {row.origin: whose[row.ticket_id] for row in rows}
+    return came
 
 
 def held_of_visit(store: Store, visit_id: str, from_day: date) -> Ticket | None:

@@ -116,7 +116,7 @@ class HallPlace(DeskPlace):
     def _prioritise(self) -> None:
         chosen = self._chosen()
         if chosen is not None and chosen.standing.priority is Priority.CARRIED_OVER:
-            self.notice.tell(tr("They waited yesterday: they go first already."), "warning")
+            self.notice.tell(tr("They waited on an earlier day: they go first already."), "warning")
         elif chosen is not None:
             waits_less = chosen.standing.priority is Priority.NONE
             priority = Priority.ASSISTED if waits_less else Priority.NONE

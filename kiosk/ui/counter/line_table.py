@@ -22,20 +22,16 @@ def line_table(hall: HallNow, language: Language, name: str = "line", title: str
         (tr("Number"), lambda one: words.number(one.ticket, hall, language)),
         (tr("For"), lambda one: words.service_name(one.ticket, hall, language)),
         (tr("People"), lambda one: str(one.ticket.persons)),
-        (tr("Since"), lambda one: words.coming(one.why, zone)),
+        (tr("Since"), lambda one: words.coming(one, zone)),
         (tr("Note"), lambda one: _note(one, hall, language)),
     )
-    why = partial(_explained, time_zone=zone)
+    why = partial(words.explained, time_zone=zone)
     return RowTable(name, title or tr("The line"), columns, _SERVICE, tip=why)
 
 
 def show_line(table: LineTable, waiting: tuple[Waiting, ...]) -> None:
     """Show who waits now; whoever is chosen stays chosen while they wait."""
     table.show_rows(waiting, lambda one: one.ticket.id)
-
-
-def _explained(one: Waiting, time_zone: str) -> str:
-    return words.explained(one.why, time_zone)
 
 
 def _note(one: Waiting, hall: HallNow, language: Language) -> str:

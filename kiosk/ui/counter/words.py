@@ -5,14 +5,15 @@ from __future__ import annotations
 from kiosk.domain.local_time import local_time
 from kiosk.domain.paper_numbers import PAPER_SERIES
 from kiosk.domain.service import Language, QueueGroup
-from kiosk.domain.serving_order import Coming, Priority, Reason
+from kiosk.domain.serving_order import Coming, Priority
 from kiosk.domain.states import TicketState
 from kiosk.domain.stopping import StopReason
 from kiosk.domain.text import isolate
 from kiosk.domain.ticket import Ticket, shown_number
 from kiosk.office.counter_bench import HallNow
-from kiosk.office.hall.counter import Finish
+from kiosk.office.hall.counter import Finish, Waiting
 from kiosk.office.hall.paper_numbers import PaperFault
+from kiosk.paper.dates import day_in_digits
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.text import set_apart
 
@@ -57,10 +58,11 @@ def service_name(ticket: Ticket, hall: HallNow, language: Language) -> str:
     return service.plain.in_language(language) if service else ticket.service_id
 
 
-def coming(why: Reason, time_zone: str) -> str:
+def coming(one: Waiting, time_zone: str) -> str:
     """Return how somebody came into the line, and when."""
-    if why.priority is Priority.CARRIED_OVER and why.coming is not Coming.RETURN:
-        return tr("Came on an earlier day")  # their time is that of today's opening
+    why = one.why
+    if one.came_on is not None and why.coming is not Coming.RETURN:  # their time is that of today's opening
+        return tr("Came on {day}").replace("{day}", day_in_digits(one.came_on))
     time = clock(why.from_ms, time_zone)
     words = {
         Coming.APPOINTMENT: tr("Appointment at {time}"),
@@ -75,14 +77,14 @@ def priority(given: Priority) -> str:
     words = {
         Priority.NONE: "",
         Priority.ASSISTED: tr("Needs help"),
-        Priority.CARRIED_OVER: tr("Waited yesterday"),
+        Priority.CARRIED_OVER: tr("From an earlier day"),
     }
     return words[given]
 
 
-def explained(why: Reason, time_zone: str) -> str:
+def explained(one: Waiting, time_zone: str) -> str:
     """Return why somebody ranks where they do, in one sentence."""
-    sentence = coming(why, time_zone)
+    why, sentence = one.why, coming(one, time_zone)
     if why.later_minutes:
         later = tr("ranks %n minute(s) later, so that appointments hold", "", why.later_minutes)
         sentence = f"{sentence}; {later}"

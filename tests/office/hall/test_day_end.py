@@ -76,6 +76,18 @@ def test_who_still_waits_comes_first_on_the_next_day_with_a_paper(lent: Station)
     assert ticket(counter(lent).call_next(tap())).id == done.carried[0].id
 
 
+def test_a_desk_sees_on_which_day_somebody_came_first_however_often_they_were_carried_over(
+    lent: Station,
+) -> None:
+    waits(lent)
+    for _ in range(2):
+        closed(lent)
+        lent.now_ms += DAY_MS
+        waits(lent)
+
+    assert [one.came_on for one in counter(lent).look().line] == [TODAY, TOMORROW, None]
+
+
 def test_no_number_is_given_after_the_end_and_the_next_day_begins_anew(lent: Station) -> None:
     waits(lent)
     closed(lent)

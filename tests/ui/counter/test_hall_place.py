@@ -132,7 +132,9 @@ def test_who_waited_yesterday_keeps_their_place_whatever_is_pressed(reception: O
     reception.wait(lambda: rows(reception).model().rowCount() == 1, "who waits")
     rows(reception).selectRow(0)
     reception.press("hall-prioritise")
-    reception.wait(lambda: "They waited yesterday: they go first already." in reception.notices(), "why not")
+    reception.wait(
+        lambda: "They waited on an earlier day: they go first already." in reception.notices(), "why not"
+    )
 
     assert hall.bench.on_store(lambda store: find_ticket(store, carried.id)) == carried
 
