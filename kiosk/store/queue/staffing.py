@@ -34,7 +34,6 @@ _LAST = (
         op.c.seq > select(func.max(op.c.seq) - _RECENT).scalar_subquery(),
     )
     .order_by(op.c.seq.desc())
-    .limit(1)
 )
 
 
@@ -93,14 +92,17 @@ def seated_at(connection: Connection, desk: str) -> Staffing | None:
 
 
 def last_staffed(store: Store, station: str) -> Staffing | None:
-    """Return what was said last of a desk at `station`, also that its clerk left; None if it is long ago."""
+    """Return how somebody sat at `station` last; None if it is long ago.
+
+    That a desk was left isn't asked: somebody else may have freed it, from wherever they are.
+    """
     with store.reading() as connection:
-        row = connection.execute(_LAST, {"station": station}).one_or_none()
-    if row is None:
-        return None
-    said = json.loads(row.body)
-    lines, state = tuple(said["lines"]), StaffingState(said["state"])
-    return Staffing(said["desk"], row.actor, said["station"], lines, state, said["since_ms"])
+        for row in connection.execute(_LAST, {"station": station}):
+            said = json.loads(row.body)
+            lines, state = tuple(said["lines"]), StaffingState(said["state"])
+            if state is not StaffingState.LEFT:
+                return Staffing(said["desk"], row.actor, said["station"], lines, state, said["since_ms"])
+    return None
 
 
 def write_staffing(connection: Connection, op_id: str, actor: str, body: Mapping[str, Any]) -> None:

@@ -10,7 +10,7 @@ from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.hall import DeskKind
 from kiosk.office.hall.usual_seat import Seat, usual_seat
 from kiosk.store import Store
-from kiosk.store.queue.leaving import leave_desk
+from kiosk.store.queue.leaving import free_desk, leave_desk
 from kiosk.store.queue.staffing import Staffing, take_desk
 from tests.office.hall.at_counter import desk
 from tests.office.station import Station
@@ -60,6 +60,16 @@ def test_a_desk_where_somebody_sits_or_that_is_gone_is_not_begun_with(store: Sto
     assert usual_seat(store, clerk("salma"), DESKS) == Seat(TWO, TWO.queue_groups)
     assert usual_seat(store, clerk("salma"), (THREE,)) == Seat(THREE, THREE.queue_groups)
     assert usual_seat(store, clerk("salma"), (ONE,)) == Seat(ONE, (PAPERS,))
+
+
+def test_a_desk_that_was_freed_from_a_station_is_not_begun_with_there(store: Store) -> None:
+    front = Acting("front", "counter-1", frozenset({Permission.SERVE, Permission.ISSUE_NUMBER}))
+    sits(store, clerk("omar", "counter-2"), "2", PAPERS)
+    worked(store, front, "3", PASSPORTS)
+    free_desk(store, front, new_op(), "2")
+
+    assert usual_seat(store, front, DESKS) == Seat(THREE, (PASSPORTS,))
+    assert usual_seat(store, clerk("omar", "counter-2"), DESKS) == Seat(TWO, (PAPERS,))
 
 
 def test_who_never_left_their_desk_finds_that_one(store: Store) -> None:
