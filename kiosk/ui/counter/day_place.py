@@ -1,4 +1,4 @@
-"""The supervisor's hall: lines stopped with a reason that the kiosk says, rush, a desk freed."""
+"""The hall's day: numbers for the gate, a desk freed; a supervisor's: lines stopped, rush, the day closed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from kiosk.domain.acting import Permission
 from kiosk.domain.service import Language
 from kiosk.domain.stopping import BY_HAND, StopReason
 from kiosk.office.hall.counter import Looked
@@ -26,10 +27,14 @@ from kiosk.ui.widgets.text import label, show_as
 
 
 class DayPlace(DeskPlace):
-    """Each line with its own button; the reason is marked once for whichever is stopped next."""
+    """Each line with its own button; the reason is marked once for whichever is stopped next.
+
+    Whoever gives out numbers and stops none, as at a reception, finds the gate and the desks alone.
+    """
 
     def __init__(self, at: AtDesk) -> None:
         super().__init__(at)
+        self._supervises = Permission.STOP_NUMBERS in at.session.acting.permissions
         self._stands: dict[str, LineNow] = {}
         self._told: dict[str, QLabel] = {}
         self._buttons: dict[str, QPushButton] = {}
@@ -52,14 +57,16 @@ class DayPlace(DeskPlace):
         self.cards = column(inside)
         for card in (lines, rush, self.gate, self._desks, self.closing):
             self.cards.addWidget(card)
+        for card in (lines, rush, self.closing):
+            card.setVisible(self._supervises)
         self.cards.addStretch(1)
         self.lines.addWidget(scrolling(inside), 1)
         self.lines.addWidget(self.notice)
 
     def shown(self) -> None:
-        """Look at the lines, and begin with the reason."""
+        """Look at the lines, and begin with what stands first."""
         self._look()
-        self._reason.setFocus()
+        (self._reason if self._supervises else self.gate.count).setFocus()
 
     def show_seen(self, _seen: Looked) -> None:
         """Something may have changed in the hall."""

@@ -18,7 +18,6 @@ from kiosk.ui.i18n import tr
 
 _READERS = frozenset({Permission.READ_REQUEST})
 _GIVES_NUMBERS = frozenset({Permission.ISSUE_NUMBER})
-_SUPERVISES = frozenset({Permission.STOP_NUMBERS})
 _FIGURES = frozenset({Permission.READ_FIGURES})
 _MONEY = frozenset({Permission.TAKE_PAYMENT, Permission.APPROVE_MONEY})
 _FILERS = frozenset({Permission.FILE_REQUEST})
@@ -31,7 +30,7 @@ PLACES: tuple[PlaceOffer, ...] = (
     PlaceOffer("new-request", lambda: tr("New request"), NewRequestPlace, _FILERS),
     PlaceOffer("till", lambda: tr("Till"), TillPlace, _MONEY),
     PlaceOffer("hall", lambda: tr("Hall"), HallPlace, _GIVES_NUMBERS),
-    PlaceOffer("day", lambda: tr("Today"), DayPlace, _SUPERVISES),
+    PlaceOffer("day", lambda: tr("Today"), DayPlace, _GIVES_NUMBERS),
     PlaceOffer("reports", lambda: tr("Figures"), ReportsPlace, _FIGURES),
     PlaceOffer("station", lambda: tr("This station"), StationPlace, named=False),
 )

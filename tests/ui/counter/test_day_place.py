@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QPushButton, QTableView
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.local_time import local_day
 from kiosk.domain.service import Language
-from kiosk.domain.serving_order import Coming, Priority, Reason
 from kiosk.domain.staff import Role
 from kiosk.domain.stopping import StopReason
 from kiosk.domain.ticket import Ticket
 from kiosk.office.hall.walk_in import stopped_today
+from kiosk.paper.dates import day_in_digits
 from kiosk.store import Store
 from kiosk.store.queue.calling import call_next
 from kiosk.store.queue.rush import rush_since
 from kiosk.store.queue.staffing import staffed_desks, take_desk
 from kiosk.ui.counter.day_place import DayPlace
-from kiosk.ui.counter.words import coming
 from tests.store.site import new_op
 from tests.ui.counter.conftest import LINE, Hall, add_staff
 from tests.ui.counter.test_desk import sits_down
@@ -94,17 +94,18 @@ def test_a_supervisor_is_told_of_a_day_that_nobody_closed_until_it_is(
     assert "Papers printed: \u20661\u2069 of \u20661\u2069" in "".join(officer.notices())
 
 
+def clerk_goes(store: Store) -> None:
+    """Let a clerk sit down at the other desk, call somebody, and be gone."""
+    gone = Acting("gone", "counter-9", frozenset({Permission.SERVE}))
+    take_desk(store, gone, new_op(), "window_2", (LINE,))
+    day = local_day(store.clock.now_ms(), ZONE)
+    assert isinstance(call_next(store, gone, new_op(), "window_2", (LINE,), day), Ticket)
+
+
 def test_a_desk_whose_clerk_is_gone_is_freed_by_a_second_press_and_the_day_can_be_closed(
     open_counter: Callable[..., Officer], hall: Hall
 ) -> None:
     hall.come()
-
-    def clerk_goes(store: Store) -> None:
-        gone = Acting("gone", "counter-9", frozenset({Permission.SERVE}))
-        take_desk(store, gone, new_op(), "window_2", (LINE,))
-        day = local_day(store.clock.now_ms(), ZONE)
-        assert isinstance(call_next(store, gone, new_op(), "window_2", (LINE,), day), Ticket)
-
     hall.bench.on_store(clerk_goes)
     officer = open_counter(Language.ENGLISH)
     number = hall.bench.on_store(lambda store: add_staff(store, "نور", Role.SUPERVISOR))
@@ -122,6 +123,26 @@ def test_a_desk_whose_clerk_is_gone_is_freed_by_a_second_press_and_the_day_can_b
     officer.wait(lambda: any(" is closed." in told for told in officer.notices()), "the end")
 
 
+def test_the_reception_frees_a_desk_too_and_finds_nothing_there_that_only_a_supervisor_does(
+    open_counter: Callable[..., Officer], hall: Hall
+) -> None:
+    hall.come()
+    hall.bench.on_store(clerk_goes)
+    officer = open_counter(Language.ARABIC, (1024, 768))
+    number = hall.bench.on_store(lambda store: add_staff(store, "ريم", Role.RECEPTION))
+    console = sits_down(officer, number)
+    console.beside.go_to("day")
+    officer.press("free-window_2")
+    officer.wait(lambda: not audit(officer.window), "a page that is whole")
+    assert unreached(officer.window) == []
+    supervises = [officer.window.findChild(QPushButton, name) for name in ("rush", "close-day")]
+    assert [each is not None and each.isVisible() for each in supervises] == [False, False]
+    officer.press("free-window_2")
+    officer.wait(lambda: len(console.moves.seen.line) == 1, "whom they had in the line")
+
+    assert [one.desk for one in hall.bench.on_store(staffed_desks)] == ["window_1"]
+
+
 def test_who_has_no_paper_at_the_days_end_is_told_of_with_what_to_do(supervisor: Officer, hall: Hall) -> None:
     hall.come()
     hall.bench.jams = "ticket"
@@ -132,10 +153,26 @@ def test_who_has_no_paper_at_the_days_end_is_told_of_with_what_to_do(supervisor:
     assert "See to the printer." in told
 
 
-def test_whoever_is_carried_over_came_on_an_earlier_day_not_at_its_opening() -> None:
-    why = Reason(Coming.WALK_IN, 1_800_000_000_000, 10, Priority.CARRIED_OVER, 60)
+@pytest.mark.parametrize(
+    ("language", "said"), [(Language.ENGLISH, "Came on {day}"), (Language.ARABIC, "حضر يوم {day}")]
+)
+def test_of_whoever_is_carried_over_the_day_is_told_on_which_they_came(
+    open_counter: Callable[..., Officer], hall: Hall, language: Language, said: str
+) -> None:
+    came = hall.come(days_ago=1).day
+    officer = open_counter(language)
+    number = hall.bench.on_store(lambda store: add_staff(store, "نور", Role.SUPERVISOR))
+    beside = sits_down(officer, number).beside
+    beside.go_to("day")
+    officer.press("close-day")
+    officer.press("close-day")
+    officer.wait(officer.notices, "the end")
+    beside.go_to("hall")
+    table = officer.window.findChild(QTableView, "hall-line")
+    assert table is not None
+    officer.wait(lambda: table.model().rowCount() == 1, "who waits")
 
-    assert coming(why, ZONE) == "Came on an earlier day"
+    assert table.model().index(0, 3).data() == said.replace("{day}", day_in_digits(came))
 
 
 @pytest.mark.parametrize("supervisor", [Language.ARABIC], indirect=True)
