@@ -3845,6 +3845,10 @@
         <translation>يُرجى إنهاء خدمة المراجع عند الشباك أولاً.</translation>
     </message>
     <message>
+        <source>“{leave}” once more clears it.</source>
+        <translation>بالضغط مرة أخرى على «{leave}» يُمحى ما كُتب.</translation>
+    </message>
+    <message>
         <source>Still coming back to this desk: {numbers}.</source>
         <translation>يعود إلى هذا الشباك بعد: {numbers}.</translation>
     </message>
@@ -4820,6 +4824,10 @@
     <message>
         <source>{send} sends them on.</source>
         <translation>المفتاح {send} يحوّل المراجع.</translation>
+    </message>
+    <message>
+        <source>{go} once more calls somebody and clears it.</source>
+        <translation>الضغط على {go} مرة أخرى ينادي المراجع ويمحو ما كُتب.</translation>
     </message>
     <message>
         <source>What was typed into the request of {number} isn&apos;t kept.</source>
@@ -5812,6 +5820,14 @@
     <message>
         <source>{number} goes back to {desk}.</source>
         <translation>يعود الرقم {number} إلى {desk}.</translation>
+    </message>
+    <message>
+        <source>The new request isn&apos;t handed in.</source>
+        <translation>لم يُقدَّم الطلب الجديد بعدُ.</translation>
+    </message>
+    <message>
+        <source>What was typed into the request isn&apos;t kept.</source>
+        <translation>لم يُحفظ بعدُ ما كُتب في الطلب.</translation>
     </message>
     <message>
         <source>{undo} takes that back.</source>

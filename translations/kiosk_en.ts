@@ -3801,6 +3801,10 @@
         <translation>Finish with the person at your desk first.</translation>
     </message>
     <message>
+        <source>“{leave}” once more clears it.</source>
+        <translation>“{leave}” once more clears it.</translation>
+    </message>
+    <message>
         <source>Still coming back to this desk: {numbers}.</source>
         <translation>Still coming back to this desk: {numbers}.</translation>
     </message>
@@ -4748,6 +4752,10 @@
     <message>
         <source>{send} sends them on.</source>
         <translation>{send} sends them on.</translation>
+    </message>
+    <message>
+        <source>{go} once more calls somebody and clears it.</source>
+        <translation>{go} once more calls somebody and clears it.</translation>
     </message>
     <message>
         <source>What was typed into the request of {number} isn&apos;t kept.</source>
@@ -5708,6 +5716,14 @@
     <message>
         <source>{number} goes back to {desk}.</source>
         <translation>{number} goes back to {desk}.</translation>
+    </message>
+    <message>
+        <source>The new request isn&apos;t handed in.</source>
+        <translation>The new request isn&apos;t handed in.</translation>
+    </message>
+    <message>
+        <source>What was typed into the request isn&apos;t kept.</source>
+        <translation>What was typed into the request isn&apos;t kept.</translation>
     </message>
     <message>
         <source>{undo} takes that back.</source>

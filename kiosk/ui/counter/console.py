@@ -86,7 +86,7 @@ class DeskConsole(Content):
         at = AtDesk(self._bench, self._desk, self._session, self.moves, self._station, language)
         self.beside = BesidePerson(at, PLACES, None if before is None else before.begun())
         self._going = LettingGo(at, self.beside, self.notice)
-        self._up = GettingUp(at, self.notice)
+        self._up = GettingUp(at, self.beside, self.notice)
         empty(self._lines)
         self._lines.addWidget(person, 2)
         self._lines.addWidget(self.beside, 3)
@@ -219,7 +219,7 @@ class DeskConsole(Content):
         if chosen is None:
             self.notice.tell(tr("Choose somebody in the line first."), "warning")
         else:
-            self.moves.call(chosen)
+            self._going.call(chosen)
 
     def _answered(self, answer: object) -> None:
         match answer:

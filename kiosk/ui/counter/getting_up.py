@@ -1,9 +1,13 @@
-"""A clerk leaves the desk: not with somebody there, and not by one press while people come back to it."""
+"""A clerk leaves the desk: not with somebody there, and not by one press with people who come back to it.
+
+Nor with something that they typed and that isn't kept.
+"""
 
 from __future__ import annotations
 
 from kiosk.domain.hall import DeskKind
-from kiosk.ui.counter import words
+from kiosk.ui.counter import move_words, words
+from kiosk.ui.counter.beside import BesidePerson
 from kiosk.ui.counter.place import AtDesk
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.parts import Notice
@@ -12,8 +16,8 @@ from kiosk.ui.widgets.parts import Notice
 class GettingUp:
     """The question stands in the notice; the same press once more answers it, while it stands there."""
 
-    def __init__(self, at: AtDesk, notice: Notice) -> None:
-        self._at, self._notice = at, notice
+    def __init__(self, at: AtDesk, beside: BesidePerson, notice: Notice) -> None:
+        self._at, self._beside, self._notice = at, beside, notice
 
     def press(self) -> None:
         """Leave the desk, or say what is to be known before."""
@@ -26,11 +30,19 @@ class GettingUp:
             self._notice.tell(question, "warning")
 
     def _question(self) -> str:
-        """Return what is asked before the desk is left, "" where nobody waits for it."""
+        """Return what is asked before the desk is left, "" for nothing."""
+        asked = " ".join(filter(None, (self._unkept(), self._returning())))
+        return asked.replace("{leave}", tr("Leave the desk"))
+
+    def _unkept(self) -> str:
+        place, clears = self._beside.unkept, tr("“{leave}” once more clears it.")
+        return f"{move_words.unkept(place, '')} {clears}" if place else ""
+
+    def _returning(self) -> str:
         returning = self._at.moves.seen.returning
-        numbers = " · ".join(words.number(each, self._at.moves.hall, self._at.language) for each in returning)
+        numbers = " · ".join(words.number(each, self._at.hall, self._at.language) for each in returning)
         told = tr("Still coming back to this desk: {numbers}.").replace("{numbers}", numbers)
         pays = self._at.desk.kind is DeskKind.CASHIER
         others = tr("“{leave}” once more: the other desks of their line call them.")
         asked = tr("“{leave}” once more: the other cashiers call them.") if pays else others
-        return f"{told} {asked.replace('{leave}', tr('Leave the desk'))}" if returning else ""
+        return f"{told} {asked}" if returning else ""

@@ -27,8 +27,10 @@ from kiosk.ui.widgets.parts import Notice
 
 
 class _Way(Enum):
-    """How somebody goes from the desk."""
+    """How somebody goes from the desk, or comes to it."""
 
+    CALLS = auto()
+    """Nobody is there, and somebody is called."""
     ENDS = auto()
     """For good, or back to the desk that sent them."""
     SENT_ON = auto()
@@ -54,10 +56,18 @@ class LettingGo:
 
     def go_on(self) -> None:
         """Do what comes next, by its key."""
-        if self._at.moves.seen.serving is None:
-            self._at.moves.go_on()
+        moves = self._at.moves
+        if moves.seen.serving is None:
+            calls = moves.seen.mine is None and not moves.on_break
+            if not calls or self._may_go(_Press(isolate("F2"), _Way.CALLS)):
+                moves.go_on()
         elif self._may_go(_Press(isolate("F2"))):
             self._at.moves.finish(Finish.DONE, self._told(move_words.gone_back))
+
+    def call(self, chosen: Ticket) -> None:
+        """Call somebody out of turn."""
+        if self._may_go(_Press(isolate("F7"), _Way.CALLS)):
+            self._at.moves.call(chosen)
 
     def finish(self, outcome: Finish) -> None:
         """Be done with whom the desk serves, by the button of what came of it."""
@@ -128,12 +138,14 @@ class LettingGo:
 
     def _question(self, press: _Press) -> str:
         here, due, unkept = self._at.moves.seen.serving, self._due(press), self._beside.unkept
-        if here is None or not (due or unkept):
+        if not (due or unkept) or (here is None) is not (press.way is _Way.CALLS):
             return ""
-        back = here.standing.back_to
-        desk = words.desk_name(back[-1], self._at.hall, self._at.language) if back else ""
-        number = words.number(here, self._at.hall, self._at.language)
-        asked = _unpaid(due, self._taken_here, press, desk) if due else _clears(unkept, press)
+        number = desk = ""
+        if here is not None:
+            number = words.number(here, self._at.hall, self._at.language)
+            back = here.standing.back_to
+            desk = words.desk_name(back[-1], self._at.hall, self._at.language) if back else ""
+        asked = _unpaid(due, self._taken_here, press, desk) if due else _clears(unkept, number, press)
         return asked.replace("{go}", press.named).replace("{number}", number).replace("{desk}", desk)
 
 
@@ -149,6 +161,7 @@ def _unpaid(due: str, taken_here: bool, press: _Press, desk: str) -> str:
     """
     owes = tr("{number} hasn't paid {amount}.").replace("{amount}", due)
     lets_go = {
+        _Way.CALLS: "",  # of nobody anything is to be paid
         _Way.ENDS: tr("{go} once more lets them go."),
         _Way.SENT_ON: tr("{go} once more sends them on."),
         _Way.SET_ASIDE: tr("{go} once more sets them aside."),
@@ -162,18 +175,16 @@ def _unpaid(due: str, taken_here: bool, press: _Press, desk: str) -> str:
     return f"{owes} {lets_go} {instead}"
 
 
-def _clears(place: str, press: _Press) -> str:
-    """Return what is asked before somebody goes for whom something was typed in `place` and isn't kept."""
-    typed = tr("What was typed into the request of {number} isn't kept.")
-    if place == "new-request":
-        typed = tr("The new request of {number} isn't handed in.")
+def _clears(place: str, number: str, press: _Press) -> str:
+    """Return what is asked before what was typed in `place` is lost; `number` is whose it is, or ""."""
     clears = {
+        _Way.CALLS: tr("{go} once more calls somebody and clears it."),
         _Way.ENDS: tr("{go} once more lets them go and clears it."),
         _Way.SENT_ON: tr("{go} once more sends them on and clears it."),
         _Way.SET_ASIDE: tr("{go} once more sets them aside and clears it."),
         _Way.UNDONE: tr("{go} once more takes back that they came and clears it."),
     }
-    return f"{typed} {clears[press.way]}"
+    return f"{move_words.unkept(place, number)} {clears[press.way]}"
 
 
 def _button(text: str) -> str:

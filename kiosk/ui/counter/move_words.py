@@ -34,6 +34,17 @@ def gone_back(ticket: Ticket, hall: HallNow, language: Language) -> str:
     return _undone(sentence, ticket, hall, language)
 
 
+def unkept(place: str, number: str) -> str:
+    """Return that what was typed in `place` isn't kept yet; `number` is whose it is, "" for nobody's."""
+    if place == "new-request":
+        of = tr("The new request of {number} isn't handed in.")
+        told = of if number else tr("The new request isn't handed in.")
+    else:
+        of = tr("What was typed into the request of {number} isn't kept.")
+        told = of if number else tr("What was typed into the request isn't kept.")
+    return told.replace("{number}", number)
+
+
 def _where(ticket: Ticket, hall: HallNow, language: Language) -> str:
     """Return the desk that somebody waits for, else their line."""
     stands = ticket.standing

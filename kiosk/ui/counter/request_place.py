@@ -28,11 +28,12 @@ from kiosk.ui.widgets.parts import scrolling
 from kiosk.ui.widgets.text import label
 from kiosk.ui.widgets.work import work_for
 
-_Sheet = tuple[Ticket | None, tuple[RequestBrief, ...], OpenRequest, dict[str, str]]
+_Typed = dict[str, str]
+_Sheet = tuple[Ticket | None, tuple[RequestBrief, ...], OpenRequest, _Typed, dict[str, _Typed]]
 
 
 class RequestPlace(DeskPlace):
-    """What is typed is kept field by field."""
+    """What is typed is kept field by field, and until then it stays, also while another is looked at."""
 
     def __init__(self, at: AtDesk) -> None:
         super().__init__(at)
@@ -40,7 +41,9 @@ class RequestPlace(DeskPlace):
         self._theirs: tuple[RequestBrief, ...] = ()
         self.open: OpenRequest | None = None
         self.sheet: RequestSheet | None = None
-        self._typed: dict[str, str] = {}
+        self._typed: _Typed = {}
+        self._elsewhere: dict[str, _Typed] = {}
+        """What was typed into other requests and isn't kept, by their ids."""
         self._acts = ActQueue(self, self._run, self._answered, self._failed)
         papers = SlipPrinting(self, self.notice.tell, lambda: self._acts.turn)
         self._sheet_acts = RequestActs(self._acts, papers, self._typed, self._opened, self._pass_by)
@@ -80,16 +83,16 @@ class RequestPlace(DeskPlace):
     @property
     def unkept(self) -> bool:
         """What stands in a field as it was kept doesn't count, nor an empty note."""
-        sheet = self.sheet
-        return sheet is not None and any(sheet.differs(name) for name in self._typed)
+        return bool(self._unkept() or self._elsewhere)
 
     def typed(self) -> _Sheet | None:
         """Return the request that is open, whose it is, and what is typed."""
-        return None if self.open is None else (self._ticket, self._theirs, self.open, dict(self._typed))
+        typed = dict(self._typed), dict(self._elsewhere)
+        return None if self.open is None else (self._ticket, self._theirs, self.open, *typed)
 
     def take_up(self, typed: _Sheet) -> None:
         """Go on with a request, which isn't opened anew."""
-        self._ticket, self._theirs, self.open, by_field = typed
+        self._ticket, self._theirs, self.open, by_field, self._elsewhere = typed
         self._typed.update(by_field)
         self._looked = True
         self._show_sheet("")
@@ -97,6 +100,8 @@ class RequestPlace(DeskPlace):
     def bring(self, thing: str) -> None:
         """Open the request of this id."""
         self._looked = True
+        if self.open is not None and (unkept := self._unkept()):
+            self._elsewhere[self.open.id] = unkept
         self._forget_open()
         self._hint.setText(tr("One moment, please"))
         self._acts.do(("open", thing), lambda desk, op_id: desk.open(op_id, thing))
@@ -161,6 +166,7 @@ class RequestPlace(DeskPlace):
                 self.sheet.note.tell(tr("The text has signs that cannot be kept. Type it again."))
             case OpenRequest():
                 self._typed.pop(name, None)
+                self._typed.update(self._elsewhere.pop(answer.id, {}))
                 self.open = answer
                 self._show_sheet(name)
                 if answer.id not in [each.id for each in self._theirs]:
@@ -208,6 +214,10 @@ class RequestPlace(DeskPlace):
     def _pass_by(self, key: str) -> None:
         self._go_to_field(self._next_field(key))
 
+    def _unkept(self) -> _Typed:
+        sheet = self.sheet
+        return {name: text for name, text in self._typed.items() if sheet is not None and sheet.differs(name)}
+
     def _opened(self) -> OpenRequest:
         assert self.open is not None
         return self.open
@@ -215,6 +225,7 @@ class RequestPlace(DeskPlace):
     def _forget(self) -> None:
         """Let nothing of a person stay."""
         self._theirs, self._looked = (), False
+        self._elsewhere.clear()
         self._which.show_requests((), "")
         self._forget_open()
         self.notice.tell("")

@@ -7,7 +7,7 @@ import re
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import MINUTE_MS
@@ -17,6 +17,7 @@ from kiosk.store import Store, find_ticket
 from kiosk.ui.counter.desk_choice import DeskChoice
 from kiosk.ui.counter.sending import Sending
 from kiosk.ui.counter.setting_aside import SettingAside
+from kiosk.ui.widgets.tables import choose_row
 from tests.ui.counter.conftest import Hall
 from tests.ui.counter.requests import file
 from tests.ui.counter.test_desk import key, mine, sits_down
@@ -237,6 +238,39 @@ def test_what_was_typed_into_their_request_and_not_kept_is_asked_for_and_once_ke
     clerk.wait(lambda: told(clerk) == "", "the end of the question")
     key(clerk, Qt.Key.Key_F2)
     clerk.wait(lambda: mine(clerk) == "Free", "the end, unasked")
+
+
+@pytest.mark.parametrize(
+    ("name", "asked"),
+    [
+        (Qt.Key.Key_F2, "F2 once more calls somebody and clears it."),
+        (Qt.Key.Key_F7, "F7 once more calls somebody and clears it."),
+        ("get-up", "“Leave the desk” once more clears it."),
+    ],
+)
+def test_a_request_begun_for_nobody_is_asked_for_before_somebody_is_called_or_the_desk_is_left(
+    open_counter: Open, hall: Hall, name: Qt.Key | str, asked: str
+) -> None:
+    went = hall.come()
+    clerk = open_counter(Language.ENGLISH)
+    console = sits_down(clerk, hall.clerk)
+    clerk.wait(lambda: bool(console.moves.seen.line), "the line")
+    choose_row(console.beside.line.findChildren(QTableView)[0], 0)
+    go_to(clerk, "new-request")
+    QTest.keyClick(QApplication.focusWidget() or clerk.window, Qt.Key.Key_Down)
+    clerk.type("concerned.given_name", "سلمى")
+
+    def press() -> None:
+        if isinstance(name, str):
+            clerk.press(name)
+        else:
+            key(clerk, name)
+
+    press()
+    assert told(clerk) == f"The new request isn't handed in. {asked}"
+    assert (state(hall, went), clerk.typed("concerned.given_name")) == (TicketState.WAITING, "سلمى")
+    press()
+    clerk.wait(lambda: not console.beside.unkept or clerk.window.content is not console, "the end of it")
 
 
 def test_what_was_ordered_goes_along_with_who_is_sent_on(open_counter: Open, hall: Hall) -> None:

@@ -221,6 +221,25 @@ def test_a_family_has_all_its_requests_and_each_opening_is_journaled(open_counte
     assert kinds.count("request.opened") == 2
 
 
+def test_what_was_typed_into_one_request_of_a_family_stays_while_another_is_looked_at(
+    open_counter: Open, hall: Hall
+) -> None:
+    for _ in range(2):
+        hall.bench.on_store(lambda store: file(store, gaps=()))
+    hall.come(2)
+    clerk = open_counter(Language.ENGLISH)
+    console = serves(clerk, hall)
+    which = clerk.wait_for("which-request")
+    clerk.type("note", "جاء مع أخيه")
+    for move in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        before = which.property("currentText")
+        QTest.keyClick(which, move)
+        clerk.wait(lambda: which.property("currentText") != before and clerk.wait_for("note"), "the other")  # noqa: B023
+        assert console.beside.unkept == "request"
+
+    clerk.wait(lambda: clerk.typed("note") == "جاء مع أخيه", "the note")
+
+
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
 def test_the_request_is_whole_named_and_reached(
