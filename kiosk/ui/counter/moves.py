@@ -59,8 +59,7 @@ class DeskMoves(QWidget):
         self.on_break = False
         self.emptied_ms: int | None = None
         """Since when nobody waits (UTC milliseconds); None while somebody does, or where it wasn't seen."""
-        self.last: Ticket | None = None
-        """Whom the clerk moved last, None where that can't be taken back."""
+        self.last: Ticket | None = None  # whom the clerk moved last, where that can be taken back
         self._told_after = ""
         self._busy = self._looking = self._changed = self._moved = self._undoing = False
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
@@ -227,13 +226,15 @@ class DeskMoves(QWidget):
 
     def _saw(self, looked: DeskSeen) -> None:
         self._looking = False
+        if self._busy:  # it may show the move before its answer is here; that one is looked after
+            return
         seen, self.unpaid = looked.line, looked.unpaid
         others, self.hall = looked.hall != self.hall, looked.hall
         if seen.line:
             self.emptied_ms = None
         elif self.seen.line:
             self.emptied_ms = self._bench.now_ms()
-        self.seen, self.has_looked, self._moved = seen, True, self._busy
+        self.seen, self.has_looked, self._moved = seen, True, False
         self.looked.emit(seen)
         if others:
             self.hall_changed.emit()

@@ -164,6 +164,7 @@ def test_of_whoever_is_carried_over_the_day_is_told_on_which_they_came(
     number = hall.bench.on_store(lambda store: add_staff(store, "نور", Role.SUPERVISOR))
     beside = sits_down(officer, number).beside
     beside.go_to("day")
+    officer.wait(lambda: officer.wait_for("rush").property("text"), "the day")
     officer.press("close-day")
     officer.press("close-day")
     officer.wait(officer.notices, "the end")
