@@ -1823,6 +1823,10 @@
         </translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
         <source>Documents that lie ready</source>
         <translation>وثائق جاهزة للتسليم</translation>
     </message>
@@ -3260,10 +3264,6 @@
         <translation>منذ</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
         <source>waits for {desk}</source>
         <translation>بانتظار {desk}</translation>
     </message>
@@ -3988,10 +3988,6 @@
         <translation>اكتبوا آخر 4 أحرف أو أرقام كما هي مكتوبة عليها.</translation>
     </message>
     <message>
-        <source>Appointment at {time}</source>
-        <translation>موعد الساعة {time}</translation>
-    </message>
-    <message>
         <source>Came at {time}</source>
         <translation>حضر الساعة {time}</translation>
     </message>
@@ -4126,6 +4122,10 @@
     <message>
         <source>Came on {day}</source>
         <translation>حضر يوم {day}</translation>
+    </message>
+    <message>
+        <source>Appointment {time}</source>
+        <translation>موعد الساعة {time}</translation>
     </message>
     <message>
         <source>From an earlier day</source>
@@ -5097,6 +5097,11 @@
         <translation>إن وُجد</translation>
     </message>
     <message>
+        <source>Line</source>
+        <comment>one of several</comment>
+        <translation>الصف</translation>
+    </message>
+    <message>
         <source>Needs help: waits less</source>
         <translation>بحاجة إلى مساعدة: ينتظر أقل</translation>
     </message>
@@ -5648,6 +5653,10 @@
     <message>
         <source>Find</source>
         <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Slip lost: document number</source>
+        <translation>الورقة مفقودة: رقم الوثيقة</translation>
     </message>
     <message>
         <source>No appointment of this document is known here.</source>

@@ -1787,6 +1787,10 @@
         </translation>
     </message>
     <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
         <source>Documents that lie ready</source>
         <translation>Documents that lie ready</translation>
     </message>
@@ -3216,10 +3220,6 @@
         <translation>Since</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Note</translation>
-    </message>
-    <message>
         <source>waits for {desk}</source>
         <translation>waits for {desk}</translation>
     </message>
@@ -3940,10 +3940,6 @@
         <translation>Type the last 4 characters, as they stand on it.</translation>
     </message>
     <message>
-        <source>Appointment at {time}</source>
-        <translation>Appointment at {time}</translation>
-    </message>
-    <message>
         <source>Came at {time}</source>
         <translation>Came at {time}</translation>
     </message>
@@ -4062,6 +4058,10 @@
     <message>
         <source>Came on {day}</source>
         <translation>Came on {day}</translation>
+    </message>
+    <message>
+        <source>Appointment {time}</source>
+        <translation>Appointment {time}</translation>
     </message>
     <message>
         <source>From an earlier day</source>
@@ -5021,6 +5021,11 @@
         <translation>if any</translation>
     </message>
     <message>
+        <source>Line</source>
+        <comment>one of several</comment>
+        <translation>Line</translation>
+    </message>
+    <message>
         <source>Needs help: waits less</source>
         <translation>Needs help: waits less</translation>
     </message>
@@ -5544,6 +5549,10 @@
     <message>
         <source>Find</source>
         <translation>Find</translation>
+    </message>
+    <message>
+        <source>Slip lost: document number</source>
+        <translation>Slip lost: document number</translation>
     </message>
     <message>
         <source>No appointment of this document is known here.</source>

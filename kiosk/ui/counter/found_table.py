@@ -24,7 +24,7 @@ def found_table(hall: HallNow, language: Language) -> RowTable[FoundRequest]:
 
     def whose(one: FoundRequest) -> str:
         told = (concerned_name(services.get(one.service_id), one.draft), _born(one))
-        return " · ".join(each for each in told if each)
+        return "\n".join(each for each in told if each)
 
     columns = (
         (tr("Name, born"), whose),

@@ -81,7 +81,7 @@ class HallPlace(DeskPlace):
         op_id = self._wish[0]
         self.card.tell("", "")
         give = self.at.on_store(lambda store: self._front(store).give(op_id, wish))
-        self.work(give, self._gave, tr("One moment, please"))
+        self.work(give, self._gave, "")  # nothing moves in the table below
 
     def _gave(self, answer: HandedOut | StopReason | PaperFault) -> None:
         self._wish = None

@@ -49,7 +49,7 @@ class LostSlip(QWidget):
         self._document = QLineEdit()
         self._document.setObjectName("lost-slip")
         self._document.setAccessibleName(name)
-        self._document.setPlaceholderText(name)
+        self._document.setPlaceholderText(tr("Slip lost: document number"))
         self._document.setMaxLength(LONGEST_DOCUMENT)
         self._document.returnPressed.connect(self._look)
         line.addWidget(self._document, 1)

@@ -59,7 +59,7 @@ class NewRequestPlace(DeskPlace):
         self._op_ids: dict[str, str] = {}
         """By service: what is handed in twice is the same operation only for the same service."""
         self._visit_id = ""
-        offered = [(each.id, each.plain.in_language(at.language)) for each in self._services.values()]
+        offered = [(each.id, each.name.in_language(at.language)) for each in self._services.values()]
         self._service = ChoiceField("service", tr("Service"), offered, "", self._choose)
         self._service.edit.returnPressed.connect(self._begin_form)
         self._scroll = scrolling(QWidget())

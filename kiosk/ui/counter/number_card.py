@@ -16,7 +16,7 @@ from kiosk.office.hall.front_desk import Wish, services_of
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.choice_field import ChoiceField
 from kiosk.ui.widgets.fields import Field, FieldLook
-from kiosk.ui.widgets.parts import Card, Choices, button, row
+from kiosk.ui.widgets.parts import GAP, MARGIN, Card, Choices, button, row
 from kiosk.ui.widgets.text import label, show_as
 
 MOST_PERSONS = 20
@@ -27,40 +27,40 @@ class NumberCard(Card):
     """Calls `give` with what is wanted. Enter gives the number from wherever one types."""
 
     def __init__(self, hall: HallNow, language: Language, give: Callable[[Wish], None]) -> None:
-        super().__init__(tr("New number"))
+        super().__init__()
+        self.setAccessibleName(tr("New number"))
+        self.inside.setContentsMargins(MARGIN, GAP, MARGIN, GAP)  # what waits below needs the room
         self._hall, self._language, self._give = hall, language, give
-        self._lines = {line.id: line for line in hall.catalogue.queue_groups}
-        offered = [(line.id, self._line_words(line)) for line in self._lines.values()]
-        self.line = Choices(offered, offered[0][0], self._choose_line, columns=3)
-        self.put(self.line)
-        self._ask_what_for()
+        offered = [(line.id, self._line_words(line)) for line in hall.catalogue.queue_groups]
+        self.line = ChoiceField(
+            "hall-which-line", tr("Line", "one of several"), offered, offered[0][0], self._choose_line
+        )
         self.assisted = QCheckBox(tr("Needs help: waits less"))
         self.assisted.setObjectName("hall-assisted")
+        self._ask_what_for()
         self.speaks = Choices(_LANGUAGES, "ar", lambda _value: None, columns=2)
-        self.put_row(self.assisted, self.speaks)
         self.given = label("", "code", wrap=False)
         self.given.setObjectName("given")
         self.paper = label("", "hint")
-        give_it = button(tr("Give a number"), self.press, "primary", "give-number")
-        self.put_row(give_it, self.given, self.paper)
+        self._gives = button(tr("Give a number"), self.press, "primary", "give-number")
+        self.put_row(self.speaks, self._gives, self.given, self.paper)
         self._choose_line(offered[0][0])
 
     def _ask_what_for(self) -> None:
         self.service = ChoiceField("hall-service", tr("Service"), (), "", lambda _value: None)
-        self.service.edit.returnPressed.connect(self.press)
+        for field in (self.line, self.service):
+            field.edit.returnPressed.connect(self.press)
         self.persons = Field("hall-persons", tr("People"), "1", lambda _text: None, FieldLook(most=2))
-        self.on_paper = Field(
-            "hall-paper",
-            tr("Number on paper"),
-            "",
-            lambda _text: None,
-            FieldLook(most=600, placeholder=tr("if any")),
-        )
-        asked = row()
-        asked.addWidget(self.service, 3, Qt.AlignmentFlag.AlignTop)
-        asked.addWidget(self.persons, 1, Qt.AlignmentFlag.AlignTop)
-        asked.addWidget(self.on_paper, 2, Qt.AlignmentFlag.AlignTop)
-        self.inside.addLayout(asked)
+        look = FieldLook(most=600, placeholder=tr("if any"))
+        self.on_paper = Field("hall-paper", tr("Number on paper"), "", lambda _text: None, look)
+        first, second = row(), row()
+        first.addWidget(self.line, 1, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self.assisted, 0, Qt.AlignmentFlag.AlignBottom)
+        second.addWidget(self.service, 5, Qt.AlignmentFlag.AlignTop)
+        second.addWidget(self.persons, 1, Qt.AlignmentFlag.AlignTop)
+        second.addWidget(self.on_paper, 2, Qt.AlignmentFlag.AlignTop)
+        for line in (first, second):
+            self.inside.addLayout(line)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Give the number at Enter."""
@@ -95,11 +95,11 @@ class NumberCard(Card):
         self.on_paper.clear()
         self.assisted.setChecked(False)
         self.speaks.choose("ar")
-        self.line.setFocus()
+        self.line.edit.setFocus()
 
     def _choose_line(self, line_id: str) -> None:
         services = services_of(self._hall.catalogue, line_id)
-        offered = [(each.id, each.plain.in_language(self._language)) for each in services]
+        offered = [(each.id, each.name.in_language(self._language)) for each in services]
         self.service.offer(offered, offered[0][0] if offered else "")
 
     def _line_words(self, line: QueueGroup) -> str:

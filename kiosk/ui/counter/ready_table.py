@@ -28,6 +28,7 @@ def ready_table(hall: HallNow, language: Language) -> RowTable[ReadyDocument]:
         (tr("Reference, said by"), lambda one: f"{words.reference(one.reference)}\n{_said_by(one)}"),
     )
     table = RowTable("ready-documents", tr("Documents that lie ready"), columns, DOCUMENT, _MAY_COLLECT)
+    table.grow_rows()
     table.allow_order({SINCE: lambda one: one.since_ms})
     return table
 
@@ -38,4 +39,4 @@ def _said_by(one: ReadyDocument) -> str:
 
 
 def _days(one: ReadyDocument) -> str:
-    return tr("%n day(s)", "", one.days)
+    return tr("%n day(s)", "", one.days) if one.days else tr("today")

@@ -116,7 +116,7 @@ class ReportsPlace(DeskPlace):
         services, language = self.at.hall.catalogue.services, self.at.language
         return [
             ChartBar(
-                services[each.service_id].plain.in_language(language)
+                services[each.service_id].name.in_language(language)
                 if each.service_id in services
                 else each.service_id,
                 amount_in_words(Money(each.currency, each.minor).amount, each.currency, language),

@@ -100,8 +100,8 @@ def may_collect_it(of: Relation, asked: str) -> str:
 
 
 def service_name(service: Service | None, service_id: str, language: Language) -> str:
-    """Return what a service is called in people's words."""
-    return service.plain.in_language(language) if service else service_id
+    """Return what staff call a service."""
+    return service.name.in_language(language) if service else service_id
 
 
 def reference(digits: str) -> str:

@@ -53,9 +53,9 @@ def desk_name(desk_id: str, hall: HallNow, language: Language) -> str:
 
 
 def service_name(ticket: Ticket, hall: HallNow, language: Language) -> str:
-    """Return what somebody came for."""
+    """Return what somebody came for, as staff call it."""
     service = hall.catalogue.services.get(ticket.service_id)
-    return service.plain.in_language(language) if service else ticket.service_id
+    return service.name.in_language(language) if service else ticket.service_id
 
 
 def coming(one: Waiting, time_zone: str) -> str:
@@ -65,7 +65,7 @@ def coming(one: Waiting, time_zone: str) -> str:
         return tr("Came on {day}").replace("{day}", day_in_digits(one.came_on))
     time = clock(why.from_ms, time_zone)
     words = {
-        Coming.APPOINTMENT: tr("Appointment at {time}"),
+        Coming.APPOINTMENT: tr("Appointment {time}"),
         Coming.WALK_IN: tr("Came at {time}"),
         Coming.RETURN: tr("Back at {time}"),
     }

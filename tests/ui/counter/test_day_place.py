@@ -173,7 +173,7 @@ def test_of_whoever_is_carried_over_the_day_is_told_on_which_they_came(
     assert table is not None
     officer.wait(lambda: table.model().rowCount() == 1, "who waits")
 
-    assert table.model().index(0, 3).data() == said.replace("{day}", day_in_digits(came))
+    assert table.model().index(0, 2).data() == said.replace("{day}", day_in_digits(came))
 
 
 @pytest.mark.parametrize("supervisor", [Language.ARABIC], indirect=True)

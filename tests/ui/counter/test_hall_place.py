@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableView
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.hall import DeskKind
@@ -23,7 +23,7 @@ from kiosk.ui.counter.console import DeskConsole
 from tests.store.site import new_op
 from tests.ui.counter.conftest import DESKS, LINE, PIN, Hall, add_staff
 from tests.ui.counter.test_desk import sits_down
-from tests.ui.setup.audits import audit, unreached
+from tests.ui.setup.audits import audit, cut_cells, cut_hints, unreached
 from tests.ui.setup.officer import Officer
 
 Open = Callable[..., Officer]
@@ -45,6 +45,15 @@ def given(reception: Officer) -> str:
     return shown.text().strip("\u2066\u2069") if shown.isVisible() else ""
 
 
+def choose_line(reception: Officer, line: str) -> None:
+    """Go to the line of this id by the arrows."""
+    box = reception.go("hall-which-line")
+    assert isinstance(box, QComboBox)
+    wanted = box.findData(line)
+    for _ in range(abs(wanted - box.currentIndex())):
+        QTest.keyClick(box, Qt.Key.Key_Down if wanted > box.currentIndex() else Qt.Key.Key_Up)
+
+
 def rows(reception: Officer) -> QTableView:
     table = reception.window.findChild(QTableView, "hall-line")
     assert table is not None
@@ -54,18 +63,18 @@ def rows(reception: Officer) -> QTableView:
 def test_a_number_is_given_by_line_people_and_enter_or_its_line_says_why_not(
     reception: Officer, hall: Hall
 ) -> None:
-    reception.choose("choice-attestation")
+    choose_line(reception, "attestation")
     reception.type("hall-persons", "٣")
     QTest.keyClick(reception.window.focusWidget(), Qt.Key.Key_Return)
     reception.wait(lambda: given(reception) == "D 1", "the number")
     reception.wait_to_read("Printed.")
     reception.wait(lambda: rows(reception).model().rowCount() == 1, "who waits")
-    assert rows(reception).model().index(0, 2).data() == "3"
+    assert str(rows(reception).model().index(0, 1).data()).endswith(" · 3 people")
     reception.wait(lambda: not audit(reception.window), "a page that is whole")
 
     acting = Acting("head", "counter-1", frozenset({Permission.STOP_NUMBERS}))
     hall.bench.on_store(lambda store: stop_line(store, acting, new_op(), LINE, StopReason.FULL_TODAY))
-    reception.choose(f"choice-{LINE}")
+    choose_line(reception, LINE)
     reception.press("give-number")
     reception.wait(lambda: "No more people can be served today" in reception.notices(), "the reason")
     assert given(reception) == ""
@@ -73,19 +82,19 @@ def test_a_number_is_given_by_line_people_and_enter_or_its_line_says_why_not(
 
 def test_enter_gives_a_number_wherever_one_is_and_tab_goes_as_one_reads(reception: Officer) -> None:
     window = reception.window
-    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Right)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Down)
     passed = []
-    for _ in range(3):
+    for _ in range(4):
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         passed.append(window.focusWidget().objectName())
-    assert passed == ["hall-service", "hall-persons", "hall-paper"]
+    assert passed == ["hall-assisted", "hall-service", "hall-persons", "hall-paper"]
     reception.type("hall-paper", "3")
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     reception.wait_to_read("No such number was printed for today.")
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Backspace)
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     reception.wait(lambda: given(reception).endswith(" 1"), "the number")
-    assert window.focusWidget().objectName() == "choice-documents"
+    assert window.focusWidget().objectName() == "hall-which-line"
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     reception.wait(lambda: given(reception).endswith(" 2"), "the next one")
 
@@ -108,7 +117,7 @@ def test_somebody_waits_less_and_somebody_gives_up_after_a_second_press(
         return kept.standing.priority
 
     reception.wait(lambda: priority() is Priority.ASSISTED, "the priority")
-    reception.wait(lambda: "Needs help" in str(table.model().index(0, 4).data()), "the first place")
+    reception.wait(lambda: "Needs help" in str(table.model().index(0, 2).data()), "the first place")
     table.selectRow(1)
     cancel = reception.wait_for("hall-cancel")
     assert isinstance(cancel, QPushButton)
@@ -150,6 +159,24 @@ def test_a_reception_begins_with_the_hall(open_counter: Open, hall: Hall) -> Non
     officer.press("sit-down")
 
     assert officer.wait_for("give-number").objectName() == "give-number"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_on_the_smallest_screen_a_reception_sees_eight_of_those_who_wait_and_nothing_is_cut(
+    open_counter: Open, hall: Hall, language: Language
+) -> None:
+    for _ in range(10):
+        hall.come(priority=Priority.ASSISTED)
+    officer = open_counter(language, (1024, 768))
+    console = sits_down(officer, hall.bench.on_store(lambda store: add_staff(store, "ريم", Role.RECEPTION)))
+    console.beside.go_to("hall")
+    officer.press("give-number")
+    table = rows(officer)
+    officer.wait(lambda: given(officer) and table.model().rowCount() == 11, "who waits")
+    officer.wait(lambda: not audit(officer.window), "a page that is whole")
+
+    assert cut_cells(officer.window) + cut_hints(officer.window) == []
+    assert table.rowViewportPosition(7) + table.rowHeight(7) <= table.viewport().height() + 2
 
 
 @pytest.mark.parametrize("reception", [Language.ARABIC], indirect=True)
