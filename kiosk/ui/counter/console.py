@@ -155,12 +155,12 @@ class DeskConsole(Content):
         acts = DeskActs(how_long, where, self._call_chosen, lambda: self._going.undo())
         self._acts = ActButtons(self.moves, acts)
         self._others = OutcomeButtons(lambda outcome: self._going.finish(outcome))
-        space, foot = QWidget(), QWidget()
-        self._hands = (self._primary, self._acts, space, foot)
+        self._space, foot = QWidget(), QWidget()
+        self._hands = (self._primary, self._acts, foot)
         for widget in (self._person, self._primary, self._acts, self._others, *self._asked):
             lines.addWidget(widget)
         lines.addWidget(self.notice)
-        lines.addWidget(space, 1)
+        lines.addWidget(self._space, 1)
         for question in self._asked:
             question.asking.connect(self._make_room)
         self._break = button("", self.moves.pause, name="break")
@@ -197,6 +197,7 @@ class DeskConsole(Content):
         """What is asked of somebody takes the place of what else can be done with them."""
         for widget in self._hands:
             widget.setVisible(not asking)
+        self._space.setVisible(self._sending.isHidden())  # its choices take all room there is
         self._going.ask_no_more()
         self._show(self.moves.seen)
         if not asking:

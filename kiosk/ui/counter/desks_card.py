@@ -13,7 +13,7 @@ from kiosk.ui.counter.place import AtDesk
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.asked_twice import AskedTwice
 from kiosk.ui.widgets.parts import Card, row
-from kiosk.ui.widgets.text import label
+from kiosk.ui.widgets.text import in_reading_order, label
 
 
 class DesksCard(Card):
@@ -36,7 +36,7 @@ class DesksCard(Card):
             if desk not in since:
                 frees.ask_anew()
             name = words.desk_name(desk, self._at.hall, self._at.language)
-            told.setText(f"{name} · {since.get(desk, '')}")
+            told.setText(in_reading_order(f"{name} · {since.get(desk, '')}"))
             holder.setVisible(desk in since)
         self.setVisible(any(desk in since for desk in self._rows))
 
