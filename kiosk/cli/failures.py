@@ -133,6 +133,14 @@ _REFUSED: Mapping[SettingProblem, str] = {
         "postgresql+psycopg://USER@HOST/NAME"
     ),
     SettingProblem.NO_KEY: N_("TLS takes both the certificate and its key: --certificate FILE --key FILE"),
+    SettingProblem.WRONG_CERTIFICATE: N_(
+        "This certificate and this key don't belong together, or one of them isn't PEM: such a file begins "
+        "with BEGIN CERTIFICATE, or with BEGIN PRIVATE KEY."
+    ),
+    SettingProblem.NO_DOOR: N_(
+        "Nothing can listen at {detail}: another program does already, it is no address of this machine, or "
+        "a port under 1024 takes root. Choose others: --host, --port"
+    ),
     SettingProblem.NO_PORTAL: N_(
         "There is no portal in {detail}. Is that name right? `kiosk portal serve` makes a new one."
     ),

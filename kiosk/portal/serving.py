@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import socket
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -65,9 +66,11 @@ class Application:
 def serve_portal(url: str, listening: Listening, workers: int = 1) -> None:
     """Serve the portal until the process is asked to end, with `workers` processes behind one port.
 
-    Raises `SettingRefused` for another kind of database, several workers on a file, or a certificate without
-    its key; `StoreNewer` for a database of a newer release.
+    Raises `SettingRefused` for another kind of database, a port that is taken, several workers on a file,
+    or a certificate that has no key, or another one's; `StoreNewer` for a database of a newer release.
     """
+    _refuse_wrong_certificate(listening)
+    _refuse_closed_door(listening)
     with _opened(url, make=True) as engine:
         if workers == 1:
             worker(application(engine), listening, supervisor_of(os.environ)).run()
@@ -195,6 +198,30 @@ def _config(app: Callable[..., Any], listening: Listening, **other: Any) -> uvic
         timeout_graceful_shutdown=10,
         **other,
     )
+
+
+def _refuse_wrong_certificate(listening: Listening) -> None:
+    """Raise `SettingRefused` before anything is served: what serves would tell a program's fault."""
+    if listening.certificate is None or listening.key is None:
+        return
+    try:
+        ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(listening.certificate, listening.key)
+    except OSError:
+        raise SettingRefused(SettingProblem.WRONG_CERTIFICATE, "portal") from None
+
+
+def _refuse_closed_door(listening: Listening) -> None:
+    """Raise `SettingRefused` where nothing can listen, before the server says so in its own words."""
+    host, port = listening.host, listening.port
+    try:
+        (family, _kind, _protocol, _name, address), *_others = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )
+        with socket.socket(family, socket.SOCK_STREAM) as door:
+            door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            door.bind(address)
+    except OSError:
+        raise SettingRefused(SettingProblem.NO_DOOR, "portal", f"{host}:{port}") from None
 
 
 def _newest_tls(_config: uvicorn.Config, default: Callable[[], ssl.SSLContext]) -> ssl.SSLContext:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ MISTAKES = (
     ("serve --database {text}", "no portal's database"),
     ("serve --database {made} --workers 2", "has one worker"),
     ("serve --database {made} --certificate {text}", "--key FILE"),
+    ("serve --database {made} --certificate {text} --key {text}", "don't belong together"),
     ("publish {text} --database {folder}/none.db", "can't be used"),
     ("officer huda --database {made} --password short", "at least ten"),
 )
@@ -49,6 +51,14 @@ def test_what_cannot_be_is_told_in_the_terminals_language(
     assert english.returncode == arabic.returncode
     assert told in english.stderr
     assert_arabic(arabic.stderr.replace(str(places["folder"]), ""))
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_served(places: dict[str, Path]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        for language, told in (("en", "Choose others: --host, --port"), ("ar", "اختاروا غيرهما")):
+            done = kiosk("portal", "serve", "--database", places["made"], "--port", port, language=language)
+            assert (done.returncode, told in done.stderr) == (1, True), done.stderr
 
 
 def test_an_officer_s_password_is_asked_for_twice_in_the_terminal_s_language(
