@@ -10,7 +10,7 @@ from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.appointment import DAY_MS, REPORT_EARLIER_MINUTES, FreeTime, free_times
 from kiosk.domain.local_time import local_day, local_time
 from kiosk.domain.mission import Mission
-from kiosk.domain.service import Service, ServiceKind, Text
+from kiosk.domain.service import Service, Text
 from kiosk.domain.timetable import SlotPlan, Timetable
 from kiosk.store import Store, free_slots
 
@@ -45,13 +45,12 @@ class FreeTimes:
 
 
 def bookable(catalogue: Catalogue, timetable: Timetable) -> tuple[Service, ...]:
-    """Return the services that are offered and whose line takes bookings, in the catalogue's order."""
+    """Return the services that are offered and whose line takes bookings, in the order of the menu."""
     return tuple(
         service
-        for service in catalogue.services.values()
-        if service.enabled
-        and service.kind is not ServiceKind.BOOKING
-        and timetable.plan(service.queue_group) is not None
+        for group in catalogue.offered_groups()
+        for service in catalogue.offered(group.id)
+        if timetable.plan(service.queue_group) is not None
     )
 
 

@@ -42,6 +42,14 @@ def test_services_with_a_plan_can_be_booked_and_the_booking_itself_isn_t_one(len
     assert all(service.enabled for service in lent.desk.bookable())
 
 
+def test_what_can_be_booked_stands_in_the_same_order_as_what_can_be_asked_for(lent: Station) -> None:
+    offered = [service.id for service in lent.desk.catalogue.offered("passports")]
+    bookable = [service.id for service in lent.desk.bookable() if service.group == "passports"]
+
+    assert bookable == [each for each in offered if each in bookable]
+    assert bookable.index("passport_renewal") < bookable.index("passport_replacement_lost")
+
+
 def test_a_mission_without_a_timetable_books_nothing(lent: Station) -> None:
     lent.change()
     desk = lent.desk.refreshed()

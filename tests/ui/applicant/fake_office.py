@@ -91,8 +91,9 @@ class FakeOffice:
     """How many people are before whoever checks in."""
 
     def bookable(self) -> tuple[Service, ...]:
-        offered = self.catalogue.services.values()
-        return tuple(one for one in offered if one.enabled and one.queue_group in self.groups)
+        groups = self.catalogue.offered_groups()
+        offered = (one for group in groups for one in self.catalogue.offered(group.id))
+        return tuple(one for one in offered if one.queue_group in self.groups)
 
     def free_times(self, service_id: str, persons: int) -> FreeTimes:
         self._fail()
