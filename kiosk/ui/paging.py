@@ -18,6 +18,8 @@ QML_IMPORT_NAME = "Kiosk.Controls"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+_SLACK = 0.01
+"""How far beyond its place a part may end, in pixels: sums of lengths differ in their last digits."""
 _POSITIONERS = ("QQuickColumn", "QQuickGrid", "QQuickFlow")
 
 
@@ -50,10 +52,10 @@ def parts_of(blocks: Sequence[Block], viewport: float, reach: float = 0.0) -> li
     parts, part = [], Part(0.0, 0.0, 0.0)
     for block in _rows(blocks):
         grown = _grown(part, block, reach)
-        if _height(grown) > viewport and part.end > part.start:
+        if _height(grown) > viewport + _SLACK and part.end > part.start:
             parts.append(part)
             grown = _grown(Part(block.top, block.top, 0.0), block, reach)
-        while _height(grown) > viewport:
+        while _height(grown) > viewport + _SLACK:
             cut = grown.start + viewport - grown.shift
             parts.append(Part(grown.start, cut, grown.shift))
             grown = _grown(Part(cut, cut, 0.0), block, reach)
