@@ -17,6 +17,7 @@ from kiosk.ui.tokens import Panel
 from tests.ui.applicant.fake_desk import FakeDesk, riyadh
 from tests.ui.applicant.stand import Stand, standing
 from tests.ui.audits import audit
+from tests.ui.stage import PANELS
 
 RENEWAL = "passport_renewal"
 
@@ -88,12 +89,13 @@ def test_the_open_screen_says_how_long_it_takes_now_or_nothing(
 
 
 @pytest.mark.parametrize("wait", [None, WaitingRange(20, 35)])
-def test_on_a_small_lying_screen_nothing_of_the_greeting_stands_behind_the_buttons(
-    app: QGuiApplication, catalogue: Catalogue, wait: WaitingRange | None
+@pytest.mark.parametrize("panel", [*PANELS.values(), Panel(338.0, 1280, 1024)])
+def test_on_no_screen_stands_anything_of_the_greeting_behind_the_buttons(
+    app: QGuiApplication, catalogue: Catalogue, panel: Panel, wait: WaitingRange | None
 ) -> None:
     desk = FakeDesk(catalogue, riyadh())
     desk.numbers.wait = wait
-    with standing(desk, WindowOptions(panel=Panel(338.0, 1280, 1024))) as stand:
+    with standing(desk, WindowOptions(panel=panel)) as stand:
         stand.window.lobby.look()
         finish_background()
         stand.see_frames()

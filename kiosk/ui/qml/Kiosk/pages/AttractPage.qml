@@ -90,8 +90,8 @@ Item {
         }
         Column {
             spacing: Theme.gap / 2
-            // Lying screens have no room for it beside large words; the buttons invite as well.
-            visible: !Theme.landscape || (Theme.textSize === "normal" && !(root.crowded && root.face.lobby.wait[0] !== ""))
+            // Lying screens have no room for it beside large words or how long one waits; the buttons invite as well.
+            visible: !Theme.landscape || (Theme.textSize === "normal" && root.face.lobby.wait[0] === "")
             width: parent.width
 
             KText {
