@@ -36,7 +36,7 @@ def day_in_words(day: date, language: Language) -> str:
     """Return "Monday 23 November 2026", "الاثنين 23 تشرين الثاني 2026"."""
     weekday = get_day_names("wide", "stand-alone", _LOCALES[language])[day.weekday()]
     month = month_names(language)[day.month - 1]
-    return f"{weekday} {isolate(str(day.day))} {month} {isolate(str(day.year))}"
+    return f"{weekday} {isolate(str(day.day))}\u00a0{month} {isolate(str(day.year))}"
 
 
 def day_in_digits(day: date) -> str:
@@ -52,7 +52,8 @@ def hijri_day(day: date, language: Language) -> str | None:
         return None
     era = "هـ" if language is Language.ARABIC else "AH"
     return (
-        f"{isolate(str(hijri.day))} {hijri.month_name(language.value)} {isolate(str(hijri.year))}\u00a0{era}"
+        f"{isolate(str(hijri.day))}\u00a0{hijri.month_name(language.value)}"
+        f" {isolate(str(hijri.year))}\u00a0{era}"
     )
 
 
