@@ -10,7 +10,9 @@ from decimal import Decimal
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.catalogue.catalogue import Catalogue
 from kiosk.domain.service import Fee, Language, Text
+from kiosk.ui.applicant.request.fault_words import missing_sentence
 from kiosk.ui.applicant.words import date_words, fee_sum, papers_count, period_words
 from kiosk.ui.i18n import Texts
 from tests.ui.applicant.stand import plain
@@ -56,6 +58,26 @@ def test_missing_papers_are_counted_in_every_plural(
     assert plain(papers_count(missing, 0)) == arabic
     texts.show(Language.ENGLISH)
     assert papers_count(missing, 0) == english
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        (Language.ARABIC, "ينقص هنا: هل صاحب العلاقة ربّ العائلة؟ يمكن تركه للموظف."),
+        (
+            Language.ENGLISH,
+            "Missing here: Is the person concerned the head of the family? You can leave it to the clerk.",
+        ),
+    ],
+)
+def test_no_full_stop_follows_a_question_that_is_missing(
+    texts: Texts, catalogue: Catalogue, language: Language, sentence: str
+) -> None:
+    texts.show(language)
+    steps = catalogue.services["civil_family_record"].steps
+    asked = next(field for step in steps for field in step.fields if field.label.en.endswith("family?"))
+
+    assert plain(missing_sentence(asked, language)) == sentence
 
 
 def test_dates_are_written_day_first_and_isolated(texts: Texts) -> None:

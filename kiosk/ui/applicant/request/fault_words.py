@@ -11,7 +11,7 @@ from kiosk.domain.document_part import DocumentPart
 from kiosk.domain.field_faults import FaultCode, FieldFault
 from kiosk.domain.mrz import MrzFault, MrzFaultCode
 from kiosk.domain.questions import Field
-from kiosk.domain.service import Language
+from kiosk.domain.service import Language, Text
 from kiosk.domain.text import isolate, isolate_rtl
 from kiosk.ui.i18n import tr
 
@@ -71,10 +71,16 @@ def warning_sentence(fault: FieldFault) -> str:
 
 def missing_sentence(field: Field, language: Language) -> str:
     """Return what is said when a required field was left empty."""
-    label = isolate_rtl(field.label.ar) if language is Language.ARABIC else field.label.en
     if field.clerk_can_fill:
-        return tr("Missing here: {label}. You can leave it to the clerk.").replace("{label}", label)
-    return tr("Missing here: {label}.").replace("{label}", label)
+        return _about(field.label, tr("Missing here: {label}. You can leave it to the clerk."), language)
+    return _about(field.label, tr("Missing here: {label}."), language)
+
+
+def _about(label: Text, sentence: str, language: Language) -> str:
+    """Put a field's label into a sentence; after one that is a question no full stop follows."""
+    said = label.in_language(language)
+    isolated = isolate_rtl(said) if language is Language.ARABIC else said
+    return sentence.replace("{label}." if said.endswith(("?", "؟")) else "{label}", isolated)
 
 
 def scan_told(state: State) -> str:
