@@ -659,7 +659,7 @@
     </message>
     <message>
         <source>Not answered: {n}</source>
-        <translation>لم تجيبوا عن: {n}.</translation>
+        <translation>أوراق لم تجيبوا عنها: {n}.</translation>
     </message>
     <message>
         <source>The scanner doesn&apos;t work just now. Please type the details.</source>
@@ -6379,10 +6379,6 @@
         <source>Choose the kind of service</source>
         <translation>اختاروا نوع الخدمة</translation>
     </message>
-    <message>
-        <source>My service is not listed</source>
-        <translation>خدمتي غير موجودة هنا</translation>
-    </message>
 </context>
 <context>
     <name>HaveOnePage</name>
@@ -6730,7 +6726,7 @@
         <translation>قد ينتهي الدوام قبل أن يصل دوركم.</translation>
     </message>
     <message>
-        <source>Who has an appointment or a priority may be called before you.</source>
+        <source>Anyone with an appointment or a priority may be called before you.</source>
         <translation>قد يُنادى قبلكم من له موعد أو أولوية.</translation>
     </message>
 </context>
@@ -7085,10 +7081,6 @@
         <source>Choose the service</source>
         <translation>اختاروا الخدمة</translation>
     </message>
-    <message>
-        <source>My service is not listed</source>
-        <translation>خدمتي غير موجودة هنا</translation>
-    </message>
 </context>
 <context>
     <name>SlipCode</name>
@@ -7262,6 +7254,17 @@
     <message>
         <source>If you miss your call, take no new number: tell any clerk, or hold your slip to the scanner.</source>
         <translation>إذا فاتكم النداء فلا تأخذوا رقماً جديداً: أخبروا أي موظف، أو قرّبوا ورقتكم من الماسح.</translation>
+    </message>
+    <message>
+        <source>If you miss your call, take no new number: tell any clerk.</source>
+        <translation>إذا فاتكم النداء فلا تأخذوا رقماً جديداً: أخبروا أي موظف.</translation>
+    </message>
+</context>
+<context>
+    <name>TileList</name>
+    <message>
+        <source>My service is not listed</source>
+        <translation>خدمتي غير موجودة هنا</translation>
     </message>
 </context>
 <context>

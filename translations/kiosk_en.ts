@@ -6267,10 +6267,6 @@
         <source>Choose the kind of service</source>
         <translation>Choose the kind of service</translation>
     </message>
-    <message>
-        <source>My service is not listed</source>
-        <translation>My service is not listed</translation>
-    </message>
 </context>
 <context>
     <name>HaveOnePage</name>
@@ -6610,8 +6606,8 @@
         <translation>Closing time may come before your turn.</translation>
     </message>
     <message>
-        <source>Who has an appointment or a priority may be called before you.</source>
-        <translation>Who has an appointment or a priority may be called before you.</translation>
+        <source>Anyone with an appointment or a priority may be called before you.</source>
+        <translation>Anyone with an appointment or a priority may be called before you.</translation>
     </message>
 </context>
 <context>
@@ -6953,10 +6949,6 @@
         <source>Choose the service</source>
         <translation>Choose the service</translation>
     </message>
-    <message>
-        <source>My service is not listed</source>
-        <translation>My service is not listed</translation>
-    </message>
 </context>
 <context>
     <name>SlipCode</name>
@@ -7122,6 +7114,17 @@
     <message>
         <source>If you miss your call, take no new number: tell any clerk, or hold your slip to the scanner.</source>
         <translation>If you miss your call, take no new number: tell any clerk, or hold your slip to the scanner.</translation>
+    </message>
+    <message>
+        <source>If you miss your call, take no new number: tell any clerk.</source>
+        <translation>If you miss your call, take no new number: tell any clerk.</translation>
+    </message>
+</context>
+<context>
+    <name>TileList</name>
+    <message>
+        <source>My service is not listed</source>
+        <translation>My service is not listed</translation>
     </message>
 </context>
 <context>

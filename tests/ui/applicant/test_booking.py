@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.appointment import Holder
 from kiosk.domain.errors import StoreAway
@@ -13,6 +14,8 @@ from kiosk.domain.reference import display_reference
 from kiosk.domain.service import Language
 from kiosk.office.booking import BookableDay
 from kiosk.ui.applicant.route import Page
+from kiosk.ui.applicant.window import WindowOptions
+from kiosk.ui.theme import Comfort
 from tests.ui.applicant.booking_steps import (
     FIRST_TIME,
     LATER,
@@ -25,7 +28,8 @@ from tests.ui.applicant.booking_steps import (
 )
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_office import FIRST, start_of
-from tests.ui.applicant.stand import Stand
+from tests.ui.applicant.stand import Stand, standing
+from tests.ui.stage import PANELS
 
 
 def test_home_offers_booking_only_where_something_can_be_booked(stand: Stand, desk: FakeDesk) -> None:
@@ -62,6 +66,18 @@ def test_a_family_books_the_nearest_time_with_a_passport_and_gets_its_slip(
     stand.visitor.tap("primary")
     stand.wait_for(Page.TAKE)
     assert stand.says("Take your passport with you.")
+
+
+def test_in_large_letters_the_review_has_nothing_to_turn_to_but_what_is_booked(
+    app: QGuiApplication, desk: FakeDesk
+) -> None:
+    with standing(desk, WindowOptions(panel=PANELS["square"])) as large:
+        to_review(large, Language.ARABIC)
+        large.window.theme.set_comfort(Comfort(text_size="large"))
+        large.see_frames()
+
+        assert large.visitor.sees("primary")
+        assert not large.visitor.sees("next-part")
 
 
 def test_another_day_is_found_in_the_calendar_in_colour_and_in_words(stand: Stand, desk: FakeDesk) -> None:

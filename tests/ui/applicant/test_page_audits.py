@@ -83,6 +83,20 @@ def test_no_word_of_the_bar_is_broken_where_letters_are_largest_and_room_is_leas
     assert lines == dict.fromkeys(lines, 1)
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_all_kinds_of_service_and_the_way_on_for_any_other_stand_on_one_page_of_a_wide_screen(
+    app: QGuiApplication, desk: FakeDesk, language: Language
+) -> None:
+    with standing(desk, WindowOptions(panel=PANELS["landscape"])) as stand:
+        stand.walk.start(language)
+        for tile in ("want-service", "tile-passports"):
+            stand.walk.tap(tile)
+            stand.see_frames()
+
+            assert stand.visitor.sees("not-listed")
+            assert not stand.visitor.sees("page-more")
+
+
 def texts_in(item: QQuickItem) -> list[QQuickItem]:
     """Every text within an item."""
     within = [item]

@@ -237,6 +237,7 @@ def test_a_number_without_paper_stays_on_the_screen_to_photograph(stand: Stand, 
     to_number(stand)
     take(stand)
     assert stand.says("Your number is kept.", "Nothing was printed: photograph or remember the number.")
+    assert not stand.says("hold your slip")
     stand.visitor.tap("primary")
 
     stand.wait_for(Page.TAKE)

@@ -47,6 +47,8 @@ PageFrame {
     }
     KText {
         text: qsTr("Booking is free, in the holder's name, and not for sale. Pay nobody for it.")
+        // Not alone on a part, where one would turn to it in vain: the slip says it, too.
+        visible: !Theme.landscape || (Theme.textSize === "normal" && !Theme.lowReach)
         width: parent.width
     }
 }

@@ -17,16 +17,10 @@ PageFrame {
     }
     TileList {
         model: root.face.groups
+        withMissing: true
         width: parent.width
 
         onChosen: key => root.face.journey.chooseGroup(key)
-    }
-    KTile {
-        iconName: "question"
-        objectName: "not-listed"
-        title: qsTr("My service is not listed")
-        width: parent.width
-
-        onActivated: root.face.journey.notListed()
+        onMissed: root.face.journey.notListed()
     }
 }

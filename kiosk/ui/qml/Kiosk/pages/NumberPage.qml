@@ -71,7 +71,7 @@ PageFrame {
         width: parent.width
     }
     KText {
-        text: qsTr("Who has an appointment or a priority may be called before you.")
+        text: qsTr("Anyone with an appointment or a priority may be called before you.")
         visible: !root.stopped && !root.unseen
         width: parent.width
     }

@@ -109,7 +109,7 @@ PageFrame {
     KText {
         horizontalAlignment: Text.AlignHCenter
         soft: true
-        text: qsTr("If you miss your call, take no new number: tell any clerk, or hold your slip to the scanner.")
+        text: root.printed === "failed" ? qsTr("If you miss your call, take no new number: tell any clerk.") : qsTr("If you miss your call, take no new number: tell any clerk, or hold your slip to the scanner.")
         width: parent.width
     }
 }

@@ -9,15 +9,19 @@ Grid {
     // How many tiles' room the page needs for something else.
     property int extra: 0
     property alias model: repeater.model
+    // Whether a tile for whatever is missing ends the list: in its last row, where that has room.
+    property bool withMissing: false
+    readonly property int tiles: repeater.count + (withMissing && columns > 1 ? 1 : 0)
     readonly property real cellWidth: (width - (columns - 1) * columnSpacing) / columns
     readonly property real tallest: {
         let most = 0;
         for (let at = 0; at < repeater.count; at++)
             most = Math.max(most, repeater.itemAt(at)?.implicitHeight ?? 0);
-        return columns > 1 ? most : 0;
+        return columns > 1 ? Math.max(most, missing.visible ? missing.implicitHeight : 0) : 0;
     }
 
     signal chosen(string key)
+    signal missed
 
     columnSpacing: Theme.gap
     columns: repeater.count > 1 ? Theme.columns : 1
@@ -35,7 +39,7 @@ Grid {
             required iconName
             required title
 
-            among: Math.ceil(repeater.count / root.columns) + root.extra
+            among: Math.ceil(root.tiles / root.columns) + root.extra
             focus: index === 0
             height: Math.max(implicitHeight, root.tallest)
             objectName: "tile-" + key
@@ -44,5 +48,17 @@ Grid {
 
             onActivated: root.chosen(key)
         }
+    }
+    KTile {
+        id: missing
+
+        height: Math.max(implicitHeight, root.tallest)
+        iconName: "question"
+        objectName: "not-listed"
+        title: qsTr("My service is not listed")
+        visible: root.withMissing
+        width: root.cellWidth
+
+        onActivated: root.missed()
     }
 }
