@@ -31,6 +31,7 @@ class Copied:
         bench = made_station(folder, Clock())
         office = bench.on_store(staffed)
         self.people = office.cashier, office.other, office.head
+        self.kept_slip = office.closed(office.opened(), 10_000).deposit_serial
         drawer = office.opened()
         self.kept = [str(office.taken().serial) for _ in range(2)]
         bench.close()
@@ -71,10 +72,12 @@ def test_the_report_of_the_day_names_what_is_on_paper_only(copied: Copied) -> No
     book, slips = report.books
     assert (book.first, book.last, book.used) == (copied.kept[0], copied.lost[-1], 2)
     assert list(book.missing) == copied.lost
-    assert (slips.kind, slips.first, slips.missing) == (SerialKind.DEPOSIT, copied.slip, (copied.slip,))
+    assert (slips.kind, slips.used, slips.missing) == (SerialKind.DEPOSIT, 1, (copied.slip,))
+    assert (slips.first, slips.last) == (copied.kept_slip, copied.slip)
     told = [line.split(",")[:2] for line in number_lines(report)][1:]
     assert told == [
         *([each, "issued"] for each in copied.kept),
+        [copied.kept_slip, PaperState.NOT_BANKED],
         *([each, PaperState.NOT_RECOVERED] for each in (*copied.lost, copied.slip)),
     ]
 
@@ -95,4 +98,4 @@ def test_the_next_receipt_is_of_a_book_of_its_own(copied: Copied) -> None:
         serial = str(office.taken().serial)
         books = [(book.first, book.missing) for book in copied.report(office).books]
     assert serial not in (*copied.kept, *copied.lost)
-    assert books == [(copied.kept[0], tuple(copied.lost)), (serial, ()), (copied.slip, (copied.slip,))]
+    assert books == [(copied.kept[0], tuple(copied.lost)), (serial, ()), (copied.kept_slip, (copied.slip,))]
