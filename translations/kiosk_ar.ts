@@ -5253,12 +5253,12 @@
         <translation>حفظ العدّ، ويبقى الدرج مفتوحاً</translation>
     </message>
     <message>
-        <source>If its clerk is away: a second person signs with you for what was counted here, and the drawer is closed. What should be in it is told afterwards.</source>
-        <translation>إن كان صاحب الدرج غائباً: يوقّع معكم شخص ثانٍ على ما عُدّ هنا ويُغلق الدرج. ولا يُذكر ما كان ينبغي أن يكون فيه إلا بعد ذلك.</translation>
-    </message>
-    <message>
         <source>Sign and close without the clerk</source>
         <translation>التوقيع والإغلاق في غياب صاحبه</translation>
+    </message>
+    <message>
+        <source>If {clerk} is away: a second person signs with you for what was counted here, and their drawer is closed. What should be in it is told afterwards.</source>
+        <translation>في غياب {clerk}: يوقّع معكم شخص ثانٍ على ما عُدّ هنا ويُغلق الدرج. ولا يُذكر ما كان ينبغي أن يكون فيه إلا بعد ذلك.</translation>
     </message>
     <message>
         <source>Its clerk counted it already: now it can only be closed.</source>

@@ -5173,12 +5173,12 @@
         <translation>Keep the count; the drawer stays open</translation>
     </message>
     <message>
-        <source>If its clerk is away: a second person signs with you for what was counted here, and the drawer is closed. What should be in it is told afterwards.</source>
-        <translation>If its clerk is away: a second person signs with you for what was counted here, and the drawer is closed. What should be in it is told afterwards.</translation>
-    </message>
-    <message>
         <source>Sign and close without the clerk</source>
         <translation>Sign and close without the clerk</translation>
+    </message>
+    <message>
+        <source>If {clerk} is away: a second person signs with you for what was counted here, and their drawer is closed. What should be in it is told afterwards.</source>
+        <translation>If {clerk} is away: a second person signs with you for what was counted here, and their drawer is closed. What should be in it is told afterwards.</translation>
     </message>
     <message>
         <source>Its clerk counted it already: now it can only be closed.</source>

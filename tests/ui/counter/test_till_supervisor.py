@@ -162,6 +162,9 @@ def test_a_supervisor_closes_the_drawer_of_a_clerk_who_is_away_with_a_second_per
     shown = head.wait_for("drawers")
     assert isinstance(shown, QTableView)
     head.wait(lambda: shown.model().rowCount() == 1, "the open drawer")
+    whose = head.window.findChild(QLabel, "absent-whose")
+    assert whose is not None
+    assert "هالة (102) is away" in "".join(sign for sign in whose.text() if sign.isprintable())
     head.type("check-10000", "1")
     head.type("check-5000", "1")
     for second, said in (

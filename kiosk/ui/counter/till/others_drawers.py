@@ -19,6 +19,7 @@ from kiosk.ui.counter.words import moment
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.parts import Card, button
 from kiosk.ui.widgets.tables import RowTable
+from kiosk.ui.widgets.text import show_as
 
 _LINES = 8
 """Height of the table, in lines of text."""
@@ -31,7 +32,7 @@ class OthersDrawers(Card):
         self, part: TillPart, name: Callable[[str], str], closed: Callable[[Drawer], object]
     ) -> None:
         super().__init__(tr("Count another's drawer"))
-        self._part, self._closed = part, closed
+        self._part, self._name, self._closed = part, name, closed
         at = part.at
         zone = at.hall.mission.time_zone
         columns = (
@@ -47,15 +48,11 @@ class OthersDrawers(Card):
         self.put(self._drawers)
         self.put(self._counting)
         self.put_row(keep)
-        self.say(
-            tr(
-                "If its clerk is away: a second person signs with you for what was counted here, and the "
-                "drawer is closed. What should be in it is told afterwards."
-            ),
-            "hint",
-        )
+        self._whose = self.say("", "strong")
+        self._whose.setObjectName("absent-whose")
         self.put(self._two)
         self.put_row(button(tr("Sign and close without the clerk"), self._close, name="close-absent"))
+        self._drawers.selectionModel().selectionChanged.connect(self._say_whose)
 
     def show_pieces(self, pieces: tuple[int, ...]) -> None:
         """Offer these notes and coins."""
@@ -64,6 +61,16 @@ class OthersDrawers(Card):
     def show_drawers(self, drawers: tuple[Drawer, ...]) -> None:
         """Show what may be counted."""
         self._drawers.begin_with(drawers)
+        self._say_whose()
+
+    def _say_whose(self) -> None:
+        """Say whose drawer is signed for: the table may be out of sight by then."""
+        drawer = self._drawers.chosen()
+        told = tr(
+            "If {clerk} is away: a second person signs with you for what was counted here, and their drawer "
+            "is closed. What should be in it is told afterwards."
+        )
+        show_as(self._whose, told.replace("{clerk}", self._name(drawer.actor)) if drawer else "", "strong")
 
     def forget(self) -> None:
         """Let no PIN stand."""
