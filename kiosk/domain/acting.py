@@ -29,7 +29,8 @@ class Permission(StrEnum):
     TAKE_PAYMENT = "payment.take"
     """To open a drawer, take fees and give receipts, and to ask for a void or an exemption."""
     APPROVE_MONEY = "payment.approve"
-    """To agree to a void, an exemption or a reversal that somebody else asked for."""
+    """To agree to a void, an exemption or a reversal that somebody else asked for; to close an absent
+    clerk's drawer with a second person."""
     WITNESS_CASH = "payment.witness"
     """To see another's drawer opened, counted and closed."""
     STOP_NUMBERS = "ticket.stop"
