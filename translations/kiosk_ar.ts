@@ -423,6 +423,10 @@
         <translation>الجهة المختصة</translation>
     </message>
     <message>
+        <source>This is done at the counter: take a number now, and wait until it is called.</source>
+        <translation>هذه الخدمة تُنجز عند الشباك: خذوا رقم دور الآن وانتظروا حتى يُنادى.</translation>
+    </message>
+    <message>
         <source>Everyone</source>
         <translation>للجميع</translation>
     </message>

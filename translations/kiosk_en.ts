@@ -419,6 +419,10 @@
         <translation>Who decides</translation>
     </message>
     <message>
+        <source>This is done at the counter: take a number now, and wait until it is called.</source>
+        <translation>This is done at the counter: take a number now, and wait until it is called.</translation>
+    </message>
+    <message>
         <source>Everyone</source>
         <translation>Everyone</translation>
     </message>

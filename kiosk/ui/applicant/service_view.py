@@ -10,6 +10,7 @@ from kiosk.domain.form import fees_on, papers_for
 from kiosk.domain.papers import PaperCase, paper_case
 from kiosk.domain.service import Paper, Service, ServiceKind
 from kiosk.domain.text import isolate
+from kiosk.ui.applicant.arriving.number_words import waiting_sentence
 from kiosk.ui.applicant.session import Session
 from kiosk.ui.applicant.words import fee_sum, fee_words
 from kiosk.ui.i18n import tr
@@ -38,9 +39,7 @@ def service_sections(session: Session) -> tuple[SectionRow, ...]:
         _section("fee", tr("Fee"), "fee", *_fee_lines(session)),
     ]
     if service.kind is ServiceKind.COUNTER:
-        place = session.desk.mission.help_place.in_language(language)
-        line = tr("This is done at the counter. Please go to {place}.").replace("{place}", place)
-        sections.insert(0, _section("counter", tr("At the counter"), "people", line))
+        sections.insert(0, _section("counter", tr("At the counter"), "people", _at_the_counter(session)))
     if time is not None:
         sections.append(_section("time", tr("Usual time"), "clock", time.in_language(language)))
     if service.in_person is not None:
@@ -54,6 +53,17 @@ def service_sections(session: Session) -> tuple[SectionRow, ...]:
 
 def _section(key: str, heading: str, icon: str, *lines: str) -> SectionRow:
     return SectionRow(key, heading, ({"title": "", "lines": list(lines)},), icon)
+
+
+def _at_the_counter(session: Session) -> str:
+    """Return how one comes to the counter: in the line, where there is one to stand in."""
+    state = session.state
+    if state.turn.offered and state.turn.held is not None:
+        return waiting_sentence()
+    if state.turn.offered:
+        return tr("This is done at the counter: take a number now, and wait until it is called.")
+    place = session.desk.mission.help_place.in_language(state.language)
+    return tr("This is done at the counter. Please go to {place}.").replace("{place}", place)
 
 
 def _papers(session: Session) -> tuple[Mapping[str, object], ...]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.domain.draft import Answer, Draft
 from kiosk.domain.questions import FieldKind
 from kiosk.domain.service import Language, Relation, Speed
 from kiosk.domain.states import PrintState
+from kiosk.domain.stopping import StopReason
 from kiosk.ui.applicant.menu import event_tiles, options_of, speed_tiles
 from kiosk.ui.applicant.request.form_rows import form_rows
 from kiosk.ui.applicant.request.papers_model import papers_said
@@ -15,6 +18,7 @@ from kiosk.ui.applicant.session import State
 from kiosk.ui.applicant.visit import Visit
 from kiosk.ui.icons import icon_names
 from tests.ui.applicant.fake_desk import TODAY, FakeDesk
+from tests.ui.applicant.fake_numbers import SIX_BEFORE
 from tests.ui.applicant.stand import Stand, plain
 
 LOST, RENEWAL = "passport_replacement_lost", "passport_renewal"
@@ -121,11 +125,19 @@ def test_papers_are_listed_by_whom_they_are_asked_of(stand: Stand) -> None:
     assert {"If for someone else", "Under 14"} <= set(titles)
 
 
-def test_a_counter_service_says_where_to_go(stand: Stand) -> None:
-    service = next(each for each in stand.desk.catalogue.services.values() if each.kind.value == "counter")
-    stand.to_service(service.id, Language.ENGLISH)
+def test_who_can_take_a_number_for_the_counter_is_not_sent_to_the_reception(stand: Stand) -> None:
+    stand.to_service("attestation", Language.ENGLISH)
 
-    assert stand.says(f"This is done at the counter. Please go to {stand.desk.mission.help_place.en}.")
+    assert stand.says("This is done at the counter: take a number now, and wait until it is called.")
+    assert not stand.says(stand.desk.mission.help_place.en)
+
+
+def test_a_counter_service_without_numbers_says_where_to_go(stand: Stand, desk: FakeDesk) -> None:
+    desk.numbers.stands = replace(SIX_BEFORE, stopped=StopReason.TECHNICAL)
+    stand.to_service("attestation", Language.ENGLISH)
+    stand.visitor.wait_until(lambda: stand.visitor.sees("line-stopped"), "the reason")
+
+    assert stand.says(f"This is done at the counter. Please go to {desk.mission.help_place.en}.")
 
 
 def test_a_doubted_number_is_shown_in_full(desk: FakeDesk) -> None:

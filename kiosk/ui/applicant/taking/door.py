@@ -68,7 +68,7 @@ class TakingDoor(QObject):  # type: ignore[operator]
         if turn.service is None or turn.line is None:
             return _Shown(holding=holding)
         shown = _Shown(
-            offered=turn.given is None,
+            offered=turn.offered,
             service=turn.service.plain.in_language(language),
             people=people_words(turn.persons),
             unseen=turn.unseen,
@@ -82,7 +82,6 @@ class TakingDoor(QObject):  # type: ignore[operator]
         stopped, place = turn.outlook.stopped, session.desk.mission.help_place.in_language(language)
         return replace(
             shown,
-            offered=shown.offered and stopped is None,
             line=line_words(turn.outlook),
             before=before_words(turn.outlook.before),
             wait=wait_words(turn.outlook.wait),

@@ -36,3 +36,9 @@ class Turn:
     given: Numbered | None = None
     collects: str = ""
     held: Ticket | None = None
+
+    @property
+    def offered(self) -> bool:
+        """Whether one can stand in the line now, as far as is known."""
+        stopped = self.outlook is not None and self.outlook.stopped is not None
+        return self.service is not None and self.line is not None and self.given is None and not stopped
