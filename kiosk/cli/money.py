@@ -13,6 +13,7 @@ from kiosk.cli.config.making import From, Until, day_of
 from kiosk.cli.options import LANGUAGES_OF, ReportLanguages, SettingsFile, StateFolder
 from kiosk.cli.staff import staff_acting
 from kiosk.cli.texts import _
+from kiosk.cli.writing import write_whole
 from kiosk.domain.acting import Permission
 
 if TYPE_CHECKING:
@@ -52,10 +53,7 @@ def report(
         acting = staff_acting(store, _("A supervisor:"), Permission.APPROVE_MONEY)
         files = MoneyFiles(store, acting, known, station.in_force(store).catalogue, period)
         content = files.content(FileKind(file.suffix), LANGUAGES_OF[language])
-    try:
-        file.write_bytes(content)
-    except OSError:
-        raise station.NotWritten(str(file)) from None
+    write_whole(file, content)
     typer.echo(_("Written: {file}").format(file=file))
 
 

@@ -136,9 +136,8 @@ def courier(
     database: Database,
 ) -> None:
     """Ingest a letter's batches; exit status 1 if one was refused, the answer then says how far we are."""
-    from kiosk.cli.station import NotWritten
+    from kiosk.cli.writing import write_whole
     from kiosk.portal.serving import answer_courier
-    from kiosk.store.files import replace_file
     from kiosk.sync.wire import WireError
 
     if answer.resolve() == letter.resolve() or not answer.absolute().parent.is_dir():
@@ -151,10 +150,7 @@ def courier(
         raise typer.BadParameter(
             _("This isn't a letter of an enrolled node to this portal, or it was changed on the way.")
         ) from None
-    try:
-        replace_file(answer, answered.letter)
-    except OSError:
-        raise NotWritten(str(answer)) from None
+    write_whole(answer, answered.letter)
     typer.echo(
         _("Operations up to {seq} are here. The answer is in {file}.").format(
             seq=answered.acked_seq, file=answer

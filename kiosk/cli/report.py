@@ -13,6 +13,7 @@ from kiosk.cli.config.words import in_language
 from kiosk.cli.options import LANGUAGES_OF, ReportLanguages, SettingsFile, StateFolder
 from kiosk.cli.staff import staff_acting
 from kiosk.cli.texts import _
+from kiosk.cli.writing import write_whole
 from kiosk.domain.acting import Permission
 from kiosk.domain.local_time import local_day
 
@@ -74,10 +75,7 @@ def _made(
 
 
 def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError:
-        raise station.NotWritten(str(path)) from None
+    write_whole(path, content)
     typer.echo(_("The report is in {path}.").format(path=path))
 
 

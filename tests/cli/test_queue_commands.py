@@ -57,3 +57,13 @@ def test_the_kit_is_written_without_a_store(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_no_number_is_kept_for_a_paper_that_cannot_be_written(state: Path, tmp_path: Path) -> None:
+    gone = tmp_path / "no stick" / "gate.pdf"
+
+    refused = kiosk("queue", "gate", "--count", "3", "--pdf", gone, "--state", state)
+
+    assert refused.returncode == 1
+    assert str(gone) in refused.stderr
+    assert "Staff number" not in refused.stdout, "told before anybody types"

@@ -13,6 +13,7 @@ from kiosk.cli.asking import confirmed
 from kiosk.cli.config.making import Yes, make, refuse
 from kiosk.cli.options import SettingsFile, StateFolder
 from kiosk.cli.texts import N_, _
+from kiosk.cli.writing import write_whole
 
 if TYPE_CHECKING:
     from kiosk.office.configuration.configuring import Configuring, NotChanged
@@ -44,17 +45,13 @@ def export(
     """Write the file whole or not at all, and show the words of the key that signed it."""
     from kiosk.office.configuration.files import export_configuration, key_words
     from kiosk.store import configuration
-    from kiosk.store.files import replace_file
 
     with station.opened_store(station.settings_of(settings, state)) as store:
         kept = configuration(store)
         if kept is None:
             refuse([_("The mission isn't known here yet. First: kiosk catalogue import FILE")])
         content, words = export_configuration(store, kept), key_words(store)
-    try:
-        replace_file(file, content)
-    except OSError:
-        raise station.NotWritten(str(file)) from None
+    write_whole(file, content)
     typer.echo(_("Everything that the mission has set is in {file}.").format(file=file))
     typer.echo(_("Whoever imports it elsewhere compares these words: {words}").format(words=" ".join(words)))
 

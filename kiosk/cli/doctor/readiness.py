@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.cli.doctor.finding_words import spoken
 from kiosk.cli.options import LANGUAGES_OF, ReportLanguages
-from kiosk.cli.station import NotWritten
+from kiosk.cli.writing import write_whole
 from kiosk.clock import Clock
 from kiosk.domain.errors import StoreError
 from kiosk.domain.mission import Mission
@@ -37,10 +37,7 @@ def write_report(
         readiness_document(_report(settings, known, findings, clock, language), language)
         for language in LANGUAGES_OF[languages]
     ]
-    try:
-        path.write_bytes(documents_pdf(documents, "A4"))
-    except OSError:
-        raise NotWritten(str(path)) from None
+    write_whole(path, documents_pdf(documents, "A4"))
 
 
 def _report(

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from kiosk.cli import station
 from kiosk.cli.line.joining import sync_key
+from kiosk.cli.writing import write_whole
 from kiosk.domain.acting import sync_worker
 from kiosk.settings import Settings
-from kiosk.store.files import replace_file
 from kiosk.store.line import line_status
 from kiosk.store.working import working
 from kiosk.sync.courier import Taken, take_reply, write_letter
@@ -23,10 +23,7 @@ def export_letter(settings: Settings, file: Path) -> int:
             raise station.NotJoined
         acting = sync_worker(settings.name)
         letter, operations = write_letter(store, acting, line, sync_key(settings))
-    try:
-        replace_file(file, letter)
-    except OSError:
-        raise station.NotWritten(str(file)) from None
+    write_whole(file, letter)
     return operations
 
 

@@ -13,6 +13,7 @@ from kiosk.cli import station
 from kiosk.cli.options import SettingsFile, StateFolder
 from kiosk.cli.staff import staff_acting
 from kiosk.cli.texts import _
+from kiosk.cli.writing import require_place, write_whole
 from kiosk.domain.acting import Permission
 from kiosk.domain.errors import StoreError
 from kiosk.domain.paper_numbers import KIT, MOST_AT_ONCE
@@ -34,12 +35,13 @@ def gate(count: Count, pdf: Pdf, settings: SettingsFile = None, state: StateFold
     from kiosk.store import timetable
 
     chosen = station.settings_of(settings, state)
+    require_place(pdf)
     with station.opened_store(chosen) as store:
         acting = staff_acting(store, _("Somebody who gives out numbers:"), Permission.ISSUE_NUMBER)
         hall = Hall(store, acting, _mission_of(chosen), timetable(store), Random())
         kept = gate_numbers(hall, str(uuid.uuid4()), count)
         cards = gate_cards(hall, kept)
-    pdf.write_bytes(cards_pdf(cards))
+    write_whole(pdf, cards_pdf(cards))
     typer.echo(_("Kept and written: {first} to {last}.").format(first=kept[0].number, last=kept[-1].number))
 
 
@@ -50,7 +52,7 @@ def kit(count: Count, pdf: Pdf, settings: SettingsFile = None, state: StateFolde
     chosen = station.settings_of(settings, state)
     known, letter = _mission_of(chosen), _node_letter(chosen)
     cards = [NumberCard(known.name, letter, KIT, each, None, chosen.training) for each in range(1, count + 1)]
-    pdf.write_bytes(cards_pdf(cards))
+    write_whole(pdf, cards_pdf(cards))
     typer.echo(_("Written. When the store is back, the reception types each number that was handed out."))
 
 
