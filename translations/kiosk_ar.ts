@@ -2431,6 +2431,10 @@
         <translation>لم يكتمل ما بدأتموه هنا. يُرجى إتمامه، ثم تغيير اللغة.</translation>
     </message>
     <message>
+        <source>“{close}” once more clears it.</source>
+        <translation>بالضغط مرة أخرى على «{close}» يُمحى ما كُتب.</translation>
+    </message>
+    <message>
         <source>{keys}: Arabic or Latin letters</source>
         <translation>{keys}: حروف عربية أو لاتينية</translation>
     </message>

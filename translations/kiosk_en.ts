@@ -2395,6 +2395,10 @@
         <translation>Something isn&apos;t finished here. Finish it, then change the language.</translation>
     </message>
     <message>
+        <source>“{close}” once more clears it.</source>
+        <translation>“{close}” once more clears it.</translation>
+    </message>
+    <message>
         <source>{keys}: Arabic or Latin letters</source>
         <translation>{keys}: Arabic or Latin letters</translation>
     </message>

@@ -9,16 +9,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayo
 
 from kiosk.domain.errors import IllegalMove
 from kiosk.domain.hall import Desk
-from kiosk.domain.help import HelpCall
 from kiosk.domain.service import Language
 from kiosk.domain.states import TicketState
-from kiosk.domain.ticket import Ticket
 from kiosk.office.counter_bench import CounterBench, HallNow
 from kiosk.office.hall.counter import Looked
 from kiosk.office.people.session import StaffSession
-from kiosk.store.queue.calling import DeskBusy, MovedMeanwhile
-from kiosk.store.queue.staffing import DeskTaken, Staffing, StaffingState
-from kiosk.ui.counter import words
+from kiosk.store.queue.staffing import Staffing, StaffingState
+from kiosk.ui.counter import answer_words, words
 from kiosk.ui.counter.beside import Begun, BesidePerson
 from kiosk.ui.counter.desk_acts import ActButtons, DeskActs, OutcomeButtons
 from kiosk.ui.counter.desk_head import LOCK_KEY, DeskHead, WaysOut
@@ -109,6 +106,11 @@ class DeskConsole(Content):
     def awaits_answer(self) -> bool:
         """Whether a place beside the person waits for what came of something."""
         return self.beside.awaits_answer
+
+    @property
+    def lost_by_closing(self) -> str:
+        """What was typed beside the person and isn't kept."""
+        return self._up.unkept()
 
     @property
     def begun(self) -> Begun:
@@ -223,25 +225,10 @@ class DeskConsole(Content):
             self._going.call(chosen)
 
     def _answered(self, answer: object) -> None:
-        match answer:
-            case None:
-                self.notice.tell(tr("Nobody can be called now."))
-            case DeskBusy(ticket):
-                self._tell_number(tr("{number} is still at your desk."), ticket)
-            case MovedMeanwhile(ticket):
-                self._tell_number(tr("{number} was moved by somebody else a moment ago."), ticket)
-            case DeskTaken():
-                self.notice.tell(tr("Somebody else sits at this desk now."), "warning")
-            case HelpCall(desk=desk) if desk not in ("", self._desk.id):
-                self.notice.tell(tr("Somebody else goes to help there."))
-            case Staffing(state=StaffingState.LEFT):
-                self._ways.left_desk()
-            case _:
-                self.notice.tell("")
-
-    def _tell_number(self, sentence: str, ticket: Ticket) -> None:
-        number = words.number(ticket, self.moves.hall, self._language)
-        self.notice.tell(sentence.replace("{number}", number), "warning")
+        if isinstance(answer, Staffing) and answer.state is StaffingState.LEFT:
+            self._ways.left_desk()
+        else:
+            self.notice.tell(*answer_words.told(answer, self._desk.id, self.moves.hall, self._language))
 
     def _failed(self, error: Exception) -> None:
         if isinstance(error, IllegalMove):

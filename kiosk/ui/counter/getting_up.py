@@ -31,12 +31,15 @@ class GettingUp:
 
     def _question(self) -> str:
         """Return what is asked before the desk is left, "" for nothing."""
-        asked = " ".join(filter(None, (self._unkept(), self._returning())))
+        unkept, clears = self.unkept(), tr("“{leave}” once more clears it.")
+        asked = " ".join(filter(None, (unkept, clears if unkept else "", self._returning())))
         return asked.replace("{leave}", tr("Leave the desk"))
 
-    def _unkept(self) -> str:
-        place, clears = self._beside.unkept, tr("“{leave}” once more clears it.")
-        return f"{move_words.unkept(place, '')} {clears}" if place else ""
+    def unkept(self) -> str:
+        """Return that something typed isn't kept, "" where all is."""
+        here, place = self._at.moves.seen.serving, self._beside.unkept
+        number = words.number(here, self._at.hall, self._at.language) if here is not None else ""
+        return move_words.unkept(place, number) if place else ""
 
     def _returning(self) -> str:
         returning = self._at.moves.seen.returning

@@ -30,6 +30,11 @@ class Content(QWidget):
         """Whether something was done whose answer, built anew, it could show no more."""
         return False
 
+    @property
+    def lost_by_closing(self) -> str:
+        """What would be lost if the window closed now, in a sentence; "" for nothing."""
+        return ""
+
     def left(self) -> None:
         """Called when it goes."""
 

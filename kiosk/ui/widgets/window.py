@@ -84,6 +84,15 @@ class StaffWindow(QWidget):
         else:
             self.show_language(language)
 
+    def _close(self) -> None:
+        """Close, but not by one press while something typed would be lost."""
+        lost, clears = self.content.lost_by_closing, tr("“{close}” once more clears it.")
+        asked = f"{lost} {clears.replace('{close}', tr('Close this window'))}" if lost else ""
+        if asked in ("", self._told.text):
+            self.close()
+        else:
+            self.tell(asked, "warning")
+
     def mark_training(self) -> None:
         """Say from now on, above whatever is shown and in both languages, that nothing of it counts."""
         if self._training is None:
@@ -132,7 +141,7 @@ class StaffWindow(QWidget):
             line.addWidget(label(keys, "hint", wrap=False))
         other = Language.ENGLISH if self.language is Language.ARABIC else Language.ARABIC
         line.addWidget(button(NAMES[other], lambda: self._change_language(other), name="language"))
-        close = button(tr("Close this window"), self.close, name="close")
+        close = button(tr("Close this window"), self._close, name="close")
         # Where a page is locked for a moment the keyboard wanders on: an early Enter must not end the day.
         close.setAutoDefault(False)
         line.addWidget(close)

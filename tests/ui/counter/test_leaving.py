@@ -172,6 +172,19 @@ def begins_a_request(clerk: Officer, hall: Hall) -> None:
     clerk.type("concerned.given_name", GIVEN)
 
 
+def test_the_window_closes_by_a_second_press_where_something_typed_would_be_lost(
+    open_counter: Open, hall: Hall
+) -> None:
+    clerk = open_counter(Language.ENGLISH)
+    begins_a_request(clerk, hall)
+    clerk.press("close")
+    (asked,) = clerk.notices()
+    assert asked.endswith(" isn't handed in. “Close this window” once more clears it.")
+    assert (clerk.window.isVisible(), audit(clerk.window)) == (True, [])
+    clerk.press("close")
+    assert not clerk.window.isVisible()
+
+
 def is_back(clerk: Officer, number: str) -> DeskConsole:
     logs_in(clerk, number)
     clerk.wait(lambda: isinstance(clerk.window.content, DeskConsole), "the desk")
