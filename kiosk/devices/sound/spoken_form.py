@@ -49,7 +49,7 @@ LETTER_NAMES: Mapping[str, str] = {
 
 _UNSEEN = frozenset({"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"})
 _BULLETS = str.maketrans("•·–—", "،،،،")
-_LETTER_NUMBER = re.compile("\u2067([ء-ي]) (?=\\d)")
+_LETTER_NUMBER = re.compile("\u2067([ء-ي])[ \u00a0](?=\\d)")
 """A queue number, which is always isolated: «و 3» elsewhere may be "and 3"."""
 _TIME = re.compile(r"(?<![\d:])(\d{1,2}):(\d{2})(?![\d:])")
 _DATE = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")

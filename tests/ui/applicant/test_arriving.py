@@ -207,3 +207,12 @@ def test_a_ticket_that_did_not_print_stays_on_the_screen(stand: Stand, desk: Fak
 
     stand.wait_for(Page.TAKE)
     assert stand.says("Remember your number", "J 42", "Please wait until your number is called.")
+
+
+def test_no_line_ends_between_a_number_s_letter_and_its_digits(stand: Stand, desk: FakeDesk) -> None:
+    desk.found = {SLIP: arrived(Arrival.CALLED, HALF_PAST_NINE, with_ticket=True)}
+    to_claim(stand, language=Language.ARABIC)
+    stand.window.scanned(SLIP.code)
+    stand.wait_for(Page.ARRIVED)
+
+    assert any("ج\u00a042" in text for text in stand.visitor.texts())

@@ -75,9 +75,10 @@ def waiting_sentence() -> str:
 
 
 def ticket_words(session: Session, ticket: Ticket) -> str:
-    """Return a ticket's number as it is called."""
+    """Return a ticket's number as it is called; no line ends between its letter and its digits."""
     arabic = arabic_letter(session, ticket)
-    return shown_number(ticket.series, arabic, ticket.number, session.state.language)
+    number = shown_number(ticket.series, arabic, ticket.number, session.state.language)
+    return number.replace(" ", "\u00a0")
 
 
 def arabic_letter(session: Session, ticket: Ticket) -> str:
