@@ -22,6 +22,11 @@ def main() -> None:
         from kiosk.cli.failures import sentences
 
         _end(*sentences(error))
+    except KeyboardInterrupt:
+        from kiosk.cli.usage import BROKEN_OFF, broken_off
+
+        sys.stderr.write(broken_off() + "\n")
+        sys.exit(BROKEN_OFF)
     except OSError as error:
         from kiosk.cli.file_words import file_fault
 

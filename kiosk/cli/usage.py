@@ -61,7 +61,7 @@ _STANDS_FOR = {
 }
 """What help writes in place of what a person is to write."""
 _TYPE = re.compile(r"<(?:list\[)?([^\]>]+)\]?>")
-_BROKEN_OFF = 130
+BROKEN_OFF = 130
 """What typer makes of Ctrl+C."""
 _HELP_OPTION = "Show this message and exit."
 _EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((.*)\)", re.DOTALL)
@@ -81,9 +81,14 @@ def run_commands(commands: typer.Typer, arguments: Sequence[str]) -> int:
     except typer.Abort:
         typer.echo(_("Nothing was answered, so the command ended. Run it again at a terminal."), err=True)
         return 1
-    if status == _BROKEN_OFF:
-        typer.echo(_("Broken off before it was done. Run the same command again."), err=True)
+    if status == BROKEN_OFF:
+        typer.echo(broken_off(), err=True)
     return status if isinstance(status, int) else 0
+
+
+def broken_off() -> str:
+    """Return what is said where Ctrl+C ended something."""
+    return _("Broken off before it was done. Run the same command again.")
 
 
 @cache

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -15,7 +17,7 @@ from kiosk.cli.usage import run_commands
 from kiosk.clock import Clock
 from kiosk.opening import CATALOGUE, open_node
 from kiosk.settings import read_settings
-from tests.cli.command_line import kiosk
+from tests.cli.command_line import ROOT, kiosk
 from tests.cli.test_usage import assert_arabic
 
 
@@ -67,6 +69,31 @@ def test_a_command_that_is_broken_off_says_that_it_isn_t_done(capsys: pytest.Cap
 
     assert run_commands(commands, []) == 130
     assert "Run the same command again" in capsys.readouterr().err
+
+
+STARTING = """
+import sys
+
+class Interrupting:
+    def find_spec(self, name, *_):
+        if name == "kiosk.cli.serve":
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupting())
+sys.argv = ["kiosk", "run"]
+from kiosk.cli import main
+main()
+"""
+
+
+def test_a_face_that_is_broken_off_while_it_starts_shows_no_traceback() -> None:
+    environment = os.environ | {"LANGUAGE": "ar", "LC_ALL": "C.UTF-8"}
+    command = [sys.executable, "-c", STARTING]
+    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 130
+    assert_arabic(done.stderr)
+    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize(
