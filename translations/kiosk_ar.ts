@@ -3925,6 +3925,10 @@
         <translation>يعمل موظف آخر على هذا الشباك.</translation>
     </message>
     <message>
+        <source>If they are gone, the reception or a supervisor frees it, on their page Today.</source>
+        <translation>إن كان قد انصرف، يُخليه الاستقبال أو رئيس القسم من صفحة اليوم.</translation>
+    </message>
+    <message>
         <source>At this desk</source>
         <translation>عند الشباك</translation>
     </message>

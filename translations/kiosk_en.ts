@@ -3881,6 +3881,10 @@
         <translation>Somebody else sits at this desk.</translation>
     </message>
     <message>
+        <source>If they are gone, the reception or a supervisor frees it, on their page Today.</source>
+        <translation>If they are gone, the reception or a supervisor frees it, on their page Today.</translation>
+    </message>
+    <message>
         <source>At this desk</source>
         <translation>At this desk</translation>
     </message>

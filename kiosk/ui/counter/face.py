@@ -222,7 +222,9 @@ class CounterFace(QObject):
 def _taken(answer: DeskTaken, session: StaffSession) -> str:
     if answer.staffing.actor == session.person.id:
         return tr("You sit at another desk. Leave that one first.")
-    return tr("Somebody else sits at this desk.")
+    other = tr("Somebody else sits at this desk.")
+    frees = tr("If they are gone, the reception or a supervisor frees it, on their page Today.")
+    return f"{other} {frees}"
 
 
 def serve(window: StaffWindow, open_bench: Callable[[], CounterBench], clock: Clock) -> CounterFace:
