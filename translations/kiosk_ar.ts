@@ -4950,6 +4950,10 @@
         <translation>لم يأتِ ذلك اليوم بعد. يُرجى كتابة اليوم المدوّن على الورقة.</translation>
     </message>
     <message>
+        <source>What is to be paid changed meanwhile. The bill was made anew: look at it again.</source>
+        <translation>تغيّر المبلغ المطلوب في هذه الأثناء. أُعدّت الفاتورة من جديد: يُرجى مراجعتها.</translation>
+    </message>
+    <message>
         <source>Cash</source>
         <translation>نقداً</translation>
     </message>

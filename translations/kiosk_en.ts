@@ -4878,6 +4878,10 @@
         <translation>That day hasn&apos;t come yet. Write the day that stands on the paper.</translation>
     </message>
     <message>
+        <source>What is to be paid changed meanwhile. The bill was made anew: look at it again.</source>
+        <translation>What is to be paid changed meanwhile. The bill was made anew: look at it again.</translation>
+    </message>
+    <message>
         <source>Cash</source>
         <translation>Cash</translation>
     </message>

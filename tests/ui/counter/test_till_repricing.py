@@ -19,6 +19,7 @@ from tests.ui.counter.tills import AtTill
 from tests.ui.counter.tills import till as till
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+CHANGED = "What is to be paid changed meanwhile. The bill was made anew: look at it again."
 FEE = "Renewal faster, at a higher fee · Urgent passport fee"
 
 
@@ -67,12 +68,14 @@ def test_who_pays_and_what_was_given_stay_where_as_much_is_to_be_paid(
     typed = {name: at.clerk.typed(name) for name in ("payer", "given", "stamp")}
     assert typed == {"payer": "سلمى", "given": "1000", "stamp": "S-9"}
     assert "250.00" in at.text("change")
+    assert at.clerk.notices() == [], "nothing to look at again"
 
     priced_anew(at, hall, "4")
     at.clerk.wait(lambda: "800.00" in at.text("total"), "the fee at the new rate")
     typed = {name: at.clerk.typed(name) for name in ("payer", "given", "stamp")}
     assert typed == {"payer": "سلمى", "given": "", "stamp": "S-9"}, "given for another amount"
     assert at.text("change") == ""
+    assert at.clerk.notices() == [CHANGED]
     at.f12()
     at.clerk.wait_for("next-bill")
     assert [(each.bill.total_minor, each.bill.stamp) for each in at.receipts()] == [(80_000, "S-9")]

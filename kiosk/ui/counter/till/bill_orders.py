@@ -18,7 +18,7 @@ from kiosk.ui.counter.till import words
 from kiosk.ui.counter.till.bill_page import BillPage
 from kiosk.ui.counter.till.ordering import Ordering
 from kiosk.ui.counter.till.part import TillPart
-from kiosk.ui.counter.till.price_words import owes
+from kiosk.ui.counter.till.price_words import STRIKE_KEYS, owes
 from kiosk.ui.counter.words import keyed
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.asked_twice import PressedOnce
@@ -36,10 +36,10 @@ class BillOrders:
         self._ticket: Ticket | None = None
         self._unpaid: Unpaid | None = None
         self.desks = Ordering(part.at.language, self._send)
-        struck = keyed(words.STRIKE_KEYS, tr("Strike out the order"))
+        struck = keyed(STRIKE_KEYS, tr("Strike out the order"))
         self.strike = PressedOnce(struck, self._strike_out, "danger", "strike-out")
         self.strike.hide()
-        shortcut(words.STRIKE_KEYS, self.strike, self._strike_out)
+        shortcut(STRIKE_KEYS, self.strike, self._strike_out)
         bill.put_last(self.strike)
 
     def show_now(self, now: TillNow, ticket: Ticket | None) -> None:
@@ -111,7 +111,7 @@ def _strikes_out(number: str, due: str) -> str:
     """Return what is asked before nothing more is to be paid of what was ordered of who holds `number`."""
     sentence = tr("Ordered of {number} and not paid: {amount}. {keys} once more strikes it out.")
     told = sentence.replace("{amount}", due).replace("{number}", number)
-    return told.replace("{keys}", isolate(words.STRIKE_KEYS))
+    return told.replace("{keys}", isolate(STRIKE_KEYS))
 
 
 def _struck_out(number: str) -> str:

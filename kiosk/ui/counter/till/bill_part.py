@@ -91,6 +91,7 @@ class BillPart(TillPart):
     def _begin_bill(self, now: TillNow, ticket: Ticket | None) -> None:
         before = self._order if self._receipt is None else None
         again = self._receipt is None and ticket_id(ticket) == ticket_id(self._ticket)
+        typed_for = self.bill.total if again and self.bill.touched and self.by_hand.day is None else ""
         self._ticket, self._receipt, self._order = ticket, None, now.order
         self._prints.end()
         self._op_id = str(uuid.uuid4())
@@ -104,6 +105,8 @@ class BillPart(TillPart):
         another = None if before is not None and now.order == before else now.order
         if another is not None and another.desk != self.at.desk.id:
             self.place.notice.tell(*told_of(another, before, self._called(another.desk)))
+        elif typed_for not in ("", self.bill.total) and not self.place.notice.text:
+            self.place.notice.tell(words.total_changed(), "warning")
         if self.isVisible():
             self.begin()
         if self.by_hand.day is not None:

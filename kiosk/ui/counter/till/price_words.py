@@ -12,9 +12,11 @@ from kiosk.office.till.billing import FeeOffer, NoPrice, Unpriced
 from kiosk.office.till.owing import Unpaid
 from kiosk.paper.dates import day_in_digits
 from kiosk.paper.money_words import money_in_figures
-from kiosk.ui.counter.till.words import STRIKE_KEYS
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.text import set_apart
+
+STRIKE_KEYS = "Ctrl+F12"
+"""What strikes out the rest of an order."""
 
 
 def offer_name(offer: FeeOffer, language: Language) -> str:

@@ -27,9 +27,6 @@ from kiosk.ui.i18n import tr
 from kiosk.ui.people_words import refused_words
 from kiosk.ui.widgets.text import set_apart
 
-STRIKE_KEYS = "Ctrl+F12"
-"""What strikes out the rest of an order."""
-
 
 def amount(minor: int, currency: str, language: Language) -> str:
     """Return an amount as a clerk reads it."""
@@ -135,6 +132,11 @@ def not_taken(
         NotTaken.DAY: tr("That day hasn't come yet. Write the day that stands on the paper."),
     }
     return words[of]
+
+
+def total_changed() -> str:
+    """Return that a bill that was begun asks another amount by now."""
+    return tr("What is to be paid changed meanwhile. The bill was made anew: look at it again.")
 
 
 def figure(of: Money) -> str:
