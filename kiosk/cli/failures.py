@@ -104,7 +104,10 @@ _STORE: Mapping[type[errors.KioskError], str] = {
 }
 
 _SETTINGS: Mapping[SettingsProblem, str] = {
-    SettingsProblem.UNREADABLE: N_("{place}: the file can't be read. Check that it exists and who owns it."),
+    SettingsProblem.UNREADABLE: N_(
+        "{place}: the file can't be read. Check that it exists and who owns it; on an installed station run "
+        "the command with sudo."
+    ),
     SettingsProblem.NOT_TOML: N_(
         "{place}: this isn't TOML. Write `[table]` or `key = value`, texts in quotes, each key once, "
         "in UTF-8."

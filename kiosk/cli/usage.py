@@ -61,6 +61,12 @@ _STANDS_FOR = {
 }
 """What help writes in place of what a person is to write."""
 _TYPE = re.compile(r"<(?:list\[)?([^\]>]+)\]?>")
+_PLACES = {
+    " is not readable.": N_("This user may not read it. Look who owns it, or run the command with sudo."),
+    " is a directory.": N_("It is a folder. Name a file."),
+    " is a file.": N_("It is a file. Name a folder."),
+}
+"""How typer ends what it says of a file or folder that won't do, and what we say."""
 BROKEN_OFF = 130
 """What typer makes of Ctrl+C."""
 _HELP_OPTION = "Show this message and exit."
@@ -150,7 +156,9 @@ def _told(error: UsageError) -> str:
         case MissingParameter():
             return _with_fitting(_("{name} is missing.").format(name=_name(error.param)), error.param)
         case BadParameter() if error.param is not None:
-            return _with_fitting(_("{name} can't be that.").format(name=_name(error.param)), error.param)
+            told = _("{name} can't be that.").format(name=_name(error.param))
+            place = next((words for end, words in _PLACES.items() if error.message.endswith(end)), None)
+            return f"{told} {_(place)}" if place else _with_fitting(told, error.param)
         case BadParameter():
             return error.message  # raised by a command of ours, in the terminal's language
     if extra := _EXTRA.fullmatch(error.message):

@@ -49,6 +49,7 @@ MISTAKES = (
     ("devices list x y", "This is too much: x y"),
     ("devices test-read --seconds 99", "--seconds can't be that. Fitting: 1..50."),
     ("sync join https://x c --authority /none", "Fitting: a file that is there and that this user can read."),
+    ("sync import /", "file can't be that. It is a folder. Name a file."),
     ("doctor --json=3", "--json takes no value."),
     ("devices fault printer", "Give either a fault's name or --mend."),
     ("run --foo", "unrecognized arguments: --foo"),
@@ -112,3 +113,15 @@ def test_a_mistake_in_the_settings_is_told_in_arabic_with_its_line(
     assert (done.returncode, done.stdout) == (1, "")
     assert f"{file}{told}" in done.stderr
     assert_arabic(done.stderr.replace(str(file), ""))
+
+
+@pytest.mark.parametrize("typed", ["store check --state", "config panel 477 --settings"])
+def test_who_may_not_read_a_station_is_told_to_ask_for_the_right(typed: str, tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o000)
+    if os.access(closed, os.R_OK):
+        pytest.skip("this user may read everything")
+
+    for language, told in (("en", "run the command with sudo"), ("ar", "مع sudo")):
+        done = kiosk(*typed.split(), closed, language=language)
+        assert (done.returncode, told in done.stderr) == (2, True), done.stderr
