@@ -44,7 +44,7 @@ def show_line(table: LineTable, waiting: tuple[Waiting, ...]) -> None:
 def _what_for(ticket: Ticket, hall: HallNow, language: Language) -> str:
     """Return what somebody came for, and how many they are if they aren't alone."""
     service = words.service_name(ticket, hall, language)
-    together = tr("%n person(s)", "", ticket.persons)
+    together = tr("%n person(s)", "", ticket.persons).replace(" ", "\u00a0")
     return f"{service} · {together}" if ticket.persons > 1 else service
 
 

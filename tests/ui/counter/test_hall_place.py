@@ -69,7 +69,7 @@ def test_a_number_is_given_by_line_people_and_enter_or_its_line_says_why_not(
     reception.wait(lambda: given(reception) == "D 1", "the number")
     reception.wait_to_read("Printed.")
     reception.wait(lambda: rows(reception).model().rowCount() == 1, "who waits")
-    assert str(rows(reception).model().index(0, 1).data()).endswith(" · 3 people")
+    assert str(rows(reception).model().index(0, 1).data()).endswith(" · 3\u00a0people")
     reception.wait(lambda: not audit(reception.window), "a page that is whole")
 
     acting = Acting("head", "counter-1", frozenset({Permission.STOP_NUMBERS}))
