@@ -16,7 +16,7 @@ from kiosk.portal.officers.accounts import Officer
 from kiosk.portal.officers.moving import move_request
 from tests.portal.journals import filed
 from tests.portal.nodes.pushing import NOW, enrolled, push
-from tests.portal.test_serving import wait_for
+from tests.portal.served import wait_for
 
 HUDA = Officer("huda", None)
 _WAITS = (

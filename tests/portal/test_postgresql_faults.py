@@ -26,7 +26,7 @@ from kiosk.portal.schema import operation
 from kiosk.sync.trouble import Trouble
 from tests.portal.journals import filed
 from tests.portal.nodes.pushing import counts, enrolled, push
-from tests.portal.test_serving import several_workers, wait_for, workers_of
+from tests.portal.served import several_workers, wait_for, workers_of
 from tests.store.postgresql import cluster, programs
 from tests.sync.node import PATIENT, Node, differences, joined_node
 

@@ -14,7 +14,7 @@ from sqlalchemy import Engine
 
 from kiosk.portal.database import bring_up, portal_engine
 from kiosk.sync.trouble import Trouble
-from tests.portal.test_serving import serving
+from tests.portal.served import serving
 from tests.sync import habits, rewriting
 from tests.sync.habits import (
     aimed,

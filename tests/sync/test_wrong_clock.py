@@ -21,7 +21,7 @@ from kiosk.sync.client import PortalClient
 from kiosk.sync.joining import Joining, join
 from kiosk.sync.trusting import PortalTime
 from kiosk.sync.worker import Worker
-from tests.portal.test_serving import serving
+from tests.portal.served import serving
 from tests.store.site import FILING, new_op
 from tests.sync.certificates import Authority
 

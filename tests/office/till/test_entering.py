@@ -19,8 +19,9 @@ from kiosk.office.till.two_people import NotAgreed, TypedPins
 from kiosk.store.money.handwriting import HandwrittenPaper
 from kiosk.store.people.log_ins import LogInWay
 from kiosk.store.people.pins import change_pin
+from tests.office.till.at_till import exempted, set_rate
 from tests.office.till.office import STATION, TillOffice, made_station, staffed
-from tests.office.till.test_till import HIDDEN, exempted, set_rate
+from tests.office.till.test_till import HIDDEN
 from tests.store.site import new_op
 
 OWN, OTHER = "738201", "916352"

@@ -12,9 +12,9 @@ from kiosk.office.people.session import StaffSession
 from kiosk.office.till.giving_back import Found, GivingBack
 from kiosk.office.till.till import Till
 from kiosk.store.people.log_ins import LogInWay
+from tests.office.till.at_till import office as office
+from tests.office.till.at_till import ordered, ticket
 from tests.office.till.office import STATION, TillOffice
-from tests.office.till.test_till import office as office
-from tests.office.till.test_till import ordered, ticket
 
 
 def as_a(role: Role, person: Person) -> Person:

@@ -14,8 +14,8 @@ from kiosk.domain.receipt import Bill, Receipt
 from kiosk.domain.ticket import Ticket
 from kiosk.office.till.billing import cash_bill
 from kiosk.office.till.till import NotTaken, Till
+from tests.office.till.at_till import ticket
 from tests.office.till.office import TillOffice, made_station, set_currency, set_fee, staffed
-from tests.office.till.test_till import ticket
 from tests.store.site import new_op
 
 DAY_MS = 86_400_000

@@ -2,86 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
-from pathlib import Path
 
 import pytest
 
-from kiosk.catalogue.reader import load_catalogue
-from kiosk.clock import Clock
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.drawer import CashMove, Drawer, piece_values
 from kiosk.domain.errors import NotAllowed
-from kiosk.domain.hall import DayRate
-from kiosk.domain.money import Exchange, Money, typed_money
-from kiosk.domain.receipt import BillFault, BillLine, Receipt
-from kiosk.domain.service import Language
-from kiosk.domain.serving_order import USUAL_ORDER, Coming, Priority
-from kiosk.domain.ticket import Ticket
-from kiosk.office.configuration.configuring import Configuring
+from kiosk.domain.money import Money, typed_money
+from kiosk.domain.receipt import BillFault, Receipt
 from kiosk.office.people.session import StaffSession
 from kiosk.office.till.banking import bring_to_bank
 from kiosk.office.till.billing import NoPrice, card_bill
 from kiosk.office.till.drawer_keeping import DrawerKeeping
 from kiosk.office.till.giving_back import Found, GivingBack
-from kiosk.office.till.till import NotTaken, Till, TillNow
+from kiosk.office.till.till import NotTaken
 from kiosk.office.till.two_people import NotAgreed, TypedPins
-from kiosk.opening import CATALOGUE
-from kiosk.store.missions.configuring import Change, change_configuration
 from kiosk.store.money.drawer_closing import count_drawer, expected_now
-from kiosk.store.money.orders import OrderPaid, PaymentOrder
 from kiosk.store.money.receipt_papers import ReceiptPapers
 from kiosk.store.money.receipt_rows import session_receipts
 from kiosk.store.money.stamps import StampUsed
-from kiosk.store.money.wishes import Wish, ask_void, decide, open_wishes
+from kiosk.store.money.wishes import Wish, decide, open_wishes
 from kiosk.store.people.log_ins import LogInWay
-from kiosk.store.queue.issuing import Wanted, take_number
-from tests.office.till.office import STATION, TillOffice, made_station, set_currency, staffed
+from tests.office.till.at_till import exempted, ordered, set_rate, ticket, unpriced
+from tests.office.till.at_till import office as office
+from tests.office.till.office import STATION, TillOffice, set_currency
 from tests.store.site import new_op
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[TillOffice]:
-    bench = made_station(tmp_path, Clock())
-    yield bench.on_store(staffed)
-    bench.close()
-
-
-def ticket(office: TillOffice, persons: int = 1, service: str = "passport_renewal") -> Ticket:
-    acting = Acting("applicant", STATION, frozenset({Permission.ISSUE_NUMBER}))
-    wanted = Wanted(
-        service,
-        "passports",
-        "J",
-        persons,
-        Coming.WALK_IN,
-        Priority.NONE,
-        office.store.clock.now_ms(),
-        Language.ARABIC,
-        "",
-    )
-    return take_number(office.store, acting, new_op(), wanted, office.till.today, USUAL_ORDER)
-
-
-def set_rate(office: TillOffice, rate: str, step: int = 1, currency: str = "USD") -> None:
-    setter = office.head.acting(STATION)
-    here = Configuring(office.store, load_catalogue(CATALOGUE), office.till.today)
-    change = here.setting(DayRate(Exchange(currency, "SAR", Decimal(rate), step), office.till.today))
-    assert isinstance(change, Change)
-    change_configuration(office.store, setter, new_op(), change)
 
 
 def test_whoever_comes_with_others_owes_the_fee_for_each(office: TillOffice) -> None:
     (line,) = office.till.look(ticket(office, 3)).owed
 
     assert (line.quantity, line.tariff_minor, line.local_minor) == (3, 20_000, 3 * 75_000)
-
-
-def unpriced(now: TillNow) -> list[tuple[str, str, NoPrice]]:
-    return [(each.offer.service.id, each.offer.fee.id, each.why) for each in now.unpriced]
 
 
 def test_a_fee_that_the_mission_has_not_set_is_told_beside_what_is_owed(office: TillOffice) -> None:
@@ -165,18 +119,6 @@ def test_what_is_taken_is_kept_as_it_was_cleaned(office: TillOffice) -> None:
     ]
 
 
-def ordered(office: TillOffice, here: Ticket, *lines: BillLine) -> PaymentOrder:
-    clerk = Acting("clerk", STATION, frozenset({Permission.SERVE}))
-    ordering = Till(office.store, clerk, "window_2", office.catalogue)
-    order = ordering.order(new_op(), here.id, lines)
-    assert isinstance(order, PaymentOrder)
-    return order
-
-
-def exempted(office: TillOffice, reason: str) -> tuple[BillLine, ...]:
-    return tuple(replace(line, exemption=reason) for line in office.bill().lines)
-
-
 def test_a_card_pays_with_the_number_of_its_slip(office: TillOffice) -> None:
     office.opened()
     by_card = card_bill(office.bill().lines, "SAR", office.till.rates, " ")
@@ -244,103 +186,6 @@ def test_another_clerk_is_told_nothing_of_a_drawer(office: TillOffice) -> None:
         assert told(office.store, office.acting, drawer.id)
         with pytest.raises(NotAllowed):
             told(office.store, office.other.acting(STATION), drawer.id)
-
-
-def test_an_order_of_another_desk_is_what_the_cashier_takes(office: TillOffice) -> None:
-    here = ticket(office)
-    clerk = Acting("clerk", STATION, frozenset({Permission.SERVE}))
-    ordering = Till(office.store, clerk, "window_2", office.catalogue)
-    order = ordering.order(new_op(), here.id, office.bill(2).lines)
-    assert isinstance(order, PaymentOrder)
-    office.opened()
-    seen = office.till.look(here)
-    assert (seen.order, [line.quantity for line in seen.owed]) == (order, [2])
-
-    paid = replace(office.bill(2), ticket_id=here.id, order_id=order.id)
-    kept = office.till.take(new_op(), paid, "سلمى")
-    assert isinstance(kept, Receipt)
-    assert office.till.take(new_op(), paid, "سلمى") == OrderPaid(str(kept.serial))
-    assert office.till.look(here).order is None
-    back = ordering.look(here)
-    assert (back.paid, back.owed) == ((kept,), ())
-
-
-def test_what_was_paid_is_owed_no_more_and_the_rest_still_is(office: TillOffice) -> None:
-    here = ticket(office, 3)
-    office.opened()
-    kept = office.till.take(new_op(), replace(office.bill(2), ticket_id=here.id), "سلمى")
-    assert isinstance(kept, Receipt)
-    seen = office.till.look(here)
-    assert (seen.paid, [line.quantity for line in seen.owed]) == ((kept,), [1])
-
-    wish = ask_void(office.store, office.acting, new_op(), kept.id, "typing")
-    decide(office.store, office.head.acting(STATION), new_op(), wish.id, agrees=True)
-    seen = office.till.look(here)
-    assert (seen.paid, [line.quantity for line in seen.owed]) == ((), [3])
-
-
-def test_what_was_paid_counts_at_every_desk_and_in_the_next_drawer(office: TillOffice) -> None:
-    here = ticket(office)
-    drawer = office.opened()
-    kept = office.till.take(new_op(), replace(office.bill(), ticket_id=here.id), "سلمى")
-    colleague = office.other.acting(STATION)
-    seen = Till(office.store, colleague, "window_2", office.catalogue).look(here)
-    assert (seen.paid, seen.owed) == ((kept,), ())
-
-    office.closed(drawer, 10_000 + 75_000)
-    office.opened()
-    seen = office.till.look(here)
-    assert (seen.paid, seen.owed) == ((kept,), ())
-
-
-def test_each_order_that_was_paid_counts(office: TillOffice) -> None:
-    here = ticket(office, 3)
-    clerk = Acting("clerk", STATION, frozenset({Permission.SERVE}))
-    ordering = Till(office.store, clerk, "window_2", office.catalogue)
-    office.opened()
-    kept = []
-    for bill in (office.bill(2), office.bill(1)):
-        order = ordering.order(new_op(), here.id, bill.lines)
-        assert isinstance(order, PaymentOrder)
-        ordered = replace(bill, ticket_id=here.id, order_id=order.id)
-        kept.append(office.till.take(new_op(), ordered, "سلمى"))
-
-    seen = ordering.look(here)
-    assert (seen.paid, seen.owed) == (tuple(kept), ())
-
-
-def test_a_fee_whose_exemption_was_refused_is_owed_while_its_void_waits_too(office: TillOffice) -> None:
-    here = ticket(office)
-    office.opened()
-    free = tuple(replace(line, exemption="needy") for line in office.bill().lines)
-    kept = office.till.take(new_op(), replace(office.bill(), lines=free, ticket_id=here.id), "سلمى")
-    assert isinstance(kept, Receipt)
-    assert office.till.look(here).owed == ()
-
-    (wish,) = open_wishes(office.store, office.head.acting(STATION))
-    decide(office.store, office.head.acting(STATION), new_op(), wish.id, agrees=False)
-    refused = office.till.look(here)
-    assert (refused.paid, refused.owed) == ((), office.bill().lines)
-    ask_void(office.store, office.acting, new_op(), kept.id, "refused")
-    assert office.till.look(here).owed == refused.owed
-
-
-def test_where_exemption_and_void_are_refused_only_what_was_exempted_is_owed(office: TillOffice) -> None:
-    here = ticket(office, 2)
-    office.opened()
-    (line,) = office.bill().lines
-    bill = replace(office.bill(), lines=(line, replace(line, exemption="needy")), ticket_id=here.id)
-    kept = office.till.take(new_op(), bill, "سلمى")
-    assert isinstance(kept, Receipt)
-    head = office.head.acting(STATION)
-    (wish,) = open_wishes(office.store, office.head.acting(STATION))
-    decide(office.store, head, new_op(), wish.id, agrees=False)
-    assert office.till.look(here).owed == (line,)
-
-    void = ask_void(office.store, office.acting, new_op(), kept.id, "refused")
-    decide(office.store, head, new_op(), void.id, agrees=False)
-    seen = office.till.look(here)
-    assert ([each.bill.lines for each in seen.paid], seen.owed) == ([(line,)], (line,))
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,9 @@ from kiosk.domain.receipt import BillLine, Receipt
 from kiosk.office.till.billing import cash_bill
 from kiosk.store.money.orders import OrderReplaced, PaymentOrder
 from kiosk.store.money.wishes import ask_void, decide, open_wishes
+from tests.office.till.at_till import office as office
+from tests.office.till.at_till import ordered, ticket
 from tests.office.till.office import STATION, TillOffice
-from tests.office.till.test_till import office as office
-from tests.office.till.test_till import ordered, ticket
 from tests.store.site import new_op
 
 

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
 from functools import partial
 
 import pytest
 from sqlalchemy import create_engine, select
 from sqlcipher3 import dbapi2
 
-from kiosk.domain.acting import Acting, it_officer
+from kiosk.domain.acting import Acting
 from kiosk.domain.approval import shown_digest
 from kiosk.domain.calling import handed_on
 from kiosk.domain.chain import GENESIS
 from kiosk.domain.drawer import Drawer
-from kiosk.domain.errors import IllegalMove, NotAllowed
+from kiosk.domain.errors import NotAllowed
 from kiosk.domain.receipt import Receipt
-from kiosk.domain.staff import Role
-from kiosk.domain.states import DrawerState, ReceiptState
+from kiosk.domain.states import DrawerState
 from kiosk.domain.ticket import Ticket
-from kiosk.store import upgrade_store
 from kiosk.store.money.cash_schema import (
     cash_check,
     cash_difference,
@@ -37,13 +34,6 @@ from kiosk.store.money.drawer_checks import CashCheck, check_drawer
 from kiosk.store.money.drawer_closing import closing_shown, expected_now
 from kiosk.store.money.drawer_handing import HANDING_OVER, hand_over_drawer
 from kiosk.store.money.drawers import open_session
-from kiosk.store.money.handwriting import (
-    ENTERING,
-    EnteredBefore,
-    HandwrittenPaper,
-    enter_handwritten,
-    entering_shown,
-)
 from kiosk.store.money.orders import (
     OpenOrder,
     OrderPaid,
@@ -52,23 +42,21 @@ from kiosk.store.money.orders import (
     open_orders,
     order_payment,
 )
-from kiosk.store.money.receipt_rows import find_receipt
-from kiosk.store.money.receipts import REVERSING, issue_receipt, reversal_shown, reverse_receipt
-from kiosk.store.money.wishes import ask_void, decide, open_wishes
+from kiosk.store.money.receipts import issue_receipt
+from kiosk.store.money.wishes import ask_void, decide
 from kiosk.store.outgoing import outgoing
 from kiosk.store.queue.calling import call_next, move_ticket
 from kiosk.store.queue.staffing import take_desk
 from kiosk.store.replaying import replay
 from kiosk.store.schema import metadata
 from tests.store.lent import SYNC
+from tests.store.money.by_hand import enter
 from tests.store.money.test_money import PAYER, YEAR, Office, bill
 from tests.store.money.test_money import office as office
 from tests.store.queue.at_desks import come, wanted
-from tests.store.releases import rewind
-from tests.store.site import Site, new_op
-from tests.store.staff import acting_of, known
+from tests.store.site import new_op
+from tests.store.staff import acting_of
 
-DAY = date(2026, 11, 1)
 TABLES = (
     payment_order,
     order_receipt,
@@ -78,22 +66,6 @@ TABLES = (
     cash_check,
     handwritten,
 )
-
-
-def enter(office: Office, paper: str = "0417", day: date = DAY) -> object:
-    written = HandwrittenPaper(paper, day, bill(), "سلمى")
-    digest = shown_digest(ENTERING, entering_shown(written))
-    return enter_handwritten(office.store, office.acting, new_op(), written, office.both(digest))
-
-
-def test_an_exemption_on_a_paper_written_by_hand_waits_for_somebody_else_too(office: Office) -> None:
-    office.opened()
-    exempt = HandwrittenPaper("0417", DAY, bill(exemption="needy"), "سلمى")
-    both = office.both(shown_digest(ENTERING, entering_shown(exempt)))
-    kept = enter_handwritten(office.store, office.acting, new_op(), exempt, both)
-    assert isinstance(kept, Receipt)
-    wishes = open_wishes(office.store, acting_of(office.head))
-    assert [(wish.kind, wish.receipt_id) for wish in wishes] == [("exemption", kept.id)]
 
 
 def came(office: Office) -> str:
@@ -208,99 +180,6 @@ def test_a_closing_is_deposited_once(office: Office) -> None:
     head = acting_of(office.head)
     done = [deposit_cash(office.store, head, new_op(), drawer.id, 10_000, each) for each in slips]
     assert done == [True, False]
-
-
-def test_a_paper_written_by_hand_is_entered_by_two_once_in_a_book_of_its_own(office: Office) -> None:
-    drawer = office.opened(10_000)
-    office.paid(5_000)
-    kept = enter(office)
-
-    assert isinstance(kept, Receipt)
-    assert (str(kept.serial)[9:10], kept.serial.number) == ("H", 1)
-    assert enter(office) == EnteredBefore(str(kept.serial))
-    other = HandwrittenPaper("9", DAY, bill(), "سلمى")
-    alone = office.both(shown_digest(ENTERING, entering_shown(other)), second=office.cashier)
-    with pytest.raises(NotAllowed):
-        enter_handwritten(office.store, office.acting, new_op(), other, alone)
-    office.counted(drawer, 20_000)
-    assert expected_now(office.store, office.acting, drawer.id) == 20_000
-
-
-def test_a_paper_is_entered_once_however_its_number_is_typed(office: Office) -> None:
-    office.opened()
-    plain, lettered = enter(office, "0417"), enter(office, "0417a")
-    assert isinstance(plain, Receipt)
-    assert isinstance(lettered, Receipt)
-
-    for typed in ("٠٤١٧", "417", "۰۰۴۱۷", " 0417 ", "０４１７"):
-        assert enter(office, typed) == EnteredBefore(str(plain.serial))
-    for typed in ("0417A", "417 a", "٤١٧A"):
-        assert enter(office, typed) == EnteredBefore(str(lettered.serial))
-
-
-def test_papers_of_which_only_the_spaces_between_digits_differ_are_two(office: Office) -> None:
-    office.opened()
-
-    assert [type(enter(office, each)) for each in ("12 3", "1 23", "123", "12  3")] == [
-        Receipt,
-        Receipt,
-        Receipt,
-        EnteredBefore,
-    ]
-
-
-def test_each_years_pad_begins_with_the_same_number(office: Office) -> None:
-    office.opened()
-    years = [enter(office, "0001", DAY.replace(year=each)) for each in (2025, 2026, 2026)]
-
-    assert [type(each) for each in years] == [Receipt, Receipt, EnteredBefore]
-
-
-def test_papers_that_were_entered_before_are_kept_by_an_upgrade_also_one_entered_twice(site: Site) -> None:
-    store = site.create()
-    cashier, other, head = known(store, Role.CASHIER, Role.CASHIER, Role.SUPERVISOR)
-    office = Office(store, cashier, other, head)
-    office.opened()
-    kept = [enter(office, each) for each in ("0417", "0418")]
-    with store.engine.begin() as connection:
-        papers = connection.execute(select(handwritten.c.receipt_id)).scalars().all()
-        rewind(connection, "0024")
-        for receipt_id, number in zip(papers, ("0417", "٤١٧"), strict=True):
-            connection.exec_driver_sql(
-                f"INSERT INTO handwritten VALUES ('{receipt_id}', '{number}', '{DAY.isoformat()}')"
-            )
-    store.close()
-    upgrade_store(site.url, site.state_dir, it_officer("k1"))
-
-    store = site.open()
-    office = replace(office, store=store)
-    with store.reading() as connection:
-        assert len(connection.execute(select(handwritten)).all()) == len(kept)
-    assert isinstance(enter(office, "417"), EnteredBefore)
-    store.close()
-
-
-def test_money_of_a_paper_written_by_hand_is_given_back_once_after_the_closing(office: Office) -> None:
-    drawer = office.opened(10_000)
-    kept = enter(office)
-    assert isinstance(kept, Receipt)
-    office.closed(office.counted(drawer, 15_000))
-    office.opened(10_000)
-    back = give_back(office, kept)
-
-    assert isinstance(back, Receipt)
-    assert (back.reverses, back.cash_minor) == (kept.id, -5_000)
-    found = find_receipt(office.store, str(kept.serial))
-    assert found is not None
-    assert found.state is ReceiptState.REVERSED
-    for each in (kept, back):
-        with pytest.raises(IllegalMove):
-            give_back(office, each)
-
-
-def give_back(office: Office, kept: Receipt) -> object:
-    both = office.both(shown_digest(REVERSING, reversal_shown(kept, "not served")))
-    return reverse_receipt(office.store, office.acting, new_op(), kept.id, "not served", both, YEAR)
 
 
 def test_of_two_closings_at_once_one_counts(office: Office) -> None:

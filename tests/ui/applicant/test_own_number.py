@@ -24,8 +24,8 @@ from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_numbers import DAY
 from tests.ui.applicant.fake_office import SLIP
 from tests.ui.applicant.stand import Stand
+from tests.ui.applicant.taking_steps import SERVICE
 from tests.ui.applicant.test_page_audits import audited
-from tests.ui.applicant.test_taking import SERVICE
 from tests.ui.audits import audit
 from tests.ui.stage import PANELS
 

@@ -16,34 +16,14 @@ from kiosk.domain.states import PrintState
 from kiosk.domain.stopping import StopReason
 from kiosk.domain.waiting import WaitingRange
 from kiosk.ui.applicant.route import Page
-from kiosk.ui.applicant.taking.turn import Turn
-from kiosk.ui.background import finish_background
 from tests.ui.applicant.claims import HALF_PAST_NINE, to_claim
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.fake_numbers import SIX_BEFORE
 from tests.ui.applicant.fake_office import SLIP, arrived
 from tests.ui.applicant.stand import Stand
+from tests.ui.applicant.taking_steps import SERVICE, take, to_number
 from tests.ui.applicant.test_page_audits import audited
 from tests.ui.stage import PANELS
-
-SERVICE = "passport_renewal"
-
-
-def to_number(
-    stand: Stand, language: Language = Language.ENGLISH, persons: int = 1, priority: str = "no"
-) -> None:
-    """From the open screen to what is said before a number is taken."""
-    stand.to_service(SERVICE, language)
-    stand.walk.tap("take-number")
-    stand.walk.tap(f"cell-{persons}")
-    stand.walk.tap(f"priority-{priority}")
-    stand.wait_for(Page.NUMBER)
-
-
-def take(stand: Stand) -> None:
-    stand.walk.tap("primary")
-    stand.wait_for(Page.TICKET)
-    stand.visitor.wait_until(lambda: stand.session.state.printing.state is not PrintState.PRINTING, "paper")
 
 
 @pytest.mark.parametrize(
@@ -205,43 +185,6 @@ def test_who_goes_with_a_begun_request_is_asked_and_keeps_the_number(stand: Stan
     stand.window.visits.leave()
     stand.wait_for(Page.ATTRACT)
     assert len(desk.numbers.given) == 1
-
-
-def test_walking_away_leaves_the_number_valid_its_paper_out_and_nothing_on_the_kiosk(
-    stand: Stand, desk: FakeDesk
-) -> None:
-    to_number(stand)
-    take(stand)
-    stand.pass_time(200)
-    stand.wait_for(Page.ATTRACT)
-
-    finish_background()
-    assert [kind for kind, _, _ in desk.prints] == ["ticket"]
-    assert stand.session.state.turn == Turn()
-
-
-def test_a_number_whose_answer_never_came_is_printed_for_who_has_gone(stand: Stand, desk: FakeDesk) -> None:
-    to_number(stand)
-    desk.numbers.lost = [StoreAway()]
-    stand.visitor.tap("primary")
-    stand.visitor.wait_until(lambda: stand.visitor.sees("taking-failed"), "the failure")
-    stand.pass_time(200)
-    stand.wait_for(Page.ATTRACT)
-
-    finish_background()
-    assert desk.prints == [("ticket", "walk-in-42", Language.ENGLISH)]
-
-
-def test_a_number_without_paper_stays_on_the_screen_to_photograph(stand: Stand, desk: FakeDesk) -> None:
-    desk.outcomes = [PrintState.FAILED]
-    to_number(stand)
-    take(stand)
-    assert stand.says("Your number is kept.", "Nothing was printed: photograph or remember the number.")
-    assert not stand.says("hold your slip")
-    stand.visitor.tap("primary")
-
-    stand.wait_for(Page.TAKE)
-    assert stand.says("Remember your number", "J 42", "Please wait until your number is called.")
 
 
 @pytest.mark.parametrize("arrival", [Arrival.PAST, Arrival.OVER])

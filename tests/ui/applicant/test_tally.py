@@ -8,7 +8,7 @@ from kiosk.ui.applicant.route import Page
 from kiosk.ui.background import finish_background
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.stand import Stand
-from tests.ui.applicant.test_taking import take, to_number
+from tests.ui.applicant.taking_steps import take, to_number
 
 
 def test_who_walks_away_from_a_form_is_counted_on_its_page(stand: Stand, desk: FakeDesk) -> None:

@@ -21,8 +21,8 @@ from kiosk.store.queue.rush import rush_since
 from kiosk.store.queue.staffing import staffed_desks, take_desk
 from kiosk.ui.counter.day_place import DayPlace
 from tests.store.site import new_op
+from tests.ui.counter.at_desk import sits_down
 from tests.ui.counter.conftest import LINE, Hall, add_staff
-from tests.ui.counter.test_desk import sits_down
 from tests.ui.setup.audits import audit, unreached
 from tests.ui.setup.officer import Officer
 

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from time import monotonic
 
-import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
 from kiosk.devices.sound.voice import CHIME
 from kiosk.domain.acting import applicant
 from kiosk.domain.help import HelpState
 from kiosk.domain.service import Language
-from kiosk.domain.serving_order import Priority
 from kiosk.domain.states import TicketState
 from kiosk.store import find_ticket
 from kiosk.store.queue.helping import ask_for_help, help_call_of
@@ -24,50 +21,10 @@ from kiosk.ui.counter.help_banner import HelpBanner
 from kiosk.ui.counter.moves import LOOK_EVERY_MS
 from kiosk.ui.counter.sending import Sending
 from kiosk.ui.widgets.idle_lock import IdleLock
-from kiosk.ui.widgets.tables import choose_row
 from tests.store.site import new_op
 from tests.ui.applicant.stand import plain
+from tests.ui.counter.at_desk import Open, key, mine, sits_down, waiting
 from tests.ui.counter.conftest import PIN, Hall
-from tests.ui.setup.audits import audit, unreached
-from tests.ui.setup.officer import Officer
-
-Open = Callable[..., Officer]
-
-
-def sits_down(clerk: Officer, number: str, pin: str = PIN) -> DeskConsole:
-    clerk.type("number", number)
-    clerk.type("pin", pin)
-    clerk.press("log-in")
-    clerk.press("sit-down")
-    clerk.wait(lambda: isinstance(clerk.window.content, DeskConsole), "the desk")
-    console = clerk.window.content
-    assert isinstance(console, DeskConsole)
-    clerk.wait(console.isVisible, "the keys")
-    return console
-
-
-def key(clerk: Officer, which: Qt.Key) -> None:
-    QTest.keyClick(clerk.window.focusWidget() or clerk.window, which)
-
-
-def mine(clerk: Officer) -> str:
-    shown = clerk.window.findChild(QLabel, "mine")
-    assert shown is not None
-    return shown.text().strip("\u2066\u2067\u2068\u2069")
-
-
-def waiting(clerk: Officer) -> int:
-    table = clerk.window.findChild(QTableView, "line")
-    assert table is not None
-    return table.model().rowCount()
-
-
-def test_an_enter_that_comes_too_early_does_not_end_the_counter(open_counter: Open) -> None:
-    clerk = open_counter(Language.ENGLISH)
-    close = clerk.wait_for("close")
-    close.setFocus()
-    QTest.keyClick(close, Qt.Key.Key_Return)
-    assert clerk.window.isVisible()
 
 
 def test_a_person_is_called_served_and_done_with_one_key(open_counter: Open, hall: Hall) -> None:
@@ -238,34 +195,6 @@ def test_a_wrong_pin_lets_nobody_in(open_counter: Open, hall: Hall) -> None:
     assert not isinstance(clerk.window.content, DeskConsole)
 
 
-@pytest.mark.parametrize("language", Language)
-@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
-def test_the_desk_is_whole_named_and_reached(
-    open_counter: Open, hall: Hall, language: Language, size: tuple[int, int]
-) -> None:
-    hall.come(2)
-    hall.come(priority=Priority.ASSISTED)
-    hall.come()
-    clerk = open_counter(language, size)
-    console = sits_down(clerk, hall.clerk)
-    clerk.wait(lambda: bool(console.moves.seen.line), "the line")
-    faults = audit(clerk.window) + unreached(clerk.window)
-    for _ in range(2):
-        key(clerk, Qt.Key.Key_F2)
-        clerk.wait(lambda: console.moves.seen.mine is not None and not console.moves.busy, "the person")
-    faults += audit(clerk.window)
-    hall.bench.on_store(lambda store: ask_for_help(store, applicant("kiosk-1"), new_op()))
-    clerk.wait_for("help")
-    QCoreApplication.processEvents()
-    faults += audit(clerk.window)
-    key(clerk, Qt.Key.Key_F6)
-    clerk.wait_for("send")
-    QCoreApplication.processEvents()
-    faults += audit(clerk.window)
-
-    assert faults == []
-
-
 def test_sending_on_is_left_by_escape_and_asks_for_nobody_who_is_gone(open_counter: Open, hall: Hall) -> None:
     hall.come()
     clerk = open_counter(Language.ENGLISH)
@@ -289,28 +218,6 @@ def test_sending_on_is_left_by_escape_and_asks_for_nobody_who_is_gone(open_count
     assert sending.isHidden()
 
 
-def test_the_keyboard_goes_along_to_another_place(open_counter: Open, hall: Hall) -> None:
-    hall.come()
-    clerk = open_counter(Language.ENGLISH)
-    console = sits_down(clerk, hall.clerk)
-    console.beside.go_to("till")
-    clerk.go("float")
-    QTest.keyClick(clerk.window, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-
-    assert console.beside.here == "line"
-    assert QApplication.focusWidget() is clerk.window.findChild(QTableView, "line")
-
-
-def test_a_counter_whose_server_comes_later_than_its_machine_begins_by_itself(
-    open_counter: Open, hall: Hall
-) -> None:
-    hall.bench.away = True
-    clerk = open_counter(Language.ENGLISH)
-    clerk.wait_to_read("This can't begin now")
-    hall.bench.away = False
-    clerk.wait_for("number")
-
-
 def test_a_call_for_help_shows_and_rings_until_the_desk_goes(open_counter: Open, hall: Hall) -> None:
     clerk = open_counter(Language.ENGLISH)
     sits_down(clerk, hall.clerk)
@@ -327,23 +234,3 @@ def test_a_call_for_help_shows_and_rings_until_the_desk_goes(open_counter: Open,
     banner = clerk.window.findChild(HelpBanner)
     assert banner is not None
     clerk.wait(banner.isHidden, "the end of the help")
-
-
-@pytest.mark.parametrize("language", Language)
-def test_whom_the_clerk_chose_stays_chosen_when_somebody_else_comes(
-    open_counter: Open, hall: Hall, language: Language
-) -> None:
-    hall.come()
-    second = hall.come()
-    clerk = open_counter(language)
-    console = sits_down(clerk, hall.clerk)
-    clerk.wait(lambda: waiting(clerk) == 2, "the line")
-    table = clerk.window.findChild(QTableView, "line")
-    assert table is not None
-    choose_row(table, 1)
-    hall.come(priority=Priority.ASSISTED)
-    clerk.wait(lambda: waiting(clerk) == 3, "the newcomer, who ranks before them")
-
-    chosen = console.beside.line.chosen()
-    assert chosen is not None
-    assert chosen.id == second.id

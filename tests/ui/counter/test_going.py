@@ -18,9 +18,9 @@ from kiosk.ui.counter.desk_choice import DeskChoice
 from kiosk.ui.counter.sending import Sending
 from kiosk.ui.counter.setting_aside import SettingAside
 from kiosk.ui.widgets.tables import choose_row
+from tests.ui.counter.at_desk import key, mine, sits_down
 from tests.ui.counter.conftest import Hall
 from tests.ui.counter.requests import file
-from tests.ui.counter.test_desk import key, mine, sits_down
 from tests.ui.counter.test_request import serves
 from tests.ui.counter.test_search import go_to
 from tests.ui.counter.test_unpaid import ASKED, goes_to, orders, plain, state

@@ -21,8 +21,8 @@ from kiosk.store import find_ticket
 from kiosk.store.queue.stopping import stop_line
 from kiosk.ui.counter.console import DeskConsole
 from tests.store.site import new_op
+from tests.ui.counter.at_desk import sits_down
 from tests.ui.counter.conftest import DESKS, LINE, PIN, Hall, add_staff
-from tests.ui.counter.test_desk import sits_down
 from tests.ui.setup.audits import audit, cut_cells, cut_hints, unreached
 from tests.ui.setup.officer import Officer
 

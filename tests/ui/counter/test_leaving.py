@@ -21,9 +21,9 @@ from kiosk.ui.counter.desk_choice import DeskChoice
 from kiosk.ui.counter.moves import DeskMoves
 from kiosk.ui.widgets.log_in import LogIn
 from tests.store.site import new_op
+from tests.ui.counter.at_desk import key, mine, sits_down
 from tests.ui.counter.conftest import DESKS, LINE, PIN, Hall
 from tests.ui.counter.requests import file
-from tests.ui.counter.test_desk import key, mine, sits_down
 from tests.ui.counter.test_request import enter, serves, values
 from tests.ui.counter.test_search import go_to
 from tests.ui.counter.tills import AtTill, Open

@@ -18,8 +18,8 @@ from kiosk.domain.ticket import Ticket
 from kiosk.store import Store, find_ticket
 from kiosk.store.queue.calling import call_next
 from tests.store.site import new_op
+from tests.ui.counter.at_desk import key, mine, sits_down
 from tests.ui.counter.conftest import LINE, MIDDAY, Hall, HeardStation
-from tests.ui.counter.test_desk import key, mine, sits_down
 from tests.ui.setup.officer import Officer
 
 DAY_MS = 86_400_000

@@ -10,8 +10,8 @@ import pytest
 from kiosk.domain.service import Language
 from kiosk.domain.staff import Role
 from kiosk.ui.counter.bar_chart import BarChart
+from tests.ui.counter.at_desk import sits_down
 from tests.ui.counter.conftest import Hall, add_staff
-from tests.ui.counter.test_desk import sits_down
 from tests.ui.setup.audits import audit, unreached
 from tests.ui.setup.officer import Officer
 

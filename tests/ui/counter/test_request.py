@@ -22,9 +22,9 @@ from kiosk.store.requests.histories import file_of
 from kiosk.ui.counter.console import DeskConsole
 from tests.store.print_jobs import copies_of
 from tests.store.site import new_op
+from tests.ui.counter.at_desk import key, mine, sits_down
 from tests.ui.counter.conftest import Hall
 from tests.ui.counter.requests import GAP, file
-from tests.ui.counter.test_desk import key, mine, sits_down
 from tests.ui.setup.audits import audit, unreached
 from tests.ui.setup.officer import Officer
 

@@ -15,8 +15,8 @@ from kiosk.domain.states import TicketState
 from kiosk.store import Store
 from kiosk.store.queue.calls import CallMade, calls_on
 from tests.store.postgresql import cluster, crash, new_database, programs
+from tests.ui.counter.at_desk import key, sits_down
 from tests.ui.counter.conftest import Hall, begun_hall
-from tests.ui.counter.test_desk import key, sits_down
 from tests.ui.setup.officer import Officer
 
 

@@ -26,8 +26,8 @@ from kiosk.store import Store
 from kiosk.store.line import Line, join_portal
 from kiosk.store.queue.stopping import stop_line
 from tests.store.site import new_op
+from tests.ui.counter.at_desk import sits_down
 from tests.ui.counter.conftest import LINE, MIDDAY, Hall, HeardStation
-from tests.ui.counter.test_desk import sits_down
 from tests.ui.setup.audits import audit, unreached
 from tests.ui.setup.officer import Officer
 

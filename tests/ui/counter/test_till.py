@@ -4,32 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from kiosk.domain.acting import Acting, Permission
-from kiosk.domain.hall import Desk, DeskKind
-from kiosk.domain.receipt import BillLine, Receipt
-from kiosk.domain.service import Language, Text
+from kiosk.domain.receipt import Receipt
+from kiosk.domain.service import Language
 from kiosk.domain.staff import Role
-from kiosk.domain.ticket import Ticket
-from kiosk.office.hall.counter import Finish
-from kiosk.store import Store, find_ticket
-from kiosk.store.money.orders import PaymentOrder, open_orders, order_payment
+from kiosk.store import Store
 from kiosk.store.money.wishes import decide
 from kiosk.store.people.staff import find_person
 from kiosk.ui.counter.till.bill_part import BillPart
-from tests.office.till.office import TillOffice
-from tests.office.till.test_till import set_rate
 from tests.store.site import new_op
-from tests.ui.counter.conftest import FROM, Hall, add_staff
-from tests.ui.counter.test_desk import key, mine, sits_down
-from tests.ui.counter.tills import AtTill, Open, moved_minor, wishes
+from tests.ui.counter.at_desk import key, mine
+from tests.ui.counter.conftest import Hall, add_staff
+from tests.ui.counter.tills import AtTill, moved_minor, wishes
 from tests.ui.counter.tills import till as till
 from tests.ui.setup.audits import audit, unreached
 
@@ -215,135 +206,6 @@ def test_a_refused_exemption_is_marked_and_keeps_the_drawer_from_being_closed(
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_a_desk_without_a_drawer_sends_the_bill_to_the_cashier_and_the_person_back(
-    open_counter: Open, hall: Hall
-) -> None:
-    waits = hall.come(2)
-    hall.add(Desk("window_9", Text("الصندوق 1", "Cashier 1"), DeskKind.CASHIER, (), "", FROM))
-    clerk = open_counter(Language.ENGLISH)
-    console = sits_down(clerk, hall.clerk)
-    at = AtTill(clerk, console, hall)
-    at.serve()
-    clerk.wait_for("to-cashier-0")
-    clerk.wait(lambda: "1,500.00" in at.text("total"), "the fee")
-    at.f12()
-    clerk.wait(lambda: mine(clerk) == "Free", "the empty desk")
-    told = "".join(sign for sign in " ".join(clerk.notices()) if sign not in "\u2066\u2067\u2068\u2069")
-    assert "J 1 was sent to Cashier 1 to pay 1,500.00 Saudi riyals" in told
-
-    sent = hall.bench.on_store(lambda store: find_ticket(store, waits.id))
-    (order,) = hall.bench.on_store(lambda store: open_orders(store, waits.id))
-    assert sent is not None
-    assert (sent.standing.desk, sent.standing.back_to) == ("window_9", ("window_1",))
-    assert [(line.fee_id, line.quantity) for line in order.left] == [("base", 2)]
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support")
-def test_an_order_that_was_replaced_is_looked_at_again_and_the_newest_is_paid(
-    till: Callable[..., AtTill], hall: Hall
-) -> None:
-    waits = hall.come()
-    hall.bench.on_store(lambda store: orders(store, waits, 1))
-    at = till()
-    at.open_drawer()
-    at.serve()
-    at.clerk.wait(lambda: "750.00" in at.text("total"), "the order")
-    hall.bench.on_store(lambda store: orders(store, waits, 2))
-    at.take_money()
-    at.clerk.wait_to_read("The order was replaced meanwhile. The bill was made anew: look at it again.")
-    at.clerk.wait(lambda: "1,500.00" in at.text("total"), "the newest order")
-    assert "The order was replaced meanwhile." in at.clerk.seen()
-    assert at.receipts() == ()
-
-    at.take_money()
-    at.clerk.wait_to_read("Receipt and office copy are printed.")
-    at.place.look_again()
-    at.clerk.wait(lambda: not at.place.under_way, "the till")
-    assert at.clerk.wait_for("print-again").isVisible(), "the change was out of sight with the order"
-    assert [each.bill.total_minor for each in at.receipts()] == [150_000]
-    assert hall.bench.on_store(lambda store: open_orders(store, waits.id)) == ()
-
-
-def orders(store: Store, waits: Ticket, quantity: int) -> PaymentOrder:
-    """Ask a cashier at another desk to take so many fees."""
-    line = BillLine("base", "passport_renewal", "", quantity, "USD", 20_000, 75_000 * quantity)
-    clerk = Acting("clerk", "counter-1", frozenset({Permission.SERVE}))
-    return order_payment(store, clerk, new_op(), waits.id, "window_2", (line,))
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support")
-def test_nobody_else_is_sent_to_the_cashier_where_the_person_went_meanwhile(
-    open_counter: Open, hall: Hall
-) -> None:
-    went, following = hall.come(), hall.come()
-    hall.add(Desk("window_9", Text("الصندوق 1", "Cashier 1"), DeskKind.CASHIER, (), "", FROM))
-    clerk = open_counter(Language.ENGLISH)
-    at = AtTill(clerk, sits_down(clerk, hall.clerk), hall)
-    at.serve()
-    clerk.wait_for("to-cashier-0")
-    clerk.wait(lambda: "750.00" in at.text("total"), "the fee")
-    at.place.parts["bill"].go_on()
-    at.console.moves.finish(Finish.DONE, lambda _moved: "")
-    clerk.wait_to_read("is ordered, but they weren't sent to")
-
-    def desks(store: Store) -> list[str]:
-        found = [find_ticket(store, each.id) for each in (went, following)]
-        return [each.standing.desk for each in found if each is not None]
-
-    assert "window_9" not in hall.bench.on_store(desks)
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support")
-def test_a_paper_of_an_earlier_day_is_entered_with_its_stamp_at_that_days_rate(
-    till: Callable[..., AtTill], hall: Hall
-) -> None:
-    today = hall.bench.on_store(lambda store: rate_of_today(store, "4"))
-    at = till()
-    at.open_drawer()
-    at.clerk.type("fees", "renewal faster")
-    at.clerk.press("add-fee")
-    asked_today = at.text("total")
-    at.clerk.type("payer", "سلمى الأحمد")
-    at.clerk.type("stamp", "0099817")
-    at.clerk.press("handwritten")
-    at.clerk.type("paper-number", "0417")
-    entered_by_two(at, "2062-01-31")
-    at.clerk.wait_to_read("That day hasn't come yet.")
-    assert (at.text("paper-prices"), at.text("total")) == ("", asked_today)
-
-    day = today - timedelta(days=1)
-    at.clerk.type("paper-day", f"{day.day}/{day.month}/{day.year}")
-    at.clerk.wait(lambda: at.text("total") != asked_today, "the fees of that day")
-    assert at.text("paper-prices") == f"The fees above are those of {day:%d/%m/%Y}, at the rate of that day."
-    asked = at.text("total")
-    entered_by_two(at, f"{day}")
-    at.clerk.wait_for("print-again")
-    (kept,) = at.receipts()
-    assert (kept.bill.rate, kept.bill.stamp) == ("3.75", "0099817")
-    assert f"{kept.bill.total_minor / 100:,.2f}" in asked
-    at.f12()
-    at.clerk.wait_for("take-money")
-    at.clerk.type("fees", "renewal faster")
-    at.clerk.press("add-fee")
-    at.clerk.wait(lambda: at.text("total") == asked_today, "the fees of today again")
-
-
-def entered_by_two(at: AtTill, day: str) -> None:
-    at.clerk.type("paper-day", day)
-    at.sign("entering", at.hall.other)
-    at.clerk.press("enter-paper")
-
-
-def rate_of_today(store: Store, rate: str, currency: str = "USD") -> date:
-    """Set a rate that holds from today on, and return today."""
-    head = find_person(store, add_staff(store, "نور", Role.SUPERVISOR))
-    assert head is not None
-    office = TillOffice(store, head, head, head)
-    set_rate(office, rate, currency=currency)
-    return office.till.today
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_reason_that_no_paper_can_show_is_told_and_kept_nowhere(
     till: Callable[..., AtTill], hall: Hall
 ) -> None:
@@ -360,36 +222,3 @@ def test_a_reason_that_no_paper_can_show_is_told_and_kept_nowhere(
     at.clerk.press("pay-out")
     at.clerk.wait_to_read("A name, number or reason is too long, or has signs that can't be printed.")
     assert (hall.bench.on_store(moved_minor), at.clerk.typed("move-amount")) == ([], "20")
-
-
-@pytest.mark.qt_log_ignore("This plugin does not support")
-def test_fees_are_found_by_a_part_of_their_name_and_a_paper_written_by_hand_is_entered_by_two(
-    till: Callable[..., AtTill], hall: Hall
-) -> None:
-    at = till()
-    at.open_drawer()
-    at.clerk.type("fees", "fine for a lost passport")
-    at.clerk.press("add-fee")
-    assert at.clerk.notices() == ["The mission hasn't set this fee yet. A supervisor sets it."]
-    at.clerk.type("fees", "renewal faster")
-    at.clerk.press("add-fee")
-    at.clerk.press("more")
-    at.clerk.type("payer", "سلمى الأحمد")
-    assert "3,000.00" in at.text("total")
-    at.clerk.press("handwritten")
-    at.clerk.type("paper-number", "0417")
-    at.clerk.type("paper-day", "31/1/2026")
-    at.sign("entering", hall.other)
-    at.clerk.press("enter-paper")
-    at.clerk.wait_for("print-again")
-
-    assert "-2026-H-" in at.text("serial")
-    at.f12()
-    at.clerk.wait_for("take-money")
-    at.clerk.type("fees", "renewal")
-    found = QApplication.activePopupWidget()
-    assert found is not None
-    QTest.keyClick(found, Qt.Key.Key_Down)
-    QTest.keyClick(found, Qt.Key.Key_Return)
-    at.clerk.wait(lambda: "1,500.00" in at.text("total"), "the fee that Enter chose from the list")
-    assert at.clerk.typed("fees") == ""

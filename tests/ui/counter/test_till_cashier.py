@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.domain.service import Language, Text
+from tests.ui.counter.at_desk import key, mine, sits_down
 from tests.ui.counter.conftest import Hall
-from tests.ui.counter.test_desk import key, mine, sits_down
 from tests.ui.counter.test_unpaid import CASHIER, goes_to
 from tests.ui.counter.tills import AtTill, Open
 from tests.ui.counter.tills import till as till

@@ -10,9 +10,9 @@ from PySide6.QtCore import Qt
 from kiosk.domain.hall import Desk, DeskKind
 from kiosk.domain.service import Language, Text
 from kiosk.store.money.orders import open_orders
+from tests.ui.counter.at_desk import key, sits_down
 from tests.ui.counter.conftest import FROM, Hall
 from tests.ui.counter.requests import file
-from tests.ui.counter.test_desk import key, sits_down
 from tests.ui.counter.tills import AtTill, Open, wishes
 from tests.ui.counter.tills import till as till
 from tests.ui.setup.audits import audit, unreached

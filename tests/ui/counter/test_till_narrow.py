@@ -15,8 +15,8 @@ from kiosk.store.money.wishes import ask_void
 from tests.store.site import new_op
 from tests.ui.counter.conftest import Hall
 from tests.ui.counter.requests import file
-from tests.ui.counter.test_till_supervisor import Before, office_of_other, opens_till
-from tests.ui.counter.test_till_supervisor import before as before
+from tests.ui.counter.supervised import Before, office_of_other, opens_till
+from tests.ui.counter.supervised import before as before
 from tests.ui.counter.tills import AtTill, Open
 from tests.ui.counter.tills import till as till
 from tests.ui.setup.audits import audit, cut_cells, cut_hints

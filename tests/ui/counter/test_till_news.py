@@ -13,8 +13,8 @@ from kiosk.store import Store
 from kiosk.store.money.wishes import ask_void, decide
 from tests.store.site import new_op
 from tests.ui.counter.conftest import Hall, add_staff
-from tests.ui.counter.test_till_supervisor import Before, must_know, office_of_other, opens_till
-from tests.ui.counter.test_till_supervisor import before as before
+from tests.ui.counter.supervised import Before, must_know, office_of_other, opens_till
+from tests.ui.counter.supervised import before as before
 from tests.ui.counter.tills import AtTill
 from tests.ui.counter.tills import till as till
 from tests.ui.setup.officer import Officer

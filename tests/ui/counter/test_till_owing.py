@@ -15,10 +15,10 @@ from kiosk.store.money.wishes import decide
 from kiosk.store.people.staff import find_person
 from kiosk.ui.counter.till.bill_lines import BillTable
 from tests.store.site import new_op
+from tests.ui.counter.at_desk import key
 from tests.ui.counter.conftest import Hall, add_staff
-from tests.ui.counter.test_desk import key
-from tests.ui.counter.test_till import entered_by_two, orders
 from tests.ui.counter.test_unpaid import asked, plain, state
+from tests.ui.counter.till_steps import entered_by_two, orders
 from tests.ui.counter.tills import AtTill, wishes
 from tests.ui.counter.tills import till as till
 

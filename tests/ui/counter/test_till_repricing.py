@@ -12,9 +12,9 @@ from kiosk.domain.receipt import BillLine, with_quantity
 from kiosk.ui.counter.till.bill_page import BillPage
 from kiosk.ui.counter.till.bill_part import BillPart
 from kiosk.ui.counter.till.made_anew import exempted
+from tests.ui.counter.at_desk import key, mine
 from tests.ui.counter.conftest import Hall
-from tests.ui.counter.test_desk import key, mine
-from tests.ui.counter.test_till import rate_of_today
+from tests.ui.counter.till_steps import rate_of_today
 from tests.ui.counter.tills import AtTill
 from tests.ui.counter.tills import till as till
 

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from kiosk.domain.service import Language
 from kiosk.domain.states import TicketState
 from kiosk.ui.widgets.asked_twice import PressedOnce
+from tests.ui.counter.at_desk import key, mine, sits_down
 from tests.ui.counter.conftest import Hall
-from tests.ui.counter.test_desk import key, mine, sits_down
 from tests.ui.counter.test_unpaid import ON_CARD, asked, orders, plain, state, waits_to_read
 from tests.ui.counter.tills import AtTill, Open
 from tests.ui.counter.tills import till as till

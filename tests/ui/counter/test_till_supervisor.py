@@ -4,19 +4,16 @@ money of a closed day that a clerk gives back before them."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QLabel, QTableView, QWidget
 
 from kiosk.domain.approval import Approval, shown_digest
 from kiosk.domain.drawer import Drawer
 from kiosk.domain.local_time import local_day
-from kiosk.domain.receipt import Receipt
 from kiosk.domain.service import Language
-from kiosk.domain.staff import Person, Role
+from kiosk.domain.staff import Role
 from kiosk.domain.states import DrawerState, ReceiptState
 from kiosk.store import Store
 from kiosk.store.missions.in_force import hall as hall_of
@@ -25,64 +22,16 @@ from kiosk.store.money.drawer_absent import CLOSING_WITHOUT, close_without_clerk
 from kiosk.store.money.drawers import open_session
 from kiosk.store.money.receipt_rows import find_receipt
 from kiosk.store.people.approvals import confirm
-from kiosk.store.people.staff import find_person
-from kiosk.ui.counter.till_place import TillPlace
 from tests.office.till.office import TillOffice
 from tests.store.print_jobs import copies_of
 from tests.store.site import new_op
 from tests.ui.counter.conftest import PIN, Hall, add_staff
-from tests.ui.counter.test_desk import sits_down
+from tests.ui.counter.supervised import PIECES, Before, must_know, opens_till
+from tests.ui.counter.supervised import before as before
 from tests.ui.counter.tills import AtTill
 from tests.ui.counter.tills import till as till
 from tests.ui.setup.audits import audit, unreached
 from tests.ui.setup.officer import Officer
-
-PIECES = ((100, 100),)
-
-
-@dataclass(frozen=True)
-class Before:
-    """What happened before: a receipt in a drawer that is closed, and a drawer that is open."""
-
-    head: str
-    closed: Drawer
-    open: Drawer
-    kept: Receipt
-
-
-@pytest.fixture
-def before(hall: Hall) -> Before:
-    return hall.bench.on_store(lambda store: _before(store, hall))
-
-
-def _before(store: Store, hall: Hall) -> Before:
-    head = add_staff(store, "نور", Role.SUPERVISOR)
-    office = office_of_other(store, hall, head)
-    first = office.opened(10_000)
-    kept = office.taken()
-    closed = office.closed(first, 85_000)
-    return Before(head, closed, office.opened(20_000), kept)
-
-
-def office_of_other(store: Store, hall: Hall, head: str) -> TillOffice:
-    """Return the till of the other clerk, beside this one and who has the number `head`."""
-    return TillOffice(store, *(must_know(store, number) for number in (hall.other, hall.clerk, head)))
-
-
-def must_know(store: Store, number: str) -> Person:
-    person = find_person(store, number)
-    assert person is not None
-    return person
-
-
-def opens_till(officer: Officer, number: str, part: str) -> TillPlace:
-    console = sits_down(officer, number)
-    console.beside.go_to("till")
-    officer.wait_for("till-decisions")
-    place = officer.window.findChild(TillPlace)
-    assert isinstance(place, TillPlace)
-    place.go_to(part)
-    return place
 
 
 def test_money_of_a_closed_day_is_given_back_by_two_and_told_on_paper(

@@ -10,7 +10,7 @@ from kiosk.domain.staff import Role
 from kiosk.store import Store
 from tests.office.till.office import TillOffice, set_currency, set_fee
 from tests.ui.counter.conftest import Hall, add_staff
-from tests.ui.counter.test_till_supervisor import must_know
+from tests.ui.counter.supervised import must_know
 from tests.ui.counter.tills import AtTill
 from tests.ui.counter.tills import till as till
 

@@ -25,8 +25,8 @@ from kiosk.store.missions.configuring import Change, change_configuration
 from kiosk.store.people.staff import people
 from tests.paper.pictures import scanned
 from tests.store.site import new_op
+from tests.ui.counter.at_desk import sits_down
 from tests.ui.counter.conftest import DESKS, FROM, MIDDAY, Hall, HeardStation
-from tests.ui.counter.test_desk import sits_down
 from tests.ui.counter.tills import AtTill
 from tests.ui.setup.officer import Officer
 

@@ -20,8 +20,8 @@ from kiosk.store import Store, find_ticket
 from kiosk.store.people.staff import find_person
 from kiosk.ui.counter.console import DeskConsole
 from tests.store.site import new_op
+from tests.ui.counter.at_desk import key, mine, sits_down
 from tests.ui.counter.conftest import FROM, Hall
-from tests.ui.counter.test_desk import key, mine, sits_down
 from tests.ui.counter.tills import AtTill, Open
 from tests.ui.counter.tills import till as till
 from tests.ui.setup.audits import audit

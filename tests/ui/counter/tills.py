@@ -22,8 +22,8 @@ from kiosk.store.money.wishes import Wish, open_wishes
 from kiosk.store.people.staff import find_person
 from kiosk.ui.counter.console import DeskConsole
 from kiosk.ui.counter.till_place import TillPlace
+from tests.ui.counter.at_desk import key, mine, sits_down
 from tests.ui.counter.conftest import PIN, Hall
-from tests.ui.counter.test_desk import key, mine, sits_down
 from tests.ui.setup.officer import Officer
 
 Open = Callable[..., Officer]

@@ -1,0 +1,43 @@
+"""A clerk who sits down at a desk, and what the keyboard does there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QTableView
+
+from kiosk.ui.counter.console import DeskConsole
+from tests.ui.counter.conftest import PIN
+from tests.ui.setup.officer import Officer
+
+Open = Callable[..., Officer]
+
+
+def sits_down(clerk: Officer, number: str, pin: str = PIN) -> DeskConsole:
+    clerk.type("number", number)
+    clerk.type("pin", pin)
+    clerk.press("log-in")
+    clerk.press("sit-down")
+    clerk.wait(lambda: isinstance(clerk.window.content, DeskConsole), "the desk")
+    console = clerk.window.content
+    assert isinstance(console, DeskConsole)
+    clerk.wait(console.isVisible, "the keys")
+    return console
+
+
+def key(clerk: Officer, which: Qt.Key) -> None:
+    QTest.keyClick(clerk.window.focusWidget() or clerk.window, which)
+
+
+def mine(clerk: Officer) -> str:
+    shown = clerk.window.findChild(QLabel, "mine")
+    assert shown is not None
+    return shown.text().strip("\u2066\u2067\u2068\u2069")
+
+
+def waiting(clerk: Officer) -> int:
+    table = clerk.window.findChild(QTableView, "line")
+    assert table is not None
+    return table.model().rowCount()
