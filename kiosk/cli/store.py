@@ -105,7 +105,7 @@ def restored(
 ) -> None:
     """Begin a new epoch; say what came back and which numbers nobody has any more."""
     from kiosk.cli.backup.restoring import restore_store
-    from kiosk.cli.line.words import restored_lines
+    from kiosk.cli.line.restored_words import restored_lines
 
     done = restore_store(station.settings_of(settings, state), code, url, authority)
     for line in restored_lines(done.back, done.lost, done.numbers, done.words):

@@ -14,6 +14,7 @@ from kiosk.store.appointments.finding import (
 from kiosk.store.appointments.units import free_slots
 from kiosk.store.chance import Chance
 from kiosk.store.creating import create_store, first_start
+from kiosk.store.joining import join_store
 from kiosk.store.missions.in_force import (
     catalogue_changes,
     configuration,
@@ -23,7 +24,7 @@ from kiosk.store.missions.in_force import (
     timetable,
 )
 from kiosk.store.missions.publications import catalogue_in_force
-from kiosk.store.opening import join_store, open_store, upgrade_store
+from kiosk.store.opening import open_store, upgrade_store
 from kiosk.store.queue.tickets import find_ticket, people_before, ticket_of
 from kiosk.store.requests.filing import find_request, request_payload, submit_request, visit_requests
 from kiosk.store.stations.known import key_id_of, station_keys

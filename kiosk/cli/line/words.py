@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kiosk.cli.texts import N_, _, ngettext
 from kiosk.domain.errors import LineError
-from kiosk.domain.receipt import SerialKind
 from kiosk.domain.reference import display_reference
 from kiosk.domain.states import LineState
 from kiosk.office.checks.clock import told_time
 from kiosk.store.appointments.units import Bookable
 from kiosk.store.line import LineStatus
-from kiosk.store.money.lost_numbers import LostNumbers
 from kiosk.store.outgoing import Acknowledged
 from kiosk.store.requests.erasing import Due
-from kiosk.store.restoring import Lost
 from kiosk.sync.courier import Taken
 from kiosk.sync.trouble import NoAnswer, Refusal, Trouble
 
@@ -72,8 +69,6 @@ TROUBLES: Mapping[str, str] = {
         "is asked every five minutes."
     ),
 }
-
-
 UNDONE: Mapping[str, str] = {
     Trouble.UNREACHABLE: N_(
         "The portal can't be reached: check its address and the network. Nothing was changed; run this again "
@@ -91,7 +86,6 @@ UNDONE: Mapping[str, str] = {
     ),
 }
 """What is said otherwise where somebody waits for it: nobody else tries it again."""
-
 REFUSALS: Mapping[str, str] = {
     "code-not-valid": N_(
         "The portal doesn't know this code, or its day is over. Compare it letter by letter, or ask for a "
@@ -108,8 +102,6 @@ REFUSALS: Mapping[str, str] = {
         "Another node of this mission has this letter already. Only a node with a letter of its own can join."
     ),
 }
-
-
 HELD: Mapping[str, str] = {
     "unreadable": N_("the portal can't read it"),
     "version-unknown": N_("it is of a newer release than the portal"),
@@ -198,38 +190,6 @@ def taken_line(taken: Taken) -> str:
         "The reply brought {n} decisions.",
         taken.decisions,
     ).format(n=taken.decisions)
-
-
-def restored_lines(
-    back: int, lost: Lost | None, numbers: Iterable[LostNumbers], words: Sequence[str]
-) -> Iterator[str]:
-    """Yield what came of putting a store back: what the portal gave, what nobody has, the key's words."""
-    if back:
-        yield ngettext(
-            "{n} operation came back from the portal.", "{n} operations came back from the portal.", back
-        ).format(n=back)
-    if lost is not None:
-        yield _(
-            "Nobody has operations {epoch}/{first} to {epoch}/{last} any more. Whoever brings a slip "
-            "with one of these numbers was here: enter that request again."
-        ).format(epoch=lost.epoch, first=lost.first, last=lost.last)
-    for each in numbers:
-        yield _numbers_line(each)
-    if words:
-        yield _("Headquarters should read the same words: {words}").format(words=" ".join(words))
-
-
-def _numbers_line(of: LostNumbers) -> str:
-    if of.first.kind is SerialKind.DEPOSIT:
-        told = _(
-            "Deposit slips {first} to {last} are on paper only, and so are the closings of their drawers. "
-            "This day's report names them as not recovered."
-        )
-    else:
-        told = _(
-            "Receipts {first} to {last} are on paper only. This day's report names them as not recovered."
-        )
-    return told.format(first=of.first, last=of.last)
 
 
 def due_lines(due: Sequence[Due], time_zone: str) -> Iterator[str]:

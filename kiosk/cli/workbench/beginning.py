@@ -131,7 +131,7 @@ class BeginningBench(StoreBench):
     def begin_anew(self, code: str, language: Language) -> str | None:
         """Give a store that was put back its new epoch; None where headquarters' code is needed."""
         from kiosk.cli.backup.restoring import restore_store
-        from kiosk.cli.line.words import restored_lines
+        from kiosk.cli.line.restored_words import restored_lines
 
         try:
             done = restore_store(self.settings, code or None, None, None)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli.backup.restoring import Restored, restore_store
-from kiosk.cli.line.words import restored_lines
+from kiosk.cli.line.restored_words import restored_lines
 from kiosk.clock import Clock
 from kiosk.domain.receipt import SerialKind
 from kiosk.office.till.money_reports import Period, counts_of, money_report
