@@ -11,7 +11,6 @@ import json
 import random
 import secrets
 import select
-import signal
 import socket
 import subprocess
 import sys
@@ -19,141 +18,24 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 
 from kiosk.portal.database import portal_engine
 from kiosk.store.line import line_status
-from tests.sync.habits import in_body
+from tests.soak.kill_points import AN_EXCHANGE_S, KILLS, LONG, NAMED, PUSH, Kill, Pair, Point
 from tests.sync.node import differences
-from tests.sync.processes import Place, end, join, new_place, served, start_portal, start_worker
-from tests.sync.proxy import LONGEST_S, Exchange, Proxy, passing, proxied, read_message
+from tests.sync.processes import Place, join, new_place, served
+from tests.sync.proxy import LONGEST_S, Exchange, passing, proxied
 
-PUSH = b"POST /sync/v1/nodes/me/ops "
-AN_EXCHANGE_S = 0.15
 SOON_S, TRIES = 3.0, 20
 """A worker looks for news within this time. One that rests after failures longer is killed as well."""
 _WRITER = "120 120"
 """The byte of a write-ahead log's index that a writer has locked (sqlite.org/walformat.html, 2.3.1)."""
-
-
-class Point(StrEnum):
-    """Who is killed, and how far the exchange is then."""
-
-    RANDOM = "either, at random"
-    PUSHED = "worker, push sent"
-    ANSWERED = "worker, answer on its way"
-    TAKING = "worker, in mid-transaction"
-    TAKEN = "worker, acknowledgement committed"
-    RECEIVING = "portal, half of a push there"
-    STORING = "portal, in mid-transaction"
-    STORED = "portal, committed, not answered"
-
-
-LONG = frozenset({Point.TAKING, Point.STORING})
 FEW, CROWD = 3, 80
 """So many people come before a kill; a crowd makes a transaction long enough to be seen."""
-NAMED = tuple(point for point in Point if point is not Point.RANDOM)
-
-
-@dataclass
-class Pair:
-    """A worker and a portal at work, with a proxy between. `people` handed in a request so far."""
-
-    place: Place
-    proxy: Proxy
-    people: int = 0
-    running: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
-    turn: threading.Lock = field(default_factory=threading.Lock)
-    """Whose it is may kill."""
-
-    def start(self) -> None:
-        """Start what doesn't run."""
-        for side, starting in (("portal", start_portal), ("worker", start_worker)):
-            if side not in self.running:
-                self.running[side] = starting(self.place)
-
-    def kill(self, side: str) -> None:
-        """Kill the worker or the portal."""
-        end(self.running.pop(side), signal.SIGKILL)
-
-    def kill_all(self) -> None:
-        """Kill what runs."""
-        for side in tuple(self.running):
-            self.kill(side)
-
-    def file(self, count: int) -> None:
-        """Let so many people hand in a request."""
-        self.place.file(count)
-        self.people += count
-
-
-Kill = Callable[[Pair, Exchange], bool]
-"""Carries a push so far, then kills; tells whether it came to that."""
-
-
-def _pushed(pair: Pair, exchange: Exchange) -> bool:
-    pair.kill("worker")
-    exchange.answer()
-    return True
-
-
-def _answered(pair: Pair, exchange: Exchange) -> bool:
-    exchange.answer()
-    pair.kill("worker")
-    return True
-
-
-def _taking(pair: Pair, exchange: Exchange) -> bool:
-    exchange.give(exchange.answer())
-    if not _writes(pair.running["worker"], pair.place.state / "kiosk.db", exchange.node):
-        return False
-    pair.kill("worker")
-    return True
-
-
-def _taken(pair: Pair, exchange: Exchange) -> bool:
-    exchange.give(exchange.answer())
-    exchange.wait_for_hang_up()  # or for the next request: only what is committed has one
-    pair.kill("worker")
-    return True
-
-
-def _receiving(pair: Pair, exchange: Exchange) -> bool:
-    with exchange.to_portal() as portal:
-        portal.sendall(exchange.request[: in_body(exchange.request)])
-        pair.kill("portal")
-    return True
-
-
-def _storing(pair: Pair, exchange: Exchange) -> bool:
-    with exchange.to_portal() as portal:
-        portal.sendall(exchange.request)
-        if not _writes(pair.running["portal"], Path(pair.place.database), portal):
-            exchange.give(read_message(portal))
-            return False
-        pair.kill("portal")
-    return True
-
-
-def _stored(pair: Pair, exchange: Exchange) -> bool:
-    exchange.answer()
-    pair.kill("portal")
-    return True
-
-
-KILLS: Mapping[Point, Kill] = {
-    Point.PUSHED: _pushed,
-    Point.ANSWERED: _answered,
-    Point.TAKING: _taking,
-    Point.TAKEN: _taken,
-    Point.RECEIVING: _receiving,
-    Point.STORING: _storing,
-    Point.STORED: _stored,
-}
 
 
 def _writes(process: subprocess.Popen[bytes], file: Path, line: socket.socket) -> bool:

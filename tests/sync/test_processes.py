@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.supervision import BEAT
-from tests.soak.kills import NAMED, Point, kill_once, working, wrong
+from tests.soak.kill_points import NAMED, Point
+from tests.soak.kills import kill_once, working, wrong
 from tests.sync.processes import Place, end, join, new_place, served, start_portal, start_worker
 
 
