@@ -14,12 +14,13 @@ from kiosk.domain.drawer import Drawer
 from kiosk.domain.errors import NotAllowed
 from kiosk.domain.receipt import SerialKind, counted_minor
 from kiosk.domain.states import DRAWER_MOVES, DrawerState, move
+from kiosk.store.journal import Entry
 from kiosk.store.money.cash_schema import deposit_slip
 from kiosk.store.money.drawer_closing import Ending, Undecided, count_entry, ending_entries, undecided
 from kiosk.store.money.drawer_rows import expected_in, must_know_drawer
 from kiosk.store.money.writing import money_writing, next_serial
 from kiosk.store.people.approvals import approved
-from kiosk.store.store import Store
+from kiosk.store.store import Store, Writing
 
 CLOSING_WITHOUT = "drawer.close_without"
 """What the two confirm; see `counted_shown`."""
@@ -58,12 +59,17 @@ def close_without_clerk(
         hindered = undecided(writing.connection, drawer_id)
         if hindered is not None:
             return hindered
-        digest = shown_digest(CLOSING_WITHOUT, counted_shown(drawer_id, pieces))
-        both = Permission.APPROVE_MONEY, digest, approval
-        agreed = approved(writing, acting, op_id, *both, of_other=Permission.WITNESS_CASH)
+        agreed = _agreed(writing, acting, op_id, counted_shown(drawer_id, pieces), approval)
         counted = count_entry(writing.connection, store.chance.new_id(), drawer_id, pieces)
         kept = must_know_drawer(writing.connection, drawer_id)
         serial = next_serial(writing.connection, deposit_slip, SerialKind.DEPOSIT, year)
         ending = Ending(expected_in(writing.connection, kept), second, "", str(serial))
         writing.append(acting, counted, *ending_entries(store, writing, op_id, kept, ending), agreed)
         return must_know_drawer(writing.connection, drawer_id)
+
+
+def _agreed(
+    writing: Writing, acting: Acting, op_id: str, shown: Mapping[str, object], approval: Approval
+) -> Entry:
+    both = Permission.APPROVE_MONEY, shown_digest(CLOSING_WITHOUT, shown), approval
+    return approved(writing, acting, op_id, *both, of_other=Permission.WITNESS_CASH)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Connection, bindparam, select
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.approval import Approval, shown_digest
@@ -91,21 +91,34 @@ def enter_handwritten(
     with money_writing(store, op_id) as (writing, before):
         if before is not None:
             return must_know_receipt(writing.connection, before)
-        of_paper = {"of_year": paper.written_on.year, "of_paper": number_key(paper.number)}
-        entered = writing.connection.execute(_ENTERED, of_paper).scalar_one_or_none()
+        entered = _entered_before(writing.connection, paper)
         if entered is not None:
-            return EnteredBefore(entered)
+            return entered
         mine = open_drawer_of(writing.connection, acting.actor, bill.currency)
         if mine is None:
             return NoDrawer()
         agreed = _agreed(writing, acting, op_id, paper, approval)
-        if bill.order_id and unpayable(writing.connection, bill, ways) is not None:
-            bill = replace(bill, order_id="")
-        paper = replace(paper, bill=bill)
-        entry = write_new(store, writing, acting, op_id, mine, _new_receipt(paper))
+        new = _new_receipt(_with_payable_order(writing.connection, paper, ways))
+        entry = write_new(store, writing, acting, op_id, mine, new)
         exempt = exemption_entries(store, writing, acting, entry.entity_id, bill)
         writing.append(acting, entry, agreed, *exempt)
         return must_know_receipt(writing.connection, entry.entity_id)
+
+
+def _entered_before(connection: Connection, paper: HandwrittenPaper) -> EnteredBefore | None:
+    of_paper = {"of_year": paper.written_on.year, "of_paper": number_key(paper.number)}
+    entered = connection.execute(_ENTERED, of_paper).scalar_one_or_none()
+    return None if entered is None else EnteredBefore(entered)
+
+
+def _with_payable_order(
+    connection: Connection, paper: HandwrittenPaper, ways: Sequence[Covers]
+) -> HandwrittenPaper:
+    """Return the paper without its order if it can't pay that any more."""
+    bill = paper.bill
+    if bill.order_id and unpayable(connection, bill, ways) is not None:
+        return replace(paper, bill=replace(bill, order_id=""))
+    return paper
 
 
 def _agreed(
