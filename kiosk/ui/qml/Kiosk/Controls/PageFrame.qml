@@ -33,7 +33,6 @@ Item {
     property alias page: pager.page
     property alias spacing: pager.spacing
     readonly property real areaHeight: pager.height - pager.reach
-    readonly property real areaWidth: pager.width
     readonly property bool besideBar: Theme.lowReach && Theme.landscape
     readonly property real keyboardTop: Typing.opened ? height - Typing.height + Edges.below : height
     readonly property bool more: pager.page < pages - 1
