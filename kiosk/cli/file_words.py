@@ -22,8 +22,16 @@ _WORDS: Mapping[int, str] = {
 }
 
 
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
 def file_fault(error: OSError) -> str | None:
-    """Return the sentence for an error of a named file, None for one that is no file's."""
+    """Return the sentence for an error of a file, None for one that is no file's.
+
+    What the shell writes into a file has no name here.
+    """
+    if error.filename is None and error.errno in _NO_ROOM:
+        return _("There is no room where this is written to. Free some space, then run the command again.")
     sentence = _WORDS.get(error.errno or 0)
     if sentence is None or not isinstance(error.filename, (str, bytes)):
         return None

@@ -132,6 +132,7 @@ class _Context(Context):
 
 def _write_help_ourselves(command: Command) -> None:
     command.context_class = _Context
+    command.short_help = command.short_help or command.help  # whole in a list, too: by itself it is cut
     for each in getattr(command, "commands", {}).values():
         _write_help_ourselves(each)
 

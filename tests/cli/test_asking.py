@@ -109,4 +109,17 @@ def test_what_a_file_or_stick_does_is_told_by_its_name(code: int) -> None:
 
 def test_what_is_no_file_s_fault_stays_a_defect_that_is_seen() -> None:
     assert file_fault(OSError(errno.EMFILE, "too many files", "/x")) is None
-    assert file_fault(OSError(errno.ENOSPC, "no room")) is None
+    assert file_fault(OSError(errno.EPIPE, "broken pipe")) is None
+
+
+def test_a_shell_s_file_without_room_is_told_without_a_traceback(state: Path) -> None:
+    environment = os.environ | {"LANGUAGE": "ar", "LC_ALL": "C.UTF-8"}
+    command = [sys.executable, "-m", "kiosk.cli", "sync", "status", "--state", str(state)]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            command, env=environment, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+
+    assert done.returncode == 1
+    assert "لا متسع" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.command_line import kiosk
+from tests.cli.command_line import ROOT, kiosk
 
 ENGLISH = re.compile(
     r"(?<![-\w])(the|this|is|not|no|for|of|and|an|be|to|that|with|takes?|needs?|such|try|error|invalid|missing|"
@@ -84,6 +84,16 @@ def test_every_command_s_help_is_arabic_in_an_arabic_terminal() -> None:
     assert len(helps) > 90
     for told in helps:
         assert_arabic(told.partition("\n")[2])
+
+
+def test_a_list_of_commands_says_whole_what_each_does_on_a_narrow_terminal_too() -> None:
+    environment = os.environ | {"LANGUAGE": "en", "LC_ALL": "C.UTF-8", "TERMINAL_WIDTH": "60"}
+    command = [sys.executable, "-m", "kiosk.cli", "queue", "--help"]
+    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=True)
+    listed = done.stdout.partition("Commands:")[2]
+
+    assert "before opening: kept first, then written" in " ".join(listed.split())
+    assert "..." not in listed
 
 
 def test_a_command_without_its_own_is_told_what_it_has_in_arabic() -> None:
