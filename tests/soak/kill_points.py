@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import select
 import signal
+import socket
 import subprocess
 import threading
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from tests.soak.kills import _writes
 from tests.sync.habits import in_body
 from tests.sync.processes import Place, end, start_portal, start_worker
-from tests.sync.proxy import Exchange, Proxy, read_message
+from tests.sync.proxy import LONGEST_S, Exchange, Proxy, read_message
 
 PUSH = b"POST /sync/v1/nodes/me/ops "
 AN_EXCHANGE_S = 0.15
+_WRITER = "120 120"
+"""The byte of a write-ahead log's index that a writer has locked (sqlite.org/walformat.html, 2.3.1)."""
 
 
 class Point(StrEnum):
@@ -131,3 +135,14 @@ KILLS: Mapping[Point, Kill] = {
     Point.STORING: _storing,
     Point.STORED: _stored,
 }
+
+
+def _writes(process: subprocess.Popen[bytes], file: Path, line: socket.socket) -> bool:
+    """Wait until `process` writes to the SQLite `file`; tell whether it did before it spoke on `line`."""
+    index = Path(f"{file}-shm").stat().st_ino
+    until = time.monotonic() + LONGEST_S
+    while time.monotonic() < until and not select.select([line], [], [], 0)[0]:
+        for lock in Path("/proc/locks").read_text(encoding="ascii").splitlines():
+            if f"WRITE {process.pid} " in lock and lock.endswith(f":{index} {_WRITER}"):
+                return True
+    return False

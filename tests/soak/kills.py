@@ -10,9 +10,6 @@ import argparse
 import json
 import random
 import secrets
-import select
-import socket
-import subprocess
 import sys
 import tempfile
 import threading
@@ -28,25 +25,12 @@ from kiosk.store.line import line_status
 from tests.soak.kill_points import AN_EXCHANGE_S, KILLS, LONG, NAMED, PUSH, Kill, Pair, Point
 from tests.sync.node import differences
 from tests.sync.processes import Place, join, new_place, served
-from tests.sync.proxy import LONGEST_S, Exchange, passing, proxied
+from tests.sync.proxy import Exchange, passing, proxied
 
 SOON_S, TRIES = 3.0, 20
 """A worker looks for news within this time. One that rests after failures longer is killed as well."""
-_WRITER = "120 120"
-"""The byte of a write-ahead log's index that a writer has locked (sqlite.org/walformat.html, 2.3.1)."""
 FEW, CROWD = 3, 80
 """So many people come before a kill; a crowd makes a transaction long enough to be seen."""
-
-
-def _writes(process: subprocess.Popen[bytes], file: Path, line: socket.socket) -> bool:
-    """Wait until `process` writes to the SQLite `file`; tell whether it did before it spoke on `line`."""
-    index = Path(f"{file}-shm").stat().st_ino
-    until = time.monotonic() + LONGEST_S
-    while time.monotonic() < until and not select.select([line], [], [], 0)[0]:
-        for lock in Path("/proc/locks").read_text(encoding="ascii").splitlines():
-            if f"WRITE {process.pid} " in lock and lock.endswith(f":{index} {_WRITER}"):
-                return True
-    return False
 
 
 @dataclass
