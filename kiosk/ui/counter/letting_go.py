@@ -146,6 +146,8 @@ class LettingGo:
             back = here.standing.back_to
             desk = words.desk_name(back[-1], self._at.hall, self._at.language) if back else ""
         asked = _unpaid(due, self._taken_here, press, desk) if due else _clears(unkept, number, press)
+        if due and unkept:
+            asked = f"{move_words.unkept(unkept, number)} {asked}"
         return asked.replace("{go}", press.named).replace("{number}", number).replace("{desk}", desk)
 
 

@@ -219,6 +219,23 @@ def test_a_begun_request_is_asked_for_before_it_is_taken_back_that_somebody_came
     clerk.wait(lambda: state(hall, went) is TicketState.CALLED, "the call")
 
 
+@pytest.mark.parametrize("language", Language)
+def test_who_neither_paid_nor_has_their_request_kept_is_asked_for_both_on_the_smallest_screen(
+    open_counter: Open, hall: Hall, language: Language
+) -> None:
+    orders(hall, hall.come())
+    clerk = open_counter(language, (1024, 768))
+    console = serves(clerk, hall)
+    clerk.wait(lambda: console.moves.unpaid is not None, "what is owed")
+    go_to(clerk, "new-request")
+    clerk.type("concerned.given_name", "سلمى")
+    key(clerk, Qt.Key.Key_F2)
+
+    if language is Language.ENGLISH:
+        assert told(clerk) == f"{UNFILED} {ASKED} F2 once more lets them go. F6 sends them on."
+    assert audit(clerk.window) == []
+
+
 def test_what_was_typed_into_their_request_and_not_kept_is_asked_for_and_once_kept_no_more(
     open_counter: Open, hall: Hall
 ) -> None:
