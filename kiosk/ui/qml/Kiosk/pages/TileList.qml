@@ -11,7 +11,7 @@ Grid {
     property alias model: repeater.model
     // Whether a tile for whatever is missing ends the list: in its last row, where that has room.
     property bool withMissing: false
-    readonly property int tiles: repeater.count + (withMissing && columns > 1 ? 1 : 0)
+    readonly property int sharing: Math.ceil((repeater.count + (withMissing && columns > 1 ? 1 : 0)) / columns) + extra
     readonly property real cellWidth: (width - (columns - 1) * columnSpacing) / columns
     readonly property real tallest: {
         let most = 0;
@@ -39,7 +39,7 @@ Grid {
             required iconName
             required title
 
-            among: Math.ceil(root.tiles / root.columns) + root.extra
+            among: root.sharing
             focus: index === 0
             height: Math.max(implicitHeight, root.tallest)
             objectName: "tile-" + key
@@ -52,6 +52,8 @@ Grid {
     KTile {
         id: missing
 
+        // Among others of its row it is one of them; below them it is smaller.
+        among: root.columns > 1 ? root.sharing : 0
         height: Math.max(implicitHeight, root.tallest)
         iconName: "question"
         objectName: "not-listed"
