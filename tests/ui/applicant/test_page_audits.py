@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.domain.service import Language
 from kiosk.ui.applicant.window import WindowOptions
+from kiosk.ui.items import scene_rect
 from kiosk.ui.theme import Comfort
 from tests.ui.applicant.fake_desk import FakeDesk
 from tests.ui.applicant.stand import Stand, standing
@@ -95,6 +96,23 @@ def test_all_kinds_of_service_and_the_way_on_for_any_other_stand_on_one_page_of_
 
             assert stand.visitor.sees("not-listed")
             assert not stand.visitor.sees("page-more")
+
+
+def test_no_room_is_left_at_the_side_for_buttons_that_are_not_there(
+    app: QGuiApplication, desk: FakeDesk
+) -> None:
+    with standing(desk, WindowOptions(panel=PANELS["landscape"])) as stand:
+        stand.walk.start(Language.ENGLISH)
+        for tile in ("want-service", "tile-civil"):
+            stand.walk.tap(tile)
+        stand.visitor.item("tile-family")
+
+        def at_the_edge() -> bool:
+            free = stand.window.window.width() - scene_rect(stand.visitor.item("tile-family")).right()
+            return free <= int(stand.window.theme.property("margin")) + 1
+
+        stand.visitor.wait_until(at_the_edge, "the tiles take the whole width")
+        assert not stand.visitor.sees("page-more")
 
 
 def texts_in(item: QQuickItem) -> list[QQuickItem]:

@@ -14,8 +14,8 @@ Item {
     property bool centred: false
     // Whether another button leads to the next part.
     property bool ledOn: false
-    // Room for the buttons at the side once they were needed, and until there is plenty. It is given back twice
-    // at most for one content in one setting: what is narrower may be less high, and would come and go for ever.
+    // Room for the buttons at the side while they are needed. It is given back twice at most for one content in
+    // one setting: what is narrower may be less high, and would come and go for ever.
     property bool narrowed: false
     property int givenBack: 0
     // How often what lies in the column was put in its place after the column's height was known.
@@ -61,7 +61,7 @@ Item {
     function narrow(): void {
         if (needed)
             narrowed = Theme.landscape;
-        else if (narrowed && givenBack < 2 && contentHeight < 0.75 * height) {
+        else if (narrowed && givenBack < 2) {
             givenBack += 1;
             narrowed = false;
         }
