@@ -6,10 +6,12 @@ tables, dotted names) is written anew as a whole, without its comments.
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -66,22 +68,42 @@ def change_settings(file: Path, changes: Changes) -> Settings:
 
     Raises `StationFileError` for values that can't be, before anything is written, and `SettingsNotWritten`.
     """
-    before = read_source(file)
-    source = changed(before, changes)
-    try:
-        settings = settings_in(file, source)
-    except StationFileError as error:  # the lines would be those of a text that nobody wrote
-        raise StationFileError(tuple(replace(fault, line=0) for fault in error.faults)) from None
-    if source == before:
-        return settings
+    _fitted(file, changed(read_source(file), changes))
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        if file.exists():
-            write_source(file.with_name(file.name + BEFORE), before)
-        write_source(file, source)
+        with _one_at_a_time(file.parent):
+            before = read_source(file)
+            source = changed(before, changes)
+            settings = _fitted(file, source)
+            if source != before and file.exists():
+                write_source(file.with_name(file.name + BEFORE), before)
+            if source != before:
+                write_source(file, source)
     except OSError:
         raise SettingsNotWritten(file) from None
     return settings
+
+
+def _fitted(file: Path, source: str) -> Settings:
+    """Return the settings that `source` would be. Raises `StationFileError`, by keys alone.
+
+    The lines would be those of a text that nobody wrote.
+    """
+    try:
+        return settings_in(file, source)
+    except StationFileError as error:
+        raise StationFileError(tuple(replace(fault, line=0) for fault in error.faults)) from None
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    """Let one writer after the other into `folder`: set-up's window and a terminal may write at once."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +139,13 @@ def undo_settings(file: Path) -> Changes:
 
     Raises what `undo_of` raises, and `SettingsNotWritten`.
     """
-    undo, kept, now = undo_of(file), file.with_name(file.name + BEFORE), read_source(file)
+    undo_of(file)
+    kept = file.with_name(file.name + BEFORE)
     try:
-        write_source(kept, now)
-        write_source(file, undo.source)
+        with _one_at_a_time(file.parent):
+            undo, now = undo_of(file), read_source(file)
+            write_source(kept, now)
+            write_source(file, undo.source)
     except OSError:
         raise SettingsNotWritten(file) from None
     return undo.changes

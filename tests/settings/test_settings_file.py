@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import random
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from kiosk.cli.settings_words import undo_lines
 from kiosk.settings import PrinterKind, StationFileError, read_settings
-from kiosk.settings.file import BEFORE, change_settings, changed, device_changes, undo_of, undo_settings
+from kiosk.settings.file import (
+    BEFORE,
+    Changes,
+    change_settings,
+    changed,
+    device_changes,
+    undo_of,
+    undo_settings,
+)
 
 WRITTEN = """\
 # The kiosk beside the door.
@@ -98,3 +107,26 @@ def test_the_last_change_can_be_taken_back_and_done_again(tmp_path: Path) -> Non
     assert read_settings(file).printer.kind is PrinterKind.VIRTUAL
     assert undo_settings(file) == {"printer.kind": "cups", "printer.queue": "slips"}
     assert file.with_name(file.name + BEFORE).exists()
+
+
+def test_who_write_at_once_lose_nothing_of_one_another(tmp_path: Path) -> None:
+    file = tmp_path / "station.toml"
+    file.write_text('name = "hall-1"\n', encoding="utf-8")
+    changes: list[Changes] = [
+        {"panel_width_mm": 477},
+        {"printer.kind": "cups", "printer.queue": "slips"},
+        {"reader.kind": "pcsc"},
+        {"scanner.kind": "serial", "scanner.device": "/dev/ttyACM0"},
+        {"sound.kind": "virtual"},
+        {"backup.to": "/media/backup"},
+        {"self_test.minutes_before": 45},
+        {"node_letter": "B"},
+    ]
+
+    with ThreadPoolExecutor(len(changes)) as writers:
+        for written in [writers.submit(change_settings, file, each) for each in changes]:
+            written.result()
+
+    told = tomllib.loads(file.read_text(encoding="utf-8"))
+    assert (told["name"], told["panel_width_mm"], told["node_letter"]) == ("hall-1", 477, "B")
+    assert {"printer", "reader", "scanner", "sound", "backup", "self_test"} <= told.keys()
