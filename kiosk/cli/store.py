@@ -17,13 +17,19 @@ commands = typer.Typer(help=_("The store: check it, upgrade it, join it."), no_a
 @commands.command(help=_("Read the whole store: pages, chain, payloads, anchor."))
 def check(settings: SettingsFile = None, state: StateFolder = None) -> None:
     """Say what was read; exit status 1 with every finding if something doesn't hold."""
+    from kiosk.cli.check_words import fault_line
+
     with station.opened_store(station.settings_of(settings, state)) as store:
         checked = store.check()
     for fault in checked.faults:
-        typer.echo(_("Doesn't hold: {kind} at {place}.").format(kind=fault.kind, place=fault.place), err=True)
+        typer.echo(fault_line(fault), err=True)
     if not checked.sound:
         typer.echo(
-            _("The store is damaged. Stop all faces, keep a copy of the state folder, and call IT."), err=True
+            _(
+                "The store is damaged. Stop all faces, keep a copy of the state folder, then put back the "
+                "last good backup: kiosk backup restore FILE --replace"
+            ),
+            err=True,
         )
         raise typer.Exit(1)
     typer.echo(

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 import kiosk
+from kiosk.cli.check_words import fault_line
 from kiosk.cli.store_details import DETAILS
+from kiosk.cli.texts import speaking
+from kiosk.store.checking import FaultKind, StoreFault
 from tests.cli.command_line import kiosk as run
 from tests.cli.test_usage import assert_arabic
 
@@ -40,3 +45,9 @@ def test_a_detail_is_read_in_arabic(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "المفاتيح موجودة ومخزنها غير موجود" in done.stderr
     assert_arabic(done.stderr)
+
+
+@pytest.mark.parametrize("kind", FaultKind)
+def test_what_a_check_finds_is_named_in_arabic(kind: FaultKind) -> None:
+    with speaking("ar"):
+        assert_arabic(fault_line(StoreFault(kind, "1/57")))

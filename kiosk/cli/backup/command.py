@@ -131,13 +131,14 @@ def verify(file: BackupFile, settings: SettingsFile = None, state: StateFolder =
 def _tell_drill(open_it: Callable[[], Drilled]) -> None:
     """Say what came out, and in what time; exit status 1 with every finding if something doesn't hold."""
     from kiosk.cli.backup.words import held, named
+    from kiosk.cli.check_words import fault_line
 
     begun = time.monotonic()
     done = open_it()
     seconds = round(time.monotonic() - begun)
     typer.echo(named(done.head))
     for fault in done.checked.faults if done.checked else ():
-        typer.echo(_("Doesn't hold: {kind} at {place}.").format(kind=fault.kind, place=fault.place), err=True)
+        typer.echo(fault_line(fault), err=True)
     if done.checked is None:
         typer.echo(_("It opens, and pg_restore reads it whole. Only a server can look into it further."))
     elif done.checked.sound:
