@@ -119,3 +119,23 @@ def test_what_goes_wrong_is_told_with_what_mends_it_in_arabic(old: Machine, tmp_
     assert "الذاكرة المحمولة" in old.refused("list", nowhere, language="ar")
     assert "الذاكرة المحمولة" in old.refused("restore", nowhere, "--drill", language="ar"), "before any code"
     assert "من 8 مجموعات" in old.refused("restore", picture, "--drill", typed="12 34", language="ar")
+
+
+def test_a_new_machine_gets_its_settings_with_its_store_or_neither(old: Machine, tmp_path: Path) -> None:
+    code = " ".join(re.findall(r"\b\d{6}\b", old.run("recovery", typed="y\n"))) + "\n"
+    old.run("make")
+    (made,) = (tmp_path / "stick").glob("*.backup")
+    (tmp_path / "no folder").write_bytes(b"")
+    state, closed = tmp_path / "state", tmp_path / "no folder" / "station.toml"
+    where = ("--settings", closed, "--state", state)
+    refused = kiosk("backup", "restore", made, *where, typed=code)
+    assert (refused.returncode, f"{closed} can't be read or written" in refused.stderr) == (1, True)
+    assert not (state / "kiosk.db").exists(), "nobody would find it without them"
+
+    broken = tmp_path / "broken.backup"
+    broken.write_bytes(made.read_bytes()[:-40] + bytes(40))
+    new = Machine(tmp_path / "new")
+    assert "changed or damaged" in new.refused("restore", broken, typed=code)
+    assert not new.settings.exists()
+    new.run("restore", made, typed=code)
+    assert new.settings.read_text("utf-8") == old.settings.read_text("utf-8")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from kiosk.domain.backup import BackupProblem
 from kiosk.domain.errors import BackupError
 from kiosk.domain.recovery_code import Mistyped, read_recovery_code
 from kiosk.settings import Settings, find_station_file, read_settings, settings_in
+from kiosk.settings.file import SettingsNotWritten, read_source
 from kiosk.store import first_start
 from kiosk.store.backup.drill import Drilled, drill
 from kiosk.store.backup.making import Made, Order, make_backup
@@ -122,11 +123,35 @@ def restore(
         raise BackupError(BackupProblem.STORE_THERE)  # before 48 digits are typed
     code = ask()
     untouched = not replace and here == Settings(state=here.state)
-    if untouched:
-        told = settings_in(place, settings_in_backup(path, acting, code))
-        here = dataclasses.replace(told, state=state.absolute()) if state else told
-    done = put_back(path, acting, code, here.store_url, here.state, Clock(), replace=replace)
-    return done, _keep_settings(done.settings, place if untouched else here.state / "station.toml.backup")
+    if not untouched:
+        done = put_back(path, acting, code, here.store_url, here.state, Clock(), replace=replace)
+        return done, _keep_settings(done.settings, here.state / "station.toml.backup")
+    source = settings_in_backup(path, acting, code)
+    told = settings_in(place, source)
+    here = dataclasses.replace(told, state=state.absolute()) if state else told
+    with _settings_first(source, place) as kept:
+        return put_back(path, acting, code, here.store_url, here.state, Clock(), replace=replace), kept
+
+
+@contextmanager
+def _settings_first(source: str, place: Path) -> Iterator[Path | None]:
+    """Keep a station.toml for the block: without it nobody would find what is put back there.
+
+    Where the block fails, `place` is as it was. Raises `SettingsNotWritten` before anything is done.
+    """
+    before = read_source(place) if place.exists() else None
+    try:
+        kept = _keep_settings(source, place)
+    except OSError:
+        raise SettingsNotWritten(place) from None
+    try:
+        yield kept
+    except BaseException:
+        if kept is not None and before is None:
+            place.unlink()
+        elif kept is not None and before is not None:
+            place.write_text(before, encoding="utf-8")
+        raise
 
 
 def _keep_settings(text: str, place: Path) -> Path | None:
