@@ -7,10 +7,10 @@ from functools import partial
 
 import pytest
 
-from kiosk.domain.acting import applicant
+from kiosk.domain.acting import Permission, applicant
 from kiosk.domain.errors import NotAllowed
 from kiosk.store import Store
-from kiosk.store.queue.leaving import leave_desk
+from kiosk.store.queue.leaving import free_desk, leave_desk
 from kiosk.store.queue.staffing import (
     DeskTaken,
     Staffing,
@@ -62,13 +62,21 @@ def test_a_break_keeps_desk_and_lines_and_coming_back_opens_it(store: Store) -> 
 def test_a_station_is_told_what_desk_it_was_last_also_when_its_clerk_has_left(store: Store) -> None:
     here, there = clerk(1), replace(clerk(2), station="elsewhere")
     assert last_staffed(store, here.station) is None
-    taken(store, "1", 1, PASSPORTS, PAPERS)
-    left = leave_desk(store, here, new_op(), "1")
+    sat = taken(store, "1", 1, PASSPORTS, PAPERS)
+    leave_desk(store, here, new_op(), "1")
     take_desk(store, there, new_op(), "2", (PAPERS,))
 
-    assert last_staffed(store, here.station) == left
-    assert isinstance(left, Staffing)
-    assert (left.desk, left.lines, left.state) == ("1", (PASSPORTS, PAPERS), StaffingState.LEFT)
+    assert last_staffed(store, here.station) == sat
+    assert (sat.desk, sat.lines, sat.state) == ("1", (PASSPORTS, PAPERS), StaffingState.OPEN)
+
+
+def test_a_station_from_which_another_desk_was_freed_is_still_told_its_own(store: Store) -> None:
+    front = replace(clerk(1), permissions=clerk(1).permissions | {Permission.ISSUE_NUMBER})
+    sat = taken(store, "1", 1, PASSPORTS)
+    take_desk(store, replace(clerk(2), station="elsewhere"), new_op(), "2", (PAPERS,))
+    free_desk(store, front, new_op(), "2")
+
+    assert last_staffed(store, front.station) == sat
 
 
 def test_a_second_tap_changes_nothing(store: Store) -> None:
