@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kiosk.cli.texts import _
-from kiosk.settings.file import Undo, Value
+from kiosk.settings.changing import Value
+from kiosk.settings.file import Undo
 from kiosk.store.place import without_password
 
 _ADDRESS = "store"

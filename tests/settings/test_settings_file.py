@@ -11,15 +11,8 @@ import pytest
 
 from kiosk.cli.settings_words import undo_lines
 from kiosk.settings import PrinterKind, StationFileError, read_settings
-from kiosk.settings.file import (
-    BEFORE,
-    Changes,
-    change_settings,
-    changed,
-    device_changes,
-    undo_of,
-    undo_settings,
-)
+from kiosk.settings.changing import Changes, changed
+from kiosk.settings.file import BEFORE, change_settings, device_changes, undo_of, undo_settings
 
 WRITTEN = """\
 # The kiosk beside the door.

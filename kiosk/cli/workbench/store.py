@@ -13,11 +13,8 @@ from kiosk.clock import Clock
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.errors import StoreError
 from kiosk.settings import Settings, read_settings
-from kiosk.settings.file import (
-    Changes,
-    change_settings,
-    station_file,
-)
+from kiosk.settings.changing import Changes
+from kiosk.settings.file import change_settings, station_file
 
 if TYPE_CHECKING:
     from kiosk.store import Store

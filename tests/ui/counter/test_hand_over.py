@@ -22,8 +22,8 @@ from tests.store.print_jobs import copies_of
 from tests.store.site import new_op
 from tests.ui.counter.at_desk import sits_down
 from tests.ui.counter.conftest import Hall, add_staff
+from tests.ui.counter.request_steps import CLERK, enter, kept, serves, values
 from tests.ui.counter.requests import file
-from tests.ui.counter.test_request import CLERK, enter, kept, serves, values
 from tests.ui.counter.test_search import NAME, filed_in, go_to
 from tests.ui.setup.audits import audit, unreached
 from tests.ui.setup.officer import Officer

@@ -6,45 +6,22 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QCheckBox
 
 from kiosk.domain.service import Language
-from kiosk.domain.ticket import Ticket
-from kiosk.office.hall.counter import Finish
 from kiosk.store import Store
 from kiosk.store.money.drawers import open_session
 from kiosk.store.people.staff import find_person
 from kiosk.ui.counter.console import DeskConsole
 from kiosk.ui.counter.desk_choice import DeskChoice
-from kiosk.ui.counter.moves import DeskMoves
 from kiosk.ui.widgets.log_in import LogIn
-from tests.store.site import new_op
 from tests.ui.counter.at_desk import key, mine, sits_down
-from tests.ui.counter.conftest import DESKS, LINE, PIN, Hall
-from tests.ui.counter.requests import file
-from tests.ui.counter.test_request import enter, serves, values
-from tests.ui.counter.test_search import go_to
+from tests.ui.counter.conftest import DESKS, LINE, Hall
+from tests.ui.counter.leaving_steps import begins_a_request, focused, locks, logs_in
 from tests.ui.counter.tills import AtTill, Open
 from tests.ui.counter.tills import till as till
 from tests.ui.setup.audits import audit, unreached
-from tests.ui.setup.officer import Officer
-
-GIVEN = "سلمى"
-
-
-def locks(clerk: Officer) -> None:
-    """Press the key that locks, whatever letters the keyboard types."""
-    at = clerk.window.focusWidget() or clerk.window
-    QTest.keyClick(at, Qt.Key.Key_F10, Qt.KeyboardModifier.ControlModifier)
-    clerk.wait(lambda: isinstance(clerk.window.content, LogIn), "the lock")
-
-
-def logs_in(clerk: Officer, number: str) -> None:
-    clerk.type("number", number)
-    clerk.type("pin", PIN)
-    clerk.press("log-in")
 
 
 def test_who_works_at_a_desk_is_in_sight_there_and_where_desks_are_chosen(
@@ -164,14 +141,6 @@ def test_in_the_morning_enter_alone_opens_the_desk_and_the_lines_of_the_day_befo
     assert console.moves.on_counter(lambda counter: (counter.desk, counter.lines))() == (two_lines, (LINE,))
 
 
-def begins_a_request(clerk: Officer, hall: Hall) -> None:
-    """Begin a new request for whom the desk serves, and keep nothing of it."""
-    hall.come()
-    serves(clerk, hall)
-    go_to(clerk, "new-request")
-    clerk.type("concerned.given_name", GIVEN)
-
-
 def test_the_window_closes_by_a_second_press_where_something_typed_would_be_lost(
     open_counter: Open, hall: Hall
 ) -> None:
@@ -183,79 +152,3 @@ def test_the_window_closes_by_a_second_press_where_something_typed_would_be_lost
     assert (clerk.window.isVisible(), audit(clerk.window)) == (True, [])
     clerk.press("close")
     assert not clerk.window.isVisible()
-
-
-def is_back(clerk: Officer, number: str) -> DeskConsole:
-    logs_in(clerk, number)
-    clerk.wait(lambda: isinstance(clerk.window.content, DeskConsole), "the desk")
-    console = clerk.window.content
-    assert isinstance(console, DeskConsole)
-    clerk.wait(lambda: console.moves.has_looked, "a look")
-    return console
-
-
-def test_what_was_typed_stands_again_for_whoever_locked_and_logs_in_again(
-    open_counter: Open, hall: Hall
-) -> None:
-    clerk = open_counter(Language.ENGLISH)
-    begins_a_request(clerk, hall)
-    locks(clerk)
-    clerk.wait(lambda: GIVEN not in values(clerk), "the end of the form behind the lock")
-    console = is_back(clerk, hall.clerk)
-
-    assert console.beside.here == "new-request"
-    assert clerk.typed("concerned.given_name") == GIVEN
-    clerk.press("hand-in")
-    clerk.wait_to_read("The slip is printed.")
-
-
-def test_what_was_typed_into_an_open_request_stands_again_too(open_counter: Open, hall: Hall) -> None:
-    hall.bench.on_store(lambda store: file(store, "visit"))
-    hall.come()
-    clerk = open_counter(Language.ENGLISH)
-    serves(clerk, hall)
-    clerk.type("note", "جاء مع أخيه")
-    locks(clerk)
-    is_back(clerk, hall.clerk)
-
-    assert clerk.typed("note") == "جاء مع أخيه"
-    clerk.go("note")
-    enter(clerk)
-    clerk.wait(lambda: clerk.typed("note") == "", "the note that is kept")
-
-
-@pytest.mark.parametrize("how", ["another", "late", "gone"])
-def test_what_was_typed_is_gone_once_another_logged_in_or_it_is_late_or_whose_it_was_is_gone(
-    open_counter: Open, hall: Hall, how: str
-) -> None:
-    clerk = open_counter(Language.ENGLISH)
-    begins_a_request(clerk, hall)
-    moves = clerk.window.findChild(DeskMoves)
-    assert moves is not None
-    done = moves.on_counter(lambda counter: counter.finish(new_op(), moved(counter.look().mine), Finish.DONE))
-    locks(clerk)
-    if how == "another":
-        logs_in(clerk, hall.other)
-        clerk.press("log-out")
-        clerk.wait_for("number")
-    elif how == "late":
-        over = clerk.window.findChild(QTimer, "typed-over")
-        assert over is not None
-        assert over.isActive()
-        over.timeout.emit()
-    else:
-        done()
-    console = is_back(clerk, hall.clerk)
-
-    assert console.beside.unkept == ""
-    clerk.wait(lambda: GIVEN not in values(clerk), "a desk without it")
-
-
-def moved(ticket: Ticket | None) -> Ticket:
-    assert ticket is not None
-    return ticket
-
-
-def focused(clerk: Officer) -> str:
-    widget = clerk.window.focusWidget()
-    return widget.objectName() if widget is not None else ""

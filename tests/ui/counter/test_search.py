@@ -18,8 +18,8 @@ from kiosk.store.operations import operations
 from kiosk.store.requests.histories import file_of, requests_of_ticket
 from tests.ui.counter.at_desk import key, mine, sits_down
 from tests.ui.counter.conftest import Hall
+from tests.ui.counter.request_steps import CLERK, enter, kept, serves, values
 from tests.ui.counter.requests import GAP, SERVICE, file
-from tests.ui.counter.test_request import CLERK, enter, kept, serves, values
 from tests.ui.setup.audits import audit, unreached
 from tests.ui.setup.officer import Officer
 

@@ -19,8 +19,8 @@ from kiosk.ui.widgets.parts import Card, column, scrolling
 from kiosk.ui.widgets.tables import RowTable
 from tests.ui.counter.at_desk import sits_down
 from tests.ui.counter.conftest import Hall
+from tests.ui.counter.request_steps import kept
 from tests.ui.counter.requests import file
-from tests.ui.counter.test_request import kept
 from tests.ui.counter.test_search import go_to
 from tests.ui.setup.audits import cut_cells
 from tests.ui.setup.officer import Officer

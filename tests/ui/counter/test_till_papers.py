@@ -16,8 +16,8 @@ from kiosk.store.money.drawers import open_session
 from kiosk.store.people.staff import find_person
 from tests.store.print_jobs import copies_of
 from tests.ui.counter.conftest import Hall
+from tests.ui.counter.request_steps import values
 from tests.ui.counter.requests import file
-from tests.ui.counter.test_request import values
 from tests.ui.counter.tills import AtTill, differences
 from tests.ui.counter.tills import till as till
 

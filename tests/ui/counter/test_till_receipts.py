@@ -12,9 +12,9 @@ from kiosk.domain.states import PrintState
 from kiosk.office.till.receipt_printing import ORIGINAL
 from tests.store.print_jobs import copies_of
 from tests.ui.counter.conftest import Hall
+from tests.ui.counter.leaving_steps import locks
 from tests.ui.counter.supervised import Before, office_of_other
 from tests.ui.counter.supervised import before as before
-from tests.ui.counter.test_leaving import locks
 from tests.ui.counter.tills import AtTill
 from tests.ui.counter.tills import till as till
 
