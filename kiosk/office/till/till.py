@@ -31,7 +31,14 @@ from kiosk.store.missions.in_force import hall
 from kiosk.store.money.deposits import last_closed
 from kiosk.store.money.drawer_rows import refused_in
 from kiosk.store.money.drawers import open_session
-from kiosk.store.money.orders import OrderPaid, OrderReplaced, PaymentOrder, open_orders, order_payment
+from kiosk.store.money.orders import (
+    OrderPaid,
+    OrderReplaced,
+    PaymentOrder,
+    open_orders,
+    order_payment,
+    strike_out,
+)
 from kiosk.store.money.paid import receipts_for
 from kiosk.store.money.receipt_papers import ReceiptPapers, lacking_since, papers_of
 from kiosk.store.money.receipt_rows import issued_by, payers_of, session_receipts
@@ -219,10 +226,8 @@ class Till(TariffReader):
 
     def strike_out(self, op_id: str, ticket_id: str, seen: Unpaid) -> PaymentOrder | OrderReplaced:
         """Commit that nothing is to be paid any more of what was `seen` to be left of orders."""
-        ways = ways_of(self.catalogue)
-        if open_orders(self.store, ticket_id, ways) != seen.orders:
-            return OrderReplaced()
-        return order_payment(self.store, self.acting, op_id, ticket_id, self.desk, (), ways)
+        wanted = self.store, self.acting, op_id, ticket_id, self.desk
+        return strike_out(*wanted, seen.orders, ways_of(self.catalogue))
 
     def ask_void(self, op_id: str, receipt_id: str, reason: str) -> Wish | NotTaken:
         """Commit that the clerk asks for a receipt to be void, and why; see `wishes.ask_void`."""

@@ -29,7 +29,7 @@ from kiosk.store.money.writing import money_writing
 from kiosk.store.queue.holders import held_before
 from kiosk.store.queue.tickets import must_know_ticket
 from kiosk.store.schema import op
-from kiosk.store.store import Store
+from kiosk.store.store import Store, Writing
 
 PAYMENT_ORDERED = "payment.ordered"
 _KEPT = select(payment_order).join(op, op.c.op_id == payment_order.c.op_id)
@@ -84,6 +84,17 @@ class OrderReplaced:
 
 
 @dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What an operation is to order of whoever holds a ticket; `ways` are those in which lines are paid."""
+
+    op_id: str
+    ticket_id: str
+    desk: str
+    lines: tuple[BillLine, ...]
+    ways: tuple[Covers, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Account:
     """An order with the lines that it asks now, and what is left of them; `carried` by good receipts."""
 
@@ -110,26 +121,53 @@ def order_payment(
     `require_orders`), `LookupError`, `StoreError`.
     """
     acting.require(Permission.SERVE)
-    op_id = str(uuid.UUID(op_id))
-    with money_writing(store, op_id) as (writing, before):
+    wanted = _Wanted(str(uuid.UUID(op_id)), ticket_id, desk, tuple(lines), tuple(ways))
+    with money_writing(store, wanted.op_id) as (writing, before):
         if before is not None:
             return _must_know(writing.connection, before)
-        accounts = _accounts(writing.connection, ticket_id, ways)
-        ordered_at = next((each.order.desk for each in accounts if each.left), "")
-        if not lines and Permission.TAKE_PAYMENT in acting.permissions:
-            ordered_at = ""
-        require_orders(writing.connection, acting, ticket_id, desk, ordered_at)
-        body: dict[str, Any] = {
-            "id": store.chance.new_id(),
-            "ticket_id": ticket_id,
-            "desk": desk,
-            "ordered_ms": store.clock.now_ms(),
-            "lines": [asdict(line) for line in lines],
-            "replaces": _replaced(accounts, ways),
-        }
-        write_order(writing.connection, op_id, acting.actor, body)
-        writing.append(acting, Entry(op_id, PAYMENT_ORDERED, body["id"], body))
-        return _must_know(writing.connection, body["id"])
+        return _order_anew(store, writing, acting, wanted)
+
+
+def strike_out(
+    store: Store,
+    acting: Acting,
+    op_id: str,
+    ticket_id: str,
+    desk: str,
+    seen: Sequence[OpenOrder],
+    ways: Sequence[Covers] = COUNTED,
+) -> PaymentOrder | OrderReplaced:
+    """Commit an order of nothing, if what was `seen` is all that is left: what is new has to be seen first.
+
+    See `order_payment`.
+    """
+    acting.require(Permission.SERVE)
+    wanted = _Wanted(str(uuid.UUID(op_id)), ticket_id, desk, (), tuple(ways))
+    with money_writing(store, wanted.op_id) as (writing, before):
+        if before is not None:
+            return _must_know(writing.connection, before)
+        if _open(_accounts(writing.connection, ticket_id, ways)) != tuple(seen):
+            return OrderReplaced()
+        return _order_anew(store, writing, acting, wanted)
+
+
+def _order_anew(store: Store, writing: Writing, acting: Acting, wanted: _Wanted) -> PaymentOrder:
+    accounts = _accounts(writing.connection, wanted.ticket_id, wanted.ways)
+    ordered_at = next((each.order.desk for each in accounts if each.left), "")
+    if not wanted.lines and Permission.TAKE_PAYMENT in acting.permissions:
+        ordered_at = ""
+    require_orders(writing.connection, acting, wanted.ticket_id, wanted.desk, ordered_at)
+    body: dict[str, Any] = {
+        "id": store.chance.new_id(),
+        "ticket_id": wanted.ticket_id,
+        "desk": wanted.desk,
+        "ordered_ms": store.clock.now_ms(),
+        "lines": [asdict(line) for line in wanted.lines],
+        "replaces": _replaced(accounts, wanted.ways),
+    }
+    write_order(writing.connection, wanted.op_id, acting.actor, body)
+    writing.append(acting, Entry(wanted.op_id, PAYMENT_ORDERED, body["id"], body))
+    return _must_know(writing.connection, body["id"])
 
 
 def open_orders(store: Store, ticket_id: str, ways: Sequence[Covers] = COUNTED) -> tuple[OpenOrder, ...]:
@@ -138,8 +176,7 @@ def open_orders(store: Store, ticket_id: str, ways: Sequence[Covers] = COUNTED) 
     What an order exempts is to be paid too once that was refused. `ways` are those in which lines are paid.
     """
     with store.reading() as connection:
-        found = _accounts(connection, ticket_id, ways)
-    return tuple(OpenOrder(each.order, each.left) for each in found if each.left)
+        return _open(_accounts(connection, ticket_id, ways))
 
 
 def unpayable(
@@ -178,6 +215,10 @@ def write_order(connection: Connection, op_id: str, actor: str, body: Mapping[st
         connection.execute(_FORGET, {"of_order": each["order_id"]})
         still = {**each, "op_id": op_id, "lines": canonical(each["lines"]).decode()}
         connection.execute(insert(order_replaced), still)
+
+
+def _open(accounts: Sequence[_Account]) -> tuple[OpenOrder, ...]:
+    return tuple(OpenOrder(each.order, each.left) for each in accounts if each.left)
 
 
 def _replaced(accounts: Sequence[_Account], ways: Sequence[Covers]) -> list[dict[str, Any]]:

@@ -8,7 +8,14 @@ import pytest
 
 from kiosk.domain.approval import shown_digest
 from kiosk.domain.errors import NotAllowed
-from kiosk.store.money.orders import OrderPaid, OrderReplaced, open_orders, order_payment
+from kiosk.store.money.orders import (
+    OrderPaid,
+    OrderReplaced,
+    PaymentOrder,
+    open_orders,
+    order_payment,
+    strike_out,
+)
 from kiosk.store.money.receipts import REVERSING, reversal_shown, reverse_receipt
 from kiosk.store.money.wishes import ask_void, decide, open_wishes
 from tests.store.money.debts import BASE, FINE, enters, left, many, orders, pays, takes, voids
@@ -135,6 +142,21 @@ def test_an_order_of_nothing_strikes_out_what_is_left_also_at_a_cashiers_desk(of
     orders(office, FINE)
     with pytest.raises(NotAllowed):
         order_payment(office.store, office.acting, new_op(), "t1", "cash", (BASE,))
+
+
+def test_nobody_strikes_out_what_was_ordered_since_they_looked(office: Office) -> None:
+    op_id = new_op()
+    orders(office, BASE)
+    seen = open_orders(office.store, "t1")
+    newer = orders(office, FINE)
+    wanted = office.store, office.acting, op_id, "t1", "cash"
+    assert strike_out(*wanted, seen) == OrderReplaced()
+    assert left(office) == [(newer.id, [("fine", 1)])], "an order was lost that nobody had seen"
+
+    struck = strike_out(*wanted, open_orders(office.store, "t1"))
+    assert isinstance(struck, PaymentOrder)
+    assert strike_out(*wanted, seen) == struck, "the same operation writes nothing again"
+    assert left(office) == []
 
 
 def test_only_the_exemption_that_was_refused_is_taken_off_an_order(office: Office) -> None:
