@@ -171,9 +171,9 @@ class RowTable(QTableView, Generic[Row]):
         if before is not None and key(before) in keys:
             choose_row(self, keys.index(key(before)))
 
-    def begin_with(self, rows: tuple[Row, ...]) -> None:
-        """Show these rows, the first one chosen if none of those that are shown was."""
-        self.show_rows(rows)
+    def begin_with(self, rows: tuple[Row, ...], key: Callable[[Row], object] = lambda row: row) -> None:
+        """Show these rows, the first one chosen if none of those that are shown was, by its `key`."""
+        self.show_rows(rows, key)
         if rows and self.chosen() is None:
             choose_row(self, 0)
 

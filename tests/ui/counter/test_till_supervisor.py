@@ -19,9 +19,11 @@ from kiosk.store import Store
 from kiosk.store.missions.in_force import hall as hall_of
 from kiosk.store.money.deposits import undeposited_drawers
 from kiosk.store.money.drawer_absent import CLOSING_WITHOUT, close_without_clerk, counted_shown
+from kiosk.store.money.drawer_closing import count_drawer
 from kiosk.store.money.drawers import open_session
 from kiosk.store.money.receipt_rows import find_receipt
 from kiosk.store.people.approvals import confirm
+from kiosk.ui.widgets.tables import RowTable, choose_row
 from tests.office.till.office import TillOffice
 from tests.store.print_jobs import copies_of
 from tests.store.site import new_op
@@ -134,6 +136,44 @@ def test_a_supervisor_closes_the_drawer_of_a_clerk_who_is_away_with_a_second_per
     acting = hall.bench.on_store(lambda store: must_know(store, before.head)).acting("counter-1")
     _first, closed = hall.bench.on_store(lambda store: undeposited_drawers(store, acting))
     assert (closed.id, closed.over_minor, closed.counted_by_others) == (before.open.id, -5_000, True)
+
+
+def chosen_in(drawers: RowTable[Drawer]) -> str:
+    chosen = drawers.chosen()
+    return chosen.id if chosen is not None else ""
+
+
+def test_what_was_counted_in_one_drawer_closes_no_other(
+    open_counter: Callable[..., Officer], hall: Hall, before: Before
+) -> None:
+    def office_of(store: Store) -> TillOffice:
+        return TillOffice(store, *(must_know(store, each) for each in (hall.clerk, hall.other, before.head)))
+
+    def counts(store: Store) -> None:
+        count_drawer(store, office_of(store).acting, new_op(), second.id, PIECES)
+
+    second = hall.bench.on_store(lambda store: office_of(store).opened())
+    head = open_counter(Language.ENGLISH)
+    place = opens_till(head, before.head, "drawers")
+    shown = head.wait_for("drawers")
+    assert isinstance(shown, RowTable)
+    head.wait(lambda: shown.model().rowCount() == 2, "the open drawers")
+    choose_row(shown, 1)
+    head.type("check-10000", "1")
+    hall.bench.on_store(counts)
+    place.look_again()
+    head.wait(lambda: shown.model().index(1, 2).data() == "Counted, not closed", "its clerk's count")
+    assert (chosen_in(shown), head.typed("check-10000")) == (second.id, "1")
+
+    hall.bench.on_store(lambda store: office_of(store).closed(second, 10_000))
+    place.look_again()
+    head.wait(lambda: shown.model().rowCount() == 1, "that it is closed")
+    assert (chosen_in(shown), head.typed("check-10000")) == (before.open.id, "")
+    for name, typed in (("own-pin", PIN), ("number", hall.clerk), ("pin", PIN)):
+        head.type(f"absent-{name}", typed)
+    head.press("close-absent")
+    head.wait_to_read("Choose a drawer, and count it in whole numbers.")
+    assert hall.bench.on_store(lambda store: open_session(store, before.open.actor)) == before.open
 
 
 def test_a_clerk_who_comes_back_reads_that_others_closed_their_drawer(

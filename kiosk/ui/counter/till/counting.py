@@ -64,6 +64,11 @@ class Counting(QWidget):
             found.append((value, int(typed)))
         return tuple(found)
 
+    @property
+    def begun(self) -> bool:
+        """Whether anything was typed: of an empty drawer a 0 is."""
+        return any(field.text().strip() for field in self._fields.values())
+
     def clear(self) -> None:
         """Begin anew."""
         for field in self._fields.values():

@@ -59,8 +59,13 @@ class OthersDrawers(Card):
         self._counting.show_pieces(pieces)
 
     def show_drawers(self, drawers: tuple[Drawer, ...]) -> None:
-        """Show what may be counted."""
-        self._drawers.begin_with(drawers)
+        """Show what may be counted. What was counted in a drawer that is gone is nothing of another's."""
+        before = self._drawers.chosen()
+        self._drawers.begin_with(drawers, lambda each: each.id)
+        now = self._drawers.chosen()
+        if before is not None and (now is None or now.id != before.id):
+            self._counting.clear()
+            self._two.forget()
         self._say_whose()
 
     def _say_whose(self) -> None:
@@ -78,7 +83,7 @@ class OthersDrawers(Card):
 
     def _counted(self) -> tuple[Drawer, tuple[tuple[int, int], ...]] | None:
         drawer, pieces = self._drawers.chosen(), self._counting.counted()
-        if drawer is None or pieces is None:
+        if drawer is None or pieces is None or not self._counting.begun:
             told = tr("Choose a drawer, and count it in whole numbers.")
             self._part.place.notice.tell(told, "warning")
             return None
