@@ -76,9 +76,45 @@ def test_who_pays_and_what_was_given_stay_where_as_much_is_to_be_paid(
     assert typed == {"payer": "سلمى", "given": "", "stamp": "S-9"}, "given for another amount"
     assert at.text("change") == ""
     assert at.clerk.notices() == [CHANGED]
+    at.clerk.type("given", "800")
     at.f12()
     at.clerk.wait_for("next-bill")
     assert [(each.bill.total_minor, each.bill.stamp) for each in at.receipts()] == [(80_000, "S-9")]
+
+
+def test_a_press_that_was_meant_for_another_amount_takes_no_money(
+    till: Callable[..., AtTill], hall: Hall
+) -> None:
+    hall.come()
+    at = till()
+    at.begin_bill()
+    at.clerk.type("payer", "سلمى")
+    hall.bench.on_store(lambda store: rate_of_today(store, "4"))
+    at.f12()  # the till knows nothing of the rate yet: the store refuses
+    at.clerk.wait(lambda: "800.00" in at.text("total"), "the fee at the new rate")
+    at.f12()  # the second half of a double press
+    at.clerk.wait(lambda: not at.place.under_way, "the answer")
+    assert CHANGED in at.clerk.seen()
+    assert at.receipts() == ()
+    at.f12()
+    at.clerk.wait_for("next-bill")
+    assert [each.bill.total_minor for each in at.receipts()] == [80_000]
+
+
+def test_an_amount_that_changed_before_the_clerk_typed_anything_is_not_taken_unseen_either(
+    till: Callable[..., AtTill], hall: Hall
+) -> None:
+    hall.come()
+    at = till()
+    at.begin_bill()
+    priced_anew(at, hall, "4")
+    at.clerk.wait(lambda: "800.00" in at.text("total"), "the fee at the new rate")
+    at.take_money()
+    at.clerk.wait(lambda: not at.place.under_way, "the answer")
+    assert CHANGED in at.clerk.seen()
+    assert at.receipts() == ()
+    at.f12()
+    at.clerk.wait_for("next-bill")
 
 
 def test_nothing_that_was_typed_for_somebody_stands_for_the_next(
@@ -120,6 +156,10 @@ def test_only_what_a_clerk_exempted_stays_exempt_and_only_for_as_many() -> None:
     assert exempted((needy,), (needy,), (base,)) == (base,), "what a desk ordered exempt was refused"
     assert exempted((needy,), (base,), (with_quantity(base, 2),)) == (with_quantity(base, 2),)
     assert exempted((needy,), (base,), (replace(base, request_id="r2"),)) == (replace(base, request_id="r2"),)
+    assert exempted((needy, base), (base, base), (dearer, dearer)) == (
+        replace(dearer, exemption="needy"),
+        dearer,
+    ), "of two orders of one fee one was exempted"
 
 
 def test_a_fee_that_an_earlier_day_had_not_is_named_and_comes_back(

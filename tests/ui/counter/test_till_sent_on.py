@@ -60,6 +60,9 @@ def test_an_order_that_was_replaced_is_looked_at_again_and_the_newest_is_paid(
     assert at.receipts() == ()
 
     at.take_money()
+    assert "What is to be paid changed meanwhile." in at.clerk.seen()
+    assert at.receipts() == ()
+    at.take_money()
     at.clerk.wait_to_read("Receipt and office copy are printed.")
     at.place.look_again()
     at.clerk.wait(lambda: not at.place.under_way, "the till")

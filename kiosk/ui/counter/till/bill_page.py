@@ -74,6 +74,7 @@ class BillPage(QWidget):
         self._leave_out(less(more, priced), now.today)
         if asked != (self._currency, self.total_minor):
             self._payment.forget_given()
+            self._payment.unseen |= again and asked[1] > 0
 
     def price_on(self, day: date, catalogue: Catalogue, rates: Rates) -> None:
         """Let the bill ask what was asked on `day`, by what held then; it leaves out what wasn't asked."""
@@ -129,7 +130,7 @@ class BillPage(QWidget):
     def take_money(self) -> None:
         """Hand over the bill, if it can be read."""
         bill = self.made()
-        if bill is not None:
+        if bill is not None and not self._payment.tell_unseen():
             self._take(bill, self.payer)
 
     @property

@@ -35,6 +35,8 @@ class Payment(QWidget):
         self._language, self._currency = language, currency
         self._total_minor = 0
         self._method = Method.CASH
+        self.unseen = False
+        """Whether the amount became another under the clerk's hand."""
         self.payer = Field("payer", tr("Received from"), look=FieldLook(most=LONGEST_PAYER))
         self._stamp = Field("stamp", tr("Official stamp's number, if there is one"), look=_NUMBER)
         self._given = Field("given", tr("Cash given; empty: exactly"), "", lambda _: self._show(), _NUMBER)
@@ -76,6 +78,7 @@ class Payment(QWidget):
         """Let nothing stand of whoever paid."""
         for field in (self.payer, self._given, self._stamp, self._slip):
             field.clear()
+        self.unseen = False
         self._methods.choose(Method.CASH.value)
 
     def forget_offered(self) -> None:
@@ -88,6 +91,17 @@ class Payment(QWidget):
         for field in (self._given, self._slip):
             field.clear()
         self._show()
+
+    def tell_unseen(self) -> bool:
+        """Tell once that the amount became another, if nothing was given for this one; return whether told.
+
+        Else a press that was meant for the amount before would take this one.
+        """
+        unseen = self.unseen and not (self._given.text or self._slip.text)
+        self.unseen = False
+        if unseen:
+            self._given.tell(words.total_changed())
+        return unseen
 
     def offer_payer(self, name: str) -> None:
         """Put in who pays as far as it is known; what a clerk typed, or took out, stays as it is."""
