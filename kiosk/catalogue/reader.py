@@ -54,7 +54,7 @@ def read_toml(source: bytes, file: str, faults: list[CatalogueFault]) -> Table:
     except tomli.TOMLDecodeError as error:
         problem = "isn't TOML"
         if line := line_told(str(error)):  # what else its parser says, it says in English alone
-            problem = told("isn't TOML in line {line}", line=line)
+            problem = told("isn't TOML at line {line}", line=line)
         mend = "Write [table] or key = value there, texts in quotes, each key once"
         faults.append(CatalogueFault(file, "", problem, mend))
         values = {}

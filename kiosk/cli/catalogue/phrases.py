@@ -137,7 +137,7 @@ PHRASES = frozenset(
         N_("is there twice"),
         N_("is with kiosk_percent more than 100"),
         N_("isn't TOML"),
-        N_("isn't TOML in line {line}"),
+        N_("isn't TOML at line {line}"),
         N_("isn't UTF-8 (byte {start})"),
         N_("leaves no age"),
         N_("lies before first"),
