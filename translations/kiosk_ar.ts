@@ -5847,6 +5847,10 @@
         <translation>يعود الرقم {number} إلى {desk}.</translation>
     </message>
     <message>
+        <source>What was typed into the bill isn&apos;t taken.</source>
+        <translation>لم يُقبض بعدُ ما كُتب في الفاتورة.</translation>
+    </message>
+    <message>
         <source>The new request isn&apos;t handed in.</source>
         <translation>لم يُقدَّم الطلب الجديد بعدُ.</translation>
     </message>

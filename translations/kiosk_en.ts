@@ -5743,6 +5743,10 @@
         <translation>{number} goes back to {desk}.</translation>
     </message>
     <message>
+        <source>What was typed into the bill isn&apos;t taken.</source>
+        <translation>What was typed into the bill isn&apos;t taken.</translation>
+    </message>
+    <message>
         <source>The new request isn&apos;t handed in.</source>
         <translation>The new request isn&apos;t handed in.</translation>
     </message>

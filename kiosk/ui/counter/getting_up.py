@@ -37,7 +37,8 @@ class GettingUp:
 
     def unkept(self) -> str:
         """Return that something typed isn't kept, "" where all is."""
-        here, place = self._at.moves.seen.serving, self._beside.unkept
+        here, untaken = self._at.moves.seen.serving, "till" if self._beside.untaken else ""
+        place = self._beside.unkept or untaken
         number = words.number(here, self._at.hall, self._at.language) if here is not None else ""
         return move_words.unkept(place, number) if place else ""
 

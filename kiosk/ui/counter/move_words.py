@@ -36,7 +36,9 @@ def gone_back(ticket: Ticket, hall: HallNow, language: Language) -> str:
 
 def unkept(place: str, number: str) -> str:
     """Return that what was typed in `place` isn't kept yet; `number` is whose it is, "" for nobody's."""
-    if place == "new-request":
+    if place == "till":
+        told = tr("What was typed into the bill isn't taken.")
+    elif place == "new-request":
         of = tr("The new request of {number} isn't handed in.")
         told = of if number else tr("The new request isn't handed in.")
     else:

@@ -103,6 +103,12 @@ class TillPlace(DeskPlace):
         bill = self.parts.get(BILL)
         return bill.untaken if isinstance(bill, BillPart) else ""
 
+    @property
+    def unkept(self) -> bool:
+        """Money that was typed into a bill of nobody who has a number goes with the next who is served."""
+        bill = self.parts.get(BILL)
+        return isinstance(bill, BillPart) and bill.untaken_of_nobody
+
     def bring(self, thing: str) -> None:
         """Bring the part of this key to the front, with what is still to be done on it."""
         self.go_to(thing)

@@ -187,12 +187,35 @@ def test_money_typed_into_a_bill_asks_and_a_bill_that_nobody_touched_does_not(
     at.clerk.type("given", "500")
     key(at.clerk, Qt.Key.Key_F2)
     assert asked(at).startswith("J 2 hasn't paid 750.00 Saudi riyals. F2 once more lets them go. F12")
+    assert at.console.lost_by_closing == "What was typed into the bill isn't taken."
     at.clerk.type("given", "")
     key(at.clerk, Qt.Key.Key_Delete)
     at.console.moves.look()
     at.clerk.wait(lambda: asked(at) == "", "that nothing is typed any more")
     key(at.clerk, Qt.Key.Key_F2)
     at.clerk.wait(lambda: state(hall, second) is TicketState.SERVED, "the end")
+
+
+def test_money_typed_for_somebody_without_a_number_is_not_lost_by_a_call_or_by_leaving(
+    till: Callable[..., AtTill], hall: Hall
+) -> None:
+    at = till()
+    at.open_drawer()
+    at.clerk.type("fees", "renewal faster")
+    at.clerk.press("add-fee")
+    at.clerk.type("given", "2000")
+    hall.come()
+    at.clerk.wait(lambda: bool(at.console.moves.seen.line), "the line")
+    key(at.clerk, Qt.Key.Key_F2)
+    told = "What was typed into the bill isn't taken."
+    waits_to_read(at, f"{told} F2 once more calls somebody and clears it.")
+    assert at.console.lost_by_closing == told
+    at.clerk.type("payer", "سلمى")
+    at.f12()
+    at.clerk.wait_for("next-bill")
+    assert at.console.lost_by_closing == ""
+    key(at.clerk, Qt.Key.Key_F2)
+    at.clerk.wait(lambda: mine(at.clerk) == "J 1", "the call, unasked")
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1024, 768 - TRAINING), (1280, 800)])

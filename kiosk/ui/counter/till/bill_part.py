@@ -123,8 +123,16 @@ class BillPart(TillPart):
     @property
     def untaken(self) -> str:
         """What is to be paid, where money was typed and surely not taken."""
-        begun = self.bill.takes and self.bill.paying and not self.bill.locked
-        return self.bill.total if begun and self.bill.total_minor and self._ticket else ""
+        return self.bill.total if self._begun_to_pay and self._ticket else ""
+
+    @property
+    def untaken_of_nobody(self) -> bool:
+        """Whether money was typed and surely not taken of somebody who has no number."""
+        return self._begun_to_pay and not self._ticket
+
+    @property
+    def _begun_to_pay(self) -> bool:
+        return self.bill.takes and self.bill.paying and not self.bill.locked and self.bill.total_minor > 0
 
     def gone(self) -> None:
         """Let nothing typed for them stand; the number of their receipt may."""
