@@ -4854,10 +4854,6 @@
         <translation>الضغط على {go} مرة أخرى يُنهي الخدمة ويمحو ما كُتب.</translation>
     </message>
     <message>
-        <source>{go} once more sends them on and clears it.</source>
-        <translation>الضغط على {go} مرة أخرى يحوّل المراجع ويمحو ما كُتب.</translation>
-    </message>
-    <message>
         <source>{go} once more sets them aside and clears it.</source>
         <translation>الضغط على {go} مرة أخرى يؤجّل المراجع ويمحو ما كُتب.</translation>
     </message>

@@ -4782,10 +4782,6 @@
         <translation>{go} once more lets them go and clears it.</translation>
     </message>
     <message>
-        <source>{go} once more sends them on and clears it.</source>
-        <translation>{go} once more sends them on and clears it.</translation>
-    </message>
-    <message>
         <source>{go} once more sets them aside and clears it.</source>
         <translation>{go} once more sets them aside and clears it.</translation>
     </message>

@@ -80,7 +80,8 @@ class DeskConsole(Content):
         self._stale = False
         person = QWidget()
         self._fill_person(column(person))
-        at = AtDesk(self._bench, self._desk, self._session, self.moves, self._station, language)
+        here = self._bench, self._desk, self._session, self.moves, self._station
+        at = AtDesk(*here, language, lambda: self.beside.unkept)
         self.beside = BesidePerson(at, PLACES, None if before is None else before.begun())
         self._going = LettingGo(at, self.beside, self.notice)
         self._up = GettingUp(at, self.beside, self.notice)

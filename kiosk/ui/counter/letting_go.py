@@ -71,12 +71,12 @@ class LettingGo:
 
     def finish(self, outcome: Finish) -> None:
         """Be done with whom the desk serves, by the button of what came of it."""
-        if self._may_go(_Press(_button(words.outcome(outcome)))):
+        if self._may_go(_Press(move_words.named(words.outcome(outcome)))):
             self._at.moves.finish(outcome, self._told(move_words.gone_back))
 
     def send(self, line: str, desk: str, and_back: bool) -> bool:
         """Send whom the desk has on, and return whether they go."""
-        if not self._may_go(_Press(_button(tr("Send on")), _Way.SENT_ON)):
+        if not self._may_go(_Press(move_words.named(tr("Send on")), _Way.SENT_ON)):
             return False
         told = self._told(partial(move_words.sent_on, comes_back=and_back))
         self._at.moves.send(line, desk, told, and_back=and_back)
@@ -84,7 +84,7 @@ class LettingGo:
 
     def park(self, minutes: int) -> bool:
         """Set whom the desk has aside for so long, and return whether they go: any desk may call them."""
-        if not self._may_go(_Press(_button(tr("Set aside", "act")), _Way.SET_ASIDE)):
+        if not self._may_go(_Press(move_words.named(tr("Set aside", "act")), _Way.SET_ASIDE)):
             return False
         self._at.moves.park(minutes, self._told(move_words.set_aside))
         return True
@@ -179,16 +179,12 @@ def _unpaid(due: str, taken_here: bool, press: _Press, desk: str) -> str:
 
 def _clears(place: str, number: str, press: _Press) -> str:
     """Return what is asked before what was typed in `place` is lost; `number` is whose it is, or ""."""
+    if press.way is _Way.SENT_ON:
+        return move_words.sends_and_clears(place, number)
     clears = {
         _Way.CALLS: tr("{go} once more calls somebody and clears it."),
         _Way.ENDS: tr("{go} once more lets them go and clears it."),
-        _Way.SENT_ON: tr("{go} once more sends them on and clears it."),
         _Way.SET_ASIDE: tr("{go} once more sets them aside and clears it."),
         _Way.UNDONE: tr("{go} once more takes back that they came and clears it."),
     }
     return f"{move_words.unkept(place, number)} {clears[press.way]}"
-
-
-def _button(text: str) -> str:
-    """Return a button as a sentence names it."""
-    return tr("“{button}”").replace("{button}", text)

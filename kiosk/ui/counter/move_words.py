@@ -47,6 +47,19 @@ def unkept(place: str, number: str) -> str:
     return told.replace("{number}", number)
 
 
+def named(button: str) -> str:
+    """Return a button as a sentence names it."""
+    return tr("“{button}”").replace("{button}", button)
+
+
+def sends_and_clears(place: str, number: str) -> str:
+    """Return what is asked before who holds `number` is sent on and what was typed in `place` is lost.
+
+    `{go}` is left for what was pressed.
+    """
+    return f"{unkept(place, number)} {tr('{go} once more sends them on and clears it.')}"
+
+
 def _where(ticket: Ticket, hall: HallNow, language: Language) -> str:
     """Return the desk that somebody waits for, else their line."""
     stands = ticket.standing

@@ -25,7 +25,10 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True)
 class AtDesk:
-    """What a place is handed: the station, the desk, who sits there, and their moves."""
+    """What a place is handed: the station, the desk, who sits there, and their moves.
+
+    `unkept` returns the place of the desk in which something was typed that isn't kept yet, "" for none.
+    """
 
     bench: CounterBench
     desk: Desk
@@ -33,6 +36,7 @@ class AtDesk:
     moves: DeskMoves
     station: StationWatch
     language: Language
+    unkept: Callable[[], str]
 
     @property
     def hall(self) -> HallNow:

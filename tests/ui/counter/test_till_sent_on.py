@@ -13,6 +13,7 @@ from kiosk.store import Store, find_ticket
 from kiosk.store.money.orders import open_orders
 from tests.ui.counter.at_desk import mine, sits_down
 from tests.ui.counter.conftest import FROM, Hall
+from tests.ui.counter.test_search import go_to
 from tests.ui.counter.till_steps import orders
 from tests.ui.counter.tills import AtTill, Open
 from tests.ui.counter.tills import till as till
@@ -91,3 +92,26 @@ def test_nobody_else_is_sent_to_the_cashier_where_the_person_went_meanwhile(
         return [each.standing.desk for each in found if each is not None]
 
     assert "window_9" not in hall.bench.on_store(desks)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_begun_request_is_asked_for_before_the_bill_is_sent_to_a_cashier(
+    open_counter: Open, hall: Hall
+) -> None:
+    hall.come()
+    hall.add(Desk("window_9", Text("الصندوق 1", "Cashier 1"), DeskKind.CASHIER, (), "", FROM))
+    clerk = open_counter(Language.ENGLISH)
+    at = AtTill(clerk, sits_down(clerk, hall.clerk), hall)
+    at.serve()
+    go_to(clerk, "new-request")
+    clerk.type("concerned.given_name", "سلمى")
+    go_to(clerk, "till")
+    clerk.wait_for("to-cashier-0")
+    clerk.wait(lambda: "750.00" in at.text("total"), "the fee")
+    at.f12()
+    clerk.wait_to_read("once more sends them on and clears it.")
+    go_to(clerk, "new-request")
+    assert clerk.typed("concerned.given_name") == "سلمى"
+    go_to(clerk, "till")
+    at.f12()
+    clerk.wait(lambda: mine(clerk) == "Free", "the empty desk")

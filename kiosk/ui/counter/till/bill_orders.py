@@ -13,6 +13,7 @@ from kiosk.office.till.owing import Unpaid
 from kiosk.office.till.till import NotTaken, TillNow
 from kiosk.store import Store
 from kiosk.store.money.orders import OrderReplaced, PaymentOrder
+from kiosk.ui.counter import move_words
 from kiosk.ui.counter import words as counter_words
 from kiosk.ui.counter.till import words
 from kiosk.ui.counter.till.bill_page import BillPage
@@ -61,6 +62,8 @@ class BillOrders:
             return
         op_id, called = str(uuid.uuid4()), counter_words.desk_name(desk, part.at.hall, part.at.language)
         number = self._number(ticket)
+        if self._asks_to_clear(number, called):
+            return
         told = words.sent(number, self._bill.total, called)
 
         def sent(order: PaymentOrder | NotTaken) -> None:
@@ -75,6 +78,15 @@ class BillOrders:
 
         order = partial(self._ordered, op_id, ticket.id, lines)
         part.place.work(part.at.on_store(order), sent, "")
+
+    def _asks_to_clear(self, number: str, called: str) -> bool:
+        notice, typed = self._part.place.notice, self._part.at.unkept()
+        go = move_words.named(tr("Send the bill to {desk}").replace("{desk}", called))
+        asked = move_words.sends_and_clears(typed, number).replace("{go}", go) if typed else ""
+        if asked in ("", notice.text):
+            return False
+        notice.tell(asked, "warning")
+        return True
 
     def _ordered(
         self, op_id: str, ticket_id: str, lines: tuple[BillLine, ...], store: Store
