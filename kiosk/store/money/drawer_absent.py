@@ -1,6 +1,7 @@
 """A drawer whose clerk is away: a supervisor counts it with a second person, and closes it.
 
 Nobody is told what should be in it before it is closed: it is counted once, and both sign what they counted.
+An exemption that was refused doesn't hinder that: only its clerk could void the receipt and take the fee.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ def close_without_clerk(
             return kept
         move("drawer", DRAWER_MOVES, kept.state, DrawerState.COUNTED)
         hindered = undecided(writing.connection, drawer_id)
-        if hindered is not None:
+        if hindered is not None and hindered.wishes:
             return hindered
         agreed = _agreed(writing, acting, op_id, counted_shown(drawer_id, pieces), approval)
         counted = count_entry(writing.connection, store.chance.new_id(), drawer_id, pieces)

@@ -10,13 +10,13 @@ from kiosk.domain.approval import shown_digest
 from kiosk.domain.drawer import Drawer
 from kiosk.domain.errors import IllegalMove, NotAllowed
 from kiosk.domain.staff import Person
-from kiosk.domain.states import DrawerState
+from kiosk.domain.states import DrawerState, WishState
 from kiosk.store.money.counts import money_counts
 from kiosk.store.money.deposits import last_closed, undeposited_drawers
 from kiosk.store.money.drawer_absent import CLOSING_WITHOUT, close_without_clerk, counted_shown
 from kiosk.store.money.drawer_closing import Undecided
 from kiosk.store.money.drawers import open_session
-from kiosk.store.money.wishes import ask_void, decide
+from kiosk.store.money.wishes import ask_void, decide, open_wishes
 from tests.store.money.test_money import YEAR, Office
 from tests.store.money.test_money import office as office
 from tests.store.site import new_op
@@ -96,6 +96,23 @@ def test_it_is_closed_once_and_not_while_something_waits_for_a_word(office: Offi
     assert office.store.node == node
     with pytest.raises(IllegalMove):
         closes(office, drawer)
+
+
+def test_an_exemption_that_was_refused_keeps_no_drawer_open_whose_clerk_never_comes_back(
+    office: Office,
+) -> None:
+    drawer = office.opened(10_000)
+    office.paid(exemption="needy")
+    (wish,) = open_wishes(office.store, acting_of(office.head))
+    assert closes(office, drawer, ((100, 100),)) == Undecided(1)
+    decide(office.store, acting_of(office.head), new_op(), wish.id, agrees=False)
+    assert office.closed(office.counted(drawer, 10_000)) == Undecided(0, 1), "its clerk can still mend it"
+
+    closed = closes(office, drawer, ((100, 100),))
+    assert isinstance(closed, Drawer)
+    assert closed.over_minor == 0
+    (unpaid,) = money_counts(office.store, acting_of(office.head), 0, 2**53).fees
+    assert unpaid.decision == WishState.REFUSED
 
 
 def test_what_its_clerk_counted_before_they_left_stays(office: Office) -> None:
