@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.translations import build
+from tools.translations import build, unseen_texts
 
 
 def test_texts_built_anew_leave_those_of_a_running_program_as_they_are(tmp_path: Path) -> None:
@@ -23,6 +23,12 @@ def test_texts_built_anew_leave_those_of_a_running_program_as_they_are(tmp_path:
         with old:
             assert path.stat().st_ino != Path(f"/proc/self/fd/{old.fileno()}").stat().st_ino
     assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == built
+
+
+def test_a_text_that_nobody_would_be_asked_to_translate_is_a_fault(tmp_path: Path) -> None:
+    page = tmp_path / "page.py"
+    page.write_text("told = tr('Seen')\nshown = f'{told} {tr(\"Unseen\").upper()}'\n")
+    assert list(unseen_texts(tmp_path)) == ["page.py:2: tr() inside an f-string is never translated"]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ English is written in the sources. A `.po` is named DOMAIN.LANGUAGE.po; its doma
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -75,7 +76,7 @@ def update() -> int:
 
 def check() -> int:
     """Print every fault of a text, and return 1 if there is one."""
-    faults = [*_po_faults(), *_ts_faults()]
+    faults = [*_po_faults(), *_ts_faults(), *unseen_texts(QT_SOURCES)]
     for fault in faults:
         print(fault)
     return 1 if faults else 0
@@ -114,6 +115,16 @@ def _ts_faults() -> Iterator[str]:
         yield from (f"{ts.name}: not taken in yet: {text}" for text in sorted(wanted - known))
         yield from (f"{ts.name}: no longer used: {text}" for text in sorted(known - wanted))
         yield from (f"{ts.name}: unfinished: {source!r}" for source in _qt_unfinished(ts))
+
+
+def unseen_texts(folder: Path) -> Iterator[str]:
+    """Yield where a text of Python sources stands inside an f-string: lupdate doesn't see it there."""
+    for source in sorted(folder.rglob("*.py")):
+        nodes = ast.walk(ast.parse(source.read_text()))
+        inside = (inner for each in nodes if isinstance(each, ast.JoinedStr) for inner in ast.walk(each))
+        for call in (each for each in inside if isinstance(each, ast.Call)):
+            if isinstance(call.func, ast.Name) and call.func.id == "tr":
+                yield f"{source.name}:{call.lineno}: tr() inside an f-string is never translated"
 
 
 def _qt_texts(ts: Path) -> Iterator[QtText]:

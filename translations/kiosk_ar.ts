@@ -5855,6 +5855,10 @@
         <translation>لم يُحفظ بعدُ ما كُتب في الطلب.</translation>
     </message>
     <message>
+        <source>{go} once more sends them on and clears it.</source>
+        <translation>الضغط على {go} مرة أخرى يحوّل المراجع ويمحو ما كُتب.</translation>
+    </message>
+    <message>
         <source>{undo} takes that back.</source>
         <translation>للتراجع: المفتاح {undo}.</translation>
     </message>

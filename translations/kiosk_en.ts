@@ -5751,6 +5751,10 @@
         <translation>What was typed into the request isn&apos;t kept.</translation>
     </message>
     <message>
+        <source>{go} once more sends them on and clears it.</source>
+        <translation>{go} once more sends them on and clears it.</translation>
+    </message>
+    <message>
         <source>{undo} takes that back.</source>
         <translation>{undo} takes that back.</translation>
     </message>

@@ -57,7 +57,8 @@ def sends_and_clears(place: str, number: str) -> str:
 
     `{go}` is left for what was pressed.
     """
-    return f"{unkept(place, number)} {tr('{go} once more sends them on and clears it.')}"
+    clears = tr("{go} once more sends them on and clears it.")
+    return f"{unkept(place, number)} {clears}"
 
 
 def _where(ticket: Ticket, hall: HallNow, language: Language) -> str:

@@ -162,7 +162,8 @@ def _line_words(around: Surroundings, line: Line) -> str:
 def _queue(around: Surroundings | None) -> PartNow:
     if around is None:
         return PartNow(Part.QUEUE, Mark.ASKED, tr("Queue"), _unknown())
-    name = f"{tr('Queue')} {isolate(str(around.waiting))}"
+    queue = tr("Queue")
+    name = f"{queue} {isolate(str(around.waiting))}"
     said = tr("%n person(s) wait in the hall.", "", around.waiting) if around.waiting else tr("Nobody waits.")
     if around.forgotten:
         left = tr("%n person(s) hold numbers of an earlier day that nobody closed.", "", around.forgotten)

@@ -86,8 +86,9 @@ class StaffWindow(QWidget):
 
     def _close(self) -> None:
         """Close, but not by one press while something typed would be lost."""
-        lost, clears = self.content.lost_by_closing, tr("“{close}” once more clears it.")
-        asked = f"{lost} {clears.replace('{close}', tr('Close this window'))}" if lost else ""
+        lost, close = self.content.lost_by_closing, tr("Close this window")
+        clears = tr("“{close}” once more clears it.").replace("{close}", close)
+        asked = f"{lost} {clears}" if lost else ""
         if asked in ("", self._told.text):
             self.close()
         else:
