@@ -36,7 +36,7 @@ from kiosk.ui.widgets.asked_twice import PressedOnce
 from kiosk.ui.widgets.content import Content, empty
 from kiosk.ui.widgets.fault_words import fault_sentence
 from kiosk.ui.widgets.parts import MARGIN, Notice, button, column, row
-from kiosk.ui.widgets.shortcut import shortcut
+from kiosk.ui.widgets.shortcut import deliberate, shortcut
 
 
 class DeskConsole(Content):
@@ -72,7 +72,7 @@ class DeskConsole(Content):
         self.moves.told.connect(lambda sentence: self.notice.tell(sentence))
         self.moves.failed.connect(self._failed)
         for key, press in self._keys():
-            shortcut(key, self, press)
+            shortcut(key, self, deliberate(press))
 
     def show_language(self, language: Language) -> None:
         """Build the desk anew in `language`."""

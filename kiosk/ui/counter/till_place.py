@@ -29,7 +29,7 @@ from kiosk.ui.counter.till.rate_part import RatePart
 from kiosk.ui.counter.till.receipts_part import ReceiptsPart
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.parts import row, scrolling
-from kiosk.ui.widgets.shortcut import shortcut
+from kiosk.ui.widgets.shortcut import deliberate, shortcut
 
 Result = TypeVar("Result")
 BILL, RECEIPTS, DRAWER = "bill", "receipts", "drawer"
@@ -71,7 +71,7 @@ class TillPlace(DeskPlace):
             self.lines.addWidget(part.foot)
         self._show_only("")
         self.here = ""
-        shortcut("F12", self, self._go_on)
+        shortcut("F12", self, deliberate(self._go_on))
         at.moves.changed.connect(self._look_for_news)
 
     def show_seen(self, seen: Looked) -> None:

@@ -13,6 +13,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from kiosk.catalogue.reader import load_catalogue
 from kiosk.cli.counter_station import CounterStation
@@ -180,7 +181,9 @@ def add_staff(store: Store, name: str, role: Role) -> str:
 
 @pytest.fixture
 def open_counter(app: QGuiApplication, hall: Hall) -> Iterator[Callable[..., Officer]]:
-    """Opens the counter on that station."""
+    """Opens the counter on that station; a key counts however soon it is pressed again."""
+    double = QApplication.doubleClickInterval()
+    QApplication.setDoubleClickInterval(0)
     shown: list[tuple[CounterFace, StaffWindow, Texts]] = []
 
     def opened(
@@ -203,4 +206,5 @@ def open_counter(app: QGuiApplication, hall: Hall) -> Iterator[Callable[..., Off
         window.close()
         window.deleteLater()
         texts.take_away()
+    QApplication.setDoubleClickInterval(double)
     QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.hall import Desk, DeskKind
@@ -26,6 +27,7 @@ from tests.ui.counter.tills import AtTill, Open
 from tests.ui.counter.tills import till as till
 from tests.ui.setup.audits import audit
 
+ONE_DAY_MS = 24 * 3_600_000
 TRAINING = 47
 """How high the band is under which staff train."""
 CASHIER = Desk("window_9", Text("الصندوق 1", "Cashier 1"), DeskKind.CASHIER, (), "", FROM)
@@ -194,6 +196,29 @@ def test_money_typed_into_a_bill_asks_and_a_bill_that_nobody_touched_does_not(
     at.clerk.wait(lambda: asked(at) == "", "that nothing is typed any more")
     key(at.clerk, Qt.Key.Key_F2)
     at.clerk.wait(lambda: state(hall, second) is TicketState.SERVED, "the end")
+
+
+def test_a_double_press_asks_and_lets_nobody_go_and_strikes_nothing_out(
+    till: Callable[..., AtTill], hall: Hall
+) -> None:
+    first = hall.come()
+    orders(hall, first)
+    at = till()
+    at.begin_bill()
+    for interval in (0, ONE_DAY_MS):  # the second press comes within the time of a double click
+        QApplication.setDoubleClickInterval(interval)
+        key(at.clerk, Qt.Key.Key_F2)
+    assert asked(at).startswith(ASKED)
+    assert not at.console.moves.busy
+    for interval in (0, ONE_DAY_MS):
+        QApplication.setDoubleClickInterval(interval)
+        QTest.keyClick(at.clerk.window.focusWidget(), Qt.Key.Key_F12, Qt.KeyboardModifier.ControlModifier)
+    assert "Ctrl+F12 once more strikes it out." in asked(at)
+    assert at.console.moves.unpaid is not None
+    QApplication.setDoubleClickInterval(0)
+    key(at.clerk, Qt.Key.Key_F2)
+    at.clerk.wait(lambda: state(hall, first) is TicketState.SERVED, "the end, by a press of its own")
+    assert at.console.moves.unpaid is not None
 
 
 def test_money_typed_for_somebody_without_a_number_is_not_lost_by_a_call_or_by_leaving(

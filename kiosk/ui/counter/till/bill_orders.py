@@ -23,7 +23,7 @@ from kiosk.ui.counter.till.price_words import STRIKE_KEYS, owes
 from kiosk.ui.counter.words import keyed
 from kiosk.ui.i18n import tr
 from kiosk.ui.widgets.asked_twice import PressedOnce
-from kiosk.ui.widgets.shortcut import shortcut
+from kiosk.ui.widgets.shortcut import deliberate, shortcut
 
 
 class BillOrders:
@@ -40,7 +40,7 @@ class BillOrders:
         struck = keyed(STRIKE_KEYS, tr("Strike out the order"))
         self.strike = PressedOnce(struck, self._strike_out, "danger", "strike-out")
         self.strike.hide()
-        shortcut(STRIKE_KEYS, self.strike, self._strike_out)
+        shortcut(STRIKE_KEYS, self.strike, deliberate(self._strike_out))
         bill.put_last(self.strike)
 
     def show_now(self, now: TillNow, ticket: Ticket | None) -> None:
