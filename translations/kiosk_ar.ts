@@ -4077,6 +4077,10 @@
         <translation>زيارات الكشك</translation>
     </message>
     <message>
+        <source>Where people went away before the end</source>
+        <translation>أين غادر المراجعون قبل الإتمام</translation>
+    </message>
+    <message>
         <source>Nothing yet.</source>
         <translation>لا شيء حتى الآن.</translation>
     </message>
@@ -4130,6 +4134,50 @@
     <message>
         <source>Went away before the end</source>
         <translation>غادروا قبل الإتمام</translation>
+    </message>
+    <message>
+        <source>Choosing a service</source>
+        <translation>عند اختيار الخدمة</translation>
+    </message>
+    <message>
+        <source>Reading about a service</source>
+        <translation>عند قراءة شرح الخدمة</translation>
+    </message>
+    <message>
+        <source>At the privacy notice</source>
+        <translation>عند بيان الخصوصية</translation>
+    </message>
+    <message>
+        <source>Telling whom it is for</source>
+        <translation>عند التعريف بصاحب العلاقة</translation>
+    </message>
+    <message>
+        <source>Filling in the form</source>
+        <translation>عند ملء الطلب</translation>
+    </message>
+    <message>
+        <source>At the list of papers</source>
+        <translation>عند الأوراق المطلوبة</translation>
+    </message>
+    <message>
+        <source>At the review</source>
+        <translation>عند مراجعة الطلب قبل تقديمه</translation>
+    </message>
+    <message>
+        <source>Taking a number</source>
+        <translation>عند أخذ رقم دور</translation>
+    </message>
+    <message>
+        <source>Booking a day</source>
+        <translation>عند حجز موعد</translation>
+    </message>
+    <message>
+        <source>Looking for an appointment or a request</source>
+        <translation>عند البحث عن موعد أو طلب</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>في موضع آخر</translation>
     </message>
     <message>
         <source>Came on {day}</source>

@@ -4017,6 +4017,10 @@
         <translation>Visits at the kiosk</translation>
     </message>
     <message>
+        <source>Where people went away before the end</source>
+        <translation>Where people went away before the end</translation>
+    </message>
+    <message>
         <source>Nothing yet.</source>
         <translation>Nothing yet.</translation>
     </message>
@@ -4066,6 +4070,50 @@
     <message>
         <source>Went away before the end</source>
         <translation>Went away before the end</translation>
+    </message>
+    <message>
+        <source>Choosing a service</source>
+        <translation>Choosing a service</translation>
+    </message>
+    <message>
+        <source>Reading about a service</source>
+        <translation>Reading about a service</translation>
+    </message>
+    <message>
+        <source>At the privacy notice</source>
+        <translation>At the privacy notice</translation>
+    </message>
+    <message>
+        <source>Telling whom it is for</source>
+        <translation>Telling whom it is for</translation>
+    </message>
+    <message>
+        <source>Filling in the form</source>
+        <translation>Filling in the form</translation>
+    </message>
+    <message>
+        <source>At the list of papers</source>
+        <translation>At the list of papers</translation>
+    </message>
+    <message>
+        <source>At the review</source>
+        <translation>At the review</translation>
+    </message>
+    <message>
+        <source>Taking a number</source>
+        <translation>Taking a number</translation>
+    </message>
+    <message>
+        <source>Booking a day</source>
+        <translation>Booking a day</translation>
+    </message>
+    <message>
+        <source>Looking for an appointment or a request</source>
+        <translation>Looking for an appointment or a request</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Elsewhere</translation>
     </message>
     <message>
         <source>Came on {day}</source>

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from kiosk.domain.visit_end import VisitEnd
+from kiosk.domain.visit_end import VisitEnd, VisitStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,11 @@ class HourFigures:
 
 @dataclass(frozen=True, slots=True)
 class KioskUse:
-    """Visits at the kiosks: what they came to, and on which pages people went away, the most first."""
+    """Visits at the kiosks: what they came to, and how many went away at which step."""
 
     visits: int
     ended: Mapping[VisitEnd, int]
-    left_on: tuple[tuple[str, int], ...]
+    left_at: Mapping[VisitStep, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from kiosk.domain.mission import Mission
 from kiosk.domain.service import Language, Service, Speed
 from kiosk.domain.timetable import CLOSED, Timetable
 from kiosk.domain.training import is_training
-from kiosk.domain.visit_end import VisitEnd
+from kiosk.domain.visit_end import VisitEnd, VisitStep
 from kiosk.office.availability import Availability, looked_after
 from kiosk.office.booking import FreeTimes, bookable, find_times
 from kiosk.office.claim import Claim, Misses, Refused
@@ -105,9 +105,9 @@ class Desk:
         hours = timetable(self.store)
         return replace(self, mission=known, catalogue=in_force.catalogue, timetable=hours)
 
-    def count_visit(self, ended: VisitEnd, page: str) -> None:
+    def count_visit(self, ended: VisitEnd, left_at: VisitStep | None) -> None:
         """Count a visit that ended now; see `visit_counts.count_visit`."""
-        count_visit(self.store, self.acting, self.mission.time_zone, ended, page)
+        count_visit(self.store, self.acting, self.mission.time_zone, ended, left_at)
 
     def hand_in(self, op_id: str, draft: Draft, visit_id: str) -> Filed:
         """Commit `draft` and return what was committed; see `filing.hand_in`."""

@@ -19,7 +19,7 @@ from kiosk.domain.section_report import HourFigures, KioskUse, LineFigures, Sect
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import MINUTE_MS
 from kiosk.domain.states import TicketState
-from kiosk.domain.visit_end import VisitEnd
+from kiosk.domain.visit_end import VisitEnd, VisitStep
 from kiosk.paper.section_report import ReportHead, section_document
 from kiosk.store import Store
 from kiosk.store.section_figures import TicketTold, revenue_between, tickets_between
@@ -125,12 +125,12 @@ def _hours(tickets: Sequence[TicketTold], time_zone: str) -> tuple[HourFigures, 
 
 
 def _kiosk(counted: Sequence[VisitsCounted]) -> KioskUse:
-    ended, left = Counter[VisitEnd](), Counter[str]()
+    ended, left = Counter[VisitEnd](), Counter[VisitStep]()
     for each in counted:
         ended[each.ended] += each.visits
-        if each.ended is VisitEnd.LEFT:
-            left[each.page] += each.visits
-    return KioskUse(ended.total(), dict(ended), tuple(left.most_common()))
+        if each.left_at is not None:
+            left[each.left_at] += each.visits
+    return KioskUse(ended.total(), dict(ended), dict(left))
 
 
 def _by(tickets: Sequence[TicketTold], key: Callable[[TicketTold], Key]) -> dict[Key, list[TicketTold]]:

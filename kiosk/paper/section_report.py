@@ -10,7 +10,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.section_report import LineFigures, SectionReport, Spread
 from kiosk.domain.service import Language, Text
 from kiosk.domain.text import isolate
-from kiosk.domain.visit_end import VisitEnd
+from kiosk.domain.visit_end import VisitEnd, VisitStep
 from kiosk.paper.amounts import amount_in_words
 from kiosk.paper.dates import day_in_words, time_in_words
 from kiosk.paper.document import Bar, Bars, Block, Document, Entry, Paragraph, Place, Rule, Space, Style
@@ -58,6 +58,7 @@ class _Setter:
         yield from self._hours()
         yield from self._revenue()
         yield from self._kiosk()
+        yield from self._left()
         yield Space(1)
         yield Rule()
         made = local_time(self.head.made_ms, self.head.time_zone)
@@ -143,6 +144,24 @@ class _Setter:
         }
         rows = [(text, _number(use.ended.get(end, 0)), use.ended.get(end, 0)) for end, text in words.items()]
         yield from self._chart(self.words.gettext("What visits at the kiosk came to"), rows)
+
+    def _left(self) -> Iterator[Block]:
+        left = self.report.kiosk.left_at
+        words = {
+            VisitStep.CHOOSING: self.words.gettext("Choosing a service"),
+            VisitStep.SERVICE: self.words.gettext("Reading about a service"),
+            VisitStep.PRIVACY: self.words.gettext("At the privacy notice"),
+            VisitStep.IDENTITY: self.words.gettext("Telling whom it is for"),
+            VisitStep.FORM: self.words.gettext("Filling in the form"),
+            VisitStep.PAPERS: self.words.gettext("At the list of papers"),
+            VisitStep.REVIEW: self.words.gettext("At the review"),
+            VisitStep.NUMBER: self.words.gettext("Taking a number"),
+            VisitStep.BOOKING: self.words.gettext("Booking a day"),
+            VisitStep.FINDING: self.words.gettext("Looking for an appointment or a request"),
+            VisitStep.ELSEWHERE: self.words.gettext("Elsewhere"),
+        }
+        rows = [(text, _number(left[step]), left[step]) for step, text in words.items() if step in left]
+        yield from self._chart(self.words.gettext("Where people went away before the end"), rows)
 
     def _table(self, heading: str, entries: Iterable[tuple[str, str]]) -> Iterator[Block]:
         yield Space(0.6)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.errors import NotAllowed
-from kiosk.domain.section_report import HourFigures, SectionReport, Spread
+from kiosk.domain.section_report import HourFigures, KioskUse, SectionReport, Spread
 from kiosk.domain.service import Language
 from kiosk.domain.serving_order import Priority
 from kiosk.domain.ticket import Ticket
-from kiosk.domain.visit_end import VisitEnd
+from kiosk.domain.visit_end import VisitEnd, VisitStep
 from kiosk.office.hall.counter import Counter, Finish
 from kiosk.office.hall.paper_numbers import gate_numbers, name
 from kiosk.office.section_report import report_head, section_report
@@ -64,8 +64,9 @@ def day(lent: Station) -> Day:
     made.desk.miss(tap(), made.called())
     made.later(60)
     waits(lent)
-    lent.desk.count_visit(VisitEnd.NUMBER, "")
-    lent.desk.count_visit(VisitEnd.LEFT, "ReviewPage")
+    lent.desk.count_visit(VisitEnd.NUMBER, None)
+    for step in (VisitStep.REVIEW, VisitStep.FORM, VisitStep.FORM):
+        lent.desk.count_visit(VisitEnd.LEFT, step)
     return made
 
 
@@ -81,8 +82,8 @@ def test_the_figures_are_those_of_what_happened(day: Day) -> None:
         HourFigures(12, {LINE: 3}, Spread(30, 33, 34)),
         HourFigures(13, {LINE: 1}, None),
     )
-    assert report.kiosk.ended == {VisitEnd.NUMBER: 1, VisitEnd.LEFT: 1}
-    assert report.kiosk.left_on == (("ReviewPage", 1),)
+    assert report.kiosk.ended == {VisitEnd.NUMBER: 1, VisitEnd.LEFT: 3}
+    assert report.kiosk.left_at == {VisitStep.FORM: 2, VisitStep.REVIEW: 1}
 
 
 def test_another_day_has_none_of_it(day: Day) -> None:
@@ -134,8 +135,21 @@ def test_it_is_a_paper_with_charts_in_both_languages(day: Day, language: Languag
         day.report(), report_head(desk.catalogue, desk.mission, day.station.now_ms), language
     )
 
-    assert lengths(document) == [(1.0, 1 / 3), (1.0,), (1.0, 0.0, 0.0, 0.0, 0.0, 1.0)]
+    assert lengths(document) == [(1.0, 1 / 3), (1.0,), (1 / 3, 0.0, 0.0, 0.0, 0.0, 1.0), (1.0, 0.5)]
     assert documents_pdf((document,), "A4").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_paper_tells_every_step_at_which_people_went_away(day: Day, language: Language) -> None:
+    left = {step: many for many, step in enumerate(VisitStep, start=1)}
+    report = replace(day.report(), kiosk=KioskUse(sum(left.values()), {}, left))
+    desk = day.station.desk
+    document = section_document(
+        report, report_head(desk.catalogue, desk.mission, day.station.now_ms), language
+    )
+
+    *_, last = lengths(document)
+    assert last == tuple(many / len(left) for many in left.values())
 
 
 def lengths(document: Document) -> list[tuple[float, ...]]:

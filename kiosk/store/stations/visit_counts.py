@@ -1,4 +1,4 @@
-"""How many visits a kiosk had in each hour, what they came to, and on which page people went away."""
+"""How many visits a kiosk had in each hour, what they came to, and at which step people went away."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from sqlalchemy import bindparam, func, insert, select, update
 
 from kiosk.domain.acting import Acting, Permission
 from kiosk.domain.local_time import local_time
-from kiosk.domain.visit_end import VisitEnd
+from kiosk.domain.visit_end import VisitEnd, VisitStep
 from kiosk.store.journal import one_at_a_time
 from kiosk.store.stations.visit_schema import visit_count
 from kiosk.store.store import Store
 
 _LOCK = "kiosk visits"
+_STEPS = frozenset(VisitStep)
 _OF = (
     (visit_count.c.day == bindparam("of_day"))
     & (visit_count.c.hour == bindparam("of_hour"))
@@ -33,16 +34,21 @@ _BETWEEN = (
 
 @dataclass(frozen=True, slots=True)
 class VisitsCounted:
-    """So many visits began to end in an `hour` (0 to 23, at the mission) so, on `page` if people left."""
+    """So many visits ended so in an `hour` (0 to 23, at the mission).
+
+    `left_at` is None if they came to something.
+    """
 
     hour: int
     ended: VisitEnd
-    page: str
+    left_at: VisitStep | None
     visits: int
 
 
-def count_visit(store: Store, acting: Acting, time_zone: str, ended: VisitEnd, page: str = "") -> None:
-    """Commit that a visit ended now; `page` is where somebody left, "" else.
+def count_visit(
+    store: Store, acting: Acting, time_zone: str, ended: VisitEnd, left_at: VisitStep | None = None
+) -> None:
+    """Commit that a visit ended now; `left_at` is where somebody left, None if it came to something.
 
     Raises `NotAllowed`, `StoreError`.
     """
@@ -53,7 +59,7 @@ def count_visit(store: Store, acting: Acting, time_zone: str, ended: VisitEnd, p
         "hour": moment.hour,
         "station": acting.station,
         "ended": ended.value,
-        "page": page,
+        "page": "" if left_at is None else left_at.value,
     }
     with store.writing() as writing:
         one_at_a_time(writing.connection, _LOCK)
@@ -67,4 +73,11 @@ def visits_between(store: Store, first: date, last: date) -> tuple[VisitsCounted
     bound = {"first": first.isoformat(), "last": last.isoformat()}
     with store.reading() as connection:
         rows = connection.execute(_BETWEEN, bound).all()
-    return tuple(VisitsCounted(hour, VisitEnd(ended), page, int(many)) for hour, ended, page, many in rows)
+    return tuple(
+        VisitsCounted(hour, VisitEnd(ended), _step(page) if ended == VisitEnd.LEFT else None, int(many))
+        for hour, ended, page, many in rows
+    )
+
+
+def _step(page: str) -> VisitStep:
+    return VisitStep(page) if page in _STEPS else VisitStep.ELSEWHERE

@@ -18,3 +18,4 @@ visit_count = Table(
     PrimaryKeyConstraint("day", "hour", "station", "ended", "page"),
     sqlite_strict=True,
 )
+"""`page` holds the `VisitStep` at which people left, "" else; earlier releases kept names of pages."""

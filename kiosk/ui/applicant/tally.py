@@ -1,4 +1,4 @@
-"""Counts what visits come to: a number for the hour, and the page on which somebody went away."""
+"""Counts what visits come to: a number for the hour, and the step at which somebody went away."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from kiosk.defects import defect_place
 from kiosk.domain.visit_end import VisitEnd
 from kiosk.ui.applicant.route import OUTSIDE, Page
 from kiosk.ui.applicant.session import Session
+from kiosk.ui.applicant.step_left import STEP_LEFT
 from kiosk.ui.background import run_in_background
 
 _log = logging.getLogger(__name__)
 
-_CAME_TO = {
+CAME_TO = {
     Page.DONE: VisitEnd.FILED,
     Page.BOOKED: VisitEnd.BOOKED,
     Page.TICKET: VisitEnd.CHECKED_IN,
@@ -25,7 +26,6 @@ _CAME_TO = {
 }
 """What is known once such a page was seen."""
 _MOST = tuple(VisitEnd)
-_STAFF = frozenset({Page.STAFF_CODE, Page.STAFF})
 
 
 class VisitTally(QObject):
@@ -46,7 +46,7 @@ class VisitTally(QObject):
         if page in OUTSIDE or page is self._page:
             return
         self._page = page
-        came_to = _CAME_TO.get(page, VisitEnd.LEFT)
+        came_to = CAME_TO.get(page, VisitEnd.LEFT)
         if page is Page.TICKET and state.turn.given is not None:
             came_to = VisitEnd.NUMBER
         if _MOST.index(came_to) < _MOST.index(self._ended):
@@ -56,10 +56,10 @@ class VisitTally(QObject):
     def _count(self) -> None:
         page, ended = self._page, self._ended
         self._page, self._ended = None, VisitEnd.LEFT
-        if page is None or page in _STAFF or not self._session.serving:
+        if page is None or not self._session.serving:
             return
-        desk, left_on = self._session.desk, page.value if ended is VisitEnd.LEFT else ""
-        run_in_background(lambda: desk.count_visit(ended, left_on), _counted, _uncounted)
+        desk, left_at = self._session.desk, STEP_LEFT[page] if ended is VisitEnd.LEFT else None
+        run_in_background(lambda: desk.count_visit(ended, left_at), _counted, _uncounted)
 
 
 def _counted(_result: object) -> None:

@@ -12,7 +12,7 @@ from kiosk.domain.local_time import local_day
 from kiosk.domain.money import Money
 from kiosk.domain.section_report import HourFigures, SectionReport, Spread
 from kiosk.domain.text import isolate
-from kiosk.domain.visit_end import VisitEnd
+from kiosk.domain.visit_end import VisitEnd, VisitStep
 from kiosk.office.hall.counter import Looked
 from kiosk.office.section_report import section_report
 from kiosk.paper.amounts import amount_in_words
@@ -75,6 +75,7 @@ class ReportsPlace(DeskPlace):
         self._put(tr("Half waited no longer than"), self._waits(report.hours))
         self._put(tr("Fees taken"), self._revenue(report))
         self._put(tr("Visits at the kiosk"), self._kiosk(report))
+        self._put(tr("Where people went away before the end"), self._left(report))
 
     def _put(self, heading: str, bars: Sequence[ChartBar]) -> None:
         card = Card(heading)
@@ -138,6 +139,23 @@ class ReportsPlace(DeskPlace):
         }
         counts = [(text, report.kiosk.ended.get(end, 0)) for end, text in ended.items()]
         return [ChartBar(text, isolate(str(number)), number) for text, number in counts]
+
+    def _left(self, report: SectionReport) -> Sequence[ChartBar]:
+        steps = {
+            VisitStep.CHOOSING: tr("Choosing a service"),
+            VisitStep.SERVICE: tr("Reading about a service"),
+            VisitStep.PRIVACY: tr("At the privacy notice"),
+            VisitStep.IDENTITY: tr("Telling whom it is for"),
+            VisitStep.FORM: tr("Filling in the form"),
+            VisitStep.PAPERS: tr("At the list of papers"),
+            VisitStep.REVIEW: tr("At the review"),
+            VisitStep.NUMBER: tr("Taking a number"),
+            VisitStep.BOOKING: tr("Booking a day"),
+            VisitStep.FINDING: tr("Looking for an appointment or a request"),
+            VisitStep.ELSEWHERE: tr("Elsewhere"),
+        }
+        counts = [(text, report.kiosk.left_at.get(step, 0)) for step, text in steps.items()]
+        return [ChartBar(text, isolate(str(number)), number) for text, number in counts if number]
 
 
 def _hour(figures: HourFigures) -> str:

@@ -20,7 +20,7 @@ from kiosk.domain.reference import new_reference
 from kiosk.domain.service import Language, Speed
 from kiosk.domain.states import KioskState, PrintState
 from kiosk.domain.timetable import Timetable
-from kiosk.domain.visit_end import VisitEnd
+from kiosk.domain.visit_end import VisitEnd, VisitStep
 from kiosk.office.availability import Availability, ClosedReason
 from kiosk.office.devices.documents import DocumentReader
 from kiosk.office.papers.printing import PrintReport
@@ -84,7 +84,7 @@ class FakeDesk(FakeOffice):
     timetable: Timetable = field(default_factory=riyadh_hours)
     filed: dict[str, tuple[Draft, Filed]] = field(default_factory=dict)
     prints: list[tuple[str, str, Language]] = field(default_factory=list)
-    visits: list[tuple[VisitEnd, str]] = field(default_factory=list)
+    visits: list[tuple[VisitEnd, VisitStep | None]] = field(default_factory=list)
     """What visits came to, and where people left."""
     lost_answers: list[Exception] = field(default_factory=list)
     """Raised by the next hand-ins after they were kept."""
@@ -102,8 +102,8 @@ class FakeDesk(FakeOffice):
 
     help: FakeHelp = field(default_factory=FakeHelp)
 
-    def count_visit(self, ended: VisitEnd, page: str) -> None:
-        self.visits.append((ended, page))
+    def count_visit(self, ended: VisitEnd, left_at: VisitStep | None) -> None:
+        self.visits.append((ended, left_at))
 
     def __post_init__(self) -> None:
         self.numbers = FakeNumbers(self.catalogue, self._print)

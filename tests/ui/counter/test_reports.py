@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.domain.acting import applicant
 from kiosk.domain.service import Language
 from kiosk.domain.staff import Role
+from kiosk.domain.visit_end import VisitEnd, VisitStep
+from kiosk.store import Store
+from kiosk.store.stations.visit_counts import count_visit
 from kiosk.ui.counter.bar_chart import BarChart
 from tests.ui.counter.at_desk import sits_down
 from tests.ui.counter.conftest import Hall, add_staff
@@ -40,6 +44,27 @@ def test_the_head_of_section_reads_the_day_in_charts(
     assert charts(head)[1].endswith(": 2")
     assert audit(head.window) == []
     assert unreached(head.window) == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_head_of_section_reads_where_people_went_away(
+    open_counter: Open, hall: Hall, language: Language
+) -> None:
+    def leave(store: Store) -> None:
+        for step in (*VisitStep, VisitStep.REVIEW):
+            count_visit(store, applicant("kiosk-1"), "Asia/Riyadh", VisitEnd.LEFT, step)
+
+    hall.bench.on_store(leave)
+    head = open_counter(language)
+    place = sits_down(head, hall.bench.on_store(lambda store: add_staff(store, "هدى", Role.SUPERVISOR)))
+    place.beside.go_to("reports")
+    head.wait(lambda: len(charts(head)) > 1, "the figures")
+
+    where = charts(head)[-1].split("; ")
+    review = {Language.ARABIC: "عند مراجعة الطلب قبل تقديمه: 2", Language.ENGLISH: "At the review: 2"}
+    assert where[list(VisitStep).index(VisitStep.REVIEW)] == review[language]
+    assert len(where) == len(VisitStep)
+    assert audit(head.window) == []
 
 
 def test_the_head_of_section_writes_the_report_as_a_pdf(
