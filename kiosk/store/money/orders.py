@@ -59,7 +59,6 @@ class PaymentOrder:
     ticket_id: str
     desk: str
     actor: str
-    ordered_ms: int
     lines: tuple[BillLine, ...]
 
 
@@ -275,4 +274,4 @@ def _as_asked(row: RowMapping, refused: Sequence[BillLine]) -> PaymentOrder:
 
 def _order(row: RowMapping, told: str) -> PaymentOrder:
     lines = tuple(BillLine(**line) for line in json.loads(told))
-    return PaymentOrder(row["id"], row["ticket_id"], row["desk"], row["actor"], row["ordered_ms"], lines)
+    return PaymentOrder(row["id"], row["ticket_id"], row["desk"], row["actor"], lines)
