@@ -4074,7 +4074,7 @@
     </message>
     <message>
         <source>Visits at the kiosk</source>
-        <translation>زيارات الكشك</translation>
+        <translation>زيارات جهاز الخدمة الذاتية</translation>
     </message>
     <message>
         <source>Where people went away before the end</source>
