@@ -26,11 +26,16 @@ def rows(page: Path) -> list[list[str]]:
     return [[cell.strip() for cell in row] for row in tables if not row[0].startswith("-")]
 
 
+def quoted(cell: str) -> list[str]:
+    """Return what stands in a cell as words of somebody else."""
+    return _QUOTED.findall(cell)
+
+
 def seen(page: Path) -> set[str]:
     """Return the sentences that the page says one sees on the screen."""
     on_screen = (row[0] for row in rows(page) if len(row) == 4)
-    quoted = (quote for cell in on_screen for quote in _QUOTED.findall(cell))
-    return {quote for quote in quoted if quote.rstrip(".…").count(" ") > 2 or "{" in quote}
+    quotes = (quote for cell in on_screen for quote in quoted(cell))
+    return {quote for quote in quotes if quote.rstrip(".…").count(" ") > 2 or "{" in quote}
 
 
 def said(language: str) -> set[str]:
