@@ -11,6 +11,7 @@ import typer
 from kiosk.cli.asking import new_secret
 from kiosk.cli.portal_faults import portal_faults
 from kiosk.cli.texts import _
+from kiosk.cli.writing import write_whole
 
 commands = typer.Typer(
     help=_("The reference portal: serve it, make officers and codes, publish, answer couriers."),
@@ -136,7 +137,6 @@ def courier(
     database: Database,
 ) -> None:
     """Ingest a letter's batches; exit status 1 if one was refused, the answer then says how far we are."""
-    from kiosk.cli.writing import write_whole
     from kiosk.portal.serving import answer_courier
     from kiosk.sync.wire import WireError
 

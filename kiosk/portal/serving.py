@@ -220,7 +220,7 @@ def _refuse_closed_door(listening: Listening) -> None:
         with socket.socket(family, socket.SOCK_STREAM) as door:
             door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             door.bind(address)
-    except OSError:
+    except (OSError, UnicodeError):  # of the second kind is a name that can be no machine's
         raise SettingRefused(SettingProblem.NO_DOOR, "portal", f"{host}:{port}") from None
 
 

@@ -22,6 +22,7 @@ MISTAKES = (
     ("serve --database {made} --workers 2", "has one worker"),
     ("serve --database {made} --certificate {text}", "--key FILE"),
     ("serve --database {made} --certificate {text} --key {text}", "don't belong together"),
+    ("serve --database {made} --host a..b", "Choose others: --host"),
     ("publish {text} --database {folder}/none.db", "can't be used"),
     ("officer huda --database {made} --password short", "at least ten"),
 )
