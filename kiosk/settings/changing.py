@@ -28,7 +28,7 @@ def changed(source: str, changes: Changes) -> str:
 
 def _says(source: str, wanted: Mapping[str, object]) -> bool:
     try:
-        return tomllib.loads(source) == wanted
+        return _filled(tomllib.loads(source)) == wanted
     except ValueError:
         return False
 
@@ -36,6 +36,8 @@ def _says(source: str, wanted: Mapping[str, object]) -> bool:
 def _merged(table: dict[str, object], changes: Changes) -> dict[str, object]:
     for key, value in changes.items():
         name, _, inner = key.rpartition(".")
+        if value is None and name not in ("", *table):
+            continue  # what isn't there is taken away already
         place = table if not name else table.setdefault(name, {})
         if not isinstance(place, dict):
             continue  # a wrong file: its reader says so
@@ -43,6 +45,11 @@ def _merged(table: dict[str, object], changes: Changes) -> dict[str, object]:
             place.pop(inner, None)
         else:
             place[inner] = value
+    return _filled(table)
+
+
+def _filled(table: Mapping[str, object]) -> dict[str, object]:
+    """Return a file without devices of which it says nothing."""
     return {key: value for key, value in table.items() if value != {} or key not in TABLES}
 
 
