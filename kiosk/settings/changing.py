@@ -62,7 +62,7 @@ def _put(lines: list[str], key: str, value: Value | None) -> None:
     elif at is not None and value is not None:
         lines[at] = _line(name, value, lines[at])
     elif value is not None:
-        if table and start == end == len(lines):
+        if table and table not in (known for _n, known in _headers(lines)):
             lines += [*([""] if lines else []), f"[{table}]"]
             start = end = len(lines)
         lines.insert(_behind(lines, start, end), _line(name, value))
@@ -70,13 +70,17 @@ def _put(lines: list[str], key: str, value: Value | None) -> None:
 
 def _bounds(lines: list[str], table: str) -> tuple[int, int]:
     """Return the lines of a table's keys, from and to; both the end if there is no such table."""
-    headers = [(n, told[1]) for n, line in enumerate(lines) if (told := _HEADER.match(line))]
+    headers = _headers(lines)
     if not table:
         return 0, headers[0][0] if headers else len(lines)
     for at, (n, name) in enumerate(headers):
         if name == table:
             return n + 1, headers[at + 1][0] if at + 1 < len(headers) else len(lines)
     return len(lines), len(lines)
+
+
+def _headers(lines: list[str]) -> list[tuple[int, str]]:
+    return [(n, told[1]) for n, line in enumerate(lines) if (told := _HEADER.match(line))]
 
 
 def _behind(lines: list[str], start: int, end: int) -> int:

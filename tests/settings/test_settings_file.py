@@ -43,6 +43,14 @@ def test_what_is_taken_away_takes_no_words_along_also_where_it_was_the_last_or_n
     assert after == WRITTEN.replace('kind = "pcsc"\n', "" if gone == "reader.kind" else 'kind = "pcsc"\n')
 
 
+def test_a_table_that_was_left_empty_at_the_end_is_filled_again_with_all_words_kept() -> None:
+    emptied = changed(changed(WRITTEN, {"backup.to": "/media/backup"}), {"backup.to": None})
+    after = changed(emptied, {"backup.to": "/media/stick"})
+
+    assert after.startswith(WRITTEN)
+    assert tomllib.loads(after)["backup"] == {"to": "/media/stick"}
+
+
 def test_another_kind_of_printer_takes_the_keys_of_the_old_one_away() -> None:
     table: dict[str, str | int] = {"kind": "usb", "device": "04b8:0e15", "dots": 576}
     after = changed(WRITTEN, device_changes("printer", table))
