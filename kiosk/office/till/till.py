@@ -31,14 +31,8 @@ from kiosk.store.missions.in_force import hall
 from kiosk.store.money.deposits import last_closed
 from kiosk.store.money.drawer_rows import refused_in
 from kiosk.store.money.drawers import open_session
-from kiosk.store.money.orders import (
-    OrderPaid,
-    OrderReplaced,
-    PaymentOrder,
-    open_orders,
-    order_payment,
-    strike_out,
-)
+from kiosk.store.money.ordering import order_payment, strike_out
+from kiosk.store.money.orders import OrderPaid, OrderReplaced, PaymentOrder, open_orders
 from kiosk.store.money.paid import receipts_for
 from kiosk.store.money.receipt_papers import ReceiptPapers, lacking_since, papers_of
 from kiosk.store.money.receipt_rows import issued_by, payers_of, session_receipts

@@ -1,4 +1,4 @@
-"""Payment orders: what a desk without a drawer asks a cashier to take, of whoever holds a ticket.
+"""What is left to pay of the payment orders of whoever holds a ticket; how they are given: `ordering`.
 
 An order is paid by good receipts that carry it, and by those of the same person that were taken after it and
 carry none, once they pay for all its lines; what they don't pay for is left. The next order of the same
@@ -9,29 +9,21 @@ void, it is owed again.
 from __future__ import annotations
 
 import json
-import uuid
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select
+from sqlalchemy import Connection, RowMapping, bindparam, select
 
-from kiosk.domain.acting import Acting, Permission
-from kiosk.domain.canonical import canonical
 from kiosk.domain.debts import COUNTED, Covers, beyond, by_hand, left_of, settled
 from kiosk.domain.receipt import Bill, BillLine
-from kiosk.store.journal import Entry
 from kiosk.store.money.cash_schema import order_receipt, order_replaced, payment_order
-from kiosk.store.money.order_rights import require_orders
 from kiosk.store.money.paid import GOOD, paid_by, paid_for_orders, refused_for_orders
 from kiosk.store.money.schema import receipt
-from kiosk.store.money.writing import money_writing
 from kiosk.store.queue.holders import held_before
 from kiosk.store.queue.tickets import must_know_ticket
 from kiosk.store.schema import op
-from kiosk.store.store import Store, Writing
+from kiosk.store.store import Store
 
-PAYMENT_ORDERED = "payment.ordered"
 _KEPT = select(payment_order).join(op, op.c.op_id == payment_order.c.op_id)
 _BY_ID = _KEPT.where(payment_order.c.id == bindparam("of_order"))
 _OF_TICKET = (
@@ -48,7 +40,6 @@ _PAID_BY = (
     .order_by(op.c.epoch.desc(), op.c.seq.desc())
     .limit(1)
 )
-_FORGET = delete(order_replaced).where(order_replaced.c.order_id == bindparam("of_order"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +74,7 @@ class OrderReplaced:
 
 
 @dataclass(frozen=True, slots=True)
-class _Wanted:
-    """What an operation is to order of whoever holds a ticket; `ways` are those in which lines are paid."""
-
-    op_id: str
-    ticket_id: str
-    desk: str
-    lines: tuple[BillLine, ...]
-    ways: tuple[Covers, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Account:
+class Account:
     """An order with the lines that it asks now, and what is left of them; `carried` by good receipts."""
 
     order: PaymentOrder
@@ -104,78 +84,13 @@ class _Account:
     """The serial of the last receipt that was taken after it for the same person and carries no order."""
 
 
-def order_payment(
-    store: Store,
-    acting: Acting,
-    op_id: str,
-    ticket_id: str,
-    desk: str,
-    lines: Sequence[BillLine],
-    ways: Sequence[Covers] = COUNTED,
-) -> PaymentOrder:
-    """Commit what a cashier is to take of whoever holds a ticket, instead of what is left of earlier orders.
-
-    An order of nothing strikes out what is left; who takes money may do that too. The same `op_id` (a UUID)
-    returns the same order. Raises `NotAllowed` also where another desk has them, or ordered of them (see
-    `require_orders`), `LookupError`, `StoreError`.
-    """
-    acting.require(Permission.SERVE)
-    wanted = _Wanted(str(uuid.UUID(op_id)), ticket_id, desk, tuple(lines), tuple(ways))
-    with money_writing(store, wanted.op_id) as (writing, before):
-        if before is not None:
-            return _must_know(writing.connection, before)
-        return _order_anew(store, writing, acting, wanted)
-
-
-def strike_out(
-    store: Store,
-    acting: Acting,
-    op_id: str,
-    ticket_id: str,
-    desk: str,
-    seen: Sequence[OpenOrder],
-    ways: Sequence[Covers] = COUNTED,
-) -> PaymentOrder | OrderReplaced:
-    """Commit an order of nothing, if what was `seen` is all that is left: what is new has to be seen first.
-
-    See `order_payment`.
-    """
-    acting.require(Permission.SERVE)
-    wanted = _Wanted(str(uuid.UUID(op_id)), ticket_id, desk, (), tuple(ways))
-    with money_writing(store, wanted.op_id) as (writing, before):
-        if before is not None:
-            return _must_know(writing.connection, before)
-        if _open(_accounts(writing.connection, ticket_id, ways)) != tuple(seen):
-            return OrderReplaced()
-        return _order_anew(store, writing, acting, wanted)
-
-
-def _order_anew(store: Store, writing: Writing, acting: Acting, wanted: _Wanted) -> PaymentOrder:
-    accounts = _accounts(writing.connection, wanted.ticket_id, wanted.ways)
-    ordered_at = next((each.order.desk for each in accounts if each.left), "")
-    if not wanted.lines and Permission.TAKE_PAYMENT in acting.permissions:
-        ordered_at = ""
-    require_orders(writing.connection, acting, wanted.ticket_id, wanted.desk, ordered_at)
-    body: dict[str, Any] = {
-        "id": store.chance.new_id(),
-        "ticket_id": wanted.ticket_id,
-        "desk": wanted.desk,
-        "ordered_ms": store.clock.now_ms(),
-        "lines": [asdict(line) for line in wanted.lines],
-        "replaces": _replaced(accounts, wanted.ways),
-    }
-    write_order(writing.connection, wanted.op_id, acting.actor, body)
-    writing.append(acting, Entry(wanted.op_id, PAYMENT_ORDERED, body["id"], body))
-    return _must_know(writing.connection, body["id"])
-
-
 def open_orders(store: Store, ticket_id: str, ways: Sequence[Covers] = COUNTED) -> tuple[OpenOrder, ...]:
     """Return what is left to pay of the orders of whoever holds a ticket, of the newest order first.
 
     What an order exempts is to be paid too once that was refused. `ways` are those in which lines are paid.
     """
     with store.reading() as connection:
-        return _open(_accounts(connection, ticket_id, ways))
+        return open_in(accounts_of(connection, ticket_id, ways))
 
 
 def unpayable(
@@ -186,7 +101,7 @@ def unpayable(
     The first receipt may take more of a fee than was ordered, and what wasn't ordered at all; each later one
     pays something of what is left.
     """
-    accounts = {each.order.id: each for each in _accounts(connection, bill.ticket_id, ways)}
+    accounts = {each.order.id: each for each in accounts_of(connection, bill.ticket_id, ways)}
     account = accounts.get(bill.order_id)
     if account is None or not account.order.lines:
         return OrderReplaced()
@@ -205,34 +120,12 @@ def _pays_rest(
     return left_of(left, bill.lines, ways) != tuple(left) and not beyond(bill.lines, asked, left)
 
 
-def write_order(connection: Connection, op_id: str, actor: str, body: Mapping[str, Any]) -> None:
-    """Write an order, and what it leaves of those before it, from what the journal says of it."""
-    row = {name: value for name, value in body.items() if name != "replaces"}
-    row |= {"op_id": op_id, "actor": actor, "lines": canonical(body["lines"]).decode()}
-    connection.execute(insert(payment_order), row)
-    for each in body.get("replaces", ()):
-        connection.execute(_FORGET, {"of_order": each["order_id"]})
-        still = {**each, "op_id": op_id, "lines": canonical(each["lines"]).decode()}
-        connection.execute(insert(order_replaced), still)
-
-
-def _open(accounts: Sequence[_Account]) -> tuple[OpenOrder, ...]:
+def open_in(accounts: Sequence[Account]) -> tuple[OpenOrder, ...]:
+    """Return those of the orders of which something is left."""
     return tuple(OpenOrder(each.order, each.left) for each in accounts if each.left)
 
 
-def _replaced(accounts: Sequence[_Account], ways: Sequence[Covers]) -> list[dict[str, Any]]:
-    """Return the orders that aren't paid yet, each with what was: that is all it asks from now on."""
-    return [
-        {
-            "order_id": each.order.id,
-            "lines": [asdict(line) for line in left_of(each.order.lines, each.left, ways)],
-        }
-        for each in accounts
-        if each.left
-    ]
-
-
-def _accounts(connection: Connection, ticket_id: str, ways: Sequence[Covers]) -> tuple[_Account, ...]:
+def accounts_of(connection: Connection, ticket_id: str, ways: Sequence[Covers]) -> tuple[Account, ...]:
     """Return the accounts of a ticket's orders, the newest first.
 
     A receipt without an order pays for those that came before it: one that was made anew for another that
@@ -247,17 +140,18 @@ def _accounts(connection: Connection, ticket_id: str, ways: Sequence[Covers]) ->
     loose = [each for each in paid_by(connection, holder) if not each.bill.order_id]
     beside = str(loose[-1].serial) if loose else ""
     spare: tuple[BillLine, ...] = ()
-    found: list[_Account] = []
+    found: list[Account] = []
     for row in rows:
         order = _as_asked(row, refused[row["id"]])
         while loose and (loose[-1].epoch, loose[-1].seq) > (row["epoch"], row["seq"]):
             spare += loose.pop().bill.lines
         left, spare = settled(left_of(order.lines, paid[order.id], ways), spare, ways)
-        found.append(_Account(order, left, bool(paid[order.id]), beside))
+        found.append(Account(order, left, bool(paid[order.id]), beside))
     return tuple(found)
 
 
-def _must_know(connection: Connection, order_id: str) -> PaymentOrder:
+def must_know_order(connection: Connection, order_id: str) -> PaymentOrder:
+    """Return an order as it was given."""
     row = connection.execute(_BY_ID, {"of_order": order_id}).mappings().one()
     return _order(row, row["lines"])
 

@@ -18,7 +18,7 @@ from kiosk.store.money.drawer_rows import (
     write_opening,
 )
 from kiosk.store.money.drawers import CASH_MOVED, DRAWER_OPENED
-from kiosk.store.money.orders import PAYMENT_ORDERED, write_order
+from kiosk.store.money.ordering import PAYMENT_ORDERED, write_order
 from kiosk.store.money.receipt_rows import RECEIPT_ISSUED, insert_receipt
 from kiosk.store.money.wishes import MONEY_ASKED, MONEY_DECIDED, write_decision, write_wish
 

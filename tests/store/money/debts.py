@@ -17,7 +17,8 @@ from kiosk.domain.ticket import Ticket
 from kiosk.store import Store
 from kiosk.store.chance import Chance
 from kiosk.store.money.handwriting import ENTERING, HandwrittenPaper, enter_handwritten, entering_shown
-from kiosk.store.money.orders import PaymentOrder, open_orders, order_payment
+from kiosk.store.money.ordering import order_payment
+from kiosk.store.money.orders import PaymentOrder, open_orders
 from kiosk.store.money.receipts import issue_receipt
 from kiosk.store.money.wishes import ask_void, decide
 from kiosk.store.queue.issuing import Wanted, take_number

@@ -34,13 +34,13 @@ from kiosk.store.money.drawer_checks import CashCheck, check_drawer
 from kiosk.store.money.drawer_closing import closing_shown, expected_now
 from kiosk.store.money.drawer_handing import HANDING_OVER, hand_over_drawer
 from kiosk.store.money.drawers import open_session
+from kiosk.store.money.ordering import order_payment
 from kiosk.store.money.orders import (
     OpenOrder,
     OrderPaid,
     OrderReplaced,
     PaymentOrder,
     open_orders,
-    order_payment,
 )
 from kiosk.store.money.receipts import issue_receipt
 from kiosk.store.money.wishes import ask_void, decide

@@ -8,14 +8,8 @@ import pytest
 
 from kiosk.domain.approval import shown_digest
 from kiosk.domain.errors import NotAllowed
-from kiosk.store.money.orders import (
-    OrderPaid,
-    OrderReplaced,
-    PaymentOrder,
-    open_orders,
-    order_payment,
-    strike_out,
-)
+from kiosk.store.money.ordering import order_payment, strike_out
+from kiosk.store.money.orders import OrderPaid, OrderReplaced, PaymentOrder, open_orders
 from kiosk.store.money.receipts import REVERSING, reversal_shown, reverse_receipt
 from kiosk.store.money.wishes import ask_void, decide, open_wishes
 from tests.store.money.debts import BASE, FINE, enters, left, many, orders, pays, takes, voids

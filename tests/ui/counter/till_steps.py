@@ -9,7 +9,8 @@ from kiosk.domain.receipt import BillLine
 from kiosk.domain.staff import Role
 from kiosk.domain.ticket import Ticket
 from kiosk.store import Store
-from kiosk.store.money.orders import PaymentOrder, order_payment
+from kiosk.store.money.ordering import order_payment
+from kiosk.store.money.orders import PaymentOrder
 from kiosk.store.people.staff import find_person
 from tests.office.till.at_till import set_rate
 from tests.office.till.office import TillOffice
