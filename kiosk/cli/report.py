@@ -26,7 +26,10 @@ commands = typer.Typer(help=_("Reports on what the section did."), no_args_is_he
 
 
 @commands.command(
-    help=_("Waits, service times, no-shows, load, revenue and use of the kiosk; nobody's name.")
+    help=_(
+        "Waits, service times and no-shows by line; as a PDF also load, revenue and use of the kiosk. "
+        "Nobody's name."
+    )
 )
 def section(
     first: Annotated[
