@@ -21,7 +21,7 @@ from kiosk.store import find_ticket
 from kiosk.store.queue.stopping import stop_line
 from kiosk.ui.counter.console import DeskConsole
 from tests.store.site import new_op
-from tests.ui.counter.at_desk import sits_down
+from tests.ui.counter.at_desk import double_clicks, sits_down
 from tests.ui.counter.conftest import DESKS, LINE, PIN, Hall, add_staff
 from tests.ui.setup.audits import audit, cut_cells, cut_hints, unreached
 from tests.ui.setup.officer import Officer
@@ -121,10 +121,7 @@ def test_somebody_waits_less_and_somebody_gives_up_after_a_second_press(
     table.selectRow(1)
     cancel = reception.wait_for("hall-cancel")
     assert isinstance(cancel, QPushButton)
-    middle = cancel.mapTo(reception.window, cancel.rect().center())
-    QTest.mouseDClick(
-        reception.window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle
-    )
+    double_clicks(reception, cancel)
     assert cancel.text() == "Press once more to strike it out"
     reception.press("hall-cancel")
 

@@ -16,7 +16,7 @@ from kiosk.office.hall.counter import Looked
 from kiosk.store import Store
 from kiosk.store.operations import operations
 from kiosk.store.requests.histories import file_of, requests_of_ticket
-from tests.ui.counter.at_desk import key, mine, sits_down
+from tests.ui.counter.at_desk import double_clicks, key, mine, sits_down
 from tests.ui.counter.conftest import Hall
 from tests.ui.counter.request_steps import CLERK, enter, kept, serves, values
 from tests.ui.counter.requests import GAP, SERVICE, file
@@ -161,9 +161,8 @@ def test_a_double_click_clears_no_form_and_what_is_handed_in_opens_before_nobody
     clerk = open_counter(Language.ENGLISH)
     console = serves(clerk, hall)
     go_to(clerk, "new-request")
-    clears, left = clerk.go("clear-form"), Qt.MouseButton.LeftButton
-    at = clears.mapTo(clerk.window, clears.rect().center())
-    QTest.mouseDClick(clerk.window.windowHandle(), left, Qt.KeyboardModifier.NoModifier, at)
+    clears = clerk.go("clear-form")
+    double_clicks(clerk, clears)
     clerk.wait(lambda: clears.property("text") == "Press once more to clear it", "the question")
     clerk.press("hand-in")
     console.moves.looked.disconnect()

@@ -10,13 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.domain.states import TicketState
-from tests.ui.counter.at_desk import key, mine
+from tests.ui.counter.at_desk import ONE_DAY_MS, key, mine
 from tests.ui.counter.conftest import Hall
 from tests.ui.counter.test_unpaid import ASKED, asked, orders, state, waits_to_read
 from tests.ui.counter.tills import AtTill
 from tests.ui.counter.tills import till as till
-
-ONE_DAY_MS = 24 * 3_600_000
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
