@@ -12,31 +12,16 @@ import pytest
 from kiosk.domain.acting import it_officer
 from kiosk.domain.timetable import Timetable
 from kiosk.portal.booking.planning import planned_mission
-from kiosk.portal.database import bring_up, portal_engine, reading
+from kiosk.portal.database import reading
 from kiosk.portal.missions import find_mission
 from kiosk.store.line import line_status
 from kiosk.sync.borrowing import LEASES_MS
 from tests.portal.appointments import DAY, NOW, timetable
-from tests.portal.site import Site, Wrist
-from tests.sync.lent_kiosks import served
+from tests.portal.site import Site
 from tests.sync.stations import Kiosk
 
 IT = it_officer("k1")
 Opening = Callable[..., Kiosk]
-
-
-@pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
-    engine = portal_engine(str(tmp_path / "portal.db"))
-    bring_up(engine)
-    yield Site(engine, Wrist(NOW))
-    engine.dispose()
-
-
-@pytest.fixture
-def line(site: Site) -> httpx2.ASGITransport:
-    """What leads to the portal."""
-    return httpx2.ASGITransport(app=served(site))
 
 
 @pytest.fixture

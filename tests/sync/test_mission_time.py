@@ -34,9 +34,9 @@ from tests.store.site import new_op
 from tests.sync.bench import SYNC, Bench, FakePortal
 from tests.sync.kiosks_in_time import IT, Opening, closed, held, later, there
 from tests.sync.kiosks_in_time import kiosks as kiosks
-from tests.sync.kiosks_in_time import line as line
-from tests.sync.kiosks_in_time import site as site
 from tests.sync.lent_kiosks import checkpoint, put_back, served
+from tests.sync.lent_kiosks import line as line
+from tests.sync.lent_kiosks import site as site
 from tests.sync.stations import HUDA
 
 
