@@ -12,7 +12,7 @@ from tests.domain.made_up import LABEL, SEXES, TODAY, a_field, a_service, a_step
 K = FieldKind
 MINOR = Condition("age", below=14)
 ADULT = Condition("age", at_least=14)
-SERVICE = a_service(
+PERSONS = (
     a_step(
         "concerned.name",
         "concerned",
@@ -28,6 +28,10 @@ SERVICE = a_service(
         a_field("asking.given_name", K.ARABIC_NAME),
         a_field("asking.birth_date", K.PARTIAL_DATE, prefill=DocumentPart.BIRTH_DATE),
     ),
+)
+"""Whom a request is for, and who asks."""
+SERVICE = a_service(
+    *PERSONS,
     a_step(
         "asking.attorney",
         "asking",

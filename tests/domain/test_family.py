@@ -11,26 +11,13 @@ from kiosk.domain.form import prefill
 from kiosk.domain.mrz import MrzReading, read_mrz
 from kiosk.domain.questions import FieldKind
 from kiosk.domain.service import IdentityWay, Relation, Speed
+from tests.domain.a_form import PERSONS
 from tests.domain.made_up import SEXES, TODAY, a_draft, a_field, a_service, a_step
 
 K = FieldKind
 
 SERVICE = a_service(
-    a_step(
-        "concerned.name",
-        "concerned",
-        a_field("concerned.given_name", K.ARABIC_NAME),
-        a_field("concerned.latin", K.LATIN_NAME, required=False, prefill=DocumentPart.LATIN_SURNAME),
-        a_field("concerned.birth_date", K.PARTIAL_DATE, prefill=DocumentPart.BIRTH_DATE),
-        a_field("concerned.sex", K.CHOICE, choices=SEXES, prefill=DocumentPart.SEX),
-    ),
-    a_step("registry.place", "concerned", a_field("registry.place", K.REGISTRY_PLACE)),
-    a_step(
-        "asking.name",
-        "asking",
-        a_field("asking.given_name", K.ARABIC_NAME),
-        a_field("asking.birth_date", K.PARTIAL_DATE, prefill=DocumentPart.BIRTH_DATE),
-    ),
+    *PERSONS,
     a_step("form.report", "form", a_field("form.reported", K.YES_NO)),
     a_step("contact.phone", "form", a_field("contact.phone", K.PHONE)),
 )
